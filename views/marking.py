@@ -1,0 +1,65 @@
+"""Words of a document as safe HTML: escaped first, then the marks put in by offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+STYLE = """<style>
+.passage {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; margin: 0;}
+.passage mark {color: inherit; border-radius: 2px; padding: 0 1px;}
+.passage mark.date {background: rgba(230, 159, 0, .30); box-shadow: inset 0 -2px 0 #B97A00;}
+.passage mark.event {background: rgba(0, 114, 178, .20); box-shadow: inset 0 -2px 0 #0072B2;}
+.passage mark.name {background: rgba(0, 158, 115, .14);}
+.passage mark.anchor {background: none; box-shadow: inset 0 0 0 1.5px #B97A00;}
+.passage .here {outline: 2px solid #0072B2; outline-offset: 2px;}
+.passage .aside {opacity: .75;}
+</style>"""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch of the text by character offsets, end exclusive; `kind` is its CSS class."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def safe(text: str) -> str:
+    """Text that can be nothing but text in HTML; control and direction-override characters are shown as �."""
+    return escape(_CONTROL.sub("\ufffd", text), quote=True)
+
+
+def marked(text: str, marks: Iterable[Mark], offset: int = 0, tag: str = "p") -> str:
+    """The text as one HTML element with its marks; marks may nest or overlap, offsets count from `offset`."""
+    inside = [
+        Mark(max(mark.start - offset, 0), min(mark.end - offset, len(text)), mark.kind)
+        for mark in marks
+        if mark.end > offset and mark.start < offset + len(text)
+    ]
+    cuts = sorted({0, len(text), *(mark.start for mark in inside), *(mark.end for mark in inside)})
+    parts = []
+    for start, end in pairwise(cuts):
+        kinds = sorted({mark.kind for mark in inside if mark.start <= start and mark.end >= end})
+        words = safe(text[start:end])
+        parts.append(f'<mark class="{" ".join(kinds)}">{words}</mark>' if kinds else words)
+    return f'<{tag} class="passage">{"".join(parts)}</{tag}>'
+
+
+def label(text: str, longest: int = 120) -> str:
+    """Text for a plotly label, which reads HTML and TeX: escaped, without `$`, on one line, shortened."""
+    flat = " ".join(_CONTROL.sub("\ufffd", text).replace("$", "＄").split())
+    short = flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+    return escape(short, quote=False)
+
+
+def literal(text: str) -> str:
+    """Text for the labels of widgets, which read markdown: every sign that means something there is escaped."""
+    flat = " ".join(_CONTROL.sub("\ufffd", text).split())
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~$:<>&^=])", r"\\\1", flat)

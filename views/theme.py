@@ -1,0 +1,46 @@
+"""The few colours of the figures, for light and dark: each 3:1 or more against its background, with a shape beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours of one background; `series` are told apart with every common colour blindness, and by `SHAPES`."""
+
+    text: str
+    quiet: str
+    grid: str
+    band: str
+    accent: str
+    land: str
+    coast: str
+    series: tuple[str, ...]
+    rest: str
+
+
+LIGHT = Theme(
+    text="#1B2430",
+    quiet="#566270",
+    grid="#E3E7EC",
+    band="rgba(27, 36, 48, 0.035)",
+    accent="#0B5C8E",
+    land="#ECEFF2",
+    coast="#C3CAD2",
+    series=("#0072B2", "#D55E00", "#00805C", "#A8508A", "#7A5C00"),
+    rest="#6B7683",
+)
+DARK = Theme(
+    text="#E8ECF1",
+    quiet="#A9B4C0",
+    grid="#2A333E",
+    band="rgba(232, 236, 241, 0.04)",
+    accent="#5AB0E6",
+    land="#222B36",
+    coast="#46525F",
+    series=("#56B4E9", "#E69F00", "#2EC79A", "#E08BC1", "#F0E442"),
+    rest="#9AA5B1",
+)
+SHAPES = ("circle", "diamond", "square", "triangle-up", "pentagon")
+REST_SHAPE = "hexagon"
