@@ -1,0 +1,69 @@
+"""Which stretches of a document are worth parsing: the sentences of its dates, and its opening.
+
+The language model costs a hundred times what finding dates does, so it reads only what an event row can come from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.records import Passage, Timex
+
+# A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
+# capital), because too long a span costs a little time and too short a one costs the predicate.
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}[ \t\r\n]{1,4}(?=[\"'“‘«(\[]{0,2}[A-Z0-9])|\n[ \t]*\n")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev)|"
+    r"\.[a-zA-Z])\.$"
+)
+SILENT = ("furniture", "teaser")
+
+
+def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> list[tuple[int, int]]:
+    """Character ranges, in order and apart, of the sentences with a time expression and each document's opening.
+
+    Furniture and teasers are left out: they give no events. A bare duration or set needs no sentence of its own.
+    """
+    wanted = sorted(timex.start for timex in timexes if timex.type in ("DATE", "TIME", "DURATION"))
+    chosen: list[tuple[int, int]] = []
+    spoken = 0
+    at = 0
+    for passage in passages:
+        if passage.section in SILENT:
+            continue
+        while at < len(wanted) and wanted[at] < passage.start:
+            at += 1
+        has_date = at < len(wanted) and wanted[at] < passage.end
+        opening = spoken < 2
+        if not has_date and not opening:
+            continue
+        spoken += passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
+        sentences = list(split(text, passage.start, passage.end))
+        for number, (start, end) in enumerate(sentences):
+            while at < len(wanted) and wanted[at] < start:
+                at += 1
+            if (at < len(wanted) and wanted[at] < end) or (opening and number == 0):
+                _append(chosen, start, end, passage.start)
+    return chosen
+
+
+def split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Rough sentences of a stretch, by punctuation alone."""
+    begin = start
+    for mark in SENTENCE_END.finditer(text, start, end):
+        if text[mark.start()] == "." and ABBREVIATION.search(text, max(begin, mark.start() - 8), mark.start() + 1):
+            continue
+        yield begin, mark.end()
+        begin = mark.end()
+    if begin < end:
+        yield begin, end
+
+
+def _append(chosen: list[tuple[int, int]], start: int, end: int, floor: int) -> None:
+    """Joins neighbouring sentences of one passage, so that the model sees them with their context."""
+    if chosen and chosen[-1][1] == start and start > floor:
+        chosen[-1] = (chosen[-1][0], end)
+    else:
+        chosen.append((start, end))

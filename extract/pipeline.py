@@ -1,0 +1,182 @@
+"""The order of the stages: one document into its events, many documents into the table.
+
+The only file that knows which stage follows which; each stage is a pure function of what came before it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract import events as event_stage
+from extract.dates import anchors, written
+from extract.dates import find as date_stage
+from extract.entities import model as language_model
+from extract.entities import names, places, spans
+from extract.reading import passages as passage_stage
+from extract.reading.limits import Limits
+from extract.records import Dated, Document, Event, Mention, Problem, stable_id
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Progress = Callable[[int, int, str], None]
+"""Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may choose.
+
+    `model`: an installed spaCy pipeline's name or path, None for the embedded one. `implicit`: also happenings without a
+    time word of their own (date_status "assumed"). `workers`: processes for many documents. `limits`: of the readers.
+    """
+
+    model: str | None = None
+    implicit: bool = False
+    workers: int = 1
+    limits: Limits = field(default_factory=Limits)
+
+
+class Extracted(NamedTuple):
+    """What one document gives; `document` carries the publication date, inferred where it was not stated."""
+
+    events: tuple[Event, ...]
+    problems: tuple[Problem, ...]
+    document: Document
+    dated: tuple[Dated, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+def with_passages(document: Document) -> Document:
+    """The document, split into passages if its reader (or a caller who only had text) did not do so."""
+    if document.passages or not document.text:
+        return document
+    return replace(document, passages=passage_stage.split(document.text))
+
+
+def find_dates(text: str, published: date | str | None = None) -> list[Dated]:
+    """Every time expression of a text, resolved; needs no language model, lexical cues decide.
+
+    `published` is the date the text was published, as a date or in words; what can't be read as a date is warned of and
+    then left out, so that the text is still searched.
+    """
+    document = with_passages(Document(name="text", text=text, published=_as_date(published)))
+    timexes = date_stage.find(document.text, document.passages)
+    return anchors.resolve(_with_publication(document, timexes), timexes)
+
+
+def _as_date(published: date | str | None) -> date | None:
+    if not isinstance(published, str):
+        return published
+    interval = written.parse_written(published)
+    if interval is None or interval.start is None:
+        warnings.warn(f"'{published}' is not a date: no publication date is used", stacklevel=3)
+        return None
+    return interval.start.date()
+
+
+def _with_publication(document: Document, timexes: Sequence[anchors.Timex]) -> Document:
+    if document.published is not None:
+        return document
+    inferred = anchors.infer_published(document.text, document.passages, timexes)
+    return replace(document, published=inferred, published_from="inferred") if inferred else document
+
+
+def extract_document(document: Document, settings: Settings | None = None) -> Extracted:
+    """One document into its events. A pure function: equal input and model give equal output.
+
+    Raises `entities.model.ModelUnavailable` where `settings.model` is not installed; nothing else.
+    """
+    settings = settings or Settings()
+    document = with_passages(document)
+    if not document.text.strip():
+        return Extracted((), document.problems, document)
+    timexes = date_stage.find(document.text, document.passages)
+    document = _with_publication(document, timexes)
+    parsed = None if settings.implicit else spans.around(document.text, document.passages, timexes)
+    sentences, mentions = language_model.load(settings.model).parse(document, parsed)
+    dated = anchors.resolve(document, timexes, sentences)
+    mentions = names.canonical(document, names.with_rules(document, mentions, parsed))
+    located = places.of_document(document, mentions)
+    events = event_stage.find(document, dated, sentences, mentions, located, implicit=settings.implicit)
+    problems = (*document.problems, *_unresolved(document, dated))
+    return Extracted(tuple(events), problems, document, tuple(dated), tuple(mentions))
+
+
+def _unresolved(document: Document, dated: Iterable[Dated]) -> Iterator[Problem]:
+    for one in dated:
+        if one.status == "unresolved" and one.type in ("DATE", "TIME") and not one.value.endswith("_REF"):
+            message = f"{document.name}: '{one.text}' could not be resolved: {one.why}"
+            yield Problem(document.name, "dates", message, one.start_char, one.end_char)
+
+
+def extract_many(
+    documents: Sequence[Document], settings: Settings | None = None, progress: Progress | None = None
+) -> Iterator[Extracted]:
+    """Each document's result, in the order given; with `settings.workers` > 1 in that many processes.
+
+    A document whose extraction fails gives a Problem instead of events: the others go on.
+    """
+    settings = settings or Settings()
+    work = partial(_guarded, settings=settings)
+    if settings.workers > 1 and len(documents) > 1:
+        # spawn: a forked copy of a process with threads (Streamlit's) can hang
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(min(settings.workers, len(documents)), mp_context=context) as pool:
+            yield from _counted(pool.map(work, documents, chunksize=4), len(documents), progress)
+    else:
+        yield from _counted(map(work, documents), len(documents), progress)
+
+
+def _guarded(document: Document, settings: Settings) -> Extracted:
+    try:
+        return extract_document(document, settings)
+    except language_model.ModelUnavailable:
+        raise
+    except Exception as error:  # one document's bug must not cost a person the other five hundred
+        message = f"{document.name}: the extraction failed ({type(error).__name__}: {error}); its events are missing"
+        return Extracted((), (*document.problems, Problem(document.name, "extraction", message)), document)
+
+
+def _counted(results: Iterable[Extracted], total: int, progress: Progress | None) -> Iterator[Extracted]:
+    for number, result in enumerate(results, 1):
+        if progress:
+            progress(number, total, result.document.name)
+        yield result
+
+
+def extract_events(
+    documents: Iterable[Document], settings: Settings | None = None, progress: Progress | None = None
+) -> pd.DataFrame:
+    """The event table of many documents: columns are SCHEMA's, `.attrs["problems"]` lists what was not read or resolved.
+
+    Actors of one name and the same event told by several documents are brought together over the whole table.
+    """
+    results = list(extract_many(list(documents), settings, progress))
+    table = to_table((result.document, result.events) for result in results)
+    table.attrs["problems"] = [asdict(problem) for result in results for problem in result.problems]
+    return table
+
+
+def to_table(pairs: Iterable[tuple[Document, Sequence[Event]]]) -> pd.DataFrame:
+    """Documents and their events as one table, actors and same events brought together across documents."""
+    from extract.table import actors, same_event, schema
+
+    return same_event.mark(actors.unify(schema.build(pairs)))
+
+
+def version(settings: Settings | None = None) -> str:
+    """Names the code and model that made a result, so that a case knows what to read again."""
+    settings = settings or Settings()
+    return stable_id(CODE_VERSION, language_model.load(settings.model).version, settings.implicit)
+
+
+CODE_VERSION = "1"
+"""Raised whenever the stages would give a different table for the same document."""
