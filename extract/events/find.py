@@ -1,0 +1,181 @@
+"""Events: one row per predicate and date.
+
+1. Every resolved date of body text that can date a happening (no duration, rate, or "now").
+2. Its sentence, cut into a tree once; the predicates it governs there (`clauses`).
+3. For each: who and where (`roles`), who says so (`sources`), whether it happened (`status`), a headline (`headline`).
+4. A predicate that two expressions of one time name is one row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.events import sources
+from extract.events.clauses import governed, main_predicate, trigger_span
+from extract.events.headline import headline
+from extract.events.implicit import undated
+from extract.events.roles import Names, Roles, participants
+from extract.events.status import status
+from extract.events.tree import Tree
+from extract.events.words import REPORTING
+from extract.records import Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
+
+_SILENT = ("furniture", "teaser")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document with its sentences, found by offset; trees are built when first asked for."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    places: Mapping[str, Place]
+    starts: list[int] = field(init=False)
+    mention_starts: list[int] = field(init=False)
+    passage_starts: list[int] = field(init=False)
+    built: dict[int, Names] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sentences = sorted(self.sentences, key=lambda sentence: sentence.start)
+        self.mentions = sorted(self.mentions, key=lambda mention: (mention.start, mention.end))
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.passage_starts = [passage.start for passage in self.document.passages]
+
+    def passage(self, offset: int) -> int:
+        """The index of the passage that holds this character, -1 for none."""
+        index = bisect_right(self.passage_starts, offset) - 1
+        return index if index >= 0 and offset < self.document.passages[index].end else -1
+
+    def sentence(self, offset: int) -> int:
+        """The index of the sentence that holds this character, -1 for none."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def names(self, index: int) -> Names:
+        """The tree of a sentence with its names."""
+        known = self.built.get(index)
+        if known is None:
+            sentence = self.sentences[index]
+            first = bisect_right(self.mention_starts, sentence.start - 1)
+            last = bisect_right(self.mention_starts, sentence.end - 1)
+            known = Names(Tree(sentence), self.mentions[first:last], self.places)
+            self.built[index] = known
+        return known
+
+
+def find(
+    document: Document,
+    dated: Iterable[Dated],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    places: Mapping[str, Place],
+    implicit: bool = False,
+) -> list[Event]:
+    """The events of a document in the order of the text.
+
+    With `implicit`, happenings of the main story without a time word of their own too (`date_status` assumed);
+    that needs the sentences of all passages.
+    """
+    reading = Reading(document, sentences, mentions, places)
+    dates = sorted(dated, key=lambda one: (one.start_char, one.end_char))
+    events: dict[tuple[object, ...], Event] = {}
+    for one in dates:
+        if not datable(one):
+            continue
+        passage = reading.passage(one.start_char)
+        if passage < 0 or document.passages[passage].section in _SILENT:
+            continue
+        for number, predicate in _predicates(reading, one, passage):
+            names = reading.names(number)
+            start, end = trigger_span(names.tree, predicate)
+            key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
+            if key not in events:
+                events[key] = _event(reading, names, predicate, one, passage, (start, end))
+    if implicit:
+        for one, number, predicate in undated(document, dates, reading.sentences, list(events.values())):
+            names = reading.names(number)
+            start, end = trigger_span(names.tree, predicate)
+            passage = reading.passage(start)
+            if passage >= 0 and document.passages[passage].section not in _SILENT:
+                events.setdefault((start, "implicit"), _event(reading, names, predicate, one, passage, (start, end)))
+    return sorted(events.values(), key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def datable(one: Dated) -> bool:
+    """Whether it can date a happening: days, or a date whose days stay unknown; never a bare length or rate."""
+    if one.type == "SET" or one.value.endswith("_REF"):
+        return False
+    return one.interval is not None or one.type in ("DATE", "TIME")
+
+
+def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, int]]:
+    """(sentence, predicate) pairs that the date governs; a date alone in its sentence looks at the one behind it."""
+    number = reading.sentence(one.start_char)
+    if number < 0:
+        return []
+    names = reading.names(number)
+    found = governed(names.tree, one.start_char, one.end_char)
+    if found:
+        return [(number, predicate) for predicate in found]
+    following = number + 1
+    limit = reading.document.passages[passage].end
+    if following < len(reading.sentences) and reading.sentences[following].start < limit:
+        tree = reading.names(following).tree
+        main = main_predicate(tree)
+        if main is not None:
+            return [(following, main)]
+    return []
+
+
+def _event(reading: Reading, names: Names, predicate: int, one: Dated, passage: int, span: tuple[int, int]) -> Event:
+    document = reading.document
+    block: Passage = document.passages[passage]
+    text = document.text
+    date = set(names.tree.inside(one.start_char, one.end_char))
+    roles = participants(names, predicate)
+    told_by = sources.reported_by(names, predicate, text[block.start : block.end], block.start)
+    agents, affected, others = _actors(names, predicate, roles, told_by)
+    actors = tuple(dict.fromkeys([*agents, *affected, *others]))
+    trigger = text[span[0] : span[1]]
+    return Event(
+        id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
+        what=headline(names, predicate, date),
+        trigger=trigger,
+        trigger_start=span[0],
+        trigger_end=span[1],
+        dated=one,
+        passage=passage,
+        status=status(names.tree, predicate, one.interval, document.published),
+        actors=actors,
+        agents=tuple(name for name in agents if name in actors),
+        affected=tuple(name for name in affected if name in actors),
+        places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
+        reported_by=told_by,
+    )
+
+
+def _actors(
+    names: Names, predicate: int, roles: Roles, told_by: tuple[str, ...]
+) -> tuple[list[str], list[str], list[str]]:
+    """Agents, affected and others without those who only report; for a news organisation's report, who it is about."""
+    tree = names.tree
+    told = set(told_by)
+    if tree.lemma(predicate) in REPORTING:
+        silent = told | {name for name in roles.actors if sources.is_media(name)}
+        kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
+        content = tree.child(predicate, "ccomp", "xcomp")
+        if told and content is not None:
+            inner = participants(names, content)
+            extra = [n for n in inner.actors if n not in silent]
+            for name in inner.places:
+                roles.add("places", name)
+            return kept[0], kept[1], [*kept[2], *extra]
+        return kept[0], kept[1], kept[2]
+    own = {name for name in [*roles.agents, *roles.affected] if not sources.is_media(name)}
+    drop = told - own
+    boxes = [[n for n in box if n not in drop] for box in (roles.agents, roles.affected, roles.others)]
+    return boxes[0], boxes[1], boxes[2]

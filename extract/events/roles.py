@@ -1,0 +1,281 @@
+"""Who takes part in a predicate, as what, and where: from the parse, over names only.
+
+1. The predicate's arguments: subject, object, by-agent, obliques; a missing subject is the one it shares.
+2. Each argument's names: the name itself, or the names that a common noun hangs on ("members of X", "X's forces").
+3. A place as subject or by-agent acts ("Baghdad said"), a country as object is affected; else it is where it happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
+from extract.events.words import LIGHT, MOTION, PHASE, STATE_NOUNS, TIES
+from extract.records import Mention, Place
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+PARTY_LABELS = frozenset({"PERSON", "ORG"})
+_OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
+_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """Names by role, in the order met, without repeats."""
+
+    agents: list[str] = field(default_factory=list)
+    affected: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+
+    def add(self, role: str, name: str) -> None:
+        """Once only: the first role a name is met in is its role."""
+        if not name:
+            return
+        if role != "places" and any(name in box for box in (self.agents, self.affected, self.others)):
+            return
+        box: list[str] = getattr(self, role)
+        if name not in box:
+            box.append(name)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Agents first, then affected, then the others."""
+        return tuple(dict.fromkeys([*self.agents, *self.affected, *self.others]))
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one sentence, found by the tokens they cover."""
+
+    tree: Tree
+    mentions: Sequence[Mention]
+    places: Mapping[str, Place]
+    at: dict[int, Mention] = field(init=False)
+    heads: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = {}
+        self.heads = {}
+        for number, mention in enumerate(self.mentions):
+            covered = self.tree.inside(mention.start, mention.end)
+            for index in covered:
+                self.at.setdefault(index, mention)
+            head = self.tree.head_of(covered)
+            if head is not None:
+                self.heads[number] = head
+
+    def is_country(self, mention: Mention) -> bool:
+        """A place without anything above it."""
+        place = self.places.get(mention.name or mention.text)
+        return mention.label == "NORP" or (place is not None and " / " not in place.path)
+
+
+def name_of(mention: Mention) -> str:
+    """The canonical name, the words where there is none."""
+    return mention.name or mention.text
+
+
+def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
+    """Role, head token and preposition of everything that hangs on the predicate."""
+    if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop") is None:
+        yield from _of_noun(tree, predicate)
+        return
+    yield from _subjects(tree, predicate)
+    for other in tree.children[predicate]:
+        dep = tree.tokens[other].dep
+        if dep in ("dobj", "obj", "dative", "iobj"):
+            yield "affected", other, ""
+        elif dep == "agent":
+            for below in tree.among(other, "pobj"):
+                yield "agents", below, "by"
+        elif dep in ("prep", "advmod", "prt"):
+            yield from _obliques(tree, other, 0)
+        elif dep in ("attr", "oprd", "acomp"):
+            yield "others", other, ""
+        elif dep == "xcomp" or (dep == "advcl" and _bare(tree, other)):
+            yield from _complement(tree, other)
+
+
+def _bare(tree: Tree, verb: int) -> bool:
+    """An infinitive of purpose: no subject of its own."""
+    return tree.tokens[verb].tag == "VB" and tree.child(verb, *SUBJECTS) is None
+
+
+def _complement(tree: Tree, verb: int) -> Iterator[tuple[str, int, str]]:
+    """What the complement verb is about takes part too ("began shelling X", "tried to kill Y")."""
+    for other in tree.children[verb]:
+        dep = tree.tokens[other].dep
+        if dep in ("dobj", "obj", "dative"):
+            yield "affected", other, ""
+        elif dep == "prep":
+            yield from _obliques(tree, other, 0)
+
+
+def _obliques(tree: Tree, preposition: int, depth: int) -> Iterator[tuple[str, int, str]]:
+    word = tree.lemma(preposition)
+    for below in tree.children[preposition]:
+        dep = tree.tokens[below].dep
+        if dep in ("pobj", "obj"):
+            yield "others", below, word
+        elif dep in ("prep", "pcomp", "advmod") and depth < 3:
+            yield from _obliques(tree, below, depth + 1)
+
+
+def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
+    for other in tree.children[noun]:
+        dep = tree.tokens[other].dep
+        if dep in _MODIFIERS:
+            yield "agents", other, dep
+        elif dep == "agent":
+            for below in tree.among(other, "pobj"):
+                yield "agents", below, "by"
+        elif dep in ("prep", "acl"):
+            word = tree.lemma(other)
+            role = "agents" if word == "by" else "affected" if word in ("of", "on", "against") else "others"
+            for _, below, inner in _obliques(tree, other, 0):
+                yield role, below, inner if dep == "prep" else word
+    above = tree.parent(noun)
+    if above != noun and tree.tokens[noun].dep in ("dobj", "obj", "nsubjpass") and tree.lemma(above) in LIGHT | PHASE:
+        yield from _subjects(tree, above)
+        yield from ((role, head, word) for role, head, word in arguments(tree, above) if role == "others" and word)
+
+
+def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
+    """The verb's own subject, or the one it shares."""
+    token = tree.tokens[verb]
+    passive = tree.child(verb, "auxpass", "nsubjpass", "agent") is not None
+    own = tree.among(verb, "nsubj", "nsubjpass", "csubj")
+    role = "affected" if passive else "agents"
+    for subject in own:
+        if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
+            if token.dep == "relcl":
+                yield role, tree.parent(verb), ""
+        else:
+            yield ("affected" if tree.tokens[subject].dep == "nsubjpass" else role), subject, ""
+    if own or (depth > 4 and token.dep != "relcl"):
+        return
+    above = tree.parent(verb)
+    if above == verb:
+        return
+    if token.dep in ("acl", "relcl") and tree.tokens[above].pos not in VERBAL:
+        if token.dep == "relcl" and own:
+            return
+        yield ("affected" if token.tag == "VBN" or token.dep == "relcl" else "agents"), above, ""
+    elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
+        if token.dep == "pcomp":
+            above = tree.parent(above)
+        if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG"):
+            return
+        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else []
+        shared = [(role, head, "") for head in given] or list(_subjects(tree, above, depth + 1))
+        for _, head, _ in shared:
+            yield ("affected" if passive or (token.tag == "VBN" and token.dep != "conj") else "agents"), head, ""
+
+
+def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
+    """The mentions an argument's phrase stands for, with their head tokens; True for the phrase's own head."""
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    todo, seen = [head], set()
+    while todo:
+        node = todo.pop(0)
+        if node in seen:
+            continue
+        seen.add(node)
+        own = names.at.get(node)
+        if own is not None and (own.label != "NORP" or tree.tokens[node].pos in NOMINAL | {"PRON"}):
+            found.append((own, node, True))
+        elif own is None:
+            found.extend(_held(names, node))
+        todo.extend(tree.among(node, "conj"))
+        if own is None or own.label in PLACE_LABELS:
+            todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
+        if own is None and tree.tokens[node].dep == "appos" and not found:
+            todo.append(tree.parent(node))
+    return found
+
+
+def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
+    """Names a common noun hangs on: "PMF members", "forces of X", "proxies linked to X", "Iranian forces"."""
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    if tree.tokens[noun].pos not in NOMINAL:
+        return found
+    for other in tree.children[noun]:
+        dep = tree.tokens[other].dep
+        mention = names.at.get(other)
+        if dep in _MODIFIERS and mention is not None:
+            found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
+        elif dep == "prep" and tree.lemma(other) in ("of", "from", "for", "by", "at", "in"):
+            found.extend(_below(names, other))
+        elif dep == "acl" and tree.lemma(other) in TIES:
+            for tie in tree.among(other, "prep", "agent"):
+                found.extend(_below(names, tie))
+    return found
+
+
+def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    of = tree.lemma(preposition) in ("of", "by", "to", "with")
+    for below in tree.among(preposition, "pobj"):
+        for node in [below, *tree.among(below, "conj")]:
+            mention = names.at.get(node)
+            if mention is not None:
+                found.append((mention, node, of and mention.label not in PLACE_LABELS | {"NORP"}))
+            elif of:
+                found.extend(_held(names, node))
+    return found
+
+
+def participants(names: Names, predicate: int) -> Roles:
+    """All names of the predicate's own clause by role."""
+    roles = Roles()
+    tree = names.tree
+    verb = tree.lemma(predicate)
+    for role, head, preposition in arguments(tree, predicate):
+        for mention, node, primary in phrase_names(names, head):
+            _assign(roles, names, mention, node, role, preposition, verb, primary)
+    _local_places(roles, names, predicate)
+    return roles
+
+
+def _assign(
+    roles: Roles, names: Names, mention: Mention, node: int, role: str, preposition: str, verb: str, primary: bool
+) -> None:
+    name = name_of(mention)
+    if mention.label in PARTY_LABELS:
+        roles.add(role, name)
+    elif mention.label == "NORP":
+        if primary:
+            roles.add(role, name)
+    elif mention.label in PLACE_LABELS:
+        acts = role == "agents" and (primary or preposition in ("poss", "by", "compound", "amod", "nmod"))
+        country = names.is_country(mention)
+        harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
+        opposed = primary and country and preposition in _OPPOSED
+        if mention.label == "GPE" and (acts or harmed or opposed):
+            roles.add(role, name)
+        else:
+            roles.add("places", name)
+
+
+def _local_places(roles: Roles, names: Names, predicate: int) -> None:
+    """Places under the predicate that no other predicate's clause holds."""
+    tree = names.tree
+    acting = set(roles.actors)
+    for number, head in names.heads.items():
+        mention = names.mentions[number]
+        if mention.label not in PLACE_LABELS or name_of(mention) in acting:
+            continue
+        way = tree.path(head)
+        if predicate not in way[1:]:
+            continue
+        between = way[1 : way.index(predicate)]
+        if any(tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "xcomp", "amod") for i in between):
+            continue
+        if tree.tokens[head].dep in _MODIFIERS and tree.tokens[head].dep != "poss" and names.at.get(tree.parent(head)):
+            continue
+        roles.add("places", name_of(mention))

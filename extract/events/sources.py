@@ -1,0 +1,205 @@
+"""Who says so: the names that a happening is reported by.
+
+1. "according to X", "X reports", "citing X" is not taken: who is nearest to the reader counts.
+2. The happening is what a reporting verb says: its subject, and the news organisation it was said to.
+3. It stands inside quotation marks, and a speaker stands before or behind them.
+4. An agency's byline opens the passage, and nobody else is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.events.roles import PARTY_LABELS, Names, name_of
+from extract.events.tree import NOMINAL, Tree
+from extract.events.words import MEDIA_NAMES, MEDIA_WORDS, REPORTING, SOURCES
+from extract.records import Mention
+
+_CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
+_BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
+_BYLINE_REACH = 80
+_QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
+
+
+def is_media(name: str) -> bool:
+    """A news organisation, by its name alone."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower())
+    if not words:
+        return False
+    return (
+        words[-1] in MEDIA_WORDS
+        or "-".join(words) in MEDIA_NAMES
+        or words[0] in MEDIA_NAMES
+        or "".join(words) in MEDIA_NAMES
+        or (len(words) > 1 and words[0] in ("al", "asharq") and f"al-{words[1]}" in MEDIA_NAMES)
+    )
+
+
+def reported_by(names: Names, predicate: int, passage_text: str, passage_start: int) -> tuple[str, ...]:
+    """The sources of the happening, nearest first; empty where the document itself tells it."""
+    found = [*according(names, predicate), *_above(names, predicate), *_own(names, predicate)]
+    if not found:
+        found = _beside_quotation(names, predicate, passage_text, passage_start)
+    if not found:
+        byline = _BYLINE.search(passage_text[:_BYLINE_REACH])
+        found = [byline.group(1)] if byline else []
+    return tuple(dict.fromkeys(found))
+
+
+def according(names: Names, predicate: int) -> list[str]:
+    """The name behind "according to"."""
+    tree = names.tree
+    for index, token in enumerate(tree.tokens[:-2]):
+        if token.text.lower() == "according" and tree.tokens[index + 1].text.lower() == "to":
+            return source_names(names, index + 2, min(len(tree.tokens), index + 14))
+    return []
+
+
+def source_names(names: Names, first: int, last: int) -> list[str]:
+    """The first party named up to the next verb or comma; capitalised words where the model saw no name."""
+    tree = names.tree
+    spelled: list[str] = []
+    place = False
+    for index in range(first, last):
+        token = tree.tokens[index]
+        mention = names.at.get(index)
+        if mention is not None and mention.label in PARTY_LABELS:
+            return [name_of(mention)]
+        if token.pos in ("PUNCT", "VERB", "AUX") and token.text != "-":
+            break
+        if mention is not None:
+            place = True
+            continue
+        if (
+            token.text[:1].isupper()
+            and token.text.lower() not in ("the", "a", "an")
+            and token.pos not in ("ADJ", "DET", "PRON")
+        ):
+            spelled.append(token.text)
+        elif spelled or (token.pos == "ADP" and not place):
+            break
+    return [" ".join(spelled)] if spelled else []
+
+
+def subject_source(names: Names, verb: int) -> list[str]:
+    """The name of the one who speaks: subject of a reporting verb, "X's report" and "X newspaper" too."""
+    tree = names.tree
+    found: list[str] = []
+    for subject in [*tree.among(verb, "nsubj"), *[b for a in tree.among(verb, "agent") for b in tree.among(a, "pobj")]]:
+        for node in [subject, *tree.among(subject, "conj")]:
+            found.extend(_speaker(names, node))
+    return found
+
+
+def _speaker(names: Names, node: int) -> list[str]:
+    tree = names.tree
+    mention = names.at.get(node)
+    if mention is not None and mention.label != "NORP":
+        return [name_of(mention)]
+    if tree.tokens[node].pos not in NOMINAL:
+        return []
+    parts = [i for i in tree.children[node] if tree.tokens[i].dep in ("compound", "nmod", "poss", "appos", "amod")]
+    for other in parts:
+        inner = names.at.get(other)
+        if (
+            inner is not None
+            and inner.label in PARTY_LABELS
+            and (tree.tokens[other].dep == "appos" or tree.lemma(node) in SOURCES or is_media(name_of(inner)))
+        ):
+            return [name_of(inner)]
+    if mention is None and tree.tokens[node].pos == "PROPN":
+        run = sorted(i for i in [node, *parts] if tree.tokens[i].text[:1].isupper() and i not in names.at)
+        return [" ".join(tree.tokens[i].text for i in run)]
+    return []
+
+
+def told_media(names: Names, verb: int) -> list[str]:
+    """The news organisation that was told ("said to X", "told X")."""
+    tree = names.tree
+    found = []
+    heads = tree.among(verb, "dobj", "dative", "obj")
+    heads += [b for a in tree.among(verb, "prep", "dative") if tree.lemma(a) == "to" for b in tree.among(a, "pobj")]
+    for head in heads:
+        mention = names.at.get(head)
+        if mention is not None and mention.label == "ORG":
+            name = name_of(mention)
+            if is_media(name) or any(tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")):
+                found.append(name)
+    return found
+
+
+def _above(names: Names, predicate: int) -> list[str]:
+    """Subjects of the reporting verbs whose content the predicate stands in."""
+    tree = names.tree
+    found: list[str] = []
+    way = tree.path(predicate)
+    for below, here in pairwise(way):
+        dep = tree.tokens[below].dep
+        if tree.lemma(here) in REPORTING and dep in _CONTENT:
+            found.extend(subject_source(names, here))
+            found.extend(told_media(names, here))
+    for node in way:
+        for other in tree.among(node, "parataxis", "ccomp"):
+            if tree.lemma(other) in REPORTING and other not in way and _trailing(tree, other, predicate):
+                found.extend(subject_source(names, other))
+                found.extend(told_media(names, other))
+    return found
+
+
+def _trailing(tree: Tree, verb: int, predicate: int) -> bool:
+    """A speaker's clause set off at the end or in the middle (", the ministry said"), not content of its own."""
+    return tree.tokens[verb].dep == "parataxis" and tree.child(verb, "ccomp", "dobj") is None and verb != predicate
+
+
+def _own(names: Names, predicate: int) -> list[str]:
+    """For a row on the reporting itself: the news organisation that reports."""
+    tree = names.tree
+    if tree.lemma(predicate) not in REPORTING:
+        return []
+    return [*[name for name in subject_source(names, predicate) if is_media(name)], *told_media(names, predicate)]
+
+
+def _beside_quotation(names: Names, predicate: int, text: str, start: int) -> list[str]:
+    """The speaker that stands next to the quotation the predicate is in, by words alone where the parse is no help."""
+    tree = names.tree
+    at = tree.tokens[predicate].start - start
+    span = quotation(text, at)
+    if span is None:
+        return []
+    end = span[1] + start
+    for index, token in enumerate(tree.tokens):
+        if token.start >= end and tree.is_verb(index) and token.lemma.lower() in REPORTING:
+            near = [i for i in names.at if abs(i - index) <= 6 and tree.tokens[i].start >= end]
+            near = [i for i in near if names.at[i].label in PARTY_LABELS]
+            if near:
+                return [name_of(names.at[min(near, key=lambda i: (abs(i - index), i))])]
+            return subject_source(names, index)
+        if token.start > end + 60:
+            break
+    return []
+
+
+def quotation(text: str, at: int) -> tuple[int, int] | None:
+    """The quoted stretch of a passage that holds this character."""
+    position = 0
+    while position < len(text):
+        two = text[position : position + 2]
+        mark = two if two in _QUOTES else text[position]
+        if mark in _QUOTES:
+            close = text.find(_QUOTES[mark], position + len(mark))
+            stop = close if close >= 0 else len(text)
+            if position <= at < stop:
+                return position, min(len(text), stop + 1)
+            if position > at:
+                return None
+            position = stop + 1
+        else:
+            position += 1
+    return None
+
+
+def mentions_in(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions wholly inside these characters."""
+    return [m for m in mentions if start <= m.start and m.end <= end]

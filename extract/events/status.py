@@ -1,0 +1,102 @@
+"""Whether the text tells a happening as done, planned, denied or alleged.
+
+Read from the predicate outwards: its own negation and modals, the verbs it hangs on, hedging adverbs, and last a date
+after the day of publication. The first that speaks decides, in this order: denied, alleged, planned, happened.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from extract.dates.interval import Interval
+from extract.events.tree import NOMINAL, Tree
+from extract.events.words import (
+    ALLEGED_ADVERBS,
+    ALLEGING,
+    DENYING,
+    FUTURE_MODALS,
+    NEGATIONS,
+    NEGATIVE_VERBS,
+    PLANNING,
+    POSSIBLE_MODALS,
+)
+from extract.records import EventStatus
+
+_PASSED_THROUGH = frozenset(
+    {"ccomp", "xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl", "advcl", "obj", "nsubj", "nsubjpass"}
+)
+
+
+def status(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> EventStatus:
+    """The status of the happening that `predicate` names."""
+    chain = _chain(tree, predicate)
+    above = chain[1:]
+    if _negated(tree, predicate) or any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
+        return "denied"
+    if any(tree.lemma(i) in ALLEGING and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
+        return "alleged"
+    if _planned(tree, predicate, above):
+        return "planned"
+    if interval is not None and interval.start is not None and published is not None:
+        told = tree.tokens[predicate]
+        if interval.start.date() > published and (
+            told.pos in NOMINAL or told.tag in ("VBZ", "VBP", "VB", "VBG", "VBN")
+        ):
+            return "planned"
+    return "happened"
+
+
+def _chain(tree: Tree, predicate: int) -> list[int]:
+    """The predicate and the words its truth depends on."""
+    way = tree.path(predicate)
+    chain = [predicate]
+    for below, here in pairwise(way):
+        dep = tree.tokens[below].dep
+        if dep == "conj" and here != predicate and not tree.is_verb(below):
+            break
+        if dep not in _PASSED_THROUGH:
+            break
+        if dep in ("nsubj", "advcl") and tree.is_verb(here):
+            break
+        if dep == "conj":
+            if tree.child(below, "nsubj", "nsubjpass") is not None:
+                break
+            continue
+        chain.append(here)
+    return chain
+
+
+def _negated(tree: Tree, index: int) -> bool:
+    for other in tree.children[index]:
+        token = tree.tokens[other]
+        if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
+            return True
+    return False
+
+
+def _hedged(tree: Tree, index: int) -> bool:
+    return any(
+        tree.tokens[other].text.lower() in ALLEGED_ADVERBS or tree.tokens[other].text.lower() == "alleged"
+        for other in tree.children[index]
+    )
+
+
+def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
+    for other in tree.children[predicate]:
+        token = tree.tokens[other]
+        if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS | {"will", "shall"}:
+            return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
+        if token.text.lower() in ("planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"):
+            return True
+    verb = tree.tokens[predicate]
+    infinitive = verb.tag == "VB" and any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
+    for index in above:
+        lemma = tree.lemma(index)
+        if lemma in PLANNING and (infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")):
+            return True
+        if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be", "have"):
+            return lemma != "have"
+        if any(tree.tokens[i].dep == "aux" and tree.lemma(i) in FUTURE_MODALS for i in tree.children[index]):
+            return True
+    return False

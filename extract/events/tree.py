@@ -1,0 +1,115 @@
+"""A parsed sentence as a tree that can be climbed and cut: children, spans, the way from a word up to its predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS
+from extract.records import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """The sentence with its children lists, built once and only for sentences that hold a date."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...] = field(init=False)
+    children: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
+        self.children = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index and 0 <= token.head < len(self.tokens):
+                self.children[token.head].append(index)
+
+    def parent(self, index: int) -> int:
+        """The head's index; the token's own for a root."""
+        head = self.tokens[index].head
+        return head if 0 <= head < len(self.tokens) else index
+
+    def is_root(self, index: int) -> bool:
+        """No word governs it."""
+        return self.parent(index) == index
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first child with one of these labels."""
+        for other in self.children[index]:
+            if self.tokens[other].dep in deps:
+                return other
+        return None
+
+    def among(self, index: int, *deps: str) -> list[int]:
+        """All children with one of these labels."""
+        return [other for other in self.children[index] if self.tokens[other].dep in deps]
+
+    def lemma(self, index: int) -> str:
+        """Lower-case lemma."""
+        return self.tokens[index].lemma.lower()
+
+    def path(self, index: int) -> list[int]:
+        """The token and everything above it, ending at the root; safe against loops in a broken parse."""
+        way = [index]
+        seen = {index}
+        while not self.is_root(way[-1]):
+            above = self.parent(way[-1])
+            if above in seen:
+                break
+            way.append(above)
+            seen.add(above)
+        return way
+
+    def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
+        """The token and all below it in order, leaving out branches whose label is in `without`."""
+        found = []
+        todo = [index]
+        seen = set()
+        while todo:
+            node = todo.pop()
+            if node in seen:
+                continue
+            seen.add(node)
+            found.append(node)
+            todo.extend(other for other in self.children[node] if self.tokens[other].dep not in without)
+        return sorted(found)
+
+    def inside(self, start: int, end: int) -> list[int]:
+        """The tokens that overlap these characters."""
+        return [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
+
+    def head_of(self, indexes: list[int]) -> int | None:
+        """The one of these tokens that hangs on a word outside them; the last such one, None for no tokens."""
+        chosen = None
+        weak = ("ADP", "DET", "PUNCT", "ADJ")
+        members = set(indexes)
+        for index in indexes:
+            outward = self.parent(index) not in members or self.is_root(index)
+            if outward and (chosen is None or (self.tokens[chosen].pos in weak and self.tokens[index].pos != "PUNCT")):
+                chosen = index
+        return chosen
+
+    def is_event_noun(self, index: int) -> bool:
+        """A noun that names a happening: listed, or ending like one and not listed as a thing."""
+        token = self.tokens[index]
+        if token.pos not in NOMINAL:
+            return False
+        lemma = token.lemma.lower()
+        if lemma in EVENT_NOUNS:
+            return True
+        if token.pos == "PROPN" or lemma in NOT_EVENTS or len(lemma) < 7:
+            return False
+        return lemma.endswith(EVENT_SUFFIXES)
+
+    def is_verb(self, index: int) -> bool:
+        """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""
+        token = self.tokens[index]
+        return token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop"))
+
+    def is_predicate(self, index: int) -> bool:
+        """A verb, or a word that a copula turns into one."""
+        return self.is_verb(index) or self.child(index, "cop") is not None

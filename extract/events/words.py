@@ -1,0 +1,173 @@
+"""The words that events are told with: tables only, all lemmas in lower case.
+
+To extend: add a lemma to the table whose comment describes it; the rules of this room read nothing else.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Nouns that name a happening by themselves ("the explosion on 3 May", "the 2014 referendum").
+EVENT_NOUNS = _words("""
+abdication abduction abolition abuse accession accident accord acquisition acquittal action address adoption advance
+affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement appeal
+appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
+auction audit award ballot ban bankruptcy banquet battle beating beginning beheading betrayal bid birth blackout blast
+blaze blockade bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup briefing
+broadcast burglary burial call campaign capitulation capture casualty cease-fire ceasefire celebration census ceremony
+championship change charge chase clash cleanup climb close closing closure collapse collision comeback commencement
+completion compromise concert conclusion conference conflict confrontation congress conquest consecration conspiracy
+construction consultation contest controversy convention conversation conversion conviction cooperation coronation
+correction coup cover-up crackdown crash creation crime crisis cruise crusade curfew cut cutback cyclone damage deal
+death debate debut decision declaration decline decree defeat defection defence defense delay deletion delivery demise
+demolition demonstration denial departure deployment deportation deposition depression derailment desertion
+destruction detention devaluation development disappearance disarmament disaster disbandment discharge disclosure
+discovery discussion dismissal dispatch displacement disposal dispute disruption dissolution distribution divestiture
+division divorce donation downgrade downing downturn draft drive drop drought drowning earnings earthquake ejection
+election elimination embargo emigration encounter end endorsement engagement enlargement enlistment enrollment entry
+epidemic eruption escalation escape establishment eulogy evacuation evaluation eviction examination exchange execution
+exercise exhibition exile exit exodus expansion expedition expiration explosion export expropriation expulsion
+extension extradition failure fall famine fight fighting filing final fire firefight firing flight floatation flood
+flooding forum foundation founding fraud funding funeral gain game gathering genocide grant growth gunfight handover
+hanging harvest hearing heatwave heist hijacking hike holiday holocaust homicide hunt hurricane immigration
+impeachment implementation import imposition imprisonment inauguration incident incorporation increase incursion
+indictment inflation influx initiative injury inquest inquiry insertion inspection installation insurgency
+insurrection intervention interview introduction invasion invention investigation investiture investment invitation
+issuance journey judgement judgment keynote kidnapping killing landing landslide launch lawsuit layoff leak lecture
+liberation listing loan lockdown looting loss lynching maneuver manoeuvre march marriage massacre match meeting merger
+migration mission mobilisation mobilization mourning move murder mutiny nationalization negotiation nomination
+occupation occurrence offensive offer offering opening operation ordeal order ordination ouster ousting outage
+outbreak outburst overhaul overthrow pandemic parade pardon parley partition partnership payment peace performance
+persecution petition pilgrimage plague plea plebiscite plot plunge pogrom poisoning poll post postponement power-grab
+premiere presentation probe proclamation profit promotion proposal prosecution protest publication purchase purge push
+quake quarrel race raid rain rally rampage ransom ratification re-election reading rebellion recall recession
+reconciliation reconstruction recovery redemption reelection referendum reform refusal reign rejection release
+relocation remark removal renaming renovation repatriation replacement report repression rescue resignation resistance
+resolution response restoration restructuring retaliation retirement retreat return reunification reunion revelation
+revenue reversal review revision revolt revolution riot rise robbery rocket rollout ruling sabotage sack sale salvo
+sanction search season secession seizure selection sentence sentencing session settlement shakeup shelling shift
+shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish slaughter
+slaying slide slowdown slump speech spill spinoff split stabbing stampede stand-off standoff start statement stoppage
+storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender surveillance suspension
+swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony theft threat toppling
+torture tour tournament trade trading training transaction transfer transition transplant transport treatment treaty
+trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval uprising
+usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war warning wave
+wedding win withdrawal workshop wounding write-down write-off
+""")
+
+# Nouns of events' endings, where the noun is not listed above; and what ends so and is a thing, a body or a person.
+EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation")
+NOT_EVENTS = (
+    _words("""
+administration agency ammunition anything apartment application association attention aviation battalion being billing
+billion borderline building caption ceiling champion clothing commission communication companion compartment
+complexion component condition constellation constitution convention corporation delegation department dimension
+direction document documentation dressing earring edition element environment equation equipment evening everything
+expression faction federation feeling fiction formation fraction function funding generation government holding
+housing infection information installation institution instrument intention investment king knowledge legislation
+lighting location management meaning mention million ministry moment monument morning motion movement nation nothing
+notion opening opinion opposition option organisation organization orientation painting parliament passion pension
+percentage period permission petition pigment pollution population portion position possession prediction profession
+proportion protection question racing ranking rating reception recreation regiment region regulation relation religion
+reputation revision ring sanction savings section segment sensation sentiment session settlement shopping sibling
+situation solution something spending standing station string supplement supposition surroundings television
+temperament thing tradition trillion understanding union vision wing writing
+""")
+    - EVENT_NOUNS
+)
+
+# Verbs that pass on what someone says; their clause is content, their subject a source.
+REPORTING = _words("""
+acknowledge add admit affirm allege announce argue assert assure aver boast broadcast caution cite claim comment
+complain concede conclude confess confirm contend declare deny describe detail disclose divulge elaborate emphasize
+estimate explain express forecast hint imply indicate inform insist justify maintain mention note notify observe opine
+point post predict proclaim pronounce publish quip quote reaffirm recall recount reiterate relate remark remind repeat
+reply report respond reveal say show state stress suggest swear tell testify tweet underline underscore unveil warn
+write
+""")
+
+# Of these, the ones that only pass on: a source's "said" is no deed worth a name among the actors of its content.
+SAYING = _words("""
+add admit cite claim confess confirm disclose explain indicate mention note quote reply report reveal say state
+suggest tell write
+""")
+
+# Verbs whose complement is the real happening: what is said of it (planned, denied, alleged) holds for the complement.
+PLANNING = _words("""
+agree aim anticipate aspire commit consider decide due envisage expect foresee hope intend likely mean offer plan
+pledge poise ponder prepare project promise propose ready schedule seek set slate threaten undertake vow want wish
+""")
+DENYING = _words("deny disavow dismiss disown refute reject")
+ALLEGING = _words("""
+accusation accuse allege believe blame charge claim presume purport rumor rumour suspect suspicion think
+""")
+ALLEGED_ADVERBS = _words("""
+allegedly apparently maybe ostensibly perhaps possibly presumably probably purportedly reportedly supposedly
+""")
+NEGATIONS = _words("n't neither never no nor not n’t")
+NEGATIVE_VERBS = _words("abandon avert avoid cancel decline fail postpone prevent refuse scrap")
+FUTURE_MODALS = _words("'ll going shall will wo ’ll")
+POSSIBLE_MODALS = _words("can could may might must ought should would")
+
+# "began trading", "continued to hold out": the phase verb is the predicate, the complement what goes into the headline.
+PHASE = _words("begin cease commence continue end finish keep proceed resume start stop")
+LIGHT = _words("carry come do get give go have hold lay make pay put set take wrap")
+RAISING = _words("appear be go happen have ought seem tend use used")
+
+# Verbs of motion and encounter whose object or aim is a place, never a deed's victim.
+MOTION = _words("""
+approach arrive attack besiege bomb capture come conquer cross depart enter evacuate flee fly go inhabit invade leave
+liberate occupy overrun quit raid reach recapture retake return seize serve shell storm take tour travel visit
+""")
+
+# Participles that tie a group to the name behind it ("members of proxies linked to X": X takes part too).
+TIES = _words("""
+affiliate align ally arm associate back base belong call command connect finance fund head know lead link own sponsor
+support
+""")
+
+# Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
+STATE_NOUNS = _words("""
+administration aircraft airstrike army artillery authorities authority cabinet coalition council court delegation
+embassy force forces government group intelligence jet jets leader leadership military militia minister ministry
+mullah navy officer official officials parliament police president prime rebel regime republic rule soldier soldiers
+state strike team troop troops warplane warplanes
+""")
+
+# Sources without a name of their own that never become an actor.
+SOURCES = _words("""
+account agency channel daily document figure journal magazine media newspaper outlet poll radio record report source
+statement station study survey television tv website
+""")
+
+# The name of a news organisation ends in, or contains, one of these.
+MEDIA_WORDS = _words("""
+agency broadcasting channel chronicle daily gazette guardian herald journal magazine media network news newspaper
+observer online outlet post press radio telegraph television times tribune tv website wire
+""")
+MEDIA_NAMES = _words("""
+abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al-monitor aljazeera anadolu anf ansa ap
+asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn debka dpa economist efe fars fox guardian haaretz interfax
+irna isna itar-tass kurdistan24 kyodo maan mehr msnbc nbc novosti npr petra politico press-tv presstv pti reuters
+rferl ria rudaw sana shafaq sohr syria-direct tasnim tass upi voa wafa wsj xinhua ynet yonhap
+""")
+
+# Words that can't carry a headline's subject.
+PRONOUNS = _words("he her him i it me one she that them these they this those us we what which who you")
+
+# A date in front of one of these nouns tells the thing's year or issue, not when something happened.
+DATED_THINGS = _words("""
+accord act agreement budget census charter code constitution convention edition issue law list model protocol report
+resolution treaty version
+""")
+
+# Heads through which a date climbs to the verb ("in the 1989 period", "at the end of 2011").
+TIME_NOUNS = _words("""
+afternoon age anniversary autumn beginning century course date dawn day decade end era eve evening fall half hour
+middle midnight moment month morning night noon part period point quarter season spring stage start summer time week
+weekend winter year
+""")
