@@ -14,6 +14,7 @@ class Theme:
     grid: str
     band: str
     accent: str
+    bar: str
     land: str
     coast: str
     series: tuple[str, ...]
@@ -26,6 +27,7 @@ LIGHT = Theme(
     grid="#E3E7EC",
     band="rgba(27, 36, 48, 0.035)",
     accent="#0B5C8E",
+    bar="#5E88A8",
     land="#ECEFF2",
     coast="#C3CAD2",
     series=("#0072B2", "#D55E00", "#00805C", "#A8508A", "#7A5C00"),
@@ -37,6 +39,7 @@ DARK = Theme(
     grid="#2A333E",
     band="rgba(232, 236, 241, 0.04)",
     accent="#5AB0E6",
+    bar="#5E8FB3",
     land="#222B36",
     coast="#46525F",
     series=("#56B4E9", "#E69F00", "#2EC79A", "#E08BC1", "#F0E442"),

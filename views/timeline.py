@@ -1,8 +1,8 @@
 """The timeline as plotly figures: the overview of everything, and the events of a time window in lanes.
 
 Certain: filled marker, solid span. Somewhere inside: open marker, faint span. Open ends: an arrow. Approximate: the
-span fades out on both sides. More than `MOST_MARKS` in the window: bars of counts by month, year … instead. Every event's
-marker carries its id in `customdata`, every bar its stretch of time; colours always come with a shape.
+span fades out on both sides. More than `MOST_MARKS` in the window: bars of counts by month, year … instead. Each
+event's marker carries its id in `customdata`, each bar its stretch of time; colours always come with a shape.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from views.theme import LIGHT, REST_SHAPE, SHAPES, Theme
 
 MOST_MARKS = 2_000
 MOST_LABELS = 90
-MOST_BARS = 180
+MOST_BARS = 240
 ROW = 17
 WIDTH = 900
 """The width in pixels that labels are laid out for; on a wider screen they only get more air."""
@@ -52,7 +52,7 @@ def extent(index: Index, rows: Rows) -> Window | None:
     ends = np.where(index.end[dated] == LATEST, index.best[dated], index.end[dated])
     low, high = int(starts.min()), int(ends.max())
     air = max((high - low) // 40, DAY)
-    return _moment(low - air), _moment(high + air)
+    return moment(low - air), moment(high + air)
 
 
 def grain_for(window: Window) -> str:
@@ -68,7 +68,7 @@ def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = L
         return None
     grain = grain_for(whole)
     edges, counts = _counts(index.best[shown.rows[index.dated[shown.rows]]], whole, grain)
-    figure = go.Figure(_bars(edges, counts, grain, theme.accent, 0.0, 1.0))
+    figure = go.Figure(_bars(edges, counts, grain, theme.bar, 0.0, 1.0))
     if window is not None:
         frame = {"x0": window[0], "x1": window[1], "y0": 0, "y1": 1, "yref": "paper"}
         figure.add_shape(type="rect", **frame, line={"color": theme.text, "width": 1.5}, fillcolor=theme.band)
@@ -108,7 +108,7 @@ def zoomed(window: Window, whole: Window, factor: float, shift: float = 0.0) -> 
     left, right = (seconds(end, 0) for end in whole)
     if middle - half <= left and middle + half >= right:
         return None
-    return _moment(int(middle - half)), _moment(int(middle + half))
+    return moment(int(middle - half)), moment(int(middle + half))
 
 
 def _touching(index: Index, rows: Rows, window: Window) -> npt.NDArray[np.bool_]:
@@ -132,7 +132,7 @@ def _counts(best: npt.NDArray[np.int64], window: Window, grain: str) -> tuple[li
     if unit == "W":
         edges = edges - 3 * DAY
     counts, _ = np.histogram(best, bins=edges)
-    return [_moment(int(edge)) for edge in edges], counts
+    return [moment(int(edge)) for edge in edges], counts
 
 
 def _bars(
@@ -158,7 +158,7 @@ def _aggregated(index: Index, strips: list[Lane], window: Window, grain: str, th
     counted = [_counts(index.best[lane.rows], window, grain) for lane in strips]
     for number, (edges, counts) in enumerate(counted):
         highest = max(int(counts.max(initial=0)), 1)
-        colour = theme.accent if strips[number].plain else theme.rest
+        colour = theme.bar if strips[number].plain else theme.rest
         figure.add_trace(_bars(edges, counts, grain, colour, -(number + 1) * 3 + 0.2, 2.6 / highest))
     bottoms = [-(number + 1) * 3.0 for number in range(len(strips))]
     _frame(figure, strips, bottoms, [3.0] * len(strips), window, theme)
@@ -283,7 +283,7 @@ def _lines(
         return
     x: list[datetime | None] = []
     for begin, finish in zip(left, right, strict=True):
-        x += [_moment(int(begin)), _moment(int(finish)), None]
+        x += [moment(int(begin)), moment(int(finish)), None]
     heights = [height for value in y for height in (float(value), float(value), None)]
     line = {"color": theme.quiet, "width": width}
     figure.add_trace(
@@ -310,7 +310,7 @@ def _markers(figure: go.Figure, chosen: pd.DataFrame, name: str, tint: str, shap
 
 def _points(chosen: pd.DataFrame, marker: dict[str, object]) -> go.Scatter:
     return go.Scatter(
-        x=[_moment(int(x)) for x in chosen["x"]],
+        x=[moment(int(x)) for x in chosen["x"]],
         y=chosen["y"].tolist(),
         mode="markers",
         marker=marker,
@@ -325,7 +325,7 @@ def _labels(figure: go.Figure, placed: pd.DataFrame, theme: Theme) -> None:
         chosen = placed[placed["leftward"] == leftward]
         figure.add_trace(
             go.Scatter(
-                x=[_moment(int(x)) for x in chosen["x"]],
+                x=[moment(int(x)) for x in chosen["x"]],
                 y=chosen["y"].tolist(),
                 mode="text",
                 text=[f"{text}{gap}" if leftward else f"{gap}{text}" for text in chosen["headline"]],
@@ -392,9 +392,9 @@ def _frame(
     for number, (bottom, height) in enumerate(zip(bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:
             figure.add_hrect(y0=bottom, y1=bottom + height, fillcolor=theme.band, line_width=0, layer="below")
-    figure.update_layout(_layout(theme, int(max(total * row, 120) + 84)), dragmode="pan", hovermode="closest")
-    figure.update_layout(legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "font": {"size": 12}})
-    figure.update_xaxes(range=list(window), gridcolor=theme.grid, side="bottom", zeroline=False, ticks="outside")
+    figure.update_layout(_layout(theme, int(max(total * row, 60) + 60)), dragmode="pan", hovermode="closest")
+    figure.update_layout(legend={"orientation": "h", "yref": "container", "y": 1.0, "yanchor": "top", "x": 0})
+    figure.update_xaxes(range=list(window), gridcolor=theme.grid, side="top", zeroline=False, ticks="outside")
     names = [label(lane.name, 24) for lane in strips]
     middles = [bottom + height / 2 for bottom, height in zip(bottoms, heights, strict=True)]
     ticks = {"tickvals": middles, "ticktext": names, "tickmode": "array", "showgrid": False, "zeroline": False}
@@ -404,8 +404,8 @@ def _frame(
 def _layout(theme: Theme, height: int) -> dict[str, object]:
     return {
         "height": height,
-        "margin": {"l": 8, "r": 8, "t": 28 if height > 100 else 4, "b": 28 if height > 100 else 20},
-        "font": {"color": theme.text, "size": 13},
+        "margin": {"l": 8, "r": 8, "t": 52 if height > 100 else 4, "b": 8 if height > 100 else 20},
+        "font": {"color": theme.text, "size": 13, "family": '"Source Sans", sans-serif'},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hoverlabel": {"align": "left"},
@@ -421,7 +421,7 @@ def _step_name(moment: datetime, grain: str) -> str:
     return f"{moment:%B} {moment.year}" if grain == "month" else f"{'week of ' * (grain == 'week')}{moment.date()}"
 
 
-def _moment(value: int) -> datetime:
+def moment(value: int) -> datetime:
     """Naive local time from seconds, kept within the years 1–9999."""
     lowest, highest = -62_135_596_800, 253_402_300_799
     return datetime(1970, 1, 1) + timedelta(seconds=min(max(value, lowest), highest))

@@ -1,0 +1,37 @@
+"""The dashboard: reports in, a timeline of dated, sourced events out. Start it with `streamlit run dashboard.py`."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views import filters, graphic, listing, page, session, sidebar, source, state, workspace
+
+st.set_page_config("Event timeline", layout="wide")
+page.style()
+session.begin()
+space = workspace.file(workspace.given()) if workspace.given() else workspace.samples()
+interval, words = sidebar.dates()
+shown = filters.apply(space.index, filters.active(session.values(), interval, words))
+
+with st.sidebar:
+    sidebar.show(space.index, shown)
+
+page.heading(shown.sentence)
+st.segmented_control(
+    "View",
+    list(state.VIEWS),
+    key="view",
+    format_func=state.VIEWS.__getitem__,
+    required=True,
+    label_visibility="collapsed",
+)
+view = st.session_state["view"]
+left, right = st.columns([2.3, 1], gap="medium")
+with left:
+    if view == "list":
+        listing.show(space, shown)
+    else:
+        graphic.show(space, shown)
+with right:
+    source.show(space, shown)
+session.write_link()

@@ -1,0 +1,137 @@
+"""The timeline on screen: the overview, the zoom buttons, and the figure whose marks select events."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from views import session, state, timeline
+from views.filters import Shown
+from views.workspace import Workspace
+
+CONFIG = {"scrollZoom": True, "displaylogo": False, "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"]}
+ICONS = {
+    "Earlier": ":material/chevron_left:",
+    "Later": ":material/chevron_right:",
+    "In": ":material/zoom_in:",
+    "Out": ":material/zoom_out:",
+}
+PLAIN = {"displayModeBar": False, "scrollZoom": False}
+
+
+def show(space: Workspace, shown: Shown) -> None:
+    """Draws the whole timeline view."""
+    whole = timeline.extent(space.index, shown.rows)
+    if whole is None:
+        st.info("No dated event passes the filters. Clear one at the left, or look at “Undated & problems”.")
+        return
+    window = session.window() or whole
+    _overview(space, shown)
+    _controls(window, whole)
+    lanes, colour = st.session_state["lanes"], st.session_state["colour"]
+    first = tuple(st.session_state[lanes]) if lanes in state.FIELDS and lanes != "none" else ()
+    drawn = timeline.timeline(
+        space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours()
+    )
+    st.caption(drawn.says)
+    key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
+    st.plotly_chart(
+        drawn.figure,
+        key=key,
+        on_select=lambda: _picked(key),
+        selection_mode=("points", "box"),
+        config=CONFIG,
+        theme=None,
+        alt=f"Timeline. {drawn.says} The List view holds the same events as a table.",
+    )
+
+
+def _overview(space: Workspace, shown: Shown) -> None:
+    drawn = timeline.overview(space.index, shown, session.window(), session.colours())
+    if drawn is None:
+        return
+    key = f"overview-{st.session_state.setdefault('framed', 0)}"
+    st.plotly_chart(
+        drawn.figure,
+        key=key,
+        on_select=lambda: _framed(key),
+        selection_mode=("box", "points"),
+        config=PLAIN,
+        theme=None,
+        alt=f"Overview: {drawn.says}. Drag across it to look at a stretch of time.",
+    )
+
+
+def _controls(window: timeline.Window, whole: timeline.Window) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _choice("Lanes", "lanes", state.LANES)
+        _choice("Colour", "colour", state.COLOURS)
+        for label, factor, shift in (("Earlier", 1.0, -0.5), ("Later", 1.0, 0.5), ("In", 0.5, 0.0), ("Out", 2.0, 0.0)):
+            target = timeline.zoomed(window, whole, factor, shift)
+            st.button(label, icon=ICONS[label], on_click=_look, args=(target,), key=f"zoom-{label}")
+        st.button("Whole range", on_click=_look, args=(None,), disabled=session.window() is None)
+
+
+def _choice(label: str, key: str, names: dict[str, str]) -> None:
+    st.selectbox(
+        label,
+        list(names),
+        key=key,
+        format_func=lambda name: f"{label}: {names[name].lower()}",
+        width=190,
+        label_visibility="collapsed",
+    )
+
+
+def _look(window: timeline.Window | None) -> None:
+    session.put(window=window)
+
+
+def _picked(key: str) -> None:
+    """A click on a mark selects its event, on a bar looks into it; a box looks at its stretch of time."""
+    selection = st.session_state[key]["selection"]
+    if (stretch := _stretch(selection)) is not None:
+        session.put(window=stretch, drawn=st.session_state["drawn"] + 1)
+        return
+    for point in selection["points"]:
+        name = _customdata(point)
+        if "/" in name:
+            _into(name, "drawn")
+        elif name:
+            session.select(name, ring=False)
+        return
+
+
+def _framed(key: str) -> None:
+    selection = st.session_state[key]["selection"]
+    if (stretch := _stretch(selection)) is not None:
+        session.put(window=stretch, framed=st.session_state["framed"] + 1)
+    elif selection["points"]:
+        _into(_customdata(selection["points"][0]), "framed")
+
+
+def _into(name: str, counter: str) -> None:
+    start, end = (datetime.fromisoformat(part) for part in name.split("/"))
+    session.put(window=(start, end), **{counter: st.session_state[counter] + 1})
+
+
+def _customdata(point: dict[str, Any]) -> str:
+    held = point.get("customdata") or [""]
+    return str(held if isinstance(held, str) else held[0])
+
+
+def _stretch(selection: dict[str, Any]) -> timeline.Window | None:
+    """The time between the sides of the box that was drawn, if one was and it is not a slip of the hand."""
+    if not selection.get("box"):
+        return None
+    start, end = sorted(_moment(side) for side in selection["box"][0]["x"])
+    return (start, end) if (end - start).total_seconds() >= 60 else None
+
+
+def _moment(side: Any) -> datetime:
+    """Plotly gives a side of a box as "2019-08-11 03:12:44.1234" or in milliseconds."""
+    if isinstance(side, str):
+        return datetime.fromisoformat(side[:19].strip().ljust(10, "0"))
+    return timeline.moment(int(side) // 1000)

@@ -1,0 +1,36 @@
+"""The page around the views: its style and the sentence at its top."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views.marking import STYLE, safe
+
+_STYLE = """<style>
+.stApp .stMainBlockContainer {padding: 1.4rem 2rem 2rem;}
+.stApp [data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0;}
+.stApp .stHtml h1.says {font-size: 1.3rem; font-weight: 600; line-height: 1.35; margin: 0; padding: 0 3rem 0 0;}
+.stApp .stHtml h2 {font-size: 1.1rem; font-weight: 600; line-height: 1.35; margin: 0; padding: 0;}
+.stApp .stHtml h2 {overflow-wrap: anywhere;}
+.stApp .stHtml h3 {font-size: 1rem; font-weight: 600; margin: 0; padding: 0;}
+.facts {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .8rem; margin: .4rem 0 0; font-size: .9rem;}
+.facts dt {opacity: .8; font-weight: 400;}
+.facts dd {margin: 0; overflow-wrap: anywhere;}
+.quiet {opacity: .8; font-size: .9rem; margin: 0;}
+.why {margin: 0; font-size: .95rem;}
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"] {display: none !important;}
+  .stButton, .stDownloadButton {display: none !important;}
+  .stApp .stMainBlockContainer {max-width: 100% !important; padding: 0 !important;}
+}
+</style>"""
+
+
+def style() -> None:
+    """Puts the style sheet into the page."""
+    st.html(_STYLE + STYLE)
+
+
+def heading(sentence: str) -> None:
+    """The one sentence that says what is shown."""
+    st.html(f'<h1 class="says" role="status">{safe(sentence)}</h1>')

@@ -1,0 +1,70 @@
+"""The state of one browser session: seeded from the URL, held in `st.session_state`, written back to the URL.
+
+Every field of `state.FIELDS` is a key of the session and of the widget that sets it, if there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from views import state, theme
+
+
+def begin() -> None:
+    """Seeds the session from its link, once; later keeps the values of widgets that are not drawn in this run."""
+    if "seeded" in st.session_state:
+        for key in state.FIELDS:
+            st.session_state[key] = st.session_state[key]
+        return
+    st.session_state["seeded"] = True
+    for key, value in state.read({key: st.query_params.get_all(key) for key in st.query_params}).items():
+        st.session_state[key] = value
+
+
+def values() -> dict[str, Any]:
+    """The state as it stands."""
+    return {key: st.session_state[key] for key in state.FIELDS}
+
+
+def write_link() -> None:
+    """The address bar says what is seen."""
+    wanted = state.write(values())
+    if {key: st.query_params.get_all(key) for key in st.query_params} != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def put(**changes: Any) -> None:
+    """Sets fields of the state; for callbacks, where widgets are not drawn yet."""
+    st.session_state.update(changes)
+
+
+def select(event: str, ring: bool = True) -> None:
+    """Selects an event. `ring`: the timeline rings it; not after a click there, which marks it without a new figure."""
+    st.session_state["event"] = event
+    st.session_state["ring"] = event if ring else ""
+
+
+def ringed() -> str:
+    """The event that the figures must ring themselves."""
+    return str(st.session_state.setdefault("ring", st.session_state["event"]))
+
+
+def clear(keys: Iterable[str] = state.FILTERING) -> None:
+    """Takes filters back to their defaults."""
+    for key in keys:
+        st.session_state[key] = state.default(key)
+
+
+def window() -> tuple[datetime, datetime] | None:
+    """The time window that is looked at; None for everything."""
+    held: tuple[datetime, datetime] | None = st.session_state["window"]
+    return held
+
+
+def colours() -> theme.Theme:
+    """The figures' colours for the browser's theme."""
+    return theme.DARK if st.context.theme.type == "dark" else theme.LIGHT

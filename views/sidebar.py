@@ -1,0 +1,95 @@
+"""The filters at the left: every choice with the number of events it would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from extract.dates.interval import Interval
+from views import session, typed
+from views.filters import HIDDEN, Shown
+from views.index import FACETS, Index, place_words
+from views.marking import literal
+
+MOST_CHOICES = 300
+"""Choices offered in a list; the rest are reached by typing words."""
+
+
+def dates() -> tuple[Interval | None, str]:
+    """What the words of the date range mean, and how the sentence says them."""
+    return typed.span(st.session_state["dates"])
+
+
+def show(index: Index, shown: Shown) -> None:
+    """Draws the filters; their values are the session's."""
+    st.text_input("Words", key="words", placeholder="in headline, passage or names", icon=":material/search:")
+    _range()
+    for key in ("actor", "place", "document", "by"):
+        _choices(index, shown, key)
+    for key in ("status", "date_status", "section", "review"):
+        _pills(index, shown, key)
+    _also(shown)
+    st.slider("Confidence at least", 0.0, 1.0, step=0.05, key="confidence")
+    st.button("Clear all filters", on_click=session.clear, width="stretch")
+
+
+def _range() -> None:
+    hint = "A day, month, year, or two with “to”: 12 March 2019 · 2019 · May 2018 to June 2019 · EDTF"
+    st.text_input("Dates", key="dates", placeholder="e.g. 2019, or May 2018 to June 2019", help=hint)
+    if not st.session_state["dates"].strip():
+        return
+    interval, _ = dates()
+    if interval is None:
+        st.warning("These words are no date range: try 2019, March 2019 or May 2018 to June 2019.")
+        return
+    names = {"possibly": "Possibly in range", "certainly": "Certainly in range"}
+    help_text = "Possibly: the event's time touches the range. Certainly: it cannot lie outside."
+    st.segmented_control(
+        "Match", list(names), key="match", format_func=names.__getitem__, required=True, help=help_text
+    )
+
+
+def _choices(index: Index, shown: Shown, key: str) -> None:
+    facet, counts = index.facets[key], shown.counts[key]
+    say = _path if key == "place" else str
+    number = {str(facet.names[code]): int(counts[code]) for code in _most(counts)}
+    chosen = [name for name in st.session_state[key] if name not in number]
+    number |= {name: int(counts[facet.names == name].sum()) for name in chosen}
+    if number:
+        label = FACETS[key].label
+        st.multiselect(
+            label, list(number), key=key, format_func=_counted(number, say), placeholder=f"any of {len(facet.names):,}"
+        )
+
+
+def _pills(index: Index, shown: Shown, key: str) -> None:
+    facet, counts = index.facets[key], shown.counts[key]
+    number = {str(name): int(count) for name, count in zip(facet.names, counts, strict=True)}
+    number |= {name: 0 for name in st.session_state[key] if name not in number}
+    if len(number) > 1:
+        names = sorted(number, key=lambda name: (-number[name], name))
+        st.pills(FACETS[key].label, names, key=key, selection_mode="multi", format_func=_counted(number, str))
+
+
+def _also(shown: Shown) -> None:
+    kinds = [kind for kind in HIDDEN if shown.hidden.get(kind) or kind in st.session_state["also"]]
+    if kinds:
+        names = {
+            kind: HIDDEN[kind][2] + (f" · {shown.hidden[kind]:,}" if kind in shown.hidden else "") for kind in kinds
+        }
+        st.pills("Hidden; show also", kinds, key="also", selection_mode="multi", format_func=names.__getitem__)
+
+
+def _counted(number: dict[str, int], say: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda name: f"{literal(say(name))} · {number.get(name, 0):,}"
+
+
+def _path(path: str) -> str:
+    return place_words(path) if path.count(" / ") < 2 else path.replace(" / ", ", ")
+
+
+def _most(counts: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[int]:
+    ranked = np.argsort(-counts, kind="stable")[:MOST_CHOICES]
+    return [int(code) for code in ranked if counts[code]]

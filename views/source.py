@@ -1,0 +1,110 @@
+"""The source panel: the selected event's passage with its words marked, why it is dated so, and who else tells it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from views import session
+from views.filters import Shown
+from views.listing import in_time
+from views.marking import Mark, marked, safe
+from views.workspace import Workspace
+
+
+def show(space: Workspace, shown: Shown) -> None:
+    """Draws the panel for the session's selected event."""
+    row = space.row(st.session_state["event"])
+    _steps(space, shown)
+    if row is None:
+        st.html('<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>')
+        return
+    st.html(f'<h2 class="headline">{safe(row["what"])}</h2>{facts(row)}')
+    st.html(passage(space, row))
+    st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
+    _others(space, row)
+
+
+def facts(row: pd.Series[Any]) -> str:
+    """Date, people, places and source as a list of definitions."""
+    pairs = [
+        ("When", in_time(row["start"], row["end"], row["edtf"])),
+        ("Words", f"“{row['when']}”" if row["when"] else ""),
+        ("EDTF", row["edtf"]),
+        ("Date is", f"{row['date_status']}, confidence {row['confidence']:.0%}"),
+        ("Status", row["status"]),
+        ("Actors", "; ".join(row["actors"])),
+        ("Places", str(row["place_path"]).replace(" / ", ", ") or "; ".join(row["places"])),
+        ("Reported by", "; ".join(row["reported_by"])),
+        ("Document", row["title"] or row["document"]),
+        ("File", f"{row['document']}{_page(row)}"),
+        ("Published", _published(row)),
+        ("Conflict", row["conflict"]),
+    ]
+    kept = [(name, str(value)) for name, value in pairs if isinstance(value, str) and value]
+    return '<dl class="facts">' + "".join(f"<dt>{name}</dt><dd>{safe(value)}</dd>" for name, value in kept) + "</dl>"
+
+
+def passage(space: Workspace, row: pd.Series[Any]) -> str:
+    """The event's passage as HTML, its date and event words marked."""
+    text = str(row["passage_text"])
+    document = space.document(str(row["document"]))
+    start = _offset(document.text if document else "", text, row)
+    kinds = (("when", "date"), ("trigger", "event"), ("anchor", "anchor"))
+    marks = [
+        Mark(int(row[f"{column}_start"]), int(row[f"{column}_end"]), kind)
+        for column, kind in kinds
+        if pd.notna(row[f"{column}_start"])
+    ]
+    return marked(text, marks, start)
+
+
+def _offset(whole: str, text: str, row: pd.Series[Any]) -> int:
+    """Where the passage begins in its document."""
+    when = int(row["when_start"]) if pd.notna(row["when_start"]) else 0
+    if whole:
+        at = whole.rfind(text, 0, when + len(text))
+        if at >= 0:
+            return at
+    inside = text.find(str(row["when"]))
+    return max(when - max(inside, 0), 0)
+
+
+def _steps(space: Workspace, shown: Shown) -> None:
+    rows = shown.rows
+    at = space.index.position.get(st.session_state["event"], -1)
+    place = int((rows < at).sum()) if at >= 0 else -1
+    before = rows[place - 1] if place > 0 else None
+    here = place >= 0 and place < len(rows) and rows[place] == at
+    after = place + 1 if here else max(place, 0)
+    following = rows[after] if after < len(rows) else None
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for label, key, target in (("Previous", "K", before), ("Next", "J", following)):
+            event = "" if target is None else str(space.table["event"].iat[int(target)])
+            st.button(label, shortcut=key, disabled=not event, on_click=session.select, args=(event,))
+        if here:
+            st.html(f'<span class="quiet">{place + 1:,} of {len(rows):,}</span>')
+
+
+def _others(space: Workspace, row: pd.Series[Any]) -> None:
+    """The same event in other documents, each with its own date."""
+    if not row["same_as"]:
+        return
+    others = space.table[(space.table["same_as"] == row["same_as"]) & (space.table["event"] != row["event"])]
+    if not len(others):
+        return
+    st.html("<h3>Also told by</h3>")
+    for _, other in others.iterrows():
+        when = in_time(other["start"], other["end"], other["edtf"])
+        st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{passage(space, other)}')
+        st.button("Open this account", key=f"open-{other['event']}", on_click=session.select, args=(other["event"],))
+
+
+def _page(row: pd.Series[Any]) -> str:
+    return f", page {row['page']}" if pd.notna(row["page"]) else ""
+
+
+def _published(row: pd.Series[Any]) -> str:
+    return f"{row['published']:%Y-%m-%d} ({row['published_from']})" if pd.notna(row["published"]) else ""
