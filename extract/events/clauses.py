@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
@@ -19,13 +20,16 @@ _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
-def governed(tree: Tree, start: int, end: int) -> list[int]:
-    """The tokens that the date at these characters tells the time of, the main one first; empty where there is none."""
+def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -> list[int]:
+    """The tokens that the date at these characters tells the time of, the main one first; none where it dates nothing.
+
+    `others` are the tokens of the sentence's other dates: a coordinated verb that has one of them does not share this one.
+    """
     date = tree.inside(start, end)
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None:
+    if node is None or _is_citation(tree, date):
         return []
     found = _opening(tree, date, node)
     if found is None:
@@ -35,7 +39,21 @@ def governed(tree: Tree, start: int, end: int) -> list[int]:
     if found is None:
         return []
     found = _real(tree, found, date)
-    return [found, *_coordinates(tree, found, date)]
+    return [found, *_coordinates(tree, found, date, others)]
+
+
+def _is_citation(tree: Tree, date: list[int]) -> bool:
+    """A year behind an author's name in brackets, "(Williams, 2010)": the date of a book, not of a happening."""
+    first = date[0]
+    if first < 3 or tree.tokens[first - 1].text != "," or len(date) > 1:
+        return False
+    for index in range(first - 2, max(-1, first - 12), -1):
+        token = tree.tokens[index]
+        if token.text in "([":
+            return True
+        if token.pos not in ("PROPN", "PUNCT", "CCONJ", "X", "NOUN", "NUM") and token.text not in ("et", "al.", "&"):
+            return False
+    return False
 
 
 def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
@@ -50,9 +68,11 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
         if tree.is_predicate(here):
             return here
         if token.pos == "ADJ" or token.dep in ("acomp", "oprd"):
-            if token.dep in ("acomp", "attr", "oprd") or tree.child(here, "prep", "npadvmod") is not None:
-                above = tree.parent(here)
-                return above if tree.is_verb(above) and above != here else here
+            above = tree.parent(here)
+            if token.dep in ("acomp", "attr", "oprd") and tree.is_verb(above):
+                return above
+            if token.dep in ("amod", "acl", "appos") and above < here < min(date):
+                return here
             continue
         if token.pos in NOMINAL and _noun_takes(tree, here, below, date):
             return here
@@ -119,7 +139,9 @@ def _fallback(tree: Tree, date: list[int]) -> int | None:
     main = _main(tree, set(date))
     if main is not None:
         return main
-    nouns = [i for i, token in enumerate(tree.tokens) if i not in date and token.pos in NOMINAL]
+    nouns = [
+        i for i, token in enumerate(tree.tokens) if i not in date and token.pos in NOMINAL and token.text[:1].isalpha()
+    ]
     heads = [i for i in nouns if tree.tokens[i].dep not in ("compound", "nmod", "poss", "amod")] or nouns
     return heads[0] if heads else None
 
@@ -140,7 +162,7 @@ def _real(tree: Tree, found: int, date: list[int]) -> int:
     return found
 
 
-def _coordinates(tree: Tree, found: int, date: list[int]) -> list[int]:
+def _coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """Verbs coordinated with the predicate that share its date: no date of their own may stand between."""
     if not tree.is_verb(found):
         return []
@@ -151,6 +173,8 @@ def _coordinates(tree: Tree, found: int, date: list[int]) -> list[int]:
     while todo:
         other = todo.pop(0)
         if not tree.is_verb(other) or tree.lemma(other) in REPORTING:
+            continue
+        if others & set(tree.subtree(other, frozenset({"conj", "relcl", "advcl", "ccomp"}))):
             continue
         own_subject = tree.child(other, *SUBJECTS) is not None
         if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -33,16 +33,20 @@ class Reading:
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     places: Mapping[str, Place]
+    dates: Sequence[Dated]
     starts: list[int] = field(init=False)
     mention_starts: list[int] = field(init=False)
+    date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
+    dated: dict[int, set[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.sentences = sorted(self.sentences, key=lambda sentence: sentence.start)
         self.mentions = sorted(self.mentions, key=lambda mention: (mention.start, mention.end))
         self.starts = [sentence.start for sentence in self.sentences]
         self.mention_starts = [mention.start for mention in self.mentions]
+        self.date_starts = [one.start_char for one in self.dates]
         self.passage_starts = [passage.start for passage in self.document.passages]
 
     def passage(self, offset: int) -> int:
@@ -54,6 +58,19 @@ class Reading:
         """The index of the sentence that holds this character, -1 for none."""
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def date_tokens(self, index: int) -> set[int]:
+        """The tokens of a sentence that dates cover."""
+        known = self.dated.get(index)
+        if known is None:
+            sentence, tree = self.sentences[index], self.names(index).tree
+            known = set()
+            for at in range(bisect_left(self.date_starts, sentence.start), len(self.dates)):
+                if self.dates[at].start_char >= sentence.end:
+                    break
+                known.update(tree.inside(self.dates[at].start_char, self.dates[at].end_char))
+            self.dated[index] = known
+        return known
 
     def names(self, index: int) -> Names:
         """The tree of a sentence with its names."""
@@ -80,12 +97,10 @@ def find(
     With `implicit`, happenings of the main story without a time word of their own too (`date_status` assumed);
     that needs the sentences of all passages.
     """
-    reading = Reading(document, sentences, mentions, places)
-    dates = sorted(dated, key=lambda one: (one.start_char, one.end_char))
+    dates = sorted((one for one in dated if datable(one)), key=lambda one: (one.start_char, one.end_char))
+    reading = Reading(document, sentences, mentions, places, dates)
     events: dict[tuple[object, ...], Event] = {}
     for one in dates:
-        if not datable(one):
-            continue
         passage = reading.passage(one.start_char)
         if passage < 0 or document.passages[passage].section in _SILENT:
             continue
@@ -96,12 +111,21 @@ def find(
             if key not in events:
                 events[key] = _event(reading, names, predicate, one, passage, (start, end))
     if implicit:
-        for one, number, predicate in undated(document, dates, reading.sentences, list(events.values())):
+        told = sorted(((event.trigger_start, event.dated) for event in events.values()), key=lambda pair: pair[0])
+        for one, number, predicate in undated(
+            document,
+            reading.sentences,
+            lambda index: reading.names(index).tree,
+            reading.passage,
+            told,
+            reading.date_tokens,
+        ):
             names = reading.names(number)
             start, end = trigger_span(names.tree, predicate)
             passage = reading.passage(start)
-            if passage >= 0 and document.passages[passage].section not in _SILENT:
-                events.setdefault((start, "implicit"), _event(reading, names, predicate, one, passage, (start, end)))
+            assumed = _event(reading, names, predicate, one, passage, (start, end))
+            if assumed.actors or assumed.places:
+                events[(start, "implicit")] = assumed
     return sorted(events.values(), key=lambda event: (event.trigger_start, event.dated.start_char))
 
 
@@ -118,7 +142,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if number < 0:
         return []
     names = reading.names(number)
-    found = governed(names.tree, one.start_char, one.end_char)
+    others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
+    found = governed(names.tree, one.start_char, one.end_char, others)
     if found:
         return [(number, predicate) for predicate in found]
     following = number + 1

@@ -6,58 +6,97 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.events.roles import Names, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import REPORTING
+from extract.events.words import PRONOUNS, REPORTING
 
 LIMIT = 12
 _CUT = frozenset(
-    {"relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "mark", "intj", "ccomp", "meta", "discourse"}
+    [
+        "relcl",
+        "acl",
+        "appos",
+        "advcl",
+        "parataxis",
+        "punct",
+        "cc",
+        "conj",
+        "mark",
+        "intj",
+        "ccomp",
+        "meta",
+        "discourse",
+        "dep",
+        "predet",
+        "preconj",
+    ]
 )
-_CUT_NOUN = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "ccomp", "meta", "discourse"})
-_VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop")
-_OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent", "xcomp")
+_CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
+_VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
+_OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
+_LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
+_POSSESSIVE = ("his", "her", "their", "its")
 
 
 def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> str:
-    """The clause of `predicate` as a headline of at most `LIMIT` words (a quoting one a little more)."""
+    """The clause of `predicate` as a headline of at most `LIMIT` words (one that quotes, a little more)."""
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
-        return _sentence(names, _fit(names, [(0, _phrase(tree, _noun_top(tree, predicate), date, _CUT_NOUN))]))
-    groups: list[tuple[int, list[int]]] = [(0, _verb_group(tree, predicate))]
-    subject = _subject(tree, predicate)
+        return _spell(names, _fit(names, [(0, _phrase(tree, predicate, date, _CUT_NOUN))]))
+    content = tree.child(predicate, "ccomp") if tree.lemma(predicate) in REPORTING else None
+    if content is not None and depth == 0:
+        return _quoting(names, predicate, content, date)
+    return _spell(names, _fit(names, _groups(tree, names, predicate, date)))
+
+
+def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tuple[int, list[int]]]:
+    """Phrases of the clause with how telling they are, 0 most."""
+    chain = _chain(tree, predicate)
+    verbs = sorted({i for verb in chain for i in [verb, *tree.among(verb, *_VERB_GROUP)]} - date)
+    groups: list[tuple[int, list[int]]] = [(0, verbs)]
+    subject = _subject(tree, chain[-1])
     if subject is not None:
         groups.append((1, _phrase(tree, subject, date, _CUT)))
-    content = tree.child(predicate, "ccomp") if tree.lemma(predicate) in REPORTING else None
-    for other in tree.children[predicate]:
-        dep = tree.tokens[other].dep
-        if dep in _OBJECTS:
-            groups.append((2, _phrase(tree, other, date, _CUT)))
-        elif dep == "prep":
-            phrase = _phrase(tree, other, date, _CUT)
-            if len(phrase) > 1:
-                groups.append((3 if any(i in names.at for i in phrase) else 4, phrase))
-    if subject is not None and subject > predicate and content is not None:
-        groups[1:2] = []
-    words = _fit(names, groups)
-    text = _sentence(names, words, subject)
-    if content is not None and depth == 0:
-        said = headline(names, content, date, depth + 1)
-        who = _words(names, _phrase(tree, subject, date, _CUT), subject) if subject is not None else []
-        verb = tree.tokens[predicate].text
-        text = f"{' '.join(who[:5])} {verb}: {said}".strip() if who else said
-        text = text[:1].upper() + text[1:]
-    return text
+    for verb in chain:
+        for other in tree.children[verb]:
+            dep = tree.tokens[other].dep
+            if other in chain or other in date:
+                continue
+            if dep in _OBJECTS:
+                groups.append((2, _phrase(tree, other, date, _CUT)))
+            elif dep == "xcomp" and verb == predicate:
+                groups.append((3, _phrase(tree, other, date, _CUT - {"mark"})))
+            elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
+                phrase = _phrase(tree, other, date, _CUT)
+                if len(phrase) > 1:
+                    groups.append((3 if any(i in names.at for i in phrase) else 4, phrase))
+    return groups
 
 
-def _noun_top(tree: Tree, noun: int) -> int:
-    """The head of the phrase the noun stands in as a modifier ("attack helicopter" keeps its head)."""
-    return noun
+def _chain(tree: Tree, predicate: int) -> list[int]:
+    """The predicate and the verbs that govern it as their complement: "refused to return" needs "refused"."""
+    chain = [predicate]
+    while tree.tokens[chain[-1]].dep == "xcomp" and len(chain) < 4 and tree.is_verb(tree.parent(chain[-1])):
+        chain.append(tree.parent(chain[-1]))
+    return chain
+
+
+def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
+    """Who says what: "Name said: ..."; the content alone where nobody is named."""
+    tree = names.tree
+    said = headline(names, content, date, 1)
+    subject = _subject(tree, predicate)
+    who = _words(names, _phrase(tree, subject, date, _CUT)) if subject is not None else []
+    if not who or (len(who) == 1 and who[0].lower() in PRONOUNS):
+        return said
+    return _capital(f"{' '.join(who[:6])} {tree.tokens[predicate].text}: {said}")
 
 
 def _subject(tree: Tree, predicate: int) -> int | None:
     """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
-    for _ in range(4):
+    for _ in range(5):
         own = tree.child(predicate, "nsubj", "nsubjpass", "csubj")
         token = tree.tokens[predicate]
         above = tree.parent(predicate)
@@ -67,19 +106,14 @@ def _subject(tree: Tree, predicate: int) -> int | None:
             return None
         if token.dep in ("acl", "relcl"):
             return above
-        if token.dep in ("conj", "xcomp", "advcl"):
-            predicate = above
-            continue
-        return None
+        if token.dep not in ("conj", "xcomp", "advcl"):
+            return None
+        predicate = above
     return None
 
 
-def _verb_group(tree: Tree, predicate: int) -> list[int]:
-    return sorted([predicate, *tree.among(predicate, *_VERB_GROUP)])
-
-
 def _phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> list[int]:
-    """The phrase below `head` without dates and asides; empty where only a preposition of the date is left."""
+    """The phrase below `head` without dates and asides; empty where only a preposition is left."""
     kept = []
     todo = [head]
     while todo:
@@ -88,76 +122,87 @@ def _phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> l
             continue
         kept.append(node)
         for other in tree.children[node]:
-            dep = tree.tokens[other].dep
-            if dep in without or (
-                tree.tokens[other].pos in ("PUNCT", "SPACE") and tree.tokens[other].text not in "-$€£%"
-            ):
+            token = tree.tokens[other]
+            if token.dep in without or token.pos in ("PUNCT", "SPACE"):
                 continue
-            if dep == "prep" and date & set(tree.subtree(other)) and not set(tree.subtree(other)) - date - {other}:
+            if token.dep == "prep" and not set(tree.subtree(other)) - date - {other}:
                 continue
             todo.append(other)
-    content = [i for i in kept if tree.tokens[i].pos not in ("ADP", "DET", "PUNCT", "SCONJ", "PART")]
-    return sorted(kept) if content else []
+    return sorted(kept) if any(tree.tokens[i].pos not in _LOOSE_ENDS for i in kept) else []
 
 
 def _fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
-    """The most telling groups that stay within the limit, in the order of the text; the first is always in."""
+    """The most telling groups that stay within the limit, in the order of the text."""
     chosen: set[int] = set()
-    for _, group in sorted(groups, key=lambda item: item[0]):
+    for rank, group in sorted(groups, key=lambda item: (item[0], item[1][:1])):
         room = LIMIT - _count(names, chosen)
         if room <= 0:
             break
-        if _count(names, set(group)) > room:
-            group = _shorten(names, group, room)
+        if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
+            group = _shorten(names, group, min(room, 8 if rank == 1 else room))
         chosen.update(group)
     return sorted(chosen)
 
 
 def _count(names: Names, indexes: set[int]) -> int:
-    return len(_words(names, sorted(indexes), None))
+    return len(_words(names, sorted(indexes)))
 
 
 def _shorten(names: Names, group: list[int], room: int) -> list[int]:
-    """The front of a phrase up to a place where it may end."""
+    """The front of a phrase, up to a place where it may end."""
     tree = names.tree
     cut = list(group)
-    while cut and (
-        _count(names, set(cut)) > room
-        or tree.tokens[cut[-1]].pos in ("ADP", "DET", "CCONJ", "ADJ", "PART", "SCONJ", "PUNCT")
-    ):
+    while cut and (_count(names, set(cut)) > room or tree.tokens[cut[-1]].pos in (*_LOOSE_ENDS, "ADJ", "NUM")):
         cut.pop()
     return cut
 
 
-def _words(names: Names, indexes: list[int], subject: int | None) -> list[str]:
-    """The words with each name given once, by its canonical name."""
+def _words(names: Names, indexes: list[int]) -> list[str]:
+    """The words, each name once and canonical, written together where the text does so."""
     tree = names.tree
     words: list[str] = []
-    last = None
+    last_mention, previous = None, -2
     for index in indexes:
-        mention = names.at.get(index)
-        token = tree.tokens[index]
-        if mention is not None and mention.label != "NORP" and token.text.lower() not in ("'s", "’s", "'", "’"):
-            if mention is last:
+        mention, token = names.at.get(index), tree.tokens[index]
+        glued = _glued(tree, previous, index)
+        previous = index
+        if mention is not None and mention.label != "NORP" and token.tag != "POS":
+            if mention is last_mention:
                 continue
-            last = mention
-            own = token.text.lower()
-            name = name_of(mention)
-            words.extend(
-                [name + "’s"] if token.tag == "PRP$" or own in ("his", "her", "their", "its") else name.split()
-            )
-            continue
-        glued = token.text in ("'s", "’s", "'", "’", "n't", "n’t", "%", "-") or (token.tag == "POS")
-        if words and (glued or (words[-1] in "$€£-" and words[-1])):
-            words[-1] += token.text
-        else:
+            last_mention = mention
+            name = name_of(mention).split()
+            if token.tag == "PRP$" or token.text.lower() in _POSSESSIVE:
+                name[-1:] = [name[-1] + "’s"]
+            words.extend(name)
+        elif glued is not None and words:
+            words[-1] += glued + token.text
+        elif token.text.strip():
             words.append(token.text)
     return words
 
 
-def _sentence(names: Names, indexes: list[int], subject: int | None = None) -> str:
-    words = _words(names, indexes, subject)
-    while words and words[0].lower() in ("and", "but", "or", ",", "that"):
-        words = words[1:]
-    text = " ".join(word.strip() for word in words).strip(" ,;:-–—")
+def _glued(tree: Tree, previous: int, index: int) -> str | None:
+    """What stands between two words that the text writes as one ("", "-"); None where a space does."""
+    if previous < 0 or index - previous > 2:
+        return None
+    between = tree.tokens[previous + 1 : index]
+    if any(token.text not in ("-", "–", "/", ".", "’", "'") for token in between):
+        return None
+    run = tree.tokens[previous : index + 1]
+    if all(a.end == b.start for a, b in pairwise(run)):
+        return "".join(token.text for token in between)
+    return None
+
+
+def _spell(names: Names, indexes: list[int]) -> str:
+    tree = names.tree
+    kept = list(indexes)
+    while kept and tree.tokens[kept[-1]].pos in _LOOSE_ENDS and tree.tokens[kept[-1]].dep != "prt":
+        kept.pop()
+    while kept and tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT"):
+        kept.pop(0)
+    return _capital(" ".join(_words(names, kept or indexes)).strip(" ,;:-–—"))
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

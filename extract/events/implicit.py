@@ -1,19 +1,160 @@
 """Happenings told without a time word of their own: the time their narrative stands at (`date_status` assumed).
 
-1. A news lead's happening takes the publication date.
-2. Elsewhere it takes the time the narrative stands at: the last date of the main narration before it.
-3. Only main and coordinated predicates that tell something done: no states, no reporting verbs, no hypotheticals.
+1. A title's and a news lead's happening takes the publication date; so does the present perfect ("has won").
+2. A past tense takes the last date of the main narration in its own passage, else, in a report whose dates stand near
+   its publication, the publication date, else the last date of the main narration.
+3. Only what is told as done, by somebody named: no states, no saying, nothing negated, modal, conditional or quoted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from extract.records import Dated, Document, Event, Sentence
+from extract.dates.interval import Grain, Interval
+from extract.events.tree import CLAUSAL, SUBJECTS, Tree
+from extract.events.words import PLANNING, POSSIBLE_MODALS, RAISING, SAYING, STATES
+from extract.records import Dated, Document, Sentence
+
+NEAR_DAYS = 366
+"""A report whose last date stands within a year of its publication is news; farther off it is a history."""
+_MAIN = frozenset({"ROOT", "conj", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the narrative stands: the last date of the main narration and the passage it was met in."""
+
+    dated: Dated
+    passage: int
 
 
 def undated(
-    document: Document, dates: Sequence[Dated], sentences: Sequence[Sentence], events: Sequence[Event]
+    document: Document,
+    sentences: Sequence[Sentence],
+    tree_of: Callable[[int], Tree],
+    passage_of: Callable[[int], int],
+    told: Sequence[tuple[int, Dated]],
+    date_tokens: Callable[[int], set[int]],
 ) -> Iterator[tuple[Dated, int, int]]:
-    """(assumed date, sentence, predicate) for each happening without a date of its own."""
-    yield from ()
+    """(assumed date, sentence, predicate) of each happening without a date; `told`: (trigger offset, date) in order."""
+    taken = {offset for offset, _ in told}
+    standing: Standing | None = None
+    position = spoken = 0
+    for number, sentence in enumerate(sentences):
+        passage = passage_of(sentence.start)
+        if passage < 0 or document.passages[passage].section in ("furniture", "teaser", "table"):
+            continue
+        tree = tree_of(number)
+        heading = document.passages[passage].section == "heading" or not _ends(tree)
+        own = date_tokens(number)
+        spoken += not heading
+        for predicate in happenings(tree, heading and spoken == 0):
+            at = tree.tokens[predicate].start
+            while position < len(told) and told[position][0] < at:
+                standing = Standing(told[position][1], passage_of(told[position][0]))
+                position += 1
+            if at in taken or (own and _shares_clause(tree, predicate, own)):
+                continue
+            perfect = tree.child(predicate, "aux") is not None and any(
+                tree.lemma(i) == "have" for i in tree.among(predicate, "aux")
+            )
+            one = _time(document, standing, passage, at, spoken <= 1 or perfect)
+            if one is not None:
+                yield one, number, predicate
+
+
+def happenings(tree: Tree, title: bool) -> list[int]:
+    """Predicates told as done in main clauses; in a title the present tense tells what is done."""
+    return [i for i in range(len(tree.tokens)) if _is_main(tree, i) and _is_done(tree, i, title)]
+
+
+def _is_main(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.pos != "VERB" or token.dep not in _MAIN:
+        return False
+    for below in tree.path(index)[1:]:
+        dep = tree.tokens[below].dep
+        if dep in CLAUSAL - {"ccomp"} or tree.lemma(below) in PLANNING:
+            return False
+    return True
+
+
+def _is_done(tree: Tree, index: int, title: bool) -> bool:
+    token = tree.tokens[index]
+    lemma = token.lemma.lower()
+    if lemma in STATES or lemma in SAYING or lemma in RAISING or lemma in PLANNING:
+        return False
+    helpers = [tree.tokens[i].lemma.lower() for i in tree.among(index, "aux", "auxpass")]
+    if any(helper in POSSIBLE_MODALS or helper in ("will", "shall", "to", "do") for helper in helpers):
+        return False
+    if tree.child(index, "neg") is not None or any(
+        tree.lemma(i) in ("if", "unless") for i in tree.among(index, "mark")
+    ):
+        return False
+    if tree.child(index, *SUBJECTS) is None and token.dep != "conj":
+        return title and token.dep == "ROOT"
+    if title:
+        return token.tag in ("VBZ", "VBP", "VBD", "VBN")
+    past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
+    return token.tag == "VBD" or (token.tag == "VBN" and (past or token.dep == "conj"))
+
+
+def _shares_clause(tree: Tree, predicate: int, dates: set[int]) -> bool:
+    """Whether a date of the sentence stands below the predicate."""
+    return any(predicate in tree.path(index) for index in dates)
+
+
+def _ends(tree: Tree) -> bool:
+    return bool(tree.tokens) and tree.tokens[-1].text[-1:] in ".!?…\"”’')"
+
+
+def _time(document: Document, standing: Standing | None, passage: int, at: int, now: bool) -> Dated | None:
+    published = document.published
+    here = standing is not None and standing.passage == passage
+    if published is not None and (now or not here) and (now or standing is None or _near(standing.dated, published)):
+        return _published(published, at)
+    if standing is None:
+        return None
+    why = f"told without a time word; the narrative stands at “{standing.dated.text}”"
+    return replace(
+        standing.dated,
+        start_char=at,
+        end_char=at,
+        text="",
+        status="assumed",
+        anchor="LAST",
+        why=why,
+        rule="implicit",
+        anchor_start=standing.dated.start_char,
+        anchor_end=standing.dated.end_char,
+        confidence=0.4,
+    )
+
+
+def _near(dated: Dated, published: date) -> bool:
+    interval = dated.interval
+    if interval is None or interval.start is None:
+        return True
+    return abs((interval.start.date() - published).days) <= NEAR_DAYS
+
+
+def _published(published: date, at: int) -> Dated:
+    start = datetime(published.year, published.month, published.day)
+    value = published.isoformat()
+    return Dated(
+        start_char=at,
+        end_char=at,
+        text="",
+        type="DATE",
+        value=value,
+        mod=None,
+        interval=Interval(start, start + timedelta(days=1), Grain.DAY),
+        edtf=value,
+        status="assumed",
+        anchor="DOCUMENT",
+        why=f"told without a time word; taken to be the day of publication, {value}",
+        rule="implicit",
+        confidence=0.4,
+    )

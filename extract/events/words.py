@@ -161,8 +161,8 @@ PRONOUNS = _words("he her him i it me one she that them these they this those us
 
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
 DATED_THINGS = _words("""
-accord act agreement budget census charter code constitution convention edition issue law list model protocol report
-resolution treaty version
+act budget census charter code constitution convention data edition estimate figure issue law level list magazine
+model period price protocol rate report resolution standard statute survey tax total value version
 """)
 
 # Heads through which a date climbs to the verb ("in the 1989 period", "at the end of 2011").
@@ -170,4 +170,12 @@ TIME_NOUNS = _words("""
 afternoon age anniversary autumn beginning century course date dawn day decade end era eve evening fall half hour
 middle midnight moment month morning night noon part period point quarter season spring stage start summer time week
 weekend winter year
+""")
+
+# States: never a happening without a date of their own.
+STATES = _words("""
+appear be believe belong comprise concern consider consist constitute contain continue cost cover depend deserve
+differ doubt enjoy equal exist expect face fear feature feel fit hate have hold hope include involve keep know lack
+lie like live look love matter mean measure need operate owe own possess remain represent require resemble reside run
+seem serve share sound stand stay suit tend think understand want weigh wish work
 """)
