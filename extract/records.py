@@ -19,7 +19,7 @@ Section = Literal["body", "heading", "caption", "list", "table", "teaser", "furn
 DateStatus = Literal["stated", "inferred", "assumed", "unresolved"]
 EventStatus = Literal["happened", "planned", "denied", "alleged"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-PublishedFrom = Literal["given", "metadata", "dateline", "byline", "file name", "inferred", ""]
+PublishedFrom = Literal["given", "metadata", "dateline", "byline", "file name", "document properties", "inferred", ""]
 AnchorKind = Literal["DOCUMENT", "LAST", "EVENT", "HEADING", "QUOTE", ""]
 
 

@@ -1,0 +1,323 @@
+"""Any file in, Documents out: by suffix and bytes to the right reader, within limits, a sentence for what can't be read.
+
+To add a format:
+1. write `read_x(data, name, limits) -> list[Draft]` in a module of its own, raising Unreadable with the reason;
+2. add a line to READERS: suffix, the kinds `sniff.kind` may find behind it, the reader, whether it is risky;
+3. teach `sniff.kind` its leading bytes if it has some; 4. add it to the tests, also to the hostile ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from extract.reading import archive, sandbox, sniff
+from extract.reading.draft import Draft, Unreadable
+from extract.reading.limits import MEGABYTE, Limits
+from extract.reading.passages import split
+from extract.reading.published import stated
+from extract.reading.shapes import plain_date
+from extract.records import Document, Passage, Problem, PublishedFrom
+
+__all__ = ["READERS", "Limits", "read", "suffixes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files of one format are read: `where` is "module:function"; a `risky` one runs in a process of its own."""
+
+    format: str
+    kinds: frozenset[str]
+    where: str
+    risky: bool = False
+
+
+def _reader(format: str, kinds: str, where: str, risky: bool = False) -> Reader:
+    return Reader(format, frozenset(kinds.split()), where, risky)
+
+
+_TEXT = _reader("text", "text vtt mail mbox html", "text:read_text")
+_MARKDOWN = _reader("markdown", "text html", "text:read_markdown")
+_HTML = _reader("html", "html text", "html:read_html")
+
+#: Suffix → reader: what may be read at all, and what its bytes must be.
+READERS: dict[str, Reader] = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".log": _TEXT,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+}
+#: What bytes without a name (pasted, or sent by a program) are read as.
+_BY_KIND = {"text": ".txt", "html": ".html"}
+_ARCHIVES = frozenset({".zip"})
+#: Files that systems leave in folders and archives, no one's documents.
+_LITTER = re.compile(
+    r"(?:^|/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|~\$[^/]*|__MACOSX(?:/.*)?|\.git(?:/.*)?)$", re.IGNORECASE
+)
+_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def suffixes() -> tuple[str, ...]:
+    """Every suffix that can be read, for the help of an upload field."""
+    return tuple(sorted({*READERS, *_ARCHIVES}))
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    published: date | str | None = None,
+    limits: Limits = Limits(),
+) -> list[Document]:
+    """The documents in a file, a folder (all files below it), or bytes; archives, mailboxes and tables give several.
+
+    Never raises for what a file holds or that it is missing: what can't be read is a Document with empty text and one
+    Problem. `published` goes before every date found; words that are no date are a Problem and are left out.
+    """
+    given, complaint = _given(published)
+    documents = list(
+        _bytes(source, name or "pasted text", limits) if isinstance(source, bytes) else _path(source, name, limits)
+    )
+    return [_publish(document, given, complaint) for document in documents]
+
+
+def _given(published: date | str | None) -> tuple[date | None, str]:
+    if isinstance(published, datetime):
+        return published.date(), ""
+    if published is None or isinstance(published, date):
+        return published, ""
+    if not published.strip():
+        return None, ""
+    if day := plain_date(published):
+        return day, ""
+    from extract.dates.written import parse_written
+
+    interval = parse_written(published)
+    if interval is None or interval.start is None:
+        return None, f"“{_showable(published)[:60]}” is not a date, so it was not used as the publication date"
+    return interval.start.date(), ""
+
+
+def _publish(document: Document, given: date | None, complaint: str) -> Document:
+    from dataclasses import replace
+
+    if complaint:
+        problem = Problem(document.name, "reading", f"{document.name}: {complaint}")
+        return replace(document, problems=(*document.problems, problem))
+    if given is None:
+        return document
+    return replace(document, published=given, published_from="given")
+
+
+def _path(source: str | os.PathLike[str], name: str | None, limits: Limits) -> Iterator[Document]:
+    try:
+        path = Path(source)
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        shown = name or _showable(os.path.basename(os.fspath(source)) or os.fspath(source))
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else _system(error)
+        yield _unread(shown, reason)
+        return
+    if stat.S_ISDIR(status.st_mode):
+        yield from _folder(path, limits)
+        return
+    yield from _file(path, name or path.name, limits)
+
+
+def _file(path: Path, name: str, limits: Limits) -> Iterator[Document]:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            yield _unread(name, "this is not a regular file")
+            return
+        if status.st_size > limits.max_bytes:
+            yield _unread(name, _too_large(status.st_size, limits))
+            return
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        yield _unread(name, _system(error))
+        return
+    yield from _bytes(data, name, limits)
+
+
+def _folder(root: Path, limits: Limits) -> Iterator[Document]:
+    """All files below, in the order of their names; links that lead out of the folder are not followed."""
+    count = 0
+    failures: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=failures.append):
+        folders.sort()
+        for file in sorted(files):
+            path = Path(folder) / file
+            shown = path.relative_to(root).as_posix()
+            if _LITTER.search(shown):
+                continue
+            count += 1
+            if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+                yield _unread(shown, "this is a link to a file outside of the folder")
+            else:
+                yield from _file(path, shown, limits)
+    for failure in failures:
+        yield _unread(_showable(os.path.basename(failure.filename or root.name)), _system(failure))
+    if not count and not failures:
+        yield _unread(root.name, "this folder holds no files")
+
+
+def _system(error: Exception) -> str:
+    words = getattr(error, "strerror", None) or str(error) or "the system refused"
+    return f"it can't be opened ({words[0].lower()}{words[1:]})"
+
+
+def _too_large(size: int, limits: Limits) -> str:
+    return f"it is {_size(size)}, more than the {_size(limits.max_bytes)} that are read"
+
+
+def _size(size: int) -> str:
+    return f"{size / MEGABYTE:,.0f} MB" if size >= MEGABYTE else f"{size:,} bytes"
+
+
+def _bytes(data: bytes, name: str, limits: Limits, depth: int = 0) -> Iterator[Document]:
+    shown = _showable(name)
+    if len(data) > limits.max_bytes:
+        yield _unread(shown, _too_large(len(data), limits))
+        return
+    kind = sniff.kind(data)
+    digest = hashlib.sha256(data).hexdigest()
+    suffix = Path(shown.lower()).suffix if "." in shown else ""
+    if suffix in _ARCHIVES and kind != "empty":
+        yield from _members(data, shown, limits, depth)
+        return
+    try:
+        reader, note = _choose(suffix, kind)
+        drafts = _drafts(reader, data, shown, limits)
+    except Unreadable as reason:
+        yield _unread(shown, str(reason), digest)
+        return
+    for draft in drafts:
+        yield _document(draft, shown, digest, note, limits)
+
+
+def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
+    """The reader for a suffix whose bytes are what it promises, or for what they are instead, with a note that says so."""
+    if kind == "empty":
+        raise Unreadable("this file is empty")
+    if suffix and suffix not in READERS:
+        known = ", ".join(one[1:] for one in suffixes())
+        raise Unreadable(f"files ending in “{suffix[:20]}” are not read (these are: {known})")
+    if kind.startswith("!"):
+        raise Unreadable(f"this is {kind[1:]}, not a document that can be read")
+    reader = READERS[suffix] if suffix else READERS.get(_BY_KIND.get(kind, ""))
+    if reader and kind in reader.kinds:
+        return reader, ""
+    other = READERS.get(_BY_KIND.get(kind, ""))
+    if other is None:
+        raise Unreadable(f"its content is not what its name says (it looks like {_article(kind)})")
+    return other, f"by its content this is {_article(other.format)} file, and was read as one" if suffix else ""
+
+
+def _article(word: str) -> str:
+    return (
+        f"an {word}"
+        if word[0] in "aeiouxhmr" and word in ("html", "odt", "xlsx", "epub", "mbox", "rtf", "ods")
+        else f"a {word}"
+    )
+
+
+def _drafts(reader: Reader, data: bytes, name: str, limits: Limits) -> list[Draft]:
+    if reader.risky or len(data) > limits.in_process:
+        return sandbox.run(reader.where, data, name, limits)
+    return sandbox.call(reader.where, data, name, limits)
+
+
+def _members(data: bytes, name: str, limits: Limits, depth: int) -> Iterator[Document]:
+    """An archive's files; `depth` counts the archives around it."""
+    if depth >= limits.nesting:
+        yield _unread(name, "it lies in an archive in an archive, and those are not opened any further")
+        return
+    found = False
+    for member, content in archive.members(data, limits):
+        if _LITTER.search(member):
+            continue
+        found = True
+        shown = f"{name}/{_showable(archive.plain_name(member))}" if member else name
+        if isinstance(content, str):
+            yield _unread(shown, content)
+        else:
+            yield from _bytes(content, shown, limits, depth + 1)
+    if not found:
+        yield _unread(name, "this archive holds no files")
+
+
+def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -> Document:
+    shown = f"{name}, {_showable(draft.member)}" if draft.member else name
+    sentences = [*([note] if note else []), *draft.problems]
+    text, passages = draft.text, draft.passages
+    if len(text) > limits.max_characters:
+        sentences.append(f"only its first {limits.max_characters:,} of {len(text):,} characters were read")
+        text = text[: limits.max_characters]
+        passages = _within(passages, len(text))
+    if not text.strip():
+        return _unread(shown, "it holds no text", digest, tuple(sentences))
+    text = _UNPAIRED.sub("\ufffd", text)
+    passages = split(text) if passages is None else passages
+    day, source = _stated(text, passages, shown, draft.metadata)
+    return Document(
+        name=shown,
+        text=text,
+        passages=passages,
+        title=_showable(draft.title)[:300] or _first_heading(text, passages),
+        published=day,
+        published_from=source,
+        sha256=_digest(draft, digest),
+        format=draft.format,
+        language=draft.language or "en",
+        problems=tuple(Problem(shown, "reading", f"{shown}: {sentence}") for sentence in sentences),
+    )
+
+
+_UNPAIRED = re.compile("[\ud800-\udfff]")
+
+
+def _stated(
+    text: str, passages: tuple[Passage, ...], name: str, metadata: dict[str, str]
+) -> tuple[date | None, PublishedFrom]:
+    return stated(text, passages, name, metadata)
+
+
+def _digest(draft: Draft, digest: str) -> str:
+    """One part of a file (a message, a row) has a digest of its own: its text's, with the file's."""
+    if not draft.member:
+        return digest
+    return hashlib.sha256(f"{digest}\n{draft.member}\n{draft.text}".encode("utf-8", "replace")).hexdigest()
+
+
+def _within(passages: tuple[Passage, ...] | None, length: int) -> tuple[Passage, ...] | None:
+    return None if passages is None else tuple(passage for passage in passages if passage.end <= length)
+
+
+def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
+    for passage in passages[:6]:
+        if passage.section == "heading":
+            return _showable(text[passage.start : passage.end]).strip("# ")[:300]
+    return ""
+
+
+def _unread(name: str, reason: str, digest: str = "", others: tuple[str, ...] = ()) -> Document:
+    shown = _showable(name)
+    message = f"{shown}: {reason}" + "".join(f"; {other}" for other in others)
+    return Document(shown, "", sha256=digest, format="", problems=(Problem(shown, "reading", message),))
+
+
+def _showable(name: str) -> str:
+    """A name as it may stand in a list: no line breaks, no control, zero-width or direction characters, not too long."""
+    cleaned = " ".join(_UNSHOWABLE.sub(" ", name).split())
+    return cleaned if len(cleaned) <= 200 else f"{cleaned[:120]}…{cleaned[-60:]}"

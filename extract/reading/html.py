@@ -1,0 +1,226 @@
+"""HTML and saved pages: the main text as trafilatura keeps it, with headings, lists, tables and captions as passages.
+
+Nothing is ever fetched: the page is read as it lies there. Dates, title and address of the page: `page_dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from extract.reading import page_dates
+from extract.reading.draft import Block, Draft, Unreadable, assemble
+from extract.reading.limits import Limits
+from extract.reading.passages import mark, under_headings
+from extract.reading.text import decode
+from extract.records import Section
+
+_DECLARED = re.compile(
+    rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,60}encoding=["']([\w.:-]{2,40})""", re.IGNORECASE
+)
+_NOT_TEXT = frozenset(
+    ["script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "option", "svg", "iframe", "object", "head", "title"]
+)
+_BLOCKS: dict[str, Section] = {
+    **dict.fromkeys(["p", "div", "section", "article", "main", "blockquote", "pre", "dd", "address", "center", "td"], "body"),
+    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary"], "heading"),
+    "li": "list",
+    "figcaption": "caption",
+    "caption": "caption",
+    "tr": "table",
+}
+_DEEPEST = 1_500  # nested elements; browsers stop at 512
+_SPACE = re.compile(r"\s+")
+_ENOUGH = 200  # characters of main text below which trafilatura may have missed it
+
+
+def read_html(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A page's main text."""
+    declared = _DECLARED.search(data[:4096])
+    charset = next((group.decode("ascii") for group in declared.groups() if group), None) if declared else None
+    text, problems = decode(data, charset)
+    return [from_markup(text, problems)]
+
+
+def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html") -> Draft:
+    """The draft of a page whose characters are known. Raises Unreadable where it has no text."""
+    tree = parse(text)
+    page = page_dates.look(tree, text)
+    captions = _captions(tree)
+    blocks = _with_title(_main(tree, captions), page.title)
+    body, passages = assemble(blocks)
+    if not body:
+        raise Unreadable("this page holds no text")
+    passages = under_headings(mark(body, passages))
+    return Draft(body, kind, passages, page.title, page.dates, page.language, problems=problems)
+
+
+def parse(text: str) -> Any:
+    """The page as an lxml tree. Raises Unreadable where it is none, or nested too deep."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        tree = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise Unreadable("this page holds no text") from error
+    if _depth(tree) > _DEEPEST:
+        raise Unreadable(f"this page nests elements deeper than {_DEEPEST}")
+    return tree
+
+
+def _depth(tree: Any) -> int:
+    from lxml import etree
+
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _captions(tree: Any) -> dict[str, str]:
+    """Figures' captions by the address of their picture: trafilatura keeps the picture's place, not its caption."""
+    captions: dict[str, str] = {}
+    for figure in tree.iter("figure"):
+        caption = " ".join(_clean("".join(one.itertext())) for one in figure.iter("figcaption"))
+        for image in figure.iter("img"):
+            if caption and image.get("src"):
+                captions[image.get("src")] = caption
+                image.set("alt", "")
+    return captions
+
+
+def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
+    from copy import deepcopy
+
+    from trafilatura import bare_extraction
+
+    whole = list(_plain(tree))
+    kept = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, include_images=True, fast=True)
+    blocks = list(_kept(kept.body, captions)) if kept is not None and not isinstance(kept, dict) else []
+    length = sum(len(block.text) for block in blocks)
+    if length < _ENOUGH and sum(len(block.text) for block in whole) > length:
+        return whole
+    return blocks
+
+
+def _with_title(blocks: list[Block], title: str) -> list[Block]:
+    """The headline on top, once."""
+    if not title or any(block.text == title for block in blocks[:4]):
+        return blocks
+    shifted = [
+        Block(block.text, block.section, block.page, None if block.under is None else block.under + 1)
+        for block in blocks
+    ]
+    return [Block(title, "heading"), *shifted]
+
+
+def _kept(body: Any, captions: dict[str, str]) -> Iterator[Block]:
+    """trafilatura's tree (TEI-like: head, p, list/item, table/row/cell, quote, graphic) as blocks."""
+    seen: set[str] = set()
+    count = 0
+    for element in body:
+        for block in _element(element, captions, count):
+            if block.section == "caption" and block.text in seen:
+                continue
+            seen.add(block.text)
+            count += 1
+            yield block
+
+
+def _element(element: Any, captions: dict[str, str], count: int) -> Iterator[Block]:
+    if element.tag == "list":
+        for item in element.iter("item"):
+            term = (item.get("rend") or "").startswith("dt")
+            yield Block(_clean(_own(item, "list")), "heading" if term else "list")
+    elif element.tag == "table":
+        yield from _rows(element, count)
+    else:
+        for picture in element.iter("graphic"):
+            if caption := captions.get(picture.get("src") or ""):
+                yield Block(caption, "caption")
+        section: Section = "heading" if element.tag == "head" else "body"
+        for part in _parts(element):
+            yield Block(part, section)
+
+
+def _own(element: Any, without: str) -> str:
+    """An element's text without that of nested lists, which have items of their own."""
+    words = [element.text or ""]
+    for child in element:
+        if child.tag != without:
+            words.append(_own(child, without))
+            words.append(" " if child.tag in ("p", "lb") else "")
+        words.append(child.tail or "")
+    return "".join(words)
+
+
+def _parts(element: Any) -> Iterator[str]:
+    """A paragraph's text, apart at its double line breaks; single ones are spaces."""
+    words: list[str] = [element.text or ""]
+    for child in element.iterdescendants():
+        if child.tag in ("lb", "p"):
+            words.append("\n")
+        words.append(child.text or "")
+        words.append(child.tail or "")
+    for part in re.split(r"\n[ \t]*\n", "".join(words)):
+        if cleaned := _clean(part):
+            yield cleaned
+
+
+def _rows(table: Any, count: int) -> Iterator[Block]:
+    """Rows as lines with tabs; the first stands over the others where its cells are heads or bear no figures."""
+    top: int | None = None
+    for place, row in enumerate(table.iter("row")):
+        cells = [_clean("".join(cell.itertext())) for cell in row.iter("cell")]
+        line = "\t".join(cells).strip()
+        if not line:
+            count -= 1
+            continue
+        if place == 0 and len([cell for cell in cells if cell]) == 1 and len(cells) > 1:
+            yield Block(line, "caption")
+        elif top is None and len(cells) > 1 and not re.search(r"\d", line):
+            top = count + place
+            yield Block(line, "table")
+        else:
+            yield Block(line, "table", None, top)
+
+
+def _plain(tree: Any) -> Iterator[Block]:
+    """All text of a page outside menus, forms and footers: for pages too short for trafilatura to judge."""
+    body = tree.find("body")
+    root = tree if body is None else body
+    current: list[str] = []
+    section: Section = "body"
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    while stack:
+        element, leaving = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if leaving:
+            if tag in _BLOCKS and (words := _clean("".join(current))):
+                yield Block(words, section)
+                current, section = [], "body"
+            elif tag in ("td", "th"):
+                current.append("\t")
+            current.append(element.tail or "" if element is not root else "")
+            continue
+        if not tag or tag in _NOT_TEXT:
+            current.append(element.tail or "")
+            continue
+        if tag in _BLOCKS:
+            if words := _clean("".join(current)):
+                yield Block(words, section)
+            current, section = [], _BLOCKS[tag]
+        elif tag == "br":
+            current.append(" ")
+        current.append(element.text or "")
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    if words := _clean("".join(current)):
+        yield Block(words, section)
+
+
+def _clean(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,294 @@
+"""Plain text to passages: paragraphs, headings, list items, captions, table rows, quoted mail, with exact offsets.
+
+1. `_lines`: the text's lines, stripped, with offsets.
+2. `_pieces`: lines joined to paragraphs where a paragraph was wrapped, kept apart where a line stands for itself.
+3. `_classify`: what each piece is by its own shape and its neighbours'.
+4. `mark`: furniture and teasers of other articles; also used on the passages that readers of other formats make.
+Every character that is not a space lies in exactly one passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from extract.reading import furniture, quoted
+from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN
+from extract.records import Passage, Section
+
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BULLET = re.compile(r"(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\])\s+(?=\S)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_RULER = re.compile(r"[-=_*~#|:+ \t]{3,}")
+_CAPTION = re.compile(
+    r"(?:(?:file )?(?:photo|image|picture|video|illustration|figure|fig\.|map|table|graphic|chart|caption|screenshot|credit)"
+    r"(?: credits?| courtesy(?: of)?| by|\.? ?\d{1,3}[a-z]?)?\s?[:.–—|]|\[(?:photo|image|picture|caption)\b"
+    r"|\((?:file )?photo\b|FILE ?(?:PHOTO)? ?[-–—:])",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:by|written by|reporting by|reported by|published|updated|posted|last (?:updated|modified)|date|from|to|subject|sent|cc"
+    r"|source|author|editing by)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[.!?]['\"”’)\]]{0,2}\s+[\"“‘'(]?[A-Z]")
+_LONGEST_HEADING = 140  # characters
+_WRAP = range(40, 121)  # widths at which people and programs wrap lines
+_FIRST_LINES = 4  # pieces at the top among which a title is looked for
+_FULL_LEAD = 250  # characters; a whole sentence this long is an article's paragraph, not a teaser's lead
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    block: int  # lines without a blank line between them share a block
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    text: str
+    block: int
+    section: Section | None = None
+    header: tuple[int, int] | None = None
+
+
+def split(text: str) -> tuple[Passage, ...]:
+    """The text's passages in order; offsets are exact, and no character but white space lies outside them."""
+    pieces = _tables(_pieces(_lines(text)))
+    sections = _classify(pieces)
+    passages = [
+        Passage(piece.start, piece.end, section, None, piece.header)
+        for piece, section in zip(pieces, sections, strict=True)
+    ]
+    return quoted.date_quotes(text, under_headings(mark(text, passages)))
+
+
+def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Say of each passage without a header which heading it stands under."""
+    heading: tuple[int, int] | None = None
+    result: list[Passage] = []
+    for passage in passages:
+        if passage.section == "heading":
+            heading = (passage.start, passage.end)
+        elif passage.section not in ("furniture", "teaser") and passage.header is None and heading:
+            passage = replace(passage, header=heading)
+        result.append(passage)
+    return tuple(result)
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    block, position, blank = 0, 0, False
+    for match in [*_BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        raw = text[position:end]
+        stripped = raw.strip()
+        if stripped:
+            if blank:
+                block += 1
+            start = position + len(raw) - len(raw.lstrip())
+            lines.append(_Line(start, start + len(stripped), stripped, block))
+        blank = not stripped
+        position = match.end() if match else end
+    return lines
+
+
+def _pieces(lines: Sequence[_Line]) -> list[_Piece]:
+    """Join the lines of a wrapped paragraph; its text is kept with single spaces, its offsets are the text's."""
+    width = _wrap_width(lines)
+    pieces: list[_Piece] = []
+    run: list[_Line] = []
+    for line in lines:
+        if run and not _continues(run[-1], line, width):
+            pieces.append(_piece(run))
+            run = []
+        run.append(line)
+    if run:
+        pieces.append(_piece(run))
+    return pieces
+
+
+def _piece(run: Sequence[_Line]) -> _Piece:
+    return _Piece(run[0].start, run[-1].end, " ".join(line.text for line in run), run[0].block)
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int | None:
+    """The width at which this text was wrapped; None where its lines are paragraphs of their own."""
+    inner = [
+        line.text
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.block == after.block and len(line.text) >= _WRAP.start
+    ]
+    if not inner or sum(not furniture.is_whole(line) for line in inner) * 2 <= len(inner):
+        return None  # most lines end as sentences end
+    width = max(map(len, inner))
+    return width if width in _WRAP and median(map(len, inner)) >= width * 0.75 else None
+
+
+def _continues(before: _Line, line: _Line, width: int | None) -> bool:
+    if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
+        return False
+    if quoted.depth(before.text) != quoted.depth(line.text):
+        return False
+    first = quoted.bare(line.text)
+    if not first:
+        return False
+    if width is not None:
+        # The next word would not have fitted (give or take a ragged edge): the break is the wrapping's, not the writer's.
+        return len(before.text) + 1 + len(first.split(maxsplit=1)[0]) > width - 6
+    return first[0].islower() and not furniture.is_whole(before.text) and len(before.text) >= 20
+
+
+def _stands_alone(line: str) -> bool:
+    return bool(
+        "\t" in line
+        or line.count("|") >= 2
+        or _RULER.fullmatch(line)
+        or _MARKDOWN_HEADING.match(line)
+        or furniture.is_furniture(line)
+        or furniture.heads_teasers(line)
+        or quoted.is_attribution(line)
+    )
+
+
+def _starts_new(line: str) -> bool:
+    return bool(_stands_alone(line) or _BULLET.match(line) or ENTRY_THEN.match(line) or _CAPTION.match(line))
+
+
+def _tables(pieces: list[_Piece]) -> list[_Piece]:
+    """Two or more neighbouring lines with the same tabs or pipes are rows; the first heads them if it bears no figures."""
+    result = list(pieces)
+    index = 0
+    while index < len(result):
+        end = index
+        while end < len(result) and _cells(result[end].text) and result[end].block == result[index].block:
+            end += 1
+        rows = result[index:end]
+        if len(rows) >= 2 and len({_cells(row.text) for row in rows if not _RULER.fullmatch(row.text)}) <= 2:
+            top = None if any(character.isdigit() for character in rows[0].text) else (rows[0].start, rows[0].end)
+            for place, row in enumerate(rows, index):
+                section: Section = "furniture" if _RULER.fullmatch(row.text) else "table"
+                result[place] = replace(row, section=section, header=top if place > index else None)
+        index = max(end, index + 1)
+    return result
+
+
+def _cells(line: str) -> int:
+    """How many cells a table row has; 0 where the line is none."""
+    for separator in ("\t", "|"):
+        if (line.count(separator) >= 1) if separator == "\t" else (line.count(separator) >= 2):
+            return line.strip("|").count(separator) + 1
+    return 0
+
+
+def _classify(pieces: Sequence[_Piece]) -> list[Section]:
+    entries = sum(bool(ENTRY_THEN.match(piece.text)) for piece in pieces)
+    dates_alone = sum(bool(ENTRY_ALONE.fullmatch(piece.text)) for piece in pieces)
+    sections: list[Section] = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        section = piece.section or _by_shape(piece.text, entries, dates_alone)
+        if section is None:
+            section = _by_neighbours(pieces, index, following)
+        sections.append(section)
+    return sections
+
+
+def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
+    if _MARKDOWN_HEADING.match(text) or (dates_alone >= 2 and ENTRY_ALONE.fullmatch(text)):
+        return "heading"
+    if ENTRY_THEN.match(text):
+        return "list" if entries >= 2 else "body"  # one alone is a dateline
+    if _BULLET.match(text):
+        return "list"
+    if _CAPTION.match(text) and len(text) <= 600:
+        return "caption"
+    return None
+
+
+def _by_neighbours(pieces: Sequence[_Piece], index: int, following: _Piece | None) -> Section:
+    piece = pieces[index]
+    before = pieces[index - 1] if index else None
+    if index < _FIRST_LINES and _repeats_title(pieces, index):
+        return "heading"
+    if before and before.text == piece.text and before.block == piece.block:
+        return "furniture"  # the image's text, after its caption
+    if following and following.text == piece.text and following.block == piece.block:
+        return "caption"
+    if following and _RULER.fullmatch(following.text) and following.text[0] in "=-" and _looks_like_heading(piece.text):
+        return "heading"
+    alone = (before is None or before.block != piece.block) and (following is None or following.block != piece.block)
+    opens = before is None or before.block != piece.block
+    if following and _looks_like_heading(piece.text) and (alone or (opens and len(following.text) > len(piece.text))):
+        return "heading"
+    return "body"
+
+
+def _repeats_title(pieces: Sequence[_Piece], index: int) -> bool:
+    """A headline that stands twice at the top, also with the menu's words before it ("WorldHeadline")."""
+    text = pieces[index].text
+    if len(text) > 2 * _LONGEST_HEADING:
+        return False
+    for other, piece in enumerate(pieces[: _FIRST_LINES + 1]):
+        if other == index or piece.block == pieces[index].block:
+            continue
+        short, long = sorted((piece.text, text), key=len)
+        if len(short) >= 15 and long.endswith(short) and len(long) - len(short) <= 60:
+            return True
+    return False
+
+
+def _looks_like_heading(text: str) -> bool:
+    if len(text) > _LONGEST_HEADING or len(text.split()) > 18 or _BYLINE.match(text) or text.startswith(">"):
+        return False
+    if text[-1] in '.!?;,…"”’)؟。' or _SENTENCES.search(text):
+        return False
+    return text[0].isupper() or text[0].isdigit() or (not text[0].islower() and text[0] in "“‘\"'([¿¡")
+
+
+def mark(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Mark page furniture and the teasers of other articles among the passages."""
+    marked = list(passages)
+    words = [text[passage.start : passage.end] for passage in marked]
+    inside = False
+    for index, passage in enumerate(passages):
+        line = words[index]
+        if furniture.heads_teasers(line) and _teasers_follow(words, marked, index):
+            inside = True
+            marked[index] = replace(passage, section="teaser")
+        elif passage.section == "table":
+            inside = False
+        elif furniture.is_furniture(line):
+            marked[index] = replace(passage, section="furniture")
+        elif furniture.leads_elsewhere(line):
+            marked[index] = replace(passage, section="teaser")
+        elif inside and _article_resumes(words, index):
+            inside = False
+        elif inside:
+            marked[index] = replace(passage, section="teaser")
+    return tuple(marked)
+
+
+def _teasers_follow(words: Sequence[str], passages: Sequence[Passage], index: int) -> bool:
+    """Words like "Related reports" may also head a chapter: it is a list of teasers if no article's text follows."""
+    for later in range(index + 1, len(words)):
+        if not (furniture.is_furniture(words[later]) or furniture.heads_teasers(words[later])):
+            return not _article_resumes(words, later)
+    return True
+
+
+def _article_resumes(words: Sequence[str], index: int) -> bool:
+    """A long whole sentence, or two whole ones on end: teasers are headlines and leads that break off."""
+    line = words[index]
+    if not furniture.is_whole(line):
+        return False
+    if len(line) >= _FULL_LEAD or (len(line) >= 120 and _SENTENCES.search(line)):
+        return True
+    following = next((word for word in words[index + 1 :][:3] if not furniture.is_furniture(word)), "")
+    return furniture.is_whole(following)

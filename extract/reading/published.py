@@ -1,0 +1,162 @@
+"""The publication date where a document states it, best source first; where it must be inferred, `dates.anchors` does.
+
+1. the file's own metadata (JSON-LD, meta elements, <time>, a mail's Date header), 2. a dateline ("LONDON, 3 May 2019 —") or
+byline ("Published: 3 May 2019") near the top, 3. the file's name, 4. as a last resort the day a document's file was
+created, which says so in its source. A file's modification time is never evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from extract.reading.shapes import FULL, FULL_DATE, written_day
+from extract.records import Passage, PublishedFrom
+
+#: The metadata key under which readers hand over a creation date: weaker than anything the text itself says.
+CREATED = "document properties: created"
+#: Ends the key of a date that is only that of a change: weaker than a dateline or byline.
+UPDATED = " (updated)"
+
+_TOP = 12  # passages at the top in which datelines and bylines stand
+_END = 3  # passages at the end in which a byline may stand
+_DATELINE_LENGTH = 120  # characters
+_BYLINE_LENGTH = 200
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[^\W\d_]{2,10}[.,]{1,2} )?"
+_DASH = r"\s?(?:[-–—―]{1,2}|:)\s?"
+
+#: "Iran, September 21, 2019—", "BAGHDAD, Oct. 3, 2019 (Reuters) –", "Geneva (3 May 2019) – ".
+_DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}(?P<date>{FULL})[)]?"
+    rf"(?:\s?[(/][^()]{{2,40}}[)/]?)?{_DASH}(?=\S|$)"
+)
+#: "LONDON — 3 May 2019 — ", "BEIRUT, Lebanon – 3 May 2019: "
+_PLACE_DASH_DATE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?)\s?[-–—]\s?{_WEEKDAY}(?P<date>{FULL})(?:{_DASH}|\s*$|[.]?\s*$)"
+)
+#: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "
+_DATE_FIRST = re.compile(
+    rf"[(]?(?:[A-ZÀ-Þ][\w'’. -]{{1,40}},? )?{_WEEKDAY}(?P<date>{FULL})[)]?\s?(?:[-–—|]|\([A-Z][\w ]{{1,30}}\))"
+)
+
+_PUBLISHED = (
+    r"(?:first |originally |date )?(?:published|publication date|posted|released|issued|date(?: of (?:publication|release|issue))?"
+    r"|press release|news release|for immediate release|filed|dated|publié|veröffentlicht|publicado|pubblicato|stand|fecha|datum)"
+)
+_UPDATED = r"(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado)"
+_LABELLED = re.compile(
+    rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_WEEKDAY}(?P<date>{FULL})",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>{FULL})")
+_ALONE = re.compile(rf"\W{{0,3}}{_WEEKDAY}(?P<date>{FULL})(?:[ ,|T]+(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,30}})?\W{{0,3}}")
+
+_IN_NAME = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<s>[-_. ]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_DAY_FIRST_NAME = re.compile(
+    r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])(?P<s>[-_. ])(?P<m>0[1-9]|1[0-2])(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)"
+)
+_YEARS = range(1450, 2200)  # a publication: since printing, and not an identifier read as a year
+
+
+def stated(
+    text: str, passages: Sequence[Passage], name: str, metadata: Mapping[str, str]
+) -> tuple[date | None, PublishedFrom]:
+    """The publication date the document states and where it does; (None, "") where it states none.
+
+    `metadata` maps a place in the file to the date written there, best first, as the readers found it.
+    """
+    for key, written in metadata.items():
+        if key != CREATED and not key.endswith(UPDATED) and (day := _day(written)):
+            return day, "byline" if key.startswith("byline") else "metadata"
+    day, source = _in_text(text, passages)
+    if day:
+        return day, source
+    for key, written in metadata.items():
+        if key.endswith(UPDATED) and (day := _day(written)):
+            return day, "byline" if key.startswith("byline") else "metadata"
+    day = in_name(name)
+    if day:
+        return day, "file name"
+    if CREATED in metadata and (day := _day(metadata[CREATED])):
+        return day, "document properties"
+    return None, ""
+
+
+def _day(written: str) -> date | None:
+    day = written_day(written.strip()[:80]) if written.strip() else None
+    return day if day and day.year in _YEARS else None
+
+
+def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
+    body = [passage for passage in passages if passage.section not in ("teaser", "furniture", "table", "list")]
+    updated: date | None = None
+    for place, passage in enumerate(body):
+        if _TOP <= place < len(body) - _END:
+            continue
+        top = place < _TOP
+        line = text[passage.start : min(passage.end, passage.start + 400)]
+        if top and passage.section != "caption" and (day := _dateline(line)):
+            return day, "dateline"
+        day, is_update = _byline(line, passage.end - passage.start, place, top)
+        if day and not is_update:
+            return day, "byline"
+        updated = updated or day
+    return (updated, "byline") if updated else (None, "")
+
+
+def _dateline(line: str) -> date | None:
+    for pattern in (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST):
+        match = pattern.match(line)
+        if match and match.end("date") <= _DATELINE_LENGTH and _is_place(match.groupdict().get("place") or ""):
+            return _day(match["date"])
+    return None
+
+
+def _is_place(words: str) -> bool:
+    """No sentence's beginning: "On Monday" and "Since" are no places; articles and prepositions in a name are."""
+    first = words.split(maxsplit=1)[0].strip(",.") if words.strip() else ""
+    return first.lower() not in _NO_PLACE
+
+
+_NO_PLACE = frozenset(
+    ["on", "in", "at", "since", "until", "by", "from", "before", "after", "between", "during", "the", "a", "an", "this", "that", "it", "he", "she", "they", "we", "i", "as", "when", "while", "and", "but", "or", "for", "with", "of", "to", "published", "updated", "posted", "date", "dated", "last", "about", "around", "today", "yesterday"]
+)
+
+
+def _byline(line: str, length: int, place: int, top: bool) -> tuple[date | None, bool]:
+    """The day in a byline, and whether it is only that of an update."""
+    if length > _BYLINE_LENGTH:
+        return None, False
+    match = _LABELLED.match(line)
+    if match:
+        return _day(match["date"]), bool(re.match(_UPDATED, match["label"], re.IGNORECASE))
+    if not top:
+        return None, False
+    match = _BYLINE.match(line) or (_ALONE.fullmatch(line) if place < _TOP // 2 else None)
+    if not match:
+        match = _labelled_inside(line)
+    return (_day(match["date"]), False) if match else (None, False)
+
+
+def _labelled_inside(line: str) -> re.Match[str] | None:
+    """ "By A. Writer | Published 3 May 2019 | Updated 4 May 2019"."""
+    for match in FULL_DATE.finditer(line):
+        before = line[max(0, match.start() - 40) : match.end()]
+        for found in _LABELLED.finditer(before):
+            if found.end() == len(before) and not re.match(_UPDATED, found["label"], re.IGNORECASE):
+                return found
+    return None
+
+
+def in_name(name: str) -> date | None:
+    """The day in a file's name, year first ("20190921-report.txt") or day first with separators."""
+    for pattern in (_IN_NAME, _DAY_FIRST_NAME):
+        for match in pattern.finditer(name):
+            try:
+                return date(int(match["y"]), int(match["m"]), int(match["d"]))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,71 @@
+"""Mail quoted inside a text: how deep a line is quoted, who is said to have written it, and on which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from extract.reading.shapes import FULL_DATE, written_day
+from extract.records import Passage
+
+_MARKS = re.compile(r"(?:>\s?)+")
+_ATTRIBUTION = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|Em|Den|At)\b.{6,160}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,80}:",
+)
+_FORWARDED = re.compile(
+    r"-{2,}\s?(?:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|message d'origine)\s?-{2,}"
+    r"|begin forwarded message:",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"(?:sent|date|gesendet|datum|envoyé|fecha)\s?:\s*(?=\S)", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?:from|von|de|to|an|à|para|subject|betreff|objet|asunto|cc|sent|date|gesendet|datum|envoyé)\s?:", re.IGNORECASE
+)
+
+
+def depth(line: str) -> int:
+    """How many ">" stand before the line."""
+    match = _MARKS.match(line)
+    return match[0].count(">") if match else 0
+
+
+def bare(line: str) -> str:
+    """The line without its ">"."""
+    match = _MARKS.match(line)
+    return line[match.end() :] if match else line
+
+
+def is_attribution(line: str) -> bool:
+    """ "On 3 May 2019, X wrote:"."""
+    return (line.endswith(":") and bool(_ATTRIBUTION.fullmatch(bare(line)))) or bool(_FORWARDED.fullmatch(bare(line)))
+
+
+def day_in(line: str) -> date | None:
+    """The day of the first full date in a line; None without one."""
+    match = FULL_DATE.search(line)
+    return written_day(match[0]) if match else None
+
+
+def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Give each quoted passage the day its mail was sent: of the attribution line before it, or of a forwarded header."""
+    days: dict[int, date | None] = {}
+    forwarded: date | None = None
+    in_header = False
+    dated: list[Passage] = []
+    for passage in passages:
+        line = text[passage.start : passage.end]
+        level = depth(line)
+        days = {one: day for one, day in days.items() if one <= max(level, 1)}
+        if is_attribution(line):
+            days[level + 1] = day_in(line)
+            in_header = bool(_FORWARDED.fullmatch(bare(line)))
+            dated.append(passage)
+            continue
+        if in_header and _SENT.match(bare(line)):
+            forwarded = day_in(line)
+        in_header = in_header and bool(_HEADER.match(bare(line)))
+        day = days.get(level) if level else forwarded
+        dated.append(replace(passage, published=day) if day and passage.published is None else passage)
+    return tuple(dated)

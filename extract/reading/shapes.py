@@ -1,0 +1,61 @@
+"""What a written date looks like, in any language: enough to find the words, `dates.written` then says what they mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_MONTH_WORD = r"[^\W\d_]{3,12}\.?"
+_TIME = r"(?:[T ,]{1,2}(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?)?"
+
+#: A date with its year: 2019-09-21, 21/09/2019, 21.9.2019, 21 September 2019, 21 de mayo de 2019, September 21st, 2019.
+FULL = (
+    rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|º)?[ -](?:of |de )?{_MONTH_WORD},?[ -](?:de |del )?\d{{4}}"
+    rf"|{_MONTH_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日)"
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+#: A date as it heads an entry of a chronology: also a month, a year, a day without its year, spans of these.
+_POINT = (
+    rf"(?:\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    rf"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    r"(?:,? ?\d{4})?|(?:1[5-9]|20)\d{2})"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
+ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?{_POINT})?{_TIME}"
+
+FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
+ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
+ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
+
+_PLAIN = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+
+
+def plain_date(text: str) -> date | None:
+    """The day of an ISO 8601 date or time, as written there (its own time zone); None where it is not one."""
+    match = _PLAIN.match(text)
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+
+
+def written_day(text: str) -> date | None:
+    """The one day that a well-formed date string in any language denotes; None where it is none or more than a day."""
+    plain = plain_date(text)
+    if plain:
+        return plain
+    from extract.dates.written import parse_written  # imported here: dateparser costs half a second
+
+    interval = parse_written(text)
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    if interval.end - interval.start > timedelta(days=1):
+        return None
+    return interval.start.date()

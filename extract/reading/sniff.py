@@ -1,0 +1,108 @@
+"""What a file is by its bytes, whatever its name says."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+#: Leading bytes of what is never read, with what a person calls it.
+_FOREIGN = (
+    (b"\xff\xd8\xff", "a JPEG picture"), (b"\x89PNG\r\n", "a PNG picture"), (b"GIF8", "a GIF picture"),
+    (b"II*\x00", "a TIFF picture"), (b"MM\x00*", "a TIFF picture"), (b"BM", "a bitmap picture"),
+    (b"MZ", "a Windows program"), (b"\x7fELF", "a program"), (b"\xca\xfe\xba\xbe", "a program"), (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"ID3", "a sound recording"), (b"OggS", "a sound recording"), (b"fLaC", "a sound recording"), (b"\x1aE\xdf\xa3", "a film"),
+    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf'\x1c", "a 7-Zip archive"), (b"\xfd7zXZ", "an XZ archive"), (b"BZh", "a bzip2 archive"),
+    (b"SQLite format 3", "an SQLite database"), (b"PAR1", "a Parquet table"), (b"!BDN", "an Outlook mailbox (PST)"),
+    (b"wOFF", "a font"), (b"\x00\x01\x00\x00", "a font"),
+)  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,60}){2,}", re.I)
+_MAIL_NEEDS = re.compile(rb"^(?:from|received|message-id|return-path|mime-version):", re.I | re.M)
+
+
+def kind(data: bytes) -> str:
+    """pdf, docx, odt, xlsx, epub, zip, rtf, gzip, warc, html, mbox, mail, vtt, text, empty, or "!" and what it is instead."""
+    if not data.strip(b"\x00 \t\r\n"):
+        return "empty"
+    head = data[:4096]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if head.startswith(_OLE):
+        return _ole(data)
+    for start, name in (
+        (b"{\\rtf", "rtf"),
+        (b"\x1f\x8b", "gzip"),
+        (b"WARC/", "warc"),
+        (b"WEBVTT", "vtt"),
+        (b"\xef\xbb\xbfWEBVTT", "vtt"),
+    ):
+        if head.startswith(start):
+            return name
+    foreign = next((name for start, name in _FOREIGN if head.startswith(start) and _is_binary(head)), None)
+    if foreign:
+        return "!" + foreign
+    if head[4:8] == b"ftyp":
+        return "!a film"
+    if head[:4] == b"RIFF" and head[8:12] in (b"WAVE", b"AVI ", b"WEBP"):
+        return "!a recording or picture"
+    if _MARKUP.match(head):
+        return "html"
+    if head.startswith(b"From ") and _MAIL_NEEDS.search(head):
+        return "mbox"
+    if (
+        _MAIL.match(head)
+        and _MAIL_NEEDS.search(head)
+        and re.search(rb"^(?:subject|date|message-id):", head, re.I | re.M)
+    ):
+        return "mail"
+    return "text"
+
+
+def _is_binary(head: bytes) -> bool:
+    return any(byte < 9 or byte > 126 or 13 < byte < 27 for byte in head[:64]) or len(head) < 8
+
+
+def _zipped(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist()[:20_000])
+            declared = ""
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                declared = archive.read("mimetype").decode("ascii", "replace").strip()
+    except Exception:  # a broken directory: whatever zipfile meets there, the file's reader says so in a sentence
+        return "zip"
+    if declared == "application/epub+zip" or "META-INF/container.xml" in names:
+        return "epub"
+    if declared.startswith("application/vnd.oasis.opendocument"):
+        return (
+            "ods"
+            if "spreadsheet" in declared
+            else "odt"
+            if "text" in declared
+            else "!an OpenDocument drawing or slides"
+        )
+    if "[Content_Types].xml" in names:
+        for part, name in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "!a presentation")):
+            if any(one.startswith(part) for one in names):
+                return name
+    return "zip"
+
+
+def _ole(data: bytes) -> str:
+    head = data[:200_000]
+    if "EncryptedPackage".encode("utf-16-le") in head:
+        return "!protected by a password; save a copy without one"
+    if "WordDocument".encode("utf-16-le") in head:
+        return "!an old Word document; save it as .docx"
+    if "Workbook".encode("utf-16-le") in head:
+        return "!an old Excel table; save it as .xlsx"
+    if "__substg1.0".encode("utf-16-le") in head:
+        return "!an Outlook message; save it as .eml"
+    return "!an old Office document; save it in a current format"

@@ -1,0 +1,223 @@
+# ruff: noqa: E501 - whole texts, one a line
+"""Passages: exact offsets, nothing lost, furniture and teasers told from narrative."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.reading.passages import split
+
+
+def sections(text):
+    return [(passage.section, text[passage.start : passage.end]) for passage in split(text)]
+
+
+def by_section(text, section):
+    return [words for one, words in sections(text) if one == section]
+
+
+def lost(text):
+    covered = [False] * len(text)
+    for passage in split(text):
+        for place in range(passage.start, passage.end):
+            assert not covered[place], "passages overlap"
+            covered[place] = True
+    return [character for place, character in enumerate(text) if not covered[place] and not character.isspace()]
+
+
+def test_paragraphs_are_apart_and_exact():
+    text = "First paragraph, one sentence long.\n\n  Second one, indented.  \r\n\r\nThird."
+    assert sections(text) == [
+        ("body", "First paragraph, one sentence long."),
+        ("body", "Second one, indented."),
+        ("body", "Third."),
+    ]
+
+
+def test_a_wrapped_paragraph_is_one_passage():
+    text = (
+        "The commission arrived in the harbour town on 3 March 2011 and spoke with\n"
+        "forty witnesses. It left again after nine days because the road to the north\n"
+        "had been closed by floods, and handed its notes to the ministry in the\n"
+        "capital.\n"
+    )
+    assert len(split(text)) == 1
+
+
+def test_lines_that_are_paragraphs_stay_apart():
+    text = (
+        "The council met in the morning of 4 May and heard the report of the engineers about the dam, which had cracked.\n"
+        "It decided nothing.\n"
+        "On 6 May the dam broke and the lower quarter of the town was flooded within an hour, killing nineteen people.\n"
+    )
+    assert len(split(text)) == 3
+
+
+def test_a_heading_heads_what_follows():
+    text = "The siege of Velm\n\nThe town was cut off on 2 June 1944.\n\nAftermath\n\nIt was rebuilt by 1950."
+    assert by_section(text, "heading") == ["The siege of Velm", "Aftermath"]
+    last = split(text)[-1]
+    assert text[slice(*last.header)] == "Aftermath"
+
+
+def test_a_headline_repeated_with_the_menu_before_it():
+    text = "WorldMinister resigns after dam disaster\n\nMinister resigns after dam disaster\n\nThe minister resigned on Monday."
+    assert [section for section, _ in sections(text)] == ["heading", "heading", "body"]
+
+
+def test_a_caption_that_stands_twice_counts_once():
+    line = "The prime minister, left, and the head of the port authority during the inspection of the quay"
+    text = f"Port inspected\n\n{line}\n{line}\n\nThe port was inspected on 3 May 2018."
+    assert [section for section, _ in sections(text)] == ["heading", "caption", "furniture", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: The bridge on 3 May", "FILE PHOTO: A tank in 1991", "Figure 3. Arrests by month", "Image: AFP"]
+)
+def test_captions(line):
+    assert by_section(f"Some text stands here.\n\n{line}\n\nMore text stands here.", "caption") == [line]
+
+
+def test_a_chronology_is_a_list():
+    text = (
+        "Chronology\n\n12 May 2019 – The ferry sinks off the cape.\n13 May 2019 – Divers find the wreck.\n"
+        "June 2019: An inquiry opens.\n2021\tThe captain is sentenced.\n"
+    )
+    assert len(by_section(text, "list")) + len(by_section(text, "table")) == 4
+
+
+def test_days_alone_head_a_chronology():
+    text = (
+        "12 May 2019\nThe ferry sinks off the cape, with ninety people on board.\n\n13 May 2019\nDivers find the wreck."
+    )
+    assert by_section(text, "heading") == ["12 May 2019", "13 May 2019"]
+    assert text[slice(*split(text)[-1].header)] == "13 May 2019"
+
+
+def test_a_dateline_is_no_list():
+    text = "September 21, 2019 – The general visited the port.\n\nHe left on Friday."
+    assert [section for section, _ in sections(text)] == ["body", "body"]
+
+
+@pytest.mark.parametrize("row", ["3 May 2001\tVelm\t12 dead", "| 3 May 2001 | Velm | 12 dead |"])
+def test_tables_have_their_header(row):
+    top = row.replace("3 May 2001", "Day").replace("Velm", "Place").replace("12 dead", "Losses")
+    text = f"Losses were as follows.\n\n{top}\n{row}\n{row}\n"
+    rows = [passage for passage in split(text) if passage.section == "table"]
+    assert [passage.header and text[slice(*passage.header)] for passage in rows] == [None, top, top]
+
+
+def test_markdown():
+    text = "# Report\n\nIntro.\n\n## What happened\n\n- 3 May 2001: fire\n- 4 May 2001: flood\n\n| Day | What |\n|---|---|\n| 3 May | Fire |\n"
+    assert by_section(text, "heading") == ["# Report", "## What happened"]
+    assert len(by_section(text, "list")) == 2
+    assert by_section(text, "table") == ["| Day | What |", "| 3 May | Fire |"]
+
+
+def test_quoted_mail_has_its_own_date():
+    pytest.importorskip("extract.dates.written")
+    text = (
+        "I agree, let us meet tomorrow.\n\nOn 3 May 2019, Ann Lee wrote:\n> The convoy left yesterday.\n>\n"
+        "> On 1 May 2019, Bo Dahl wrote:\n> > It will leave tomorrow.\n"
+    )
+    dates = {text[p.start : p.end]: p.published and p.published.isoformat() for p in split(text)}
+    assert dates["I agree, let us meet tomorrow."] is None
+    assert dates["> The convoy left yesterday."] == "2019-05-03"
+    assert dates["> > It will leave tomorrow."] == "2019-05-01"
+
+
+FURNITURE = [
+    "728 x 90", "Read more:", "Exit mobile version", "Exit mobile version728 x 90", "1,204 shares", "Share on Facebook", "Advertisement",
+    "We use cookies to give you the best experience on our website.", "Accept all cookies", "© 2019 The Daily Harbour. All rights reserved.",
+    "Home | News | Sport | Opinion", "Skip to main content", "Facebook Twitter WhatsApp Email", "5 min read", "-", "* * *",
+    "Sign up for our daily newsletter", "Leave a comment", "Privacy Policy | Terms of Use | Imprint", "Follow us on Twitter",
+    "Copyright 2021 Harbour Media", "Page 3 of 12", "Tags: port, strike", "300x250", "Toggle navigation", "Log in",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture(line):
+    text = f"The port was closed on 3 May 2018 by a strike.\n\n{line}\n\nIt opened again on 9 May after talks."
+    assert by_section(text, "furniture") == [line]
+
+
+NARRATIVE = [
+    "Shares in the company fell by 9 percent on 3 May 2018.",
+    "He followed us on Twitter before he was arrested in March.",
+    "Copyright law was rewritten in 1998 after the scandal.",
+    "Cookies were found on the server in June 2015.",
+    "The home office closed the menu of options on Monday.",
+    "Read more than a hundred times, the order of 3 May was clear.",
+    "The latest news reached the camp on 5 June 1944.",
+    "Most read the letter of 12 May as a threat.",
+    "Recommended by the commission in 2004, the dam was never built.",
+    "Advertisement of the tender ended on 30 April 2012.",
+    "Two shares of land were handed over on 3 May 1871.",
+    "More from the south arrived on Tuesday than the camp could feed.",
+    "All rights reserved to the crown were given up in 1688 by treaty.",
+    "Sign up for the militia began on 4 March 2016 in all provinces.",
+    "Next came the trial, on 2 May 2007.",
+    "Comments by the minister on 8 July caused an outcry.",
+]
+
+
+@pytest.mark.parametrize("line", NARRATIVE)
+def test_narrative_is_never_furniture(line):
+    text = f"The port was closed on 3 May 2018 by a strike.\n\n{line}\n\nIt opened again on 9 May after talks."
+    assert sections(text)[1] == ("body", line)
+
+
+LEADS = "Storm hits the northern coast\n\nOn Tuesday, May 15, a storm hit the coast and tore down...\n\nMayor to stand again\n\nThe mayor said on Monday that she would..."
+
+
+@pytest.mark.parametrize(
+    "head", ["Latest news", "Must read", "You might also like", "Related articles", "Recommended to you", "MORE STORIES", "Most read",
+             "Recommended for you", "Trending now", "Editor's picks", "You may also like:"],
+)  # fmt: skip
+def test_teasers_of_other_articles(head):
+    text = f"The strike ended on 9 May after talks in the ministry.\n\n{head}\n\n{LEADS}"
+    assert [section for section, _ in sections(text)] == ["body"] + ["teaser"] * 5
+
+
+def test_the_article_resumes_after_a_box_of_teasers():
+    text = (
+        "The strike ended on 9 May after talks in the ministry.\n\nRelated articles\n\nStorm hits the northern coast\n\n"
+        "Ships went out again the same evening. The first reached the island on 10 May.\n\n"
+        "By the end of May the backlog was cleared.\n"
+    )
+    assert [section for section, _ in sections(text)] == ["body", "teaser", "teaser", "body", "body"]
+
+
+def test_a_chapter_called_recent_reports_is_no_teaser():
+    text = "Recent reports\n\nThe bridge was blown up on 3 May 2018, said two witnesses.\n\nA third denied it on 5 May 2018."
+    assert "teaser" not in [section for section, _ in sections(text)]
+
+
+def test_what_follows_read_more_is_the_article():
+    text = "The strike ended on 9 May.\n\nRead more:\n\nOn 10 May the first ship left for the island."
+    assert [section for section, _ in sections(text)] == ["body", "furniture", "body"]
+
+
+@given(st.text(max_size=400))
+def test_no_character_is_lost(text):
+    assert lost(text) == []
+
+
+@given(st.lists(st.sampled_from(
+    ["\n", "\n\n", "> ", "- ", "| a | b |", "3 May 2019 – ", "Latest news", "Read more:", "\t", "A sentence of some length ends here.",
+     "Heading", "12 May 2019", "On 3 May 2019, X wrote:", "-----Original Message-----", "Sent: 3 May 2019", "====", "...", "728 x 90"]
+), max_size=40))  # fmt: skip
+def test_no_character_is_lost_in_structured_text(parts):
+    assert lost("".join(parts)) == []
+
+
+def test_real_reports(seeds):
+    gold = [json.loads(line) for line in (seeds / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert gold
+    for row in gold:
+        text = (seeds / row["doc"]).read_text(encoding="utf-8")
+        passage = next(one for one in split(text) if one.start <= row["start"] < one.end)
+        expected = {"teaser"} if row["kind"] == "boilerplate" else {"body"}
+        assert passage.section in expected, row
