@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import filters, graphic, listing, page, session, sidebar, source, state, workspace
+from views import actors, filters, globe, graphic, listing, page, session, sidebar, source, state, workspace
+
+VIEWS = {"timeline": graphic.show, "list": listing.show, "map": globe.show, "actors": actors.show}
 
 st.set_page_config("Event timeline", layout="wide")
 page.style()
@@ -28,10 +30,7 @@ st.segmented_control(
 view = st.session_state["view"]
 left, right = st.columns([2.3, 1], gap="medium")
 with left:
-    if view == "list":
-        listing.show(space, shown)
-    else:
-        graphic.show(space, shown)
+    VIEWS.get(view, graphic.show)(space, shown)
 with right:
     source.show(space, shown)
 session.write_link()

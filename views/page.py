@@ -15,7 +15,8 @@ _STYLE = """<style>
 .stApp .stHtml h3 {font-size: 1rem; font-weight: 600; margin: 0; padding: 0;}
 .facts {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .8rem; margin: .4rem 0 0; font-size: .9rem;}
 .facts dt {opacity: .8; font-weight: 400;}
-.facts dd {margin: 0; overflow-wrap: anywhere;}
+.stApp .facts dt, .stApp .facts dd {margin: 0; padding: 0; font-size: .9rem;}
+.facts dd { overflow-wrap: anywhere;}
 .quiet {opacity: .8; font-size: .9rem; margin: 0;}
 .why {margin: 0; font-size: .95rem;}
 @media print {

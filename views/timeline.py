@@ -29,7 +29,7 @@ ROW = 17
 WIDTH = 900
 """The width in pixels that labels are laid out for; on a wider screen they only get more air."""
 DAY = 86_400
-STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "10Y", "century": "100Y"}
+STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "3M", "year": "Y", "decade": "10Y", "century": "100Y"}
 STEP_DAYS = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525}
 
 Window = tuple[datetime, datetime]
@@ -125,11 +125,10 @@ def _counts(best: npt.NDArray[np.int64], window: Window, grain: str) -> tuple[li
     """Edges of the steps over the window and how many markers lie in each."""
     unit = STEPS[grain].lstrip("0123456789")
     count = int(STEPS[grain][: -len(unit)] or 1)
-    first = np.datetime64(window[0], unit).astype(np.int64)
-    first -= first % count if unit != "W" else 0
-    stops = np.arange(first, np.datetime64(window[1], unit).astype(np.int64) + count + 1, count)
+    sides = np.array(window, dtype=f"datetime64[{unit}]").astype(np.int64)
+    stops = np.arange(int(sides[0]) // count * count, int(sides[1]) + count + 1, count)
     edges = stops.astype(f"datetime64[{unit}]").astype("datetime64[s]").astype(np.int64)
-    if unit == "W":
+    if unit == "W":  # numpy's weeks begin on a Thursday, as 1970 did
         edges = edges - 3 * DAY
     counts, _ = np.histogram(best, bins=edges)
     return [moment(int(edge)) for edge in edges], counts
@@ -226,13 +225,14 @@ def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window
 def _packed(placed: pd.DataFrame, low: int, long: int, strips: int) -> pd.DataFrame:
     """The marks with `y`: lanes below each other, rows within; a label to the left where right there is no room."""
     share = (placed["x"] - low) / long
-    text = placed["headline"].str.len() * 6.4 / WIDTH + np.where(placed["labelled"], 0.014, 0)
-    placed["leftward"] = placed["labelled"] & (share + text > 1.0)
+    text = placed["headline"].str.len() * 6.6 / WIDTH + np.where(placed["labelled"], 0.014, 0)
     reach = 8 / WIDTH
     left = np.minimum(share - reach, (placed["left"] - placed["soft"] - low) / long)
     right = np.maximum(share + reach, (placed["right"] + placed["soft"] - low) / long)
-    placed["begin"] = np.where(placed["leftward"], np.minimum(left, share - text), left)
-    placed["finish"] = np.where(placed["leftward"], right, np.maximum(right, share + text))
+    placed["leftward"] = placed["labelled"] & (right + text > 1.0)
+    placed["begin"] = np.where(placed["leftward"], left - text, left)
+    placed["finish"] = np.where(placed["leftward"], right, right + text)
+    placed["beside"] = low + (np.where(placed["leftward"], left, right) * long).astype(np.int64)
     placed["level"] = 0
     top = 0.0
     tops = []
@@ -321,14 +321,14 @@ def _points(chosen: pd.DataFrame, marker: dict[str, object]) -> go.Scatter:
 
 
 def _labels(figure: go.Figure, placed: pd.DataFrame, theme: Theme) -> None:
-    for leftward, side, gap in ((True, "middle left", "  "), (False, "middle right", "  ")):
+    for leftward, side in ((True, "middle left"), (False, "middle right")):
         chosen = placed[placed["leftward"] == leftward]
         figure.add_trace(
             go.Scatter(
-                x=[moment(int(x)) for x in chosen["x"]],
+                x=[moment(int(x)) for x in chosen["beside"]],
                 y=chosen["y"].tolist(),
                 mode="text",
-                text=[f"{text}{gap}" if leftward else f"{gap}{text}" for text in chosen["headline"]],
+                text=chosen["headline"].tolist(),
                 textposition=side,
                 textfont={"size": 12, "color": theme.text},
                 hoverinfo="skip",
