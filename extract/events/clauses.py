@@ -23,7 +23,7 @@ _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "
 def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -> list[int]:
     """The tokens that the date at these characters tells the time of, the main one first; none where it dates nothing.
 
-    `others` are the tokens of the sentence's other dates: a coordinated verb that has one of them does not share this one.
+    `others` are the tokens of the sentence's other dates: a coordinated verb with one of them does not share this one.
     """
     date = tree.inside(start, end)
     if not date:

@@ -1,0 +1,133 @@
+"""Which predicate a date governs."""
+
+from __future__ import annotations
+
+
+def triggers(events: list) -> list[str]:
+    return [event.trigger for event in events]
+
+
+BLAST = (
+    "On:IN:prep:9 3:CD:pobj:1 May:NNP:npadvmod:2 ,:,:punct:9 a:DT:det:6 bomb:NN:nsubj:9 in:IN:prep:6 Basra:NNP:pobj:7 "
+    "killed=kill:VBD:ROOT:9 six:CD:dobj:9 .:.:punct:9"
+)
+
+
+def test_a_date_before_the_clause_governs_its_main_verb(case):
+    [event] = case(BLAST).events("3 May")
+    assert event.trigger == "killed"
+
+
+def test_a_nominal_predicate_takes_its_own_date(case):
+    text = case(
+        "The:DT:det:2 explosion:NN:nsubj:7 on:IN:prep:2 3:CD:pobj:3 May:NNP:npadvmod:4 had=have:VBD:aux:7 "
+        "shaken=shake:VBN:ROOT:7 the:DT:det:9 city:NN:dobj:7 .:.:punct:7"
+    )
+    assert triggers(text.events("3 May")) == ["explosion"]
+
+
+def test_a_year_before_an_event_noun_dates_the_noun(case):
+    text = case(
+        "Talks=talk:NNS:nsubj:2 stalled=stall:VBD:ROOT:2 following=follow:VBG:prep:2 the:DT:det:6 2014:CD:nummod:6 "
+        "referendum:NN:pobj:3 .:.:punct:2"
+    )
+    assert triggers(text.events("2014")) == ["referendum"]
+
+
+COORDINATED = (
+    "On:IN:prep:5 Monday:NNP:pobj:1 ,:,:punct:5 police:NNS:nsubj:5 raided=raid:VBD:ROOT:5 the:DT:det:7 house:NN:dobj:5 "
+    "and:CC:cc:5 arrested=arrest:VBD:conj:5 two:CD:nummod:11 men=man:NNS:dobj:9 {} .:.:punct:5"
+)
+
+
+def test_one_date_over_coordinated_verbs_gives_each_a_row(case):
+    text = case(COORDINATED.format("there:RB:advmod:9"))
+    assert triggers(text.events("Monday")) == ["raided", "arrested"]
+
+
+def test_a_coordinated_verb_with_a_date_of_its_own_keeps_it(case):
+    text = case(COORDINATED.format("on:IN:prep:9 Tuesday:NNP:pobj:12"))
+    events = text.events("Monday", "Tuesday")
+    assert [(event.trigger, event.dated.text) for event in events] == [("raided", "Monday"), ("arrested", "Tuesday")]
+
+
+def test_several_dates_go_each_to_its_own_verb(case):
+    text = case(
+        "Salim:NNP:nsubjpass:6 ,:,:punct:1 who:WP:nsubj:4 fled=flee:VBD:relcl:1 in:IN:prep:4 2011:CD:pobj:5 "
+        "was=be:VBD:auxpass:8 arrested=arrest:VBN:ROOT:8 in:IN:prep:8 2019:CD:pobj:9 .:.:punct:8".replace(
+            "nsubjpass:6", "nsubjpass:8"
+        )
+    )
+    events = text.events("2011", "2019")
+    assert [(event.trigger, event.dated.text) for event in events] == [("fled", "2011"), ("arrested", "2019")]
+
+
+def test_a_planning_verb_hands_the_date_to_what_is_planned(case):
+    text = case(
+        "The:DT:det:2 court:NN:nsubjpass:4 is=be:VBZ:auxpass:4 expected=expect:VBN:ROOT:4 to:TO:aux:6 "
+        "rule:VB:xcomp:4 on:IN:prep:4 Friday:NNP:pobj:7 .:.:punct:4"
+    )
+    assert triggers(text.events("Friday")) == ["rule"]
+
+
+def test_a_verbless_fragment_gets_its_head_noun(case):
+    text = case(
+        "2011:CD:ROOT:1 ::::punct:1 Protests=protest:NNS:appos:1 in:IN:prep:3 Daraa:NNP:pobj:4".replace("::::", "::,:")
+    )
+    [event] = text.events("2011")
+    assert event.trigger == "Protests"
+
+
+def test_a_list_item_s_date_alone_governs_the_sentence_behind_it(case):
+    text = case(
+        "12:CD:ROOT:1 May:NNP:npadvmod:1 2019:CD:nummod:1",
+        "Rebels=rebel:NNS:nsubj:2 seized=seize:VBD:ROOT:2 the:DT:det:4 bridge:NN:dobj:2 .:.:punct:2",
+        section="list",
+    )
+    assert triggers(text.events("12 May 2019")) == ["seized"]
+
+
+def test_a_copula_brings_its_complement(case):
+    text = case(
+        "Since:IN:prep:4 2017:CD:pobj:1 Salim:NNP:nsubj:4 was=be:VBD:ROOT:4 the:DT:det:6 "
+        "commander:NN:attr:4 .:.:punct:4"
+    )
+    assert triggers(text.events("2017")) == ["was the commander"]
+
+
+def test_a_book_s_year_dates_nothing(case):
+    text = case(
+        "We:PRP:nsubj:2 use:VBP:ROOT:2 a:DT:det:4 method:NN:dobj:2 (:-LRB-:punct:6 Nowak:NNP:appos:4 ,:,:punct:6 "
+        "2010:CD:npadvmod:6 ):-RRB-:punct:6 .:.:punct:2"
+    )
+    assert text.events("2010") == []
+
+
+def test_rates_durations_and_now_give_no_row(case):
+    text = case(BLAST)
+    assert text.events(text.dated("3 May", type="SET", interval=None)) == []
+    assert text.events(text.dated("3 May", type="DURATION", interval=None)) == []
+    assert text.events(text.dated("3 May", value="PRESENT_REF", interval=None)) == []
+
+
+def test_an_unresolved_date_still_gives_a_row(case):
+    text = case(BLAST)
+    [event] = text.events(text.dated("3 May", interval=None, status="unresolved", value="XXXX-05-03"))
+    assert event.trigger == "killed"
+
+
+def test_teasers_and_furniture_give_no_row(case):
+    assert case(BLAST, section="teaser").events("3 May") == []
+    assert case(BLAST, section="furniture").events("3 May") == []
+
+
+def test_two_expressions_of_one_time_on_one_verb_are_one_row(case):
+    text = case(BLAST)
+    first, second = text.dated("3 May"), text.dated("May")
+    second = text.dated("May", interval=first.interval)
+    assert len(text.events(first, second)) == 1
+    assert len({event.id for event in text.events(first)}) == 1
+
+
+def test_ids_are_the_same_on_every_run(case):
+    assert case(BLAST).events("3 May")[0].id == case(BLAST).events("3 May")[0].id

@@ -1,0 +1,59 @@
+"""`what`: the clause as a short headline."""
+
+from __future__ import annotations
+
+from extract.events.headline import LIMIT
+
+
+def test_subject_verb_object_place_without_the_date(case):
+    text = case(
+        "On:IN:prep:5 3:CD:pobj:1 May:NNP:npadvmod:2 ,:,:punct:5 rebels=rebel:NNS:nsubj:6 "
+        "seized=seize:VBD:ROOT:6 the:DT:det:8 bridge:NN:dobj:6 "
+        "in:IN:prep:6 Homs:NNP:pobj:9 .:.:punct:6",
+        names={"Homs": "GPE"},
+    )
+    assert text.events("3 May")[0].what == "Rebels seized the bridge in Homs"
+
+
+def test_names_are_canonical(case):
+    text = case(
+        "He:PRP:nsubj:2 met=meet:VBD:ROOT:2 Salim:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2",
+        names={"He": ("PERSON", "Omar Nasser"), "Salim": ("PERSON", "Karim Salim")},
+    )
+    assert text.events("Friday")[0].what == "Omar Nasser met Karim Salim"
+
+
+def test_relative_clauses_and_asides_are_left_out(case):
+    text = case(
+        "Salim:NNP:nsubj:11 ,:,:punct:1 who:WP:nsubj:4 leads=lead:VBZ:relcl:1 the:DT:det:6 "
+        "group:NN:dobj:4 ,:,:punct:1 a:DT:det:9 cleric:NN:appos:1 "
+        ",:,:punct:1 fled=flee:VBD:ROOT:11 on:IN:prep:11 Friday:NNP:pobj:12 .:.:punct:11",
+        names={"Salim": "PERSON"},
+    )
+    assert text.events("Friday")[0].what == "Salim fled"
+
+
+def test_a_nominal_event_is_its_phrase(case):
+    text = case(
+        "Troops=troop:NNS:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 Iraq:NNP:poss:7 's:POS:case:4 1990:CD:nummod:7 "
+        "invasion:NN:pobj:3 of:IN:prep:7 Kuwait:NNP:pobj:8 .:.:punct:2",
+        names={"Iraq": "GPE", "Kuwait": "GPE"},
+    )
+    assert text.events("1990")[0].what == "Iraq's invasion of Kuwait"
+
+
+def test_a_statement_is_who_said_what(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 that:IN:mark:7 "
+        "talks=talk:NNS:nsubj:7 failed=fail:VBD:ccomp:2 .:.:punct:2",
+        names={"Omar": "PERSON"},
+    )
+    assert text.events("Friday")[0].what == "Omar said: Talks failed"
+
+
+def test_it_stays_short(case):
+    chain = " ".join(f"in:IN:prep:{2 if n == 0 else 3 + 2 * n - 1} place{n}:NN:pobj:{3 + 2 * n}" for n in range(20))
+    text = case(
+        f"Rebels=rebel:NNS:nsubj:2 marched=march:VBD:ROOT:2 {chain} on:IN:prep:2 Friday:NNP:pobj:43 .:.:punct:2"
+    )
+    assert len(text.events("Friday")[0].what.split()) <= LIMIT

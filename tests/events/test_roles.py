@@ -1,0 +1,105 @@
+"""Who takes part, as what, and where."""
+
+from __future__ import annotations
+
+STRIKE = (
+    "On:IN:prep:7 Sunday:NNP:pobj:1 ,:,:punct:7 Colonel:NNP:compound:5 Nasser:NNP:nsubjpass:7 was=be:VBD:auxpass:7 "
+    "killed=kill:VBN:ROOT:7 by:IN:agent:7 Israel:NNP:pobj:8 near:IN:prep:7 Homs:NNP:pobj:10 .:.:punct:7"
+)
+STRIKE_NAMES = {"Nasser": "PERSON", "Israel": "GPE", "Homs": "GPE"}
+
+
+def test_the_passive_s_subject_is_affected_and_its_by_phrase_acts(case):
+    [event] = case(STRIKE, names=STRIKE_NAMES, countries=("Israel",)).events("Sunday")
+    assert event.affected == ("Nasser",)
+    assert event.agents == ("Israel",)
+    assert event.actors == ("Israel", "Nasser")
+    assert [place.name for place in event.places] == ["Homs"]
+
+
+def test_a_place_as_subject_acts_and_is_no_place_of_the_event(case):
+    text = case(
+        "Ankara:NNP:nsubj:2 recalled=recall:VBD:ROOT:2 its:PRP$:poss:4 envoy:NN:dobj:2 on:IN:prep:2 "
+        "Friday:NNP:pobj:5 .:.:punct:2",
+        names={"Ankara": "GPE"},
+    )
+    [event] = text.events("Friday")
+    assert event.agents == ("Ankara",)
+    assert event.places == ()
+
+
+def test_a_place_visited_stays_a_place(case):
+    text = case(
+        "Omar:NNP:nsubj:2 visited=visit:VBD:ROOT:2 Iran:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2",
+        names={"Omar": "PERSON", "Iran": "GPE"},
+        countries=("Iran",),
+    )
+    [event] = text.events("Friday")
+    assert event.actors == ("Omar",)
+    assert [place.name for place in event.places] == ["Iran"]
+
+
+def test_a_country_sanctioned_is_affected(case):
+    text = case(
+        "Omar:NNP:nsubj:2 sanctioned=sanction:VBD:ROOT:2 Iran:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2",
+        names={"Omar": "PERSON", "Iran": "GPE"},
+        countries=("Iran",),
+    )
+    [event] = text.events("Friday")
+    assert event.affected == ("Iran",)
+
+
+def test_members_of_groups_tied_to_a_name_bring_the_name(case):
+    text = case(
+        "Members=member:NNS:nsubjpass:10 of:IN:prep:1 militias=militia:NNS:pobj:2 linked=link:VBN:acl:3 "
+        "to:IN:prep:4 the:DT:det:7 "
+        "Guard:NNP:pobj:5 were=be:VBD:auxpass:10 all:DT:advmod:10 killed=kill:VBN:ROOT:10 on:IN:prep:10 "
+        "Friday:NNP:pobj:11 .:.:punct:10",
+        names={"Guard": ("ORG", "Revolutionary Guard")},
+    )
+    [event] = text.events("Friday")
+    assert event.affected == ("Revolutionary Guard",)
+
+
+def test_a_relative_clause_takes_the_name_it_stands_behind(case):
+    text = case(
+        "Salim:NNP:nsubj:11 ,:,:punct:1 who:WP:nsubjpass:5 was=be:VBD:auxpass:5 "
+        "sanctioned=sanction:VBN:relcl:1 by:IN:agent:5 "
+        "Canada:NNP:pobj:6 in:IN:prep:5 2019:CD:pobj:8 ,:,:punct:1 left=leave:VBD:ROOT:11 .:.:punct:11",
+        names={"Salim": "PERSON", "Canada": "GPE"},
+        countries=("Canada",),
+    )
+    [event] = text.events("2019")
+    assert (event.agents, event.affected) == (("Canada",), ("Salim",))
+
+
+def test_a_coordinated_verb_shares_its_subject(case):
+    text = case(
+        "Salim:NNP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 met=meet:VBD:conj:2 Omar:NNP:dobj:4 "
+        "on:IN:prep:4 Friday:NNP:pobj:6 .:.:punct:2",
+        names={"Salim": "PERSON", "Omar": "PERSON"},
+    )
+    [event] = [one for one in text.events("Friday") if one.trigger == "met"]
+    assert (event.agents, event.affected) == (("Salim",), ("Omar",))
+
+
+def test_an_event_noun_has_its_possessor_as_agent(case):
+    text = case(
+        "Troops=troop:NNS:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 Iraq:NNP:poss:7 's:POS:case:4 1990:CD:nummod:7 "
+        "invasion:NN:pobj:3 of:IN:prep:7 Kuwait:NNP:pobj:8 .:.:punct:2",
+        names={"Iraq": "GPE", "Kuwait": "GPE"},
+        countries=("Iraq", "Kuwait"),
+    )
+    [event] = text.events("1990")
+    assert event.trigger == "invasion"
+    assert event.agents == ("Iraq",)
+
+
+def test_other_clauses_names_stay_out(case):
+    text = case(
+        "Salim:NNP:nsubj:2 left=leave:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 because:IN:mark:7 Omar:NNP:nsubj:7 "
+        "threatened=threaten:VBD:advcl:2 him:PRP:dobj:7 .:.:punct:2",
+        names={"Salim": "PERSON", "Omar": "PERSON"},
+    )
+    [event] = text.events("Friday")
+    assert event.actors == ("Salim",)

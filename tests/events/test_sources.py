@@ -1,0 +1,84 @@
+"""Who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.events.sources import is_media, quotation
+
+
+def test_according_to_names_the_source_and_keeps_it_out_of_the_actors(case):
+    text = case(
+        "Salim:NNP:nsubj:2 fled=flee:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 ,:,:punct:2 "
+        "according=accord:VBG:prep:2 to:IN:prep:6 "
+        "Levant:NNP:compound:9 TV:NNP:pobj:7 .:.:punct:2",
+        names={"Salim": "PERSON", "Levant TV": "ORG"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Levant TV",)
+    assert event.actors == ("Salim",)
+
+
+def test_the_subject_of_a_saying_verb_reports_its_content(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 Salim:NNP:nsubj:4 fled=flee:VBD:ccomp:2 on:IN:prep:4 "
+        "Friday:NNP:pobj:5 .:.:punct:2",
+        names={"Salim": "PERSON", "Omar": "PERSON"},
+    )
+    [event] = text.events("Friday")
+    assert event.trigger == "fled"
+    assert event.reported_by == ("Omar",)
+    assert event.actors == ("Salim",)
+
+
+def test_a_news_organisation_s_report_has_the_actors_of_its_content(case):
+    text = case(
+        "Levant:NNP:compound:2 TV:NNP:nsubj:3 reported=report:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 "
+        "that:IN:mark:8 Salim:NNP:nsubj:8 "
+        "fled=flee:VBD:ccomp:3 .:.:punct:3",
+        names={"Salim": "PERSON", "Levant TV": "ORG"},
+    )
+    [event] = text.events("Friday")
+    assert event.trigger == "reported"
+    assert event.reported_by == ("Levant TV",)
+    assert event.actors == ("Salim",)
+
+
+def test_a_person_s_own_statement_has_the_speaker_as_agent(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 that:IN:mark:7 "
+        "talks=talk:NNS:nsubj:7 failed=fail:VBD:ccomp:2 .:.:punct:2",
+        names={"Omar": "PERSON"},
+    )
+    [event] = text.events("Friday")
+    assert event.agents == ("Omar",)
+    assert event.reported_by == ()
+
+
+def test_what_is_told_of_a_speaker_is_not_reported_by_the_speaker(case):
+    text = case(
+        "“:``:punct:2 Go:VB:ccomp:4 ”:'':punct:4 said=say:VBD:ROOT:4 Salim:NNP:nsubj:4 ,:,:punct:5 "
+        "who:WP:nsubjpass:9 was=be:VBD:auxpass:9 "
+        "arrested=arrest:VBN:relcl:5 in:IN:prep:9 2019:CD:pobj:10 .:.:punct:4",
+        names={"Salim": "PERSON"},
+    )
+    [event] = text.events("2019")
+    assert event.reported_by == ()
+    assert event.actors == ("Salim",)
+
+
+@pytest.mark.parametrize("name", ["Reuters", "BBC", "Al Jazeera", "Levant TV", "Fars news agency", "The Daily Herald"])
+def test_news_organisations_are_known_by_name(name):
+    assert is_media(name)
+
+
+@pytest.mark.parametrize("name", ["Omar Salim", "United Nations", "Interior Ministry", "Badr Organization", ""])
+def test_others_are_not(name):
+    assert not is_media(name)
+
+
+def test_quotation_gives_the_quoted_stretch():
+    text = "He said: “We left.” Then he went."
+    assert quotation(text, text.index("left")) is not None
+    assert quotation(text, text.index("went")) is None
+    assert quotation("no marks at all", 3) is None

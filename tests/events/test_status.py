@@ -1,0 +1,60 @@
+"""Happened, planned, denied, alleged."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = {
+    "happened": (
+        "Rebels=rebel:NNS:nsubj:2 seized=seize:VBD:ROOT:2 Homs:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2"
+    ),
+    "planned": (
+        "Rebels=rebel:NNS:nsubj:3 will:MD:aux:3 leave:VB:ROOT:3 Homs:NNP:dobj:3 on:IN:prep:3 "
+        "Friday:NNP:pobj:5 .:.:punct:3"
+    ),
+    "denied": (
+        "Rebels=rebel:NNS:nsubj:4 did=do:VBD:aux:4 not:RB:neg:4 leave:VB:ROOT:4 Homs:NNP:dobj:4 on:IN:prep:4 "
+        "Friday:NNP:pobj:6 .:.:punct:4"
+    ),
+    "alleged": (
+        "Rebels=rebel:NNS:nsubj:3 allegedly:RB:advmod:3 shelled=shell:VBD:ROOT:3 Homs:NNP:dobj:3 on:IN:prep:3 "
+        "Friday:NNP:pobj:5 .:.:punct:3"
+    ),
+}
+
+
+@pytest.mark.parametrize("status", CASES)
+def test_the_clause_itself_tells(case, status):
+    [event] = case(CASES[status]).events("Friday")
+    assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("denied=deny", "denied"), ("claimed=claim", "alleged"), ("said=say", "happened")]
+)
+def test_the_verb_that_tells_it_decides(case, verb, status):
+    text = case(
+        f"Omar:NNP:nsubj:2 {verb}:VBD:ROOT:2 that:IN:mark:5 rebels=rebel:NNS:nsubj:5 "
+        f"seized=seize:VBD:ccomp:2 Homs:NNP:dobj:5 "
+        "on:IN:prep:5 Friday:NNP:pobj:7 .:.:punct:2"
+    )
+    [event] = text.events("Friday")
+    assert event.status == status
+
+
+def test_a_plan_to_do_is_planned(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 plan:VBP:ROOT:2 to:TO:aux:4 leave:VB:xcomp:2 on:IN:prep:4 "
+        "Friday:NNP:pobj:5 .:.:punct:2"
+    )
+    assert text.events("Friday")[0].status == "planned"
+
+
+def test_a_noun_dated_after_publication_is_planned(case):
+    from datetime import date
+
+    text = case(
+        "All:DT:nsubj:2 await:VBP:ROOT:2 Friday:NNP:poss:5 's:POS:case:3 vote:NN:dobj:2 .:.:punct:2",
+        published=date(2020, 1, 1),
+    )
+    assert text.events("Friday")[0].status == "planned"
