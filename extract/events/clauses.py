@@ -17,6 +17,8 @@ from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
 from extract.events.words import DATED_THINGS, PLANNING, RAISING, REPORTING, TIME_NOUNS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
+_CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
+_CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -43,16 +45,18 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
 
 
 def _is_citation(tree: Tree, date: list[int]) -> bool:
-    """A year behind an author's name in brackets, "(Williams, 2010)": the date of a book, not of a happening."""
+    """A year behind an author's name in brackets, "(Nowak et al., 2010)": the date of a book, not of a happening."""
     first = date[0]
-    if first < 3 or tree.tokens[first - 1].text != "," or len(date) > 1:
+    if len(date) > 1 or first < 3 or tree.tokens[first - 1].text != ",":
         return False
-    for index in range(first - 2, max(-1, first - 12), -1):
+    named = False
+    for index in range(first - 2, -1, -1):
         token = tree.tokens[index]
-        if token.text in "([":
-            return True
-        if token.pos not in ("PROPN", "PUNCT", "CCONJ", "X", "NOUN", "NUM") and token.text not in ("et", "al.", "&"):
+        if token.text in ("(", "[", ";"):
+            return named and (token.text != ";" or any(one.text in ("(", "[") for one in tree.tokens[:index]))
+        if token.pos not in _CITED and token.text.lower() not in _CITING:
             return False
+        named = named or token.text[:1].isupper()
     return False
 
 
@@ -191,6 +195,9 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
         if complement is not None and predicate < complement <= predicate + 3:
             return token.start, tree.tokens[complement].end
         return token.start, token.end
+    place = tree.child(predicate, "dobj")
+    if place == predicate + 1 and tree.lemma(place) == "place" and token.lemma.lower() == "take":
+        return token.start, tree.tokens[place].end
     particle = tree.child(predicate, "prt")
     if particle == predicate + 1:
         return token.start, tree.tokens[particle].end

@@ -109,7 +109,7 @@ def find(
             start, end = trigger_span(names.tree, predicate)
             key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
             if key not in events:
-                events[key] = _event(reading, names, predicate, one, passage, (start, end))
+                events[key] = _event(reading, number, predicate, one, passage, (start, end))
     if implicit:
         told = sorted(((event.trigger_start, event.dated) for event in events.values()), key=lambda pair: pair[0])
         for one, number, predicate in undated(
@@ -123,7 +123,7 @@ def find(
             names = reading.names(number)
             start, end = trigger_span(names.tree, predicate)
             passage = reading.passage(start)
-            assumed = _event(reading, names, predicate, one, passage, (start, end))
+            assumed = _event(reading, number, predicate, one, passage, (start, end))
             if assumed.actors or assumed.places:
                 events[(start, "implicit")] = assumed
     return sorted(events.values(), key=lambda event: (event.trigger_start, event.dated.start_char))
@@ -156,11 +156,11 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     return []
 
 
-def _event(reading: Reading, names: Names, predicate: int, one: Dated, passage: int, span: tuple[int, int]) -> Event:
-    document = reading.document
+def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: int, span: tuple[int, int]) -> Event:
+    document, names = reading.document, reading.names(number)
+    dates = reading.date_tokens(number)
     block: Passage = document.passages[passage]
     text = document.text
-    date = set(names.tree.inside(one.start_char, one.end_char))
     roles = participants(names, predicate)
     told_by = sources.reported_by(names, predicate, text[block.start : block.end], block.start)
     agents, affected, others = _actors(names, predicate, roles, told_by)
@@ -168,7 +168,7 @@ def _event(reading: Reading, names: Names, predicate: int, one: Dated, passage: 
     trigger = text[span[0] : span[1]]
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=headline(names, predicate, date),
+        what=headline(names, predicate, dates),
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],
