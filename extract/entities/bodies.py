@@ -1,0 +1,201 @@
+"""Which names of organisations and places are one within a document.
+
+Names join where 1. every reader knows them as one, 2. their words are the same (order, small words, legal form and
+spelling apart), 3. the text says so: an acronym in parentheses, "also known as", "X – Y (ABC)", 4. one is the only
+acronym of the other, 5. one is the start or end of the only longer name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.entities import places
+from extract.entities.known import canonical_name
+from extract.entities.matching import (
+    acronym_fits,
+    alike,
+    bag,
+    is_acronym,
+    part_of,
+    sound,
+    words_of,
+)
+
+# What may be left out of a name when there is only one such body: "the Commission", "the Court".
+GENERIC = frozenset(
+    "commission council court bank ministry party union company university agency committee parliament senate congress "
+    "tribunal institute foundation federation association coalition movement league authority bureau observatory front "
+    "corps brigade administration department assembly organization alliance".split()
+)
+_LEAST_LETTERS = 5
+_DASH = re.compile(r"\s+[–—-]\s+")
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_STATE = re.compile(
+    r"(?i)^(?:the )?(?P<before>.+?)(?:['’]s?)? (?:government|regime|authorities|leadership|administration|state)$"
+    r"|^(?:the )?(?:government|regime|state|authorities) of (?:the )?(?P<after>.+)$"
+)
+
+
+class Groups:
+    """Sets of names that are one (union-find); the earliest name given stands for its set."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, name: str) -> str:
+        parent = self._parent.setdefault(name, name)
+        while parent != self._parent[parent]:
+            parent = self._parent[parent]
+        self._parent[name] = parent
+        return parent
+
+    def join(self, one: str, other: str) -> None:
+        self._parent[self.find(other)] = self.find(one)
+
+    def members(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._parent:
+            found.setdefault(self.find(name), []).append(name)
+        return found
+
+
+def acronyms_in_brackets(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the acronyms in brackets at its end, and these: "… Forces (PMF/PMU)" → PMF, PMU."""
+    found = _IN_BRACKETS.search(name)
+    if not found:
+        return name, ()
+    parts = [part.strip(" \"'“”") for part in re.split(r"[/,;]| or | and ", found.group(1))]
+    if parts and all(is_acronym(part) for part in parts):
+        return name[: found.start()], tuple(parts)
+    return name, ()
+
+
+def country_named(name: str) -> str | None:
+    """The country that a name means as a state: its own name, "the Iranian regime", "government of Iraq"."""
+    country = None if name.islower() else places.country_of(name)
+    if country:
+        return country
+    found = _STATE.match(name)
+    return places.country_of((found.group("before") or found.group("after")).strip()) if found else None
+
+
+def organisations(names: Sequence[str], aliases: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """The canonical name of each distinct name, given in the order they first appear."""
+    groups = Groups()
+    parts: dict[str, list[str]] = {}
+    for name in names:
+        bare, acronyms = acronyms_in_brackets(name)
+        pieces = [piece for piece in _DASH.split(bare) if piece]
+        parts[name] = pieces
+        for piece in (*pieces, *acronyms):
+            groups.join(name, piece)
+    for one, other in aliases:
+        groups.join(one, other)
+    forms = [form for form in groups._parent]
+    _join_equal(groups, forms)
+    _join_acronyms(groups, forms)
+    _join_parts(groups, [form for form in forms if form not in parts or parts[form] == [form]])
+    canonical: dict[str, str] = {}
+    for members in groups.members().values():
+        chosen = _most_formal([form for form in members if form not in parts or parts[form] == [form]] or members)
+        canonical |= dict.fromkeys(members, chosen)
+    return canonical
+
+
+def _join_equal(groups: Groups, forms: Sequence[str]) -> None:
+    """Known as one; the same words; the same sounds."""
+    seen: dict[object, str] = {}
+    for form in forms:
+        canonical = canonical_name(form)
+        signs: list[object] = [canonical] if canonical else []
+        signs.append(bag(form))
+        for sign in signs:
+            if sign:
+                groups.join(seen.setdefault(sign, form), form)
+        if not is_acronym(form):
+            sounds = tuple(sound(word) if not word.startswith("@") else word for word in words_of(form))
+            other = seen.setdefault(("sounds", sounds), form)
+            if len("".join(sounds)) > 4 and all(map(_same_sounding, words_of(form), words_of(other))):
+                groups.join(other, form)
+
+
+def _same_sounding(one: str, other: str) -> bool:
+    return one == other or (not one.startswith("@") and not any(map(str.isdigit, one)) and alike(one, other))
+
+
+def _join_acronyms(groups: Groups, forms: Sequence[str]) -> None:
+    long_forms = [form for form in forms if not is_acronym(form) and len(form.split()) > 1]
+    by_letter: dict[str, list[str]] = {}
+    for form in long_forms:
+        for letter in {word[0].upper() for word in form.split()[:2]}:
+            by_letter.setdefault(letter, []).append(form)
+    for form in forms:
+        letters = form.replace(".", "")
+        if is_acronym(form) and len(letters) > 2 and not canonical_name(form):
+            fitting = [other for other in by_letter.get(letters[0].upper(), ()) if acronym_fits(form, other)]
+            sets = {groups.find(other) for other in fitting}
+            if len(sets) == 1:
+                groups.join(sets.pop(), form)
+
+
+def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
+    by_edge: dict[str, list[str]] = {}
+    for form in forms:
+        words = words_of(form)
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            by_edge.setdefault(word, []).append(form)
+    for form in forms:
+        words = words_of(form)
+        if not words or is_acronym(form) or any(word.isdigit() for word in words):
+            continue
+        near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
+        longer = [other for other in near if part_of(words, words_of(other))]
+        if len(words) == 1:
+            generic = words[0] in GENERIC
+            known_place = not generic and (places.is_known(form) or places.is_adjective(form))
+            longer = [
+                other for other in longer if not known_place and words_of(other)[-1 if generic else 0] == words[0]
+            ]
+        sets = {groups.find(other) for other in longer}
+        own = {canonical_name(each) for each in (form, *longer)} - {""}
+        if len(sets) == 1 and len(own) < 2:
+            groups.join(sets.pop(), form)
+
+
+def _most_formal(forms: Sequence[str]) -> str:
+    """What every reader knows it by; else the form its acronyms stand for, the one with most words, the earliest."""
+    for form in forms:
+        if canonical_name(form):
+            return canonical_name(form)
+    acronyms = [form for form in forms if is_acronym(form)]
+    long = [form for form in forms if not is_acronym(form)] or list(forms)
+    return max(
+        long, key=lambda form: (any(acronym_fits(a, form) for a in acronyms), len(words_of(form)), -forms.index(form))
+    )
+
+
+def place_names(names: Sequence[str]) -> dict[str, str]:
+    """The canonical name of each distinct place: countries by their common name, spellings of one place joined."""
+    canonical: dict[str, str] = {}
+    countries = list(dict.fromkeys(filter(None, map(country_named, names))))
+    located = places.locate([name for name in names if not country_named(name)], countries)
+    seen: dict[object, str] = {}
+    for name in names:
+        country = country_named(name)
+        if country:
+            canonical[name] = country
+            continue
+        place = located[name]
+        signs = [("letters", places.key(name))]
+        if ", " in name:
+            signs.append(("letters", places.key(name.split(", ")[0])))
+        if place.latitude is not None:
+            signs.append(("place", f"{place.latitude} {place.longitude}"))
+        if len(places.loose_key(name)) >= _LEAST_LETTERS:
+            signs.append(("sounds", places.loose_key(name)))
+        known = next((seen[sign] for sign in signs if sign in seen), None)
+        canonical[name] = known or name
+        for sign in signs:
+            seen.setdefault(sign, canonical[name])
+    return canonical

@@ -1,0 +1,193 @@
+"""Organisations, media and peoples that every reader of the news knows, each with its other names: tables only.
+
+A line is `LABEL: canonical name | other name | …` (indented lines go on); names are matched with their capitals. To add one, add a line. Names of
+groups that a text introduces itself ("the Popular Mobilization Forces (PMF)") need no line: only that they are found at
+all does. A leading `=` says that the names are those of one body everywhere; without it each stays as written unless
+the text says more.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_TABLE = """
+=ORG: United Nations | UN | U.N. | United Nations Organization
+=ORG: United Nations Security Council | UN Security Council | U.N. Security Council | UNSC
+=ORG: United Nations General Assembly | UN General Assembly | U.N. General Assembly | UNGA
+=ORG: European Union | EU | E.U.
+=ORG: North Atlantic Treaty Organization | NATO | Nato | North Atlantic Treaty Organisation | North Atlantic Alliance
+=ORG: World Health Organization | World Health Organisation
+=ORG: International Atomic Energy Agency | IAEA
+=ORG: International Monetary Fund | IMF
+=ORG: International Criminal Court | ICC
+=ORG: International Court of Justice | ICJ
+=ORG: World Trade Organization | World Trade Organisation | WTO
+=ORG: International Committee of the Red Cross | ICRC | International Red Cross
+=ORG: Médecins Sans Frontières | Medecins Sans Frontieres | MSF | Doctors Without Borders
+=ORG: UNICEF | Unicef | United Nations Children's Fund
+=ORG: UNESCO | Unesco
+=ORG: UNHCR | United Nations High Commissioner for Refugees | UN High Commissioner for Refugees | UN refugee agency
+=ORG: World Food Programme | World Food Program | WFP
+=ORG: African Union | AU
+=ORG: Organization for Security and Co-operation in Europe | OSCE
+=ORG: Organization of the Petroleum Exporting Countries | OPEC | Opec
+=ORG: Organisation for the Prohibition of Chemical Weapons | OPCW | Organization for the Prohibition of Chemical
+    Weapons
+=ORG: Association of Southeast Asian Nations | ASEAN
+=ORG: Gulf Cooperation Council | GCC
+=ORG: Human Rights Watch | HRW
+=ORG: Central Intelligence Agency | CIA | C.I.A.
+=ORG: Federal Bureau of Investigation | FBI | F.B.I.
+=ORG: National Security Agency | NSA
+=ORG: Environmental Protection Agency | EPA
+=ORG: Federal Aviation Administration | FAA
+=ORG: National Aeronautics and Space Administration | NASA
+=ORG: Islamic Revolutionary Guard Corps | IRGC | Islamic Revolutionary Guards Corps | Revolutionary Guard Corps |
+    Revolutionary Guards Corps | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Iranian
+    Revolutionary Guard | Iranian Revolutionary Guard Corps | Islamic Revolutionary Guards | Iran's Revolutionary
+    Guards | Iran's Revolutionary Guard | Iran's Revolutionary Guard Corps | Pasdaran
+=ORG: Islamic State | ISIS | ISIL | Isis | Isil | Daesh | Da'esh | Daish | Islamic State group | Islamic State of Iraq
+    and the Levant | Islamic State of Iraq and Levant | Islamic State of Iraq and Syria | Islamic State of Iraq and
+    al-Sham | Islamic State of Iraq and Sham | so-called Islamic State
+=ORG: al-Qaeda | al-Qaida | al Qaeda | al Qaida | Al-Qaeda | Al-Qaida | Al Qaeda | Al Qaida | Qaeda | al-Qa'ida
+=ORG: al-Shabaab | al-Shabab | Al-Shabaab | Al-Shabab | al Shabaab | Al Shabaab
+=ORG: al-Nusra Front | Nusra Front | Jabhat al-Nusra | Al-Nusra Front | al-Nusra | Jabhat Al-Nusra
+=ORG: Hayat Tahrir al-Sham | HTS | Hayat Tahrir al Sham | Hay'at Tahrir al-Sham | Tahrir al-Sham
+=ORG: Hezbollah | Hizbullah | Hizballah | Hizbollah | Hezballah | Hizb Allah
+=ORG: Kata'ib Hezbollah | Kataib Hezbollah | Kata'ib Hizballah | Kataib Hizbollah | Kataeb Hezbollah | Ketaib
+    Hezbollah | Kata'ib Hizbullah
+=ORG: Asa'ib Ahl al-Haq | Asaib Ahl al-Haq | Asaeb Ahl-e Haq | Asaib Ahl al-Haqq | Asa'ib Ahl al-Haqq | Asaib Ahl-e
+    Haq | Asayib Ahl al-Haq | League of the Righteous
+=ORG: Boko Haram
+=ORG: Taliban | Taleban | Afghan Taliban
+=ORG: Tehrik-i-Taliban Pakistan | Pakistani Taliban | Tehreek-e-Taliban Pakistan | TTP
+=ORG: Kurdistan Workers' Party | Kurdistan Workers Party | PKK
+=ORG: People's Protection Units | YPG | People's Defense Units
+=ORG: Syrian Democratic Forces
+=ORG: Free Syrian Army | FSA
+=ORG: Hamas | HAMAS
+=ORG: Palestinian Islamic Jihad | Islamic Jihad
+=ORG: Palestine Liberation Organization | PLO | Palestine Liberation Organisation
+=ORG: Palestinian Authority | Palestinian National Authority
+=ORG: Israel Defense Forces | IDF | Israeli Defense Forces | Israeli Defence Forces | Israel Defence Forces
+=ORG: Popular Front for the Liberation of Palestine | PFLP
+=ORG: People's Mojahedin Organization of Iran | PMOI | MEK | Mujahedin-e Khalq | Mojahedin-e Khalq |
+    Mujahideen-e-Khalq
+=ORG: Revolutionary Armed Forces of Colombia | FARC | Farc
+=ORG: Irish Republican Army | IRA | Provisional IRA
+=ORG: Badr Organization | Badr Organisation | Badr Brigade | Badr Brigades | Badr Corps | Badr Force
+=ORG: Agence France-Presse | AFP | Agence France Presse
+=ORG: Associated Press | AP | The Associated Press
+=ORG: British Broadcasting Corporation | BBC | BBC News
+=ORG: Al Jazeera | Al-Jazeera | al-Jazeera | Aljazeera
+=ORG: Al Arabiya | Al-Arabiya | al-Arabiya | Alarabiya
+=ORG: Asharq al-Awsat | Asharq Al-Awsat | Al-Sharq al-Awsat | al-Sharq al-Awsat | Asharq Alawsat
+=ORG: The New York Times | New York Times | NYT
+=ORG: The Washington Post | Washington Post
+=ORG: The Wall Street Journal | Wall Street Journal | WSJ
+=ORG: Deutsche Presse-Agentur | dpa | DPA
+=ORG: Syrian Observatory for Human Rights | SOHR | Syrian Observatory
+=ORG: Syrian Arab News Agency | SANA
+=ORG: Islamic Republic News Agency | IRNA
+=ORG: International Business Machines | IBM
+=ORG: White House
+=ORG: U.S. State Department | US State Department | State Department | U.S. Department of State | Department of State
+=ORG: U.S. Department of Defense | Department of Defense | Defense Department | US Department of Defense
+ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag |
+    Majlis | Mossad | Shin Bet | MI5 | MI6 | KGB | FSB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army |
+    Wehrmacht | Gestapo | Luftwaffe
+ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | World Bank | European Commission |
+    European Parliament | European Council | European Central Bank | Council of Europe | Arab League | League of
+    Nations | Security Council | General Assembly | Supreme Court | Federal Reserve | Congress | Senate | House of
+    Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat |
+    Airwars | Save the Children | Physicians for Human Rights | Freedom House
+ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood | Ba'ath
+    Party | Baath Party | Republican Guard | Lord's Resistance Army | Tamil Tigers | Shining Path | Khmer Rouge | Viet
+    Cong | Ku Klux Klan | Abu Sayyaf | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
+    Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam
+    | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
+ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation
+    Units | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd
+    Al-Shaabi | PMF | PMU
+ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interfax | RIA Novosti | Anadolu | Anadolu
+    Agency | Kyodo | Yonhap | Fars | Tasnim | Press TV | Al-Manar | Al Manar | Al Mayadeen | al-Mayadeen | Rudaw |
+    Alsumaria | Al-Sumaria | Sky News | Channel 4 | ITV | CNN | CBS | NBC | ABC News | Fox News | MSNBC | PBS | NPR |
+    CBC | Deutsche Welle | France 24 | Euronews | Voice of America | VOA | Radio Free Europe | RFE/RL | Radio Liberty
+    | Financial Times | Guardian | The Guardian | The Times | Daily Telegraph | The Daily Telegraph | The Independent
+    | The Economist | Le Monde | Le Figaro | Der Spiegel | Die Zeit | El País | El Pais | La Repubblica | Haaretz |
+    Jerusalem Post | Times of Israel | Middle East Eye | Al-Monitor | Kyiv Independent | Kyiv Post | Moscow Times |
+    Novaya Gazeta | Kommersant | Izvestia | Pravda | Global Times | People's Daily | South China Morning Post | The
+    Hindu | Times of India | Wikinews | Wikipedia | Orient TV | Orient News | al-Hadas | Al-Hadath | al-Hadath | Al
+    Hadath | Iran International | Iran Wire | IranWire | Radio Farda | Ukrinform | Ukrainska Pravda | Meduza | Zaman
+    al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar | L'Orient-Le Jour
+    | MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek | Time magazine |
+    Vice News
+ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung | Sony
+    | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron |
+    BP | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed
+    Martin | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup
+NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Shiite | Shiites | Shi'ite | Shi'ites |
+    Yazidi | Yazidis | Yezidi | Yezidis | Druze | Alawite | Alawites | Houthi | Houthis | Muslim | Muslims | Christian
+    | Christians | Jewish | Jew | Jews | Hindu | Hindus | Buddhist | Buddhists | Sikh | Sikhs | Catholic | Catholics |
+    Protestant | Protestants | Orthodox Christians | Islamist | Islamists | Salafi | Salafist | Salafists | Bedouin |
+    Turkmen | Turkmens | Rohingya | Uyghur | Uyghurs | Uighur | Uighurs | Tatar | Tatars | Chechen | Chechens |
+    Pashtun | Pashtuns | Hazara | Hazaras | Tutsi | Tutsis | Hutu | Hutus | Roma | Maronite | Maronites | Copt | Copts
+    | Coptic | Assyrian | Assyrians | Armenians | Republican | Republicans | Democrat | Democrats | Communist |
+    Communists | Nazi | Nazis | Bolshevik | Bolsheviks | Soviet | Soviets | Ottoman | Ottomans | Baathist | Baathists
+    | Zionist | Zionists | European | Europeans | African | Africans | Asian | Asians | Western | Westerners | Latino
+    | Latinos | Hispanic | Native American | Native Americans | African American | African Americans | Catalan |
+    Catalans | Basque | Basques | Tibetan | Tibetans | Berber | Berbers | Tuareg | Persian | Persians | Arabian |
+    Mongol | Mongols | Roman | Romans | Prussian | Prussians | Confederate | Confederates | Latin American | Middle
+    Eastern
+"""
+
+# A word of these makes a capitalised name an organisation's, wherever it stands in it.
+ORGANISATION_WORDS = frozenset(
+    """
+Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion Battalions
+Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Chamber Coalition Club College Command Commission Committee
+Committees Company Confederation Conference Congress Consortium Consulate Cooperative Corp Corporation Corps Council
+Court Department Directorate Division Embassy Enterprises Exchange Faction Federation Fleet Forces Foundation Front Fund
+Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments Jihad Laboratories Laboratory League
+Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy Network Newspaper Observatory Office
+Ombudsman Orchestra Order Organisation Organization Parliament Partners Party Platoon Plc Police Presidency Press
+Prosecutor Regiment School Secretariat Senate Service Services Society Squad Squadron Syndicate Systems Taskforce
+Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University Wing Airlines Airways Hospital Herald
+Monitor Post Radio TV Television Channel News Media Daily Journal Telegraph
+""".split()
+)
+# Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
+GROUP_WORDS = frozenset(
+    """
+Ahl-e Ahl Ansar Asaeb Asaib Asa'ib Brigades Faylaq Hashd Hashed Harakat Haraket Hay'at Hayat Hezb Hezbollah Hizb Jabhat
+Jaish Jaish-e Jaysh Jund Kata'ib Kataib Kataeb Ketaib Lashkar Lashkar-e Liwa Mujahedin Mujahideen Sarayat Saraya Tahrir
+Tehreek Tehrik
+""".split()
+)
+
+
+@cache
+def known() -> dict[str, tuple[str, str]]:
+    """Every known name: its label and its canonical name ("" where the table gives none)."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in _TABLE.replace("\n    ", " ").strip().split("\n"):
+        label, names = line.split(": ", 1)
+        spellings = names.split(" | ")
+        for spelling in spellings:
+            found[spelling] = (label.lstrip("="), spellings[0] if label.startswith("=") else "")
+            found.setdefault(spelling.replace("'", "’"), found[spelling])
+    return found
+
+
+@cache
+def by_first_word() -> dict[str, tuple[str, ...]]:
+    """The known names by their first word, longest first: what a scan over words looks up."""
+    found: dict[str, list[str]] = {}
+    for name in known():
+        found.setdefault(name.split()[0], []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def canonical_name(name: str) -> str:
+    """The name one body bears everywhere ("ISIS" → "Islamic State"); "" where no such rule is known."""
+    return known().get(name, ("", ""))[1]

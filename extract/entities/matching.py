@@ -1,0 +1,239 @@
+"""Whether two names can be one: of people, of organisations, of places. Decides by the words alone, knows no document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.entities.places import country_of, key
+from extract.entities.titles import ROLES, TITLES
+
+_POSSESSIVE = re.compile(r"(?:['’`´]s?|['’]S)$")
+_EDGES = " \t\n\r\"'“”‘’«»()[]{}<>*_,;:–—-…"
+_CLOSING = ".!?"
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|Jr\.?|Sr\.?)$")
+_PARTICLES = frozenset(
+    "al el ul as ash ad ar az an at bin ibn bint ben abu umm abd abdul abdel van von der den de del della da di du la le dos".split()
+)
+_LONGEST_TITLE = 3
+
+# Transliteration leaves these open; after the first two rules only consonants and the rough place of vowels remain.
+_SOUNDS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"sch|tch|tsch|sh|ch"), "s"),
+    (re.compile(r"kh|gh|q|ck|k|g|c"), "k"),
+    (re.compile(r"dh|th"), "t"),
+    (re.compile(r"zh|dj|j"), "j"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w|v"), "v"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"(?<=.)h"), ""),
+    (re.compile(r"[aeiouy]+"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def clean(text: str) -> str:
+    """A name without quotes, brackets, possessive, full stop of a sentence and line breaks."""
+    name = " ".join(text.replace("[", " ").replace("]", " ").split()).strip(_EDGES)
+    name = _POSSESSIVE.sub("", name).strip(_EDGES)
+    if name.endswith(".") and not re.search(r"(?:\b[A-Za-z]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St))\.$", name):
+        name = name.rstrip(_CLOSING)
+    return name
+
+
+def split_title(name: str) -> tuple[tuple[str, ...], str]:
+    """The titles and offices before a person's name, in lower case, and the name: ("supreme leader",), "Ali Khamenei".
+
+    A country, adjective or body before the title goes with it ("Iraqi MP X", "PMF chief X"). A name that is nothing but
+    a title stays whole.
+    """
+    words, titles, at = name.split(), [], 0
+    while at < len(words) - 1:
+        for size in range(min(_LONGEST_TITLE, len(words) - 1 - at), 0, -1):
+            phrase = " ".join(words[at : at + size]).lower().replace(".", "")
+            if phrase in TITLES or phrase in ROLES:
+                titles.append(phrase)
+                at += size
+                break
+        else:
+            ahead = [w.lower().replace(".", "") for w in words[at + 1 : at + 4]]
+            leads = any(w in TITLES or w in ROLES for w in ahead[: len(words) - at - 2])
+            if (
+                titles
+                or not leads
+                or (words[at].lower() not in ("the", "former", "ex", "late") and not _leader(words[at]))
+            ):
+                break
+            at += 1
+    return tuple(titles), " ".join(words[at:])
+
+
+def _leader(word: str) -> bool:
+    """Whether a word before an office belongs to it: a country, its adjective, or an acronym."""
+    bare = _POSSESSIVE.sub("", word)
+    return country_of(bare) is not None or (bare.isupper() and 2 <= len(bare) <= 6) or bare.endswith(("i", "ian"))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """What is left of a word when spellings of one foreign name are made equal: "Suleimani" = "Soleimani"."""
+    text = key(word)
+    for pattern, by in _SOUNDS:
+        text = pattern.sub(by, text)
+    return text
+
+
+@lru_cache(maxsize=65536)
+def alike(a: str, b: str) -> bool:
+    """Whether two words can be one name's spellings (an initial is like every word it opens)."""
+    x, y = key(a).replace(" ", ""), key(b).replace(" ", "")
+    if x == y:
+        return True
+    if len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1:
+        return x[:1] == y[:1]
+    if min(len(x), len(y)) < 4 or _first_vowel(x) != _first_vowel(y):
+        return False
+    return sound(a) == sound(b) and Levenshtein.distance(x, y) <= max(2, len(x) // 2)
+
+
+def _first_vowel(word: str) -> str:
+    """The kind of the first vowel: it seldom changes in transliteration, so "Amir" is not "Omar"."""
+    found = re.search(r"[aeiouy]", word)
+    return {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u"}[found.group()] if found else ""
+
+
+@lru_cache(maxsize=65536)
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name; particles and the Arabic article are joined to the word they belong to."""
+    words: list[str] = []
+    held = ""
+    for word in re.sub(r"(?<=\b[A-Z]\.)(?=[A-Z]\.)", " ", name).replace("‐", "-").split():
+        bare = word.strip(",;")
+        if bare.lower() in _PARTICLES:
+            held += bare + " "
+            continue
+        words.append(held + bare)
+        held = ""
+    if held:
+        words.append(held.strip())
+    return tuple(words) or (name,)
+
+
+def _core(word: str) -> str:
+    """A word of a name without its article or particle: "al-Khafaji" → "Khafaji"."""
+    return re.sub(r"(?i)^(?:(?:al|el|ul|as|ash|ad|ar|az|an|at)[- ])(?=\w{3})", "", word)
+
+
+def same_word(a: str, b: str) -> bool:
+    """`alike`, whether or not one of them carries its article."""
+    return alike(_core(a), _core(b))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names of two words and more can be one person's.
+
+    First names must agree (or one be the other's initial), last names too unless one name goes on where the other ends
+    ("Qassem Musleh", "Qassem Musleh al-Khafaji"); middle words of the shorter must be among the longer's, in order.
+    Numbers of rulers and differing middle initials tell people apart.
+    """
+    if len(a) > 1 and len(b) > 1 and key(" ".join(a)) == key(" ".join(b)):
+        return True
+    short, long = sorted((tuple(a), tuple(b)), key=len)
+    numbers = [[word for word in name if _ROMAN.fullmatch(word)] for name in (short, long)]
+    if numbers[0] != numbers[1] or (numbers[0] and len(short) != len(long)):
+        return False
+    if len(short) < 2 or not same_word(short[0], long[0]):
+        return False
+    at = 1
+    for word in short[1:]:
+        while at < len(long) and not (same_word(word, long[at]) and not (_is_initial(word) and at == len(long) - 1)):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    if _is_initial(short[0]) != _is_initial(long[0]) and not same_word(short[-1], long[-1]):
+        return False
+    initials = [[w for w in name[1:-1] if _is_initial(w)] for name in (short, long)]
+    return not (initials[0] and initials[1] and len(initials[0]) != len(initials[1]) and len(short) != len(long))
+
+
+# --- organisations ----------------------------------------------------------------------------------------------
+
+_STOP = frozenset("the of for and in on to a an at by de la du des del der die und & - –".split())
+_LEGAL = frozenset(
+    "ltd limited inc incorporated corp corporation plc gmbh ag sa llc llp co company nv bv spa ab oyj as".split()
+)
+_SAME = {
+    "defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor", "programme": "program",
+    "mobilisation": "mobilization", "forces": "force", "units": "unit", "brigades": "brigade", "guards": "guard",
+    "organisations": "organization", "u.s": "us", "america": "us", "american": "us", "committees": "committee",
+}  # fmt: skip
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """The telling words of an organisation's name in order: no small words, legal forms, spelling variants."""
+    words = []
+    for part in re.sub(r"(?<=[a-z])['’]s?(?=\s|$)", "", name).replace("/", " ").replace("–", " ").split():
+        bare = part.strip("\"'“”‘’()[],;")
+        country = country_of(bare) or country_of(bare.rstrip("."))
+        if country:
+            words.append("@" + country)
+            continue
+        plain = key(bare)
+        for word in plain.split() if plain not in _STOP else ():
+            ordinal = _ORDINAL.fullmatch(word)
+            word = ordinal.group(1) if ordinal else _SAME.get(word, word)
+            if word not in _STOP:
+                words.append(word)
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    return tuple(words)
+
+
+def bag(name: str) -> frozenset[str]:
+    """`words_of` without order: equal for "Ministry of Justice" and "Justice Ministry"."""
+    return frozenset(words_of(name))
+
+
+def is_acronym(word: str) -> bool:
+    """Two to seven letters, nearly all capital ("IRGC", "U.N.", "KhAD"), possibly with digits at the end."""
+    letters = word.replace(".", "").replace("-", "")
+    if not 2 <= len(letters) <= 7 or not letters[0].isupper() or not letters.isalnum():
+        return False
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals >= 2 and capitals >= len(letters.rstrip("0123456789s")) - 1
+
+
+def initials(name: str) -> set[str]:
+    """What acronyms of a name may read: with and without its small words, parts at hyphens apart or together."""
+    words = re.findall(r"[^\W\d_]+|\d+", name.replace("’", "'").replace("'s", ""))
+    parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", name.replace("’", "'").replace("'s", ""))
+    found = set()
+    for these in (words, parts):
+        capitals = [w for w in these if w[0].isupper() or w[0].isdigit()]
+        telling = [w for w in these if w.lower() not in _STOP]
+        for chosen in (these, capitals, telling):
+            found.add("".join(w[0] for w in chosen).upper())
+    return {letters for letters in found if len(letters) > 1}
+
+
+def acronym_fits(acronym: str, name: str) -> bool:
+    """Whether these letters are the initials of that name."""
+    letters = re.sub(r"[^A-Za-z0-9]", "", acronym).upper()
+    return letters in initials(name) or (letters.endswith("S") and letters[:-1] in initials(name) and len(letters) > 3)
+
+
+def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of one organisation's name stand in a row at the start or end of the other's."""
+    size = len(short)
+    return size < len(long) and (tuple(long[:size]) == tuple(short) or tuple(long[-size:]) == tuple(short))

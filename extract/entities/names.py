@@ -1,0 +1,217 @@
+"""One canonical name per actor within a document: `canonical` fills `Mention.name`.
+
+1. Mentions are trimmed: no titles, quotes, brackets, possessive.
+2. What the text itself declares one is read off it: "X (ABC)", "X, also known as Y".
+3. People, bodies and places are each resolved among themselves (`people`, `bodies`).
+4. Places that act ("Moscow said") take their country's name.
+5. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.entities import bodies, people, places
+from extract.entities.matching import clean, is_acronym, split_title
+from extract.entities.rules import with_rules
+from extract.entities.titles import ROLES, TITLES
+from extract.records import Document, Mention
+
+__all__ = ["canonical", "with_rules"]
+
+_PLACES = ("GPE", "LOC", "FAC")
+_EDGE = re.compile(r"[\s\"'“”‘’«»()\[\]{}<>*_,;:–—-]+")
+_TRAILING = re.compile(
+    r"(?:['’`´]s?|[\s\"'“”‘’«»(\[{<>*_,;:–—-]|(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)\.)+$"
+)
+_POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s\s+(?=[A-Z])")
+_ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known as )?([A-Z][^()\[\]\n]{1,40}?)\s*[)\]]")
+_ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
+_ALSO = re.compile(
+    r"[\s,(–—-]{1,4}(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}"
+    r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its) (?:acronym|name|initials)))?|aka|a\.k\.a\.|alias"
+    r"|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
+)
+_ACTS = frozenset(
+    """accused accuses acknowledged admitted agreed announced appealed argued asked backed banned blamed called claimed
+    condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed dismissed expelled
+    expressed hailed has have hopes imposed insisted insists invited maintains moved offered ordered pledged praised
+    promised proposed protested recalled refused rejected rejects repeated replied responded retaliated said says seeks
+    sent severed signed stated supports suspended threatened told urged vetoed voted vowed wants warned warns welcomed
+    withdrew would will""".split()
+)
+_BEFORE_PLACE = frozenset(
+    "in at near from to around outside inside of into through across over towards toward for on".split()
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+_QUOTES = re.compile(r"[“”\"]")
+
+
+def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in order, trimmed, each with its actor's or place's one name, and those that pronouns make."""
+    text = document.text
+    trimmed = [_trimmed(text, mention) for mention in sorted(mentions, key=lambda m: (m.start, m.end))]
+    trimmed = [mention for mention in trimmed if mention.text]
+    paragraphs = _paragraph_starts(document)
+    aliases = list(_declared(text, trimmed))
+    named: dict[int, str] = {}
+    persons = [number for number, mention in enumerate(trimmed) if mention.label == "PERSON"]
+    made = [
+        people.named(m.start, clean(m.text), bisect_right(paragraphs, m.start), _titles_before(text, m.start))
+        for m in (trimmed[number] for number in persons)
+    ]
+    resolved = people.resolve(made, aliases)
+    named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
+    named |= _other_names(trimmed, aliases)
+    for number, mention in enumerate(trimmed):
+        if mention.label in _PLACES:
+            named[number] = _acting(text, mention) or named[number]
+    full = [replace(mention, name=named[number]) for number, mention in enumerate(trimmed)]
+    spoken_of = dict(zip(persons, resolved, strict=True))
+    full += _pronouns(text, full, spoken_of, paragraphs)
+    return sorted(full, key=lambda m: (m.start, m.end))
+
+
+def _paragraph_starts(document: Document) -> list[int]:
+    if document.passages:
+        return sorted(passage.start for passage in document.passages)
+    return [0, *(found.end() for found in re.finditer(r"\n[ \t]*\n", document.text))]
+
+
+def _trimmed(text: str, mention: Mention) -> Mention:
+    """Without what is not the name; `text` stays the document's own words at the new offsets."""
+    start, end = mention.start, mention.end
+    bracket = _ACRONYM_END.search(text, start, end)
+    end = bracket.start() if bracket and bracket.end() == end and mention.label != "PERSON" else end
+    edge = _EDGE.match(text, start, end)
+    start = edge.end() if edge else start
+    tail = _TRAILING.search(text, start, end)
+    end = tail.start() if tail and tail.end() == end else end
+    if text[start : start + 4].lower() == "the " and not text[start:end].startswith(
+        ("The Hague", "The Guardian", "The Times")
+    ):
+        start += 4
+    if mention.label == "ORG":
+        possessor = _POSSESSOR.match(text, start, end)
+        if possessor and places.country_of(possessor.group(1)):
+            start = possessor.end()
+    if mention.label == "PERSON":
+        words = text[start:end]
+        _, name = split_title(words.replace("[", " ").replace("]", " "))
+        first = name.split()[0] if name.split() else ""
+        at = words.rfind(first, 0, len(words) - len(name) + len(first) + 2) if first else -1
+        start += max(at, 0)
+    return replace(mention, start=start, end=end, text=text[start:end], name="")
+
+
+def _titles_before(text: str, start: int) -> tuple[str, ...]:
+    """Titles standing directly before a name ("the Supreme Leader Ali …")."""
+    words = text[max(0, start - 40) : start].replace("[", " ").split()[-3:]
+    found, size = [], 1
+    while size <= len(words):
+        phrase = " ".join(words[-size:]).lower().replace(".", "")
+        if phrase in TITLES or phrase in ROLES:
+            found = [phrase]
+        size += 1
+    return tuple(found)
+
+
+def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that the text says are one."""
+    starts = {mention.start: mention for mention in mentions}
+    for mention in mentions:
+        if mention.label in ("ORG", "GPE", "NORP"):
+            found = _ACRONYMS.match(text, mention.end)
+            for part in re.split(r"[/,;]| or ", found.group(1)) if found else ():
+                acronym = part.strip(" \"'“”")
+                if is_acronym(acronym) and not (places.country_of(acronym) and mention.label != "GPE"):
+                    yield clean(mention.text), acronym
+        if mention.label in ("ORG", "PERSON"):
+            also = _ALSO.match(text, mention.end)
+            other = starts.get(also.end()) if also else None
+            if other and other.label == mention.label:
+                yield clean(mention.text), clean(other.text)
+
+
+def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]) -> dict[int, str]:
+    """Canonical names of all mentions but people, by number."""
+    cleaned = {number: clean(m.text) for number, m in enumerate(mentions) if m.label != "PERSON"}
+    states = {name: bodies.country_named(name) for name in set(cleaned.values())}
+    in_order = [(number, name) for number, name in cleaned.items()]
+    wanted_places = list(dict.fromkeys(n for i, n in in_order if mentions[i].label in _PLACES))
+    wanted_bodies = list(dict.fromkeys(n for i, n in in_order if mentions[i].label == "ORG" and not states[n]))
+    place_names = bodies.place_names(wanted_places)
+    body_names = bodies.organisations(wanted_bodies, aliases)
+    found = {}
+    for number, name in in_order:
+        label = mentions[number].label
+        if label == "NORP":
+            plural = name.endswith("s") and places.is_adjective(name[:-1])
+            found[number] = name if plural else (places.country_of(name) or name)
+        elif label == "ORG":
+            found[number] = states[name] or body_names[name]
+        else:
+            found[number] = place_names.get(name, name)
+    return found
+
+
+def _acting(text: str, mention: Mention) -> str | None:
+    """The country that its capital stands for where it acts: "Moscow said", not "in Moscow"."""
+    country = places.capital_country(mention.text)
+    if country is None:
+        return None
+    before = text[max(0, mention.start - 14) : mention.start].split()
+    after = re.match(r"\s+(?:also |later |again |once )?([a-z]+)", text[mention.end : mention.end + 30])
+    if after is None or after.group(1) not in _ACTS or (before and before[-1].lower() in _BEFORE_PLACE):
+        return None
+    return country
+
+
+def _pronouns(
+    text: str, mentions: Sequence[Mention], persons: dict[int, people.Person], paragraphs: Sequence[int]
+) -> Iterator[Mention]:
+    """Mentions made of "he", "she", "him" and "the commander", where one person of the paragraph before it is left."""
+    told: dict[int, list[int]] = {}
+    for number in persons:
+        told.setdefault(bisect_right(paragraphs, mentions[number].start), []).append(number)
+    for paragraph, numbers in told.items():
+        begin = mentions[numbers[0]].end
+        end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
+        for found in _PRONOUN.finditer(text, begin, end):
+            before = {id(persons[n]): persons[n] for n in numbers if mentions[n].end <= found.start()}
+            if len(_QUOTES.findall(text, paragraphs[paragraph - 1] if paragraph else 0, found.start())) % 2:
+                continue
+            role = found.group("role")
+            sex = "" if role else "f" if found.group()[0] in "Ss" else "m"
+            left = [person for person in before.values() if not sex or person.sex in (sex, "")]
+            if role and (
+                role not in ROLES
+                or len(before) > 1
+                or not any(role in t for p in left for t in (*p.titles, *_ranks(p)))
+            ):
+                continue
+            if len(left) == 1 and (sex != "f" or left[0].sex == "f" or len(before) == 1):
+                yield Mention(found.start(), found.end(), found.group(), "PERSON", left[0].name)
+
+
+_RANKS = {
+    "general": ("commander", "general", "officer"),
+    "colonel": ("commander", "colonel", "officer"),
+    "captain": ("commander", "captain", "officer"),
+    "major": ("commander", "major", "officer"),
+    "brigadier": ("commander", "general", "officer"),
+    "minister": ("minister", "politician"),
+    "mp": ("lawmaker", "legislator", "politician"),
+    "senator": ("lawmaker", "senator", "politician"),
+    "king": ("king", "monarch"),
+}
+
+
+def _ranks(person: people.Person) -> Iterator[str]:
+    """What else one of a title is called."""
+    for title in person.titles:
+        for word in title.split():
+            yield from _RANKS.get(word, ())

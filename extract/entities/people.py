@@ -1,0 +1,177 @@
+"""Which mentions name the same person: full names first, then single names by who has been introduced.
+
+Two people of one surname are never one: full names must agree in their first names, and a bare surname that fits several
+people joins one of them only where sex or paragraph leave no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.entities.matching import person_words, same_person, same_word, sound, split_title
+from extract.entities.titles import sex_of
+
+
+@dataclass(slots=True)
+class Person:
+    """One person as the document tells of them; `first` is the offset of their first full mention."""
+
+    words: tuple[str, ...]
+    forms: list[tuple[str, ...]] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    first: int = 0
+
+    @property
+    def name(self) -> str:
+        """The longest form, the earliest of equals."""
+        best = max(self.forms, key=lambda form: (len(form), sum(map(len, form)) if len(form) > 1 else 0))
+        return " ".join(best)
+
+    @property
+    def sex(self) -> str:
+        return sex_of(self.words[0] if len(self.words) > 1 else "", frozenset(self.titles))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a person: where, the name as cleaned, the titles before it, the number of its paragraph."""
+
+    at: int
+    name: str
+    titles: tuple[str, ...] = ()
+    paragraph: int = 0
+
+
+def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> list[Person]:
+    """The person of each mention, in the order given. `aliases`: pairs of names that the text declares one."""
+    words = [person_words(one.name) for one in named]
+    people = _full_names(named, words)
+    index: dict[str, list[Person]] = {}
+    for person in {id(p): p for p in people.values()}.values():
+        for form in person.forms:
+            for word in form:
+                bucket = index.setdefault(_index_key(word), [])
+                if person not in bucket:
+                    bucket.append(person)
+    _join(people, index, aliases)
+    found: list[Person] = []
+    last_seen: dict[int, int] = {}
+    singles: dict[str, Person] = {}
+    for one, form in zip(named, words, strict=True):
+        person = people.get(form) if len(form) > 1 else _single(one, form[0], index, last_seen, singles)
+        assert person is not None
+        person.titles.update(one.titles)
+        last_seen[id(person)] = one.paragraph
+        found.append(person)
+    return found
+
+
+def _index_key(word: str) -> str:
+    return sound(word.split("-", 1)[1] if word[:3].lower() in ("al-", "el-") else word.split()[-1])[:2]
+
+
+def _full_names(named: Sequence[Named], words: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], Person]:
+    """A person for each distinct name of two words and more; longer names first, so that short ones find them all."""
+    first_at: dict[tuple[str, ...], int] = {}
+    titles: dict[tuple[str, ...], set[str]] = {}
+    for one, form in zip(named, words, strict=True):
+        if len(form) > 1:
+            first_at.setdefault(form, one.at)
+            titles.setdefault(form, set()).update(one.titles)
+    people: dict[tuple[str, ...], Person] = {}
+    by_first: dict[str, list[Person]] = {}
+    by_last: dict[str, list[Person]] = {}
+    for form in sorted(first_at, key=lambda form: (-len(form), first_at[form])):
+        near = by_first.get(_index_key(form[0])[:1], [])
+        fitting = [person for person in near if all(same_person(form, other) for other in person.forms)]
+        if not fitting:
+            tails = by_last.get(_index_key(form[-1]), [])
+            fitting = [person for person in tails if any(_tail(form, other) for other in person.forms)]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if same_word(person.words[-1], form[-1])]
+        if len(fitting) == 1:
+            person = fitting[0]
+            person.first = min(person.first, first_at[form])
+        else:
+            person = Person(form, first=first_at[form])
+            by_first.setdefault(_index_key(form[0])[:1], []).append(person)
+            by_last.setdefault(_index_key(form[-1]), []).append(person)
+        person.forms.append(form)
+        person.titles |= titles[form]
+        people[form] = person
+    return people
+
+
+def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the short name is the end of a name of three words and more ("Saadi al-Jubouri")."""
+    return 2 <= len(short) < len(long) and all(map(same_word, short, long[-len(short) :]))
+
+
+def _join(
+    people: dict[tuple[str, ...], Person], index: dict[str, list[Person]], aliases: Iterable[tuple[str, str]]
+) -> None:
+    """Makes one person of two names that the text declares one ("…, also known as Abu Omar")."""
+    for one, other in aliases:
+        a, b = person_words(one), person_words(other)
+        person, second = people.get(a), people.get(b)
+        if person is None or second is person:
+            continue
+        if second is None and len(b) > 1:
+            continue
+        forms = second.forms if second else [b]
+        person.forms += forms
+        for form in forms:
+            people[form] = person
+            for word in form:
+                bucket = index.setdefault(_index_key(word), [])
+                bucket[:] = [each for each in bucket if each is not second]
+                if person not in bucket:
+                    bucket.append(person)
+
+
+def _single(
+    one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int], singles: dict[str, Person]
+) -> Person:
+    """Whom a single name means: the only fitting person, of those introduced so far, of that sex, in this paragraph."""
+    person = _only(one, word, index, last_seen)
+    if person is not None:
+        return person
+    return singles.setdefault(sound(word) + word[:1], Person((word,), [(word,)], set(), one.at))
+
+
+def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int]) -> Person | None:
+    bucket = index.get(_index_key(word), [])
+    fitting: list[Person] = []
+    for place in (-1, None, 0):  # as a surname, anywhere between, as a first name
+        fitting = [person for person in bucket if _stands(word, person, place)]
+        exact = [person for person in fitting if any(word in form for form in person.forms)]
+        fitting = exact or fitting
+        if fitting:
+            break
+    sex = sex_of("", frozenset(one.titles))
+    if sex:
+        fitting = [person for person in fitting if person.sex in (sex, "")]
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if person.first < one.at] or fitting
+    if len(fitting) > 1 and sex:
+        fitting = [person for person in fitting if person.sex == sex] or fitting
+    if len(fitting) > 1 and one.titles:
+        fitting = [person for person in fitting if person.titles & set(one.titles)] or fitting
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if last_seen.get(id(person)) == one.paragraph]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _stands(word: str, person: Person, place: int | None) -> bool:
+    for form in person.forms:
+        chosen = form[1:-1] if place is None else (form[place],)
+        if any(same_word(word, other) for other in chosen):
+            return True
+    return False
+
+
+def named(at: int, text: str, paragraph: int, titles_before: tuple[str, ...] = ()) -> Named:
+    """A mention made ready: titles taken off its front, those standing before it added."""
+    titles, name = split_title(text)
+    return Named(at, name, (*titles_before, *titles), paragraph)
