@@ -4,14 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import actors, filters, globe, graphic, listing, page, session, sidebar, source, state, workspace
+from views import (
+    actors,
+    documents,
+    downloads,
+    filters,
+    globe,
+    graphic,
+    listing,
+    page,
+    problems,
+    session,
+    sidebar,
+    source,
+    state,
+    workspace,
+)
 
-VIEWS = {"timeline": graphic.show, "list": listing.show, "map": globe.show, "actors": actors.show}
+VIEWS = {
+    "timeline": graphic.show,
+    "list": listing.show,
+    "map": globe.show,
+    "actors": actors.show,
+    "problems": problems.show,
+    "documents": documents.show,
+    "download": downloads.show,
+}
 
 st.set_page_config("Event timeline", layout="wide")
 page.style()
 session.begin()
-space = workspace.file(workspace.given()) if workspace.given() else workspace.samples()
+workspace.warm()
+space = workspace.current()
 interval, words = sidebar.dates()
 shown = filters.apply(space.index, filters.active(session.values(), interval, words))
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from views import session
 from views.filters import Shown
+from views.report import in_time
 from views.workspace import Workspace
 
 PAGE = 200
@@ -70,10 +71,7 @@ def display(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     made = {}
     for key in columns:
         if key == "when_shown":
-            made[COLUMNS[key]] = [
-                in_time(start, end, edtf)
-                for start, end, edtf in zip(rows["start"], rows["end"], rows["edtf"], strict=True)
-            ]
+            made[COLUMNS[key]] = [in_time(*ends) for ends in zip(rows["start"], rows["end"], strict=True)]
         elif len(rows) and isinstance(rows[key].iloc[0], tuple):
             made[COLUMNS[key]] = ["; ".join(names) for names in rows[key]]
         elif key == "published":
@@ -83,21 +81,6 @@ def display(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
         else:
             made[COLUMNS[key]] = ["" if pd.isna(value) else str(value) for value in rows[key]]
     return pd.DataFrame(made)
-
-
-def in_time(start: pd.Timestamp, end: pd.Timestamp, edtf: str) -> str:
-    """The event's days: first and last, the open side as "…"."""
-    if pd.isna(start) and pd.isna(end):
-        return "undated"
-    if pd.isna(start):
-        return f"before {end:%Y-%m-%d}"
-    if pd.isna(end):
-        return f"from {start:%Y-%m-%d}"
-    last = end - pd.Timedelta(seconds=1)
-    if last.date() == start.date():
-        whole = (end - start).total_seconds() >= 86_400
-        return f"{start:%Y-%m-%d}" if whole else f"{start:%Y-%m-%d %H:%M}"
-    return f"{start:%Y-%m-%d} – {last:%Y-%m-%d}"
 
 
 def _picked(key: str, events: list[str]) -> None:

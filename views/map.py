@@ -1,4 +1,4 @@
-"""Where events happened: plain axes of longitude and latitude over the shipped outlines of countries; asks no server."""
+"""Where events happened: plain axes of longitude and latitude over the shipped outlines of countries, no server."""
 
 from __future__ import annotations
 

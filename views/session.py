@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ def begin() -> None:
     if "seeded" in st.session_state:
         for key in state.FIELDS:
             st.session_state[key] = st.session_state[key]
+        st.session_state.update(st.session_state.pop("pending", {}))
         return
     st.session_state["seeded"] = True
     for key, value in state.read({key: st.query_params.get_all(key) for key in st.query_params}).items():
@@ -40,6 +41,12 @@ def write_link() -> None:
 def put(**changes: Any) -> None:
     """Sets fields of the state; for callbacks, where widgets are not drawn yet."""
     st.session_state.update(changes)
+
+
+def rerun(**changes: Any) -> NoReturn:
+    """Runs the page again with these fields of the state; for the middle of a run, where widgets are drawn already."""
+    st.session_state["pending"] = changes
+    st.rerun()
 
 
 def select(event: str, ring: bool = True) -> None:

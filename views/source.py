@@ -9,8 +9,8 @@ import streamlit as st
 
 from views import session
 from views.filters import Shown
-from views.listing import in_time
-from views.marking import Mark, marked, safe
+from views.marking import safe
+from views.report import in_time, passage
 from views.workspace import Workspace
 
 
@@ -22,7 +22,7 @@ def show(space: Workspace, shown: Shown) -> None:
         st.html('<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>')
         return
     st.html(f'<h2 class="headline">{safe(row["what"])}</h2>{facts(row)}')
-    st.html(passage(space, row))
+    st.html(passage(row, space.document(str(row["document"]))))
     st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
     _others(space, row)
 
@@ -30,7 +30,7 @@ def show(space: Workspace, shown: Shown) -> None:
 def facts(row: pd.Series[Any]) -> str:
     """Date, people, places and source as a list of definitions."""
     pairs = [
-        ("When", in_time(row["start"], row["end"], row["edtf"])),
+        ("When", in_time(row["start"], row["end"])),
         ("Words", f"“{row['when']}”" if row["when"] else ""),
         ("EDTF", row["edtf"]),
         ("Date is", f"{row['date_status']}, confidence {row['confidence']:.0%}"),
@@ -45,31 +45,6 @@ def facts(row: pd.Series[Any]) -> str:
     ]
     kept = [(name, str(value)) for name, value in pairs if isinstance(value, str) and value]
     return '<dl class="facts">' + "".join(f"<dt>{name}</dt><dd>{safe(value)}</dd>" for name, value in kept) + "</dl>"
-
-
-def passage(space: Workspace, row: pd.Series[Any]) -> str:
-    """The event's passage as HTML, its date and event words marked."""
-    text = str(row["passage_text"])
-    document = space.document(str(row["document"]))
-    start = _offset(document.text if document else "", text, row)
-    kinds = (("when", "date"), ("trigger", "event"), ("anchor", "anchor"))
-    marks = [
-        Mark(int(row[f"{column}_start"]), int(row[f"{column}_end"]), kind)
-        for column, kind in kinds
-        if pd.notna(row[f"{column}_start"])
-    ]
-    return marked(text, marks, start)
-
-
-def _offset(whole: str, text: str, row: pd.Series[Any]) -> int:
-    """Where the passage begins in its document."""
-    when = int(row["when_start"]) if pd.notna(row["when_start"]) else 0
-    if whole:
-        at = whole.rfind(text, 0, when + len(text))
-        if at >= 0:
-            return at
-    inside = text.find(str(row["when"]))
-    return max(when - max(inside, 0), 0)
 
 
 def _steps(space: Workspace, shown: Shown) -> None:
@@ -97,8 +72,9 @@ def _others(space: Workspace, row: pd.Series[Any]) -> None:
         return
     st.html("<h3>Also told by</h3>")
     for _, other in others.iterrows():
-        when = in_time(other["start"], other["end"], other["edtf"])
-        st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{passage(space, other)}')
+        when = in_time(other["start"], other["end"])
+        quote = passage(other, space.document(str(other["document"])))
+        st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{quote}')
         st.button("Open this account", key=f"open-{other['event']}", on_click=session.select, args=(other["event"],))
 
 

@@ -7,18 +7,21 @@ its revisions.
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from extract.pipeline import Extracted, extract_document, to_table
 from extract.reading import formats
 from extract.records import Document
 from extract.table import schema
 from views import index
+from views.intake import Source
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "documents"
@@ -68,13 +71,69 @@ def file(path: str) -> Workspace:
     return of(load(Path(path)), Path(path).name, lambda name: None)
 
 
+@dataclass(slots=True, eq=False)
+class Own:
+    """What a person added in this session; `revision` rises with every document."""
+
+    extracted: dict[str, Extracted]
+    revision: int = 0
+
+    def keep(self, extracted: Extracted, source: Source) -> bool:
+        """Adds one document's events, unless its content is there already."""
+        document = extracted.document
+        key = document.sha256 + document.name.rpartition("/")[0] if document.text else document.name
+        if key in self.extracted:
+            return False
+        self.extracted[key] = extracted
+        self.revision += 1
+        return True
+
+    def workspace(self) -> Workspace:
+        """All of it as a workspace."""
+        found = list(self.extracted.values())
+        table = to_table((one.document, one.events) for one in found)
+        table.attrs["problems"] = [asdict(problem) for one in found for problem in one.problems]
+        documents = {one.document.name: one.document for one in found}
+        return of(table, "own documents", documents.get)
+
+
 def load(path: Path) -> pd.DataFrame:
     """An event table from its file, with the columns' types restored."""
     if path.suffix == ".parquet":
-        return schema.restore(pd.read_parquet(path))
-    return schema.restore(pd.read_csv(path, dtype=str, keep_default_na=False))
+        table: pd.DataFrame = schema.restore(pd.read_parquet(path))
+    else:
+        table = schema.restore(pd.read_csv(path, dtype=str, keep_default_na=False))
+    return table
 
 
 def given() -> str:
     """The table file named on the command line (`streamlit run dashboard.py -- events.parquet`), or nothing."""
     return sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[1]).suffix in (".parquet", ".csv") else ""
+
+
+def current() -> Workspace:
+    """What this session looks at: the table it was started with, else its own documents, else the samples."""
+    if given():
+        return file(given())
+    own = mine()
+    if not own.extracted or st.session_state["case"] == "samples":
+        return samples()
+    if st.session_state.get("own-revision") != own.revision:
+        st.session_state["own-revision"] = own.revision
+        st.session_state["own-workspace"] = own.workspace()
+    held: Workspace = st.session_state["own-workspace"]
+    return held
+
+
+def mine() -> Own:
+    """The documents added in this session."""
+    held: Own = st.session_state.setdefault("own", Own({}))
+    return held
+
+
+@st.cache_resource(show_spinner=False)
+def warm() -> threading.Thread:
+    """Loads the language model in the background, once, so that the first report does not wait for it."""
+    thread = threading.Thread(target=lambda: extract_document(Document("warm", "It began on 3 May 2019.")), daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,66 @@
+"""What has no date and what could not be read or resolved: counted, listed, each with what can be done about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+import streamlit as st
+
+from views import session
+from views.filters import Shown
+from views.workspace import Workspace
+
+MOST = 500
+
+
+def show(space: Workspace, shown: Shown) -> None:
+    """Draws the undated events that are shown, and all problems."""
+    undated = shown.rows[~space.index.dated[shown.rows]]
+    st.html(f"<h2>Undated events ({len(undated):,})</h2>")
+    if len(undated):
+        _undated(space.table.take(undated[:MOST]))
+    else:
+        st.caption("Every event that passes the filters has a date.")
+    st.html(f"<h2>Not read or not resolved ({len(space.problems):,})</h2>")
+    if space.problems:
+        _problems(space)
+    else:
+        st.caption("Every document was read, and every date resolved.")
+
+
+def _undated(rows: pd.DataFrame) -> None:
+    st.caption(
+        "Their words give no day that could be counted from anything. Choose one to see its source and correct it."
+    )
+    names = {"what": "What happened", "when": "Words", "why": "Why it has no date", "document": "Document"}
+    events = list(rows["event"])
+    frame = rows[list(names)].astype("str").rename(columns=names)
+    st.dataframe(
+        frame,
+        key="undated",
+        hide_index=True,
+        on_select=lambda: _picked(events),
+        selection_mode="single-row",
+        height=min(38 + 35 * len(frame), 360),
+        alt="Undated events.",
+    )
+
+
+def _picked(events: list[str]) -> None:
+    for row in st.session_state["undated"]["selection"]["rows"]:
+        session.select(events[row])
+
+
+def _problems(space: Workspace) -> None:
+    counts = Counter(str(problem["document"]) for problem in space.problems)
+    st.caption(f"In {len(counts):,} {'document' if len(counts) == 1 else 'documents'}.")
+    listed = space.problems[:MOST]
+    frame = pd.DataFrame(
+        {
+            "Document": [str(problem["document"]) for problem in listed],
+            "Step": [str(problem["stage"]) for problem in listed],
+            "What is wrong": [str(problem["message"]) for problem in listed],
+        }
+    )
+    st.dataframe(frame, key="problems", hide_index=True, height=min(38 + 35 * len(frame), 420), alt="Problems.")
