@@ -126,7 +126,7 @@ def _counts(best: npt.NDArray[np.int64], window: Window, grain: str) -> tuple[li
     unit = STEPS[grain].lstrip("0123456789")
     count = int(STEPS[grain][: -len(unit)] or 1)
     sides = np.array(window, dtype=f"datetime64[{unit}]").astype(np.int64)
-    stops = np.arange(int(sides[0]) // count * count, int(sides[1]) + count + 1, count)
+    stops = np.arange(int(sides[0]) // count * count, int(sides[1]) + 2 * count + 1, count)
     edges = stops.astype(f"datetime64[{unit}]").astype("datetime64[s]").astype(np.int64)
     if unit == "W":  # numpy's weeks begin on a Thursday, as 1970 did
         edges = edges - 3 * DAY

@@ -1,0 +1,169 @@
+"""The timeline's figures: every event has its marker, nothing overlaps, too many become bars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from views import filters, index, lanes, state, theme, timeline
+
+Setting = tuple[pd.DataFrame, index.Index, filters.Shown]
+
+
+@pytest.fixture(scope="module")
+def setting(synthetic) -> Callable[[int], Setting]:
+    def make(size: int) -> Setting:
+        table = index.ordered(synthetic(size))
+        codes = index.build(table)
+        return table, codes, filters.apply(codes, filters.active(state.read({})))
+
+    return make
+
+
+def _ids(figure) -> set[str]:
+    return {held[0] for trace in figure.data if trace.type == "scatter" for held in (trace.customdata or ())}
+
+
+@pytest.mark.parametrize("by", list(state.LANES))
+def test_every_dated_event_has_a_marker_in_every_kind_of_lanes(setting, by: str) -> None:
+    table, codes, shown = setting(400)
+    window = timeline.extent(codes, shown.rows)
+    drawn = timeline.timeline(table, codes, shown, window, by)
+    dated = shown.rows[codes.dated[shown.rows]]
+    assert _ids(drawn.figure) == set(table["event"].take(dated))
+    assert drawn.says == f"{len(dated)} events in this window."
+
+
+def test_ids_are_strings_in_customdata(setting) -> None:
+    table, codes, shown = setting(50)
+    drawn = timeline.timeline(table, codes, shown, timeline.extent(codes, shown.rows))
+    assert all(isinstance(held, str) for held in _ids(drawn.figure))
+
+
+def test_too_many_events_become_bars_that_count_every_one(setting) -> None:
+    table, codes, shown = setting(5_000)
+    window = timeline.extent(codes, shown.rows)
+    drawn = timeline.timeline(table, codes, shown, window, "none")
+    bars = [trace for trace in drawn.figure.data if trace.type == "bar"]
+    dated = int(codes.dated[shown.rows].sum())
+    assert drawn.says.startswith(f"Showing {dated:,} events as years")
+    assert sum(int(text.rpartition(": ")[2].replace(",", "")) for bar in bars for text in bar.hovertext) == dated
+    assert len(drawn.figure.to_json()) < 200_000
+
+
+@pytest.mark.parametrize("size", [30, 1_500])
+def test_the_figure_is_small_enough_to_send(setting, size: int) -> None:
+    table, codes, shown = setting(size)
+    drawn = timeline.timeline(table, codes, shown, timeline.extent(codes, shown.rows))
+    assert len(drawn.figure.to_json()) < 1_000_000
+
+
+def test_a_window_shows_what_touches_it(setting) -> None:
+    table, codes, shown = setting(400)
+    window = (datetime(1900, 1, 1), datetime(1910, 1, 1))
+    drawn = timeline.timeline(table, codes, shown, window, "none")
+    inside = (table["start"] < window[1]) & (table["end"] > window[0])
+    wanted = set(table["event"][inside & pd.Series(shown.mask)])
+    assert wanted <= _ids(drawn.figure)
+    xs = [x for trace in drawn.figure.data if trace.mode == "markers" for x in trace.x]
+    assert min(xs) >= window[0]
+
+
+def test_uncertain_events_have_open_markers_and_certain_ones_filled(synthetic) -> None:
+    table = index.ordered(synthetic(2)).assign(
+        start=pd.Series(["2019-08-11", "2019-08-11"], dtype="datetime64[s]"),
+        end=pd.Series(["2019-08-12", "2019-08-21"], dtype="datetime64[s]"),
+        throughout=False,
+        status="happened",
+    )
+    codes = index.build(table)
+    everything = filters.apply(codes, [])
+    figure = timeline.timeline(table, codes, everything, timeline.extent(codes, everything.rows), "none").figure
+    symbols = {held[0]: symbol for trace in figure.data if trace.name == "happened"
+               for held, symbol in zip(trace.customdata, trace.marker.symbol, strict=True)}  # fmt: skip
+    assert [symbols[event] for event in table["event"]] == ["circle", "circle-open"]
+
+
+def test_open_ends_have_arrows(synthetic) -> None:
+    table = index.ordered(synthetic(2)).assign(
+        start=pd.Series([None, "2019-01-01"], dtype="datetime64[s]"),
+        end=pd.Series(["2011-01-01", None], dtype="datetime64[s]"),
+    )
+    codes = index.build(table)
+    everything = filters.apply(codes, [])
+    figure = timeline.timeline(table, codes, everything, timeline.extent(codes, everything.rows), "none").figure
+    assert {"triangle-left", "triangle-right"} <= {
+        trace.marker.symbol for trace in figure.data if trace.mode == "markers" and isinstance(trace.marker.symbol, str)
+    }
+
+
+def test_colours_always_come_with_a_shape() -> None:
+    assert len(set(theme.SHAPES)) == len(theme.SHAPES) == len(theme.LIGHT.series) == len(theme.DARK.series)
+    for colours, background in ((theme.LIGHT, "#FFFFFF"), (theme.DARK, "#11161D")):
+        for tint in (*colours.series, colours.rest, colours.bar):
+            assert _contrast(tint, background) >= 3, tint
+        assert _contrast(colours.text, background) >= 4.5
+        assert _contrast(colours.quiet, background) >= 4.5
+
+
+def _contrast(one: str, other: str) -> float:
+    def light(tint: str) -> float:
+        parts = [int(tint[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("days", [2, 40, 400, 4_000, 40_000, 400_000])
+def test_grains_keep_the_number_of_bars_low_and_the_edges_on_the_calendar(days: int) -> None:
+    window = (datetime(1000, 3, 3), datetime.fromordinal(datetime(1000, 3, 3).toordinal() + days))
+    grain = timeline.grain_for(window)
+    edges, counts = timeline._counts(np.array([0]), window, grain)
+    assert len(counts) <= timeline.MOST_BARS + 3
+    assert edges[0] <= window[0]
+    assert edges[-1] >= window[1]
+    if grain == "week":
+        assert {edge.weekday() for edge in edges} == {0}
+    if grain in ("month", "quarter", "year", "decade"):
+        assert {edge.day for edge in edges} == {1}
+
+
+def test_zooming_out_of_everything_is_everything() -> None:
+    whole = (datetime(1900, 1, 1), datetime(2000, 1, 1))
+    inner = timeline.zoomed(whole, whole, 0.5)
+    assert inner is not None
+    assert whole[0] < inner[0] < inner[1] < whole[1]
+    assert timeline.zoomed(inner, whole, 4) is None
+
+
+def test_nothing_to_draw_is_none(setting) -> None:
+    _, codes, shown = setting(20)
+    assert timeline.extent(codes, shown.rows[:0]) is None
+
+
+def test_labels_carry_no_markup(synthetic) -> None:
+    evil = "<img src=x onerror=alert(1)> $\\href{javascript:1}{x}$"
+    table = index.ordered(synthetic(5)).assign(what=evil, passage_text=evil, actors=[(evil,)] * 5)
+    codes = index.build(table)
+    everything = filters.apply(codes, [])
+    text = timeline.timeline(table, codes, everything, timeline.extent(codes, everything.rows)).figure.to_json()
+    assert "<img" not in text
+    assert "\\u003cimg" not in text
+    assert "$" not in text
+
+
+def test_packed_marks_of_a_row_never_overlap() -> None:
+    random = np.random.default_rng(3)
+    left = random.random(300)
+    right = left + random.random(300) * 0.05
+    rows = lanes.pack(left, right)
+    for row in range(int(rows.max()) + 1):
+        inside = np.flatnonzero(rows == row)
+        ordered = inside[np.argsort(left[inside])]
+        assert (left[ordered][1:] >= right[ordered][:-1]).all()
