@@ -13,7 +13,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from extract.reading.limits import MEGABYTE, Limits
 from extract.reading.passages import split
 from extract.reading.published import stated
 from extract.reading.shapes import plain_date
-from extract.records import Document, Passage, Problem, PublishedFrom
+from extract.records import Document, Passage, Problem
 
 __all__ = ["READERS", "Limits", "read", "suffixes"]
 
@@ -42,23 +42,37 @@ def _reader(format: str, kinds: str, where: str, risky: bool = False) -> Reader:
     return Reader(format, frozenset(kinds.split()), where, risky)
 
 
-_TEXT = _reader("text", "text vtt mail mbox html", "text:read_text")
-_MARKDOWN = _reader("markdown", "text html", "text:read_markdown")
-_HTML = _reader("html", "html text", "html:read_html")
+_TEXT = _reader("text", "text", "text:read_text")
+_MARKDOWN = _reader("markdown", "text", "text:read_markdown")
+_HTML = _reader("HTML", "html text", "html:read_html", risky=True)
+_PDF = _reader("PDF", "pdf", "pdf:read_pdf", risky=True)
+_DOCX = _reader("Word", "docx", "office:read_docx", risky=True)
+_ODT = _reader("OpenDocument", "odt", "office:read_odt", risky=True)
+_RTF = _reader("RTF", "rtf", "office:read_rtf", risky=True)
+_EML = _reader("e-mail", "mail text mbox", "mail:read_eml", risky=True)
+_MBOX = _reader("mailbox", "mbox", "mail:read_mbox", risky=True)
+_CSV = _reader("table", "text", "tabular:read_csv", risky=True)
+_XLSX = _reader("Excel", "xlsx", "tabular:read_xlsx", risky=True)
+_JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
+_JSONL = _reader("JSON Lines", "text", "tabular:read_jsonl", risky=True)
+_EPUB = _reader("EPUB", "epub", "book:read_epub", risky=True)
+_SUBTITLES = _reader("subtitles", "vtt text", "subtitles:read_subtitles")
+_WARC = _reader("web archive", "warc gzip", "warc:read_warc", risky=True)
 
 #: Suffix → reader: what may be read at all, and what its bytes must be.
 READERS: dict[str, Reader] = {
-    ".txt": _TEXT,
-    ".text": _TEXT,
-    ".log": _TEXT,
-    ".md": _MARKDOWN,
-    ".markdown": _MARKDOWN,
-    ".html": _HTML,
-    ".htm": _HTML,
-    ".xhtml": _HTML,
-}
-#: What bytes without a name (pasted, or sent by a program) are read as.
-_BY_KIND = {"text": ".txt", "html": ".html"}
+    ".txt": _TEXT, ".text": _TEXT, ".log": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN,
+    ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF, ".docx": _DOCX, ".docm": _DOCX, ".odt": _ODT, ".rtf": _RTF,
+    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
+    ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
+}  # fmt: skip
+#: What bytes are read as that bear no name, or another format's.
+_BY_KIND = {
+    "text": _TEXT, "html": _HTML, "pdf": _PDF, "docx": _DOCX, "odt": _ODT, "rtf": _RTF, "mail": _EML, "mbox": _MBOX,
+    "xlsx": _XLSX, "epub": _EPUB, "vtt": _SUBTITLES, "warc": _WARC,
+}  # fmt: skip
+#: Kinds that are plain text as well: a .txt file may hold a mail or a page's source, and is read as text.
+_TEXTUAL = frozenset({"html", "mail", "mbox", "vtt", "rtf"})
 _ARCHIVES = frozenset({".zip"})
 #: Files that systems leave in folders and archives, no one's documents.
 _LITTER = re.compile(
@@ -76,18 +90,17 @@ def read(
     source: str | os.PathLike[str] | bytes,
     name: str | None = None,
     published: date | str | None = None,
-    limits: Limits = Limits(),
+    limits: Limits | None = None,
 ) -> list[Document]:
     """The documents in a file, a folder (all files below it), or bytes; archives, mailboxes and tables give several.
 
     Never raises for what a file holds or that it is missing: what can't be read is a Document with empty text and one
     Problem. `published` goes before every date found; words that are no date are a Problem and are left out.
     """
+    limits = limits or Limits()
     given, complaint = _given(published)
-    documents = list(
-        _bytes(source, name or "pasted text", limits) if isinstance(source, bytes) else _path(source, name, limits)
-    )
-    return [_publish(document, given, complaint) for document in documents]
+    found = _bytes(source, name or "pasted text", limits) if isinstance(source, bytes) else _path(source, name, limits)
+    return [_publish(document, given, complaint) for document in found]
 
 
 def _given(published: date | str | None) -> tuple[date | None, str]:
@@ -108,8 +121,6 @@ def _given(published: date | str | None) -> tuple[date | None, str]:
 
 
 def _publish(document: Document, given: date | None, complaint: str) -> Document:
-    from dataclasses import replace
-
     if complaint:
         problem = Problem(document.name, "reading", f"{document.name}: {complaint}")
         return replace(document, problems=(*document.problems, problem))
@@ -192,7 +203,7 @@ def _bytes(data: bytes, name: str, limits: Limits, depth: int = 0) -> Iterator[D
         return
     kind = sniff.kind(data)
     digest = hashlib.sha256(data).hexdigest()
-    suffix = Path(shown.lower()).suffix if "." in shown else ""
+    suffix = _suffix(shown)
     if suffix in _ARCHIVES and kind != "empty":
         yield from _members(data, shown, limits, depth)
         return
@@ -206,6 +217,11 @@ def _bytes(data: bytes, name: str, limits: Limits, depth: int = 0) -> Iterator[D
         yield _document(draft, shown, digest, note, limits)
 
 
+def _suffix(name: str) -> str:
+    lower = name.lower()
+    return ".warc.gz" if lower.endswith(".warc.gz") else Path(lower).suffix
+
+
 def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
     """The reader for a suffix whose bytes are what it promises, or for what they are instead, with a note that says so."""
     if kind == "empty":
@@ -214,26 +230,22 @@ def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
         known = ", ".join(one[1:] for one in suffixes())
         raise Unreadable(f"files ending in “{suffix[:20]}” are not read (these are: {known})")
     if kind.startswith("!"):
-        raise Unreadable(f"this is {kind[1:]}, not a document that can be read")
-    reader = READERS[suffix] if suffix else READERS.get(_BY_KIND.get(kind, ""))
-    if reader and kind in reader.kinds:
+        raise Unreadable(f"it can't be read: it is {kind[1:]}")
+    if not suffix:
+        if kind not in _BY_KIND:
+            raise Unreadable("it can't be read: it is an archive; give it a name that ends in .zip")
+        return _BY_KIND[kind], ""
+    reader = READERS[suffix]
+    if kind in reader.kinds or (kind in _TEXTUAL and "text" in reader.kinds):
         return reader, ""
-    other = READERS.get(_BY_KIND.get(kind, ""))
-    if other is None:
-        raise Unreadable(f"its content is not what its name says (it looks like {_article(kind)})")
-    return other, f"by its content this is {_article(other.format)} file, and was read as one" if suffix else ""
-
-
-def _article(word: str) -> str:
-    return (
-        f"an {word}"
-        if word[0] in "aeiouxhmr" and word in ("html", "odt", "xlsx", "epub", "mbox", "rtf", "ods")
-        else f"a {word}"
-    )
+    other = _BY_KIND.get(kind)
+    if other is None or kind == "text":
+        raise Unreadable(f"it is not what its name says: its content is no {reader.format} file's")
+    return other, f"by its content this is a file of the kind {other.format}, and was read as one"
 
 
 def _drafts(reader: Reader, data: bytes, name: str, limits: Limits) -> list[Draft]:
-    if reader.risky or len(data) > limits.in_process:
+    if reader.risky:
         return sandbox.run(reader.where, data, name, limits)
     return sandbox.call(reader.where, data, name, limits)
 
@@ -269,7 +281,7 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
         return _unread(shown, "it holds no text", digest, tuple(sentences))
     text = _UNPAIRED.sub("\ufffd", text)
     passages = split(text) if passages is None else passages
-    day, source = _stated(text, passages, shown, draft.metadata)
+    day, source = stated(text, passages, shown, draft.metadata)
     return Document(
         name=shown,
         text=text,
@@ -285,12 +297,6 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
 
 
 _UNPAIRED = re.compile("[\ud800-\udfff]")
-
-
-def _stated(
-    text: str, passages: tuple[Passage, ...], name: str, metadata: dict[str, str]
-) -> tuple[date | None, PublishedFrom]:
-    return stated(text, passages, name, metadata)
 
 
 def _digest(draft: Draft, digest: str) -> str:

@@ -20,10 +20,29 @@ _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,60}encoding=["']([\w.:-]{2,40})""", re.IGNORECASE
 )
 _NOT_TEXT = frozenset(
-    ["script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "option", "svg", "iframe", "object", "head", "title"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "svg",
+        "iframe",
+        "object",
+        "head",
+        "title",
+    ]
 )
 _BLOCKS: dict[str, Section] = {
-    **dict.fromkeys(["p", "div", "section", "article", "main", "blockquote", "pre", "dd", "address", "center", "td"], "body"),
+    **dict.fromkeys(
+        ["p", "div", "section", "article", "main", "blockquote", "pre", "dd", "address", "center", "td"], "body"
+    ),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary"], "heading"),
     "li": "list",
     "figcaption": "caption",
@@ -97,7 +116,7 @@ def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
 
     from trafilatura import bare_extraction
 
-    whole = list(_plain(tree))
+    whole = list(plain_blocks(tree))
     kept = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, include_images=True, fast=True)
     blocks = list(_kept(kept.body, captions)) if kept is not None and not isinstance(kept, dict) else []
     length = sum(len(block.text) for block in blocks)
@@ -188,7 +207,7 @@ def _rows(table: Any, count: int) -> Iterator[Block]:
             yield Block(line, "table", None, top)
 
 
-def _plain(tree: Any) -> Iterator[Block]:
+def plain_blocks(tree: Any) -> Iterator[Block]:
     """All text of a page outside menus, forms and footers: for pages too short for trafilatura to judge."""
     body = tree.find("body")
     root = tree if body is None else body

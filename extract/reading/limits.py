@@ -14,7 +14,7 @@ class Limits:
     `max_bytes` of a file as it lies on the disk; `max_pages` of a PDF; `max_members` of an archive, mailbox or table of
     articles; `max_ratio` unpacked to packed size of an archive member; `max_expanded` bytes unpacked from one archive;
     `max_characters` of a document's text; `seconds` and `memory` (bytes) for parsing one file in a process of its own;
-    `nesting` archives within archives; `in_process` bytes up to which plain text and HTML are read without one.
+    `nesting` archives within each other that are opened.
     """
 
     max_bytes: int = 200 * MEGABYTE
@@ -26,4 +26,3 @@ class Limits:
     seconds: float = 120.0
     memory: int = 2_048 * MEGABYTE
     nesting: int = 2
-    in_process: int = 2 * MEGABYTE

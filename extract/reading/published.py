@@ -122,7 +122,50 @@ def _is_place(words: str) -> bool:
 
 
 _NO_PLACE = frozenset(
-    ["on", "in", "at", "since", "until", "by", "from", "before", "after", "between", "during", "the", "a", "an", "this", "that", "it", "he", "she", "they", "we", "i", "as", "when", "while", "and", "but", "or", "for", "with", "of", "to", "published", "updated", "posted", "date", "dated", "last", "about", "around", "today", "yesterday"]
+    [
+        "on",
+        "in",
+        "at",
+        "since",
+        "until",
+        "by",
+        "from",
+        "before",
+        "after",
+        "between",
+        "during",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "as",
+        "when",
+        "while",
+        "and",
+        "but",
+        "or",
+        "for",
+        "with",
+        "of",
+        "to",
+        "published",
+        "updated",
+        "posted",
+        "date",
+        "dated",
+        "last",
+        "about",
+        "around",
+        "today",
+        "yesterday",
+    ]
 )
 
 

@@ -9,7 +9,30 @@ from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 
 #: Single-byte and East Asian encodings worth guessing, in order of preference where the bytes fit several alike.
-GUESSES = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255", "cp1257", "cp1258", "koi8_r", "koi8_u", "cp866", "iso8859_5", "iso8859_6", "iso8859_8", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp874", "mac_roman"]
+GUESSES = [
+    "cp1252",
+    "cp1251",
+    "cp1256",
+    "cp1250",
+    "cp1254",
+    "cp1253",
+    "cp1255",
+    "cp1257",
+    "cp1258",
+    "koi8_r",
+    "koi8_u",
+    "cp866",
+    "iso8859_5",
+    "iso8859_6",
+    "iso8859_8",
+    "shift_jis",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "euc_kr",
+    "cp874",
+    "mac_roman",
+]
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

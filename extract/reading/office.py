@@ -1,0 +1,215 @@
+"""Word processors' files: DOCX by python-docx, ODT by its XML, RTF by striprtf; headings, lists, tables and notes kept."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from extract.reading.draft import Block, Draft, Unreadable, assemble
+from extract.reading.limits import MEGABYTE, Limits
+from extract.reading.passages import mark, under_headings
+from extract.reading.published import CREATED
+from extract.records import Section
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ODF_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_SOFTWARE_DAY = date(2013, 12, 23)  # python-docx's own template says it was created then
+
+
+def check_zip(data: bytes, limits: Limits) -> zipfile.ZipFile:
+    """A zipped document, opened. Raises Unreadable where it is damaged, locked, or unpacks to too much."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        entries = package.infolist()
+    except Exception as error:  # zipfile meets broken directories with a dozen kinds of errors
+        raise Unreadable("it is damaged: its parts can't be found") from error
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise Unreadable("it is protected by a password; save a copy without one")
+    size = sum(entry.file_size for entry in entries)  # zipfile never unpacks more of a member than this
+    if size > limits.max_expanded or size > max(50 * MEGABYTE, len(data) * limits.max_ratio):
+        raise Unreadable("it unpacks to far more than its size, as a zip bomb does")
+    if len(entries) > 2 * limits.max_members:
+        raise Unreadable(f"it is made of {len(entries):,} parts, more than a document has")
+    return package
+
+
+def draft(
+    blocks: Iterable[Block], format: str, title: str, metadata: dict[str, str], problems: tuple[str, ...] = ()
+) -> Draft:
+    """A draft of blocks, furniture marked. Raises Unreadable where they are empty."""
+    text, passages = assemble(blocks)
+    if not text:
+        raise Unreadable("this document holds no text")
+    return Draft(text, format, under_headings(mark(text, passages)), title, metadata, problems=problems)
+
+
+# DOCX
+
+
+def read_docx(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A Word document: body, tables, foot- and endnotes; deleted text of tracked changes is left out, inserted kept."""
+    check_zip(data, limits).close()
+    from docx import Document as open_docx
+
+    document = open_docx(io.BytesIO(data))
+    blocks = [*_docx_body(document.element.body, _styles(document)), *_docx_notes(document)]
+    properties = document.core_properties
+    created = properties.created
+    metadata = {CREATED: created.date().isoformat()} if created and created.date() != _SOFTWARE_DAY else {}
+    return [draft(blocks, "docx", (properties.title or "").strip(), metadata)]
+
+
+def _styles(document: Any) -> dict[str, str]:
+    return {style.style_id: (style.name or "").lower() for style in document.styles}
+
+
+def _docx_body(body: Any, styles: dict[str, str]) -> Iterator[Block]:
+    count = 0
+    for element in body.iterchildren(f"{_W}p", f"{_W}tbl", f"{_W}sdt"):
+        if element.tag == f"{_W}tbl":
+            blocks = _table(
+                ([_docx_text(cell) for cell in row.iter(f"{_W}tc")] for row in element.iter(f"{_W}tr")), count
+            )
+        elif element.tag == f"{_W}p":
+            blocks = [Block(_docx_text(element), _docx_section(element, styles))]
+        else:
+            blocks = [Block(_docx_text(one), _docx_section(one, styles)) for one in element.iter(f"{_W}p")]
+        count += len(blocks)
+        yield from blocks
+
+
+def _docx_section(paragraph: Any, styles: dict[str, str]) -> Section:
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        return "body"
+    style = properties.find(f"{_W}pStyle")
+    name = styles.get(style.get(f"{_W}val") or "", "") if style is not None else ""
+    if name.startswith(("heading", "title", "subtitle")):
+        return "heading"
+    if name.startswith("caption"):
+        return "caption"
+    if name.startswith("list") or properties.find(f"{_W}numPr") is not None:
+        return "list"
+    return "body"
+
+
+def _docx_text(element: Any) -> str:
+    """The text of a paragraph or cell; of two versions of a text box only the first."""
+    words: list[str] = []
+    for part in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen", f"{_W}p"):
+        if any(ancestor.tag == _FALLBACK for ancestor in part.iterancestors()):
+            continue
+        if part.tag == f"{_W}t":
+            words.append(part.text or "")
+        elif part.tag == f"{_W}noBreakHyphen":
+            words.append("-")
+        else:
+            words.append(" ")
+    return " ".join("".join(words).split())
+
+
+def _docx_notes(document: Any) -> Iterator[Block]:
+    from defusedxml.ElementTree import fromstring
+
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            for paragraph in fromstring(relation.target_part.blob).iter(f"{_W}p"):
+                yield Block(" ".join("".join(part.text or "" for part in paragraph.iter(f"{_W}t")).split()))
+
+
+def _table(rows: Iterable[list[str]], position: int) -> list[Block]:
+    """A table's rows as lines with tabs; the first heads the others where it bears no figures."""
+    lines = ["\t".join(cells).strip() for cells in rows]
+    lines = [line for line in lines if line]
+    headed = len(lines) > 1 and "\t" in lines[0] and not re.search(r"\d", lines[0])
+    return [Block(line, "table", None, position if headed and index else None) for index, line in enumerate(lines)]
+
+
+# ODT
+
+
+def read_odt(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """An OpenDocument text."""
+    from defusedxml.ElementTree import fromstring
+
+    with check_zip(data, limits) as package:
+        names = package.namelist()
+        if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
+            raise Unreadable("it is protected by a password; save a copy without one")
+        content = fromstring(package.read("content.xml"))
+        meta = fromstring(package.read("meta.xml")) if "meta.xml" in names else None
+    body = next((one for one in content.iter() if one.tag.endswith("}text") and "office" in one.tag), content)
+    title, metadata = _odf_meta(meta)
+    return [draft(_odt_blocks(body), "odt", title, metadata)]
+
+
+def _odf_meta(meta: Any) -> tuple[str, dict[str, str]]:
+    found = {one.tag.rsplit("}", 1)[-1]: (one.text or "").strip() for one in meta.iter()} if meta is not None else {}
+    created = found.get("creation-date") or found.get("date")
+    return found.get("title", ""), {CREATED: created} if created else {}
+
+
+def _odt_blocks(body: Any) -> Iterator[Block]:
+    count = 0
+    stack: list[tuple[Any, Section]] = [(body, "body")]
+    while stack:
+        element, section = stack.pop()
+        blocks: list[Block] = []
+        if element.tag == f"{_ODF_TABLE}table":
+            blocks = _table(_odf_rows(element), count)
+        elif element.tag == f"{_ODF_TEXT}h":
+            blocks = [Block(_odf_text(element), "heading")]
+        elif element.tag == f"{_ODF_TEXT}p":
+            blocks = [Block(_odf_text(element), section)]
+        elif element.tag != f"{_ODF_TEXT}tracked-changes":
+            inner: Section = "list" if element.tag == f"{_ODF_TEXT}list" else section
+            stack.extend((child, inner) for child in reversed(element))
+        count += len(blocks)
+        yield from blocks
+
+
+def _odf_rows(table: Any) -> Iterator[list[str]]:
+    for row in table.iter(f"{_ODF_TABLE}table-row"):
+        yield [_odf_text(cell) for cell in row.iter(f"{_ODF_TABLE}table-cell")]
+
+
+def _odf_text(element: Any) -> str:
+    words: list[str] = []
+    stack: list[Any] = [element]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, str):
+            words.append(one)
+            continue
+        name = one.tag.rsplit("}", 1)[-1]
+        if name in ("s", "tab", "line-break", "p"):
+            words.append(" ")
+        stack.extend(part for child in reversed(one) for part in (child.tail or "", child))
+        if name not in ("annotation", "note-citation"):
+            words.append(one.text or "")
+    return " ".join("".join(words).split())
+
+
+# RTF
+
+
+def read_rtf(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A Rich Text document; its paragraphs are found in its text."""
+    from striprtf.striprtf import rtf_to_text
+
+    source = data.decode("cp1252", "replace")
+    text = rtf_to_text(source, errors="replace").replace("\x00", "")
+    # A paragraph ends with its line, so that wrapping is never undone where there was none.
+    text = re.sub(r"\n+", "\n\n", text).strip()
+    if not text:
+        raise Unreadable("this document holds no text")
+    created = re.search(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})", source[:20_000])
+    title = re.search(r"\{\\title ([^{}\\]{1,300})\}", source[:20_000])
+    metadata = {CREATED: f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}"} if created else {}
+    return [Draft(text, "rtf", None, title[1].strip() if title else "", metadata)]

@@ -1,0 +1,337 @@
+"""PDF: text with page numbers, columns read one after the other, headers and footers dropped, hyphens at line ends joined.
+
+pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
+1. `_runs`: a page's runs; 2. `_rows`: a headers' and footers' text is what repeats at the same height on many pages;
+3. `_columns`: a gap that no line crosses parts columns; 4. `_paragraphs`: lines to paragraphs by gaps, indents and size.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from extract.reading.draft import Block, Draft, Unreadable, assemble
+from extract.reading.limits import Limits
+from extract.reading.passages import mark, split, under_headings
+from extract.reading.published import CREATED
+from extract.records import Section
+
+_MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
+_REPEATS = 3  # pages on which a line must stand to be a header or footer
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\x02": "-", "\ufffe": "-"}
+)
+_PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
+_FEW = 8  # characters on a page below which it holds no text
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line or a part of it: text, and its box in points from the page's lower left."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def size(self) -> float:
+        return self.top - self.bottom
+
+
+def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A PDF's text. Raises Unreadable where it is encrypted, damaged, or holds pictures only."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Unreadable("this PDF is protected by a password; save a copy without one") from error
+        raise Unreadable("this PDF is damaged and can't be opened") from error
+    count = len(document)
+    pages: list[list[_Line]] = []
+    heights: list[float] = []
+    broken: list[int] = []
+    characters = 0
+    for number in range(min(count, limits.max_pages)):
+        try:
+            height, lines = _runs(document, number)
+        except (pypdfium2.PdfiumError, ValueError, UnicodeError):
+            height, lines = 0.0, []
+            broken.append(number + 1)
+        pages.append(lines)
+        heights.append(height)
+        characters += sum(len(line.text) for line in lines)
+        if characters > limits.max_characters:
+            break
+    text, passages = _laid_out(pages, heights)
+    _check(text, count, broken)
+    if passages is None:
+        passages = split(text)
+    properties = _properties(document)
+    problems = tuple(_sentences(count, pages, broken))
+    return [Draft(text, "pdf", passages, properties.pop("title", ""), properties, problems=problems)]
+
+
+def _check(text: str, count: int, broken: Sequence[int]) -> None:
+    if text.strip():
+        return
+    if count == 0 or len(broken) == count:
+        raise Unreadable("this PDF is damaged: none of its pages can be read")
+    raise Unreadable("this PDF is a scan without text; run OCR on it first")
+
+
+def _sentences(count: int, pages: Sequence[Sequence[_Line]], broken: Sequence[int]) -> Iterator[str]:
+    if len(pages) < count:
+        yield f"only the first {len(pages):,} of its {count:,} pages were read"
+    if broken:
+        yield f"{_numbers(broken)} can't be read"
+    empty = [
+        number
+        for number, lines in enumerate(pages, 1)
+        if sum(len(line.text) for line in lines) < _FEW and number not in broken
+    ]
+    if empty:
+        yield f"{_numbers(empty)} {'holds' if len(empty) == 1 else 'hold'} no text (a picture may stand there; OCR would read it)"
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    shown = ", ".join(map(str, pages[:12])) + (f" and {len(pages) - 12} more" if len(pages) > 12 else "")
+    return f"page {shown}" if len(pages) == 1 else f"pages {shown}"
+
+
+def _properties(document: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    values = document.get_metadata_dict()
+    title = str(values.get("Title") or "").strip()
+    if title and not re.search(r"\.(docx?|pdf|indd|odt|rtf)$|^(untitled|microsoft word)", title, re.IGNORECASE):
+        found["title"] = title
+    created = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", str(values.get("CreationDate") or ""))
+    if created:
+        found[CREATED] = f"{created[1]}-{created[2]}-{created[3]}"
+    return found
+
+
+def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
+    """A page's height and its runs of text in the order of the file."""
+    page = document[number]
+    try:
+        textpage = page.get_textpage()
+        try:
+            lines = []
+            for index in range(textpage.count_rects()):
+                box = textpage.get_rect(index)
+                text = textpage.get_text_bounded(*box).translate(_LIGATURES)
+                text = " ".join(text.split())
+                if text:
+                    lines.append(_Line(text, *_with_font(textpage, box)))
+            return float(page.get_height()), lines
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+
+
+def _with_font(textpage: Any, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The box with its font's ascent and descent: pdfium's own is tight, so "once" would seem set smaller than "Ask"."""
+    left, bottom, right, top = box
+    index = textpage.get_index(left + 0.5, (bottom + top) / 2, 3, 3)
+    if index is None:
+        return box
+    _, loose_bottom, _, loose_top = textpage.get_charbox(index, loose=True)
+    if not top - bottom <= loose_top - loose_bottom + 0.5 <= 4 * (top - bottom) + 12:
+        return box
+    return left, loose_bottom, right, loose_top
+
+
+def _laid_out(pages: Sequence[list[_Line]], heights: Sequence[float]) -> tuple[str, Any]:
+    running = _running(pages, heights)
+    blocks: list[Block] = []
+    for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1):
+        kept = [line for line in lines if not _is_running(line, height, running)]
+        blocks.extend(_page_blocks(kept, number))
+    text, passages = assemble(_joined(blocks))
+    return text, under_headings(mark(text, passages))
+
+
+def _key(line: _Line) -> str:
+    return re.sub(r"\d+", "#", line.text.lower())
+
+
+def _in_margin(line: _Line, height: float) -> bool:
+    return line.bottom > height * (1 - _MARGIN) or line.top < height * _MARGIN
+
+
+def _running(pages: Sequence[Sequence[_Line]], heights: Sequence[float]) -> frozenset[str]:
+    """Headers and footers: what stands in the margin of at least three pages, or of half of them, figures aside."""
+    counts: Counter[str] = Counter()
+    for lines, height in zip(pages, heights, strict=True):
+        counts.update({_key(line) for line in lines if _in_margin(line, height)})
+    least = max(2, min(_REPEATS, len(pages) // 2))
+    numbered = re.compile(r"#\W*$|^\W*#")  # a page number beside words: twice is enough
+    return frozenset(key for key, count in counts.items() if count >= (2 if numbered.search(key) else least))
+
+
+def _is_running(line: _Line, height: float, running: frozenset[str]) -> bool:
+    return _in_margin(line, height) and (_key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text)))
+
+
+def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:
+    if not runs:
+        return
+    lines = [line for column in _columns(runs) for line in _rows(column)]
+    body = median([line.size for line in lines for _ in range(max(1, len(line.text) // 20))])
+    for paragraph in _paragraphs(lines, body):
+        text = _dehyphenated([line.text for line in paragraph])
+        section: Section = "body"
+        if paragraph[0].size > body * 1.12 and len(text) <= 200:
+            section = "heading"
+        for part_text, part_section in _by_words(text, section):
+            yield Block(part_text, part_section, page)
+
+
+def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
+    """What the words say (list items, captions, entries of a chronology) where the type size says nothing."""
+    if section == "heading":
+        yield text, section
+        return
+    for passage in split(text):
+        yield text[passage.start : passage.end], passage.section if passage.section in ("list", "caption") else "body"
+
+
+def _columns(runs: list[_Line]) -> list[list[_Line]]:
+    """Runs in reading order: what spans the page parts it into bands, and within a band the left column comes first."""
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
+    gutter = _gutter(runs, left, right)
+    if gutter is None:
+        return [sorted(runs, key=lambda run: (-run.top, run.left))]
+    groups: list[list[_Line]] = []
+    band: list[_Line] = []
+    for run in sorted(runs, key=lambda run: -run.top):
+        if run.left < gutter < run.right:
+            groups.extend(_sides(band, gutter))
+            groups.append([run])
+            band = []
+        else:
+            band.append(run)
+    groups.extend(_sides(band, gutter))
+    return [group for group in groups if group]
+
+
+def _sides(band: Sequence[_Line], gutter: float) -> list[list[_Line]]:
+    return [[run for run in band if run.right <= gutter], [run for run in band if run.left >= gutter]]
+
+
+def _gutter(runs: Sequence[_Line], left: float, right: float) -> float | None:
+    """Where the page is parted in two: a vertical line in its middle that hardly a run crosses and many begin behind."""
+    width = right - left
+    if len(runs) < 12 or width <= 0:
+        return None
+    candidates = sorted({run.left - 1 for run in runs if left + 0.35 * width < run.left < left + 0.65 * width})
+    best: tuple[int, float] | None = None
+    for place in candidates:
+        crossing = sum(run.left < place < run.right for run in runs)
+        before = [run for run in runs if run.right <= place]
+        behind = [run for run in runs if run.left >= place]
+        starts = sum(abs(run.left - place - 1) < 15 for run in behind)
+        if crossing > 0.15 * len(runs) or min(len(before), len(behind)) < 5 or starts < 0.5 * len(behind):
+            continue
+        if _is_table(before, behind):
+            continue
+        if best is None or starts > best[0]:
+            best = (starts, place)
+    return best[1] if best else None
+
+
+def _is_table(before: Sequence[_Line], behind: Sequence[_Line]) -> bool:
+    """Cells, not columns: what stands left is short, or breaks off long before the gap."""
+    return median([len(run.text) for run in before]) < 16 or median([len(run.text) for run in behind]) < 16
+
+
+def _rows(runs: list[_Line]) -> list[_Line]:
+    """Runs at the same height joined to lines, from left to right; wide gaps become tabs, as between a table's cells."""
+    rows: list[list[_Line]] = []
+    for run in sorted(runs, key=lambda run: -(run.top + run.bottom)):
+        middle = (run.top + run.bottom) / 2
+        if rows and rows[-1][0].bottom <= middle <= rows[-1][0].top:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    lines: list[_Line] = []
+    for row in rows:
+        row.sort(key=lambda run: run.left)
+        text = row[0].text
+        for before, run in zip(row, row[1:], strict=False):
+            gap = run.left - before.right
+            text += ("\t" if gap > 2.5 * run.size else " " if gap > 0.12 * run.size else "") + run.text
+        box = (min(r.left for r in row), min(r.bottom for r in row), max(r.right for r in row), max(r.top for r in row))
+        lines.append(_Line(text, *box))
+    return lines
+
+
+def _paragraphs(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
+    gaps = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if 0 < a.bottom - b.bottom < 4 * body]
+    pitch = median(gaps) if gaps else 1.2 * body
+    paragraph: list[_Line] = []
+    for line in lines:
+        if paragraph and _begins(paragraph, line, pitch, body):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _begins(paragraph: Sequence[_Line], line: _Line, pitch: float, body: float) -> bool:
+    last = paragraph[-1]
+    gap = last.bottom - line.bottom
+    if gap < 0 or "\t" in line.text or "\t" in last.text:  # a new column; a table's row
+        return not (gap < 0 and _runs_on(last.text, line.text))
+    if gap > 1.35 * pitch or abs(line.size - last.size) > 0.2 * body:
+        return True
+    if line.left - last.left > 0.8 * body and len(paragraph) > 1:  # indented first line
+        return True
+    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s", line.text):
+        return True
+    # a last line that ends early and as a sentence ends
+    width = max(one.right for one in paragraph) - min(one.left for one in paragraph)
+    return len(paragraph) > 1 and last.text[-1] in ".!?:" and last.right < paragraph[0].right - 0.25 * width
+
+
+def _runs_on(before: str, after: str) -> bool:
+    return bool(_HYPHEN.search(before)) or (before[-1] not in '.!?:;”"' and after[0].islower())
+
+
+def _dehyphenated(lines: Sequence[str]) -> str:
+    """Lines joined: "inter-" + "national" is one word, "Saint-" + "Denis" keeps its hyphen."""
+    text = lines[0]
+    for line in lines[1:]:
+        if _HYPHEN.search(text):
+            text = (text[:-1] if line[0].islower() else text) + line
+        else:
+            text = f"{text} {line}"
+    return text
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs that run on over a page's end joined; they keep the page they begin on."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.section == block.section == "body"
+            and last.page != block.page
+            and _runs_on(last.text, block.text)
+        ):
+            joined[-1] = Block(_dehyphenated([last.text, block.text]), "body", last.page)
+        else:
+            joined.append(block)
+    return joined

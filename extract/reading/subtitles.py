@@ -1,0 +1,64 @@
+"""Subtitles (.srt, .vtt): the spoken words as running text; a cue's clock is of the film, no time of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.reading.draft import Draft, Unreadable
+from extract.reading.limits import Limits
+from extract.reading.text import decode
+
+_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMING = re.compile(rf"\s*({_CLOCK})\s*-->\s*({_CLOCK})")
+_TAG = re.compile(r"<[^<>]{0,100}>|\{\\[^{}]{0,100}\}")
+_PAUSE = 4.0  # seconds of silence that part paragraphs
+_LONG = 600  # characters after which a sentence's end parts them too
+
+
+def read_subtitles(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """The words of a film or recording."""
+    text, problems = decode(data)
+    paragraphs = [paragraph for paragraph in _paragraphs(text) if paragraph]
+    if not paragraphs:
+        raise Unreadable("this file holds no subtitles")
+    return [Draft("\n\n".join(paragraphs), "subtitles", problems=problems)]
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    words: list[str] = []
+    last_end = 0.0
+    for start, end, line in _cues(text):
+        length = sum(map(len, words))
+        if words and (start - last_end > _PAUSE or (length > _LONG and words[-1][-1:] in ".!?")):
+            yield " ".join(words)
+            words = []
+        if line and (not words or words[-1] != line):  # rolling captions repeat a line
+            words.append(line)
+        last_end = end
+    yield " ".join(words)
+
+
+def _cues(text: str) -> Iterator[tuple[float, float, str]]:
+    timing: re.Match[str] | None = None
+    words: list[str] = []
+    lines = text.splitlines()
+    for place, line in enumerate(lines):
+        match = _TIMING.match(line)
+        if match:
+            if timing:
+                yield _seconds(timing[1]), _seconds(timing[2]), " ".join(words)
+            timing, words = match, []
+        elif timing and (cleaned := " ".join(_TAG.sub("", line).split())):
+            number = cleaned.isdigit() and place + 1 < len(lines) and _TIMING.match(lines[place + 1])
+            if not number:
+                words.append(cleaned)
+    if timing:
+        yield _seconds(timing[1]), _seconds(timing[2]), " ".join(words)
+
+
+def _seconds(clock: str) -> float:
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total

@@ -1,0 +1,258 @@
+"""Tables of articles, one document a row: CSV, TSV, XLSX, ODS, JSON and JSON Lines, columns told apart by their names.
+
+`COLUMNS` says which names stand for what; `propose(columns)` is the mapping a dashboard shows, and a person's own goes in as
+`mapping` of `to_drafts`. Tables of *events* are none of articles: `is_event_table(columns)` tells them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from extract.reading.draft import Draft, Unreadable
+from extract.reading.limits import Limits
+from extract.reading.office import check_zip
+from extract.reading.text import decode
+
+#: What a column may be called, best first, lower case, without spaces and signs.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text", "fulltext", "articletext", "articlebody", "body", "content", "maintext", "article", "story", "report", "plaintext",
+        "message", "description", "narrative", "notes", "abstract", "summary", "snippet", "inhalt", "texte", "texto", "tweet",
+    ),
+    "title": ("title", "headline", "heading", "articletitle", "subject", "name", "titel", "titre", "titulo", "überschrift"),
+    "published": (
+        "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate", "date", "created",
+        "createdat", "datetime", "timestamp", "time", "datum", "fecha", "data",
+    ),
+    "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
+}  # fmt: skip
+_EVENT_COLUMNS = frozenset({"event", "start", "end", "what", "edtf", "date_status"})
+_FIELD = 10_000_000  # characters in one cell at most
+_DEEPEST = 6  # levels of nested JSON in which articles are looked for
+
+
+class Row(NamedTuple):
+    """One row: its number as a person counts (the header is none) and its cells by column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+def is_event_table(columns: Iterable[str]) -> bool:
+    """Whether these are columns of an event table, as one downloads it here: `table.schema.restore` reads those."""
+    names = {column.strip().lower() for column in columns}
+    return names >= _EVENT_COLUMNS or {"when", "what", "start"} <= names
+
+
+def propose(columns: Sequence[str]) -> dict[str, str]:
+    """Which column is the text, the title, the publication date, the name: {"text": "Article body", …}, best guess."""
+    mapping: dict[str, str] = {}
+    plain = {re.sub(r"[\W_]+", "", column.lower()): column for column in reversed(columns)}
+    for role, names in COLUMNS.items():
+        for name in names:
+            if name in plain and plain[name] not in mapping.values():
+                mapping[role] = plain[name]
+                break
+    return mapping
+
+
+def to_drafts(
+    columns: Sequence[str], rows: Iterable[Row], format: str, limits: Limits, mapping: Mapping[str, str] | None = None
+) -> list[Draft]:
+    """One draft a row. Raises Unreadable where no column holds text."""
+    if is_event_table(columns):
+        raise Unreadable("this is a table of events, not of articles; open it as events")
+    chosen = dict(mapping) if mapping is not None else propose(columns)
+    if "text" not in chosen:
+        shown = ", ".join(column[:30] for column in columns[:12])
+        raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {shown})")
+    drafts: list[Draft] = []
+    for row in rows:
+        if len(drafts) >= limits.max_members:
+            drafts[-1] = _with_problem(
+                drafts[-1], f"only the first {limits.max_members:,} rows of this table were read"
+            )
+            break
+        drafts.append(_row(row, chosen, format))
+    if not drafts:
+        raise Unreadable("this table holds no rows")
+    return drafts
+
+
+def _row(row: Row, chosen: Mapping[str, str], format: str) -> Draft:
+    cells = {role: (row.cells.get(column) or "").strip() for role, column in chosen.items()}
+    metadata = {f"column {chosen['published']}": cells["published"]} if cells.get("published") else {}
+    member = f"row {row.number}"
+    if cells.get("name") and cells["name"] != cells.get("title"):
+        member += f" ({cells['name'][:80]})"
+    return Draft(cells["text"], format, None, cells.get("title", ""), metadata, member=member)
+
+
+def _with_problem(draft: Draft, sentence: str) -> Draft:
+    return Draft(draft.text, draft.format, draft.passages, draft.title, draft.metadata, draft.language, draft.member,
+                 (*draft.problems, sentence))  # fmt: skip
+
+
+# CSV and TSV
+
+
+def read_csv(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A table with separators: the one its first lines use."""
+    text, problems = decode(data)
+    columns, rows = csv_table(text)
+    drafts = to_drafts(columns, rows, "csv", limits)
+    return [_with_problem(drafts[0], sentence) for sentence in problems[:1]] + drafts[1:] if problems else drafts
+
+
+def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
+    """The columns and rows of a CSV or TSV text. Raises Unreadable where it is none."""
+    csv.field_size_limit(_FIELD)
+    sample = text[:20_000]
+    try:
+        dialect: Any = csv.Sniffer().sniff(sample, delimiters=",;\t|")
+    except csv.Error:
+        dialect = csv.excel_tab if sample.count("\t") > sample.count(",") else csv.excel
+    dialect.doublequote = True
+    reader = csv.reader(io.StringIO(text, newline=""), dialect, strict=False)
+    try:
+        columns = next((row for row in reader if any(cell.strip() for cell in row)), [])
+    except csv.Error as error:
+        raise Unreadable("this table is damaged: its first line can't be read") from error
+    if not columns:
+        raise Unreadable("this table is empty")
+    return columns, _csv_rows(columns, reader)
+
+
+def _csv_rows(columns: Sequence[str], reader: Iterator[list[str]]) -> Iterator[Row]:
+    number = 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise Unreadable(f"this table is damaged after row {number}") from error
+        if any(cell.strip() for cell in cells):
+            number += 1
+            yield Row(number, dict(zip(columns, cells, strict=False)))
+
+
+# XLSX
+
+
+def read_xlsx(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """An Excel table: the sheets that have a column of texts."""
+    check_zip(data, limits).close()
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    drafts: list[Draft] = []
+    reasons: list[Unreadable] = []
+    for sheet in book.worksheets:
+        rows = ([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True, max_col=200))
+        columns = next((row for row in rows if any(row)), [])
+        numbered = (
+            Row(number, dict(zip(columns, row, strict=False)))
+            for number, row in enumerate((r for r in rows if any(r)), 1)
+        )
+        try:
+            found = to_drafts(columns, numbered, "xlsx", limits)
+        except Unreadable as reason:
+            reasons.append(reason)
+            continue
+        prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
+        drafts.extend(
+            Draft(
+                one.text, one.format, None, one.title, one.metadata, member=prefix + one.member, problems=one.problems
+            )
+            for one in found
+        )
+    if not drafts:
+        raise reasons[0] if reasons else Unreadable("this table is empty")
+    return drafts
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value)
+
+
+# JSON
+
+
+def read_json(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A JSON file: a list of articles, however deep it lies, or one article."""
+    text, _ = decode(data)
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        return read_jsonl(data, name, limits) if text.lstrip()[:1] == "{" and "\n" in text.strip() else _not_json(error)
+    return _objects(_articles(value), "json", limits)
+
+
+def _not_json(error: ValueError) -> list[Draft]:
+    where = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+    raise Unreadable(f"this is not valid JSON: it breaks{where}") from error
+
+
+def read_jsonl(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """JSON Lines: one article a line; a broken line is told, the others are read."""
+    text, _ = decode(data)
+    found: list[dict[str, Any]] = []
+    broken: list[int] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            broken.append(number)
+            continue
+        if isinstance(value, dict):
+            found.append(value)
+        else:
+            broken.append(number)
+    if not found:
+        raise Unreadable("this is not valid JSON: none of its lines is an object")
+    drafts = _objects(found, "jsonl", limits)
+    if broken:
+        shown = ", ".join(map(str, broken[:10])) + (f" and {len(broken) - 10} more" if len(broken) > 10 else "")
+        drafts[0] = _with_problem(drafts[0], f"line {shown} of the file is not valid JSON and was left out")
+    return drafts
+
+
+def _articles(value: Any, depth: int = 0) -> list[dict[str, Any]]:
+    """The longest list of objects with a text in a JSON value, or the value itself."""
+    if isinstance(value, list):
+        objects = [one for one in value if isinstance(one, dict)]
+        if any("text" in propose(list(map(str, one))) for one in objects[:50]):
+            return objects
+    if depth < _DEEPEST and isinstance(value, dict | list):
+        children = value.values() if isinstance(value, dict) else value[:50]
+        best = max((_articles(child, depth + 1) for child in children), key=len, default=[])
+        if best:
+            return best
+    return [value] if isinstance(value, dict) and "text" in propose(list(map(str, value))) else []
+
+
+def _objects(found: Sequence[Mapping[str, Any]], format: str, limits: Limits) -> list[Draft]:
+    columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
+    if not found:
+        raise Unreadable("no part of it is called text, body, content or the like")
+    rows = (Row(number, {str(key): _value(value) for key, value in one.items()}) for number, one in enumerate(found, 1))
+    return to_drafts(columns, rows, format, limits)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "\n\n".join(value)
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)[:_FIELD]
