@@ -1,0 +1,186 @@
+"""Times of day: 10 p.m. Wednesday, 05:30, noon, 11.30pm on 30 September, 0800 hours, half past nine, 031200Z OCT 2020."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.absolute import date_of
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Clock, Expression, Hole, Part, This
+from extract.dates.interval import Grain
+
+_AROUND = "(about | around | just? (before | after) | shortly (before | after) | approximately | almost | nearly | soon after)?"
+ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
+_ZONE = "(" + " | ".join(ZONES.split()) + " | '(' (" + " | ".join(ZONES.split()) + ") ')' | local time | eastern time | (eastern | pacific) (standard | daylight) time)?"
+
+
+def _half(hour: int, meridiem: str) -> int | None:
+    if not meridiem:
+        return hour if hour <= 24 else None
+    if not 1 <= hour <= 12:
+        return hour if 13 <= hour <= 23 and meridiem == "p" else None
+    return hour % 12 + (12 if meridiem == "p" else 0)
+
+
+@phrase("TIMEX", f"(HOUR | DECIMAL | COLON) MERIDIEM {_ZONE}")
+def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str = "") -> Clock | None:
+    minute: int | None = 0
+    if colon:
+        return _colon(colon, meridiem)
+    if decimal:
+        hour, minute = int(decimal), round((decimal - int(decimal)) * 100)
+    found = _half(hour, meridiem)
+    return Clock(found, minute) if found is not None and minute < 60 else None
+
+
+def _colon(text: str, meridiem: str = "") -> Clock | None:
+    parts = [int(part) for part in text.split(":")]
+    hour = _half(parts[0], meridiem)
+    if hour is None or parts[1] > 59 or (len(parts) > 2 and parts[2] > 59):
+        return None
+    return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None)
+
+
+@phrase("TIMEX", f"COLON (hours | hrs)? {_ZONE}")
+def colon_time(colon: str) -> Clock | None:
+    return _colon(colon)
+
+
+@phrase("TIMEX", f"(YEAR | FOUR | INT) (hours | hrs | h) {_ZONE}")
+def four_figures(year: int = -1, four: int = -1, int: int = -1) -> Clock | None:
+    number = max(year, four, int)
+    hour, minute = divmod(number, 100)
+    return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
+
+
+@phrase("TIMEX", f"(WHOLE | HOUR) o APOSTROPHE clock (MERIDIEM | in the DAYPART | at night)?")
+def o_clock(whole: float = 0, hour: int = 0, meridiem: str = "", daypart: str = "") -> Clock | None:
+    number = int(whole) or hour
+    half = meridiem or {"AF": "p", "EV": "p", "NI": "p", "MO": "a"}.get(daypart, "")
+    found = _half(number, half)
+    return Clock(found, 0) if found is not None else None
+
+
+
+
+@phrase("TIMEX", "half past (WHOLE | HOUR) MERIDIEM?")
+def half_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
+    found = _half(int(whole) or hour, meridiem)
+    return Clock(found, 30) if found is not None else None
+
+
+@phrase("TIMEX", "(WHOLE) (MERIDIEM | in the (morning | afternoon | evening))")
+def spelled_time(whole: float, meridiem: str = "") -> Clock | None:
+    found = _half(int(whole), meridiem) if whole <= 12 else None
+    return Clock(found, 0) if found is not None and meridiem else None
+
+
+@phrase("TIMEX", "HOUR (in the DAYPART | at night)")
+def hour_of_part(hour: int, daypart: str = "NI") -> Clock | None:
+    found = _half(hour, "a" if daypart == "MO" else "p") if hour <= 12 else None
+    return Clock(found, 0) if found is not None else None
+
+
+@phrase("TIMEX", "noon | TWO noon")
+def noon() -> Clock:
+    return Clock(12, 0)
+
+
+@phrase("TIMEX", "midnight | TWO midnight")
+def midnight() -> Clock:
+    return Clock(24, 0)
+
+
+def _not_a_score(look: object) -> bool:
+    """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
+    words, lead, tail = look.words, look.lead, look.tail  # type: ignore[attr-defined]
+    if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
+        return True
+    if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
+        return False
+    before = look.before  # type: ignore[attr-defined]
+    return before.lower() in {"", "at", "by", "from", "to", "until", "till", "after", "before", "since", "around", "about", "past", "and", "between", "on", "of", "time", "time:", "the", "@", "than", "-", "–", "only", "was", "is"} or bool(
+        re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead)
+    ) or len(words) > 5
+
+
+@rule(
+    f"[{_AROUND} TIMEX]",
+    {
+        "10 p.m.": "2020-10-20T22:00",
+        "05:30": "2020-10-20T05:30",
+        "11.30pm": "2020-10-20T23:30",
+        "0800 hours": "2020-10-20T08:00",
+        "half past nine a.m.": "2020-10-20T09:30",
+        "shortly after 9 a.m.": "2020-10-20T09:00",
+        "noon": "2020-10-20T12:00",
+        "9 o'clock in the evening": "2020-10-20T21:00",
+    },
+    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5"],
+    guard=_not_a_score,
+)  # fmt: skip
+def clock_alone(timex: Clock) -> Expression:
+    return timex
+
+
+@rule(
+    f"{_AROUND} TIMEX ,? (on | of)? (DATE | THISPART | DAYTIME) | DATE ,? at? {_AROUND} TIMEX",
+    {
+        "10 p.m. Wednesday": "2020-10-14T22:00",
+        "02:14 GMT on 1 October 2018": "2018-10-01T02:14",
+        "noon Thursday": "2020-10-15T12:00",
+        "6 April 2018, 7.30 pm": "2018-04-06T19:30",
+        "tomorrow 5pm": "2020-10-21T17:00",
+    },
+    never=["5 may 2018"],
+    guard=lambda look: " on " not in look.words or True,
+)
+def clock_with_date(timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None) -> Expression | None:
+    inner = date or thispart or daytime
+    if isinstance(inner, Part):
+        inner = inner.inner
+    return Clock(timex.hour, timex.minute, timex.second, inner, timex.zone) if inner else None
+
+
+@rule(
+    "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2]",
+    {"10:00 to 11:30": "2020-10-20T10:00; 2020-10-20T11:30", "9am-5pm": "2020-10-20T09:00; 2020-10-20T17:00"},
+    priority=1,
+    guard=_not_a_score,
+)
+def clock_range(timex: Clock, timex2: Clock) -> tuple[Expression, ...]:
+    return timex, timex2
+
+
+@rule(
+    "[HOUR] (- | to) [TIMEX]",
+    {"10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00"},
+)
+def hour_range(hour: int, timex: Clock) -> tuple[Expression, ...] | None:
+    first = Clock(hour + (12 if timex.hour > 12 and hour + 12 < timex.hour else 0), 0)
+    return (first, timex) if first.hour < timex.hour else None
+
+
+@rule(
+    "MILITARY MONTH (YEARX | TWO)?",
+    {"031200Z OCT 2020": "2020-10-03T12:00"},
+    priority=2,
+)
+def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Expression | None:
+    day, hour, minute = int(military[:2]), int(military[2:4]), int(military[4:6])
+    inner = date_of(yearx or (2000 + two if two else 0), month, day)
+    return Clock(hour, minute, inner=inner, zone=military[6:]) if inner and hour < 24 and minute < 60 else None
+
+
+# --- parts of the day without a day ----------------------------------------------------------------------------------------
+
+
+@rule(
+    "the? (early | late | mid -?)? DAYPART (hours)?",
+    {"in the morning": "2020-10-20TMO", "at night": "2020-10-20TNI", "in the late afternoon": "2020-10-20TAF"},
+    never=["Morning Post", "a night watchman"],
+    guard=lambda look: look.before.lower() in {"in", "at", "by", "until", "during", "since", "through"} and not look.after[:1].isupper()
+    and not re.match(r"[-\s]*(?:of|shift|watch)", look.tail) and (look.words.lower() not in {"morning", "afternoon", "evening"}),
+)
+def part_alone(daypart: str) -> Expression:
+    return Part(daypart, This(Grain.DAY, Hole.DAY))

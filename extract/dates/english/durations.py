@@ -1,0 +1,343 @@
+"""Lengths and sets of time: three weeks, two and a half hours, the past two months, every Monday, daily."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.numbers import Count
+from extract.dates.expression import Expression, Length, Ref, Repeat
+from extract.dates.interval import Amount, Cycle, Grain, Mod
+
+
+
+@phrase("ANYUNIT", "UNIT | UNITS | UNIT_SHORT")
+def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: Grain | None = None) -> Grain:
+    return unit or units or unit_short or Grain.DAY
+
+
+
+
+@phrase("LENGTH", "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar | long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT")
+def counted(count: Count, anyunit: Grain) -> tuple[Amount, Mod | None]:
+    return Amount(count.number, anyunit), count.mod
+
+
+@phrase("LENGTH", "COUNT (fortnight | fortnights)")
+def fortnights(count: Count) -> tuple[Amount, Mod | None]:
+    return Amount(count.number * 2 if count.number else None, Grain.WEEK), count.mod
+
+
+@phrase("LENGTH", "COUNT ANYUNIT ,? and? COUNT2 ANYUNIT2")
+def compound(count: Count, anyunit: Grain, count2: Count, anyunit2: Grain) -> tuple[Amount, Mod | None] | None:
+    if count.number is None or count2.number is None or anyunit.rank <= anyunit2.rank:
+        return None
+    return Amount(count.number, anyunit, Amount(count2.number, anyunit2)), count.mod
+
+
+
+
+@phrase("LENGTH", "(a | an | one) UNIT HALF_MORE")
+def unit_and_a_half(unit: Grain, half_more: float) -> tuple[Amount, Mod | None]:
+    return Amount(1 + half_more, unit), None
+
+
+@phrase("LENGTH", "half (a | an)? -? (UNIT) | a half -? UNIT")
+def half_unit(unit: Grain) -> tuple[Amount, Mod | None]:
+    return Amount(0.5, unit), None
+
+
+@phrase("LENGTH", "a? quarter of an hour")
+def quarter_hour() -> tuple[Amount, Mod | None]:
+    return Amount(15, Grain.MINUTE), None
+
+
+@phrase("LENGTH", "AMOUNT + ANYUNIT")
+def plus_units(amount: float, anyunit: Grain) -> tuple[Amount, Mod | None]:
+    return Amount(amount, anyunit), Mod.MORE_THAN
+
+
+@phrase("SPANNED", "HEDGE? LENGTH (or so | or more | or less | at least | at most)?")
+def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Amount, Mod | None]:
+    return length[0], hedge or length[1]
+
+
+# --- durations ---------------------------------------------------------------------------------------------------------
+
+
+
+
+def _plain_length(look: object) -> bool:
+    """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
+    words = look.words.lower()  # type: ignore[attr-defined]
+    tail = look.tail  # type: ignore[attr-defined]
+    if re.fullmatch(r"(?:an? |one |half |the )?(?:second|minute|quarter)", words):
+        return False
+    if re.search(r"quarters?$", words):
+        return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(re.search(r"consecutive|straight", words))
+    return not re.match(r"[\s-]*(?:'|’)?\s*(?:olds?\b)", tail) or True
+
+
+@rule(
+    "SPANNED",
+    {
+        "three weeks": "P3W",
+        "nearly three months": "P3M LESS_THAN",
+        "more than four hours": "PT4H MORE_THAN",
+        "up to 180 days": "P180D EQUAL_OR_LESS",
+        "at least 20 more years": "P20Y EQUAL_OR_MORE",
+        "a couple of years": "P2Y APPROX",
+        "several weeks": "PXW",
+        "an hour and a half": "PT1H30M",
+        "two years and three months": "P2Y3M",
+        "forty-eight hours": "PT48H",
+        "a ten-day siege": "P10D",
+        "half an hour": "PT30M",
+        "the four-year war": "P4Y",
+        "two hundred years": "P200Y",
+    },
+    never=["a second attempt", "the minute detail", "a quarter of the votes", "one second thought"],
+    guard=_plain_length,
+    phrase="DURATION",
+)
+def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
+    return Length(spanned[0], spanned[1])
+
+
+@rule(
+    "[COUNT] (to | or | -) [HEDGE? AMOUNT2 ANYUNIT]",
+    {"two to six days": "P2D; P6D"},
+    priority=2,
+    guard=lambda look: not re.match(r"\s*-?old", look.tail),
+)
+def length_range(count: Count, amount2: float, anyunit: Grain) -> tuple[Expression, ...] | None:
+    if count.number is None or count.number >= amount2:
+        return None
+    return Length(Amount(count.number, anyunit)), Length(Amount(amount2, anyunit))
+
+
+@rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)
+def one_or_two(unit: Grain) -> Expression:
+    return Length(Amount(1, unit), Mod.APPROX)
+
+
+@rule(
+    "UNITS -? long? | (many | some | these | those | the)? UNITS",
+    {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
+    never=["three months pregnant of course"],
+    guard=lambda look: look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
+    and (look.words.lower() not in {"quarters", "the quarters"} or False)
+    and not re.search(r"\d[\d.,]*\s?$|['’]s?\s*$", look.lead),
+)
+def bare_units(units: Grain) -> Expression | None:
+    return Length(Amount(None, units))
+
+
+@rule("(some | any | a long | a short)? time | a while | awhile | some time", {"for some time": "PXM", "for a while": "PXX"},
+      never=["the first time", "this time", "next time", "time after time", "at the time"],
+      guard=lambda look: look.words.lower() in {"some time", "a while", "awhile"} and look.before.lower() not in {"at", "once", "worth"}, priority=-1)
+def some_time() -> Expression | None:
+    return Length(Amount(None, Grain.MONTH))
+
+
+@rule(
+    "the? (AMOUNT) (UNIT | UNITS) (period | stretch | span)| the COUNT -? (UNIT | UNITS) period",
+    {"a two-month period": "P2M"},
+    priority=1,
+)
+def length_period(units: Grain | None = None, unit: Grain | None = None, amount: float = 0, count: Count | None = None) -> Expression | None:
+    number = count.number if count else amount
+    grain = units or unit
+    return Length(Amount(number, grain)) if grain else None
+
+
+@rule(
+    "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? (COUNT -? (full | whole | consecutive | straight)? ANYUNIT)",
+    {"the first nine months": "P9M", "the first two years": "P2Y", "the six months": "P6M", "the final three days": "P3D"},
+    never=["the second minute"],
+    guard=lambda look: _plain_length(look) and not re.fullmatch(r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words),
+)
+def framed_length(count: Count, anyunit: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge or hedge2 or count.mod)
+
+
+@rule(
+    "(the | these | those)? (first | final | last | early | later | intervening | subsequent | succeeding | ensuing | remaining) UNITS",
+    {"the early years": "PXY", "the intervening years": "PXY"},
+    guard=lambda look: not look.words.lower().endswith(("seconds", "minutes", "quarters")),
+)
+def framed_units(units: Grain) -> Expression:
+    return Length(Amount(None, units))
+
+
+@rule("(the | an)? (entire | whole | full) (UNIT)", {"the entire day": "P1D", "the whole year": "P1Y"},
+      guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")))
+def whole_unit(unit: Grain) -> Expression:
+    return Length(Amount(1, unit))
+
+
+# --- durations that the words place ----------------------------------------------------------------------------------------
+
+
+@rule(
+    "the? (past | last | latest | previous | preceding) HEDGE? (COUNT ANYUNIT) (or so)?",
+    {"the past two months": "P2M", "the last five years": "P5Y", "the last several weeks": "PXW", "the past 30 days": "P30D"},
+    priority=1,
+    guard=lambda look: not look.words.lower().startswith(("last a ", "past a ", "last an ", "past an ")),
+)
+def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=-1)
+
+
+@rule(
+    "(the | these)? (past | last | recent | previous) UNITS",
+    {"recent months": "PXM", "the past weeks": "PXW", "recent years": "PXY"},
+    priority=1,
+)
+def past_units(units: Grain) -> Expression:
+    return Length(Amount(None, units), where=-1)
+
+
+@rule(
+    "the? (next | coming | following | upcoming | subsequent) HEDGE? (COUNT ANYUNIT) (or so)?",
+    {"the next four years": "P4Y", "the coming three weeks": "P3W", "the next few months": "PXM"},
+    priority=1,
+    guard=lambda look: not look.words.lower().startswith(("next a ", "coming a ", "next an ", "following a ")),
+)
+def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=1)
+
+
+@rule("(the | these)? (coming | next | following | upcoming) UNITS", {"the coming weeks": "PXW"}, priority=1)
+def next_units(units: Grain) -> Expression:
+    return Length(Amount(None, units), where=1)
+
+
+@rule("the past (decade | century)", {"the past decade": "P1DE", "the past century": "P1CE"}, priority=2)
+def past_decade() -> Expression:
+    return Length(Amount(1, Grain.DECADE), where=-1)
+
+
+# --- sets --------------------------------------------------------------------------------------------------------------
+
+_ADVERBS = {
+    "hourly": Amount(1, Grain.HOUR),
+    "daily": Amount(1, Grain.DAY),
+    "nightly": Amount(1, Grain.DAY),
+    "weekly": Amount(1, Grain.WEEK),
+    "fortnightly": Amount(2, Grain.WEEK),
+    "biweekly": Amount(2, Grain.WEEK),
+    "monthly": Amount(1, Grain.MONTH),
+    "quarterly": Amount(1, Grain.QUARTER),
+    "annually": Amount(1, Grain.YEAR),
+    "annual": Amount(1, Grain.YEAR),
+    "yearly": Amount(1, Grain.YEAR),
+    "everyday": Amount(1, Grain.DAY),
+}
+_EVERY = {Grain.SECOND: "PT1S", Grain.MINUTE: "PT1M", Grain.HOUR: "PT1H", Grain.DAY: "P1D", Grain.WEEKEND: "XXXX-WXX-WE"}
+_EVERY |= {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y", Grain.DECADE: "P1DE"}
+_EVERY |= {Grain.CENTURY: "P1CE"}
+
+
+
+
+def _adverb(word: str) -> None:
+    def value() -> Amount:
+        return _ADVERBS[word]
+
+    phrase("ADVERB", word)(value)
+
+
+for _word in _ADVERBS:
+    _adverb(_word)
+
+
+def amount_value(amount: Amount) -> str:
+    letter = {Grain.SECOND: "TS", Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M"}
+    letter |= {Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.WEEKEND: "WE"}
+    code = letter.get(amount.unit, "D")
+    count = "X" if amount.count is None else f"{amount.count:g}"
+    return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
+
+
+@rule(
+    "ADVERB",
+    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
+    never=["the Daily Mail", "the annual report", "quarterly results"],
+    guard=lambda look: look.words.lower() not in {"annual", "quarterly", "yearly", "annually"} and not (look.words[0].isupper() and look.after[:1].isupper())
+    and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper()),
+)
+def adverb(adverb: Amount) -> Expression:
+    return Repeat(Cycle(amount_value(adverb), adverb))
+
+
+@rule(
+    "(every | each | per) (single | other)? (UNIT)",
+    {"every day": "P1D", "each year": "P1Y", "per month": "P1M"},
+    never=["every second", "per second"],
+    guard=lambda look: not look.words.lower().endswith("second"),
+    phrase="EVERY",
+)
+def every_unit(unit: Grain) -> Expression:
+    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))
+
+
+@rule("every other (UNIT)", {"every other week": "P2W"}, priority=1)
+def every_other(unit: Grain) -> Expression:
+    return Repeat(Cycle(amount_value(Amount(2, unit)), Amount(2, unit)))
+
+
+@rule("every (AMOUNT | few | couple of) (UNITS | UNIT_SHORT)", {"every six hours": "PT6H", "every 40 seconds": "PT40S"}, priority=1)
+def every_length(units: Grain | None = None, unit_short: Grain | None = None, amount: float | None = None) -> Expression | None:
+    unit = units or unit_short
+    return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
+
+
+
+
+def _rate(look: object) -> bool:
+    """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
+    lead = look.lead  # type: ignore[attr-defined]
+    tail = look.tail  # type: ignore[attr-defined]
+    if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
+        return False
+    return bool(
+        re.search(r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths|shares|tonnes|miles)|[\d%])\s*$", lead)
+        and re.search(r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b", lead)
+        and not re.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
+    )
+
+
+@rule(
+    "[(a | an) UNIT]",
+    {"$15 billion a year": "P1Y", "twice a week": "P1W", "three times a day": "P1D"},
+    never=["a week later", "for a year", "a year ago", "in a week"],
+    guard=_rate,
+    priority=3,
+)
+def rate_unit(unit: Grain) -> Expression | None:
+    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
+
+
+@rule(
+    "(every | each) (early | late)? (WEEKDAY | DAYPART | MONTH | SEASON | WEEKDAY DAYPART) | WEEKDAYS | on? (WEEKDAY DAYPARTS)",
+    {"every Tuesday": "XXXX-WXX-2", "each July": "XXXX-07", "every summer": "XXXX-SU", "on Sundays": "XXXX-WXX-7", "every morning": "XXXX-XX-XXTMO", "every Wednesday evening": "XXXX-WXX-3TEV"},
+    priority=1,
+)
+def every_named(weekday: int | None = None, weekdays: int | None = None, month: int = 0, season: str = "", daypart: str = "", dayparts: str = "") -> Expression:
+    part = daypart or dayparts
+    number = weekday if weekday is not None else weekdays
+    if number is not None:
+        value = f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else "")
+    elif month:
+        value = f"XXXX-{month:02d}"
+    elif season:
+        value = f"XXXX-{season}"
+    else:
+        value = f"XXXX-XX-XXT{part}"
+    return Repeat(Cycle(value, quant="EVERY"))
+
+
+@rule("the (past | last | next) COUNT SEASONS", {"the past three summers": "XXXX-SU"}, priority=1)
+def past_seasons(count: Count, seasons: str) -> Expression:
+    return Repeat(Cycle(f"XXXX-{seasons}"))

@@ -1,0 +1,135 @@
+"""Which neighbours make a word no time word: false friends of months, weekdays, seasons and years, by words alone."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.grammar import Look
+
+PREPOSITIONS = set(
+    "in since by until till from to during of before after between through throughout around about circa past for on late "
+    "early mid at and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
+    "dated year years within over".split()
+)
+DETERMINERS = set("the its his her their our my your this that a an each both last next first second fiscal".split())
+# A number before one of these counts things and names no year.
+COUNTED = re.compile(
+    r"(?i)\s*-?(?:people|men|women|children|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?|miles?|meters?|metres?|"
+    r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs|workers|"
+    r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
+    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
+    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|watts|acres|hectares|families|persons|deaths|units|species|pieces|"
+    r"pesos|rupees|[a-z]+ (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
+)
+NUMBERED = set(
+    "article page room section sections chapter no number nos bus flight highway route unit area version release boeing airbus "
+    "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form model series "
+    "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb sb public "
+    "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order ".split()
+)
+MODAL_AFTER = set(
+    "i he she it we you they be have not also well or never one the a an this that these those there still yet god as "
+    "seem need take want help contain include cause only even become occur result require continue".split()
+)
+MONTH_LEAD = PREPOSITIONS | DETERMINERS | set("every each late early mid next last previous coming following same said until".split())
+NAME_AFTER = set(
+    "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star independent "
+    "mail school night nights".split()
+) - {"night", "nights"}
+_HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
+
+
+def year_like(look: Look) -> bool:
+    """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
+    before, words = look.before, look.words
+    if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d|%|[A-Za-z]|\s?[x×°]", look.tail):
+        return False
+    low = before.lower().rstrip(".")
+    if re.search(r"[$€£#§]\s?$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
+        return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if not words[0].isdigit():
+        return True
+    if low in PREPOSITIONS:
+        return not _plural_count(look, low)
+    if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
+        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods|fires|census)", look.tail, re.I))
+    if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
+        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
+    if re.search(r",\s*$", look.lead):
+        return bool(re.match(r"\s*(?:[,.);:\]]|$|\n|and\b|or\b|in\b|to\b|when\b|he\b|she\b|the\b|a\b|at\b|by\b|\[)", look.tail))
+    if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
+        return True
+    return low in {"ad", "summer", "winter", "spring", "autumn", "easter", "christmas", "season", "copyright", "©"} or (
+        before[:1].isupper() and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail)) and 1900 <= int(words[:4]) <= 2100 and low not in NUMBERED
+        and bool(re.search(r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$", before))
+    )
+
+
+def _plural_count(look: Look, low: str) -> bool:
+    """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
+    plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
+    if not plural or plural.group(1) in {"was", "has", "is", "its", "his", "this", "towards", "elections", "sales", "talks", "always", "perhaps", "across", "afterwards", "besides", "thus"}:
+        return False
+    return low in {"of", "for", "to", "with", "about", "around", "than", "over", "by", "from", "and", "or", "up", "at", "on", "under", "some"}
+
+
+def capital(look: Look) -> bool:
+    """Whether the words begin with a capital letter."""
+    return look.words[:1].isupper()
+
+
+def month_like(look: Look) -> bool:
+    """'May' and 'March' as months: not the verb, not the name of a person or street."""
+    words = look.words.lower()
+    ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
+    if not ambiguous:
+        return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
+    if ambiguous.group(1) in {"sep", "dec", "jan"}:
+        return look.words[:1].isupper() or look.before.lower() in MONTH_LEAD
+    low_before, after = look.before.lower(), look.after
+    has_day = bool(re.search(r"\d", look.words))
+    if look.words[:1].islower():
+        if ambiguous.group(1) in {"may", "march", "mar"}:
+            return has_day and ambiguous.group(1) != "may" or low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
+        return low_before in MONTH_LEAD or has_day
+    if has_day:
+        return not re.match(r"\s+\d", look.tail) and not re.match(r"[,.]\d", look.tail)
+    if low_before in MONTH_LEAD:
+        return not (ambiguous.group(1) in {"april", "june", "august", "may"} and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"} and after[:1].isupper())
+    if look.words.isupper() and after.isupper() and len(after) > 1:
+        return False
+    if ambiguous.group(1) in {"may", "march"}:
+        if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
+            return False
+        return after.lower() not in MODAL_AFTER and bool(re.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail)) and not re.search(r"\w$", look.lead.rstrip(" "))
+    return not after[:1].isupper() and not (look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(re.search(r"\w\s$", look.lead)))
+
+
+def weekday_like(look: Look) -> bool:
+    """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
+    word = look.words.lower().rstrip(".")
+    after = look.after
+    if after[:1].isupper() and after.lower() in NAME_AFTER:
+        return False
+    if look.before in {"Black", "Bloody", "Ash", "Good", "Palm", "Maundy", "Shrove", "Cyber", "Super", "Easter", "Whit"}:
+        return False
+    if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
+        lead = look.before.lower()
+        if word in {"sat", "sun", "mon", "wed"}:
+            return lead in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"} and (look.words[0].isupper() or lead in {"on", "this", "next", "last"}) and after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()) or (look.words[0].isupper() and not look.before and bool(re.match(r"\s*[:,]", look.tail)) and word != "sun")
+        return look.words[0].isupper() or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"} or not look.before
+    return True
+
+
+def season_like(look: Look) -> bool:
+    """Seasons, not the verbs 'fall' and 'spring', not part of a name."""
+    words = look.words.lower().split()
+    word = words[-1]
+    lead = look.before.lower()
+    if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
+        return False
+    if word in {"fall", "spring"}:
+        if words[0] == "the":
+            return word == "spring" and lead in PREPOSITIONS or (lead in {"in", "by", "during", "until", "since", "of"} and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail))
+        return lead in {"in", "by", "during", "until", "since", "every", "each", "late", "early", "last", "next", "this", "of", "and", "or"} and not re.match(r"\s+(?:in|of|from|by)\b", look.tail) or (word == "spring" and look.words[0].isupper() and bool(look.before))
+    return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}

@@ -1,0 +1,179 @@
+"""English words about time, by class, and the shapes of figures: the tables that the rules of this folder read.
+
+To add a word, put it into its table. A word that is a time word only sometimes belongs into WEAK as well: it may then
+stand in an expression, but none begins to be looked for because of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from extract.dates.grammar import Language
+from extract.dates.interval import Grain
+
+MONTHS = ("january february march april may june july august september october november december").split()
+MONTH_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
+MONTH_SHORT |= {"nov": 11, "dec": 12}
+MONTH = {name: number for number, name in enumerate(MONTHS, 1)} | MONTH_SHORT
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+WEEKDAY_SHORT |= {"sat": 5, "sun": 6}
+WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)} | WEEKDAY_SHORT
+WEEKDAY_PLURAL = {name + "s": number for number, name in enumerate(WEEKDAYS)}
+
+SEASON = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"}
+SEASON |= {"winter": "WI", "wintertime": "WI"}
+SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"}
+
+# Parts of the day, as TIMEX3 writes them.
+DAYPART = {"morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "midmorning": "MO"}
+DAYPART |= {"afternoon": "AF", "midafternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
+DAYPART |= {"night": "NI", "nite": "NI", "nighttime": "NI", "daytime": "DT", "lunchtime": "MI", "midday": "MI"}
+DAYPART_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+
+UNIT = {"second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "weekend": Grain.WEEKEND}
+UNIT |= {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE}
+UNIT |= {"century": Grain.CENTURY, "millennium": Grain.MILLENNIUM}
+UNITS = {"seconds": Grain.SECOND, "minutes": Grain.MINUTE, "hours": Grain.HOUR, "days": Grain.DAY}
+UNITS |= {"weekends": Grain.WEEKEND, "weeks": Grain.WEEK, "months": Grain.MONTH, "quarters": Grain.QUARTER}
+UNITS |= {"years": Grain.YEAR, "decades": Grain.DECADE, "centuries": Grain.CENTURY, "millennia": Grain.MILLENNIUM}
+UNIT_SHORT = {"sec": Grain.SECOND, "secs": Grain.SECOND, "min": Grain.MINUTE, "mins": Grain.MINUTE, "hr": Grain.HOUR}
+UNIT_SHORT |= {"hrs": Grain.HOUR, "wk": Grain.WEEK, "wks": Grain.WEEK, "mth": Grain.MONTH, "mths": Grain.MONTH}
+UNIT_SHORT |= {"yr": Grain.YEAR, "yrs": Grain.YEAR}
+
+DIGIT = {name: number for number, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+TEEN = {
+    name: number
+    for number, name in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
+    )
+}
+TENS = {
+    name: number * 10
+    for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+ORDINAL = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+DECADES = {name: number for number, name in zip(range(20, 100, 10), (
+    "twenties thirties forties fifties sixties seventies eighties nineties").split(), strict=True)}
+
+# Words that make an expression but never give one away alone.
+WEAK = set(
+    "a an the this that these those its his her their our my your of in on at to and or for by until till since from before after "
+    "between during within over about around some any all more than less least most no not up only just almost nearly roughly "
+    "approximately exactly early late mid middle beginning start end close opening first last next past second one two three "
+    "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred thousand million half few couple several many other each every same very following previous "
+    "current coming recent is was be been am pm pre post so far as it long short new old back then time times third fourth "
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good another far such "
+    "which when with without both either season term period business trading working consecutive straight full whole entire "
+    "through throughout per once twice s c ca ad bc ce bce st nd rd th what there has had have will would may march sun sat "
+    "mon mar sec fall fell second winter h z gmt et est edt pst pdt cst utc local ended ending out or off day's down light "
+    "dead small great point turn later part rest remainder course height peak nine moment points stage latest final initial "
+    "number matter dozen score solid hot black good ash high de e".split()
+)
+
+
+def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
+    lexicon: dict[str, dict[str, object]] = {}
+    for name, table in tables.items():
+        for word, value in table.items():
+            lexicon.setdefault(word, {})[name] = value
+    return lexicon
+
+
+_MONTH_DOT = "|".join(MONTH_SHORT)
+_DAY_DOT = "|".join(sorted(WEEKDAY_SHORT, key=len, reverse=True))
+
+
+def _whole(text: str) -> int:
+    return int(text)
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _ordinal(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _month_dot(text: str) -> int:
+    return MONTH_SHORT[text.rstrip(".").lower()]
+
+
+def _weekday_dot(text: str) -> int:
+    return WEEKDAY_SHORT[text.rstrip(".").lower()]
+
+
+# Figures, most special first: name, regular expression, classes, value of the text.
+_END = r"(?![\d])"
+SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
+    ("ISO", rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}", ("ISO",), str),
+    ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
+    ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
+    ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
+    ("DECADE", r"\d{3}0['’]?s\b", ("DECADE",), _ordinal),
+    ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
+    ("TICKYEAR", rf"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
+    ("YEARPAIR", rf"[12]\d{{3}}[-‑–—/]\d\d{_END}", ("YEARPAIR",), str),
+    ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b", ("ORD",), _ordinal),
+    ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), _ordinal),
+    ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), _number),
+    ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), _number),
+    ("YEAR", rf"(?:1\d|2\d)\d\d{_END}", ("YEAR", "NUM", "INT"), _whole),
+    ("FOUR", rf"0\d{{3}}{_END}", ("INT", "FOUR"), _whole),
+    ("TWELVE", rf"(?:0?[1-9]|1[0-2]){_END}", ("DAYNUM", "HOUR", "MONTHNUM", "NUM", "TWO", "INT"), _whole),
+    ("TWENTYFOUR", rf"(?:1[3-9]|2[0-4]){_END}", ("DAYNUM", "HOUR", "NUM", "TWO", "INT"), _whole),
+    ("THIRTYONE", rf"(?:2[5-9]|3[01]){_END}", ("DAYNUM", "NUM", "TWO", "INT"), _whole),
+    ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), _whole),
+    ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "YEAR_SHORT"), _whole),
+    ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
+    ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)])", ("MONTH", "MONTHDOT"), _month_dot),
+    ("WEEKDAYDOT", rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)", ("WEEKDAY",), _weekday_dot),
+    ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
+    ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
+    ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
+    ("APOSTROPHE", r"['’]", ("APOSTROPHE",), str),
+    ("BEFORE_CHRIST", r"B\.\s?C\.(?:\s?E\.)?", ("BC",), str),
+    ("ANNO_DOMINI", r"A\.\s?D\.|C\.\s?E\.", ("AD",), str),
+)
+
+WORDS = _words(
+    MONTH=MONTH,
+    WEEKDAY=WEEKDAY,
+    WEEKDAYS=WEEKDAY_PLURAL,
+    SEASON=SEASON,
+    SEASONS=SEASON_PLURAL,
+    DAYPART=DAYPART,
+    DAYPARTS=DAYPART_PLURAL,
+    UNIT=UNIT,
+    UNITS=UNITS,
+    UNIT_SHORT=UNIT_SHORT,
+    DIGIT=DIGIT,
+    TEEN=TEEN,
+    TENS=TENS,
+    ORD=ORDINAL,
+    DECADES=DECADES,
+    BC={"bc": "bc", "bce": "bce"},
+    AD={"ad": "ad", "ce": "ce"},
+    DET={"the": "the", "a": "a", "an": "a", "this": "this", "that": "that"},
+    POSS={"its": 1, "his": 1, "her": 1, "their": 1, "our": 1, "my": 1, "your": 1},
+)
+
+ENGLISH = Language(
+    words=WORDS,
+    shapes=SHAPES,
+    weak=WEAK,
+    strong_figures=r"\b\d{6}[A-Z]?\s[A-Z]{3}|(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b[Qq][1-4]\b|['’‘`]\d\d(?!\d)",
+)
+rule = ENGLISH.rule
+phrase = ENGLISH.phrase

@@ -1,0 +1,128 @@
+"""Numbers and amounts in words: twenty-five, a couple of, two and a half, two hundred, nearly a dozen; spelled years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.dates.english.lexicon import phrase
+from extract.dates.interval import Mod
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, None = unknown; `most` where a range is meant (two to three); `mod` where the words hedge."""
+
+    number: float | None
+    mod: Mod | None = None
+    most: float | None = None
+
+
+@phrase("WHOLE", "TENS -? DIGIT | TENS | TEEN | DIGIT")
+def spelled(tens: int = 0, teen: int = 0, digit: int = 0) -> float:
+    return float(tens + teen + digit)
+
+
+@phrase("AMOUNT", "NUM (million | thousand)?")
+def figures(num: float) -> float:
+    return float(num)
+
+
+@phrase("AMOUNT", "WHOLE")
+def in_words(whole: float) -> float:
+    return whole
+
+
+@phrase("AMOUNT", "(a | WHOLE)? hundred (and? WHOLE2)?")
+def hundreds(whole: float = 1, whole2: float = 0) -> float:
+    return whole * 100 + whole2
+
+
+@phrase("AMOUNT", "(a | WHOLE | NUM) thousand")
+def thousands(whole: float = 1, num: float = 1) -> float:
+    return whole * num * 1000
+
+
+@phrase("AMOUNT", "(a | half)? -? a? dozen")
+def dozen() -> float:
+    return 12.0
+
+
+@phrase("HALF_MORE", "and a half")
+def half_more() -> float:
+    return 0.5
+
+
+@phrase("COUNT", "a | an | AMOUNT")
+def exact(amount: float = 1) -> Count:
+    return Count(amount)
+
+
+@phrase("COUNT", "AMOUNT HALF_MORE")
+def with_half(amount: float, half_more: float) -> Count:
+    return Count(amount + half_more)
+
+
+@phrase("COUNT", "half (a | an) | half -? | a half -?")
+def half() -> Count:
+    return Count(0.5)
+
+
+@phrase("COUNT", "a? couple of? | a pair of")
+def couple() -> Count:
+    return Count(2, Mod.APPROX)
+
+
+@phrase("COUNT", "(a | the)? few | several | many | some | a number of | numerous | countless | various | untold")
+def vague() -> Count:
+    return Count(None)
+
+
+@phrase("COUNT", "AMOUNT (to | or | -) AMOUNT2")
+def between(amount: float, amount2: float) -> Count | None:
+    return Count(amount, most=amount2) if amount < amount2 else None
+
+
+@phrase("HEDGE", "about | around | approximately | roughly | some | circa | an? estimated | '~' | approx")
+def about() -> Mod:
+    return Mod.APPROX
+
+
+@phrase("HEDGE", "nearly | almost | less than | fewer than | under | just under | not quite | close to")
+def less() -> Mod:
+    return Mod.LESS_THAN
+
+
+@phrase("HEDGE", "more than | over | just over | well over | longer than | upwards of | in excess of")
+def more() -> Mod:
+    return Mod.MORE_THAN
+
+
+@phrase("HEDGE", "at least | no less than | not less than | a minimum of")
+def at_least() -> Mod:
+    return Mod.EQUAL_OR_MORE
+
+
+@phrase("HEDGE", "up to | at most | no more than | not more than | no longer than | a maximum of | as (much | long) as")
+def at_most() -> Mod:
+    return Mod.EQUAL_OR_LESS
+
+
+@phrase("YEARX", "YEAR")
+def year_figures(year: int) -> int | None:
+    return year if 1000 <= year <= 2200 else None
+
+
+@phrase("YEARX", "TEEN -? (TENS -? DIGIT? | TEEN2) | TENS2 -? (TENS3 -? DIGIT2 | TEEN3 | TENS4)")
+def year_in_words(
+    teen: int = 0, tens: int = 0, digit: int = 0, teen2: int = 0,
+    tens2: int = 0, tens3: int = 0, digit2: int = 0, teen3: int = 0, tens4: int = 0,
+) -> int | None:  # fmt: skip
+    century, rest = teen or tens2, tens + digit + teen2 + tens3 + digit2 + teen3 + tens4
+    if tens2 not in (0, 20) or (teen and not 16 <= teen <= 19):
+        return None
+    return century * 100 + rest
+
+
+@phrase("YEARX", "two thousand (and? WHOLE)?")
+def year_two_thousand(whole: float = 0) -> int:
+    return 2000 + int(whole)

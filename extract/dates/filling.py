@@ -1,0 +1,417 @@
+"""Fills the hole of an expression: a term and the date it counts from give an interval, a TIMEX3 value, a modifier.
+
+Unknown in, unknown out: what cannot be placed gives None, and a None inside makes the whole None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from extract.dates import interval as time
+from extract.dates.expression import (
+    Bent,
+    Between,
+    Borrow,
+    Clock,
+    Either,
+    Expression,
+    Fixed,
+    Length,
+    Meaning,
+    Nth,
+    Part,
+    Partial,
+    Place,
+    RangeEnd,
+    Ref,
+    Repeat,
+    Shift,
+    Side,
+    Step,
+    This,
+    Turn,
+    Valued,
+    Within,
+    Yearly,
+)
+from extract.dates.interval import Amount, Grain, Interval, Mod
+from extract.dates.notation import to_timex3
+
+_UNIT_LETTERS = {Grain.SECOND: "TS", Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEKEND: "WE"}
+_UNIT_LETTERS |= {Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.SEASON: "S", Grain.YEAR: "Y"}
+_UNIT_LETTERS |= {Grain.HALF: "H", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.MILLENNIUM: "ML"}
+_YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
+_MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
+
+
+def fill(term: Expression, place: Place | None) -> Meaning | None:
+    """The term's meaning as counted from `place`; None where it needs one and has none, or there is no such date."""
+    match term:
+        case Fixed():
+            return Meaning(term.interval, mod=term.interval.mod, flags=term.flags)
+        case Valued():
+            return Meaning(None, term.value, term.mod)
+        case Ref():
+            return Meaning(None, term.value)
+        case Repeat():
+            return Meaning(None, term.cycle.value)
+        case Length():
+            return Meaning(_stretch(term, place), duration(term.amount), term.mod)
+        case Yearly() if term.year:
+            return _of(term.rule(term.year))
+        case Either():
+            return fill(term.day_first, place) or fill(term.month_first, place)
+        case Part():
+            return _part(term, fill(term.inner, place))
+        case Nth():
+            return _nth(term, fill(term.inner, place))
+        case Within():
+            return _within(term, fill(term.whole, place))
+        case Bent():
+            return _bent(term, fill(term.inner, place))
+        case Between():
+            return _between(fill(term.first, place), fill(term.last, place))
+        case RangeEnd():
+            return fill(term.inner, place)
+        case Borrow():
+            return _borrowed(term, fill(term.lender, place))
+        case Clock() if term.inner is not None:
+            return _clock(term, fill(term.inner, place))
+        case Shift() if term.base is not None:
+            base = fill(term.base, place)
+            return _shifted(term, base.interval) if base and base.interval else None
+    if place is None or place.anchor.start is None:
+        return None
+    return _from_anchor(term, place)
+
+
+def duration(amount: Amount) -> str:
+    """TIMEX3's value of a length: P3M, PT4H, P2Y6M, PXW; half an hour is PT30M."""
+    count, unit = amount.count, amount.unit
+    if count is None:
+        letters = _UNIT_LETTERS.get(unit, "D")
+        return f"P{letters[0]}X{letters[1]}" if letters[0] == "T" else f"PX{letters}"
+    date_part, clock_part = "", ""
+    step: Amount | None = amount
+    while step is not None:
+        count, unit = step.count or 0, step.unit
+        if count != int(count) and (finer := _halved(count, unit)):
+            step = replace(finer, rest=step.rest)
+            continue
+        letters, number = _UNIT_LETTERS.get(unit, "D"), f"{count:g}" if count < 1e6 else str(int(count))
+        if letters[0] == "T":
+            clock_part += number + letters[1]
+        else:
+            date_part += number + letters
+        step = step.rest
+    return f"P{date_part}" + (f"T{clock_part}" if clock_part else "")
+
+
+def _halved(count: float, unit: Grain) -> Amount | None:
+    """A count with a fraction in the next finer unit, where that gives whole units: 1.5 hours = 1 hour 30 minutes."""
+    finer, size = {
+        Grain.MINUTE: (Grain.SECOND, 60),
+        Grain.HOUR: (Grain.MINUTE, 60),
+        Grain.YEAR: (Grain.MONTH, 12),
+        Grain.DECADE: (Grain.YEAR, 10),
+        Grain.CENTURY: (Grain.YEAR, 100),
+    }.get(unit, (unit, 0))
+    rest = (count - int(count)) * size
+    if not size or abs(rest - round(rest)) > 1e-9:
+        return None
+    inner = Amount(round(rest), finer)
+    return Amount(int(count), unit, inner) if int(count) else inner
+
+
+def _of(interval: Interval | None, flags: tuple[str, ...] = ()) -> Meaning | None:
+    return Meaning(interval, mod=interval.mod, flags=flags) if interval else None
+
+
+# --- terms that enclose others ---------------------------------------------------------------------------------------
+
+
+def _part(term: Part, whole: Meaning | None) -> Meaning | None:
+    if whole is None:
+        return None
+    if whole.interval is None:
+        return replace(whole, mod=_MODS.get(term.which, term.mod))
+    if term.which in _MODS:
+        return replace(whole, interval=time.narrowed(whole.interval, _MODS[term.which]), mod=_MODS[term.which])
+    if whole.interval.grain.rank > Grain.DAY.rank:
+        return None
+    part = time.part_of_day(whole.interval, term.which)
+    if part and term.mod:
+        part = time.narrowed(part, term.mod)
+        return Meaning(part, f"{_day_value(part)}T{term.which}", term.mod, whole.flags)
+    return _of(part, whole.flags)
+
+
+def _day_value(interval: Interval) -> str:
+    return interval.start.date().isoformat() if interval.start else ""
+
+
+def _nth(term: Nth, whole: Meaning | None) -> Meaning | None:
+    if whole is None or whole.interval is None or whole.interval.start is None or whole.interval.end is None:
+        return None
+    start, end = whole.interval.start, whole.interval.end
+    if term.weekday is not None:
+        return _of(_nth_weekday(start, end, term.n, term.weekday))
+    if term.count > 1:
+        edge = time.moved(start, term.count, term.unit) if term.n > 0 else time.moved(end, -term.count, term.unit)
+        if edge is None:
+            return None
+        return _of(Interval(start, edge, Grain.DAY) if term.n > 0 else Interval(edge, end, Grain.DAY))
+    if term.unit is Grain.WEEK:
+        middle = start + timedelta(days=7 * term.n - 4) if term.n > 0 else end + timedelta(days=7 * term.n + 3)
+        return _of(Interval.of(middle, Grain.WEEK))
+    moment = time.moved(start, term.n - 1, term.unit) if term.n > 0 else time.moved(end, term.n, term.unit)
+    if moment is None or not start <= moment < end:
+        return None
+    return _of(Interval.of(moment, term.unit))
+
+
+def _nth_weekday(start: datetime, end: datetime, n: int, weekday: int) -> Interval | None:
+    if n > 0:
+        moment = start + timedelta(days=(weekday - start.weekday()) % 7 + 7 * (n - 1))
+    else:
+        last = end - timedelta(days=1)
+        moment = last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-n - 1))
+    return Interval.of(moment, Grain.DAY) if start <= moment < end else None
+
+
+def _within(term: Within, whole: Meaning | None) -> Meaning | None:
+    if whole is None or whole.interval is None or whole.interval.start is None or whole.interval.end is None:
+        return None
+    start = whole.interval.start
+    if isinstance(term.inner, Partial) and term.inner.weekday is not None and not term.inner.month:
+        found = _nth_weekday(start, whole.interval.end, 1, term.inner.weekday)
+    else:
+        found = _in_year(term.inner, start.year)
+        if found and found.start and found.start < start:
+            found = _in_year(term.inner, start.year + 1)
+    return _of(found, whole.flags) if found else None
+
+
+def _bent(term: Bent, inner: Meaning | None) -> Meaning | None:
+    if inner is None:
+        return None
+    mod = term.mod or inner.mod
+    if inner.interval is None:
+        return replace(inner, mod=mod)
+    value = inner.value or to_timex3(inner.interval)[0]
+    start, end, grain = inner.interval.start, inner.interval.end, inner.interval.grain
+    if term.mod is Mod.BEFORE:
+        interval = Interval(None, start, grain, mod)
+    elif term.mod is Mod.AFTER:
+        interval = Interval(end, None, grain, mod)
+    elif term.opens == "end":
+        interval = Interval(start, None, grain, mod)
+    elif term.opens == "start":
+        interval = Interval(None, end, grain, mod)
+    else:
+        interval = inner.interval.bent(mod)
+    shown = inner.mod if term.opens or term.mod in (Mod.BEFORE, Mod.AFTER) else mod
+    return replace(inner, interval=interval, value=value, mod=shown)
+
+
+def _between(first: Meaning | None, last: Meaning | None) -> Meaning | None:
+    if first is None or first.interval is None or last is None or last.interval is None:
+        return first
+    whole = time.spanning(first.interval, last.interval)
+    if whole is None:
+        return first
+    return replace(first, interval=whole, value=first.value or to_timex3(first.interval)[0])
+
+
+def _borrowed(term: Borrow, lender: Meaning | None) -> Meaning | None:
+    if lender is None or lender.interval is None or lender.interval.start is None:
+        return None
+    if isinstance(term.inner, Clock):
+        return _clock(term.inner, replace(lender, interval=Interval.of(lender.interval.start, Grain.DAY)))
+    for year in (lender.interval.start.year, lender.interval.start.year - 1):
+        found = _in_year(term.inner, year)
+        if found and found.start and found.start <= lender.interval.start:
+            return _of(found)
+    return None
+
+
+def _clock(term: Clock, day: Meaning | None) -> Meaning | None:
+    if day is None or day.interval is None or day.interval.start is None or day.interval.grain.rank > Grain.DAY.rank:
+        return None
+    midnight = time.floor(day.interval.start, Grain.DAY)
+    grain = Grain.SECOND if term.second is not None else Grain.MINUTE if term.minute is not None else Grain.HOUR
+    try:
+        moment = midnight + timedelta(hours=term.hour, minutes=term.minute or 0, seconds=term.second or 0)
+    except OverflowError:
+        return None
+    found = Interval.of(moment, grain)
+    value = f"{midnight.date().isoformat()}T24:00" if term.hour == 24 and not term.minute else ""
+    return Meaning(found, value, flags=day.flags) if found else None
+
+
+# --- terms that count from the anchor --------------------------------------------------------------------------------
+
+
+def _from_anchor(term: Expression, place: Place) -> Meaning | None:
+    anchor = place.anchor
+    assert anchor.start is not None  # the caller asked
+    match term:
+        case Partial():
+            return _of(_nearest(term, anchor, place.side), term.flags)
+        case Yearly():
+            return _of(_nearest(term, anchor, place.side))
+        case Shift():
+            return _shifted(term, anchor)
+        case This():
+            if anchor.grain.rank > term.unit.rank:
+                return Meaning(anchor, mod=anchor.mod)
+            return _of(Interval.of(anchor.start, term.unit))
+        case Step():
+            if anchor.grain.rank > max(term.unit.rank, Grain.DAY.rank):
+                return None
+            moment = time.moved(time.floor(anchor.start, term.unit), term.count, term.unit)
+            return _of(Interval.of(moment, term.unit)) if moment else None
+        case Turn():
+            return _of(_turned(term, anchor))
+        case Clock():
+            day = Interval.of(anchor.start, Grain.DAY) if anchor.grain.rank <= Grain.DAY.rank else None
+            return _clock(term, Meaning(day)) if day else None
+        case _:
+            return None
+
+
+def _stretch(term: Length, place: Place | None) -> Interval | None:
+    """Where the words place a length: 'the past two months' end with the anchor's day, 'the next …' begin with it."""
+    if not term.where or place is None or place.anchor.start is None or place.anchor.end is None:
+        return None
+    if term.where < 0:
+        back = place.anchor.minus(term.amount)
+        return Interval(back.start, place.anchor.end, Grain.DAY, throughout=True) if back else None
+    ahead = place.anchor.plus(term.amount)
+    return Interval(place.anchor.start, ahead.end, Grain.DAY, throughout=True) if ahead else None
+
+
+def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
+    """Counted from the anchor: months and years keep their own grain, weeks and days give a day.
+
+    From an anchor coarser than the unit ('two days later' after a bare June) the result is as coarse as the anchor.
+    """
+    amount = term.amount
+    moved = anchor.plus(amount) if term.when == "after" else anchor.minus(amount)
+    if moved is None or moved.start is None:
+        return None
+    grain = term.grain or (Grain.DAY if amount.unit in (Grain.WEEK, Grain.WEEKEND) else amount.unit)
+    if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
+        grain = Grain.MONTH
+    if grain.rank < Grain.DAY.rank and anchor.grain.rank < Grain.DAY.rank:
+        grain = anchor.grain if anchor.grain is not Grain.PART else grain
+    elif grain.rank < Grain.DAY.rank:
+        return None
+    grain = max(grain, anchor.grain, key=lambda grain: grain.rank)
+    found = Interval.of(moved.start, grain)
+    return Meaning(found.bent(term.mod), mod=term.mod) if found else None
+
+
+def _turned(term: Turn, anchor: Interval) -> Interval | None:
+    """'last', 'next' or 'this' before a month, weekday, season or feast."""
+    inner = term.inner
+    assert anchor.start is not None
+    if term.turn == "this":
+        if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
+            return _nearest(inner, anchor, "future")
+        found = _in_year(inner, anchor.start.year)
+        if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
+            return _in_year(inner, anchor.start.year - 1)
+        return found
+    if isinstance(inner, Partial) and inner.season and inner.season != "WI" and term.turn == "next" and term.hole == "speech":
+        return _in_year(inner, anchor.start.year + 1)
+    edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
+    return _stepping(inner, edge, term.turn == "last")
+
+
+def _stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | None:
+    """The nearest one that lies wholly before (or begins at or after) the edge."""
+    if isinstance(inner, Partial) and inner.weekday is not None and not inner.month and not inner.day:
+        days = (edge.weekday() - inner.weekday) % 7 or 7 if back else (inner.weekday - edge.weekday()) % 7
+        moment = time.moved(time.floor(edge, Grain.DAY), -days if back else days, Grain.DAY)
+        return Interval.of(moment, Grain.DAY) if moment else None
+    for offset in range(_YEARS_TRIED):
+        found = _in_year(inner, edge.year - offset if back else edge.year + offset)
+        if found and found.start and found.end and (found.end <= edge if back else found.start >= edge):
+            return found
+    return None
+
+
+def _nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval | None:
+    """The one on that side of the anchor, the anchor's own day, month or year included."""
+    assert anchor.start is not None
+    if isinstance(inner, Partial) and not (inner.month or inner.season or inner.quarter or inner.half or inner.in_century):
+        return _nearest_day(inner, anchor, side)
+    if side == "same":
+        return _in_year(inner, anchor.start.year)
+    step = -1 if side == "past" else 1
+    edge = anchor.start if side == "past" else anchor.end or anchor.start
+    if isinstance(inner, Partial) and inner.in_century is not None:
+        return _two_digit_year(inner.in_century, anchor.start.year)
+    for offset in range(-1, _YEARS_TRIED):
+        found = _in_year(inner, edge.year + step * offset)
+        if found is None or found.start is None or found.end is None:
+            continue
+        if found.start <= anchor.start if side == "past" else found.end >= edge:
+            return found
+    return None
+
+
+def _two_digit_year(number: int, near: int) -> Interval | None:
+    """'95: the year of that ending nearest before twenty years ahead of the anchor."""
+    century = near // 100 * 100
+    return time.year(century + number if century + number <= near + 20 else century - 100 + number)
+
+
+def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | None:
+    """A weekday, a weekend or a day of the month on that side of the anchor."""
+    assert anchor.start is not None
+    midnight = time.floor(anchor.start, Grain.DAY)
+    if inner.day:
+        for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
+            month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)
+            found = time.day(month.year, month.month, inner.day) if month else None
+            if found and found.start and (side == "same" or (found.start <= midnight) == (side == "past") or found.start == midnight):
+                return found
+        return None
+    if inner.weekend:
+        weekend = Interval.of(midnight, Grain.WEEKEND)
+        if side == "past" and weekend and weekend.start and weekend.start > midnight:
+            return weekend.minus(Amount(1, Grain.WEEK))
+        return weekend
+    if inner.weekday is None:
+        return None
+    if side == "same":
+        days = inner.weekday - midnight.weekday()
+    else:
+        days = -((midnight.weekday() - inner.weekday) % 7) if side == "past" else (inner.weekday - midnight.weekday()) % 7
+    moment = time.moved(midnight, days, Grain.DAY)
+    return Interval.of(moment, Grain.DAY) if moment else None
+
+
+def _in_year(inner: Partial | Yearly, year: int) -> Interval | None:
+    """The one of that year; None where the year has none (29 February)."""
+    if not 1 <= year <= 9999:
+        return None
+    if isinstance(inner, Yearly):
+        return inner.rule(year)
+    if inner.month and inner.day:
+        return time.day(year, inner.month, inner.day)
+    if inner.month:
+        return time.month(year, inner.month)
+    if inner.season:
+        return time.season(year, inner.season)
+    if inner.quarter:
+        return Interval.of(datetime(year, inner.quarter * 3, 1), Grain.QUARTER)
+    if inner.half:
+        return Interval.of(datetime(year, inner.half * 6, 1), Grain.HALF)
+    return None
+
+
+in_year = _in_year

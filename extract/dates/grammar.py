@@ -1,0 +1,536 @@
+"""Rules over classes of words: lex once, match runs of time words, remember every distinct run. Knows no language.
+
+A language lists its words by class, its shapes of figures, and its rules. To add a rule, in a file of the language:
+1. write the examples and must-nots; 2. write the pattern; 3. write the function that gives the meaning; nothing else –
+the suite finds the rule, runs its examples alone and inside a sentence, and fails a rule without any.
+
+A pattern is a sequence of
+    MONTH YEAR2   classes of words or phrases; a class named like a parameter of the function (lower case, MONTH2 is
+                  `month2`) hands over its value
+    of , - / ( )  literal words and marks; `'('` in quotes where a mark has a meaning here
+    ( a | b )     a choice; `?` after anything makes it optional; `*` repeats
+    [ ... ]       what is marked as found; without it the whole match is. With n brackets the function returns n terms.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from extract.dates.expression import Expression
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Guard = Callable[["Look"], bool]
+
+RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
+REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
+LOOK_BACK = 64  # characters before a time word in which its run may begin
+_FIRST_KIND = 0x4E00  # kinds are written as single characters from here on: none of them means anything to `re`
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with its meaning, examples (words → 'VALUE MOD; …', as published on 2020-10-20) and must-nots."""
+
+    name: str
+    pattern: str
+    function: Callable[..., Any]
+    examples: Mapping[str, str]
+    never: Sequence[str]
+    guard: Guard | None
+    priority: int
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One expression inside a run, offsets counted from the run's start."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to read the tokens from some point of a run on."""
+
+    end: int  # token index
+    rule: Rule
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An accepted piece with its offsets in the text."""
+
+    start: int
+    end: int
+    rule: Rule
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a guard sees: where the match stands in the text. Looks only at the neighbourhood."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def lead(self) -> str:
+        """The characters before, at most 40."""
+        return self.text[max(0, self.start - 40) : self.start]
+
+    @property
+    def tail(self) -> str:
+        """The characters after, at most 40."""
+        return self.text[self.end : self.end + 40]
+
+    @property
+    def before(self) -> str:
+        """The word right before, in its case; "" at a sentence's or text's start."""
+        match = _WORD_BEFORE.search(self.lead)
+        return match.group(1) if match else ""
+
+    @property
+    def after(self) -> str:
+        """The word right after, in its case; "" where a mark or the end follows."""
+        match = _WORD_AFTER.match(self.tail)
+        return match.group(1) if match else ""
+
+
+_WORD_BEFORE = re.compile(r"([\w'’.$£€#-]+)\s*$")
+_WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
+
+
+@dataclass(slots=True)
+class _Compiled:
+    """A pattern made ready: one regex over kinds, and which groups hold which parameter or marked piece."""
+
+    regex: re.Pattern[str]
+    captures: dict[str, list[tuple[str, str]]]  # parameter -> (group, class)
+    pieces: list[str]
+    first: set[str]
+
+
+@dataclass(slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+@dataclass
+class Language:
+    """Words by class, shapes of figures, rules. `weak` words belong to runs but never start one."""
+
+    words: dict[str, dict[str, object]]
+    shapes: Sequence[tuple[str, str, Sequence[str], Callable[[str], object]]]  # name, regex, classes, value
+    weak: set[str]
+    strong_figures: str
+    rules: list[Rule] = field(default_factory=list)
+    phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
+    _engine: _Engine | None = None
+
+    def rule(
+        self,
+        pattern: str,
+        examples: Mapping[str, str],
+        never: Sequence[str] = (),
+        guard: Guard | None = None,
+        priority: int = 0,
+        phrase: str = "",
+    ) -> Callable[[Function], Function]:
+        """Adds a rule; its name is the function's. The function returns a term, a tuple of terms (one per bracket), or
+        None where the words make no sense together (30 February). `phrase` makes the pattern a wording of that class
+        of phrases too."""
+
+        def add(function: Function) -> Function:
+            name = function.__name__
+            if phrase:
+                self.phrases.setdefault(phrase, []).append((pattern, function))
+            if any(rule.name == name for rule in self.rules):
+                raise ValueError(f"two rules are named {name}")
+            self.rules.append(Rule(name, pattern, function, examples, never, guard, priority, function.__module__))
+            self._engine = None
+            return function
+
+        return add
+
+    def phrase(self, name: str, pattern: str) -> Callable[[Function], Function]:
+        """Adds one wording of a class of phrases that patterns may use like a class of words."""
+
+        def add(function: Function) -> Function:
+            self.phrases.setdefault(name, []).append((pattern, function))
+            self._engine = None
+            return function
+
+        return add
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The expressions in `text[start:end]`, leftmost and longest first, never overlapping."""
+        if self._engine is None:
+            self._engine = _Engine(self)
+        return self._engine.find(text, start, end)
+
+
+class _Engine:
+    """A language made ready to run."""
+
+    def __init__(self, language: Language) -> None:
+        self.phrase_sources = {
+            name: sorted(wordings, key=lambda wording: -self._longest(language, wording[0]))
+            for name, wordings in language.phrases.items()
+        }
+        self.classes: dict[str, set[str]] = {}
+        self.kinds: dict[frozenset[str], str] = {}
+        self.values: dict[str, Mapping[str, object]] = {}
+        self.word_kind: dict[str, str] = {}
+        self.shape_kind: dict[str, tuple[str, Sequence[str], Callable[[str], object]]] = {}
+        self.memory: dict[str, list[list[Candidate]]] = {}
+        self._read_words(language)
+        self.token = re.compile(
+            "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
+            + r"|(?P<WORD>[^\W\d_](?:[^\W\d_]|­)*)|(?P<MARK>[^\w\s])"
+        )
+        strong = {word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes}
+        forms = strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
+        initials = "".join(sorted({re.escape(word[0]) for word in forms}))
+        self.hit = re.compile(rf"\b(?=[{initials}])(?:{_trie(forms)})(?![^\W\d_])|{language.strong_figures}")
+        self.phrases = {
+            name: [(self._compile(pattern, function), function) for pattern, function in wordings]
+            for name, wordings in self.phrase_sources.items()
+        }
+        self.by_kind: dict[str, list[tuple[_Compiled, Rule]]] = {}
+        for rule in sorted(language.rules, key=lambda rule: -rule.priority):
+            compiled = self._compile(rule.pattern, rule.function)
+            for kind in compiled.first:
+                self.by_kind.setdefault(kind, []).append((compiled, rule))
+
+    # ------------------------------------------------------------------ making ready
+
+    def _read_words(self, language: Language) -> None:
+        """Gives every distinct set of classes a kind; literal words and marks of the patterns are classes of their own."""
+        lexicon = {word: dict(classes) for word, classes in language.words.items()}
+        literals: set[str] = set()
+        sources = [rule.pattern for rule in language.rules]
+        sources += [pattern for wordings in language.phrases.values() for pattern, _ in wordings]
+        for source in sources:
+            literals |= {text for sort, text in _scan(source) if sort == "literal"}
+        for literal in literals:
+            lexicon.setdefault(literal, {})
+        for word, classes in lexicon.items():
+            if word.lower() in literals:
+                classes["=" + word.lower()] = word.lower()
+        self._lexicon = lexicon
+        for word, values in lexicon.items():
+            if values:
+                self.values[word] = values
+                self.word_kind[word] = self._kind(frozenset(values))
+        for name, _, classes, value in language.shapes:
+            self.shape_kind[name] = (self._kind(frozenset(classes)), classes, value)
+
+    @classmethod
+    def _longest(cls, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
+        """About how many tokens a pattern can take: wordings are tried longest first."""
+        total = 0
+        for sort, text in _scan(pattern):
+            name = text.rstrip("0123456789")
+            if name in inside:
+                raise ValueError(f"the phrase {name} contains itself: {' > '.join(inside)}")
+            inner = language.phrases.get(name, ()) if sort == "class" else ()
+            lengths = [cls._longest(language, wording, (*inside, name)) for wording, _ in inner]
+            total += max(lengths, default=int(sort != "mark"))
+        return total
+
+    def _kind(self, classes: frozenset[str]) -> str:
+        if classes not in self.kinds:
+            self.kinds[classes] = chr(_FIRST_KIND + len(self.kinds))
+            for name in classes:
+                self.classes.setdefault(name, set()).add(self.kinds[classes])
+        return self.kinds[classes]
+
+    def _compile(self, pattern: str, function: Callable[..., Any]) -> _Compiled:
+        parameters = set(inspect.signature(function).parameters)
+        compiler = _Compiler(self, parameters)
+        try:
+            source, first, nullable = compiler.sequence(_scan(pattern))
+            if nullable:
+                raise ValueError("it matches nothing at all")
+            return _Compiled(re.compile(source), compiler.captures, compiler.pieces, first)
+        except (ValueError, KeyError) as error:
+            raise ValueError(f"pattern of {function.__name__}, {pattern!r}: {error}") from error
+
+    # ------------------------------------------------------------------ running
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        done = start
+        for hit in self.hit.finditer(text, start, end):
+            if hit.start() < done:
+                continue
+            tokens = self._run(text, hit.start(), done, end)
+            if not tokens:
+                continue
+            first, done = tokens[0].start, tokens[-1].end
+            key = text[first:done]
+            readings = self.memory.get(key)
+            if readings is None:
+                if len(self.memory) >= REMEMBERED:
+                    self.memory.clear()
+                readings = self.memory[key] = self._read(tokens)
+            at = 0
+            while at < len(readings):
+                for candidate in readings[at]:
+                    if self._allowed(candidate, text, first):
+                        for piece in candidate.pieces:
+                            yield Found(first + piece.start, first + piece.end, candidate.rule, piece.expression)
+                        at = candidate.end
+                        break
+                else:
+                    at += 1
+
+    def _allowed(self, candidate: Candidate, text: str, first: int) -> bool:
+        guard = candidate.rule.guard
+        if guard is None:
+            return True
+        return guard(Look(text, first + candidate.pieces[0].start, first + candidate.pieces[-1].end))
+
+    def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:
+        """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
+        left = max(floor, hit - LOOK_BACK)
+        if left > floor:
+            while left < hit and not text[left].isspace():
+                left += 1
+        tokens: list[_Token] = []
+        for match in self.token.finditer(text, left, end):
+            token = self._token(match)
+            if token is None or (tokens and _apart(text, tokens[-1].end, match.start())):
+                if match.start() > hit:
+                    break
+                tokens.clear()
+            if token is not None:
+                tokens.append(token)
+            elif match.end() > hit:  # the hit lies inside something that is no time word: 1990er
+                break
+            if len(tokens) >= RUN_TOKENS:
+                break
+        return tokens
+
+    def _token(self, match: re.Match[str]) -> _Token | None:
+        name = match.lastgroup or ""
+        text = match.group()
+        if name in self.shape_kind:
+            return _Token(match.start(), match.end(), text, self.shape_kind[name][0])
+        kind = self.word_kind.get(text)
+        if kind is None:
+            text = text.replace("\u00ad", "").lower()
+            kind = self.word_kind.get(text)
+            if kind is None:
+                return None
+        return _Token(match.start(), match.end(), match.group(), kind)
+
+    def _read(self, tokens: list[_Token]) -> list[list[Candidate]]:
+        """For every token the readings that begin there, longest first, then by priority and order of definition."""
+        kinds = "".join(token.kind for token in tokens)
+        readings: list[list[Candidate]] = []
+        for at, kind in enumerate(kinds):
+            candidates: list[Candidate] = []
+            for compiled, rule in self.by_kind.get(kind, ()):
+                match = compiled.regex.match(kinds, at)
+                if match is not None:
+                    pieces = self._pieces(compiled, rule, match, tokens)
+                    if pieces:
+                        candidates.append(Candidate(match.end(), rule, pieces))
+            candidates.sort(key=lambda candidate: (-candidate.end, -candidate.rule.priority))
+            readings.append(candidates)
+        return readings
+
+    def _pieces(
+        self, compiled: _Compiled, rule: Rule, match: re.Match[str], tokens: list[_Token]
+    ) -> tuple[Piece, ...]:
+        meaning = self._call(compiled, rule.function, match, tokens)
+        if meaning is None:
+            return ()
+        groups = [group for group in compiled.pieces if match.start(group) >= 0]
+        terms = meaning if isinstance(meaning, tuple) else (meaning,)
+        spans = [match.span(group) for group in groups] or [match.span()]
+        if len(spans) != len(terms):
+            raise ValueError(f"rule {rule.name} marks {len(spans)} pieces and returns {len(terms)} terms")
+        base = tokens[0].start
+        return tuple(
+            Piece(tokens[first].start - base, tokens[last - 1].end - base, term)
+            for (first, last), term in zip(spans, terms, strict=True)
+            if term is not None
+        )
+
+    def _call(
+        self, compiled: _Compiled, function: Callable[..., Any], match: re.Match[str], tokens: list[_Token]
+    ) -> Any:
+        arguments: dict[str, object] = {}
+        for parameter, groups in compiled.captures.items():
+            for group, name in groups:
+                first, last = match.span(group)
+                if first >= 0:
+                    value = self._value(name, tokens, first, last)
+                    if value is None:
+                        return None
+                    arguments[parameter] = value
+        return function(**arguments)
+
+    def _value(self, name: str, tokens: list[_Token], first: int, last: int) -> object:
+        if name in self.phrases:
+            kinds = "".join(token.kind for token in tokens[:last])
+            for compiled, function in self.phrases[name]:
+                match = compiled.regex.fullmatch(kinds, first, last)
+                if match is not None:
+                    value: object = self._call(compiled, function, match, tokens)
+                    if value is not None:
+                        return value
+            return None
+        text = tokens[first].text
+        values = self.values.get(text)
+        if values is None:
+            values = self.values.get(text.replace("\u00ad", "").lower())
+        if values is not None and name in values:
+            return values[name]
+        for kind, classes, value_of in self.shape_kind.values():
+            if kind == tokens[first].kind and name in classes:
+                return value_of(text)
+        return None
+
+
+class _Compiler:
+    """Turns a scanned pattern into a regular expression over kinds."""
+
+    def __init__(self, engine: _Engine, parameters: set[str], inner: bool = False) -> None:
+        self.engine = engine
+        self.parameters = parameters
+        self.inner = inner
+        self.captures: dict[str, list[tuple[str, str]]] = {}
+        self.pieces: list[str] = []
+        self.count = 0
+
+    def sequence(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool]:
+        source, first, nullable, rest = self._choice(items)
+        if rest:
+            raise ValueError(f"{rest[0][1]!r} closes nothing")
+        return source, first, nullable
+
+    def _choice(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
+        sources: list[str] = []
+        first: set[str] = set()
+        nullable = False
+        while True:
+            source, begins, empty, items = self._row(items)
+            sources.append(source)
+            first |= begins
+            nullable = nullable or empty
+            if not items or items[0] != ("mark", "|"):
+                return (sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"), first, nullable, items
+            items = items[1:]
+
+    def _row(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
+        source, first, nullable = "", set[str](), True
+        while items and items[0] not in (("mark", "|"), ("mark", ")"), ("mark", "]")):
+            part, begins, empty, items = self._element(items)
+            while items and items[0] in (("mark", "?"), ("mark", "*")):
+                part, empty, items = f"(?:{part}){items[0][1]}", True, items[1:]
+            if nullable:
+                first |= begins
+            nullable = nullable and empty
+            source += part
+        return source, first, nullable, items
+
+    def _element(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
+        (sort, text), items = items[0], items[1:]
+        if sort == "mark" and text in "([":
+            group = ""
+            if text == "[":
+                group = f"p{len(self.pieces)}"
+                self.pieces.append(group)
+            source, first, nullable, items = self._choice(items)
+            if not items or items[0] != ("mark", ")" if text == "(" else "]"):
+                raise ValueError(f"{text!r} is never closed")
+            return (f"(?P<{group}>{source})" if group else f"(?:{source})"), first, nullable, items[1:]
+        if sort == "literal":
+            kinds = self.engine.classes["=" + text]
+            return _set(kinds), set(kinds), False, items
+        if sort != "class":
+            raise ValueError(f"{text!r} stands where a word should")
+        name = text.rstrip("0123456789")
+        source, first = self._class(name)
+        if text.lower() in self.parameters and not self.inner:
+            group = f"c{self.count}"
+            self.count += 1
+            self.captures.setdefault(text.lower(), []).append((group, name))
+            source = f"(?P<{group}>{source})"
+        return source, first, False, items
+
+    def _class(self, name: str) -> tuple[str, set[str]]:
+        if name in self.engine.phrase_sources:
+            sources: list[str] = []
+            first: set[str] = set()
+            for pattern, _ in self.engine.phrase_sources[name]:
+                source, begins, _ = _Compiler(self.engine, set(), inner=True).sequence(_scan(pattern))
+                sources.append(source)
+                first |= begins
+            return f"(?:{'|'.join(sources)})", first
+        if name not in self.engine.classes:
+            raise ValueError(f"there is no class {name}")
+        kinds = self.engine.classes[name]
+        return _set(kinds), set(kinds)
+
+
+def _scan(pattern: str) -> list[tuple[str, str]]:
+    """The pieces of a pattern: (class | literal | mark, text)."""
+    items: list[tuple[str, str]] = []
+    for match in _PATTERN.finditer(pattern):
+        sort, text = match.lastgroup or "", match.group()
+        if sort == "quoted":
+            items.append(("literal", text[1:-1]))
+        elif sort != "space":
+            items.append((sort, text))
+    return items
+
+
+_PATTERN = re.compile(
+    r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])"
+)
+
+
+def _set(kinds: set[str]) -> str:
+    return f"[{''.join(sorted(kinds))}]"
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether the space between two tokens parts them: a blank line, or more than a line break and an indent."""
+    return end - start > 1 and (end - start > 24 or text.count("\n", start, end) > 1)
+
+
+def _trie(words: set[str]) -> str:
+    """One alternation by common beginnings: the regex engine then looks at each letter once."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
+        if not branches:
+            return ""
+        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return f"(?:{joined})?" if "" in node else joined
+
+    return write(root)
