@@ -1,0 +1,99 @@
+"""What the words between two expressions make of them: ranges, shared years, a clock time with its day, since and until."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from extract.dates.expression import (
+    Bent,
+    Between,
+    Borrow,
+    Clock,
+    Expression,
+    Fixed,
+    Partial,
+    RangeEnd,
+    Ref,
+    Repeat,
+    Valued,
+    timex_type,
+)
+from extract.dates.grammar import Found
+from extract.dates.interval import Grain, Mod
+
+_RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
+_AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
+_CLOCK_DAY = re.compile(r"\s*,?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
+_LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
+    (re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"), None, "end"),
+    (re.compile(r"(?i)\b(?:on or before|no later than|not later than|until|till|up to|by|as late as)\s+$"), None, "start"),
+    (re.compile(r"(?i)\b(?:on or after|no earlier than|not before)\s+$"), None, "end"),
+    (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
+    (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
+)
+_ONWARDS = re.compile(r"(?i)\s+(?:on|onwards?|and after|or later)\b")
+
+
+def join(text: str, found: list[Found]) -> list[Found]:
+    """The expressions of one passage, each changed by its neighbour where the words between tie them together."""
+    for at in range(len(found) - 1):
+        first, last = found[at], found[at + 1]
+        if last.start - first.end <= 20 and first.end <= last.start:
+            pair = _tied(text, first, last)
+            if pair:
+                found[at], found[at + 1] = pair
+    return [_led(text, item) for item in found]
+
+
+def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
+    gap = text[first.end : last.start]
+    one, two = first.expression, last.expression
+    types = {timex_type(one), timex_type(two)}
+    if types - {"DATE", "TIME"} or isinstance(one, Ref | Repeat | Between | Valued) or isinstance(two, Ref | Repeat):
+        return None
+    if _is_clock(two) and not _is_clock(one) and _CLOCK_DAY.fullmatch(gap) and "of" not in gap and _names_day(one):
+        return first, replace(last, expression=replace(two, inner=one))  # type: ignore[type-var]
+    if _is_clock(one) and not _is_clock(two) and _CLOCK_DAY.fullmatch(gap) and _names_day(two):
+        return replace(first, expression=replace(one, inner=two)), last  # type: ignore[type-var]
+    between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
+    if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
+        lent = _lent(one, two)
+        return replace(first, expression=Between(lent, two)), replace(last, expression=RangeEnd(two))
+    if _AND.fullmatch(gap) and gap.strip():
+        return replace(first, expression=_lent(one, two)), last
+    return None
+
+
+def _is_clock(term: Expression) -> bool:
+    return isinstance(term, Clock) and term.inner is None
+
+
+def _names_day(term: Expression) -> bool:
+    return timex_type(term) == "DATE" and not (isinstance(term, Fixed) and term.interval.grain.rank > Grain.DAY.rank)
+
+
+def _lent(one: Expression, two: Expression) -> Expression:
+    """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
+    if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
+        fine, grain = bool(one.day), two.interval.grain
+        if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:
+            return Borrow(one, two)
+    return one
+
+
+def _led(text: str, item: Found) -> Found:
+    """'since 2017' opens the end, 'until May' and 'by May' the start, 'before' and 'after' lie outside."""
+    term = item.expression
+    if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent | Clock) or timex_type(term) != "DATE":
+        return item
+    lead = text[max(0, item.start - 24) : item.start]
+    if lead[-4:].lower() == "the ":
+        lead = lead[:-4]
+    for pattern, mod, opens in _LEADS:
+        if pattern.search(lead):
+            return replace(item, expression=Bent(term, mod, opens))
+    if re.search(r"(?i)\bfrom\s+$", lead) and _ONWARDS.match(text, item.end):
+        return replace(item, expression=Bent(term, None, "end"))
+    return item

@@ -1,0 +1,47 @@
+"""The publication date where it must be inferred from the text's own dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from extract.dates.expression import Bent, Expression, Fixed, Partial
+from extract.dates.filling import in_year
+from extract.dates.interval import Grain
+from extract.records import Passage, Timex
+
+_YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
+
+
+def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
+    """The first 'June 4' of a report whose body names later only full dates: it is of the first year after the latest.
+
+    A weekday beside it must fit. None where the first date of the body is a full one: then it tells a story of its own.
+    """
+    body = [timex for timex in timexes if _in_body(timex, passages)]
+    latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
+    lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
+    if latest is None or lead is None:
+        return None
+    term = lead.expression.inner if isinstance(lead.expression, Bent) else lead.expression
+    if not isinstance(term, Partial) or not term.month or not term.day:
+        return None
+    for year in range(latest.year, latest.year + _YEARS_AHEAD):
+        found = in_year(term, year)
+        if found and found.start and found.start.date() >= latest:
+            if term.weekday is None or found.start.weekday() == term.weekday:
+                return found.start.date()
+    return None
+
+
+def _in_body(timex: Timex, passages: Sequence[Passage]) -> bool:
+    section = next((p.section for p in passages if p.start <= timex.start < p.end), "body")
+    return section not in ("teaser", "furniture")
+
+
+def _full(term: Expression) -> date | None:
+    """The last day of a date that is complete to the month at least."""
+    inner = term.inner if isinstance(term, Bent) else term
+    if isinstance(inner, Fixed) and inner.interval.grain.rank <= Grain.MONTH.rank and inner.interval.start:
+        return inner.interval.start.date()
+    return None

@@ -1,0 +1,88 @@
+"""Which side of the anchor a bare month or weekday lies on: by the words around it, or by the parsed verb where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.dates.expression import Side
+from extract.records import Sentence, Token
+
+_FUTURE = re.compile(
+    r"(?i)\b(?:will|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
+    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to|hopes? to|intends? to|"
+    r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming|to be|ahead of|"
+    r"wants? to|agreed to|must|should|would|can|could|may|might|see you|see u|cant wait|can't wait|looking forward|until|till|through|by|before|no later than)\b"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
+    r"found|became|brought|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
+    r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|\w{3,}ed)\b"
+)
+_STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+_CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
+_WINDOW = 160
+
+
+def side_by_words(text: str, start: int, end: int) -> Side | None:
+    """The nearest cue in the sentence: first in the words before, from near to far, then in those after."""
+    lead = text[max(0, start - _WINDOW) : start]
+    for stop in _STOP.finditer(lead):
+        lead_from = stop.end()
+    stops = [stop.end() for stop in _STOP.finditer(lead)]
+    lead = lead[stops[-1] :] if stops else lead
+    tail = text[end : end + _WINDOW]
+    stop_match = _STOP.search(tail)
+    tail = tail[: stop_match.start()] if stop_match else tail
+    before = _last_cue(lead)
+    if before:
+        return before
+    clause = _CLAUSE.search(tail, 1)
+    return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
+
+
+def _last_cue(words: str) -> Side | None:
+    future = max((match.start() for match in _FUTURE.finditer(words)), default=-1)
+    past = max((match.start() for match in _PAST.finditer(words) if not _future_at(words, match)), default=-1)
+    return None if future < 0 and past < 0 else "future" if future >= past else "past"
+
+
+def _future_at(words: str, past: re.Match[str]) -> bool:
+    return any(match.start() <= past.start() < match.end() for match in _FUTURE.finditer(words))
+
+
+def _first_cue(words: str) -> Side | None:
+    future = next((match.start() for match in _FUTURE.finditer(words)), len(words) + 1)
+    past = next((match.start() for match in _PAST.finditer(words) if not _future_at(words, match)), len(words) + 1)
+    return None if future == past else "future" if future <= past else "past"
+
+
+def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side | None:
+    """By the verb that governs the words: past tense, or will + infinitive and what is scheduled; None without a verb."""
+    sentence = next((s for s in sentences if s.start <= start < s.end), None)
+    if sentence is None:
+        return None
+    at = next((i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end), None)
+    if at is None:
+        return None
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        token = sentence.tokens[at]
+        if token.pos in ("VERB", "AUX"):
+            return _tense(sentence.tokens, at)
+        at = token.head
+    return None
+
+
+def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
+    helpers = {token.lemma.lower() for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")}
+    tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
+    tag = tokens[verb].tag
+    if helpers & {"will", "shall", "'ll", "would"} or (tag == "VB" and "to" in helpers):
+        return "future"
+    if tag == "VBD" or "VBD" in tags or "have" in helpers:
+        return "past"
+    if tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}:
+        return "future"
+    return None

@@ -1,0 +1,46 @@
+"""TIMEX3 values of what no anchor could place: XXXX-10-03, XXXX-WXX-2, T22:00."""
+
+from __future__ import annotations
+
+from extract.dates.expression import Clock, Expression, Part, Partial, Shift, Step, This, Turn, Yearly
+
+
+def unplaced(term: Expression) -> str:
+    """The value with X for every unknown figure."""
+    match term:
+        case Partial() | Turn():
+            return _partial(term.inner if isinstance(term, Turn) else term)
+        case Yearly():
+            return "XXXX-XX-XX"
+        case Clock():
+            minute = f":{term.minute:02d}" if term.minute is not None else ""
+            return f"{unplaced(term.inner) if term.inner else 'XXXX-XX-XX'}T{term.hour:02d}{minute}"
+        case Part() if len(term.which) == 2:
+            return f"XXXX-XX-XXT{term.which}"
+        case Shift():
+            return "PAST_REF" if term.when == "before" else "FUTURE_REF"
+        case Step():
+            return "PAST_REF" if term.count < 0 else "FUTURE_REF"
+        case This():
+            return "PRESENT_REF"
+        case _:
+            inner = getattr(term, "inner", None) or getattr(term, "first", None)
+            return unplaced(inner) if inner is not None else "XXXX"
+
+
+def _partial(term: Partial | Yearly) -> str:
+    if isinstance(term, Yearly):
+        return "XXXX-XX-XX"
+    if term.month:
+        return f"XXXX-{term.month:02d}" + (f"-{term.day:02d}" if term.day else "")
+    if term.day:
+        return f"XXXX-XX-{term.day:02d}"
+    if term.weekday is not None:
+        return f"XXXX-WXX-{term.weekday + 1}"
+    if term.weekend:
+        return "XXXX-WXX-WE"
+    if term.season:
+        return f"XXXX-{term.season}"
+    if term.quarter:
+        return f"XXXX-Q{term.quarter}"
+    return f"XXXX-H{term.half}" if term.half else "XXXX"

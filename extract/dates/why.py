@@ -1,0 +1,72 @@
+"""Tells in plain words how an expression got its date."""
+
+from __future__ import annotations
+
+from extract.dates.expression import (
+    Bent,
+    Between,
+    Expression,
+    Length,
+    Meaning,
+    Partial,
+    Ref,
+    Repeat,
+    Shift,
+    Side,
+    Valued,
+    Yearly,
+)
+from extract.dates.interval import Interval
+from extract.dates.notation import in_words
+from extract.records import AnchorKind, Timex
+
+
+def explain(
+    timex: Timex, term: Expression, meaning: Meaning, anchor: Interval | None, kind: AnchorKind, side: Side, anchor_words: str
+) -> str:
+    """One sentence: what the words are, what they count from, where that stands, what comes out."""
+    words = f"'{' '.join(timex.text.split())}'"
+    result = f" → {in_words(meaning.interval)}" if meaning.interval is not None else ""
+    match term:
+        case Ref():
+            return f"{words} is a vague reference and names no date"
+        case Repeat():
+            return f"{words} is a repetition or a rate, not a date"
+        case Length() if not result:
+            return f"{words} is a length of time, not a date"
+        case Valued():
+            return f"{words} names a date before our calendar's year 1"
+    if anchor is None:
+        return f"{words} says all of it{result}"
+    origin = _origin(anchor, kind, anchor_words)
+    inner = _core(term)
+    if isinstance(inner, Length):
+        return f"{words} is a length of time; counted from {origin}{result}"
+    if isinstance(inner, Shift):
+        verb = "counts back" if inner.when == "before" else "counts on"
+        return f"{words} {verb} from {origin}{result}"
+    if isinstance(inner, Partial | Yearly):
+        lacks = "week" if isinstance(inner, Partial) and not (inner.month or inner.season or inner.quarter) else "year"
+        way = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}[side]
+        return f"{words} names no {lacks}: {way} {origin}{result}"
+    return f"{words} is seen from {origin}{result}"
+
+
+def _core(term: Expression) -> Expression:
+    while isinstance(term, Bent | Between) or hasattr(term, "inner"):
+        inner = term.first if isinstance(term, Between) else getattr(term, "inner", None)
+        if inner is None:
+            return term
+        term = inner
+    return term
+
+
+def _origin(anchor: Interval, kind: AnchorKind, words: str) -> str:
+    shown = in_words(anchor)
+    if kind == "DOCUMENT":
+        return f"{shown}, the publication date"
+    if kind == "HEADING":
+        return f"{shown}, the date in the heading above"
+    if kind == "QUOTE":
+        return f"{shown}, the day on which this was said"
+    return f"{shown}, the date last talked about ('{' '.join(words.split())}')"
