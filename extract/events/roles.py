@@ -69,7 +69,7 @@ class Names:
     def is_country(self, mention: Mention) -> bool:
         """A place without anything above it."""
         place = self.places.get(mention.name or mention.text)
-        return mention.label == "NORP" or (place is not None and " / " not in place.path)
+        return mention.label == "NORP" or (place is not None and bool(place.path) and " / " not in place.path)
 
 
 def name_of(mention: Mention) -> str:

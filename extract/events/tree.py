@@ -19,19 +19,20 @@ class Tree:
 
     sentence: Sentence
     tokens: tuple[Token, ...] = field(init=False)
+    heads: list[int] = field(init=False)
     children: list[list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
+        self.heads = _acyclic([token.head for token in self.tokens])
         self.children = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if token.head != index and 0 <= token.head < len(self.tokens):
-                self.children[token.head].append(index)
+        for index, head in enumerate(self.heads):
+            if head != index:
+                self.children[head].append(index)
 
     def parent(self, index: int) -> int:
         """The head's index; the token's own for a root."""
-        head = self.tokens[index].head
-        return head if 0 <= head < len(self.tokens) else index
+        return self.heads[index]
 
     def is_root(self, index: int) -> bool:
         """No word governs it."""
@@ -53,27 +54,18 @@ class Tree:
         return self.tokens[index].lemma.lower()
 
     def path(self, index: int) -> list[int]:
-        """The token and everything above it, ending at the root; safe against loops in a broken parse."""
+        """The token and everything above it, ending at the root."""
         way = [index]
-        seen = {index}
         while not self.is_root(way[-1]):
-            above = self.parent(way[-1])
-            if above in seen:
-                break
-            way.append(above)
-            seen.add(above)
+            way.append(self.parent(way[-1]))
         return way
 
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
         """The token and all below it in order, leaving out branches whose label is in `without`."""
         found = []
         todo = [index]
-        seen = set()
         while todo:
             node = todo.pop()
-            if node in seen:
-                continue
-            seen.add(node)
             found.append(node)
             todo.extend(other for other in self.children[node] if self.tokens[other].dep not in without)
         return sorted(found)
@@ -113,3 +105,25 @@ class Tree:
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""
         return self.is_verb(index) or self.child(index, "cop") is not None
+
+
+def _acyclic(heads: list[int]) -> list[int]:
+    """The heads with every token that a broken parse hangs on itself, or outside the sentence, made a root."""
+    safe = [head if 0 <= head < len(heads) else index for index, head in enumerate(heads)]
+    done = [False] * len(safe)
+    for index in range(len(safe)):
+        way: list[int] = []
+        on_way: set[int] = set()
+        node = index
+        while not done[node] and node not in on_way:
+            way.append(node)
+            on_way.add(node)
+            if safe[node] == node:
+                break
+            node = safe[node]
+        else:
+            if node in on_way:
+                safe[node] = node
+        for seen in way:
+            done[seen] = True
+    return safe

@@ -1,0 +1,80 @@
+"""Whatever a language model may hand over: sensible rows or none, never a crash or an endless climb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.dates.interval import Grain, Interval
+from extract.events import find
+from extract.records import Dated, Document, Mention, Passage, Place, Sentence, Token
+
+DEPS = [
+    "ROOT",
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "prep",
+    "pobj",
+    "conj",
+    "ccomp",
+    "relcl",
+    "acl",
+    "appos",
+    "compound",
+    "npadvmod",
+    "attr",
+    "advcl",
+    "xcomp",
+    "agent",
+    "dep",
+]
+TAGS = [("VERB", "VBD"), ("NOUN", "NN"), ("PROPN", "NNP"), ("ADP", "IN"), ("PUNCT", ","), ("AUX", "VBD"), ("NUM", "CD")]
+WORD = st.tuples(
+    st.sampled_from(TAGS), st.sampled_from(DEPS), st.integers(0, 11), st.sampled_from(["say", "be", "war", "x"])
+)
+DAY = Interval(datetime(2020, 1, 1), datetime(2020, 1, 1) + timedelta(days=1), Grain.DAY)
+
+
+def dated(start: int, end: int) -> Dated:
+    return Dated(start, end, "w", "DATE", "2020-01-01", None, DAY, "2020-01-01", "stated", "", "")
+
+
+@given(st.lists(WORD, min_size=1, max_size=12), st.data())
+def test_any_tree_is_survived(words, data):
+    tokens = []
+    for number, ((pos, tag), dep, head, lemma) in enumerate(words):
+        start = number * 2
+        tokens.append(Token(start, start + 1, "w", lemma, pos, tag, dep, min(head, len(words) - 1)))
+    text = " ".join("w" for _ in words)
+    document = Document("any", text, (Passage(0, len(text)),))
+    at = data.draw(st.integers(0, len(words) - 1)) * 2
+    named = data.draw(st.integers(0, len(words) - 1)) * 2
+    mentions = [Mention(named, named + 1, "w", data.draw(st.sampled_from(["PERSON", "ORG", "GPE", "NORP"])), "W")]
+    sentences = [Sentence(0, len(text), tuple(tokens))]
+    events = find(document, [dated(at, at + 1)], sentences, mentions, {"W": Place("W")}, implicit=True)
+    for event in events:
+        assert text[event.trigger_start : event.trigger_end] == event.trigger
+        assert set(event.agents) | set(event.affected) <= set(event.actors)
+        assert len(event.trigger.split()) <= 4
+
+
+def test_a_date_without_a_sentence_gives_no_row():
+    document = Document("none", "on 3 May", (Passage(0, 8),))
+    assert find(document, [dated(3, 8)], [], [], {}) == []
+
+
+def test_nothing_in_nothing_out():
+    assert find(Document("none", ""), [], [], [], {}) == []
+
+
+@pytest.mark.parametrize("passages", [(), (Passage(0, 2),)])
+def test_a_date_outside_all_passages_gives_no_row(passages):
+    document = Document("none", "x on 3 May", passages)
+    token = Token(0, 1, "x", "x", "NOUN", "NN", "ROOT", 0)
+    sentence = Sentence(0, 10, (token, replace(token, start=5, end=6)))
+    assert find(document, [dated(5, 10)], [sentence], [], {}) == []
