@@ -25,7 +25,7 @@ def plain_name(member: str) -> str:
 
 
 def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | str]]:
-    """Each member's name with its bytes, or with the reason why they are not read; an empty name is the whole archive."""
+    """Each member's name with its bytes or the reason why they are not read; an empty name is the whole archive."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]

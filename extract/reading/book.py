@@ -1,4 +1,4 @@
-"""EPUB: the chapters of a book in their order, as one document; read by its own small index, nothing is ever fetched."""
+"""EPUB: a book's chapters in their order, as one document, by the book's own index; nothing is ever fetched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any file in, Documents out: by suffix and bytes to the right reader, within limits, a sentence for what can't be read.
+"""Any file in, Documents out: by suffix and bytes to its reader, within limits; a sentence for what can't be read.
 
 To add a format:
 1. write `read_x(data, name, limits) -> list[Draft]` in a module of its own, raising Unreadable with the reason;
@@ -62,8 +62,10 @@ _WARC = _reader("web archive", "warc gzip", "warc:read_warc", risky=True)
 #: Suffix → reader: what may be read at all, and what its bytes must be.
 READERS: dict[str, Reader] = {
     ".txt": _TEXT, ".text": _TEXT, ".log": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN,
-    ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF, ".docx": _DOCX, ".docm": _DOCX, ".odt": _ODT, ".rtf": _RTF,
-    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
+    ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF,
+    ".docx": _DOCX, ".docm": _DOCX, ".odt": _ODT, ".rtf": _RTF,
+    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX,
+    ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
     ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.
@@ -223,7 +225,7 @@ def _suffix(name: str) -> str:
 
 
 def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
-    """The reader for a suffix whose bytes are what it promises, or for what they are instead, with a note that says so."""
+    """The reader for what a suffix promises, or for what the bytes are instead, with a note that says so."""
     if kind == "empty":
         raise Unreadable("this file is empty")
     if suffix and suffix not in READERS:
@@ -324,6 +326,6 @@ def _unread(name: str, reason: str, digest: str = "", others: tuple[str, ...] = 
 
 
 def _showable(name: str) -> str:
-    """A name as it may stand in a list: no line breaks, no control, zero-width or direction characters, not too long."""
+    """A name as it may stand in a list: no line breaks, control or direction characters, not too long."""
     cleaned = " ".join(_UNSHOWABLE.sub(" ", name).split())
     return cleaned if len(cleaned) <= 200 else f"{cleaned[:120]}…{cleaned[-60:]}"

@@ -1,4 +1,4 @@
-"""What on a page is not the article: ad sizes, share bars, cookie notices, footers; and where other articles' teasers begin.
+"""What on a page is not the article: ad sizes, share bars, cookie notices, footers; where teasers of others begin.
 
 To add a line: put its words into the table below, as a pattern that must match the *whole* line, and a test with a real
 sentence that looks like it and must stay. Precision first: a line of narrative lost is worse than a footer kept.
@@ -11,43 +11,49 @@ import re
 _LINES = (
     # advertising
     r"\d{2,4} ?[x×] ?\d{2,4}( ?(px|pixels|ad|banner))?",
-    r"(advertisement|advertising|ad|sponsored( content| by .{1,40})?|paid content|promoted( content)?|publicité|anzeige)",
+    r"(advertisement|advertising|ad|sponsored( content| by .{1,40})?|paid content|promoted( content)?)",
+    r"publicité|anzeige",
     r"(advertisement|story continues|article continues) (below|after)( (this )?advert(isement|ising)?)?",
     r"scroll (down )?to continue( reading)?( with content)?",
     # mobile view, accessibility, menus
     r"exit mobile version( ?\d{2,4} ?[x×] ?\d{2,4})?",
     r"(skip|jump) to (main |the )?(content|navigation|main|search|footer|article)( links?)?",
     r"(toggle|open|close|show|hide|main|primary|site|mobile) ?(navigation|menu|search|sidebar)",
-    r"(menu|search|close|home|back to (the )?top|back|next|previous|previous (article|post|page)|next (article|post|page))",
+    r"(menu|search|close|home|back to (the )?top|back|next|previous|(previous|next) (article|post|page))",
     r"(sign|log) ?(in|out|up)( / (register|sign up|subscribe))?|register|my account|subscribe( now)?|newsletters?",
     r"(home|news|world|politics|sports?|opinions?|culture|business|video|about( us)?|contact( us)?|more)"
     r"(\s*+[|•·»›>/]\s*+[\w&][\w& ]{1,23}+){2,}",
     # sharing and counts
     r"(share|tweet|pin( it)?|e-?mail|print|whatsapp|telegram|facebook|twitter|linkedin|reddit|copy link|save)"
-    r"([ ,|•·/]+(share|tweet|pin( it)?|e-?mail|print|whatsapp|telegram|facebook|twitter|x|linkedin|reddit|copy link|save)){0,12}",
+    r"([ ,|•·/]+(share|tweet|pin( it)?|e-?mail|print|whatsapp|telegram|facebook|twitter|x|linkedin|reddit|copy link"
+    r"|save)){0,12}",
     r"share (this|on|via|with|article|story|post)( (article|story|post|page|on|via|with)){0,2}"
     r"( (facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|reddit))?:?",
     r"[\d.,]+ ?[km]? ?(shares?|views?|likes?|comments?|retweets?|reactions?|reads?)",
     r"(shares?|views?|likes?|comments?)[: ]{1,2}[\d.,]+ ?[km]?",
-    r"(no|leave a|post a|add a|view|show|hide|join the) (comments?|reply|conversation)|comments? (are )?(closed|off)|comments?",
+    r"(no|leave a|post a|add a|view|show|hide|join the) (comments?|reply|conversation)",
+    r"comments?( (are )?(closed|off))?",
     r"follow (us|me) ?(on|at|:).{0,80}|(like|find|join) us on .{1,40}",
     r"(listen to|play|watch) (this )?(article|story|audio|video)( \d{1,2}:\d{2})?",
     r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(ute)?s?[ -]read|reading time:? .{1,20}",
     # cookies, consent, subscriptions
     r"(this|our) (web)?site uses cookies.{0,400}|we (and our partners )?use cookies.{0,400}",
     r"by (continuing|using) (to (use|browse) )?(this|our) (web)?site,? you (agree|consent|accept).{0,300}",
-    r"(accept|reject|manage|allow)( all)?( cookies| preferences| settings)?|cookie (policy|settings|preferences|notice)",
+    r"(accept|reject|manage|allow)( all)?( cookies| preferences| settings)?",
+    r"cookie (policy|settings|preferences|notice)",
     r"(sign up|subscribe) (for|to) (our|the|my) .{0,120}(newsletter|e-?mails?|updates|alerts|channel)s?.{0,60}",
     r"(enter )?your e-?mail( address)?|get the latest .{0,60} (in|to) your inbox.{0,40}",
     # footers
     r"(©|\(c\)|copyright (©|\(c\)|\d{4}|by )).{0,160}",
     r".{0,120}all rights reserved\.?",
-    r"(privacy (policy|notice)|terms( (of|and) (use|service|conditions))?|imprint|legal notice|disclaimer|accessibility|site ?map)"
+    r"(privacy (policy|notice)|terms( (of|and) (use|service|conditions))?|imprint|legal notice|disclaimer"
+    r"|accessibility|site ?map)"
     r"([ |•·,/]+(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|cookies?|contact|sitemap"
     r"|legal notice|disclaimer|accessibility)){0,8}",
     r"powered by [\w. ]{2,30}|page \d{1,4}( of \d{1,4})?|- ?\d{1,4} ?-",
     r"(tags?|filed under|categories|category) ?:.{0,200}",
-    r"(image|photo|picture) ?(gallery|slideshow)|view (gallery|image|photo|all)|click (here )?to (enlarge|expand|view).{0,40}",
+    r"(image|photo|picture) ?(gallery|slideshow)|view (gallery|image|photo|all)",
+    r"click (here )?to (enlarge|expand|view).{0,40}",
 )
 #: A line that only points elsewhere; what follows it is the article again.
 _POINTERS = (
@@ -64,13 +70,15 @@ _LEADS_ELSEWHERE = (
 _TEASER_HEADS = (
     r"(the )?(latest|more|top|other|recent|breaking|trending|popular|related|similar|featured|local|world) "
     r"(news|stories|articles|headlines|posts|reads|updates|content|coverage|reports|topics|videos)",
-    r"(most|must|editor['’]?s['’]?|staff) ?-?(read|popular|viewed|shared|commented|picks?|choice|watch|recent)( (articles|stories|news|now))?",
+    r"(most|must|editor['’]?s['’]?|staff) ?-?(read|popular|viewed|shared|commented|picks?|choice|watch|recent)"
+    r"( (articles|stories|news|now))?",
     r"you (might|may|could|will|'ll|’ll) ?(also )?(like|enjoy|be interested in)( (these|this))?(related)?",
     r"(recommended|suggested|picked|more|selected) (for|to) you",
     r"recommended( (reading|stories|articles|reads|by .{1,30}))?",
     r"(trending|popular|read|up|watch) (now|today|next|this week)|trending",
     r"more (from|on) [^.!?]{2,50}|related( (links|topics|coverage|tags))?|around the web",
-    r"(from|elsewhere on) (around )?the (web|site|archives?)|what to read next|sponsored (stories|links)|related ?posts?",
+    r"(from|elsewhere on) (around )?the (web|site|archives?)|what to read next|sponsored (stories|links)"
+    r"|related ?posts?",
 )
 
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)

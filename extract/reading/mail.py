@@ -1,4 +1,4 @@
-"""E-mail: one document a message, dated by its Date header, quoted replies with the day they were sent; mailboxes of these."""
+"""E-mail: one document a message, dated by its Date header, quoted replies by the day they were sent; mailboxes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_eml(data: bytes, name: str, limits: Limits) -> list[Draft]:
 def read_mbox(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """A mailbox: its messages, the first `limits.max_members` of them."""
     starts = [match.end() for match in _FROM_LINE.finditer(data)]
-    ends = [match.start() for match in _FROM_LINE.finditer(data)][1:] + [len(data)]
+    ends = [*[match.start() for match in _FROM_LINE.finditer(data)][1:], len(data)]
     if not starts:
         raise Unreadable("this is not a mailbox: it holds no messages")
     drafts: list[Draft] = []

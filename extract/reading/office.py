@@ -1,11 +1,11 @@
-"""Word processors' files: DOCX by python-docx, ODT by its XML, RTF by striprtf; headings, lists, tables and notes kept."""
+"""Word processors' files: DOCX by python-docx, ODT by its XML, RTF by striprtf; headings, lists, tables, notes kept."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -204,7 +204,8 @@ def read_rtf(data: bytes, name: str, limits: Limits) -> list[Draft]:
     from striprtf.striprtf import rtf_to_text
 
     source = data.decode("cp1252", "replace")
-    text = rtf_to_text(source, errors="replace").replace("\x00", "")
+    convert: Callable[..., str] = rtf_to_text
+    text = convert(source, errors="replace").replace("\x00", "")
     # A paragraph ends with its line, so that wrapping is never undone where there was none.
     text = re.sub(r"\n+", "\n\n", text).strip()
     if not text:

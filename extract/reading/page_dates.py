@@ -1,7 +1,7 @@
 """What a page says of itself: title, language, and its publication date wherever sites write it, best place first.
 
 1. JSON-LD of an article, 2. meta elements (OpenGraph, Dublin Core, Highwire, vendors'), 3. microdata and <time>,
-4. an element that calls itself a date or byline, 5. the page's address. To add a site's habit: its name into a table below.
+4. an element that calls itself a date or byline, 5. the page's address. A site's own habit goes into a table below.
 """
 
 from __future__ import annotations
@@ -40,17 +40,20 @@ _META = (
     "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "citation_publication_date", "citation_date",
     "citation_online_date", "parsely-pub-date", "sailthru.date", "bt:pubdate", "cxenseparse:recs:publishtime",
     "shareaholic:article_published_time", "originalpublicationdate", "publicationdate", "publication_date",
-    "publication-date", "publish-date", "publish_date", "publishdate", "pubdate", "displaydate", "article_date_original",
-    "ptime", "date_published", "date.release", "dat", "date",
+    "publication-date", "publish-date", "publish_date", "publishdate", "pubdate", "displaydate",
+    "article_date_original", "ptime", "date_published", "date.release", "dat", "date",
 )  # fmt: skip
 _META_LATE = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _ELSEWHERE = re.compile(
-    r"related|recommend|comment|sidebar|widget|footer|most-?(read|popular)|trending|teaser|promo|latest|newsletter|breadcrumb|nav",
+    r"related|recommend|comment|sidebar|widget|footer|most-?(read|popular)|trending|teaser|promo|latest|newsletter"
+    r"|breadcrumb|nav",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(by-?line|date-?line|pub-?date|published(-?(at|on|date|time))?|publication-?date|post(ed)?-?(date|on|meta)"
-    r"|entry-?(date|meta)|article-?(date|meta|info|time|header__date)|story-?(date|meta)|date(-?(time|published|posted|stamp|display))?"
+    r"(?:^|[\s_-])(by-?line|date-?line|pub-?date|published(-?(at|on|date|time))?|publication-?date"
+    r"|post(ed)?-?(date|on|meta)"
+    r"|entry-?(date|meta)|article-?(date|meta|info|time|header__date)|story-?(date|meta)"
+    r"|date(-?(time|published|posted|stamp|display))?"
     r"|time-?stamp|posted|issued|submitted|meta-?date|news-?date|press-?date|author(-?(info|date))?)(?:$|[\s_-])",
     re.IGNORECASE,
 )

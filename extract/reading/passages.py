@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from extract.reading import furniture, quoted
@@ -23,14 +24,15 @@ _BULLET = re.compile(r"(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[i
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULER = re.compile(r"[-=_*~#|:+ \t]{3,}")
 _CAPTION = re.compile(
-    r"(?:(?:file )?(?:photo|image|picture|video|illustration|figure|fig\.|map|table|graphic|chart|caption|screenshot|credit)"
+    r"(?:(?:file )?(?:photo|image|picture|video|illustration|figure|fig\.|map|table|graphic|chart|caption"
+    r"|screenshot|credit)"
     r"(?: credits?| courtesy(?: of)?| by|\.? ?\d{1,3}[a-z]?)?\s?[:.–—|]|\[(?:photo|image|picture|caption)\b"
     r"|\((?:file )?photo\b|FILE ?(?:PHOTO)? ?[-–—:])",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|written by|reporting by|reported by|published|updated|posted|last (?:updated|modified)|date|from|to|subject|sent|cc"
-    r"|source|author|editing by)\b",
+    r"(?:by|written by|reporting by|reported by|published|updated|posted|last (?:updated|modified)|date|from|to"
+    r"|subject|sent|cc|source|author|editing by)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[.!?]['\"”’)\]]{0,2}\s+[\"“‘'(]?[A-Z]")
@@ -121,9 +123,7 @@ def _piece(run: Sequence[_Line]) -> _Piece:
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """The width at which this text was wrapped; None where its lines are paragraphs of their own."""
     inner = [
-        line.text
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.block == after.block and len(line.text) >= _WRAP.start
+        line.text for line, after in pairwise(lines) if line.block == after.block and len(line.text) >= _WRAP.start
     ]
     if not inner or sum(not furniture.is_whole(line) for line in inner) * 2 <= len(inner):
         return None  # most lines end as sentences end
@@ -140,7 +140,7 @@ def _continues(before: _Line, line: _Line, width: int | None) -> bool:
     if not first:
         return False
     if width is not None:
-        # The next word would not have fitted (give or take a ragged edge): the break is the wrapping's, not the writer's.
+        # The next word would not have fitted (give or take a ragged edge): this break is the wrapping's.
         return len(before.text) + 1 + len(first.split(maxsplit=1)[0]) > width - 6
     return first[0].islower() and not furniture.is_whole(before.text) and len(before.text) >= 20
 
@@ -162,7 +162,7 @@ def _starts_new(line: str) -> bool:
 
 
 def _tables(pieces: list[_Piece]) -> list[_Piece]:
-    """Two or more neighbouring lines with the same tabs or pipes are rows; the first heads them if it bears no figures."""
+    """Neighbouring lines with the same tabs or pipes are rows; the first heads them if it bears no figures."""
     result = list(pieces)
     index = 0
     while index < len(result):

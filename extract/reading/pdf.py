@@ -1,8 +1,8 @@
-"""PDF: text with page numbers, columns read one after the other, headers and footers dropped, hyphens at line ends joined.
+"""PDF: text with page numbers, columns one after the other, headers and footers dropped, hyphenated words joined.
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
 1. `_runs`: a page's runs; 2. `_rows`: a headers' and footers' text is what repeats at the same height on many pages;
-3. `_columns`: a gap that no line crosses parts columns; 4. `_paragraphs`: lines to paragraphs by gaps, indents and size.
+3. `_columns`: a gap that no line crosses parts columns; 4. `_paragraphs`: lines joined by gaps, indents and size.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -99,7 +100,8 @@ def _sentences(count: int, pages: Sequence[Sequence[_Line]], broken: Sequence[in
         if sum(len(line.text) for line in lines) < _FEW and number not in broken
     ]
     if empty:
-        yield f"{_numbers(empty)} {'holds' if len(empty) == 1 else 'hold'} no text (a picture may stand there; OCR would read it)"
+        verb = "holds" if len(empty) == 1 else "hold"
+        yield f"{_numbers(empty)} {verb} no text (a picture may stand there; OCR would read it)"
 
 
 def _numbers(pages: Sequence[int]) -> str:
@@ -140,7 +142,7 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
 
 
 def _with_font(textpage: Any, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """The box with its font's ascent and descent: pdfium's own is tight, so "once" would seem set smaller than "Ask"."""
+    """The box with its font's ascent and descent: pdfium's own is tight, so "once" would seem smaller than "Ask"."""
     left, bottom, right, top = box
     index = textpage.get_index(left + 0.5, (bottom + top) / 2, 3, 3)
     if index is None:
@@ -230,7 +232,7 @@ def _sides(band: Sequence[_Line], gutter: float) -> list[list[_Line]]:
 
 
 def _gutter(runs: Sequence[_Line], left: float, right: float) -> float | None:
-    """Where the page is parted in two: a vertical line in its middle that hardly a run crosses and many begin behind."""
+    """Where the page is parted in two: a line down its middle that hardly a run crosses and many begin behind."""
     width = right - left
     if len(runs) < 12 or width <= 0:
         return None
@@ -256,7 +258,7 @@ def _is_table(before: Sequence[_Line], behind: Sequence[_Line]) -> bool:
 
 
 def _rows(runs: list[_Line]) -> list[_Line]:
-    """Runs at the same height joined to lines, from left to right; wide gaps become tabs, as between a table's cells."""
+    """Runs at the same height joined to lines; wide gaps become tabs, as between a table's cells."""
     rows: list[list[_Line]] = []
     for run in sorted(runs, key=lambda run: -(run.top + run.bottom)):
         middle = (run.top + run.bottom) / 2
@@ -268,7 +270,7 @@ def _rows(runs: list[_Line]) -> list[_Line]:
     for row in rows:
         row.sort(key=lambda run: run.left)
         text = row[0].text
-        for before, run in zip(row, row[1:], strict=False):
+        for before, run in pairwise(row):
             gap = run.left - before.right
             text += ("\t" if gap > 2.5 * run.size else " " if gap > 0.12 * run.size else "") + run.text
         box = (min(r.left for r in row), min(r.bottom for r in row), max(r.right for r in row), max(r.top for r in row))
@@ -277,7 +279,7 @@ def _rows(runs: list[_Line]) -> list[_Line]:
 
 
 def _paragraphs(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
-    gaps = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if 0 < a.bottom - b.bottom < 4 * body]
+    gaps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * body]
     pitch = median(gaps) if gaps else 1.2 * body
     paragraph: list[_Line] = []
     for line in lines:
@@ -313,10 +315,11 @@ def _dehyphenated(lines: Sequence[str]) -> str:
     """Lines joined: "inter-" + "national" is one word, "Saint-" + "Denis" keeps its hyphen."""
     text = lines[0]
     for line in lines[1:]:
-        if _HYPHEN.search(text):
-            text = (text[:-1] if line[0].islower() else text) + line
-        else:
-            text = f"{text} {line}"
+        if not _HYPHEN.search(text):
+            text += " "
+        elif line[0].islower():
+            text = text[:-1]
+        text += line
     return text
 
 

@@ -1,8 +1,8 @@
 """The publication date where a document states it, best source first; where it must be inferred, `dates.anchors` does.
 
-1. the file's own metadata (JSON-LD, meta elements, <time>, a mail's Date header), 2. a dateline ("LONDON, 3 May 2019 —") or
-byline ("Published: 3 May 2019") near the top, 3. the file's name, 4. as a last resort the day a document's file was
-created, which says so in its source. A file's modification time is never evidence.
+1. the file's own metadata (JSON-LD, meta elements, <time>, a mail's Date header), 2. near the top a dateline ("LONDON,
+3 May 2019 —") or byline ("Published: 3 May 2019"), 3. the file's name, 4. as a last resort the day a document's file
+was created, which its source then says. A file's modification time is never evidence.
 """
 
 from __future__ import annotations
@@ -28,29 +28,33 @@ _DASH = r"\s?(?:[-–—―]{1,2}|:)\s?"
 
 #: "Iran, September 21, 2019—", "BAGHDAD, Oct. 3, 2019 (Reuters) –", "Geneva (3 May 2019) – ".
 _DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}(?P<date>{FULL})[)]?"
+    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}(?P<date>\b{FULL})[)]?"
     rf"(?:\s?[(/][^()]{{2,40}}[)/]?)?{_DASH}(?=\S|$)"
 )
 #: "LONDON — 3 May 2019 — ", "BEIRUT, Lebanon – 3 May 2019: "
 _PLACE_DASH_DATE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?)\s?[-–—]\s?{_WEEKDAY}(?P<date>{FULL})(?:{_DASH}|\s*$|[.]?\s*$)"
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?)\s?[-–—]\s?{_WEEKDAY}"
+    rf"(?P<date>\b{FULL})(?:{_DASH}|[.]?\s*$)"
 )
 #: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "
 _DATE_FIRST = re.compile(
-    rf"[(]?(?:[A-ZÀ-Þ][\w'’. -]{{1,40}},? )?{_WEEKDAY}(?P<date>{FULL})[)]?\s?(?:[-–—|]|\([A-Z][\w ]{{1,30}}\))"
+    rf"[(]?(?:(?P<place>[A-ZÀ-Þ][\w'’. -]{{1,40}}),? )?{_WEEKDAY}(?P<date>\b{FULL})[)]?\s?(?:[-–—|]|\([A-Z][\w ]{{1,30}}\))"
 )
 
 _PUBLISHED = (
-    r"(?:first |originally |date )?(?:published|publication date|posted|released|issued|date(?: of (?:publication|release|issue))?"
-    r"|press release|news release|for immediate release|filed|dated|publié|veröffentlicht|publicado|pubblicato|stand|fecha|datum)"
+    r"(?:first |originally |date )?(?:published|publication date|posted|released|issued"
+    r"|date(?: of (?:publication|release|issue))?"
+    r"|press release|news release|for immediate release|filed|dated|publié|veröffentlicht"
+    r"|publicado|pubblicato|stand|fecha|datum)"
 )
 _UPDATED = r"(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado)"
 _LABELLED = re.compile(
-    rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_WEEKDAY}(?P<date>{FULL})",
+    rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_WEEKDAY}"
+    rf"(?P<date>\b{FULL})",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>{FULL})")
-_ALONE = re.compile(rf"\W{{0,3}}{_WEEKDAY}(?P<date>{FULL})(?:[ ,|T]+(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,30}})?\W{{0,3}}")
+_BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>\b{FULL})")
+_ALONE = re.compile(rf"\W{{0,3}}{_WEEKDAY}(?P<date>\b{FULL})(?:[ ,|T]+(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,30}})?\W{{0,3}}")
 
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<s>[-_. ]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
@@ -116,11 +120,16 @@ def _dateline(line: str) -> date | None:
 
 
 def _is_place(words: str) -> bool:
-    """No sentence's beginning: "On Monday" and "Since" are no places; articles and prepositions in a name are."""
-    first = words.split(maxsplit=1)[0].strip(",.") if words.strip() else ""
-    return first.lower() not in _NO_PLACE
+    """ "Port au Prince", "Deir ez-Zor", none at all; but no sentence's beginning: "On Monday", "The strike of"."""
+    parts = [part.strip(",.") for part in words.split()]
+    if not parts:
+        return True
+    if parts[0].lower() in _NO_PLACE or parts[-1].lower() in _JOINING:
+        return False
+    return all(not part[:1].islower() or part in _JOINING for part in parts)
 
 
+_JOINING = frozenset("of the de la le el al as ash ez du del des da do di au sur on upon am an and y i e".split())
 _NO_PLACE = frozenset(
     [
         "on",

@@ -12,10 +12,12 @@ from extract.records import Passage
 
 _MARKS = re.compile(r"(?:>\s?)+")
 _ATTRIBUTION = re.compile(
-    r"(?:On|Am|Le|El|Il|Op|Em|Den|At)\b.{6,160}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,80}:",
+    r"(?:On|Am|Le|El|Il|Op|Em|Den|At)\b.{6,160}"
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,80}:",
 )
 _FORWARDED = re.compile(
-    r"-{2,}\s?(?:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|message d'origine)\s?-{2,}"
+    r"-{2,}\s?(?:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|message d'origine)"
+    r"\s?-{2,}"
     r"|begin forwarded message:",
     re.IGNORECASE,
 )
@@ -49,7 +51,7 @@ def day_in(line: str) -> date | None:
 
 
 def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Give each quoted passage the day its mail was sent: of the attribution line before it, or of a forwarded header."""
+    """Give each quoted passage the day its mail was sent: the attribution line's before it, or a forwarded header's."""
     days: dict[int, date | None] = {}
     forwarded: date | None = None
     in_header = False

@@ -82,7 +82,7 @@ class _Worker:
         self.memory = memory
         self.uses = 0
         self.owner = os.getpid()
-        code = "import sys; sys.path.insert(0, sys.argv[1]); from extract.reading.sandbox import serve; serve(int(sys.argv[2]))"
+        code = "import sys; sys.path.insert(0, sys.argv[1]); import extract.reading.sandbox as s; s.serve(sys.argv[2])"
         try:
             self.process = subprocess.Popen(
                 [sys.executable, "-c", code, str(_ROOT), str(memory)],
@@ -138,8 +138,9 @@ class _Worker:
 
 #: What the process gets to know of its surroundings: enough to start Python, nothing of a person's.
 _ENVIRONMENT = frozenset(
-    ["PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV"]
-)
+    ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+     "PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")
+)  # fmt: skip
 
 
 def _take(limits: Limits) -> _Worker:
@@ -188,13 +189,13 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
     return message
 
 
-def serve(memory: int) -> None:
+def serve(memory: str) -> None:
     """The other side: read requests, answer each, until the line is closed."""
     lines_in, lines_out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     silence = os.open(os.devnull, os.O_RDWR)
     os.dup2(silence, 0)
     os.dup2(silence, 1)  # what a library prints must not stand between the answers
-    _confine(memory)
+    _confine(int(memory))
     while True:
         try:
             head = json.loads(_receive(lines_in))

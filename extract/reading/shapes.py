@@ -1,4 +1,4 @@
-"""What a written date looks like, in any language: enough to find the words, `dates.written` then says what they mean."""
+"""What a written date looks like, in any language: enough to find the words; `dates.written` says what they mean."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 
-_PLAIN = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
 
 
 def plain_date(text: str) -> date | None:
@@ -41,7 +41,7 @@ def plain_date(text: str) -> date | None:
     if not match:
         return None
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(int(match[1]), int(match[3]), int(match[4]))
     except ValueError:
         return None
 

@@ -10,15 +10,19 @@ import zipfile
 _FOREIGN = (
     (b"\xff\xd8\xff", "a JPEG picture"), (b"\x89PNG\r\n", "a PNG picture"), (b"GIF8", "a GIF picture"),
     (b"II*\x00", "a TIFF picture"), (b"MM\x00*", "a TIFF picture"), (b"BM", "a bitmap picture"),
-    (b"MZ", "a Windows program"), (b"\x7fELF", "a program"), (b"\xca\xfe\xba\xbe", "a program"), (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"ID3", "a sound recording"), (b"OggS", "a sound recording"), (b"fLaC", "a sound recording"), (b"\x1aE\xdf\xa3", "a film"),
-    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf'\x1c", "a 7-Zip archive"), (b"\xfd7zXZ", "an XZ archive"), (b"BZh", "a bzip2 archive"),
+    (b"MZ", "a Windows program"), (b"\x7fELF", "a program"), (b"\xca\xfe\xba\xbe", "a program"),
+    (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"ID3", "a sound recording"), (b"OggS", "a sound recording"), (b"fLaC", "a sound recording"),
+    (b"\x1aE\xdf\xa3", "a film"),
+    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf'\x1c", "a 7-Zip archive"),
+    (b"\xfd7zXZ", "an XZ archive"), (b"BZh", "a bzip2 archive"),
     (b"SQLite format 3", "an SQLite database"), (b"PAR1", "a Parquet table"), (b"!BDN", "an Outlook mailbox (PST)"),
     (b"wOFF", "a font"), (b"\x00\x01\x00\x00", "a font"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(
-    rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,60}){2,}", re.I)
@@ -26,7 +30,7 @@ _MAIL_NEEDS = re.compile(rb"^(?:from|received|message-id|return-path|mime-versio
 
 
 def kind(data: bytes) -> str:
-    """pdf, docx, odt, xlsx, epub, zip, rtf, gzip, warc, html, mbox, mail, vtt, text, empty, or "!" and what it is instead."""
+    """pdf docx odt ods xlsx epub zip rtf gzip warc html mbox mail vtt text empty, or "!" and what it is instead."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
     head = data[:4096]

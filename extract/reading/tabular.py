@@ -1,7 +1,7 @@
-"""Tables of articles, one document a row: CSV, TSV, XLSX, ODS, JSON and JSON Lines, columns told apart by their names.
+"""Tables of articles, one document a row: CSV, TSV, XLSX, ODS, JSON and JSON Lines, columns by their names.
 
-`COLUMNS` says which names stand for what; `propose(columns)` is the mapping a dashboard shows, and a person's own goes in as
-`mapping` of `to_drafts`. Tables of *events* are none of articles: `is_event_table(columns)` tells them.
+`COLUMNS` says which names stand for what; `propose(columns)` is the mapping a dashboard shows; a person's own
+goes in as `mapping` of `to_drafts`. Tables of *events* are none of articles: `is_event_table(columns)` tells them.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from extract.reading.text import decode
 #: What a column may be called, best first, lower case, without spaces and signs.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "fulltext", "articletext", "articlebody", "body", "content", "maintext", "article", "story", "report", "plaintext",
-        "message", "description", "narrative", "notes", "abstract", "summary", "snippet", "inhalt", "texte", "texto", "tweet",
+        "text", "fulltext", "articletext", "articlebody", "body", "content", "maintext", "article", "story", "report",
+        "plaintext", "message", "description", "narrative", "notes", "abstract", "summary", "snippet", "inhalt",
+        "texte", "texto", "tweet",
     ),
-    "title": ("title", "headline", "heading", "articletitle", "subject", "name", "titel", "titre", "titulo", "überschrift"),
+    "title": ("title", "headline", "heading", "articletitle", "subject", "name", "titel", "titre", "titulo"),
     "published": (
-        "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate", "date", "created",
-        "createdat", "datetime", "timestamp", "time", "datum", "fecha", "data",
+        "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate",
+        "date", "created", "createdat", "datetime", "timestamp", "time", "datum", "fecha", "data",
     ),
     "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
 }  # fmt: skip
@@ -51,7 +52,7 @@ def is_event_table(columns: Iterable[str]) -> bool:
 
 
 def propose(columns: Sequence[str]) -> dict[str, str]:
-    """Which column is the text, the title, the publication date, the name: {"text": "Article body", …}, best guess."""
+    """Which column is the text, title, publication date, name: {"text": "Article body", …}; a best guess."""
     mapping: dict[str, str] = {}
     plain = {re.sub(r"[\W_]+", "", column.lower()): column for column in reversed(columns)}
     for role, names in COLUMNS.items():

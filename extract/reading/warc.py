@@ -1,4 +1,4 @@
-"""WARC: the pages of a web archive, each dated by itself or, failing that, by nothing (when it was fetched is no evidence)."""
+"""WARC: the pages of a web archive, each dated by what it says itself (when it was fetched is no evidence)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def read_warc(data: bytes, name: str, limits: Limits) -> list[Draft]:
 
 def _cut(last: Draft) -> Draft:
     return Draft(last.text, last.format, last.passages, last.title, last.metadata, last.language, last.member,
-                 (*last.problems, "the pages of the archive after this one were not read: there are too many"))  # fmt: skip
+                 (*last.problems, "the archive's pages after this one were not read: too many"))  # fmt: skip
 
 
 def _page(content: bytes, kind: str, address: str) -> list[Draft]:

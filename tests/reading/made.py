@@ -12,13 +12,20 @@ STORY = (
 
 def pdf(pages, encrypt=False, title="", created="") -> bytes:
     """A PDF of Helvetica runs; a page is a list of (x, y, size, text)."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for page in pages:
-        content = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in page).encode("cp1252")
+        content = "".join(
+            f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in page
+        ).encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+            % len(objects)
         )
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
@@ -71,7 +78,9 @@ def docx(paragraphs=STORY, title="", created=None) -> bytes:
         document.add_paragraph(paragraph)
     document.add_paragraph("3 May 2018: departure", style="List Bullet")
     table = document.add_table(rows=2, cols=2)
-    for cell, words in zip((cell for row in table.rows for cell in row.cells), ("Day", "What", "5 May 2018", "Sinking"), strict=True):
+    for cell, words in zip(
+        (cell for row in table.rows for cell in row.cells), ("Day", "What", "5 May 2018", "Sinking"), strict=True
+    ):
         cell.text = words
     document.core_properties.title = title
     if created:
@@ -95,16 +104,28 @@ def odt(paragraphs=STORY, prologue="") -> bytes:
         "</office:text></office:body></office:document-content>"
     )
     meta = f'<?xml version="1.0"?><office:document-meta {ODF}><office:meta><dc:title>Aurora</dc:title><meta:creation-date>2018-09-01T10:00:00</meta:creation-date></office:meta></office:document-meta>'
-    return zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode(), "meta.xml": meta.encode()})
+    return zipped(
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": content.encode(),
+            "meta.xml": meta.encode(),
+        }
+    )
 
 
 def rtf(paragraphs=STORY) -> bytes:
     body = "\\par ".join(paragraphs)
-    return (r"{\rtf1\ansi\ansicpg1252{\info{\title Aurora}{\creatim\yr2018\mo9\dy1}}\pard The loss of the \'c4urora\par " + body + r"\par}").encode()
+    return (
+        r"{\rtf1\ansi\ansicpg1252{\info{\title Aurora}{\creatim\yr2018\mo9\dy1}}\pard The loss of the \'c4urora\par "
+        + body
+        + r"\par}"
+    ).encode()
 
 
 def epub(chapters=STORY, date="2018-09-01") -> bytes:
-    items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters)))
+    items = "".join(
+        f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters))
+    )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     opf = (
         '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -115,17 +136,24 @@ def epub(chapters=STORY, date="2018-09-01") -> bytes:
         f"OEBPS/c{n}.xhtml": f'<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h1>Chapter {n + 1}</h1><p>{words}</p></body></html>'
         for n, words in enumerate(chapters)
     }
-    return zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": container, "OEBPS/book.opf": opf, **pages})
+    return zipped(
+        {"mimetype": "application/epub+zip", "META-INF/container.xml": container, "OEBPS/book.opf": opf, **pages}
+    )
 
 
-def eml(body="\n\n".join(STORY), date="Thu, 06 Sep 2018 10:00:00 +0200", subject="The Aurora", charset="utf-8", extra="") -> bytes:
+PLAIN = "\n\n".join(STORY)
+
+
+def eml(body=PLAIN, date="Thu, 06 Sep 2018 10:00:00 +0200", subject="The Aurora", charset="utf-8", extra="") -> bytes:
     head = f"From: Ann Lee <ann@example.org>\r\nTo: Bo Dahl <bo@example.org>\r\nSubject: {subject}\r\nDate: {date}\r\nMIME-Version: 1.0\r\n{extra}Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
     return head.encode() + body.replace("\n", "\r\n").encode(charset, "replace")
 
 
 def mbox(count=3) -> bytes:
     return b"".join(
-        b"From ann@example.org Thu Sep  6 10:00:00 2018\n" + eml(subject=f"Part {n}", date=f"{n + 1:02} Sep 2018 10:00:00 +0200") + b"\n\n"
+        b"From ann@example.org Thu Sep  6 10:00:00 2018\n"
+        + eml(subject=f"Part {n}", date=f"{n + 1:02} Sep 2018 10:00:00 +0200")
+        + b"\n\n"
         for n in range(count)
     )
 
@@ -134,7 +162,11 @@ def xlsx(rows=None) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    for row in rows or [["Headline", "Date", "Body"], ["The Aurora", "2018-09-01", STORY[0]], ["Inquiry", "2018-09-02", STORY[1]]]:
+    for row in rows or [
+        ["Headline", "Date", "Body"],
+        ["The Aurora", "2018-09-01", STORY[0]],
+        ["Inquiry", "2018-09-02", STORY[1]],
+    ]:
         book.active.append(row)
     out = io.BytesIO()
     book.save(out)
@@ -149,7 +181,11 @@ def warc() -> bytes:
     writer = WARCWriter(out, gzip=False)
     headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
     page = f'<html><head><meta property="article:published_time" content="2018-09-01"><title>Aurora</title></head><body><article><h1>The Aurora is lost</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article></body></html>'
-    writer.write_record(writer.create_warc_record("https://news.example.org/aurora", "response", payload=io.BytesIO(page.encode()), http_headers=headers))
+    writer.write_record(
+        writer.create_warc_record(
+            "https://news.example.org/aurora", "response", payload=io.BytesIO(page.encode()), http_headers=headers
+        )
+    )
     return out.getvalue()
 
 
@@ -164,7 +200,10 @@ def everything() -> dict[str, bytes]:
     import json
 
     plain = "\n\n".join(STORY)
-    articles = [{"title": "The Aurora", "date": "2018-09-01", "text": STORY[0]}, {"title": "Inquiry", "date": "2018-09-02", "text": STORY[1]}]
+    articles = [
+        {"title": "The Aurora", "date": "2018-09-01", "text": STORY[0]},
+        {"title": "Inquiry", "date": "2018-09-02", "text": STORY[1]},
+    ]
     files = {
         "a.txt": plain.encode(), "a.text": plain.encode(), "a.log": plain.encode(), "a.md": f"# Aurora\n\n{plain}".encode(),
         "a.markdown": plain.encode(), "a.html": HTML.encode(), "a.htm": HTML.encode(), "a.xhtml": HTML.encode(),
