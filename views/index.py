@@ -91,7 +91,11 @@ class Index:
     headlines: pa.Array
     passages: pa.Array
     passage_codes: npt.NDArray[np.int32]
-    position: Mapping[str, int]
+    events: pa.Array
+
+    def at(self, event: str) -> int:
+        """The row of an event by its id, -1 where there is none."""
+        return int(pc.index(self.events, event).as_py()) if event.isprintable() else -1
 
     def containing(self, word: str) -> Mask:
         """The rows in whose headline, passage, title or names the word occurs, whatever its case."""
@@ -133,15 +137,17 @@ def build(table: pd.DataFrame) -> Index:
         headlines=pc.utf8_lower(pa.array(table["what"].fillna(""), type=pa.large_string())),
         passages=pc.utf8_lower(pa.array(unique, type=pa.large_string())),
         passage_codes=texts.astype(np.int32),
-        position={event: row for row, event in enumerate(table["event"])},
+        events=pa.array(table["event"], type=pa.large_string()),
     )
 
 
 def ordered(table: pd.DataFrame) -> pd.DataFrame:
     """The table by time (unresolved events last), then by document and place in it; numbered anew."""
     when = table["start"].fillna(table["end"])
-    keys = [when.fillna(pd.Timestamp.max.as_unit("s")), table["document"].astype(str), table["when_start"].fillna(-1)]
+    keys = [when.fillna(pd.Timestamp.max.as_unit("s")), table["document"].cat.codes, table["when_start"].fillna(-1)]
     order = np.lexsort([np.asarray(key) for key in reversed(keys)])
+    if (order == np.arange(len(order))).all():
+        return table.reset_index(drop=True)
     return table.take(order).reset_index(drop=True)
 
 
@@ -222,7 +228,8 @@ def _around(values: Sequence[str], rows: npt.NDArray[Any], codes: npt.NDArray[An
     offsets = np.concatenate([[0], np.cumsum(lengths)])[:-1]
     times = lengths[codes]
     which = np.repeat(offsets[codes], times) + _counting(times)
-    pairs = np.unique(np.repeat(rows.astype(np.int64), times) * max(len(nodes), 1) + flat[which])
+    pairs = np.sort(np.repeat(rows.astype(np.int64), times) * max(len(nodes), 1) + flat[which])
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]]
     found, node = np.divmod(pairs, max(len(nodes), 1))
     return Codes(np.array(list(nodes), dtype=object), node.astype(np.int32), found.astype(np.int32), size)
 

@@ -49,7 +49,7 @@ def facts(row: pd.Series[Any]) -> str:
 
 def _steps(space: Workspace, shown: Shown) -> None:
     rows = shown.rows
-    at = space.index.position.get(st.session_state["event"], -1)
+    at = space.index.at(st.session_state["event"])
     place = int((rows < at).sum()) if at >= 0 else -1
     before = rows[place - 1] if place > 0 else None
     here = place >= 0 and place < len(rows) and rows[place] == at

@@ -19,8 +19,7 @@ import streamlit as st
 from extract.pipeline import Extracted, extract_document, to_table
 from extract.reading import formats
 from extract.records import Document
-from extract.table import schema
-from views import index
+from views import index, loading
 from views.intake import Source
 
 ROOT = Path(__file__).parents[1]
@@ -41,8 +40,8 @@ class Workspace:
 
     def row(self, event: str) -> pd.Series[Any] | None:
         """The row of an event by its id, None if there is none."""
-        at = self.index.position.get(event)
-        return None if at is None else self.table.iloc[at]
+        at = self.index.at(event)
+        return None if at < 0 else self.table.iloc[at]
 
 
 def of(table: pd.DataFrame, name: str, document: Callable[[str], Document | None], **more: Any) -> Workspace:
@@ -54,7 +53,7 @@ def of(table: pd.DataFrame, name: str, document: Callable[[str], Document | None
 @st.cache_resource(show_spinner="Opening the sample reports …")
 def samples() -> Workspace:
     """The reports that come with the program, with their table as extracted; their texts are read when asked for."""
-    return of(load(SAMPLE_TABLE), "samples", sample_document)
+    return of(loading.load(SAMPLE_TABLE), "samples", sample_document)
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
@@ -68,7 +67,7 @@ def sample_document(name: str) -> Document | None:
 @st.cache_resource(max_entries=2, show_spinner="Opening the table …")
 def file(path: str) -> Workspace:
     """A table file (CSV, Parquet) that was exported before; its documents' texts are not there, their passages are."""
-    return of(load(Path(path)), Path(path).name, lambda name: None)
+    return of(loading.load(Path(path)), Path(path).name, lambda name: None)
 
 
 @dataclass(slots=True, eq=False)
@@ -97,18 +96,9 @@ class Own:
         return of(table, "own documents", documents.get)
 
 
-def load(path: Path) -> pd.DataFrame:
-    """An event table from its file, with the columns' types restored."""
-    if path.suffix == ".parquet":
-        table: pd.DataFrame = schema.restore(pd.read_parquet(path))
-    else:
-        table = schema.restore(pd.read_csv(path, dtype=str, keep_default_na=False))
-    return table
-
-
 def given() -> str:
     """The table file named on the command line (`streamlit run dashboard.py -- events.parquet`), or nothing."""
-    return sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[1]).suffix in (".parquet", ".csv") else ""
+    return sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[1]).suffix.lower() in loading.SUFFIXES else ""
 
 
 def current() -> Workspace:

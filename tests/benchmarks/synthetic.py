@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from extract.table import schema
+
 GRAINS = ("hour", "part of day", "day", "week", "month", "season", "year", "decade")
 GRAIN_SHARE = (0.02, 0.02, 0.56, 0.03, 0.20, 0.02, 0.13, 0.02)
 GRAIN_DAYS = (1 / 24, 0.25, 1, 7, 30, 91, 365, 3652)
@@ -60,7 +62,7 @@ def table(size: int, seed: int = 7) -> pd.DataFrame:
             "title": "A report",
             "sha256": "",
             "published": pd.Series([pd.NaT] * size, dtype="datetime64[s]"),
-            "published_from": pd.Categorical([""] * size),
+            "published_from": pd.Categorical([None] * size),
             "section": _category(random, size, ("body", "heading", "list", "teaser"), (0.9, 0.04, 0.04, 0.02)),
             "passage": pd.Series(passage).astype(str),
             "passage_text": pd.Series(what).groupby(passage).transform("first").to_numpy(),
@@ -74,9 +76,15 @@ def table(size: int, seed: int = 7) -> pd.DataFrame:
             "language": pd.Categorical(["en"] * size),
         }
     )
-    for key in ("event", "what", "passage_text"):
-        frame[key] = frame[key].astype("str")
-    return frame
+    return schema.check(pd.DataFrame({name: _typed(name, frame[name]) for name in schema.SCHEMA}))
+
+
+def _typed(name: str, column: pd.Series) -> pd.Series:
+    kind = schema.SCHEMA[name]
+    if kind != "category":
+        return column if kind == "tuple" else column.astype(kind)
+    known = schema.CATEGORIES.get(name) or tuple(sorted(set(column.dropna().astype(str))))
+    return column.astype(pd.CategoricalDtype(pd.Index(known, dtype="str"), ordered=name == "grain"))
 
 
 def _times(random: np.random.Generator, size: int, grain: np.ndarray) -> tuple[pd.Series, pd.Series, np.ndarray]:
