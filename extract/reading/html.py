@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from extract.reading import page_dates
@@ -112,17 +113,20 @@ def _captions(tree: Any) -> dict[str, str]:
 
 
 def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
-    from copy import deepcopy
-
     from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
 
-    whole = list(plain_blocks(tree))
-    kept = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, include_images=True, fast=True)
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "10")  # below this it lays a page's text flat, as one paragraph
+    kept = bare_extraction(
+        deepcopy(tree), include_comments=False, include_tables=True, include_images=True, fast=True, config=config
+    )
     blocks = list(_kept(kept.body, captions)) if kept is not None and not isinstance(kept, dict) else []
-    length = sum(len(block.text) for block in blocks)
-    if length < _ENOUGH and sum(len(block.text) for block in whole) > length:
-        return whole
-    return blocks
+    if sum(len(block.text) for block in blocks) >= _ENOUGH:
+        return blocks
+    whole = list(plain_blocks(tree))
+    longest = max((block.text for block in whole), key=len, default="")
+    return blocks if any(longest in block.text for block in blocks) else whole
 
 
 def _with_title(blocks: list[Block], title: str) -> list[Block]:

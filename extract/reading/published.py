@@ -28,7 +28,8 @@ _DASH = r"\s?(?:[-–—―]{1,2}|:)\s?"
 
 #: "Iran, September 21, 2019—", "BAGHDAD, Oct. 3, 2019 (Reuters) –", "Geneva (3 May 2019) – ".
 _DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}(?P<date>\b{FULL})[)]?"
+    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}"
+    rf"(?P<date>\b{FULL})[)]?"
     rf"(?:\s?[(/][^()]{{2,40}}[)/]?)?{_DASH}(?=\S|$)"
 )
 #: "LONDON — 3 May 2019 — ", "BEIRUT, Lebanon – 3 May 2019: "
@@ -38,7 +39,8 @@ _PLACE_DASH_DATE = re.compile(
 )
 #: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "
 _DATE_FIRST = re.compile(
-    rf"[(]?(?:(?P<place>[A-ZÀ-Þ][\w'’. -]{{1,40}}),? )?{_WEEKDAY}(?P<date>\b{FULL})[)]?\s?(?:[-–—|]|\([A-Z][\w ]{{1,30}}\))"
+    rf"[(]?(?:(?P<place>[A-ZÀ-Þ][\w'’. -]{{1,40}}),? )?{_WEEKDAY}(?P<date>\b{FULL})[)]?\s?"
+    r"(?:[-–—|]|\([A-Z][\w ]{1,30}\))"
 )
 
 _PUBLISHED = (
@@ -129,7 +131,10 @@ def _is_place(words: str) -> bool:
     return all(not part[:1].islower() or part in _JOINING for part in parts)
 
 
-_JOINING = frozenset("of the de la le el al as ash ez du del des da do di au sur on upon am an and y i e".split())
+_JOINING = frozenset(
+    ("of", "the", "de", "la", "le", "el", "al", "as", "ash", "ez", "du", "del", "des", "da",
+     "do", "di", "au", "sur", "on", "upon", "am", "an", "and", "y", "i", "e")
+)  # fmt: skip
 _NO_PLACE = frozenset(
     [
         "on",

@@ -43,7 +43,6 @@ _BOMS = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 64 * 1024  # bytes looked at to guess an encoding
 _MOSTLY_CONTROL = 0.02  # share of control bytes above which bytes are not text in a one-byte encoding
-_RARE_ERRORS = 0.1  # share of wrong bytes among the non-ASCII ones below which a text is damaged UTF-8
 
 
 def _one_for_one(error: UnicodeError) -> tuple[str, int]:
@@ -150,7 +149,7 @@ def _damaged_utf8(sample: bytes) -> bool:
     text = sample.decode("utf-8", "one_for_one")
     right = sum(character > "\x7f" and character != "\ufffd" for character in text)
     wrong = text.count("\ufffd")
-    return right > 0 and wrong <= max(3, (right + wrong) * _RARE_ERRORS) and right > wrong
+    return right > wrong  # whole sequences hardly ever arise by chance
 
 
 def _guess(sample: bytes) -> str:

@@ -1,7 +1,9 @@
 """Helpers of the readers' tests."""
 
+import importlib.util
 import os
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -13,3 +15,14 @@ def seeds() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared reports are not on this machine (TIMELINE_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The maker of small real files of every format."""
+    spec = importlib.util.spec_from_file_location("made", Path(__file__).with_name("made.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
