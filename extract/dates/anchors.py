@@ -31,19 +31,26 @@ from extract.dates.expression import (
     Side,
     Step,
     This,
+    Turn,
+    Valued,
     Yearly,
     hole,
 )
 from extract.dates.filling import fill, in_year
 from extract.dates.inferred import infer_published
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
 from extract.dates.tense import side_by_parse, side_by_words
-from extract.dates.unplaced import unplaced
+from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import AnchorKind, Dated, DateStatus, Document, Passage, Sentence, Timex
 
 __all__ = ["infer_published", "resolve"]
+
+
+_ONE_YEAR = Amount(1, Grain.YEAR)
+_LAST_YEAR = Step(Grain.YEAR, -1)
+_MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +77,19 @@ class _State:
     last: Anchor | None = None
     last_day: Anchor | None = None
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
+    last_month: Anchor | None = None  # the same, at least as fine as a season
+    heading: Anchor | None = None  # the month or year that a heading names
+    entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     quarter: Anchor | None = None
+    bc: int = 0
+    story: bool = False
     passage: Passage | None = None
 
 
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = _State(document.text, _published(document, timexes), sentences, _order(timexes))
+    state.story = _tells_story(state.document, timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
@@ -116,6 +129,20 @@ def _order(timexes: Sequence[Timex]) -> bool | None:
     return None if total == 0 else total > 0
 
 
+def _tells_story(published: Anchor | None, timexes: Sequence[Timex]) -> bool:
+    """Whether the document tells of other years than its own: full dates of other years outnumber yesterdays by far."""
+    if published is None or published.interval.start is None:
+        return True
+    year = published.interval.start.year
+    past = sum(
+        isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
+        and timex.expression.interval.start.year != year
+        for timex in timexes
+    )  # fmt: skip
+    present = sum(hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) for timex in timexes)
+    return past >= 5 and past > 3 * present
+
+
 def _enter(state: _State, passage: Passage | None, document: Document) -> None:
     """Another passage: a quoted mail has its own publication date."""
     if passage is state.passage:
@@ -137,8 +164,10 @@ def _one(state: _State, timex: Timex) -> Dated:
         term, flags = _ordered(state, term, flags)
     term = _in_quarter(state, timex, term)
     needs = hole(term)
+    if state.bc and (era := before_christ(term, state.bc)):
+        term, needs = era, Hole.NONE
     anchor = _anchor(state, timex, term, needs)
-    side = _side(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) else "past"
+    side = _side(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
         return _unresolved(timex, term, flags)
@@ -156,7 +185,14 @@ def _ordered(state: _State, term: Either, flags: tuple[str, ...]) -> tuple[Expre
 
 def _in_quarter(state: _State, timex: Timex, term: Expression) -> Expression:
     """In a quarterly report 'a year ago' and 'last year' mean the same quarter of the year before."""
-    return term
+    if state.quarter is None or state.quarter.end is None or timex.start - state.quarter.end > 900:
+        return term
+    year_back = isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
+    if isinstance(term, Step) and term == _LAST_YEAR:
+        year_back = bool(_MONEY.search(state.text[max(0, timex.start - 40) : timex.start]))
+    if not year_back:
+        return term
+    return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
 
 
 def _dated(
@@ -209,9 +245,11 @@ def _anchor(state: _State, timex: Timex, term: Expression, needs: Hole) -> Ancho
         case Hole.NONE:
             return None
         case Hole.SPEECH:
-            return state.document or _assumed(state.last_day) or _assumed(state.last)
+            return state.document or state.entry
         case Hole.STORY:
             return _story(state, timex, term) or _assumed(state.document)
+        case Hole.PERIOD if _unit(term) is Grain.QUARTER:
+            return state.quarter or _last_quarter(state.document) or state.last
         case Hole.PERIOD:
             near = state.last if _near(state, state.last, timex, 160) or state.document is None else None
             return near or state.document
@@ -221,7 +259,7 @@ def _anchor(state: _State, timex: Timex, term: Expression, needs: Hole) -> Ancho
             return state.document
         case Hole.WEEK:
             if state.document is None:
-                return state.last_day or state.last
+                return state.entry or state.last_day or state.last
             return state.document
         case _:
             return _narrative(state, timex, term) or state.document or state.last
@@ -238,47 +276,96 @@ def _near(state: _State, anchor: Anchor | None, timex: Timex, reach: int) -> boo
     return "\n\n" not in state.text[anchor.end : timex.start]
 
 
+def _unit(term: Expression) -> Grain:
+    """The unit that an expression counts in."""
+    while not isinstance(term, This | Step | Shift):
+        inner = getattr(term, "inner", None) or getattr(term, "whole", None) or getattr(term, "first", None)
+        if inner is None:
+            return Grain.YEAR
+        term = inner
+    if isinstance(term, Shift):
+        return _unit(term.base) if term.base is not None else term.amount.unit
+    return term.unit
+
+
+def _last_quarter(published: Anchor | None) -> Anchor | None:
+    """Reports speak of the quarter that ended last."""
+    if published is None:
+        return None
+    before = published.interval.minus(Amount(1, Grain.QUARTER))
+    return replace(published, interval=before) if before else None
+
+
 def _story(state: _State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years are content with anything."""
-    inner = term
-    while isinstance(inner, Bent) or hasattr(inner, "inner"):
-        inner = inner.inner  # type: ignore[union-attr]
-    unit = inner.unit if isinstance(inner, This | Step) else inner.amount.unit if isinstance(inner, Shift) else Grain.YEAR
-    if unit.rank <= Grain.WEEK.rank and isinstance(inner, Step | Shift | This) and state.last_day is not None:
+    unit = _unit(term)
+    if unit.rank <= Grain.WEEK.rank and unit is not Grain.SECOND and state.last_day is not None:
         if state.last is None or state.last.interval.grain.rank > unit.rank:
             return state.last_day
     return state.last
 
 
 def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
-    """The date whose year a bare month or day takes: in a story without publication date always LAST."""
+    """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
     last = state.last_year
-    if last is None:
+    if last is None or last.interval.start is None:
         return None
-    if state.document is None or state.document.interval.start is None or last.interval.start is None:
-        return state.last or last
-    gap = state.document.interval.start.year - last.interval.start.year
-    if gap == 0:
-        return None
-    if last.kind == "HEADING" or _near(state, last, timex, 700):
+    fine = state.last_month
+    if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
+        if abs(fine.interval.start.year - last.interval.start.year) >= 2:  # a year mentioned in passing
+            last = fine
+    if state.story or state.heading is not None:
         return last
-    inner = term.inner if isinstance(term, Bent) else term
-    same_month = isinstance(inner, Partial) and inner.month == last.interval.start.month and last.interval.grain.rank <= Grain.MONTH.rank
-    return last if same_month and last.end is not None and timex.start - last.end < 1500 else None
+    assert last.interval.start is not None and state.document is not None and state.document.interval.start is not None
+    if state.document.interval.start.year == last.interval.start.year:
+        return None
+    inner = _core(term)
+    same_month = isinstance(inner, Partial) and inner.month == last.interval.start.month
+    fine_enough = last.interval.grain.rank <= Grain.MONTH.rank
+    return last if same_month and fine_enough and last.end is not None and timex.start - last.end < 1500 else None
+
+
+def _core(term: Expression) -> Expression:
+    while not isinstance(term, Partial | Yearly):
+        inner = getattr(term, "inner", None) or getattr(term, "first", None)
+        if inner is None:
+            return term
+        term = inner
+    return term
 
 
 def _side(state: _State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
     if anchor is not None and anchor.kind != "DOCUMENT":
         return _told_order(term, anchor.interval)
-    side = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
-    return side or side_by_words(state.text, timex.start, timex.end) or "past"
+    cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
+    cue = cue or side_by_words(state.text, timex.start, timex.end)
+    inner = _core(term)
+    if anchor is None or not isinstance(inner, Partial | Yearly) or (isinstance(inner, Partial) and not _in_year(inner)):
+        return cue or "past"
+    return _nearer(inner, anchor.interval, cue)
+
+
+def _in_year(inner: Partial) -> bool:
+    return bool(inner.month or inner.season or inner.quarter or inner.half)
+
+
+def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side:
+    """The side of a date without a year: by the cue, but nobody says 'November' for one eleven months away."""
+    past, future = fill(inner, Place(anchor, "past")), fill(inner, Place(anchor, "future"))
+    if not (past and future and past.interval and future.interval and anchor.start):
+        return cue or "past"
+    if past.interval.start is None or future.interval.start is None:
+        return cue or "past"
+    back, ahead = (anchor.start - past.interval.start).days, (future.interval.start - anchor.start).days
+    if cue == "future":
+        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
+    reach = 75 if isinstance(inner, Partial) and inner.day else 100 if cue is None else 0
+    return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
 def _told_order(term: Expression, last: Interval) -> Side:
     """Stories go forward: a month after LAST is of the same year, a month well before it of the next."""
-    inner = term
-    while not isinstance(inner, Partial | Yearly) and hasattr(inner, "inner"):
-        inner = inner.inner
+    inner = _core(term)
     if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
         return "same"
     if isinstance(inner, Partial) and (inner.weekday is not None or inner.day) and not inner.month:
@@ -287,7 +374,7 @@ def _told_order(term: Expression, last: Interval) -> Side:
     if found is None or found.start is None or found.end is None or found.end > last.start:
         return "same"
     ahead = (found.start.month - last.start.month) % 12
-    return "future" if ahead <= 5 else "same"
+    return "future" if 1 <= ahead <= 5 else "same"
 
 
 # --- moving on ----------------------------------------------------------------------------------------------------------
@@ -297,13 +384,20 @@ def _move(
     state: _State, timex: Timex, term: Expression, meaning: Meaning, anchor: Anchor | None, needs: Hole, side: Side
 ) -> None:
     """LAST moves on dates of the main narration: not on lengths, sets, vague words, dates in parentheses."""
+    if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit():
+        state.bc = int(term.value[2:6])
+        return
     interval = _own(term, meaning, anchor, side)
+    if interval is not None and needs == Hole.NONE:
+        state.bc = 0
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
         return
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if lead.rfind("(") > lead.rfind(")"):
         return
-    kind: AnchorKind = "HEADING" if state.passage and state.passage.section == "heading" else "LAST"
+    opens, alone = _line(state.text, timex)
+    heading = alone or (state.passage is not None and state.passage.section == "heading")
+    kind: AnchorKind = "HEADING" if heading else "LAST"
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     state.last = moved
@@ -311,6 +405,22 @@ def _move(
         state.last_day = moved
     if year_known:
         state.last_year = moved
+        if interval.grain.rank < Grain.HALF.rank:
+            state.last_month = moved
+    if heading and interval.grain.rank > Grain.DAY.rank:
+        state.heading = moved
+    if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
+        state.entry = moved
+    if interval.grain is Grain.QUARTER and not isinstance(term, Shift):
+        state.quarter = moved
+
+
+def _line(text: str, timex: Timex) -> tuple[bool, bool]:
+    """Whether the words open their line, and whether they fill it."""
+    lead = text[max(0, timex.start - 12) : timex.start]
+    tail = text[timex.end : timex.end + 12]
+    opens = bool(re.search(r"(?:^|\n)[\s=#*•–-]*$", lead)) and (timex.start < 12 or "\n" in lead)
+    return opens, opens and bool(re.match(r"[\s=:]*(?:\n|$)", tail))
 
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:

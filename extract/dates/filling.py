@@ -136,6 +136,10 @@ def _part(term: Part, whole: Meaning | None) -> Meaning | None:
         return None
     if whole.interval is None:
         return replace(whole, mod=_MODS.get(term.which, term.mod))
+    if term.which in _MODS and whole.interval.grain is Grain.PART:
+        value = whole.value or to_timex3(whole.interval)[0]
+        mod = _MODS[term.which]
+        return replace(whole, interval=time.narrowed(whole.interval, mod), mod=mod, value=value)
     if term.which in _MODS:
         return replace(whole, interval=time.narrowed(whole.interval, _MODS[term.which]), mod=_MODS[term.which])
     if whole.interval.grain.rank > Grain.DAY.rank:
@@ -273,7 +277,7 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
             moment = time.moved(time.floor(anchor.start, term.unit), term.count, term.unit)
             return _of(Interval.of(moment, term.unit)) if moment else None
         case Turn():
-            return _of(_turned(term, anchor))
+            return _of(_turned(term, anchor, place.side))
         case Clock():
             day = Interval.of(anchor.start, Grain.DAY) if anchor.grain.rank <= Grain.DAY.rank else None
             return _clock(term, Meaning(day)) if day else None
@@ -313,13 +317,13 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     return Meaning(found.bent(term.mod), mod=term.mod) if found else None
 
 
-def _turned(term: Turn, anchor: Interval) -> Interval | None:
+def _turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     """'last', 'next' or 'this' before a month, weekday, season or feast."""
     inner = term.inner
     assert anchor.start is not None
     if term.turn == "this":
         if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
-            return _nearest(inner, anchor, "future")
+            return _nearest(inner, anchor, "same" if side == "past" else "future")
         found = _in_year(inner, anchor.start.year)
         if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
             return _in_year(inner, anchor.start.year - 1)

@@ -206,7 +206,7 @@ class _Engine:
         strong = {word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes}
         forms = strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         initials = "".join(sorted({re.escape(word[0]) for word in forms}))
-        self.hit = re.compile(rf"\b(?=[{initials}])(?:{_trie(forms)})(?![^\W\d_])|{language.strong_figures}")
+        self.hit = re.compile(rf"(?<![^\W\d_])(?=[{initials}])(?:{_trie(forms)})(?![^\W\d_])|{language.strong_figures}")
         self.phrases = {
             name: [(self._compile(pattern, function), function) for pattern, function in wordings]
             for name, wordings in self.phrase_sources.items()

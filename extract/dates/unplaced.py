@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.dates.expression import Clock, Expression, Part, Partial, Shift, Step, This, Turn, Yearly
+from extract.dates.expression import Clock, Expression, Hole, Part, Partial, Shift, Step, This, Turn, Valued, Yearly
+from extract.dates.interval import Grain, Mod
 
 
 def unplaced(term: Expression) -> str:
@@ -44,3 +45,22 @@ def _partial(term: Partial | Yearly) -> str:
     if term.quarter:
         return f"XXXX-Q{term.quarter}"
     return f"XXXX-H{term.half}" if term.half else "XXXX"
+
+
+def before_christ(term: Expression, year: int) -> Expression | None:
+    """A term of a story that stands in a year before our calendar: 'the following year' after 492 BC, 'mid-August'."""
+    match term:
+        case Step(Grain.YEAR, count, Hole.STORY):
+            return Valued(f"BC{year - count:04d}") if year > count else None
+        case This(Grain.YEAR, Hole.STORY):
+            return Valued(f"BC{year:04d}")
+        case Shift() if term.hole is Hole.STORY and term.base is None and term.amount.count:
+            size = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}.get(term.amount.unit)
+            number = year - int(term.amount.count * (size or 0)) * (1 if term.when == "after" else -1)
+            return Valued(f"BC{number:04d}") if size and number > 0 else None
+        case Partial() if term.month or term.season:
+            return Valued(f"BC{year:04d}{_partial(term)[4:]}")
+        case Part() if len(term.which) > 2:
+            inner = before_christ(term.inner, year)
+            return Valued(inner.value, Mod(term.which)) if isinstance(inner, Valued) else None
+    return None

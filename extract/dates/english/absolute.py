@@ -8,6 +8,7 @@ from datetime import datetime
 from extract.dates import interval as time
 from extract.dates.english.guards import capital, month_like, season_like, weekday_like, year_like
 from extract.dates.english.lexicon import phrase, rule
+from extract.dates.grammar import Look
 from extract.dates.expression import (
     Between,
     Bent,
@@ -208,23 +209,24 @@ def season_year(season: str, yearx: int) -> Expression | None:
 
 
 @rule(
-    "(the? SEASON) of YEAR_SHORT",
+    "(the? SEASON) of THREE",
     {"the autumn of 481": "0481-FA"},
     phrase="PERIOD",
 )
-def season_early_year(season: str, year_short: int) -> Expression | None:
-    whole = time.season(year_short, season)
+def season_early_year(season: str, three: int) -> Expression | None:
+    whole = time.season(three, season)
     return Fixed(whole) if whole else None
 
 
 @rule(
-    "SEASON YEARPAIR | the? SEASON of YEARPAIR",
+    "the? SEASON (of | in)? YEARX (- | '/') (TWO | YEARX2)",
     {"winter 1944-45": "1944-WI", "the winter of 1944/45": "1944-WI"},
     priority=1,
-    phrase="PERIOD",
 )
-def winter_pair(season: str, yearpair: str) -> Expression | None:
-    whole = time.season(int(yearpair[:4]), season)
+def winter_pair(season: str, yearx: int, two: int = 0, yearx2: int = 0) -> Expression | None:
+    if season != "WI" or (two or yearx2 % 100) != (yearx + 1) % 100:
+        return None
+    whole = time.season(yearx, season)
     return Fixed(whole) if whole else None
 
 
@@ -236,6 +238,18 @@ def winter_pair(season: str, yearpair: str) -> Expression | None:
     phrase="PERIOD",
 )
 def bare_season(season: str) -> Expression:
+    return Partial(season=season)
+
+
+@rule(
+    "SEASON",
+    {"the summer offensive": "2020-SU", "a winter campaign": "2019-WI"},
+    never=["Winter Palace", "the fall line", "spring water"],
+    guard=lambda look: look.words.lower() in {"summer", "winter", "autumn"}
+    and bool(re.match(r"\s+(?:offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b", look.tail)),
+    priority=1,
+)
+def season_adjective(season: str) -> Expression:
     return Partial(season=season)
 
 
@@ -312,6 +326,16 @@ def before_christ_pair(num: float, num2: float) -> tuple[Expression, ...] | None
     return (Valued(f"BC{int(num):04d}"), Valued(f"BC{int(num2):04d}")) if num > num2 else None
 
 
+@rule("(early | late | mid -?)? MONTH of? NUM BC", {"April 480 BC": "BC0480-04"}, priority=2)
+def month_before_christ(month: int, num: float) -> Expression:
+    return Valued(f"BC{int(num):04d}-{month:02d}")
+
+
+@rule("late SEASON of? NUM BC", {"late autumn of 481 BC": "BC0481-FA END"}, priority=2)
+def late_season_before_christ(season: str, num: float) -> Expression:
+    return Valued(f"BC{int(num):04d}-{season}", Mod.END)
+
+
 @rule("the? SEASON of? NUM BC", {"the autumn of 481 BC": "BC0481-FA"}, priority=1)
 def season_before_christ(season: str, num: float) -> Expression:
     return Valued(f"BC{int(num):04d}-{season}")
@@ -345,13 +369,23 @@ def quarter_code(quartercode: int) -> Expression:
 
 
 @rule(
-    "(the | its | a)? fiscal? QUARTER_NAME",
-    {"the second quarter": "2020-Q2", "third-quarter results": "2020-Q3"},
+    "the? fiscal? -? QUARTER_NAME",
+    {"the second quarter": "2020-Q2", "third quarter": "2020-Q3"},
     never=["the first quarterback", "a quarter mile"],
+    guard=lambda look: "-q" not in look.words.lower() and not re.match(r"s?-?final", look.tail),
     phrase="PERIOD",
 )
 def bare_quarter(quarter_name: int) -> Expression:
     return Partial(quarter=quarter_name)
+
+
+@rule(
+    "(the | a | its)? [fiscal? ORD - quarter]",
+    {"third-quarter results": "2020-Q3", "a fourth-quarter charge": "2019-Q4"},
+    priority=1,
+)
+def quarter_adjective(ord: int) -> tuple[Expression, ...] | None:
+    return (Partial(quarter=ord),) if ord <= 4 else None
 
 
 @rule(
@@ -374,21 +408,20 @@ def half_of_period(half_name: int, period: Expression) -> Expression:
 
 
 @rule(
-    "(the | its | in)? (fiscal | financial | academic) year? (YEARX | TICK | YEARPAIR) | fy -? (YEARX | TWO | YEARPAIR)",
+    "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | -) TWO2)?",
     {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY2018/19": "2018", "FY 2019": "2019"},
     phrase="PERIOD",
 )
-def business_year(yearx: int = 0, tick: int = 0, two: int = 0, yearpair: str = "") -> Expression | None:
-    number = yearx or (int(yearpair[:4]) if yearpair else 0) or ((tick or two) + (2000 if (tick or two) < 50 else 1900))
+def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
+    number = yearx or ((tick or two) + (2000 if (tick or two) < 50 else 1900))
     whole = time.year(number)
     return Fixed(whole) if whole else None
 
 
 @rule(
-    "[YEARPAIR]",
-    {"the 2011–12 season": "2011/2012", "the 1939-45 war": "1939/1945", "in 2018/19": "2018/2019"},
-    never=["on page 1939-45", "1914-18 Main Street", "call 1800-22"],
-    guard=lambda look: year_like(look),
+    "YEARPAIR",
+    {"the 2011–12 season": "2011/2012", "the 2018/19 academic year": "2018/2019"},
+    never=["1914-18 Main Street", "call 1800-22"],
 )
 def year_pair(yearpair: str) -> Expression | None:
     first = int(yearpair[:4])
@@ -549,16 +582,43 @@ def four_days(dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: 
 
 
 @rule(
-    "[YEARX] (- | to | '/') [TWO]",
-    {"1957–60": "1957; 1960"},
+    "[YEARX] - [YEARX2]",
+    {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
+    never=["call 1800-2200-1111"],
+    guard=lambda look: not re.search(r"[\d$€£][-.,/]?$", look.lead) and not re.match(r"[-.,/]?\d", look.tail),
+    priority=2,
+)
+def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(yearx), time.year(yearx2)
+    if first is None or last is None or yearx >= yearx2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[THREE] - [THREE2]",
+    {"(837–908)": "0837; 0908", "(c. 314 – 368)": "0314; 0368"},
+    never=["pages 316–321", "pp. 837-908"],
+    guard=lambda look: bool(re.search(r"\((?:[^()\d]{0,12})$", look.lead)) and look.tail[:1] == ")",
+)
+def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(three), time.year(three2)
+    if first is None or last is None or three >= three2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[YEARX] - TWO",
+    {"1957–60": "1957"},
     never=["won 1999-20"],
-    guard=year_like,
+    guard=lambda look: year_like(Look(look.text, look.start, look.start + 4)),
 )
 def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
     first, last = time.year(yearx), time.year(yearx // 100 * 100 + two)
     if first is None or last is None or yearx % 100 >= two:
         return None
-    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+    return (Between(Fixed(first), Fixed(last)),)
 
 
 # --- modifiers -----------------------------------------------------------------------------------------------------------
@@ -611,7 +671,7 @@ def late_period(period: Expression) -> Expression:
 
 
 @rule(
-    "the? very? (beginning | start | opening | onset | outset) of (PERIOD | DATE)",
+    "the? very? (beginning | start | opening | onset | outset) of (DATE | PERIOD)",
     {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
     phrase="BENT",
 )
@@ -651,11 +711,22 @@ def all_of(period: Expression) -> Expression:
 
 
 @rule(
-    "(about | around | approximately | roughly | circa | ca ('.')? | c ('.')? | some time (in | around) | in or about) (PERIOD | DATE)",
+    "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c '.'? | ca '.'?) [DATE2 | PERIOD2]",
     {"about 1850": "1850 APPROX", "circa 2019": "2019 APPROX", "around 1530": "1530 APPROX", "c. 1340": "1340 APPROX"},
-    never=["about 2000 people", "around 1500 troops"],
-    guard=lambda look: look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look),
+    never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
+    guard=lambda look: not look.lead.endswith(("C. ", "C.")) and look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look),
 )
-def about_date(period: Expression | None = None, date: Expression | None = None) -> Expression | None:
-    inner = period or date
+def about_date(
+    period: Expression | None = None,
+    date: Expression | None = None,
+    period2: Expression | None = None,
+    date2: Expression | None = None,
+) -> Expression | None:
+    inner = period or date or period2 or date2
     return Bent(inner, Mod.APPROX) if inner else None
+
+
+@rule("(c '.'? | ca '.'? | circa | around | about) [THREE]", {"c. 314": "0314 APPROX"}, guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)))
+def about_early_year(three: int) -> Expression | None:
+    whole = time.year(three)
+    return Bent(Fixed(whole), Mod.APPROX) if whole else None

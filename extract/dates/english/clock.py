@@ -11,7 +11,7 @@ from extract.dates.interval import Grain
 
 _AROUND = "(about | around | just? (before | after) | shortly (before | after) | approximately | almost | nearly | soon after)?"
 ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
-_ZONE = "(" + " | ".join(ZONES.split()) + " | '(' (" + " | ".join(ZONES.split()) + ") ')' | local time | eastern time | (eastern | pacific) (standard | daylight) time)?"
+_ZONE = "(" + " | ".join(ZONES.split()) + " | '(' (" + " | ".join(ZONES.split()) + ") ')' | eastern time | (eastern | pacific) (standard | daylight) time)?"
 
 
 def _half(hour: int, meridiem: str) -> int | None:
@@ -22,13 +22,15 @@ def _half(hour: int, meridiem: str) -> int | None:
     return hour % 12 + (12 if meridiem == "p" else 0)
 
 
-@phrase("TIMEX", f"(HOUR | DECIMAL | COLON) MERIDIEM {_ZONE}")
-def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str = "") -> Clock | None:
-    minute: int | None = 0
+@phrase("TIMEX", f"(HOUR | DECIMAL | COLON | INT) MERIDIEM {_ZONE}")
+def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str = "", int: int = 0) -> Clock | None:
+    minute = 0
     if colon:
         return _colon(colon, meridiem)
     if decimal:
-        hour, minute = int(decimal), round((decimal - int(decimal)) * 100)
+        hour, minute = divmod(round(decimal * 100), 100)
+    elif int >= 100:
+        hour, minute = divmod(int, 100)
     found = _half(hour, meridiem)
     return Clock(found, minute) if found is not None and minute < 60 else None
 
@@ -88,7 +90,8 @@ def noon() -> Clock:
 
 @phrase("TIMEX", "midnight | TWO midnight")
 def midnight() -> Clock:
-    return Clock(24, 0)
+    return Clock(24, 0)  # the end of its day: 'midnight Friday'
+
 
 
 def _not_a_score(look: object) -> bool:
@@ -124,16 +127,15 @@ def clock_alone(timex: Clock) -> Expression:
 
 
 @rule(
-    f"{_AROUND} TIMEX ,? (on | of)? (DATE | THISPART | DAYTIME) | DATE ,? at? {_AROUND} TIMEX",
+    f"{_AROUND} TIMEX ,? (on | of)? (DATE | THISPART | DAYTIME) | DATE ,? TIMEX",
     {
         "10 p.m. Wednesday": "2020-10-14T22:00",
         "02:14 GMT on 1 October 2018": "2018-10-01T02:14",
         "noon Thursday": "2020-10-15T12:00",
-        "6 April 2018, 7.30 pm": "2018-04-06T19:30",
         "tomorrow 5pm": "2020-10-21T17:00",
     },
     never=["5 may 2018"],
-    guard=lambda look: " on " not in look.words or True,
+    guard=lambda look: not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words),
 )
 def clock_with_date(timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None) -> Expression | None:
     inner = date or thispart or daytime

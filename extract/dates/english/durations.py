@@ -58,7 +58,9 @@ def plus_units(amount: float, anyunit: Grain) -> tuple[Amount, Mod | None]:
 
 
 @phrase("SPANNED", "HEDGE? LENGTH (or so | or more | or less | at least | at most)?")
-def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Amount, Mod | None]:
+def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Amount, Mod | None] | None:
+    if hedge and length[0].count is None:  # 'over several years': the preposition, no hedge
+        return None
     return length[0], hedge or length[1]
 
 
@@ -75,7 +77,7 @@ def _plain_length(look: object) -> bool:
         return False
     if re.search(r"quarters?$", words):
         return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(re.search(r"consecutive|straight", words))
-    return not re.match(r"[\s-]*(?:'|’)?\s*(?:olds?\b)", tail) or True
+    return not re.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
 
 @rule(
@@ -127,7 +129,8 @@ def one_or_two(unit: Grain) -> Expression:
     never=["three months pregnant of course"],
     guard=lambda look: look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
     and (look.words.lower() not in {"quarters", "the quarters"} or False)
-    and not re.search(r"\d[\d.,]*\s?$|['’]s?\s*$", look.lead),
+    and not re.search(r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad))\s+$", look.lead)
+    and not (look.before.lower() == "on" or look.words.lower() in {"days", "the days"} and look.before.lower() == ""),
 )
 def bare_units(units: Grain) -> Expression | None:
     return Length(Amount(None, units))
@@ -141,24 +144,23 @@ def some_time() -> Expression | None:
 
 
 @rule(
-    "the? (AMOUNT) (UNIT | UNITS) (period | stretch | span)| the COUNT -? (UNIT | UNITS) period",
+    "(a | an | the)? AMOUNT -? (UNIT | UNITS) -? (period | stretch | span)",
     {"a two-month period": "P2M"},
     priority=1,
 )
-def length_period(units: Grain | None = None, unit: Grain | None = None, amount: float = 0, count: Count | None = None) -> Expression | None:
-    number = count.number if count else amount
+def length_period(amount: float, units: Grain | None = None, unit: Grain | None = None) -> Expression | None:
     grain = units or unit
-    return Length(Amount(number, grain)) if grain else None
+    return Length(Amount(amount, grain)) if grain else None
 
 
 @rule(
-    "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? (COUNT -? (full | whole | consecutive | straight)? ANYUNIT)",
+    "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? (COUNT (full | whole | consecutive | straight)? UNITS)",
     {"the first nine months": "P9M", "the first two years": "P2Y", "the six months": "P6M", "the final three days": "P3D"},
     never=["the second minute"],
     guard=lambda look: _plain_length(look) and not re.fullmatch(r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words),
 )
-def framed_length(count: Count, anyunit: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression:
-    return Length(Amount(count.number, anyunit), hedge or hedge2 or count.mod)
+def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression:
+    return Length(Amount(count.number, units), hedge or hedge2 or count.mod)
 
 
 @rule(
@@ -183,7 +185,7 @@ def whole_unit(unit: Grain) -> Expression:
     "the? (past | last | latest | previous | preceding) HEDGE? (COUNT ANYUNIT) (or so)?",
     {"the past two months": "P2M", "the last five years": "P5Y", "the last several weeks": "PXW", "the past 30 days": "P30D"},
     priority=1,
-    guard=lambda look: not look.words.lower().startswith(("last a ", "past a ", "last an ", "past an ")),
+    guard=lambda look: not re.match(r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ", look.words),
 )
 def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
     return Length(Amount(count.number, anyunit), hedge, where=-1)
@@ -265,7 +267,8 @@ def amount_value(amount: Amount) -> str:
     {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
     never=["the Daily Mail", "the annual report", "quarterly results"],
     guard=lambda look: look.words.lower() not in {"annual", "quarterly", "yearly", "annually"} and not (look.words[0].isupper() and look.after[:1].isupper())
-    and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper()),
+    and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
+    and (look.words.lower() not in {"daily", "everyday"} or not re.match(r"\s+[a-z]", look.tail) or look.after in {"in", "at", "on", "for", "to", "by", "until", "from", "and", "or", "with", "as", "basis", "since"}),
 )
 def adverb(adverb: Amount) -> Expression:
     return Repeat(Cycle(amount_value(adverb), adverb))

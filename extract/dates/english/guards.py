@@ -9,7 +9,7 @@ from extract.dates.grammar import Look
 PREPOSITIONS = set(
     "in since by until till from to during of before after between through throughout around about circa past for on late "
     "early mid at and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
-    "dated year years within over".split()
+    "dated year years within over due throughout alone spring summer".split()
 )
 DETERMINERS = set("the its his her their our my your this that a an each both last next first second fiscal".split())
 # A number before one of these counts things and names no year.
@@ -42,7 +42,7 @@ _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words = look.before, look.words
-    if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d|%|[A-Za-z]|\s?[x×°]", look.tail):
+    if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail):
         return False
     low = before.lower().rstrip(".")
     if re.search(r"[$€£#§]\s?$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
@@ -53,6 +53,12 @@ def year_like(look: Look) -> bool:
         return not _plural_count(look, low)
     if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
         return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods|fires|census)", look.tail, re.I))
+    if re.search(r"\([^()]*$", look.lead) and re.match(r"\s*[;),]", look.tail) and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"}):
+        return True
+    if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
+        return True
+    if re.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead) and re.match(r"\s+[a-z]+\b", look.tail) and not re.match(r"\s+[a-z]+s\b", look.tail):
+        return 1500 <= int(words[:4]) <= 2100
     if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
         return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
     if re.search(r",\s*$", look.lead):

@@ -75,8 +75,8 @@ WEAK = set(
     "current coming recent is was be been am pm pre post so far as it long short new old back then time times third fourth "
     "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good another far such "
     "which when with without both either season term period business trading working consecutive straight full whole entire "
-    "through throughout per once twice s c ca ad bc ce bce st nd rd th what there has had have will would may march sun sat "
-    "mon mar sec fall fell second winter h z gmt et est edt pst pdt cst utc local ended ending out or off day's down light "
+    "through throughout per once twice s c ca ad ce st nd rd th what there has had have will would may march sun sat "
+    "mon mar sec fall fell second h z gmt et est edt pst pdt cst utc local ended ending out or off day's down light "
     "dead small great point turn later part rest remainder course height peak nine moment points stage latest final initial "
     "number matter dozen score solid hot black good ash high de e".split()
 )
@@ -124,7 +124,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("DECADE", r"\d{3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKYEAR", rf"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
-    ("YEARPAIR", rf"[12]\d{{3}}[-‑–—/]\d\d{_END}", ("YEARPAIR",), str),
+    ("YEARPAIR", rf"[12]\d{{3}}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)", ("YEARPAIR",), str),
     ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b", ("ORD",), _ordinal),
     ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), _ordinal),
     ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), _number),
@@ -135,7 +135,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TWENTYFOUR", rf"(?:1[3-9]|2[0-4]){_END}", ("DAYNUM", "HOUR", "NUM", "TWO", "INT"), _whole),
     ("THIRTYONE", rf"(?:2[5-9]|3[01]){_END}", ("DAYNUM", "NUM", "TWO", "INT"), _whole),
     ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), _whole),
-    ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "YEAR_SHORT"), _whole),
+    ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), _whole),
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
     ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)])", ("MONTH", "MONTHDOT"), _month_dot),
     ("WEEKDAYDOT", rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)", ("WEEKDAY",), _weekday_dot),
@@ -169,11 +169,20 @@ WORDS = _words(
     POSS={"its": 1, "his": 1, "her": 1, "their": 1, "our": 1, "my": 1, "your": 1},
 )
 
+# Figures that begin a run, and weak words that do so in this company.
+_STRONG = (
+    r"\b\d{6}[A-Z]?\s[A-Z]{3}|(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b[Qq][1-4]\b"
+    r"|['’‘`]\d\d(?!\d)|\b\d{1,4}\s?[ap]\.?m\b|\b(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar)\b|\bA\.?D\b"
+    r"|\b(?:[Tt]he|[Aa]t|[Ff]all|[Tt]his|[Tt]hat|[Bb]y|[Uu]ntil|[Ss]ome|[Ss]ince|[Ii]n|[Ll]atest) (?:past|fall|time|period|then|that time|latest period"
+    r"|corresponding period|may|march)\b|\b[Tt]he \d{4} (?:period)\b|(?i:\b(?:this|last|next|every|each|of|and|or|on|by|till?|until) (?:fall|sat|sun|mon|wed|may|march)\b)"
+    r"|\b\d{3}\s?[-–]\s?\d{3}\b|\bc\.\s?\d{3}\b"
+)
+
 ENGLISH = Language(
     words=WORDS,
     shapes=SHAPES,
     weak=WEAK,
-    strong_figures=r"\b\d{6}[A-Z]?\s[A-Z]{3}|(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b[Qq][1-4]\b|['’‘`]\d\d(?!\d)",
+    strong_figures=_STRONG,
 )
 rule = ENGLISH.rule
 phrase = ENGLISH.phrase

@@ -26,7 +26,7 @@ from extract.dates.interval import Amount, Grain, Mod
 # --- day by day --------------------------------------------------------------------------------------------------------
 
 
-@rule("today", {"today": "2020-10-20"}, never=["USA Today"], guard=lambda look: look.before not in {"USA", "Russia", "India"}, phrase="DATE")
+@rule("today", {"today": "2020-10-20"}, never=["USA Today"], guard=lambda look: not (look.words[0].isupper() and look.before[:1].isupper()), phrase="DATE")
 def today() -> Expression:
     return This(Grain.DAY)
 
@@ -51,7 +51,7 @@ def day_after_tomorrow() -> Expression:
     return Step(Grain.DAY, 2)
 
 
-@rule("tonight | tonite | 2nite | tonight", {"tonight": "2020-10-20TNI"})
+@rule("tonight | tonite", {"tonight": "2020-10-20TNI"}, phrase="THISPART")
 def tonight() -> Expression:
     return Part("NI", This(Grain.DAY))
 
@@ -83,7 +83,7 @@ def next_word() -> int:
     "this (whole | entire | very | same)? -? (calendar | fiscal | business | financial | school | academic)? (UNIT) | the (current | present) (fiscal | calendar)? (UNIT)",
     {"this week": "2020-W43", "this month": "2020-10", "this year": "2020", "the current fiscal year": "2020", "this century": "20"},
     never=["this minute detail", "this second attempt"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute")),
+    guard=lambda look: not look.words.lower().endswith(("second", "minute")) and not re.match(r"This [A-Z]", look.words),
     phrase="PERIOD",
 )
 def this_unit(unit: Grain) -> Expression:
@@ -201,12 +201,12 @@ def late_day(date: Expression) -> Expression:
 # --- parts of the day --------------------------------------------------------------------------------------------------------
 
 
-@rule("this DAYPART", {"this morning": "2020-10-20TMO", "this evening": "2020-10-20TEV"}, phrase="THISPART")
+@rule("this (early | late | mid -?)? DAYPART", {"this morning": "2020-10-20TMO", "this evening": "2020-10-20TEV"}, phrase="THISPART")
 def this_part(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY))
 
 
-@rule("last (night | evening)", {"last night": "2020-10-19TNI"}, priority=2, phrase="THISPART")
+@rule("last (night | evening | nite)", {"last night": "2020-10-19TNI"}, priority=2, phrase="THISPART")
 def last_night() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
 
@@ -225,7 +225,7 @@ def part_of_named_day(date: Expression, daypart: str) -> Expression:
 
 
 @rule(
-    "the? (early | late | mid -?)? DAYPART (hours)? (of | on) DATE",
+    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) DATE",
     {"the morning of Tuesday, October 6": "2020-10-06TMO", "the night of 6 May 1809": "1809-05-06TNI", "the evening of December 11, 2012": "2012-12-11TEV"},
     phrase="DAYTIME",
 )
@@ -270,7 +270,7 @@ def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expressi
     return Shift(amount, "before", mod=hedge or mod)
 
 
-@rule("(a long time | long | years | months | weeks | days | decades | centuries | hours) ago", {"years ago": "PAST_REF", "a long time ago": "PAST_REF"})
+@rule("(a long time | years | months | weeks | days | decades | centuries | hours) ago", {"years ago": "PAST_REF", "a long time ago": "PAST_REF"})
 def long_ago() -> Expression:
     return Ref("PAST_REF")
 
@@ -306,7 +306,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
 
 def _ends_clause(look: object) -> bool:
     tail = look.tail  # type: ignore[attr-defined]
-    return not re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w+|\d|our|my|these|those|such|any|all|some|most|when|which)\b", tail)
+    return not re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w*|\d|our|my|these|those|such|any|all|some|most|when|which)\b", tail)
 
 
 @rule(
@@ -410,7 +410,7 @@ _story_turn("that_named", "that | that same | the same | that very", "this", {"[
 
 
 @rule(
-    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) ,? (of | in | ,)? (STORYPERIOD)",
+    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) ,? (of | in)? (STORYPERIOD)",
     {"[June 1956] December of that year": "1956-12", "[1539] the autumn of the same year": "1539-FA", "[3 June 1956] August the following year": "1957-08"},
     priority=1,
 )
@@ -484,6 +484,7 @@ def the_period(unit: Grain) -> Expression:
 @rule(
     "now | right now | just now | currently | nowadays | these days | presently | at present | the present | present day | the present day | the present time | the time being | this (crucial | critical)? moment | the current moment",
     {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF", "right now": "PRESENT_REF", "the present": "PRESENT_REF"},
+    priority=1,
     guard=lambda look: look.words.lower() != "present" and not (look.words.lower() == "the present" and re.match(r"\s+[a-z]", look.tail) and look.after not in {"and", "to", "by", "for", "in"}),
 )
 def now() -> Expression:
@@ -502,7 +503,7 @@ def recently() -> Expression:
 
 
 @rule(
-    "the (near | not too distant | foreseeable | immediate | distant)? future | near future",
+    "the (near | not too distant | immediate | distant)? future | near future",
     {"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
     never=["the future of the union", "the future king"],
     guard=lambda look: not re.match(r"\s+(?:of|[a-z]+)\b", look.tail) or look.after in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"},

@@ -1,0 +1,109 @@
+"""Periods of business reports: the latest quarter, the year-ago period, this year's third quarter, the year ended 31 March."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import interval as time
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.numbers import Count
+from extract.dates.expression import Expression, Fixed, Hole, Length, Partial, Shift, Step, This, Within
+from extract.dates.interval import Amount, Grain
+
+_YEAR = Amount(1, Grain.YEAR)
+_QUARTER_BEFORE = Shift(_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
+
+
+@phrase("DEICTIC_YEAR", "this year POSSESSIVE?")
+def this_year() -> Expression:
+    return This(Grain.YEAR)
+
+
+@phrase("DEICTIC_YEAR", "last year POSSESSIVE?")
+def last_year() -> Expression:
+    return Step(Grain.YEAR, -1)
+
+
+@phrase("DEICTIC_YEAR", "next year POSSESSIVE?")
+def next_year() -> Expression:
+    return Step(Grain.YEAR, 1)
+
+
+@rule(
+    "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR",
+    {"this year's third quarter": "2020-Q3", "next year's first quarter": "2021-Q1", "the fourth quarter of last year": "2019-Q4"},
+    priority=1,
+)
+def quarter_of_year(quarter_name: int, deictic_year: Expression) -> Expression:
+    return Within(Partial(quarter=quarter_name), deictic_year)
+
+
+@rule("the? HALF_NAME of DEICTIC_YEAR | DEICTIC_YEAR HALF_NAME", {"the first half of this year": "2020-H1"}, priority=1)
+def half_of_year(half_name: int, deictic_year: Expression) -> Expression:
+    return Within(Partial(half=half_name), deictic_year)
+
+
+@rule(
+    "the (latest | current | most recent | recent | just ended) (quarter | period)",
+    {"the latest quarter": "2020-Q3", "the latest period": "2020-Q3"},
+    guard=lambda look: not look.words.lower().startswith("the current p"),
+    priority=1,
+)
+def latest_quarter() -> Expression:
+    return This(Grain.QUARTER, Hole.PERIOD)
+
+
+@rule("the latest COUNT UNITS", {"the latest nine months": "P9M"}, priority=2)
+def latest_length(count: Count, units: Grain) -> Expression:
+    return Length(Amount(count.number, units), where=-1)
+
+
+@rule(
+    "the? year -? (ago | earlier) (quarter | period) | the? (corresponding | same | comparable) (quarter | period) (last year | a year (ago | earlier) | of last year)"
+    " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
+    {"the year-ago quarter": "2019-Q3", "the corresponding period last year": "2019-Q3", "last year's quarter": "2019-Q3"},
+    priority=2,
+)
+def quarter_year_ago() -> Expression:
+    return _QUARTER_BEFORE
+
+
+@rule(
+    "year - (ago | earlier)",
+    {"the year-ago results": "2019-Q3", "a year-earlier loss": "2019-Q3"},
+    priority=1,
+)
+def year_ago_adjective() -> Expression:
+    return _QUARTER_BEFORE
+
+
+@rule("the YEARX (quarter | period)", {"the 1988 period": "1988"}, priority=1)
+def year_period(yearx: int) -> Expression | None:
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? (fiscal | business | financial)? (year | quarter | half)",
+    {"the quarter ended Sept. 30": "2020-Q3"},
+    never=["the year he ended", "half ended"],
+    guard=lambda look: bool(re.match(r"\s+(?:that )?(?:ended|ending|to)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail)) and look.words.lower().endswith("quarter"),
+    priority=2,
+)
+def quarter_ended() -> Expression:
+    return This(Grain.QUARTER, Hole.PERIOD)
+
+
+@rule(
+    "the? (fiscal | business | financial)? year",
+    {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
+    guard=lambda look: bool(re.match(r"\s+(?:that )?(?:ended|ending)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail)),
+    priority=3,
+)
+def year_ended() -> Expression:
+    return Length(_YEAR)
+
+
+@rule("the? (year -? end | year POSSESSIVE end | end of year)", {"by year-end": "2020", "by year's end": "2020"}, guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail))
+def year_end() -> Expression:
+    return This(Grain.YEAR)
