@@ -27,8 +27,8 @@ def show(space: Workspace, shown: Shown) -> None:
     if whole is None:
         st.info("No dated event passes the filters. Clear one at the left, or look at “Undated & problems”.")
         return
-    window = session.window() or whole
-    _overview(space, shown)
+    window = session.window() or timeline.focus(space.index, shown.rows) or whole
+    _overview(space, shown, window)
     _controls(window, whole)
     lanes, colour = st.session_state["lanes"], st.session_state["colour"]
     first = tuple(st.session_state[lanes]) if lanes in state.FIELDS and lanes != "none" else ()
@@ -48,8 +48,8 @@ def show(space: Workspace, shown: Shown) -> None:
     )
 
 
-def _overview(space: Workspace, shown: Shown) -> None:
-    drawn = timeline.overview(space.index, shown, session.window(), session.colours())
+def _overview(space: Workspace, shown: Shown, window: timeline.Window) -> None:
+    drawn = timeline.overview(space.index, shown, window, session.colours())
     if drawn is None:
         return
     key = f"overview-{st.session_state.setdefault('framed', 0)}"
@@ -71,7 +71,7 @@ def _controls(window: timeline.Window, whole: timeline.Window) -> None:
         for label, factor, shift in (("Earlier", 1.0, -0.5), ("Later", 1.0, 0.5), ("In", 0.5, 0.0), ("Out", 2.0, 0.0)):
             target = timeline.zoomed(window, whole, factor, shift)
             st.button(label, icon=ICONS[label], on_click=_look, args=(target,), key=f"zoom-{label}")
-        st.button("Whole range", on_click=_look, args=(None,), disabled=session.window() is None)
+        st.button("All", on_click=_look, args=(whole,), disabled=window == whole, help="The whole range of time")
 
 
 def _choice(label: str, key: str, names: dict[str, str]) -> None:
@@ -80,12 +80,12 @@ def _choice(label: str, key: str, names: dict[str, str]) -> None:
         list(names),
         key=key,
         format_func=lambda name: f"{label}: {names[name].lower()}",
-        width=190,
+        width=165,
         label_visibility="collapsed",
     )
 
 
-def _look(window: timeline.Window | None) -> None:
+def _look(window: timeline.Window) -> None:
     session.put(window=window)
 
 

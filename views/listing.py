@@ -35,6 +35,8 @@ COLUMNS = {
 }
 USUAL = ["when_shown", "what", "actors", "places", "status", "reported_by", "document"]
 
+WIDTHS = {"when_shown": 190, "what": 330, "actors": 210, "places": 150, "why": 330}
+
 
 def show(space: Workspace, shown: Shown) -> None:
     """Draws the list; a chosen row is the selected event."""
@@ -61,6 +63,7 @@ def show(space: Workspace, shown: Shown) -> None:
         hide_index=True,
         on_select=lambda: _picked(key, events),
         selection_mode="single-row",
+        column_config={COLUMNS[name]: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
         height=min(38 + 35 * len(frame), 640),
         alt="The events shown, in order of time; choosing a row opens its source.",
     )

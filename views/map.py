@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import cos, radians
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -18,19 +18,33 @@ from views.marking import label
 from views.theme import LIGHT, Theme
 from views.timeline import Graphic
 
+Ring = npt.NDArray[np.float64]
 OUTLINES = Path(__file__).parents[1] / "data" / "places" / "outlines.json"
 MOST_PLACES = 1_500
-MOST_NAMED = 60
+
+
+WIDTH = 880
+"""The width in pixels that labels are laid out for."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The part of the earth that is seen, in degrees."""
+    """The part of the earth that is seen, in degrees; `stretch`: how much longer a degree is upwards than sideways."""
 
     west: float
     east: float
     south: float
     north: float
+
+    @property
+    def stretch(self) -> float:
+        return 1 / max(cos(radians((self.south + self.north) / 2)), 0.2)
+
+    @property
+    def height(self) -> int:
+        """Pixels, for the width that labels are laid out for."""
+        wanted = WIDTH * (self.north - self.south) * self.stretch / (self.east - self.west)
+        return int(np.clip(wanted, 320, 640))
 
 
 def places(table: pd.DataFrame, shown: Shown) -> pd.DataFrame:
@@ -51,7 +65,7 @@ def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = L
     figure = go.Figure()
     _land(figure, seen, theme)
     here = found["place_path"] == selected
-    named = [label(_name(path), 28) if row < MOST_NAMED else "" for row, path in enumerate(found["place_path"])]
+    named = _named(found, seen)
     figure.add_trace(
         go.Scatter(
             x=found["longitude"].tolist(),
@@ -81,8 +95,20 @@ def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = L
     return Graphic(figure, f"{events:,} of {len(shown.rows):,} events have coordinates, in {len(found):,} places.")
 
 
-def _name(path: str) -> str:
-    return path.split(" / ")[0]
+def _named(found: pd.DataFrame, seen: View) -> list[str]:
+    """The names of the places, most events first, as long as their words have room."""
+    scale = WIDTH / (seen.east - seen.west)
+    taken: list[tuple[float, float, float]] = []
+    names = []
+    for path, longitude, latitude in zip(found["place_path"], found["longitude"], found["latitude"], strict=True):
+        name = label(path.split(" / ")[0], 28)
+        left, top = (longitude - seen.west) * scale, (seen.north - latitude) * scale * seen.stretch
+        right = left + 14 + 7 * len(name)
+        free = all(abs(top - height) > 15 or left > end or right < begin for begin, end, height in taken)
+        if free:
+            taken.append((left, right, top))
+        names.append(name if free else "")
+    return names
 
 
 def _view(found: pd.DataFrame) -> View:
@@ -112,20 +138,29 @@ def _land(figure: go.Figure, seen: View, theme: Theme) -> None:
 
 
 @cache
-def outlines() -> tuple[np.ndarray[Any, np.dtype[np.float64]], ...]:
+def outlines() -> tuple[Ring, ...]:
     """The rings of the countries' outlines, each as longitude and latitude."""
     features = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
     polygons = [polygon for feature in features for polygon in feature["geometry"]["coordinates"]]
-    return tuple(np.asarray(polygon[0], dtype=float) for polygon in polygons)
+    return tuple(part for polygon in polygons for part in _unbroken(np.asarray(polygon[0], dtype=float)))
+
+
+def _unbroken(ring: Ring) -> list[Ring]:
+    """A ring that crosses the 180th meridian as two that run over the edges of the map, one at each side."""
+    if np.abs(np.diff(ring[:, 0])).max() < 180:
+        return [ring]
+    east = np.column_stack([np.where(ring[:, 0] < 0, ring[:, 0] + 360, ring[:, 0]), ring[:, 1]])
+    return [east, east - [360, 0]]
 
 
 def _axes(figure: go.Figure, seen: View, theme: Theme) -> None:
-    stretch = 1 / max(cos(radians((seen.south + seen.north) / 2)), 0.2)
     axis = {"showgrid": False, "zeroline": False, "showticklabels": False}
     figure.update_xaxes(range=[seen.west, seen.east], constrain="domain", **axis)
-    figure.update_yaxes(range=[seen.south, seen.north], scaleanchor="x", scaleratio=stretch, constrain="domain", **axis)
+    figure.update_yaxes(
+        range=[seen.south, seen.north], scaleanchor="x", scaleratio=seen.stretch, constrain="domain", **axis
+    )
     figure.update_layout(
-        height=620,
+        height=seen.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         font={"color": theme.text, "family": '"Source Sans", sans-serif'},
         paper_bgcolor="rgba(0,0,0,0)",

@@ -13,7 +13,8 @@ _STYLE = """<style>
 .stApp .stHtml h2 {font-size: 1.1rem; font-weight: 600; line-height: 1.35; margin: 0; padding: 0;}
 .stApp .stHtml h2 {overflow-wrap: anywhere;}
 .stApp .stHtml h3 {font-size: 1rem; font-weight: 600; margin: 0; padding: 0;}
-.facts {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .8rem; margin: .4rem 0 0; font-size: .9rem;}
+.facts {display: grid; grid-template-columns: max-content 1fr; gap: .15rem .8rem; font-size: .9rem;}
+.stApp .stHtml dl.facts {margin: .4rem 0 0; padding: 0;}
 .facts dt {opacity: .8; font-weight: 400;}
 .stApp .facts dt, .stApp .facts dd {margin: 0; padding: 0; font-size: .9rem;}
 .facts dd { overflow-wrap: anywhere;}

@@ -10,6 +10,7 @@ class Theme:
     """Colours of one background; `series` are told apart with every common colour blindness, and by `SHAPES`."""
 
     text: str
+    paper: str
     quiet: str
     grid: str
     band: str
@@ -23,6 +24,7 @@ class Theme:
 
 LIGHT = Theme(
     text="#1B2430",
+    paper="#FFFFFF",
     quiet="#566270",
     grid="#E3E7EC",
     band="rgba(27, 36, 48, 0.035)",
@@ -35,6 +37,7 @@ LIGHT = Theme(
 )
 DARK = Theme(
     text="#E8ECF1",
+    paper="#1B222C",
     quiet="#A9B4C0",
     grid="#2A333E",
     band="rgba(232, 236, 241, 0.04)",

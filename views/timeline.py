@@ -55,6 +55,22 @@ def extent(index: Index, rows: Rows) -> Window | None:
     return moment(low - air), moment(high + air)
 
 
+def focus(index: Index, rows: Rows) -> Window | None:
+    """Where to look first: everything, or where nearly all of it lies close together, that stretch alone."""
+    whole = extent(index, rows)
+    best = np.sort(index.best[rows[index.dated[rows]]])
+    if whole is None or len(best) < 20:
+        return whole
+    held = int(len(best) * 0.75)
+    lengths = best[held:] - best[: len(best) - held]
+    start = int(lengths.argmin())
+    if lengths[start] * 5 > best[-1] - best[0]:
+        return whole
+    low, high = int(best[start]), int(best[start + held])
+    air = max((high - low) // 12, DAY)
+    return moment(low - air), moment(high + air)
+
+
 def grain_for(window: Window) -> str:
     """The finest step that cuts the window into at most `MOST_BARS`."""
     days = (window[1] - window[0]).total_seconds() / DAY
@@ -98,16 +114,18 @@ def timeline(
         figure = _aggregated(index, strips, window, grain, theme)
         return Graphic(figure, f"Showing {len(inside):,} events as {grain}s: zoom in or click a bar to see each.")
     figure = _marks(table, index, strips, window, colour, ring, theme)
-    return Graphic(figure, f"{len(inside):,} {'event' if len(inside) == 1 else 'events'} in this window.")
+    dated = int(index.dated[shown.rows].sum())
+    number = f"{len(inside):,}" if len(inside) == dated else f"{len(inside):,} of {dated:,}"
+    return Graphic(figure, f"{number} dated {'event' if len(inside) == dated == 1 else 'events'} in this window.")
 
 
-def zoomed(window: Window, whole: Window, factor: float, shift: float = 0.0) -> Window | None:
-    """The window made longer by the factor and moved by that share of itself; None where that is everything."""
+def zoomed(window: Window, whole: Window, factor: float, shift: float = 0.0) -> Window:
+    """The window made longer by the factor and moved by that share of itself; the whole where it would hold it."""
     low, high = (seconds(end, 0) for end in window)
     middle, half = (low + high) / 2 + shift * (high - low), max((high - low) * factor / 2, 1800)
     left, right = (seconds(end, 0) for end in whole)
     if middle - half <= left and middle + half >= right:
-        return None
+        return whole
     return moment(int(middle - half)), moment(int(middle + half))
 
 
@@ -304,6 +322,7 @@ def _markers(figure: go.Figure, chosen: pd.DataFrame, name: str, tint: str, shap
     symbols = np.where(certain, shape, f"{shape}-open").tolist()
     marker = {"symbol": symbols, "size": 10, "color": tint, "line": {"width": 1.6, "color": tint}}
     trace = _points(chosen, marker)
+    trace.update(selected={"marker": {"size": 15}}, unselected={"marker": {"opacity": 0.5}})
     trace.update(hovertext=chosen["hover"].tolist(), hoverinfo="text", name=label(name, 40), showlegend=True)
     figure.add_trace(trace)
 
@@ -408,7 +427,12 @@ def _layout(theme: Theme, height: int) -> dict[str, object]:
         "font": {"color": theme.text, "size": 13, "family": '"Source Sans", sans-serif'},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "hoverlabel": {"align": "left"},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": theme.paper,
+            "bordercolor": theme.quiet,
+            "font": {"color": theme.text},
+        },
         "uirevision": "keep",
     }
 

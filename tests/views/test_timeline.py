@@ -35,7 +35,7 @@ def test_every_dated_event_has_a_marker_in_every_kind_of_lanes(setting, by: str)
     drawn = timeline.timeline(table, codes, shown, window, by)
     dated = shown.rows[codes.dated[shown.rows]]
     assert _ids(drawn.figure) == set(table["event"].take(dated))
-    assert drawn.says == f"{len(dated)} events in this window."
+    assert drawn.says == f"{len(dated)} dated events in this window."
 
 
 def test_ids_are_strings_in_customdata(setting) -> None:
@@ -137,9 +137,20 @@ def test_grains_keep_the_number_of_bars_low_and_the_edges_on_the_calendar(days: 
 def test_zooming_out_of_everything_is_everything() -> None:
     whole = (datetime(1900, 1, 1), datetime(2000, 1, 1))
     inner = timeline.zoomed(whole, whole, 0.5)
-    assert inner is not None
     assert whole[0] < inner[0] < inner[1] < whole[1]
-    assert timeline.zoomed(inner, whole, 4) is None
+    assert timeline.zoomed(inner, whole, 4) == whole
+
+
+def test_the_first_look_is_where_nearly_everything_lies(synthetic) -> None:
+    table = synthetic(100)
+    days = np.datetime64("2021-01-01", "s") + np.arange(100) * np.timedelta64(86_400, "s")
+    days[:10] = np.datetime64("1880-01-01", "s")
+    table = index.ordered(table.assign(start=days, end=days + np.timedelta64(86_400, "s")))
+    codes = index.build(table)
+    window = timeline.focus(codes, np.arange(100))
+    assert window is not None
+    assert window[0] > datetime(2020, 1, 1)
+    assert timeline.extent(codes, np.arange(100))[0] < datetime(1881, 1, 1)
 
 
 def test_nothing_to_draw_is_none(setting) -> None:
