@@ -51,6 +51,7 @@ __all__ = ["infer_published", "resolve"]
 _ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 _MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
+_PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +313,8 @@ def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
         return None
     fine = state.last_month
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
-        if abs(fine.interval.start.year - last.interval.start.year) >= 2:  # a year mentioned in passing
+        passing = not _begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
+        if passing or fine.interval.start.year == last.interval.start.year:
             last = fine
     if state.story or state.heading is not None:
         return last
@@ -323,6 +325,13 @@ def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
     same_month = isinstance(inner, Partial) and inner.month == last.interval.start.month
     fine_enough = last.interval.grain.rank <= Grain.MONTH.rank
     return last if same_month and fine_enough and last.end is not None and timex.start - last.end < 1500 else None
+
+
+def _begins_sentence(text: str, anchor: Anchor) -> bool:
+    """'In 1940, …': the story goes on in that year; 'aid was cut off in 1976' only mentions it."""
+    start = anchor.start or 0
+    lead = text[max(0, start - 40) : start]
+    return bool(re.search(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$", lead))
 
 
 def _core(term: Expression) -> Expression:
@@ -338,8 +347,9 @@ def _side(state: _State, timex: Timex, term: Expression, anchor: Anchor | None) 
     if anchor is not None and anchor.kind != "DOCUMENT":
         return _told_order(term, anchor.interval)
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
-    cue = cue or side_by_words(state.text, timex.start, timex.end)
     inner = _core(term)
+    weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
+    cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
     if anchor is None or not isinstance(inner, Partial | Yearly) or (isinstance(inner, Partial) and not _in_year(inner)):
         return cue or "past"
     return _nearer(inner, anchor.interval, cue)
@@ -387,6 +397,8 @@ def _move(
     if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit():
         state.bc = int(term.value[2:6])
         return
+    if isinstance(term, Length) and term.amount.unit in (Grain.MONTH, Grain.YEAR) and _PERIOD_OF_REPORT.match(timex.text):
+        state.quarter = None  # what is compared from here on is no quarter
     interval = _own(term, meaning, anchor, side)
     if interval is not None and needs == Hole.NONE:
         state.bc = 0
@@ -395,6 +407,8 @@ def _move(
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if lead.rfind("(") > lead.rfind(")"):
         return
+    if isinstance(term, Bent) and term.opens == "start" and state.last and _same_sentence(state.text, state.last, timex):
+        return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     kind: AnchorKind = "HEADING" if heading else "LAST"
@@ -411,8 +425,14 @@ def _move(
         state.heading = moved
     if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
         state.entry = moved
-    if interval.grain is Grain.QUARTER and not isinstance(term, Shift):
-        state.quarter = moved
+    if interval.grain is Grain.QUARTER and not isinstance(term, Shift) and side != "future":
+        ended = state.document is None or state.document.interval.start is None or interval.end <= state.document.interval.start
+        if ended or state.quarter is None:
+            state.quarter = moved
+
+
+def _same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
+    return anchor.end is not None and not re.search(r"[.!?]\s|\n", text[anchor.end : timex.start])
 
 
 def _line(text: str, timex: Timex) -> tuple[bool, bool]:

@@ -130,7 +130,8 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class This:
-    """The period that holds the anchor: this year, today, that week, the same month."""
+    """The period that holds the anchor: this year, today, that week, the same month. A SECOND is as fine as the anchor:
+    at the time, then."""
 
     unit: Grain
     hole: Hole = Hole.SPEECH
@@ -305,8 +306,8 @@ def timex_type(term: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
         case Part():
             return "TIME" if len(term.which) == 2 else timex_type(term.inner)
         case Shift() | This() | Step():
-            fine = (term.amount.unit if isinstance(term, Shift) else term.unit).rank < Grain.DAY.rank
-            return "TIME" if fine else "DATE"
+            unit = term.amount.unit if isinstance(term, Shift) else term.unit
+            return "TIME" if Grain.SECOND.rank < unit.rank < Grain.DAY.rank else "DATE"
         case Bent() | RangeEnd() | Borrow():
             return timex_type(term.inner)
         case Between():

@@ -71,7 +71,10 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
         case Bent():
             return _bent(term, fill(term.inner, place))
         case Between():
-            return _between(fill(term.first, place), fill(term.last, place))
+            last = fill(term.last, place)
+            if _later_month(term.first, term.last) and last and last.interval:  # from October to March
+                return _between(fill(term.first, Place(last.interval, "past")), last)
+            return _between(fill(term.first, place), last)
         case RangeEnd():
             return fill(term.inner, place)
         case Borrow():
@@ -226,6 +229,10 @@ def _between(first: Meaning | None, last: Meaning | None) -> Meaning | None:
     if whole is None:
         return first
     return replace(first, interval=whole, value=first.value or to_timex3(first.interval)[0])
+
+
+def _later_month(first: Expression, last: Expression) -> bool:
+    return isinstance(first, Partial) and isinstance(last, Partial) and (first.month or 0) > (last.month or 13)
 
 
 def _borrowed(term: Borrow, lender: Meaning | None) -> Meaning | None:

@@ -108,7 +108,7 @@ class Look:
         return match.group(1) if match else ""
 
 
-_WORD_BEFORE = re.compile(r"([\w'’.$£€#-]+)\s*$")
+_WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
 
 

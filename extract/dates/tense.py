@@ -12,13 +12,14 @@ _FUTURE = re.compile(
     r"(?i)\b(?:will|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
     r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to|hopes? to|intends? to|"
     r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming|to be|ahead of|"
-    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|to (?!the |a |an |its |his |her |their )[a-z]+)\b"
+    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for)\b"
 )
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
     r"found|became|brought|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
-    r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|\w{3,}ed)\b"
+    r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|(?<!\bbe )\w{3,}ed)\b"
 )
+_WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable|record)\s+(?:the |late |early |mid-?)?$")
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -26,8 +27,11 @@ _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|
 _WINDOW = 160
 
 
-def side_by_words(text: str, start: int, end: int) -> Side | None:
-    """The nearest cue in the sentence: first in the words before, from near to far, then in those after."""
+def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side | None:
+    """The nearest cue in the sentence: first in the words before, from near to far, then in those after.
+
+    `weak` also takes a bare infinitive ('to acquire the bank in January') as looking ahead.
+    """
     lead = text[max(0, start - _WINDOW) : start]
     if _BACK.search(lead):
         return "past"
@@ -38,6 +42,8 @@ def side_by_words(text: str, start: int, end: int) -> Side | None:
     tail = text[end : end + _WINDOW]
     stop_match = _STOP.search(tail)
     tail = tail[: stop_match.start()] if stop_match else tail
+    if weak and _WEAK.search(lead):
+        return "future"
     before = _last_cue(lead)
     if before:
         return before

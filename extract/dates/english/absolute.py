@@ -246,7 +246,7 @@ def bare_season(season: str) -> Expression:
     {"the summer offensive": "2020-SU", "a winter campaign": "2019-WI"},
     never=["Winter Palace", "the fall line", "spring water"],
     guard=lambda look: look.words.lower() in {"summer", "winter", "autumn"}
-    and bool(re.match(r"\s+(?:offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b", look.tail)),
+    and bool(re.match(r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b", look.tail)),
     priority=1,
 )
 def season_adjective(season: str) -> Expression:
@@ -458,6 +458,11 @@ def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
+@rule("the? DECADE BC", {"the 470s BC": "BC047"}, priority=2)
+def decade_before_christ(decade: int) -> Expression:
+    return Valued(f"BC{decade // 10:03d}")
+
+
 @rule("the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD")
 def nth_decade(ord: int, ord2: int) -> Expression | None:
     whole = _decade((ord2 - 1) * 100 + (ord - 1) * 10) if 1 <= ord <= 10 else None
@@ -582,7 +587,7 @@ def four_days(dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: 
 
 
 @rule(
-    "[YEARX] - [YEARX2]",
+    "[(the? (years | year))? YEARX] - [YEARX2]",
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
     never=["call 1800-2200-1111"],
     guard=lambda look: not re.search(r"[\d$€£][-.,/]?$", look.lead) and not re.match(r"[-.,/]?\d", look.tail),
@@ -609,8 +614,8 @@ def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[YEARX] - TWO",
-    {"1957–60": "1957"},
+    "[YEARX] - [TWO]",
+    {"1957–60": "1957; 1960"},
     never=["won 1999-20"],
     guard=lambda look: year_like(Look(look.text, look.start, look.start + 4)),
 )
@@ -618,7 +623,7 @@ def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
     first, last = time.year(yearx), time.year(yearx // 100 * 100 + two)
     if first is None or last is None or yearx % 100 >= two:
         return None
-    return (Between(Fixed(first), Fixed(last)),)
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
 
 
 # --- modifiers -----------------------------------------------------------------------------------------------------------

@@ -44,9 +44,8 @@ def half_of_year(half_name: int, deictic_year: Expression) -> Expression:
 
 
 @rule(
-    "the (latest | current | most recent | recent | just ended) (quarter | period)",
+    "the (latest | most recent | recent | just ended) (quarter | period)",
     {"the latest quarter": "2020-Q3", "the latest period": "2020-Q3"},
-    guard=lambda look: not look.words.lower().startswith("the current p"),
     priority=1,
 )
 def latest_quarter() -> Expression:
@@ -69,12 +68,22 @@ def quarter_year_ago() -> Expression:
 
 
 @rule(
-    "year - (ago | earlier)",
+    "(a | the | its)? [year - (ago | earlier)]",
     {"the year-ago results": "2019-Q3", "a year-earlier loss": "2019-Q3"},
     priority=1,
 )
-def year_ago_adjective() -> Expression:
-    return _QUARTER_BEFORE
+def year_ago_adjective() -> tuple[Expression, ...]:
+    return (_QUARTER_BEFORE,)
+
+
+@rule("the? year -? (ago | earlier) QUARTER_NAME", {"the year-ago third quarter": "2019-Q3"}, priority=2)
+def named_quarter_year_ago(quarter_name: int) -> Expression:
+    return Shift(_YEAR, "before", Hole.YEAR, Partial(quarter=quarter_name), Grain.QUARTER)
+
+
+@rule("the? full (fiscal | calendar)? year", {"the full year": "2020"}, priority=2)
+def full_year() -> Expression:
+    return This(Grain.YEAR)
 
 
 @rule("the YEARX (quarter | period)", {"the 1988 period": "1988"}, priority=1)

@@ -159,7 +159,9 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
     never=["the second minute"],
     guard=lambda look: _plain_length(look) and not re.fullmatch(r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words),
 )
-def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression:
+def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression | None:
+    if (hedge or hedge2) and count.number is None:
+        return None
     return Length(Amount(count.number, units), hedge or hedge2 or count.mod)
 
 
@@ -192,12 +194,17 @@ def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expre
 
 
 @rule(
-    "(the | these)? (past | last | recent | previous) UNITS",
+    "(the | these)? (recent | previous) UNITS | (the | these) (past | last) UNITS",
     {"recent months": "PXM", "the past weeks": "PXW", "recent years": "PXY"},
     priority=1,
 )
 def past_units(units: Grain) -> Expression:
     return Length(Amount(None, units), where=-1)
+
+
+@rule("past UNITS", {"in past years": "PAST_REF"}, never=["walked past hours of"], guard=lambda look: look.before.lower() in {"in", "of", "from", "than", "over"})
+def past_times(units: Grain) -> Expression:
+    return Ref("PAST_REF")
 
 
 @rule(
@@ -213,6 +220,11 @@ def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expre
 @rule("(the | these)? (coming | next | following | upcoming) UNITS", {"the coming weeks": "PXW"}, priority=1)
 def next_units(units: Grain) -> Expression:
     return Length(Amount(None, units), where=1)
+
+
+@rule("the (first | final | second | third | last) year", {"the first year of the war": "P1Y"}, guard=lambda look: bool(re.match(r"\s+of\s", look.tail)), priority=2)
+def nth_year_of() -> Expression:
+    return Length(Amount(1, Grain.YEAR))
 
 
 @rule("the past (decade | century)", {"the past decade": "P1DE", "the past century": "P1CE"}, priority=2)

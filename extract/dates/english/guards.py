@@ -19,7 +19,7 @@ COUNTED = re.compile(
     r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
     r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|watts|acres|hectares|families|persons|deaths|units|species|pieces|"
-    r"pesos|rupees|[a-z]+ (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
+    r"pesos|rupees|(?-i:[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
     "article page room section sections chapter no number nos bus flight highway route unit area version release boeing airbus "
@@ -47,7 +47,7 @@ def year_like(look: Look) -> bool:
     low = before.lower().rstrip(".")
     if re.search(r"[$€£#§]\s?$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
-    if not words[0].isdigit():
+    if not words[0].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
@@ -134,8 +134,12 @@ def season_like(look: Look) -> bool:
     lead = look.before.lower()
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
+    if re.match(r"\s+(?:counter-?)?(?:offensive|campaign|storm|session|months|games)\b", look.tail):
+        return False
+    if words[0] == "the" and word in {"summer", "winter", "autumn"}:
+        return True
     if word in {"fall", "spring"}:
         if words[0] == "the":
-            return word == "spring" and lead in PREPOSITIONS or (lead in {"in", "by", "during", "until", "since", "of"} and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail))
+            return word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail))) or (lead in {"in", "by", "during", "until", "since", "of"} and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail))
         return lead in {"in", "by", "during", "until", "since", "every", "each", "late", "early", "last", "next", "this", "of", "and", "or"} and not re.match(r"\s+(?:in|of|from|by)\b", look.tail) or (word == "spring" and look.words[0].isupper() and bool(look.before))
     return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}

@@ -121,7 +121,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
-    ("DECADE", r"\d{3}0['’]?s\b", ("DECADE",), _ordinal),
+    ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKYEAR", rf"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
     ("YEARPAIR", rf"[12]\d{{3}}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)", ("YEARPAIR",), str),

@@ -401,7 +401,13 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
         return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
 
     named.__name__ = name
-    rule(f"({words}) (MONTH | WEEKDAY | SEASON)", examples, priority=1, phrase="STORYDATE")(named)
+    rule(
+        f"({words}) (MONTH | WEEKDAY | SEASON)",
+        examples,
+        guard=lambda look: look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"} or look.before.lower() in {"in", "on"},
+        priority=1,
+        phrase="STORYDATE",
+    )(named)
 
 
 _story_turn("following_named", "the following | the next", "next", {"[June 1914] the following August": "1914-08", "[3 October 2018] the following Monday": "2018-10-08"})
@@ -410,7 +416,7 @@ _story_turn("that_named", "that | that same | the same | that very", "this", {"[
 
 
 @rule(
-    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) ,? (of | in)? (STORYPERIOD)",
+    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
     {"[June 1956] December of that year": "1956-12", "[1539] the autumn of the same year": "1539-FA", "[3 June 1956] August the following year": "1957-08"},
     priority=1,
 )
@@ -496,7 +502,7 @@ def now() -> Expression:
     {"recently": "PAST_REF", "in the past": "PAST_REF"},
     never=["in the past year", "the past tense", "walked past the past president"],
     guard=lambda look: not (look.words.lower().endswith("the past") and re.match(r"\s+[a-z]", look.tail) and look.after not in {"and", "to", "by", "for", "in", "but", "it", "he", "she", "they", "we", "the", "that", "when", "with", "or", "as", "is", "has", "have", "had", "been"})
-    and (look.words.lower() != "previously" or not look.before),
+    and (look.words.lower() != "previously" or bool(re.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead))),
 )
 def recently() -> Expression:
     return Ref("PAST_REF")
