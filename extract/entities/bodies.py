@@ -11,23 +11,25 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.entities import places
-from extract.entities.known import canonical_name
+from extract.entities.known import canonical_name, keeps_spelling
 from extract.entities.matching import (
     acronym_fits,
     alike,
     bag,
+    head,
     is_acronym,
     part_of,
     sound,
     words_of,
 )
+from extract.entities.wordlist import word_set
 
 # What may be left out of a name when there is only one such body: "the Commission", "the Court".
-GENERIC = frozenset(
-    "commission council court bank ministry party union company university agency committee parliament senate congress "
-    "tribunal institute foundation federation association coalition movement league authority bureau observatory front "
-    "corps brigade administration department assembly organization alliance".split()
-)
+GENERIC = word_set("""
+commission council court bank ministry party union company university agency committee parliament senate congress
+tribunal institute foundation federation association coalition movement league authority bureau observatory front
+corps brigade administration department assembly organization alliance
+""")
 _LEAST_LETTERS = 5
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
@@ -52,6 +54,9 @@ class Groups:
 
     def join(self, one: str, other: str) -> None:
         self._parent[self.find(other)] = self.find(one)
+
+    def names(self) -> list[str]:
+        return list(self._parent)
 
     def members(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -92,7 +97,7 @@ def organisations(names: Sequence[str], aliases: Iterable[tuple[str, str]] = ())
             groups.join(name, piece)
     for one, other in aliases:
         groups.join(one, other)
-    forms = [form for form in groups._parent]
+    forms = groups.names()
     _join_equal(groups, forms)
     _join_acronyms(groups, forms)
     _join_parts(groups, [form for form in forms if form not in parts or parts[form] == [form]])
@@ -151,6 +156,8 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
             continue
         near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
         longer = [other for other in near if part_of(words, words_of(other))]
+        if len(words) > 1:
+            longer = [other for other in longer if head(form) == head(other)]
         if len(words) == 1:
             generic = words[0] in GENERIC
             known_place = not generic and (places.is_known(form) or places.is_adjective(form))
@@ -166,7 +173,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
 def _most_formal(forms: Sequence[str]) -> str:
     """What every reader knows it by; else the form its acronyms stand for, the one with most words, the earliest."""
     for form in forms:
-        if canonical_name(form):
+        if canonical_name(form) and not keeps_spelling(form):
             return canonical_name(form)
     acronyms = [form for form in forms if is_acronym(form)]
     long = [form for form in forms if not is_acronym(form)] or list(forms)

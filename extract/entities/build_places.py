@@ -19,6 +19,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def _regions(rows: list[dict[str, str]]) -> dict[tuple[str, str], Point]:
 def _ring_middle(ring: list[Point]) -> tuple[float, Point]:
     """Area (square degrees) and centroid (longitude, latitude) of a ring, by the shoelace formula."""
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(ring):
         cross = x0 * y1 - x1 * y0
         area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
     return (abs(area) / 2, (x / (3 * area), y / (3 * area))) if area else (0.0, ring[0])

@@ -1,14 +1,15 @@
 """Organisations, media and peoples that every reader of the news knows, each with its other names: tables only.
 
-A line is `LABEL: canonical name | other name | …` (indented lines go on); names are matched with their capitals. To add one, add a line. Names of
-groups that a text introduces itself ("the Popular Mobilization Forces (PMF)") need no line: only that they are found at
-all does. A leading `=` says that the names are those of one body everywhere; without it each stays as written unless
-the text says more.
+A line is `LABEL: canonical name | other name | …` (indented lines go on); names are matched with their capitals. To
+add one, add a line. Groups that a text introduces itself ("the Popular Mobilization Forces (PMF)") need none. A leading `=` says that the names are those of one body everywhere; `~` the same, but that each text's own
+spelling is kept (transliterated names); without either a name stays as written unless the text says more.
 """
 
 from __future__ import annotations
 
 from functools import cache
+
+from extract.entities.wordlist import word_set
 
 _TABLE = """
 =ORG: United Nations | UN | U.N. | United Nations Organization
@@ -48,24 +49,27 @@ _TABLE = """
     Guards | Iran's Revolutionary Guard | Iran's Revolutionary Guard Corps | Pasdaran
 =ORG: Islamic State | ISIS | ISIL | Isis | Isil | Daesh | Da'esh | Daish | Islamic State group | Islamic State of Iraq
     and the Levant | Islamic State of Iraq and Levant | Islamic State of Iraq and Syria | Islamic State of Iraq and
-    al-Sham | Islamic State of Iraq and Sham | so-called Islamic State
-=ORG: al-Qaeda | al-Qaida | al Qaeda | al Qaida | Al-Qaeda | Al-Qaida | Al Qaeda | Al Qaida | Qaeda | al-Qa'ida
-=ORG: al-Shabaab | al-Shabab | Al-Shabaab | Al-Shabab | al Shabaab | Al Shabaab
-=ORG: al-Nusra Front | Nusra Front | Jabhat al-Nusra | Al-Nusra Front | al-Nusra | Jabhat Al-Nusra
-=ORG: Hayat Tahrir al-Sham | HTS | Hayat Tahrir al Sham | Hay'at Tahrir al-Sham | Tahrir al-Sham
-=ORG: Hezbollah | Hizbullah | Hizballah | Hizbollah | Hezballah | Hizb Allah
-=ORG: Kata'ib Hezbollah | Kataib Hezbollah | Kata'ib Hizballah | Kataib Hizbollah | Kataeb Hezbollah | Ketaib
+    al-Sham | Islamic State of Iraq and Sham
+~ORG: al-Qaeda | al-Qaida | al Qaeda | al Qaida | Al-Qaeda | Al-Qaida | Al Qaeda | Al Qaida | Qaeda | al-Qa'ida
+=ORG: al-Qaeda in Iraq | al-Qaida in Iraq | Al-Qaeda in Iraq | Al Qaeda in Iraq | AQI
+=ORG: al-Qaeda in the Arabian Peninsula | Al-Qaeda in the Arabian Peninsula | AQAP
+=ORG: al-Qaeda in the Islamic Maghreb | Al-Qaeda in the Islamic Maghreb | AQIM
+~ORG: al-Shabaab | al-Shabab | Al-Shabaab | Al-Shabab | al Shabaab | Al Shabaab
+~ORG: al-Nusra Front | Nusra Front | Jabhat al-Nusra | Al-Nusra Front | al-Nusra | Jabhat Al-Nusra
+~ORG: Hayat Tahrir al-Sham | HTS | Hayat Tahrir al Sham | Hay'at Tahrir al-Sham | Tahrir al-Sham
+~ORG: Hezbollah | Hizbullah | Hizballah | Hizbollah | Hezballah | Hizb Allah
+~ORG: Kata'ib Hezbollah | Kataib Hezbollah | Kata'ib Hizballah | Kataib Hizbollah | Kataeb Hezbollah | Ketaib
     Hezbollah | Kata'ib Hizbullah
-=ORG: Asa'ib Ahl al-Haq | Asaib Ahl al-Haq | Asaeb Ahl-e Haq | Asaib Ahl al-Haqq | Asa'ib Ahl al-Haqq | Asaib Ahl-e
+~ORG: Asa'ib Ahl al-Haq | Asaib Ahl al-Haq | Asaeb Ahl-e Haq | Asaib Ahl al-Haqq | Asa'ib Ahl al-Haqq | Asaib Ahl-e
     Haq | Asayib Ahl al-Haq | League of the Righteous
 =ORG: Boko Haram
-=ORG: Taliban | Taleban | Afghan Taliban
+~ORG: Taliban | Taleban | Afghan Taliban
 =ORG: Tehrik-i-Taliban Pakistan | Pakistani Taliban | Tehreek-e-Taliban Pakistan | TTP
 =ORG: Kurdistan Workers' Party | Kurdistan Workers Party | PKK
 =ORG: People's Protection Units | YPG | People's Defense Units
 =ORG: Syrian Democratic Forces
 =ORG: Free Syrian Army | FSA
-=ORG: Hamas | HAMAS
+~ORG: Hamas | HAMAS
 =ORG: Palestinian Islamic Jihad | Islamic Jihad
 =ORG: Palestine Liberation Organization | PLO | Palestine Liberation Organisation
 =ORG: Palestinian Authority | Palestinian National Authority
@@ -75,13 +79,13 @@ _TABLE = """
     Mujahideen-e-Khalq
 =ORG: Revolutionary Armed Forces of Colombia | FARC | Farc
 =ORG: Irish Republican Army | IRA | Provisional IRA
-=ORG: Badr Organization | Badr Organisation | Badr Brigade | Badr Brigades | Badr Corps | Badr Force
+~ORG: Badr Organization | Badr Organisation | Badr Brigade | Badr Brigades | Badr Corps | Badr Force
 =ORG: Agence France-Presse | AFP | Agence France Presse
 =ORG: Associated Press | AP | The Associated Press
 =ORG: British Broadcasting Corporation | BBC | BBC News
-=ORG: Al Jazeera | Al-Jazeera | al-Jazeera | Aljazeera
-=ORG: Al Arabiya | Al-Arabiya | al-Arabiya | Alarabiya
-=ORG: Asharq al-Awsat | Asharq Al-Awsat | Al-Sharq al-Awsat | al-Sharq al-Awsat | Asharq Alawsat
+~ORG: Al Jazeera | Al-Jazeera | al-Jazeera | Aljazeera
+~ORG: Al Arabiya | Al-Arabiya | al-Arabiya | Alarabiya
+~ORG: Asharq al-Awsat | Asharq Al-Awsat | Al-Sharq al-Awsat | al-Sharq al-Awsat | Asharq Alawsat
 =ORG: The New York Times | New York Times | NYT
 =ORG: The Washington Post | Washington Post
 =ORG: The Wall Street Journal | Wall Street Journal | WSJ
@@ -142,41 +146,51 @@ NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Sh
 """
 
 # A word of these makes a capitalised name an organisation's, wherever it stands in it.
-ORGANISATION_WORDS = frozenset(
-    """
-Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion Battalions
-Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Chamber Coalition Club College Command Commission Committee
-Committees Company Confederation Conference Congress Consortium Consulate Cooperative Corp Corporation Corps Council
-Court Department Directorate Division Embassy Enterprises Exchange Faction Federation Fleet Forces Foundation Front Fund
-Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments Jihad Laboratories Laboratory League
-Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy Network Newspaper Observatory Office
-Ombudsman Orchestra Order Organisation Organization Parliament Partners Party Platoon Plc Police Presidency Press
-Prosecutor Regiment School Secretariat Senate Service Services Society Squad Squadron Syndicate Systems Taskforce
-Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University Wing Airlines Airways Hospital Herald
-Monitor Post Radio TV Television Channel News Media Daily Journal Telegraph
-""".split()
-)
+ORGANISATION_WORDS = word_set("""
+Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion
+Battalions Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Chamber Coalition Club College Command
+Commission Committee Committees Company Confederation Conference Congress Consortium Consulate Cooperative Corp
+Corporation Corps Council Court Department Directorate Division Embassy Enterprises Exchange Faction Federation
+Fleet Forces Foundation Front Fund Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments
+Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy
+Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Parliament Partners Party
+Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
+Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
+Wing Airlines Airways Hospital Herald Monitor Post Radio TV Television Channel News Media Daily Journal Telegraph
+""")
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
-GROUP_WORDS = frozenset(
-    """
-Ahl-e Ahl Ansar Asaeb Asaib Asa'ib Brigades Faylaq Hashd Hashed Harakat Haraket Hay'at Hayat Hezb Hezbollah Hizb Jabhat
-Jaish Jaish-e Jaysh Jund Kata'ib Kataib Kataeb Ketaib Lashkar Lashkar-e Liwa Mujahedin Mujahideen Sarayat Saraya Tahrir
-Tehreek Tehrik
-""".split()
-)
+GROUP_WORDS = word_set("""
+Ahl-e Ahl Ansar Asaeb Asaib Asa'ib Brigades Faylaq Hashd Hashed Harakat Haraket Hay'at Hayat Hezb Hezbollah Hizb
+Jabhat Jaish Jaish-e Jaysh Jund Kata'ib Kataib Kataeb Ketaib Lashkar Lashkar-e Liwa Mujahedin Mujahideen Sarayat
+Saraya Tahrir Tehreek Tehrik
+""")
 
 
 @cache
 def known() -> dict[str, tuple[str, str]]:
     """Every known name: its label and its canonical name ("" where the table gives none)."""
     found: dict[str, tuple[str, str]] = {}
-    for line in _TABLE.replace("\n    ", " ").strip().split("\n"):
-        label, names = line.split(": ", 1)
-        spellings = names.split(" | ")
+    for label, canonical, spellings in _lines():
         for spelling in spellings:
-            found[spelling] = (label.lstrip("="), spellings[0] if label.startswith("=") else "")
+            found[spelling] = (label.lstrip("=~"), canonical if label[0] in "=~" else "")
             found.setdefault(spelling.replace("'", "’"), found[spelling])
     return found
+
+
+def _lines() -> list[tuple[str, str, list[str]]]:
+    """Label with its sign, canonical name and all names of each line of the table."""
+    lines = (line.split(": ", 1) for line in _TABLE.replace("\n    ", " ").strip().split("\n"))
+    return [(label, names.split(" | ")[0], names.split(" | ")) for label, names in lines]
+
+
+@cache
+def _own_spelling() -> frozenset[str]:
+    return frozenset(canonical for label, canonical, _ in _lines() if label.startswith("~"))
+
+
+def keeps_spelling(name: str) -> bool:
+    """Whether a known body's name is a transliteration, so that a document's own spelling of it is as good as any."""
+    return canonical_name(name) in _own_spelling()
 
 
 @cache
@@ -190,4 +204,4 @@ def by_first_word() -> dict[str, tuple[str, ...]]:
 
 def canonical_name(name: str) -> str:
     """The name one body bears everywhere ("ISIS" → "Islamic State"); "" where no such rule is known."""
-    return known().get(name, ("", ""))[1]
+    return "Islamic State" if name == "IS" else known().get(name, ("", ""))[1]

@@ -1,4 +1,4 @@
-"""Whether two names can be one: of people, of organisations, of places. Decides by the words alone, knows no document."""
+"""Whether two names can be one: of people, of organisations, of places; by their words alone, without a document."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.entities.places import country_of, key
 from extract.entities.titles import ROLES, TITLES
+from extract.entities.wordlist import word_set
 
 _POSSESSIVE = re.compile(r"(?:['’`´]s?|['’]S)$")
 _EDGES = " \t\n\r\"'“”‘’«»()[]{}<>*_,;:–—-…"
 _CLOSING = ".!?"
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|Jr\.?|Sr\.?)$")
-_PARTICLES = frozenset(
-    "al el ul as ash ad ar az an at bin ibn bint ben abu umm abd abdul abdel van von der den de del della da di du la le dos".split()
-)
+_PARTICLES = word_set("""
+al el ul as ash ad ar az an at bin ibn bint ben abu umm abd abdul abdel van von der den de del della da di du la le
+dos
+""")
 _LONGEST_TITLE = 3
 
 # Transliteration leaves these open; after the first two rules only consonants and the rough place of vowels remain.
@@ -167,10 +169,10 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
 
 # --- organisations ----------------------------------------------------------------------------------------------
 
-_STOP = frozenset("the of for and in on to a an at by de la du des del der die und & - –".split())
-_LEGAL = frozenset(
-    "ltd limited inc incorporated corp corporation plc gmbh ag sa llc llp co company nv bv spa ab oyj as".split()
-)
+_STOP = word_set("the of for and in on to a an at by de la du des del der die und & - –")
+_LEGAL = word_set("""
+ltd limited inc incorporated corp corporation plc gmbh ag sa llc llp co company nv bv spa ab oyj as
+""")
 _SAME = {
     "defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor", "programme": "program",
     "mobilisation": "mobilization", "forces": "force", "units": "unit", "brigades": "brigade", "guards": "guard",
@@ -203,6 +205,12 @@ def words_of(name: str) -> tuple[str, ...]:
 def bag(name: str) -> frozenset[str]:
     """`words_of` without order: equal for "Ministry of Justice" and "Justice Ministry"."""
     return frozenset(words_of(name))
+
+
+def head(name: str) -> str:
+    """The word that says what kind of body it is: the last, or the last before "of", "for" ("Bank of X" → bank)."""
+    words = words_of(re.split(r" (?:of|for|in|on|against|and) ", name, maxsplit=1)[0])
+    return words[-1] if words else ""
 
 
 def is_acronym(word: str) -> bool:

@@ -18,6 +18,7 @@ from extract.entities import bodies, people, places
 from extract.entities.matching import clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
+from extract.entities.wordlist import word_set
 from extract.records import Document, Mention
 
 __all__ = ["canonical", "with_rules"]
@@ -35,17 +36,17 @@ _ALSO = re.compile(
     r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its) (?:acronym|name|initials)))?|aka|a\.k\.a\.|alias"
     r"|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
-_ACTS = frozenset(
-    """accused accuses acknowledged admitted agreed announced appealed argued asked backed banned blamed called claimed
-    condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed dismissed expelled
-    expressed hailed has have hopes imposed insisted insists invited maintains moved offered ordered pledged praised
-    promised proposed protested recalled refused rejected rejects repeated replied responded retaliated said says seeks
-    sent severed signed stated supports suspended threatened told urged vetoed voted vowed wants warned warns welcomed
-    withdrew would will""".split()
-)
-_BEFORE_PLACE = frozenset(
-    "in at near from to around outside inside of into through across over towards toward for on".split()
-)
+_ACTS = word_set("""
+accused accuses acknowledged admitted agreed announced appealed argued asked backed banned blamed called claimed
+condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed dismissed
+expelled expressed hailed has have hopes imposed insisted insists invited maintains moved offered ordered pledged
+praised promised proposed protested recalled refused rejected rejects repeated replied responded retaliated said
+says seeks sent severed signed stated supports suspended threatened told urged vetoed voted vowed wants warned warns
+welcomed withdrew would will
+""")
+_BEFORE_PLACE = word_set("""
+in at near from to around outside inside of into through across over towards toward for on
+""")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
 _QUOTES = re.compile(r"[“”\"]")
 
@@ -140,7 +141,7 @@ def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]
     """Canonical names of all mentions but people, by number."""
     cleaned = {number: clean(m.text) for number, m in enumerate(mentions) if m.label != "PERSON"}
     states = {name: bodies.country_named(name) for name in set(cleaned.values())}
-    in_order = [(number, name) for number, name in cleaned.items()]
+    in_order = list(cleaned.items())
     wanted_places = list(dict.fromkeys(n for i, n in in_order if mentions[i].label in _PLACES))
     wanted_bodies = list(dict.fromkeys(n for i, n in in_order if mentions[i].label == "ORG" and not states[n]))
     place_names = bodies.place_names(wanted_places)

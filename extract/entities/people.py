@@ -1,7 +1,7 @@
 """Which mentions name the same person: full names first, then single names by who has been introduced.
 
-Two people of one surname are never one: full names must agree in their first names, and a bare surname that fits several
-people joins one of them only where sex or paragraph leave no other.
+Two people of one surname are never one: full names must agree in their first names, and a bare surname that fits
+several people joins one of them only where sex or paragraph leave no other.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.entities.matching import person_words, same_person, same_word, sound, split_title
+from extract.entities.places import key
 from extract.entities.titles import sex_of
 
 
@@ -59,8 +60,7 @@ def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> 
     last_seen: dict[int, int] = {}
     singles: dict[str, Person] = {}
     for one, form in zip(named, words, strict=True):
-        person = people.get(form) if len(form) > 1 else _single(one, form[0], index, last_seen, singles)
-        assert person is not None
+        person = people[form] if len(form) > 1 else _single(one, form[0], index, last_seen, singles)
         person.titles.update(one.titles)
         last_seen[id(person)] = one.paragraph
         found.append(person)
@@ -68,7 +68,7 @@ def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> 
 
 
 def _index_key(word: str) -> str:
-    return sound(word.split("-", 1)[1] if word[:3].lower() in ("al-", "el-") else word.split()[-1])[:2]
+    return sound((key(word).split() or [word])[-1])[:2]
 
 
 def _full_names(named: Sequence[Named], words: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], Person]:

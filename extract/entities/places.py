@@ -1,4 +1,4 @@
-"""The gazetteer: from a place's name to where it lies, and whether a name is a place, a country or a country's adjective.
+"""The gazetteer: from a place's name to where it lies, and whether a name is a place, country or country's adjective.
 
 Tables stand in `data/places/` (origin and licences in its README); nothing is loaded before the first question.
 To add a spelling: a region's goes into `region_variants.tsv`, a country's into `countries.tsv`, a wider area's (a sea,
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from extract.entities.wordlist import word_set
 from extract.records import Document, Mention, Place
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "places"
@@ -28,7 +29,7 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|az|an|ad|at|the) (?=\w{3})")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
-_DROPPED = str.maketrans({mark: None for mark in "'’‘`ʿʾʻ´."})
+_DROPPED = str.maketrans(dict.fromkeys("'’‘`ʿʾʻ´."))
 _KIND = re.compile(
     r"(?i)^(?:the |greater |central |downtown |eastern |western |northern |southern |southeastern |southwestern "
     r"|northeastern |northwestern |east |west |north |south |(?:city|town|village|province|governorate|state|region"
@@ -45,7 +46,7 @@ def _folded(text: str) -> str:
 
 
 def key(name: str) -> str:
-    """A name in plain lower-case letters and single spaces, without article: equal for spellings of the same letters."""
+    """A name in plain lower-case letters and single spaces, without article: equal for spellings of one name."""
     words = " ".join(_NOT_LETTERS.sub(" ", _folded(name)).split())
     words = re.sub(r"^st (?=\w)", "saint ", words)
     return _ARTICLE.sub("", words)
@@ -75,10 +76,10 @@ def loose_key(name: str) -> str:
 
 
 # Countries whose places are written in Latin letters in many ways: only there is a like-sounding name trusted.
-_TRANSLITERATED = frozenset(
-    "AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA"
-    " RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE".split()
-)
+_TRANSLITERATED = word_set("""
+AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA
+RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE
+""")
 # As many people (in thousands) as a region counts for against cities of its name.
 _REGION_WEIGHT = 150
 _WIDE = re.compile(
@@ -282,9 +283,17 @@ def _capitals() -> dict[str, str]:
     return found
 
 
-def is_known(name: str, least: int = 15) -> bool:
-    """Whether the gazetteer holds this name: a country, region, area or a city of `least` thousand people."""
-    bare = _stripped(name)
+def is_region(name: str) -> bool:
+    """Whether this is a first-level region's name, with or without its kind ("Anbar", "Anbar Province")."""
+    return key(name) in _regions() or key(_stripped(name)) in _regions()
+
+
+def is_known(name: str, least: int = 15, exact: bool = False) -> bool:
+    """Whether the gazetteer holds this name: a country, region, area or a city of `least` thousand people.
+
+    Words for its kind and direction ("Anbar Province", "northern Syria") may stand with it unless `exact`.
+    """
+    bare = name if exact else _stripped(name)
     return any(
         is_country(each)
         or key(each) in _regions()

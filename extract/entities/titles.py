@@ -5,96 +5,93 @@ Tables only. A title may stand in several words ("Brigadier General"); all are i
 
 from __future__ import annotations
 
-
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(" ".join(line.split()) for part in text.split("\n") for line in part.split(",") if line.strip())
-
+from extract.entities.wordlist import phrase_set, word_set
 
 # Titles and offices written with capitals directly before a name: "Brigadier General X", "Iraqi MP X", "PMF chief X".
-TITLES = _phrases("""
-mr, mrs, ms, miss, mx, sir, dame, lord, lady, dr, doctor, prof, professor, rev, reverend, father, brother, sister, pastor
-bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana, mawlana, ayatollah
-grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint
-king, queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan, emir, amir
-shah, duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, khan
-president, vice president, vice-president, deputy president, prime minister, deputy prime minister, premier, chancellor
-vice chancellor, supreme leader, first lady, taoiseach, chairman, chairwoman, chairperson, vice chairman, co-chair
-minister, deputy minister, vice minister, foreign minister, deputy foreign minister, defence minister, defense minister
-interior minister, finance minister, justice minister, health minister, oil minister, energy minister, culture minister
-education minister, home secretary, foreign secretary, defence secretary, defense secretary, secretary of state
-secretary of defense, treasury secretary, press secretary, secretary, secretary general, secretary-general
-undersecretary, under secretary, attorney general, solicitor general, inspector general, governor, lieutenant governor
-deputy governor, mayor, deputy mayor, lord mayor, senator, sen, congressman, congresswoman, representative, rep, mp, mep
-lawmaker, legislator, councillor, councilman, councilwoman, deputy, speaker, ambassador, envoy, special envoy, consul
-consul general, commissioner, high commissioner, ombudsman, rapporteur, special rapporteur, special advisor
-judge, justice, chief justice, magistrate, prosecutor, chief prosecutor, public prosecutor, attorney, lawyer, counsel
-barrister, sheriff, inspector, detective, chief inspector, superintendent, constable, officer, marshal
-general, gen, major general, maj gen, lieutenant general, lt gen, brigadier general, brig gen, brigadier, colonel general
-colonel, col, lieutenant colonel, lt col, major, maj, captain, capt, lieutenant, lt, second lieutenant, first lieutenant
-sergeant, sgt, staff sergeant, corporal, cpl, private, pvt, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore
-commander, cmdr, petty officer, field marshal, air marshal, air chief marshal, air vice marshal, chief of staff
-warlord, comrade, director, executive director, managing director, director general, director-general, ceo, cfo, coo
-chief executive, editor, coach, manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable
+TITLES = phrase_set("""
+mr, mrs, ms, miss, mx, sir, dame, lord, lady, dr, doctor, prof, professor, rev, reverend, father, brother, sister,
+pastor, bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana,
+mawlana, ayatollah, grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint, king,
+queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan, emir,
+amir, shah, duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, khan, president, vice
+president, vice-president, deputy president, prime minister, deputy prime minister, premier, chancellor, vice
+chancellor, supreme leader, first lady, taoiseach, chairman, chairwoman, chairperson, vice chairman, co-chair,
+minister, deputy minister, vice minister, foreign minister, deputy foreign minister, defence minister, defense
+minister, interior minister, finance minister, justice minister, health minister, oil minister, energy minister,
+culture minister, education minister, home secretary, foreign secretary, defence secretary, defense secretary,
+secretary of state, secretary of defense, treasury secretary, press secretary, secretary, secretary general,
+secretary-general, undersecretary, under secretary, attorney general, solicitor general, inspector general,
+governor, lieutenant governor, deputy governor, mayor, deputy mayor, lord mayor, senator, sen, congressman,
+congresswoman, representative, rep, mp, mep, lawmaker, legislator, councillor, councilman, councilwoman, deputy,
+speaker, ambassador, envoy, special envoy, consul, consul general, commissioner, high commissioner, ombudsman,
+rapporteur, special rapporteur, special advisor, judge, justice, chief justice, magistrate, prosecutor, chief
+prosecutor, public prosecutor, attorney, lawyer, counsel, barrister, sheriff, inspector, detective, chief inspector,
+superintendent, constable, officer, marshal, general, gen, major general, maj gen, lieutenant general, lt gen,
+brigadier general, brig gen, brigadier, colonel general, colonel, col, lieutenant colonel, lt col, major, maj,
+captain, capt, lieutenant, lt, second lieutenant, first lieutenant, sergeant, sgt, staff sergeant, corporal, cpl,
+private, pvt, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, commander, cmdr, petty officer, field
+marshal, air marshal, air chief marshal, air vice marshal, chief of staff, warlord, comrade, director, executive
+director, managing director, director general, director-general, ceo, cfo, coo, chief executive, editor, coach,
+manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".
-ROLES = _phrases("""
-activist, advisor, adviser, ambassador, analyst, attorney, author, blogger, businessman, businesswoman, candidate, captain
-ceo, chairman, chairwoman, chief, cleric, coach, colonel, commander, commissioner, coordinator, correspondent, deputy
-dictator, diplomat, director, doctor, economist, editor, emir, envoy, executive, expert, farmer, financier, founder, general
-governor, head, historian, inspector, investigator, journalist, judge, lawmaker, lawyer, leader, legislator, magistrate
-manager, mayor, minister, mp, negotiator, officer, official, owner, philosopher, photographer, poet, policeman, politician
-premier, president, priest, prosecutor, reporter, representative, researcher, scholar, scientist, secretary, senator
-sheriff, singer, soldier, spokesman, spokesperson, spokeswoman, student, suspect, teacher, treasurer, warlord, witness
-writer, chancellor, king, queen, prince, princess, emperor, boss, strongman, militant, tycoon, novelist, composer, actor
-actress, director, footballer, cousin, brother, sister, son, daughter, wife, husband, father, mother, widow, uncle, nephew
+ROLES = phrase_set("""
+activist, advisor, adviser, ambassador, analyst, attorney, author, blogger, businessman, businesswoman, candidate,
+captain, ceo, chairman, chairwoman, chief, cleric, coach, colonel, commander, commissioner, coordinator,
+correspondent, deputy, dictator, diplomat, director, doctor, economist, editor, emir, envoy, executive, expert,
+farmer, financier, founder, general, governor, head, historian, inspector, investigator, journalist, judge,
+lawmaker, lawyer, leader, legislator, magistrate, manager, mayor, minister, mp, negotiator, officer, official,
+owner, philosopher, photographer, poet, policeman, politician, premier, president, priest, prosecutor, reporter,
+representative, researcher, scholar, scientist, secretary, senator, sheriff, singer, soldier, spokesman,
+spokesperson, spokeswoman, student, suspect, teacher, treasurer, warlord, witness, writer, chancellor, king, queen,
+prince, princess, emperor, boss, strongman, militant, tycoon, novelist, composer, actor, actress, director,
+footballer, cousin, brother, sister, son, daughter, wife, husband, father, mother, widow, uncle, nephew
 """)
 
-FEMALE_TITLES = frozenset(
-    "mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister".split()
-)
-MALE_TITLES = frozenset(
-    "mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother father".split()
-)
+FEMALE_TITLES = word_set("""
+mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister
+""")
+MALE_TITLES = word_set("""
+mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother father
+""")
 
 # Common first names by sex, of many countries: to tell whom "he", "she", "Mr" and "Mrs" can mean, and that a word names
 # a person. A name of both sexes stands in neither.
-FEMALE = frozenset(
-    """
-aisha alice alma amal amanda amina amira amy ana anastasia andrea angela anita ann anna anne annie asma barbara beatrice
-beth betty bianca bridget camilla carla carmen carol caroline catherine cecilia charlotte christina christine claire clara
-claudia cynthia daniela deborah denise diana dina donna dorothy ebony elena elif elisabeth elizabeth ella ellen emily emma
-erika esther eva eve fatima fatma fiona florence frances gabriela gina giulia gloria grace greta hala hanan hannah hasna
-heather helen helena hillary huda ida ilona ingrid irene irina isabel isabella jane janet jasmine jennifer jessica joan
-joanna josephine joyce judith julia julie karen karin katarina kate katherine kathleen katya khadija lara laura layla leila
-lena lidia lina linda lisa liz lucia lucy lydia maha margaret maria mariam marie marina martha mary maryam maya melanie
-melissa mercedes meryem michelle milena miriam mona monica nadia nadja nancy naomi natalia natalie natasha nina noor nora
-nour olga olivia oksana patricia paula pauline petra rachel rana rania rebecca renee rita rosa rose ruth sabina sally samira
-sandra sara sarah shirin silvia simone sofia sonia sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tanya
-tatiana teresa theresa tina valentina vera veronica victoria virginia wendy yasmin yulia zainab zeynep zoe zoya
-""".split()
-)
-MALE = frozenset(
-    """
-aaron abbas abdul abdullah abdulrahman abu adam adel adil adnan adrian ahmad ahmed akram alan albert alberto alejandro
-aleksandr alexander alfred ali amir amjad anders andre andreas andrew andrey anton anthony antonio antony arthur arturo
-asif barack bashar ben benjamin bernard bilal bill bob boris brian bruce carl carlos charles chris christopher daniel david
-davud denis dennis dieter dimitri dmitri dmitry donald douglas ebrahim edward elias emmanuel eric ernst fadi faisal farid
-felix fernando fouad francis francisco francois frank franz fred frederick fyodor gabriel gary gavin geoffrey george
-gerald gerhard giorgio giovanni giuseppe gordon greg gregory guillaume gunter gustav hadi haider hamid hans harold harry
-hasan hashim hassan heinrich henri henry herbert hermann howard hugo hussein husayn ian ibrahim idris igor ilya imran isaac
-ismail ivan jack jacob jacques jaime jalal jamal james jan jason javier jean jeff jeffrey jeremy jerome jerry jesus jim
-joachim joe johann john jon jonathan jorge jose josef joseph joshua juan juergen kamal karim karl kenneth kevin khaled
-khalid klaus konstantin kurt larry lars laurent leo leon leonard leonid lewis louis luca lucas luis luke mahmoud mahmud
-manuel marc marco mario mark martin marwan matthew maurice max michael miguel mikhail mohamed mohammad mohammed moritz
-mostafa muhammad muqtada mustafa nabil nadim nasser nathan neil nicholas nicolas nikita nikolai nikolay norman nouri omar
-omer oscar oleg osama otto pablo paolo pascal patrick paul pavel pedro peter petar petr philip philippe pierre qais qasim
-qassem ralph ramon rashid raymond recep reza ricardo richard robert roberto roger roland ronald rudolf sadiq saddam said
-salah saleh salim salman sami samir samuel saul scott sean sebastian sergei sergey simon stanislav stefan stephen steve
-steven suleiman sven tariq thomas tim timothy tobias todd tom tony viktor vincent vladimir volodymyr walter werner wilhelm
+FEMALE = word_set("""
+aisha alice alma amal amanda amina amira amy ana anastasia andrea angela anita ann anna anne annie asma barbara
+beatrice beth betty bianca bridget camilla carla carmen carol caroline catherine cecilia charlotte christina
+christine claire clara claudia cynthia daniela deborah denise diana dina donna dorothy ebony elena elif elisabeth
+elizabeth ella ellen emily emma erika esther eva eve fatima fatma fiona florence frances gabriela gina giulia gloria
+grace greta hala hanan hannah hasna heather helen helena hillary huda ida ilona ingrid irene irina isabel isabella
+jane janet jasmine jennifer jessica joan joanna josephine joyce judith julia julie karen karin katarina kate
+katherine kathleen katya khadija lara laura layla leila lena lidia lina linda lisa liz lucia lucy lydia maha
+margaret maria mariam marie marina martha mary maryam maya melanie melissa mercedes meryem michelle milena miriam
+mona monica nadia nadja nancy naomi natalia natalie natasha nina noor nora nour olga olivia oksana patricia paula
+pauline petra rachel rana rania rebecca renee rita rosa rose ruth sabina sally samira sandra sara sarah shirin
+silvia simone sofia sonia sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tanya tatiana teresa
+theresa tina valentina vera veronica victoria virginia wendy yasmin yulia zainab zeynep zoe zoya
+""")
+MALE = word_set("""
+aaron abbas abdul abdullah abdulrahman abu adam adel adil adnan adrian ahmad ahmed akram alan albert alberto
+alejandro aleksandr alexander alfred ali amir amjad anders andre andreas andrew andrey anton anthony antonio antony
+arthur arturo asif barack bashar ben benjamin bernard bilal bill bob boris brian bruce carl carlos charles chris
+christopher daniel david davud denis dennis dieter dimitri dmitri dmitry donald douglas ebrahim edward elias
+emmanuel eric ernst fadi faisal farid felix fernando fouad francis francisco francois frank franz fred frederick
+fyodor gabriel gary gavin geoffrey george gerald gerhard giorgio giovanni giuseppe gordon greg gregory guillaume
+gunter gustav hadi haider hamid hans harold harry hasan hashim hassan heinrich henri henry herbert hermann howard
+hugo hussein husayn ian ibrahim idris igor ilya imran isaac ismail ivan jack jacob jacques jaime jalal jamal james
+jan jason javier jean jeff jeffrey jeremy jerome jerry jesus jim joachim joe johann john jon jonathan jorge jose
+josef joseph joshua juan juergen kamal karim karl kenneth kevin khaled khalid klaus konstantin kurt larry lars
+laurent leo leon leonard leonid lewis louis luca lucas luis luke mahmoud mahmud manuel marc marco mario mark martin
+marwan matthew maurice max michael miguel mikhail mohamed mohammad mohammed moritz mostafa muhammad muqtada mustafa
+nabil nadim nasser nathan neil nicholas nicolas nikita nikolai nikolay norman nouri omar omer oscar oleg osama otto
+pablo paolo pascal patrick paul pavel pedro peter petar petr philip philippe pierre qais qasim qassem ralph ramon
+rashid raymond recep reza ricardo richard robert roberto roger roland ronald rudolf sadiq saddam said salah saleh
+salim salman sami samir samuel saul scott sean sebastian sergei sergey simon stanislav stefan stephen steve steven
+suleiman sven tariq thomas tim timothy tobias todd tom tony viktor vincent vladimir volodymyr walter werner wilhelm
 william wolfgang yasser yevgeny yitzhak yousef youssef yuri yusuf zaid ziad
-""".split()
-)
+""")
 
 
 def sex_of(first_name: str, titles: frozenset[str] = frozenset()) -> str:

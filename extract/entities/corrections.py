@@ -1,0 +1,210 @@
+"""The language model's mentions with their typical mistakes put right: extent, label, what is no name at all."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.entities import places
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.matching import is_acronym
+from extract.entities.shapes import (
+    BUILDINGS,
+    LARGE_CITY,
+    NOT_NAMES,
+    PLACE_LABELS,
+    STATE_CODES,
+    SURE_BUILDINGS,
+    TIME_WORDS,
+    TITLE_WORDS,
+    Span,
+    beside_name,
+    form_of,
+    is_first_name,
+    mixed_case_around,
+    name_at,
+)
+from extract.entities.wordlist import word_set
+from extract.records import Mention
+
+# A name that opens or ends so is a happening's, a law's or a prize's, not a body's.
+_HAPPENINGS = word_set("Hurricane Typhoon Cyclone Siege Battle Treaty Tropical Feast")
+_HAPPENING_ENDS = word_set("""
+War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Prize Olympics Games Cup
+""")
+_LEGAL_FORM = re.compile(
+    r",? (?:Inc|Ltd|Corp|Co|Plc|PLC|LLC|L\.L\.C|S\.A|N\.V)\b\.?|(?<=\b(?:Inc|Ltd|Cor|Cos))\.|(?<= Corp)\.|(?<= Co)\."
+)
+_SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
+_OPENS_NAMES = word_set("""
+New Old Part May Police God English Web Internet Spring Winter Summer Three Four Five
+""")
+_POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})['’]s\s+(?=[A-Z])")
+_TWO = re.compile(r"([A-Z][\w.]*)[-–/]([A-Z][\w.]*)")
+_BACKED = re.compile(
+    r"([A-Z][\w.]*)-(?:backed|based|led|aligned|linked|affiliated|controlled|held|aided|supported|funded|allied|trained"
+    r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
+)
+_TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
+
+
+def corrected(text: str, mention: Mention) -> Iterator[Mention]:
+    """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
+    start, end = _edges(text, mention.start, mention.end)
+    backed = _BACKED.match(text, start, end)
+    if backed:
+        if places.country_of(backed.group(1)):
+            yield name_at(text, start, backed.end(1), "GPE")
+        start = backed.end()
+    label = _label(text, start, end, mention.label) if start < end else ""
+    possessor = _POSSESSOR.match(text, start, end) if label in ("ORG", *PLACE_LABELS) else None
+    if possessor and places.country_of(possessor.group(1)):
+        yield name_at(text, start, possessor.end(1), "GPE")
+        start = possessor.end()
+        label = _label(text, start, end, mention.label)
+    if label == "PERSON":
+        start, end = _person_only(text, start, end)
+    legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None
+    end = legal.end() if legal else end
+    if _no_name(text[start:end], label):
+        return
+    glued = _glued(text[start:end])
+    if glued:
+        for offset, part, kind in glued:
+            yield name_at(text, start + offset, start + offset + len(part), kind)
+        return
+    yield name_at(text, start, end, label)
+
+
+def _edges(text: str, start: int, end: int) -> Span:
+    """Without marks, possessive and small words at either end."""
+    while start < end and not (text[start].isalnum() or text[start] == "["):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)]"):
+        end -= 1
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    if text[start:end] in known():
+        return start, end
+    while small := _SMALL.match(text, start, end):
+        if small.group(1) not in NOT_NAMES - _OPENS_NAMES and small.group(1) != "the":
+            break
+        start = small.end()
+    return start, end
+
+
+def _no_name(name: str, label: str) -> bool:
+    """Whether this is a date, a small word, or the name of a happening, law or prize."""
+    words = name.split()
+    return (
+        not any(letter.isalpha() for letter in name)
+        or name in NOT_NAMES
+        or (words[0] in TIME_WORDS and len(words) < 3)
+        or "\n\n" in name
+        or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
+    )
+
+
+def _glued(name: str) -> list[tuple[int, str, str]]:
+    """Offset, words and label of each name in "PMF/PMU" or "Syria-Iraq"; nothing where it is one name."""
+    parts = name.split("/")
+    if len(parts) > 1 and all(map(is_acronym, parts)):
+        return [(sum(len(p) + 1 for p in parts[:n]), part, "ORG") for n, part in enumerate(parts)]
+    two = _TWO.fullmatch(name)
+    if two and not places.country_of(name) and places.country_of(two.group(1)) and places.country_of(two.group(2)):
+        return [(0, two.group(1), "GPE"), (two.start(2), two.group(2), "GPE")]
+    return []
+
+
+def _person_only(text: str, start: int, end: int) -> Span:
+    """A person's name without the titles before it and the trade after a dash; nothing where only titles are left."""
+    cut = re.search(r"\s[-–—]\s", text[start:end])
+    end = start + cut.start() if cut else end
+    words = text[start:end].split()
+    while words and (words[0].lower().rstrip(".") in TITLE_WORDS or words[0] in _TRADES):
+        start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
+        words.pop(0)
+    return start, end
+
+
+def _label(text: str, start: int, end: int, label: str) -> str:
+    words = " ".join(text[start:end].split())
+    listed = known().get(words) or known().get("al-" + words)
+    if places.is_adjective(words):
+        return "NORP"
+    if listed and not (label == "PERSON" and beside_name(text, start, end)):
+        return listed[0]
+    parts = words.split()
+    if label == "PERSON":
+        if parts[-1] in ORGANISATION_WORDS or any(part in GROUP_WORDS for part in parts):
+            return "ORG"
+        if places.country_of(words) and not beside_name(text, start, end):
+            return "GPE"
+        form = form_of(parts) if len(parts) > 1 and parts[0].lower() not in TITLE_WORDS else ""
+        if form in ("FAC", "LOC", "GPE"):
+            return form
+        if is_first_name(parts[0]):
+            return label
+        if places.capital_country(words) and not beside_name(text, start, end):
+            return "GPE"
+        cue = len(parts) > 1 or re.search(r"\b(?:in|near|from|outside|into)[ \u00a0]$", text[max(0, start - 8) : start])
+        if cue and places.is_known(words, LARGE_CITY):
+            return "GPE"
+        if is_acronym(words) and len(words) > 2 and words.isupper() and words.isalpha() and len(words) < 6:
+            return "ORG" if mixed_case_around(text, start, end) else label
+    if label == "ORG" and (places.country_of(words) or (words not in ("Congress",) and places.is_area(words))):
+        return "GPE"
+    if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
+        return "FAC"
+    if label in PLACE_LABELS:
+        if len(parts) == 1 and is_first_name(words) and not places.is_known(words):
+            return "PERSON"
+        if is_acronym(words) and words.replace(".", "") not in STATE_CODES and not places.is_country(words):
+            return "ORG" if mixed_case_around(text, start, end) else label
+        if len(parts) > 1 and parts[-1] in ORGANISATION_WORDS - BUILDINGS:
+            return "ORG"
+    return label
+
+
+# --- headlines ----------------------------------------------------------------------------------------------------
+
+_LEAST_HEADLINE = 5  # words
+
+
+def headlines(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Lines in title case or capitals: capitals are no sign of a name there."""
+    found = []
+    for begin, stop in spans:
+        for line in re.finditer(r"[^\n]+", text[begin:stop]):
+            words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line.group()) if len(word) > 3]
+            capital = sum(word[0].isupper() for word in words)
+            if (
+                len(words) >= _LEAST_HEADLINE
+                and capital >= 0.8 * len(words)
+                and line.group().rstrip()[-1:] not in ".,;"
+            ):
+                found.append((begin + line.start(), begin + line.end()))
+    return found
+
+
+def inside(mention: Mention, stretches: Sequence[Span]) -> bool:
+    """Whether a mention begins in one of these stretches, given in order."""
+    at = bisect_right(stretches, mention.start, key=lambda stretch: stretch[0]) - 1
+    return at >= 0 and mention.start < stretches[at][1]
+
+
+def believable(mentions: Sequence[Mention], lines: Sequence[Span]) -> list[Mention]:
+    """Of the names inside headlines only those that stand in the running text too, or that every reader knows."""
+    outside = {m.text for m in mentions if not inside(m, lines)}
+    last_words = {name.split()[-1] for name in outside}
+    return [
+        m
+        for m in mentions
+        if not inside(m, lines)
+        or m.text in outside
+        or m.text in known()
+        or m.text.split()[-1] in last_words
+        or (m.label == "PERSON" and is_first_name(m.text.split()[0]))
+        or places.is_country(m.text)
+    ]

@@ -1,0 +1,140 @@
+"""What one part of a document says of names in another: acronyms, repeated names, labels, introductions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.entities import places
+from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.matching import acronym_fits, is_acronym, person_words
+from extract.entities.shapes import (
+    CAP,
+    LARGE_CITY,
+    NOT_NAMES,
+    TITLE_WORDS,
+    Span,
+    may_be_person,
+    name_at,
+    without_titles,
+)
+from extract.records import Mention
+
+_ACRONYM = re.compile(
+    r"[(\[](?:the |aka |or )?[\"“]?(?P<in>[A-Z][A-Za-z.]{1,7}(?:[/,;] ?[A-Z][A-Za-z.]{1,7}){0,2})[\"”]?[)\]]"
+)
+
+
+def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms in brackets after a body's name, and their later uses."""
+    ends = {m.end: m for m in mentions if m.label in ("ORG", "GPE", "PERSON")}
+    defined: set[str] = set()
+    for begin, stop in spans:
+        for found in _ACRONYM.finditer(text, begin, stop):
+            before = ends.get(len(text[: found.start()].rstrip()) if found.start() else 0)
+            at = found.start("in")
+            for part in re.split(r"([/,;] ?)", found.group("in")):
+                fits = before is not None and (before.label == "ORG" or acronym_fits(part, before.text))
+                if fits and is_acronym(part) and not places.is_country(part):
+                    defined.add(part)
+                    yield name_at(text, at, at + len(part), "ORG")
+                at += len(part)
+    if defined:
+        pattern = re.compile(
+            r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)"
+        )
+        for begin, stop in spans:
+            for found in pattern.finditer(text, begin, stop):
+                yield name_at(text, found.start(), found.end(), "ORG")
+
+
+def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Further places where a name of the document stands unmarked: whole names, and surnames of people."""
+    votes: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        votes.setdefault(mention.text, Counter())[mention.label] += 1
+    names = {name: counts.most_common(1)[0][0] for name, counts in votes.items() if _repeatable(name)}
+    for name, label in list(names.items()):
+        if label == "PERSON" and " " in name:
+            whole = person_words(name)[-1]
+            for surname in (whole, re.sub(r"^(?:[Aa]l|[Ee]l)[- ]", "", whole)):
+                if _repeatable(surname) and surname not in votes and not places.is_known(surname, LARGE_CITY):
+                    names.setdefault(surname, "PERSON")
+    if not names:
+        return
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        by_first.setdefault(name.split()[0], []).append(name)
+    for begin, stop in spans:
+        for word in re.finditer(r"(?<![\w-])[^\W\d_][\w'’-]*", text[begin:stop]):
+            bare = re.sub(r"['’]s?$", "", word.group())
+            at = begin + word.start()
+            for name in sorted(by_first.get(bare, ()), key=len, reverse=True):
+                if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
+                    yield name_at(text, at, at + len(name), names[name])
+                    break
+
+
+def _repeatable(name: str) -> bool:
+    return (
+        len(name) > 3
+        and name[0].isalpha()
+        and any(letter.isupper() for letter in name[:4])
+        and name not in NOT_NAMES
+        and name not in ORGANISATION_WORDS
+        and name.lower() not in TITLE_WORDS
+    )
+
+
+def agreed(mentions: Sequence[Mention]) -> list[Mention]:
+    """One label for one name: a surname of a person named in full is a person; else the most frequent label."""
+    surnames = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
+    votes: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        votes.setdefault(mention.text, Counter())[mention.label] += 1
+    result = []
+    for mention in mentions:
+        label = mention.label
+        if mention.text in surnames and label in ("ORG", "LOC", "FAC", "GPE") and not places.is_known(mention.text):
+            label = "PERSON"
+        elif " " in mention.text or label in ("FAC", "NORP"):
+            label = votes[mention.text].most_common(1)[0][0]
+        result.append(replace(mention, label=label) if label != mention.label else mention)
+    return result
+
+
+def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Where a surname or an acronym that nothing explains is introduced in full, anywhere in the text."""
+    full = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
+    lone = {m.text for m in mentions if m.label == "PERSON" and len(person_words(m.text)) == 1} - full
+    lone = {name for name in lone if len(name) > 2 and name[0].isupper()}
+    acronyms = {m.text for m in mentions if m.label == "ORG" and is_acronym(m.text)} - set(known())
+    if lone:
+        names = "|".join(map(re.escape, sorted(lone)))
+        pattern = re.compile(
+            rf"(?<![\w.-])({CAP}(?:[ \u00a0](?:[A-Z]\.|{CAP})){{0,2}})[ \u00a0](?:[Aa]l-)?(?:{names})(?!\w)"
+        )
+        for found in pattern.finditer(text):
+            start, end = without_titles(text, found.start(), found.end())
+            words = text[start:end].split()
+            if len(words) > 1 and may_be_person(words):
+                yield name_at(text, start, end, "PERSON")
+    if acronyms:
+        names = "|".join(map(re.escape, sorted(acronyms)))
+        for found in re.finditer(rf"[(\[](?:{names})[)\]]", text):
+            begin = _long_form(text, found.start(), found.group()[1:-1])
+            if begin is not None:
+                yield name_at(text, begin, len(text[: found.start()].rstrip()), "ORG")
+                yield name_at(text, found.start() + 1, found.end() - 1, "ORG")
+
+
+def _long_form(text: str, end: int, acronym: str) -> int | None:
+    """Where the name begins whose initials an acronym in brackets gives."""
+    begin = max(0, end - 120)
+    words = [(begin + w.start(), w.group()) for w in re.finditer(r"\S+", text[begin:end])]
+    for start, word in reversed(words[-10:]):
+        if word[0].isupper() and acronym_fits(acronym, text[start:end]):
+            return start
+    return None

@@ -1,0 +1,130 @@
+"""What names look like: runs of capitals, and the words that say whether one is a body, a building, a place or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.entities import places
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.matching import is_acronym
+from extract.entities.titles import FEMALE, MALE, TITLES
+from extract.entities.wordlist import word_set
+from extract.records import Mention
+
+Span = tuple[int, int]
+
+CAP = r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]z|[Ee]z|[Aa]r|[Aa]d)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘-]*"
+INNER = r"(?:al|el|bin|ibn|abu|van|von|der|de|del|della|di|da|la|le|dos)"
+NAME = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}(?:[A-Z]\.[ \u00a0]?){{0,2}}{CAP}){{0,3}}"
+SEQUENCE = re.compile(rf"(?<![\w-]){CAP}(?:[ \u00a0](?:{CAP}|&)){{0,7}}")
+AREA_NOUNS = word_set("""
+Province Governorate District County Oblast Region State Island Islands Peninsula Valley City Prefecture Village
+""")
+WATER = word_set("""
+River Lake Sea Ocean Gulf Bay Strait Mountains Mountain Desert Mount Hills Canal Coast Heights Dam
+""")
+BUILDINGS = word_set("""
+Airport Airfield Airbase Base Bridge Building Camp Castle Cathedral Checkpoint Church Crossing Gate Hall Highway
+Hospital Hotel House Mall Mosque Palace Park Plaza Prison Road Square Stadium Station Street Temple Tower Avenue
+Boulevard
+""")
+SURE_BUILDINGS = word_set("""
+Airport Airfield Airbase Base Bridge Prison Mosque Cathedral Palace Square Street Stadium Road Avenue Highway
+""")
+NOT_NAMES = word_set("""
+A An And As At But By For From He Her His How I If In It Its My No Not Now Of On Or Our She So Some That The Their
+Then There These They This Those To We What When Where Which While Who Why With Yes You Your After Before Since
+Until During Although Though However Meanwhile Also Both Each Every Many Most Several Such Two Three Four Five Six
+Seven Eight Nine Ten Last Next Later Earlier Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday
+Saturday Sunday January February March April May June July August September October November December Spring Summer
+Autumn Winter Ramadan Eid Christmas Easter Read More Here Among Against According Under Over Between Other Others
+Another Alongside Amid Amidst Beyond Besides Throughout Toward Towards Via Without Within Upon Near Only Even Still
+Just Once All Any Because Despite Following Speaking Police Officials Reports Sources Government Former New Old Dear
+Re Fwd Subject Thanks Please Hi Hello Regards Internet Web English Figure Table Chapter Part Section Article Page
+God Mr Mrs Ms Dr
+""")
+TIME_WORDS = word_set("""
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+October November December Ramadan Today Yesterday Tomorrow Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar
+Apr Jun Jul Aug Sep Sept Oct Nov Dec Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays GMT UTC CET EST
+EDT CST CDT PST PDT BST Christmas Easter Eid
+""")
+STATE_CODES = word_set("""
+AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
+SD TN TX UT VT VA WA WV WI WY DC NYC LA BC
+""")
+TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("of first right special air")
+LARGE_CITY = 100
+PLACE_LABELS = ("GPE", "LOC", "FAC")
+# What is numbered: "Brigade 13", "13th Brigade".
+NUMBERED = word_set("""
+Brigade Division Battalion Regiment Unit Corps Squadron Army Fleet Infantry Wing Company
+""")
+TAKES_OF = word_set("""
+Ministry Department Office University Bank Institute Council Commission Court Embassy Party Union Committee Front
+Organization Organisation Movement Association Federation Chamber Bureau Directorate Agency Observatory Academy
+Society League Centre Center School Government Parliament House Board Army College Museum Authority Secretariat
+Foundation Coalition Corps Group Network Alliance Confederation Tribunal Administration
+""")
+FIRST_NAME_PLACES = word_set("jordan chad georgia israel india chelsea sydney austin paris florence victoria")
+
+
+def name_at(text: str, start: int, end: int, label: str) -> Mention:
+    return Mention(start, end, text[start:end], label)
+
+
+def form_of(words: Sequence[str]) -> str:
+    last = words[-1]
+    if any(word in GROUP_WORDS for word in words) and len(words) > 1:
+        return "ORG"
+    if last in BUILDINGS and len(words) > 1:
+        return "ORG" if last in ("Hospital",) else "FAC"
+    if last in ORGANISATION_WORDS:
+        return "" if last == "Administration" and len(words) == 2 and not places.is_adjective(words[0]) else "ORG"
+    if len(words) > 1 and (last in WATER or words[0] in ("Mount", "Lake", "Gulf")):
+        return "LOC"
+    if len(words) > 1 and last in AREA_NOUNS:
+        return "GPE"
+    return "ORG" if last in TAKES_OF else ""
+
+
+def is_first_name(word: str) -> bool:
+    return word.lower() in MALE or word.lower() in FEMALE
+
+
+def mixed_case_around(text: str, start: int, end: int) -> bool:
+    """Whether the words around are not all capitals themselves, so that capitals mean an acronym."""
+    return any(letter.islower() for letter in text[max(0, start - 25) : start] + text[end : end + 25])
+
+
+def beside_name(text: str, start: int, end: int) -> bool:
+    """Whether a first name stands right before, or a capitalised word after: "Michael Jordan", "Jordan Peterson"."""
+    before = re.search(r"([\w'’-]+)[ \u00a0]$", text[max(0, start - 20) : start])
+    if before and before.group(1)[0].isupper() and is_first_name(before.group(1)):
+        return True
+    after = re.match(rf"[ \u00a0]({CAP})", text[end : end + 25])
+    return bool(after and text[start:end].lower() in FIRST_NAME_PLACES and after.group(1) not in ORGANISATION_WORDS)
+
+
+def may_be_person(words: Sequence[str]) -> bool:
+    if any(
+        word in ORGANISATION_WORDS or word in GROUP_WORDS or word in BUILDINGS or word in AREA_NOUNS for word in words
+    ):
+        return False
+    if any(word in NOT_NAMES for word in words) or " ".join(words) in known():
+        return False
+    if places.is_adjective(words[0]) or places.is_country(" ".join(words)) or places.is_area(" ".join(words)):
+        return False
+    return not is_acronym(words[0]) or (len(words) > 1 and not words[0].isupper())
+
+
+def without_titles(text: str, start: int, end: int) -> Span:
+    """The stretch without further titles at its front and a possessive at its end."""
+    name = re.sub(r"['’]s?$", "", text[start:end])
+    end = start + len(name)
+    words = name.split()
+    while words and (words[0].lower().rstrip(".") in TITLE_WORDS) and len(words) > 1:
+        start = text.index(words[1], start + len(words[0]))
+        words.pop(0)
+    return (start, end) if words and words[0].lower() not in TITLE_WORDS else (end, end)
