@@ -11,14 +11,17 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from itertools import pairwise
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, PLANNING, RAISING, REPORTING, TIME_NOUNS
+from extract.events.words import DATED_THINGS, MEASURES, PLANNING, RAISING, REPORTING, TIME_NOUNS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
+_MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
+_AT = frozenset({"at", "in", "during"})
+_HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
+_BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -33,15 +36,20 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
     node = tree.head_of(date)
     if node is None or _is_citation(tree, date):
         return []
-    found = _opening(tree, date, node)
+    found = None
+    if not _modifies(tree, node, date):
+        found = _beside(tree, date)
+        if found is None:
+            found = _opening(tree, date)
     if found is None:
-        found = _climb(tree, node, set(date))
+        found = _same_stretch(tree, _climb(tree, node, set(date)), date)
     if found is None:
         found = _fallback(tree, date)
+    if found is not None:
+        found = _real(tree, _said(tree, found, date), date)
     if found is None:
         return []
-    found = _real(tree, found, date)
-    return [found, *_coordinates(tree, found, date, others)]
+    return [found, *_occasion(tree, found, date), *_coordinates(tree, found, date, others)]
 
 
 def _is_citation(tree: Tree, date: list[int]) -> bool:
@@ -63,7 +71,7 @@ def _is_citation(tree: Tree, date: list[int]) -> bool:
 def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
     """The first happening above the date."""
     way = tree.path(node)
-    for below, here in pairwise(way):
+    for here in way[1:]:
         if here in date:
             continue
         token = tree.tokens[here]
@@ -78,30 +86,78 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
             if token.dep in ("amod", "acl", "appos") and above < here < min(date):
                 return here
             continue
-        if token.pos in NOMINAL and _noun_takes(tree, here, below, date):
+        if token.pos in NOMINAL and _noun_takes(tree, here, date):
             return here
     return None
 
 
-def _noun_takes(tree: Tree, noun: int, below: int, date: set[int]) -> bool:
+def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
     """Whether this noun, rather than the verb above it, is what the date tells the time of."""
     lemma = tree.lemma(noun)
+    before = max(date) < noun
+    above, dep = tree.parent(noun), tree.tokens[noun].dep
+    if dep == "compound" and above > noun and tree.tokens[above].pos in NOMINAL:
+        return False
+    if lemma in MEASURES:
+        held = dep == "dobj" or (dep == "pobj" and not tree.is_event_noun(tree.parent(above)))
+        return before and (held or (dep in SUBJECTS and tree.lemma(above) in _HOLDING))
     if lemma in TIME_NOUNS or not tree.is_event_noun(noun):
         return False
-    before = max(date) < noun
-    if before and lemma in DATED_THINGS:
-        return tree.tokens[below].dep != "compound" and lemma not in (
-            "issue",
-            "edition",
-            "report",
-            "budget",
-            "model",
-            "code",
-        )
-    return True
+    return not (before and lemma in DATED_THINGS)
 
 
-def _opening(tree: Tree, date: list[int], node: int) -> int | None:
+def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
+    """Whether the date stands before a noun as its modifier ("Friday's vote", "the third-quarter loss")."""
+    above = tree.parent(node)
+    return above > date[-1] and tree.tokens[above].pos in NOMINAL and tree.tokens[node].dep in _MODIFIERS
+
+
+def _beside(tree: Tree, date: list[int]) -> int | None:
+    """The predicate where the word before the date settles it, whatever the parse says further off.
+
+    A verb ("said today that …", "left on Friday"); a conjunction, for the clause it opens ("that last week they …").
+    """
+    left = date[0] - 1
+    while left >= 0 and date[0] - left <= 3 and tree.tokens[left].pos in ("ADP", "DET", "ADV"):
+        if tree.tokens[left].dep in ("mark", "cc") or tree.tokens[left].text.lower() in ("than", "as"):
+            break
+        left -= 1
+    if left < 0:
+        return None
+    token = tree.tokens[left]
+    if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
+        return left
+    if token.pos == "VERB" and tree.is_verb(left) and tree.lemma(left) not in ("be", "have", "compare"):
+        return left
+    above = tree.parent(left)
+    if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):
+        return above
+    if token.dep == "cc":
+        later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
+        if later and tree.child(later[0], *SUBJECTS) is not None:
+            return later[0]
+    return None
+
+
+def _said(tree: Tree, found: int, date: list[int]) -> int | None:
+    """From a verb of saying to what is said, where that stands between the two ("said they left on Friday").
+
+    A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
+    """
+    lemma = tree.lemma(found)
+    if lemma == "compare" and tree.tokens[found].tag == "VBN":
+        with_what = [b for a in tree.among(found, "prep") for b in tree.among(a, "pobj")]
+        return next((i for i in with_what if tree.is_event_noun(i)), None)
+    if lemma == "end" and tree.lemma(tree.parent(found)) in TIME_NOUNS:
+        return None
+    if lemma in REPORTING and date[0] > found + 1:
+        content = tree.child(found, "ccomp")
+        if content is not None and found < content < date[0] and tree.is_predicate(content):
+            return content
+    return found
+
+
+def _opening(tree: Tree, date: list[int]) -> int | None:
     """The main predicate, for a date that opens its sentence or stands before a dash or colon."""
     first, last = date[0], date[-1]
     lead = [
@@ -115,12 +171,24 @@ def _opening(tree: Tree, date: list[int], node: int) -> int | None:
     if after >= len(tree.tokens):
         return None
     following = tree.tokens[after].text
-    if following not in {",", ":", "-", "–", "—", "--", "|", "\t", ".", "_"}:
+    if following not in {":", "-", "–", "—", "--", "|", "\t", ".", "_"}:
         return None
-    main = _main(tree, set(range(after + 1)))
-    if following == "," and main is not None and tree.tokens[main].start < tree.tokens[node].start:
-        return None
-    return main
+    return _main(tree, set(range(after + 1)))
+
+
+def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
+    """The verb before the date in its own stretch between commas, where the parse found one beyond a comma."""
+    if found is None or not tree.is_verb(found):
+        return found
+    between = range(min(found, date[0]), max(found, date[0]))
+    if not any(tree.tokens[i].text in _BREAKS for i in between):
+        return found
+    for index in range(date[0] - 1, -1, -1):
+        if tree.tokens[index].text in _BREAKS:
+            return found
+        if tree.is_verb(index) and tree.tokens[index].tag in ("VBD", "VBN", "VBZ", "VBP") and tree.lemma(index) != "be":
+            return index
+    return found
 
 
 def _main(tree: Tree, without: set[int]) -> int | None:
@@ -144,14 +212,23 @@ def _fallback(tree: Tree, date: list[int]) -> int | None:
     if main is not None:
         return main
     nouns = [
-        i for i, token in enumerate(tree.tokens) if i not in date and token.pos in NOMINAL and token.text[:1].isalpha()
+        i for i, token in enumerate(tree.tokens) if i not in date and token.pos == "NOUN" and token.text[:1].isalpha()
     ]
     heads = [i for i in nouns if tree.tokens[i].dep not in ("compound", "nmod", "poss", "amod")] or nouns
     return heads[0] if heads else None
 
 
-def _real(tree: Tree, found: int, date: list[int]) -> int:
+def _real(tree: Tree, found: int | None, date: list[int]) -> int | None:
     """Past verbs that only lend their grammar, to the happening itself."""
+    if found is None or tree.tokens[found].lemma.lower() == "be":
+        return _identity(tree, found, date)
+    above = tree.parent(found)
+    if tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "as" and tree.lemma(tree.parent(above)) in REPORTING:
+        return tree.parent(above)
+    infinitive = tree.tokens[found].dep == "xcomp" and tree.tokens[found].tag == "VB"
+    done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None
+    if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
+        return above
     for _ in range(3):
         token = tree.tokens[found]
         lemma = token.lemma.lower()
@@ -164,6 +241,40 @@ def _real(tree: Tree, found: int, date: list[int]) -> int:
             continue
         return found
     return found
+
+
+def _occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
+    """The happening at which something happens has the same date ("said at a news conference on Friday")."""
+    if tree.tokens[found].pos in NOMINAL:
+        above = tree.parent(found)
+        verb = tree.parent(above)
+        if tree.tokens[found].dep == "pobj" and tree.lemma(above) in _AT and tree.is_verb(verb):
+            return [verb]
+        return []
+    left = date[0] - 1
+    while left > found and tree.tokens[left].pos in ("ADP", "DET"):
+        left -= 1
+    if left < 0:
+        return []
+    for node in tree.path(left):
+        if node == found:
+            break
+        above = tree.parent(node)
+        if tree.tokens[node].dep == "pobj" and tree.lemma(above) in _AT and tree.parent(above) == found:
+            return [node] if tree.is_event_noun(node) else []
+    return []
+
+
+def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
+    """Where a date is said to be something ("the vote is on Friday", "today is the third day"): the happening named."""
+    if copula is None:
+        return None
+    for side in ("attr", "nsubj"):
+        named = tree.child(copula, side)
+        if named is not None and named in date:
+            other = tree.child(copula, "nsubj" if side == "attr" else "attr")
+            return other if other is not None and tree.tokens[other].pos in NOMINAL else None
+    return copula
 
 
 def _coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
@@ -191,16 +302,33 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
     """The predicate's characters: the one word, with its copula and complement where the verb alone says nothing."""
     token = tree.tokens[predicate]
     if token.pos in ("VERB", "AUX") and token.lemma.lower() == "be":
-        complement = tree.child(predicate, "attr", "acomp", "oprd")
-        if complement is not None and predicate < complement <= predicate + 3:
-            return token.start, tree.tokens[complement].end
-        return token.start, token.end
+        return _copular(tree, predicate)
     place = tree.child(predicate, "dobj")
     if place == predicate + 1 and tree.lemma(place) == "place" and token.lemma.lower() == "take":
         return token.start, tree.tokens[place].end
     particle = tree.child(predicate, "prt")
     if particle == predicate + 1:
         return token.start, tree.tokens[particle].end
+    return token.start, token.end
+
+
+def _copular(tree: Tree, copula: int) -> tuple[int, int]:
+    """The copula with what it says, up to four words; for a bare number ("sales were 3%") the thing counted."""
+    token = tree.tokens[copula]
+    subject = tree.child(copula, "nsubj")
+    for other in tree.children[copula]:
+        said = tree.tokens[other]
+        if other <= copula or said.dep not in ("attr", "acomp", "oprd", "advmod", "prep") or said.pos == "PUNCT":
+            continue
+        if said.pos in ("NUM", "SYM") or said.text in ("%", "percent"):
+            if subject is not None and tree.tokens[subject].pos == "NOUN":
+                return tree.tokens[subject].start, tree.tokens[subject].end
+            break
+        last = next(iter(tree.among(other, "pobj")), other) if said.dep == "prep" else other
+        for end in (last, other):
+            if end - copula <= 3:
+                return token.start, tree.tokens[end].end
+        break
     return token.start, token.end
 
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.events import sources
@@ -58,6 +58,13 @@ class Reading:
         """The index of the sentence that holds this character, -1 for none."""
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def after(self, index: int, end: int) -> Iterator[Names]:
+        """The sentences behind this one that begin before `end`."""
+        for number in range(index + 1, len(self.sentences)):
+            if self.starts[number] >= end:
+                return
+            yield self.names(number)
 
     def date_tokens(self, index: int) -> set[int]:
         """The tokens of a sentence that dates cover."""
@@ -162,7 +169,9 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     block: Passage = document.passages[passage]
     text = document.text
     roles = participants(names, predicate)
-    told_by = sources.reported_by(names, predicate, text[block.start : block.end], block.start)
+    told_by = sources.reported_by(
+        names, predicate, text[block.start : block.end], block.start, reading.after(number, block.end)
+    )
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     trigger = text[span[0] : span[1]]
@@ -193,6 +202,9 @@ def _actors(
         silent = told | {name for name in roles.actors if sources.is_media(name)}
         kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
         content = tree.child(predicate, "ccomp", "xcomp")
+        if content is None:
+            content = main_predicate(tree)
+            content = None if content == predicate else content
         if told and content is not None:
             inner = participants(names, content)
             extra = [n for n in inner.actors if n not in silent]

@@ -17,6 +17,7 @@ from extract.records import Mention, Place
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTY_LABELS = frozenset({"PERSON", "ORG"})
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
+_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
 
@@ -151,7 +152,7 @@ def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int,
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             if token.dep == "relcl":
-                yield role, tree.parent(verb), ""
+                yield role, tree.parent(verb), tree.tokens[subject].text.lower()
         else:
             yield ("affected" if tree.tokens[subject].dep == "nsubjpass" else role), subject, ""
     if own or (depth > 4 and token.dep != "relcl"):
@@ -210,8 +211,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
         elif dep == "prep" and tree.lemma(other) in ("of", "from", "for", "by", "at", "in"):
             found.extend(_below(names, other))
-        elif dep == "acl" and tree.lemma(other) in TIES:
-            for tie in tree.among(other, "prep", "agent"):
+        elif dep == "acl":
+            ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
+            for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))
     return found
 
@@ -236,10 +238,58 @@ def participants(names: Names, predicate: int) -> Roles:
     tree = names.tree
     verb = tree.lemma(predicate)
     for role, head, preposition in arguments(tree, predicate):
-        for mention, node, primary in phrase_names(names, head):
-            _assign(roles, names, mention, node, role, preposition, verb, primary)
+        found = phrase_names(names, head)
+        if preposition == "who":
+            found = _persons(names, head, found)
+        for mention, node, primary in found:
+            _assign(roles, names, mention, node, role, "" if preposition == "who" else preposition, verb, primary)
+    if not roles.actors:
+        for mention in _nearest(names, predicate):
+            _assign(
+                roles, names, mention, predicate, "agents" if _active(tree, predicate) else "affected", "", verb, True
+            )
     _local_places(roles, names, predicate)
     return roles
+
+
+def _active(tree: Tree, predicate: int) -> bool:
+    return tree.child(predicate, "auxpass", "nsubjpass", "agent") is None
+
+
+def _nearest(names: Names, predicate: int) -> list[Mention]:
+    """Who the clause is about where the parse gives the predicate no subject.
+
+    For a verb, the first name of the stretch without verbs before it; for a noun without names of its own, the subject
+    of the verb it stands under.
+    """
+    tree = names.tree
+    if tree.tokens[predicate].pos in NOMINAL:
+        verb = next((i for i in tree.path(predicate)[1:] if tree.is_verb(i)), None)
+        found = (
+            [] if verb is None else [one for _, head, _ in _subjects(tree, verb) for one in phrase_names(names, head)]
+        )
+        return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
+    if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return []
+    first = predicate
+    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    for index in range(first, predicate):
+        mention = names.at.get(index)
+        if mention is not None and mention.label in PARTY_LABELS:
+            return [mention]
+    return []
+
+
+def _persons(names: Names, head: int, found: list[tuple[Mention, int, bool]]) -> list[tuple[Mention, int, bool]]:
+    """Whom "who" means: a person; where the parse hangs the clause on another name, the person last named before it."""
+    if not found or any(mention.label == "PERSON" for mention, _, _ in found):
+        return found
+    for index in range(head, -1, -1):
+        mention = names.at.get(index)
+        if mention is not None and mention.label == "PERSON":
+            return [(mention, index, True)]
+    return found
 
 
 def _assign(

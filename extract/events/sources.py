@@ -9,17 +9,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.events.roles import PARTY_LABELS, Names, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import MEDIA_NAMES, MEDIA_WORDS, REPORTING, SOURCES
-from extract.records import Mention
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 _BYLINE_REACH = 80
+_SPEAKER_REACH = 60
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
 
 
@@ -37,11 +37,16 @@ def is_media(name: str) -> bool:
     )
 
 
-def reported_by(names: Names, predicate: int, passage_text: str, passage_start: int) -> tuple[str, ...]:
-    """The sources of the happening, nearest first; empty where the document itself tells it."""
+def reported_by(
+    names: Names, predicate: int, passage_text: str, passage_start: int, after: Iterable[Names] = ()
+) -> tuple[str, ...]:
+    """The sources of the happening, nearest first; empty where the document itself tells it.
+
+    `after` are the sentences of the passage behind this one: a quotation's speaker may stand there.
+    """
     found = [*according(names, predicate), *_above(names, predicate), *_own(names, predicate)]
     if not found:
-        found = _beside_quotation(names, predicate, passage_text, passage_start)
+        found = _beside_quotation([names, *after], predicate, passage_text, passage_start)
     if not found:
         byline = _BYLINE.search(passage_text[:_BYLINE_REACH])
         found = [byline.group(1)] if byline else []
@@ -161,23 +166,23 @@ def _own(names: Names, predicate: int) -> list[str]:
     return [*[name for name in subject_source(names, predicate) if is_media(name)], *told_media(names, predicate)]
 
 
-def _beside_quotation(names: Names, predicate: int, text: str, start: int) -> list[str]:
+def _beside_quotation(sentences: Sequence[Names], predicate: int, text: str, start: int) -> list[str]:
     """The speaker that stands next to the quotation the predicate is in, by words alone where the parse is no help."""
-    tree = names.tree
-    at = tree.tokens[predicate].start - start
-    span = quotation(text, at)
+    span = quotation(text, sentences[0].tree.tokens[predicate].start - start)
     if span is None:
         return []
     end = span[1] + start
-    for index, token in enumerate(tree.tokens):
-        if token.start >= end and tree.is_verb(index) and token.lemma.lower() in REPORTING:
-            near = [i for i in names.at if abs(i - index) <= 6 and tree.tokens[i].start >= end]
-            near = [i for i in near if names.at[i].label in PARTY_LABELS]
-            if near:
-                return [name_of(names.at[min(near, key=lambda i: (abs(i - index), i))])]
-            return subject_source(names, index)
-        if token.start > end + 60:
-            break
+    for names in sentences:
+        tree = names.tree
+        for index, token in enumerate(tree.tokens):
+            if token.start > end + _SPEAKER_REACH:
+                return []
+            if token.start >= end and token.pos == "VERB" and token.lemma.lower() in REPORTING:
+                near = [i for i in names.at if abs(i - index) <= 6 and tree.tokens[i].start >= end]
+                near = [i for i in near if names.at[i].label in PARTY_LABELS]
+                if near:
+                    return [name_of(names.at[min(near, key=lambda i: (abs(i - index), i))])]
+                return subject_source(names, index)
     return []
 
 
@@ -198,8 +203,3 @@ def quotation(text: str, at: int) -> tuple[int, int] | None:
         else:
             position += 1
     return None
-
-
-def mentions_in(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    """The mentions wholly inside these characters."""
-    return [m for m in mentions if start <= m.start and m.end <= end]

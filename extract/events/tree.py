@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS
+from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
 from extract.records import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 
 
@@ -91,16 +92,18 @@ class Tree:
         if token.pos not in NOMINAL:
             return False
         lemma = token.lemma.lower()
-        if lemma in EVENT_NOUNS:
+        if token.pos == "PROPN":
+            return lemma in NAMED_EVENTS
+        if lemma in EVENT_NOUNS or lemma.rpartition("-")[2] in EVENT_NOUNS:
             return True
-        if token.pos == "PROPN" or lemma in NOT_EVENTS or len(lemma) < 7:
-            return False
-        return lemma.endswith(EVENT_SUFFIXES)
+        return lemma not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)
 
     def is_verb(self, index: int) -> bool:
         """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""
         token = self.tokens[index]
-        return token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop"))
+        if token.pos == "VERB":
+            return token.dep not in UNVERBED
+        return token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop")
 
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""

@@ -16,66 +16,67 @@ abdication abduction abolition abuse accession accident accord acquisition acqui
 affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement appeal
 appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
 auction audit award ballot ban bankruptcy banquet battle beating beginning beheading betrayal bid birth blackout blast
-blaze blockade bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup briefing
-broadcast burglary burial call campaign capitulation capture casualty cease-fire ceasefire celebration census ceremony
-championship change charge chase clash cleanup climb close closing closure collapse collision comeback commencement
-completion compromise concert conclusion conference conflict confrontation congress conquest consecration conspiracy
-construction consultation contest controversy convention conversation conversion conviction cooperation coronation
+blaze blockade bloodbath bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup
+briefing broadcast burglary burial buyout call campaign capitulation capture casualty cease-fire ceasefire celebration
+census ceremony championship change chase clash cleanup climb close closing closure collapse collision comeback
+commencement completion compromise concert conclusion conference conflict confrontation conquest consecration
+conspiracy construction consultation contest controversy conversation conversion conviction cooperation coronation
 correction coup cover-up crackdown crash creation crime crisis cruise crusade curfew cut cutback cyclone damage deal
 death debate debut decision declaration decline decree defeat defection defence defense delay deletion delivery demise
 demolition demonstration denial departure deployment deportation deposition depression derailment desertion
 destruction detention devaluation development disappearance disarmament disaster disbandment discharge disclosure
 discovery discussion dismissal dispatch displacement disposal dispute disruption dissolution distribution divestiture
-division divorce donation downgrade downing downturn draft drive drop drought drowning earnings earthquake ejection
-election elimination embargo emigration encounter end endorsement engagement enlargement enlistment enrollment entry
-epidemic eruption escalation escape establishment eulogy evacuation evaluation eviction examination exchange execution
-exercise exhibition exile exit exodus expansion expedition expiration explosion export expropriation expulsion
-extension extradition failure fall famine fight fighting filing final fire firefight firing flight floatation flood
-flooding forum foundation founding fraud funding funeral gain game gathering genocide grant growth gunfight handover
-hanging harvest hearing heatwave heist hijacking hike holiday holocaust homicide hunt hurricane immigration
-impeachment implementation import imposition imprisonment inauguration incident incorporation increase incursion
-indictment inflation influx initiative injury inquest inquiry insertion inspection installation insurgency
-insurrection intervention interview introduction invasion invention investigation investiture investment invitation
-issuance journey judgement judgment keynote kidnapping killing landing landslide launch lawsuit layoff leak lecture
-liberation listing loan lockdown looting loss lynching maneuver manoeuvre march marriage massacre match meeting merger
-migration mission mobilisation mobilization mourning move murder mutiny nationalization negotiation nomination
-occupation occurrence offensive offer offering opening operation ordeal order ordination ouster ousting outage
-outbreak outburst overhaul overthrow pandemic parade pardon parley partition partnership payment peace performance
-persecution petition pilgrimage plague plea plebiscite plot plunge pogrom poisoning poll post postponement power-grab
-premiere presentation probe proclamation profit promotion proposal prosecution protest publication purchase purge push
-quake quarrel race raid rain rally rampage ransom ratification re-election reading rebellion recall recession
-reconciliation reconstruction recovery redemption reelection referendum reform refusal reign rejection release
-relocation remark removal renaming renovation repatriation replacement report repression rescue resignation resistance
-resolution response restoration restructuring retaliation retirement retreat return reunification reunion revelation
-revenue reversal review revision revolt revolution riot rise robbery rocket rollout ruling sabotage sack sale salvo
-sanction search season secession seizure selection sentence sentencing session settlement shakeup shelling shift
-shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish slaughter
-slaying slide slowdown slump speech spill spinoff split stabbing stampede stand-off standoff start statement stoppage
-storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender surveillance suspension
-swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony theft threat toppling
-torture tour tournament trade trading training transaction transfer transition transplant transport treatment treaty
-trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval uprising
-usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war warning wave
-wedding win withdrawal workshop wounding write-down write-off
+division divorce donation downgrade downing downturn draft drive drop drought drowning earthquake ejection election
+elimination embargo emigration encounter end endorsement engagement enlargement enlistment enrollment entry epidemic
+eruption escalation escape establishment eulogy evacuation evaluation eviction examination exchange execution exercise
+exhibition exile exit exodus expansion expedition expiration explosion expropriation expulsion extension extradition
+failure fall famine fight fighting filing final fire firefight firing flight floatation flood flooding forum founding
+fraud funding funeral gain gathering genocide grab grant growth gunfight handover hanging harvest hearing heatwave
+heist hijacking hike holocaust homicide hunt hurricane immigration impeachment implementation imposition imprisonment
+inauguration incident incorporation increase incursion indictment inflation influx initiative injury inquest inquiry
+insertion inspection installation insurgency insurrection intervention interview introduction invasion invention
+investigation investiture investment invitation issuance journey judgement judgment keynote kidnapping killing landing
+landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting lynching maneuver manoeuvre
+march marriage massacre match meeting merger migration mission mobilisation mobilization mourning move murder mutiny
+nationalization negotiation nomination occupation occurrence offensive offer offering opening operation ordeal order
+ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic parade pardon parley partition
+partnership peace performance persecution petition pilgrimage plague plea plebiscite plot plunge pogrom poisoning poll
+post postponement power-grab premiere presentation probe proclamation promotion proposal prosecution protest
+publication purchase purge push quake quarrel race raid rain rally rampage ransom ratification re-election reading
+rebellion recall recession reconciliation reconstruction recovery redemption reelection referendum reform refusal
+reign rejection release relocation remark removal renaming renovation repatriation replacement report repression
+rescue resignation resistance resolution response restoration restructuring retaliation retirement retreat return
+reunification reunion revelation reversal review revision revolt revolution riot rise robbery rocket rollout rout
+ruling sabotage sack salvo sanction search secession seizure selection sentence sentencing settlement shakeup shelling
+shift shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish
+slaughter slaying slide slowdown slump speech spill spinoff split squeeze stabbing stampede stand-off standoff start
+statement stoppage storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender
+surveillance suspension swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony
+theft threat toppling torture tour tournament trading training transaction transfer transition transplant transport
+treatment treaty trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade
+upheaval uprising usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war
+warning wave wedding win withdrawal workshop wounding write-down write-off
 """)
 
 # Nouns of events' endings, where the noun is not listed above; and what ends so and is a thing, a body or a person.
 EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation")
 NOT_EVENTS = (
     _words("""
-administration agency ammunition anything apartment application association attention aviation battalion being billing
-billion borderline building caption ceiling champion clothing commission communication companion compartment
-complexion component condition constellation constitution convention corporation delegation department dimension
-direction document documentation dressing earring edition element environment equation equipment evening everything
-expression faction federation feeling fiction formation fraction function funding generation government holding
-housing infection information installation institution instrument intention investment king knowledge legislation
-lighting location management meaning mention million ministry moment monument morning motion movement nation nothing
-notion opening opinion opposition option organisation organization orientation painting parliament passion pension
-percentage period permission petition pigment pollution population portion position possession prediction profession
-proportion protection question racing ranking rating reception recreation regiment region regulation relation religion
-reputation revision ring sanction savings section segment sensation sentiment session settlement shopping sibling
-situation solution something spending standing station string supplement supposition surroundings television
-temperament thing tradition trillion understanding union vision wing writing
+administration agency ambition ammunition anything apartment application association assumption attention aviation
+battalion being billing billion borderline building caption ceiling champion clothing commission communication
+companion compartment complexion component condition consideration constellation constitution convention corporation
+delegation department determination dimension direction document documentation dressing earning earring edition
+element environment equation equipment evening everything expectation expression faction federation feeling fiction
+formation foundation fraction function funding generation government holding housing infection inflation information
+installation institution instrument intention investment jurisdiction king knowledge legislation lighting limitation
+location management meaning mention million ministry moment monument morning motion movement nation nothing notion
+opening operating opinion opposition option organisation organization orientation origination painting parliament
+passion pension percentage period permission petition pigment pollution population portion position possession
+prediction pricing profession proportion protection question racing ranking rating reception recommendation recreation
+regiment region regulation relation religion reputation revision ring sanction savings section segment sensation
+sentiment session settlement shopping sibling situation solution something specification spending standing station
+string supplement supposition surroundings television temperament thing tradition trillion understanding union vision
+wing writing
 """)
     - EVENT_NOUNS
 )
@@ -178,4 +179,16 @@ appear be believe belong comprise concern consider consist constitute contain co
 differ doubt enjoy equal exist expect face fear feature feel fit hate have hold hope include involve keep know lack
 lie like live look love matter mean measure need operate owe own possess remain represent require resemble reside run
 seem serve share sound stand stay suit tend think understand want weigh wish work
+""")
+
+# Happenings that are spelled like names ("the Battle of Mosul", "the 1991 Gulf War").
+NAMED_EVENTS = _words("""
+accord agreement assassination attack battle bombing campaign championship conference coup crisis cup earthquake
+election elections festival games genocide hurricane incident intifada invasion massacre offensive olympics operation
+pact peace protests raid rebellion referendum revolt revolution riots siege summit talks treaty trial uprising war
+""")
+
+# What a period's name before it measures rather than dates, where it is the subject ("third-quarter profit jumped").
+MEASURES = _words("""
+charge earnings expense income loss net output payment profit result revenue sale spending turnover
 """)
