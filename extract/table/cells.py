@@ -149,7 +149,7 @@ def missing(value: Any) -> bool:
     )
 
 
-def read(values: pd.Series[Any], kind: str, escaped: bool) -> list[Any]:
+def read(values: Iterable[Any], kind: str, escaped: bool) -> list[Any]:
     """A column as pandas read it from a file, as Python values of its kind; `escaped` where `shield` was used."""
     reader = _READERS[kind]
     memo: dict[Any, Any] = {}

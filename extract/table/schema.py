@@ -233,6 +233,20 @@ def ordered(table: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(list(ORDER), kind="stable", na_position="last", ignore_index=True)
 
 
+def concat(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Event tables under one another as one table, in order."""
+    tables = [table for table in tables if len(table)] or [empty()]
+    if len(tables) == 1:
+        return tables[0]
+    alike = [table.copy(deep=False) for table in tables]
+    for name, kind in columns(tables[0]).items():
+        if kind == "category" and name not in CATEGORIES:
+            union = pd.Index(sorted({value for table in tables for value in table[name].cat.categories}), dtype="str")
+            for table in alike:
+                table[name] = table[name].cat.set_categories(union)
+    return ordered(pd.concat(alike, ignore_index=True))
+
+
 def unique_ids(table: pd.DataFrame) -> pd.DataFrame:
     """A sorted table in which every event has its own id."""
     again = table["event"].duplicated()

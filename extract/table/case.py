@@ -1,0 +1,435 @@
+"""The case file: one SQLite file with documents, what was extracted from them, and everything a person did about it.
+
+Originals and the log of edits are never changed; what was extracted may be extracted again. One transaction per
+document and per edit, so a crash loses at most the one in progress, and several programs may use one case at once.
+`case_schema` has the tables, `case_file` opening and locking, `case_log` what the log means, `case_rows` single rows,
+`case_load` and `case_view` the table. Nothing here looks at a clock: the caller says who did something and when.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import pandas as pd
+
+from extract.records import Document, Event, Problem, stable_id
+from extract.table import case_load, case_log, case_rows, case_schema, case_view, schema
+from extract.table.case_file import CaseBusy, CaseDamaged, CaseError, CaseReadOnly, File, NotACase
+from extract.table.case_log import Edit
+
+__all__ = [
+    "Case",
+    "CaseBusy",
+    "CaseDamaged",
+    "CaseError",
+    "CaseReadOnly",
+    "Edit",
+    "Entry",
+    "Kept",
+    "NotACase",
+    "Orphan",
+]
+
+_D = TypeVar("_D", Document, "Entry")
+
+Change = tuple[str, str, Any]
+"""(event, field, value): what to correct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the case without its text. `stale`: a person changed its publication date since its extraction."""
+
+    name: str
+    title: str
+    published: date | None
+    published_from: str
+    sha256: str
+    size: int
+    format: str
+    language: str
+    version: str
+    events: int
+    problems: int
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What `add` did: the name the document has in the case, whether it replaced an older extraction, which corrected
+    events were found again under a new id (old → new), and which were not."""
+
+    name: str
+    replaced: bool = False
+    moved: Mapping[str, str] | None = None
+    orphaned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Corrections of an event that the newest extraction does not have; `about` says what it was."""
+
+    event: str
+    document: str
+    about: Mapping[str, Any]
+    fields: Mapping[str, Any]
+
+
+class Case:
+    """An open case. Use it as a context manager, or `close` it. Safe to share between threads."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        with file.reading() as connection:
+            self._identity: str = connection.execute("SELECT value FROM meta WHERE key = 'id'").fetchone()[0]
+        self._view = case_view.View()
+
+    # --- opening ------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def open(cls, path: str | Path, create: bool = True, read_only: bool = False) -> Self:
+        """Opens a case, or makes one where there is none; checks its integrity and brings old versions up to date.
+
+        A file that can't be written opens for reading, and `read_only` says why. Raises CaseError with a sentence.
+        """
+        return cls(File.open(Path(path), create, read_only))
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the case is."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, as a sentence; "" where it can."""
+        return self._file.read_only
+
+    @property
+    def _snapshot(self) -> Path:
+        return self.path.with_name(self.path.name + ".snapshot")
+
+    def revision(self) -> str:
+        """A text that changes whenever anything in the case does, in this or another program: a key for caches."""
+        with self._file.reading() as connection:
+            return f"{self._identity}-{case_rows.changes(connection)}-{case_rows.last_edit(connection)}"
+
+    # --- documents ----------------------------------------------------------------------------------------------
+
+    def needs(self, sha256: str, version: str, name: str | None = None) -> bool:
+        """Whether a file of that content must be extracted: it is new, or of another version, or its date was changed.
+
+        With a name: whether that document of the file must be (an archive or mailbox gives several).
+        """
+        asked = "SELECT id, name, version FROM document WHERE sha256 = ? AND ? IN (given_name, name, '')"
+        with self._file.reading() as connection:
+            found = connection.execute(asked, (sha256, name or "")).fetchall()
+            stale = case_rows.stale(connection, case_log.fold(case_rows.edits(connection)))
+        return not found or any(kept != version or called in stale for _, called, kept in found)
+
+    def add(
+        self,
+        document: Document,
+        original: bytes | None,
+        events: Sequence[Event],
+        problems: Iterable[Problem] = (),
+        version: str = "",
+    ) -> Kept:
+        """Keeps a document with its events, in place of an older extraction of the same content and name.
+
+        `original`: the file's bytes, kept once by their SHA-256 (None where the case has them already, or where the
+        text was pasted). Corrections stay with their event, which is found again by its words and place if its id has
+        changed; the others are orphans.
+        """
+        document = case_rows.clean(document)
+        with self._file.writing() as connection:
+            case_rows.keep_original(connection, document, original)
+            key, name, older = case_rows.slot(connection, document)
+            given = case_rows.given_name(connection, key) or document.name
+            before = case_rows.of_document(connection, name, case_log.fold(case_rows.edits(connection)))
+            if older:
+                connection.execute("DELETE FROM document WHERE id = ?", (key,))
+            named = replace(document, name=name)
+            case_rows.put(connection, key, named, given, version)
+            case_load.put_document(connection, key, named, problems)
+            ids = case_load.put_events(connection, key, named, events)
+            moved = case_rows.find_again(connection, key, before)
+            for old, new in moved.items():
+                step = case_rows.next_step(connection)
+                case_rows.log(connection, step, "", "", "moved", event=new, value=old, document=name)
+        lost = before.keys() - moved.keys() - set(ids)
+        return Kept(name, older, moved, tuple(sorted(lost)))
+
+    def documents(self) -> list[Entry]:
+        """The documents in the order they came, corrections of their titles and dates applied, without their texts."""
+        asked = (
+            "SELECT document.name, title, published, published_from, document.sha256, size, format, language, version,"
+            " (SELECT count(*) FROM event WHERE event.document = document.id),"
+            " (SELECT count(*) FROM problem WHERE problem.document = document.id)"
+            " FROM document JOIN original ON original.sha256 = document.sha256 ORDER BY document.id"
+        )
+        with self._file.reading() as connection:
+            found = connection.execute(asked).fetchall()
+            state = case_log.fold(case_rows.edits(connection))
+            stale = case_rows.stale(connection, state)
+        entries = [_entry(row, row[0] in stale) for row in found]
+        return [_corrected(entry, state.documents.get(entry.name, {})) for entry in entries]
+
+    def document(self, name: str) -> Document | None:
+        """A document with its text and passages, a person's title and publication date applied; None if not there."""
+        with self._file.reading() as connection:
+            found = case_load.document(connection, name)
+            state = case_log.fold(case_rows.edits(connection)) if found else case_log.State()
+        return _corrected(found, state.documents.get(name, {})) if found else None
+
+    def original(self, sha256: str) -> bytes | None:
+        """The bytes of a file as it came, by their SHA-256; None if the case does not have them."""
+        with self._file.reading() as connection:
+            row = connection.execute("SELECT bytes FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+        return row[0] if row else None
+
+    def intact(self, sha256: str) -> bool:
+        """Whether the stored bytes of a file still have the SHA-256 they came with."""
+        stored = self.original(sha256)
+        return stored is not None and hashlib.sha256(stored).hexdigest() == sha256
+
+    def problems(self) -> list[dict[str, Any]]:
+        """What could not be read or resolved, as plain dicts: document, stage, message, start, end."""
+        asked = (
+            'SELECT name, stage, message, start, problem."end" FROM problem'
+            " JOIN document ON document.id = problem.document ORDER BY document.id, problem.rowid"
+        )
+        with self._file.reading() as connection:
+            found = connection.execute(asked).fetchall()
+        return [dict(zip(("document", "stage", "message", "start", "end"), row, strict=True)) for row in found]
+
+    # --- the table ----------------------------------------------------------------------------------------------
+
+    def table(self) -> pd.DataFrame:
+        """All events in SCHEMA's columns and then REVIEW's, with corrections, merges and added events applied.
+
+        Made once per `revision`, shared: never change it in place. `.attrs["problems"]` lists the problems.
+        """
+        with self._file.reading() as connection:
+            changes, edits = case_rows.changes(connection), case_rows.edits(connection)
+            base = self._view.base(
+                changes, lambda: case_load.events(connection, self._writable_snapshot(), self._identity)
+            )
+            table = self._view.table(base, changes, edits)
+        table.attrs["problems"] = self.problems()
+        return table
+
+    def _writable_snapshot(self) -> Path | None:
+        return None if self.read_only else self._snapshot
+
+    # --- edits --------------------------------------------------------------------------------------------------
+
+    def correct(self, event: str, field: str, value: Any, author: str, at: datetime | str) -> int:
+        """Corrects one field of an event (also "review", "note", "tags"); returns the step's number for the log."""
+        return self.edit([(event, field, value)], author, at)
+
+    def edit(self, changes: Iterable[Change], author: str, at: datetime | str) -> int:
+        """Several corrections as one step, undone together. Raises CaseError where a field or value is none."""
+        with self._file.writing() as connection:
+            changes = list(changes)
+            state = case_log.fold(case_rows.edits(connection))
+            about = case_rows.described(connection, {event for event, _, _ in changes}) | case_rows.described_added(
+                state
+            )
+            step = case_rows.next_step(connection)
+            for event, field, value in changes:
+                if event not in about and event not in state.fields:
+                    raise CaseError(f"{self.path.name}: there is no event {event}")
+                try:
+                    stored = case_log.stored(field, value)
+                except ValueError as error:
+                    raise CaseError(str(error)) from error
+                known = about.get(event) or state.about.get(event, {})
+                before = state.fields.get(event, {}).get(field, known.get("was", {}).get(field))
+                case_rows.log(
+                    connection, step, author, at, "set", event=event, field=field, value=stored, before=before,
+                    document=known.get("document"), about={key: known[key] for key in known if key != "was"},
+                )  # fmt: skip
+        return step
+
+    def add_event(self, document: str, event: Event, author: str, at: datetime | str) -> str:
+        """Keeps an event that a person found in a document of the case; returns its id."""
+        with self._file.writing() as connection:
+            source = case_load.document(connection, document)
+            if source is None:
+                raise CaseError(f"{self.path.name}: there is no document {document}")
+            [row] = schema.rows(source, [event])
+            step = case_rows.next_step(connection)
+            named = dict(zip(schema.SCHEMA, row, strict=True))
+            named["event"] = stable_id("added", self._identity, step)
+            stored = {
+                name: case_load.sql(value) if schema.SCHEMA[name] != "tuple" else value for name, value in named.items()
+            }
+            case_rows.log(connection, step, author, at, "add", event=named["event"], value=stored, document=document)
+        return str(named["event"])
+
+    def merge_names(self, names: Iterable[str], into: str, author: str, at: datetime | str) -> int:
+        """These names are one actor, called `into`, in every column of names."""
+        return self._one(author, at, "merge names", value={"names": sorted(set(names)), "into": into}, field="name")
+
+    def split_name(self, name: str, author: str, at: datetime | str) -> int:
+        """This name is an actor of its own, whatever was merged before by hand or by rule."""
+        return self._one(author, at, "split name", value={"name": name}, field="name")
+
+    def merge_events(self, events: Iterable[str], author: str, at: datetime | str) -> int:
+        """These events are one and the same, told several times."""
+        return self._one(author, at, "merge events", value={"events": sorted(set(events))}, field="same_as")
+
+    def split_event(self, event: str, author: str, at: datetime | str) -> int:
+        """This event is not the same as any other."""
+        return self._one(author, at, "split event", event=event, field="same_as")
+
+    def correct_document(self, name: str, field: str, value: Any, author: str, at: datetime | str) -> int:
+        """Corrects a document's "published", "title" or "language"; a new publication date makes it stale (`needs`)."""
+        try:
+            stored = case_log.stored(field, value, case_log.DOCUMENT_FIELDS)
+        except ValueError as error:
+            raise CaseError(str(error)) from error
+        document = self.document(name)
+        if document is None:
+            raise CaseError(f"{self.path.name}: there is no document {name}")
+        before = getattr(document, field)
+        before = before.isoformat() if isinstance(before, date) else before
+        return self._one(author, at, "document", document=name, field=field, value=stored, before=before)
+
+    def _one(self, author: str, at: datetime | str, action: str, **more: Any) -> int:
+        with self._file.writing() as connection:
+            step = case_rows.next_step(connection)
+            case_rows.log(connection, step, author, at, action, **more)
+        return step
+
+    def undo(self, author: str, at: datetime | str) -> list[Edit]:
+        """Takes this author's last step back; returns its lines, none where there is nothing to undo."""
+        return self._turn("undo", case_log.next_undo, author, at)
+
+    def redo(self, author: str, at: datetime | str) -> list[Edit]:
+        """Brings back what this author undid last, unless they did something else since; returns its lines."""
+        return self._turn("redo", case_log.next_redo, author, at)
+
+    def _turn(self, action: str, choose: Any, author: str, at: datetime | str) -> list[Edit]:
+        with self._file.writing() as connection:
+            edits = case_rows.edits(connection)
+            target = choose(edits, author)
+            if target is None:
+                return []
+            case_rows.log(connection, case_rows.next_step(connection), author, at, action, target=target)
+        return [edit for edit in edits if edit.step == target]
+
+    def log(self) -> list[Edit]:
+        """Everything that was done, oldest first; `holds` is False for what was undone."""
+        with self._file.reading() as connection:
+            edits = case_rows.edits(connection)
+        gone = case_log.undone(edits)
+        return [replace(edit, holds=edit.step not in gone) for edit in edits]
+
+    def orphans(self) -> list[Orphan]:
+        """Corrections that hold, but whose event the newest extraction does not have."""
+        with self._file.reading() as connection:
+            state = case_log.fold(case_rows.edits(connection))
+            there = case_rows.described(connection, state.fields).keys() | state.added.keys()
+        lost = [(event, said) for event, said in state.fields.items() if event not in there]
+        return [Orphan(event, state.about[event].get("document", ""), state.about[event], said) for event, said in lost]
+
+    # --- settings -----------------------------------------------------------------------------------------------
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A setting of this case."""
+        with self._file.reading() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return json.loads(row[0]) if row else default
+
+    def set(self, key: str, value: Any) -> None:
+        """Keeps a setting: any plain JSON value."""
+        with self._file.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, json.dumps(value)))
+
+    # --- for good -----------------------------------------------------------------------------------------------
+
+    def delete_document(self, name: str) -> bool:
+        """Deletes a document for good: file, text, events, and what the log says of them, overwritten on disk.
+
+        False where its pages could not be overwritten yet because another program reads the case: `wipe` again later.
+        """
+        with self._file.writing() as connection:
+            connection.execute("DELETE FROM document WHERE name = ?", (name,))
+            connection.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT sha256 FROM document)")
+            connection.execute(case_schema.UNGUARD_LOG)
+            connection.execute("DELETE FROM edit WHERE document = ?", (name,))
+            connection.execute(case_schema.GUARD_LOG)
+            case_rows.count_change(connection)
+        self._snapshot.unlink(missing_ok=True)
+        self._view = case_view.View()
+        return self.wipe()
+
+    def wipe(self) -> bool:
+        """Gives the space of deleted things back, overwritten; False while another program still reads them."""
+        return self._file.wipe()
+
+    def delete(self) -> None:
+        """Deletes the whole case for good, with all its files; this object is closed."""
+        with self._file.writing() as connection:
+            connection.execute(case_schema.UNGUARD_LOG)
+            for table in ("edit", "document", "original", "setting"):
+                connection.execute(f"DELETE FROM {table}")
+        self.wipe()
+        self.close()
+        for suffix in ("", "-wal", "-shm", ".snapshot"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
+    def backup(self, target: str | Path) -> None:
+        """A complete copy, checked; the case may be in use meanwhile."""
+        self._file.backup(Path(target))
+
+    @classmethod
+    def restore(cls, backup: str | Path, path: str | Path) -> Self:
+        """Puts a backup in place of the case at `path` (which must be closed) and opens it; the backup stays.
+
+        The backup is checked first; raises CaseError and changes nothing where it is no sound case.
+        """
+        backup, path = Path(backup), Path(path)
+        File.open(backup, create=False, read_only=True).close()
+        part = path.with_name(path.name + ".part")
+        try:
+            shutil.copyfile(backup, part)
+            for suffix in ("-wal", "-shm", ".snapshot"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise CaseError(f"{path.name}: the backup could not be put there ({error})") from error
+        return cls.open(path, create=False)
+
+
+def _entry(row: Sequence[Any], stale: bool) -> Entry:
+    names = [made.name for made in fields(Entry)]
+    told = dict(zip(names, (*row, stale), strict=True))
+    return Entry(**(told | {"published": case_rows.day(told["published"])}))
+
+
+def _corrected(document: _D, said: Mapping[str, Any]) -> _D:
+    """A document with what a person said about it."""
+    changed = dict(said)
+    if "published" in changed:
+        changed |= {"published": case_rows.day(changed["published"]), "published_from": "given"}
+    return replace(document, **changed)
