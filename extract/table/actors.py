@@ -1,0 +1,229 @@
+"""Actors across documents: names of one actor under one name, over the whole table; precision before recall.
+
+Within a document `entities.names` has decided already. Over the table two names are one where
+
+1. a person said so (`names`, which also pins a name that was split off: it is then never merged here),
+2. every reader knows them as one ("ISIS", "Islamic State"),
+3. their letters are the same ("Erdoğan", "Erdogan"), or their words are, in another order ("Ministry of Justice"),
+4. they are spellings of one foreign name word by word ("Qasem Suleimani"),
+5. one goes on where the other ends, and only one such name is there ("Qassem Musleh", "Qassem Musleh al-Khafaji"),
+6. one is the acronym of the only name with these initials,
+7. one is the surname of the only such person, and their rows share another actor or a place.
+
+Two people with different first names are never one. `explain` says in words why two names were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+import pandas as pd
+
+from extract.entities import places
+from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling
+from extract.entities.matching import acronym_fits, alike, bag, is_acronym, person_words, same_person, same_word, sound
+from extract.table import cells
+
+COLUMNS = ("actors", "agents", "affected", "reported_by")
+
+
+def unify(table: pd.DataFrame, names: Mapping[str, str] | None = None) -> pd.DataFrame:
+    """The table with one name per actor in all its name columns; `names`: decisions by hand, name → name it goes by."""
+    found = canonical(table, names)
+    changed = {name: into for name, into in found.items() if name != into}
+    if not changed:
+        return table
+    table = table.copy(deep=False)
+    for column in COLUMNS:
+        codes, once = pd.factorize(table[column])
+        turned = [cells.names(changed.get(name, name) for name in value) for value in once]
+        table[column] = cells.column([turned[code] for code in codes])
+    return table
+
+
+def canonical(table: pd.DataFrame, names: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The name that each distinct name of the table goes by."""
+    by_hand = dict(names or {})
+    counts = _counts(table)
+    free = [name for name in counts if name not in by_hand]
+    groups: dict[str, str] = {}
+    for one, other in _pairs(free, _company(table, free)):
+        _join(groups, one, other)
+    members: dict[str, list[str]] = {}
+    for name in free:
+        members.setdefault(_root(groups, name), []).append(name)
+    chosen: dict[str, str] = {}
+    for alike_names in members.values():
+        chosen |= dict.fromkeys(alike_names, _most_formal(alike_names, counts))
+    return chosen | {name: _followed(name, by_hand) for name in counts if name in by_hand}
+
+
+def explain(one: str, other: str) -> str:
+    """Why two names are taken for one, in a sentence; "" where nothing speaks for it."""
+    if canonical_name(one) and canonical_name(one) == canonical_name(other):
+        return f"“{one}” and “{other}” are both known names of {canonical_name(one)}."
+    if places.key(one) == places.key(other):
+        return f"“{one}” and “{other}” have the same letters."
+    if bag(one) == bag(other):
+        return f"“{one}” and “{other}” have the same words."
+    short, long = sorted((one, other), key=len)
+    if is_acronym(short) and acronym_fits(short, long):
+        return f"“{short}” are the initials of “{long}”."
+    a, b = person_words(short), person_words(long)
+    if len(a) == len(b) and all(map(same_word, a, b)):
+        return f"“{one}” and “{other}” are spellings of one name."
+    if len(a) > 1 and same_person(a, b):
+        return f"“{long}” goes on where “{short}” leaves off."
+    if len(a) == 1 and len(b) > 1 and same_word(a[0], b[-1]):
+        return f"“{short}” is the surname of “{long}”, who keeps the same company."
+    return ""
+
+
+def _counts(table: pd.DataFrame) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for column in COLUMNS:
+        for value, number in table[column].value_counts(sort=False).items():
+            for name in cast("tuple[str, ...]", value):
+                counts[name] += int(number)
+    return Counter({name: counts[name] for name in sorted(counts)})
+
+
+def _company(table: pd.DataFrame, names: Iterable[str]) -> dict[str, set[str]]:
+    """With which other actors and places a surname's, or a full name's, rows are told (countries left out)."""
+    wanted = {name for name in names if _person_like(name) or " " not in name}
+    company: dict[str, set[str]] = {}
+    distinct = pd.DataFrame({"actors": table["actors"], "places": table["places"]}).drop_duplicates()
+    for actors, where in zip(distinct["actors"], distinct["places"], strict=True):
+        together = {name for name in (*actors, *where) if not places.is_country(name)}
+        for name in actors:
+            if name in wanted:
+                company.setdefault(name, set()).update(together - {name})
+    return company
+
+
+def _root(groups: dict[str, str], name: str) -> str:
+    while groups.get(name, name) != name:
+        name = groups[name]
+    return name
+
+
+def _join(groups: dict[str, str], one: str, other: str) -> None:
+    first, second = sorted((_root(groups, one), _root(groups, other)))
+    if first != second:
+        groups[second] = first
+
+
+def _followed(name: str, by_hand: Mapping[str, str]) -> str:
+    seen = {name}
+    while (following := by_hand.get(name)) and following not in seen:
+        name = following
+        seen.add(name)
+    return name
+
+
+def _pairs(names: Sequence[str], company: Mapping[str, set[str]]) -> Iterable[tuple[str, str]]:
+    """Names that are one, two at a time."""
+    yield from _equal(names)
+    people = [name for name in names if _person_like(name)]
+    yield from _spellings(people)
+    yield from _longer(people)
+    yield from _acronyms(names)
+    yield from _surnames(names, people, company)
+
+
+def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    seen: dict[object, str] = {}
+    for name in names:
+        words = bag(name)
+        signs = (canonical_name(name), places.key(name), words if len(words) > 1 and not _person_like(name) else "")
+        for sign in signs:
+            if sign:
+                other = seen.setdefault((type(sign), sign), name)
+                if other != name and not _numbers_differ(name, other):
+                    yield other, name
+
+
+def _numbers_differ(one: str, other: str) -> bool:
+    return [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
+
+
+def _person_like(name: str) -> bool:
+    """Two to five capitalised words, none of them a body's, a place's or a country's."""
+    words = name.split()
+    return (
+        1 < len(words) < 6
+        and not any(word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3) for word in words)
+        and not canonical_name(name)
+        and not any(places.country_of(word) for word in words)
+        and all(word[0].isupper() or "-" in word or len(word) < 4 for word in words)
+        and not places.is_known(name, exact=True)
+    )
+
+
+def _spellings(people: Sequence[str]) -> Iterable[tuple[str, str]]:
+    seen: dict[tuple[str, ...], list[str]] = {}
+    for name in people:
+        words = person_words(name)
+        near = seen.setdefault(tuple(sound(word) for word in words), [])
+        for other in near:
+            theirs = person_words(other)
+            if len(words) > 1 and all(map(same_word, words, theirs)) and alike(words[0], theirs[0]):
+                yield other, name
+                break
+        else:
+            near.append(name)
+
+
+def _longer(people: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Names that go on where another ends, if all the longer ones could be one person."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    written: dict[tuple[str, ...], str] = {}
+    for name in people:
+        words = person_words(name)
+        written[words] = name
+        by_first.setdefault(sound(words[0]), []).append(words)
+    for words, name in written.items():
+        if len(words) < 2:
+            continue
+        longer = [other for other in by_first[sound(words[0])] if len(other) > len(words) and same_person(words, other)]
+        longest = max(longer, key=len, default=None)
+        if longest and all(other == longest or same_person(other, longest) for other in longer):
+            yield written[longest], name
+
+
+def _acronyms(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    by_letter: dict[str, list[str]] = {}
+    for name in names:
+        if len(name.split()) > 2 and not is_acronym(name):
+            by_letter.setdefault(name[0].upper(), []).append(name)
+    for name in names:
+        letters = name.replace(".", "")
+        if is_acronym(name) and len(letters) > 2 and not canonical_name(name) and not places.is_country(name):
+            fitting = [other for other in by_letter.get(letters[0].upper(), ()) if acronym_fits(name, other)]
+            if fitting and len({bag(other) for other in fitting}) == 1:
+                yield fitting[0], name
+
+
+def _surnames(
+    names: Sequence[str], people: Sequence[str], company: Mapping[str, set[str]]
+) -> Iterable[tuple[str, str]]:
+    by_last: dict[str, list[str]] = {}
+    for person in people:
+        by_last.setdefault(sound(person_words(person)[-1]), []).append(person)
+    for name in names:
+        if len(person_words(name)) > 1 or is_acronym(name) or places.is_known(name) or canonical_name(name):
+            continue
+        fitting = [person for person in by_last.get(sound(name), ()) if same_word(person_words(person)[-1], name)]
+        firsts = {sound(person_words(person)[0]) for person in fitting}
+        if len(firsts) == 1 and any(company.get(name, set()) & company.get(person, set()) for person in fitting):
+            yield fitting[0], name
+
+
+def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:
+    """What every reader knows it by; else the longest name in words, then the most frequent, then by the alphabet."""
+    for name in names:
+        if canonical_name(name) and not keeps_spelling(name):
+            return canonical_name(name)
+    return min(names, key=lambda name: (is_acronym(name), -len(name.split()), -counts[name], name))

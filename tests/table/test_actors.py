@@ -1,0 +1,103 @@
+"""Actors across documents: what becomes one name, what never does, what a person decides."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from extract.table import actors, cells
+
+
+def table(*rows: dict[str, tuple[str, ...]]) -> pd.DataFrame:
+    """A table with the name columns alone; a row gives some of them."""
+    kinds = (*actors.COLUMNS, "places")
+    return pd.DataFrame({kind: cells.column([row.get(kind, ()) for row in rows]) for kind in kinds})
+
+
+def canonical(*names: str) -> dict[str, str]:
+    return actors.canonical(table(*({"actors": (name,)} for name in names)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("Selim Erdoğan", "Selim Erdogan", None),
+        ("ISIS", "Islamic State of Iraq and Syria", "Islamic State"),
+        ("IRGC", "Revolutionary Guards", "Islamic Revolutionary Guard Corps"),
+        ("Ministry of Justice", "Justice Ministry", None),
+        ("Qasem Suleimani", "Qassem Soleimani", None),
+        ("Hatem Wasfi", "Hatem Wasfi al-Rubaie", "Hatem Wasfi al-Rubaie"),
+        ("KOHR", "Kestrel Observatory for Human Rights", "Kestrel Observatory for Human Rights"),
+        ("Hizbullah", "Hezbollah", None),
+        ("the Northern Shield", "Northern Shield", None),
+    ],
+)
+def test_one_actor(one: str, other: str, name: str | None) -> None:
+    found = canonical(one, other)
+    assert found[one] == found[other]
+    assert name is None or found[one] == name
+    assert actors.explain(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karim Haddad", "Nadim Haddad"),
+        ("George W. Bush", "George H. W. Bush"),
+        ("Henry IV", "Henry V"),
+        ("Hezbollah", "Kata'ib Hezbollah"),
+        ("National Liberal Party", "National Liberal Front"),
+        ("Brigade 13", "Brigade 14"),
+        ("North Korea", "South Korea"),
+        ("Hassan Nasrallah", "Hussein Nasrallah"),
+        ("Amir Rahimi", "Omar Rahimi"),
+        ("Niger", "Nigeria"),
+        ("Haddad", "Karim Haddad"),
+    ],
+)
+def test_two_actors(one: str, other: str) -> None:
+    found = canonical(one, other)
+    assert found[one] != found[other]
+
+
+def test_a_short_name_that_fits_two_people_joins_neither() -> None:
+    found = canonical("Ali Hassan", "Ali Hassan al-Majidi", "Ali Hassan al-Tamimi")
+    assert len(set(found.values())) == 3
+
+
+def test_a_surname_joins_its_only_bearer_in_the_same_company() -> None:
+    rows = table(
+        {"actors": ("Qassem Musleh", "Noor TV")},
+        {"actors": ("Musleh", "Noor TV")},
+        {"actors": ("Karim Haddad",), "places": ("Mosul",)},
+        {"actors": ("Haddad",), "places": ("Basra",)},
+    )
+    found = actors.canonical(rows)
+    assert found["Musleh"] == "Qassem Musleh"
+    assert found["Haddad"] == "Haddad"
+
+
+def test_all_name_columns_are_renamed_and_nothing_is_said_twice() -> None:
+    rows = table({"actors": ("ISIS", "Daesh"), "agents": ("Daesh",), "reported_by": ("AFP",)})
+    once = actors.unify(rows)
+    assert once["actors"].tolist() == [("Islamic State",)]
+    assert once["agents"].tolist() == [("Islamic State",)]
+    assert once["reported_by"].tolist() == [("Agence France-Presse",)]
+    assert rows["actors"].tolist() == [("ISIS", "Daesh")]
+
+
+def test_a_merge_by_hand_holds_and_a_split_one_is_left_alone() -> None:
+    rows = table({"actors": ("Hashd al-Shaabi", "Popular Mobilization Units", "ISIS", "Islamic State")})
+    by_hand = {"Hashd al-Shaabi": "Popular Mobilization Units", "ISIS": "ISIS"}
+    assert actors.unify(rows, by_hand)["actors"].tolist() == [("Popular Mobilization Units", "ISIS", "Islamic State")]
+
+
+def test_unify_is_idempotent_and_blind_to_the_order_of_rows() -> None:
+    rows = table(*({"actors": (name,)} for name in ("PKK", "Hatem Wasfi al-Rubaie", "Hatem Wasfi", "Selim Kaya")))
+    once = actors.unify(rows)
+    assert actors.unify(once)["actors"].tolist() == once["actors"].tolist()
+    assert sorted(actors.unify(rows.iloc[::-1])["actors"].tolist()) == sorted(once["actors"].tolist())
+
+
+def test_an_empty_table_stays_empty() -> None:
+    assert actors.unify(table()).empty
