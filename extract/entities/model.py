@@ -1,0 +1,245 @@
+"""Runs a spaCy pipeline over the passages of a document and hands back plain records: sentences and mentions.
+
+The embedded pipeline in `data/model/` is used unless another is named; any installed English spaCy pipeline fits,
+since label sets meet in the tables below. Nothing is ever downloaded. The way of a passage:
+
+1. `pieces` cuts it at blank lines and, where it is very long, near a sentence's end
+2. `Reading` is what the pipeline sees of a piece: whitespace runs as one space, editorial brackets and footnote marks
+   gone, undecodable characters replaced; it knows where each of its characters stands in the document
+3. the pipeline reads all pieces as one batch
+4. its tokens become `Sentence` and `Mention` records with offsets into the document
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.about import __version__ as SPACY
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract.records import Document, Mention, Sentence, Token
+
+EMBEDDED = Path(__file__).parents[2] / "data" / "model"
+LONGEST_PIECE = 8_000  # characters: keeps memory flat and the work linear on a text without paragraphs
+BATCH = 48  # pieces read at once
+
+# What other pipelines call our labels; a label that is not here is dropped (dates are not spaCy's business here).
+MENTION_LABELS = {
+    "PERSON": "PERSON",
+    "PER": "PERSON",
+    "ORG": "ORG",
+    "GPE": "GPE",
+    "LOC": "LOC",
+    "FAC": "FAC",
+    "NORP": "NORP",
+}
+# Universal Dependencies labels, for pipelines trained on them; ClearNLP's own stay as they are.
+DEPENDENCIES = {
+    "root": "ROOT",
+    "obj": "dobj",
+    "iobj": "dative",
+    "nsubj:pass": "nsubjpass",
+    "csubj:pass": "csubjpass",
+    "aux:pass": "auxpass",
+    "obl:agent": "agent",
+    "acl:relcl": "relcl",
+    "nmod:poss": "poss",
+    "compound:prt": "prt",
+    "det:predet": "predet",
+    "cc:preconj": "preconj",
+    "obl:tmod": "npadvmod",
+    "obl:npmod": "npadvmod",
+    "obl:unmarked": "npadvmod",
+    "discourse": "intj",
+    "flat": "compound",
+    "flat:name": "compound",
+}
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
+# What a reader skips: footnote marks and the editor's remarks whole, of an insertion only its brackets.
+SKIPPED = re.compile(
+    r"\[(?:\d{1,3}|sic|edit|citation needed|update[sd]?|\.\.\.|…)\]|"
+    r"[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]",
+    re.IGNORECASE,
+)
+UNEVEN = re.compile(r"[^\S ]|  |[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+class ModelUnavailable(Exception):
+    """The wanted spaCy pipeline cannot be loaded; the message is one sentence for the person who named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A piece of the document as the pipeline reads it; `places[i]` is where character `i` stands, None if even."""
+
+    text: str
+    start: int
+    places: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A range of the reading as a range of the document."""
+        if self.places is None:
+            return self.start + start, self.start + end
+        return self.places[start], self.places[end - 1] + 1
+
+
+class Model:
+    """A loaded pipeline. `name` is what it was asked for by; `version` changes whenever its output may."""
+
+    def __init__(self, nlp: Language, name: str, version: str) -> None:
+        self.name = name
+        self.version = version
+        self._nlp = nlp
+
+    def parse(
+        self, document: Document, spans: Sequence[tuple[int, int]] | None = None
+    ) -> tuple[list[Sentence], list[Mention]]:
+        """The sentences and names of these character ranges, in text order; of all passages where None.
+
+        No sentence crosses the end of a range or a blank line. `Mention.text` is the name as it is read, so without
+        the brackets or line breaks that may stand inside its offsets.
+        """
+        if spans is None:
+            spans = [(p.start, p.end) for p in document.passages] or [(0, len(document.text))]
+        readings = [read(document.text, *piece) for span in spans for piece in pieces(document.text, *span)]
+        sentences: list[Sentence] = []
+        mentions: list[Mention] = []
+        docs = self._nlp.pipe((reading.text for reading in readings), batch_size=BATCH)
+        for reading, doc in zip(readings, docs, strict=True):
+            sentences += _sentences(doc, reading)
+            mentions += _mentions(doc, reading)
+        return sentences, mentions
+
+
+@lru_cache(maxsize=4)
+def load(name: str | None = None) -> Model:
+    """The embedded pipeline, or the installed spaCy pipeline (a package name or a folder) called `name`.
+
+    Loaded once per process. Raises `ModelUnavailable` where there is none.
+    """
+    if name is None:
+        return Model(_spacy_load(EMBEDDED, "embedded"), "embedded", _digest(EMBEDDED))
+    nlp = _spacy_load(name, name)
+    meta = nlp.meta
+    identity = "\x1f".join((SPACY, *(f"{meta.get(key)}" for key in ("lang", "name", "version"))))
+    return Model(nlp, name, hashlib.sha256(identity.encode()).hexdigest()[:16])
+
+
+def _spacy_load(name: str | Path, called: str) -> Language:
+    try:
+        with warnings.catch_warnings():
+            # W095: "trained with another spaCy version" says nothing a reader of reports could act on.
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            nlp = spacy.load(name)
+    except Exception as error:  # spaCy pipelines may bring code of their own, with errors of their own
+        if called == "embedded":
+            message = f"The embedded language model in {Path(name).name}/ is missing or damaged: reinstall the program."
+        else:
+            message = (
+                f"The language model “{called}” could not be loaded; install it as a Python package first, "
+                "or use the embedded one."
+            )
+        raise ModelUnavailable(message) from error
+    return nlp
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.blake2b(SPACY.encode(), digest_size=8)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The range cut at blank lines and into lengths the pipeline takes, without outer whitespace."""
+    begin = start
+    for gap in BLANK_LINE.finditer(text, start, end):
+        yield from _short(text, begin, gap.start())
+        begin = gap.end()
+    yield from _short(text, begin, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        cuts = [match.end() for match in CUT_AFTER.finditer(text, start + LONGEST_PIECE // 2, limit)]
+        cut = cuts[-1] if cuts else max(text.rfind(" ", start + LONGEST_PIECE // 2, limit) + 1, 0) or limit
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    if start < end:
+        yield start, end
+
+
+def read(text: str, start: int, end: int) -> Reading:
+    """What the pipeline gets to see of a piece."""
+    piece = text[start:end]
+    if not UNEVEN.search(piece):
+        return Reading(piece, start)
+    skipped = {i for match in SKIPPED.finditer(piece) for i in range(*match.span())}
+    shown = UNREADABLE.sub("\ufffd", piece)
+    characters: list[str] = []
+    places: list[int] = []
+    for i, character in enumerate(shown):
+        if i in skipped:
+            continue
+        if character.isspace():
+            if not characters or characters[-1] == " ":
+                continue
+            character = " "
+        characters.append(character)
+        places.append(start + i)
+    return Reading("".join(characters), start, tuple(places))
+
+
+def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+        words = [token for token in sentence if not token.is_space]
+        if not words:
+            continue
+        index = {token.i: i for i, token in enumerate(words)}
+        tokens = tuple(
+            Token(
+                *reading.span(token.idx, token.idx + len(token)),
+                text=token.text,
+                lemma=token.lemma_ or token.text,
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=DEPENDENCIES.get(token.dep_, token.dep_),
+                head=index.get(token.head.i, i),
+            )
+            for i, token in enumerate(words)
+        )
+        yield Sentence(tokens[0].start, tokens[-1].end, tokens)
+
+
+def _mentions(doc: Doc, reading: Reading) -> Iterator[Mention]:
+    for entity in doc.ents:
+        label = MENTION_LABELS.get(entity.label_)
+        if label:
+            yield _mention(entity, label, reading)
+
+
+def _mention(entity: Span, label: str, reading: Reading) -> Mention:
+    start, end = reading.span(entity.start_char, entity.end_char)
+    text = entity.text
+    return Mention(start, end, text, label, text)
