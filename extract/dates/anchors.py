@@ -81,6 +81,7 @@ class _State:
     last_month: Anchor | None = None  # the same, at least as fine as a season
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
+    said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     bc: int = 0
     story: bool = False
@@ -255,9 +256,13 @@ def _anchor(state: _State, timex: Timex, term: Expression, needs: Hole) -> Ancho
             near = state.last if _near(state, state.last, timex, 160) or state.document is None else None
             return near or state.document
         case Hole.DAY:
-            if state.document is None or _near(state, state.last_day, timex, 400):
-                return state.last_day or state.document
-            return state.document
+            near = state.last_day
+            if state.document is None:
+                return near
+            known = near is not None and near.interval.start is not None and state.document.interval.start is not None
+            if known and near.interval.start > state.document.interval.start and not _same_sentence(state.text, near, timex):
+                return state.document
+            return near if _near(state, near, timex, 400) else state.document
         case Hole.WEEK:
             if state.document is None:
                 return state.entry or state.last_day or state.last
@@ -298,8 +303,11 @@ def _last_quarter(published: Anchor | None) -> Anchor | None:
 
 
 def _story(state: _State, timex: Timex, term: Expression) -> Anchor | None:
-    """LAST at the grain asked: days need a day, years are content with anything."""
+    """LAST at the grain asked: days need a day, years are content with anything. A speaker goes on from his own dates."""
     unit = _unit(term)
+    said = state.said
+    if said and said is not state.last and _near(state, said, timex, 500) and _quoted(state, timex.start):
+        return said
     if unit.rank <= Grain.WEEK.rank and unit is not Grain.SECOND and state.last_day is not None:
         if state.last is None or state.last.interval.grain.rank > unit.rank:
             return state.last_day
@@ -316,6 +324,8 @@ def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
         passing = not _begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
         if passing or fine.interval.start.year == last.interval.start.year:
             last = fine
+    if state.document is not None and side_by_words(state.text, timex.start, timex.end) == "future":
+        return None  # 'the court will give its ruling on 31 March'
     if state.story or state.heading is not None:
         return last
     assert last.interval.start is not None and state.document is not None and state.document.interval.start is not None
@@ -344,6 +354,8 @@ def _core(term: Expression) -> Expression:
 
 
 def _side(state: _State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
+    if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
+        return side_by_words(state.text, timex.start, timex.end) or "past"
     if anchor is not None and anchor.kind != "DOCUMENT":
         return _told_order(term, anchor.interval)
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
@@ -369,7 +381,7 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
     back, ahead = (anchor.start - past.interval.start).days, (future.interval.start - anchor.start).days
     if cue == "future":
         return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
-    reach = 75 if isinstance(inner, Partial) and inner.day else 100 if cue is None else 0
+    reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 0
     return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
@@ -415,6 +427,8 @@ def _move(
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     state.last = moved
+    if _quoted(state, timex.start):
+        state.said = moved
     if interval.grain.rank <= Grain.DAY.rank:
         state.last_day = moved
     if year_known:
@@ -429,6 +443,15 @@ def _move(
         ended = state.document is None or state.document.interval.start is None or interval.end <= state.document.interval.start
         if ended or state.quarter is None:
             state.quarter = moved
+
+
+def _quoted(state: _State, at: int) -> bool:
+    """Whether quotation marks are open there, within the passage."""
+    start = max(state.passage.start if state.passage else 0, at - 600)
+    lead = state.text[start:at]
+    if "“" in lead or "”" in lead:
+        return lead.count("“") > lead.count("”")
+    return lead.count('"') % 2 == 1
 
 
 def _same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:

@@ -28,6 +28,7 @@ Guard = Callable[["Look"], bool]
 RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
 REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
 LOOK_BACK = 64  # characters before a time word in which its run may begin
+_DASHES = "‐‑–—−"  # in a pattern all of them are written -
 _FIRST_KIND = 0x4E00  # kinds are written as single characters from here on: none of them means anything to `re`
 
 
@@ -140,6 +141,7 @@ class Language:
     strong_figures: str
     rules: list[Rule] = field(default_factory=list)
     phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
+    first: set[str] = field(default_factory=set)  # wordings tried before the others of their phrase
     _engine: _Engine | None = None
 
     def rule(
@@ -167,8 +169,13 @@ class Language:
 
         return add
 
-    def phrase(self, name: str, pattern: str) -> Callable[[Function], Function]:
-        """Adds one wording of a class of phrases that patterns may use like a class of words."""
+    def phrase(self, name: str, pattern: str, first: bool = False) -> Callable[[Function], Function]:
+        """Adds one wording of a class of phrases that patterns may use like a class of words.
+
+        Wordings are tried longest first; `first` puts one before that order.
+        """
+        if first:
+            self.first.add(pattern)
 
         def add(function: Function) -> Function:
             self.phrases.setdefault(name, []).append((pattern, function))
@@ -189,7 +196,7 @@ class _Engine:
 
     def __init__(self, language: Language) -> None:
         self.phrase_sources = {
-            name: sorted(wordings, key=lambda wording: -self._longest(language, wording[0]))
+            name: sorted(wordings, key=lambda wording: (wording[0] not in language.first, -self._longest(language, wording[0])))
             for name, wordings in language.phrases.items()
         }
         self.classes: dict[str, set[str]] = {}
@@ -232,6 +239,8 @@ class _Engine:
         for word, classes in lexicon.items():
             if word.lower() in literals:
                 classes["=" + word.lower()] = word.lower()
+        for mark in _DASHES if "-" in literals else "":
+            lexicon.setdefault(mark, {})["=-"] = "-"
         self._lexicon = lexicon
         for word, values in lexicon.items():
             if values:

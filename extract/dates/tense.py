@@ -9,7 +9,7 @@ from extract.dates.expression import Side
 from extract.records import Sentence, Token
 
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
+    r"(?i)\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
     r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to|hopes? to|intends? to|"
     r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming|to be|ahead of|"
     r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for)\b"

@@ -9,7 +9,7 @@ from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, This
 from extract.dates.interval import Grain
 
-_AROUND = "(about | around | just? (before | after) | shortly (before | after) | approximately | almost | nearly | soon after)?"
+_AROUND = "((just | shortly | soon) (before | after))?"
 ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
 _ZONE = "(" + " | ".join(ZONES.split()) + " | '(' (" + " | ".join(ZONES.split()) + ") ')' | eastern time | (eastern | pacific) (standard | daylight) time)?"
 
@@ -102,7 +102,7 @@ def _not_a_score(look: object) -> bool:
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before  # type: ignore[attr-defined]
-    return before.lower() in {"", "at", "by", "from", "to", "until", "till", "after", "before", "since", "around", "about", "past", "and", "between", "on", "of", "time", "time:", "the", "@", "than", "-", "–", "only", "was", "is"} or bool(
+    return before.lower() in {"", "at", "by", "from", "to", "until", "till", "after", "before", "since", "around", "about", "past", "and", "between", "on", "of", "time", "time:", "the", "@", "than", "-", "–", "only", "was", "is", "names"} or bool(
         re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead)
     ) or len(words) > 5
 
@@ -114,7 +114,7 @@ def _not_a_score(look: object) -> bool:
         "05:30": "2020-10-20T05:30",
         "11.30pm": "2020-10-20T23:30",
         "0800 hours": "2020-10-20T08:00",
-        "half past nine a.m.": "2020-10-20T09:30",
+        "half past nine am": "2020-10-20T09:30",
         "shortly after 9 a.m.": "2020-10-20T09:00",
         "noon": "2020-10-20T12:00",
         "9 o'clock in the evening": "2020-10-20T21:00",
@@ -135,7 +135,7 @@ def clock_alone(timex: Clock) -> Expression:
         "tomorrow 5pm": "2020-10-21T17:00",
     },
     never=["5 may 2018"],
-    guard=lambda look: not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words),
+    guard=lambda look: not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words) and not re.search(r" on [A-Z][a-z]+day$", look.words),
 )
 def clock_with_date(timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None) -> Expression | None:
     inner = date or thispart or daytime

@@ -76,6 +76,8 @@ def _plural_count(look: Look, low: str) -> bool:
     plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
     if not plural or plural.group(1) in {"was", "has", "is", "its", "his", "this", "towards", "elections", "sales", "talks", "always", "perhaps", "across", "afterwards", "besides", "thus"}:
         return False
+    if re.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):
+        return False
     return low in {"of", "for", "to", "with", "about", "around", "than", "over", "by", "from", "and", "or", "up", "at", "on", "under", "some"}
 
 
@@ -93,6 +95,8 @@ def month_like(look: Look) -> bool:
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
         return look.words[:1].isupper() or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
+    if low_before in {"v.", "vs.", "v", "vs"}:
+        return False
     has_day = bool(re.search(r"\d", look.words))
     if look.words[:1].islower():
         if ambiguous.group(1) in {"may", "march", "mar"}:

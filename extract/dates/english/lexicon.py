@@ -114,6 +114,16 @@ def _weekday_dot(text: str) -> int:
     return WEEKDAY_SHORT[text.rstrip(".").lower()]
 
 
+# Months as a scanner misreads them: 0 for o, 1 for l and i, 5 for s.
+_OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]", "e": "[e]"}
+_OCR = "|".join("".join(_OCR_LETTERS.get(letter, letter) for letter in name) for name in MONTHS if name != "may")
+
+
+def _ocr_month(text: str) -> int:
+    plain = text.lower().replace("0", "o").replace("5", "s")
+    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name.replace("l", "[l1i]").replace("i", "[il1]"), plain)), 0)
+
+
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
@@ -139,6 +149,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
     ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)])", ("MONTH", "MONTHDOT"), _month_dot),
     ("WEEKDAYDOT", rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)", ("WEEKDAY",), _weekday_dot),
+    ("OCRMONTH", rf"(?i:\b(?:{_OCR})\b)", ("MONTH",), _ocr_month),
     ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
     ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
@@ -172,7 +183,8 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
     r"\b\d{6}[A-Z]?\s[A-Z]{3}|(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b[Qq][1-4]\b"
-    r"|['’‘`]\d\d(?!\d)|\b\d{1,4}\s?[ap]\.?m\b|\b(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar)\b|\bA\.?D\b"
+    r"|['’‘`]\d\d(?!\d)|\b\d{1,4}\s?[ap]\.?m\b|\b(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar)\b|\bA\.?D\b|\bB\.\s?C\."
+    r"|\b[Tt]he \d{1,2}(?:st|nd|rd|th)\b|\b[0O]ct[o0]ber\b"
     r"|\b(?:[Tt]he|[Aa]t|[Ff]all|[Tt]his|[Tt]hat|[Bb]y|[Uu]ntil|[Ss]ome|[Ss]ince|[Ii]n|[Ll]atest) (?:past|fall|time|period|then|that time|latest period"
     r"|corresponding period|may|march)\b|\b[Tt]he \d{4} (?:period)\b|(?i:\b(?:this|last|next|every|each|of|and|or|on|by|till?|until) (?:fall|sat|sun|mon|wed|may|march)\b)"
     r"|\b\d{3}\s?[-–]\s?\d{3}\b|\bc\.\s?\d{3}\b"

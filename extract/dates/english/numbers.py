@@ -57,7 +57,7 @@ def exact(amount: float = 1) -> Count:
     return Count(amount)
 
 
-@phrase("COUNT", "AMOUNT HALF_MORE")
+@phrase("COUNT", "AMOUNT HALF_MORE", first=True)
 def with_half(amount: float, half_more: float) -> Count:
     return Count(amount + half_more)
 
@@ -82,7 +82,7 @@ def between(amount: float, amount2: float) -> Count | None:
     return Count(amount, most=amount2) if amount < amount2 else None
 
 
-@phrase("HEDGE", "about | around | approximately | roughly | some | circa | an? estimated | '~' | approx")
+@phrase("HEDGE", "about | around | approximately | roughly | circa | an? estimated | '~' | approx")
 def about() -> Mod:
     return Mod.APPROX
 
@@ -92,7 +92,7 @@ def less() -> Mod:
     return Mod.LESS_THAN
 
 
-@phrase("HEDGE", "more than | over | just over | well over | longer than | upwards of | in excess of")
+@phrase("HEDGE", "more than | over | just over | well over | upwards of | in excess of")
 def more() -> Mod:
     return Mod.MORE_THAN
 

@@ -119,11 +119,6 @@ def the_past(unit: Grain) -> Expression:
     return Step(unit, -1)
 
 
-@rule("the next UNIT", {"the next year": "2021"}, guard=lambda look: not look.words.lower().endswith(("second", "minute", "hour", "day")), phrase="STORYPERIOD")
-def the_next(unit: Grain) -> Expression:
-    return Step(unit, 1, Hole.STORY)
-
-
 
 
 def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never: tuple[str, ...] = ()) -> None:
@@ -225,7 +220,7 @@ def part_of_named_day(date: Expression, daypart: str) -> Expression:
 
 
 @rule(
-    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) DATE",
+    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? of DATE",
     {"the morning of Tuesday, October 6": "2020-10-06TMO", "the night of 6 May 1809": "1809-05-06TNI", "the evening of December 11, 2012": "2012-12-11TEV"},
     phrase="DAYTIME",
 )
@@ -260,7 +255,6 @@ def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expressi
         "a fortnight ago": "2020-10-06",
         "nearly two weeks ago": "2020-10-06 LESS_THAN",
         "several years ago": "PAST_REF",
-        "half an hour ago": "",
     },
 )
 def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
@@ -306,6 +300,8 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
 
 def _ends_clause(look: object) -> bool:
     tail = look.tail  # type: ignore[attr-defined]
+    if look.words[:1].isupper() and re.match(r"\s+(?:he|she|they|it|we)\s+had\b", tail):  # type: ignore[attr-defined]
+        return True
     return not re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w*|\d|our|my|these|those|such|any|all|some|most|when|which)\b", tail)
 
 
@@ -449,7 +445,7 @@ def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
         return Part(which, This(unit, Hole.PERIOD))
 
     edge.__name__ = name
-    rule(f"({words}) (of | in) the (UNIT)", examples, never=("the end of the day's work",), priority=1,
+    rule(f"({words}) (of | in) the (UNIT)", examples, priority=1,
          guard=lambda look: not look.words.lower().endswith(("second", "minute", "hour")) and not (look.words.lower().endswith("the end of the day") and look.before.lower() == "at"))(edge)
 
 
