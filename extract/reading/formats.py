@@ -30,34 +30,37 @@ __all__ = ["READERS", "Limits", "read", "suffixes"]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How files of one format are read: `where` is "module:function"; a `risky` one runs in a process of its own."""
+    """How files of one format are read: `where` is "module:function"; a `risky` one runs in a process of its own.
 
-    format: str
+    `what` a person calls such a file; `kinds` of bytes (`sniff.kind`) that may stand behind its suffix.
+    """
+
+    what: str
     kinds: frozenset[str]
     where: str
     risky: bool = False
 
 
-def _reader(format: str, kinds: str, where: str, risky: bool = False) -> Reader:
-    return Reader(format, frozenset(kinds.split()), where, risky)
+def _reader(what: str, kinds: str, where: str, risky: bool = False) -> Reader:
+    return Reader(what, frozenset(kinds.split()), where, risky)
 
 
-_TEXT = _reader("text", "text", "text:read_text")
-_MARKDOWN = _reader("markdown", "text", "text:read_markdown")
-_HTML = _reader("HTML", "html text", "html:read_html", risky=True)
-_PDF = _reader("PDF", "pdf", "pdf:read_pdf", risky=True)
-_DOCX = _reader("Word", "docx", "office:read_docx", risky=True)
-_ODT = _reader("OpenDocument", "odt", "office:read_odt", risky=True)
-_RTF = _reader("RTF", "rtf", "office:read_rtf", risky=True)
-_EML = _reader("e-mail", "mail text mbox", "mail:read_eml", risky=True)
-_MBOX = _reader("mailbox", "mbox", "mail:read_mbox", risky=True)
-_CSV = _reader("table", "text", "tabular:read_csv", risky=True)
-_XLSX = _reader("Excel", "xlsx", "tabular:read_xlsx", risky=True)
+_TEXT = _reader("plain text", "text", "text:read_text")
+_MARKDOWN = _reader("Markdown", "text", "text:read_markdown")
+_HTML = _reader("an HTML page", "html text", "html:read_html", risky=True)
+_PDF = _reader("a PDF", "pdf", "pdf:read_pdf", risky=True)
+_DOCX = _reader("a Word document", "docx", "office:read_docx", risky=True)
+_ODT = _reader("an OpenDocument text", "odt", "office:read_odt", risky=True)
+_RTF = _reader("a Rich Text document", "rtf", "office:read_rtf", risky=True)
+_EML = _reader("an e-mail", "mail text mbox", "mail:read_eml", risky=True)
+_MBOX = _reader("a mailbox", "mbox", "mail:read_mbox", risky=True)
+_CSV = _reader("a table", "text", "tabular:read_csv", risky=True)
+_XLSX = _reader("an Excel table", "xlsx", "tabular:read_xlsx", risky=True)
 _JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
 _JSONL = _reader("JSON Lines", "text", "tabular:read_jsonl", risky=True)
-_EPUB = _reader("EPUB", "epub", "book:read_epub", risky=True)
+_EPUB = _reader("an EPUB book", "epub", "book:read_epub", risky=True)
 _SUBTITLES = _reader("subtitles", "vtt text", "subtitles:read_subtitles")
-_WARC = _reader("web archive", "warc gzip", "warc:read_warc", risky=True)
+_WARC = _reader("a web archive", "warc gzip", "warc:read_warc", risky=True)
 
 #: Suffix → reader: what may be read at all, and what its bytes must be.
 READERS: dict[str, Reader] = {
@@ -242,8 +245,8 @@ def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
         return reader, ""
     other = _BY_KIND.get(kind)
     if other is None or kind == "text":
-        raise Unreadable(f"it is not what its name says: its content is no {reader.format} file's")
-    return other, f"by its content this is a file of the kind {other.format}, and was read as one"
+        raise Unreadable(f"it is not what its name says: its content is not {reader.what}")
+    return other, f"by its content this is {other.what}, and was read so"
 
 
 def _drafts(reader: Reader, data: bytes, name: str, limits: Limits) -> list[Draft]:

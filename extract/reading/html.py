@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from extract.reading import page_dates
@@ -51,6 +52,7 @@ _BLOCKS: dict[str, Section] = {
     "tr": "table",
 }
 _DEEPEST = 1_500  # nested elements; browsers stop at 512
+_MOST_ELEMENTS = 60_000  # a page as long as a book has fewer
 _SPACE = re.compile(r"\s+")
 _ENOUGH = 200  # characters of main text below which trafilatura may have missed it
 
@@ -86,7 +88,7 @@ def parse(text: str) -> Any:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("this page holds no text") from error
     if _depth(tree) > _DEEPEST:
-        raise Unreadable(f"this page nests elements deeper than {_DEEPEST}")
+        raise Unreadable(f"this page nests elements deeper than {_DEEPEST:,}")
     return tree
 
 
@@ -98,6 +100,11 @@ def _depth(tree: Any) -> int:
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _is_sane(tree: Any) -> bool:
+    """Few enough elements for trafilatura, which takes the square of their number."""
+    return sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS
 
 
 def _captions(tree: Any) -> dict[str, str]:
@@ -113,6 +120,8 @@ def _captions(tree: Any) -> dict[str, str]:
 
 
 def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
+    if not _is_sane(tree):
+        return list(plain_blocks(tree))
     from trafilatura import bare_extraction
     from trafilatura.settings import use_config
 

@@ -42,8 +42,20 @@ def call(where: str, data: bytes, name: str, limits: Limits) -> list[Draft]:
     except RecursionError as error:
         raise Unreadable("it is nested too deep to be read") from error
     except Exception as error:  # parsers meet damaged files with any kind of error
-        raise Unreadable(f"it is damaged, or not what its name says ({type(error).__name__})") from error
+        kind = type(error).__name__
+        raise Unreadable(_SAID.get(kind, f"it is damaged, or not what its name says ({kind})")) from error
     return drafts
+
+
+#: What a person is told of the errors that parsers raise most.
+_SAID = {
+    "BadZipFile": "it is damaged: its parts can't be unpacked",
+    "EntitiesForbidden": "it defines entities of its own, as attacks on XML readers do, and is not read",
+    "DTDForbidden": "it defines entities of its own, as attacks on XML readers do, and is not read",
+    "ExternalReferenceForbidden": "it refers to other files, as attacks on XML readers do, and is not read",
+    "XMLSyntaxError": "it is damaged: the XML in it is broken",
+    "ParseError": "it is damaged: the XML in it is broken",
+}
 
 
 _NO_MEMORY = "reading it takes more memory than is allowed"

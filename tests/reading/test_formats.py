@@ -146,10 +146,8 @@ def test_a_long_text_is_cut_with_a_word():
 def test_another_format_than_its_name_says(made):
     document = one(made.pdf([[(72, 700, 11, made.STORY[0])]]), "a.docx")
     assert document.text == made.STORY[0]
-    assert document.problems[0].message == "a.docx: by its content this is a file of the kind PDF, and was read as one"
-    assert (
-        sentence(made.STORY[0].encode(), "a.pdf") == "a.pdf: it is not what its name says: its content is no PDF file's"
-    )
+    assert document.problems[0].message == "a.docx: by its content this is a PDF, and was read so"
+    assert sentence(made.STORY[0].encode(), "a.pdf") == "a.pdf: it is not what its name says: its content is not a PDF"
     assert "not what its name says" in sentence(made.zipped({"a.txt": "x"}), "a.txt")
 
 
