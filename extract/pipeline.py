@@ -18,13 +18,15 @@ from extract import events as event_stage
 from extract.dates import anchors, written
 from extract.dates import find as date_stage
 from extract.entities import model as language_model
-from extract.entities import names, places, spans
+from extract.entities import names, places, rules, spans
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
 from extract.records import Dated, Document, Event, Mention, Problem, stable_id
 
 if TYPE_CHECKING:
     import pandas as pd
+
+PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 Progress = Callable[[int, int, str], None]
 """Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
@@ -103,8 +105,8 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     parsed = None if settings.implicit else spans.around(document.text, document.passages, timexes)
     sentences, mentions = language_model.load(settings.model).parse(document, parsed)
     dated = anchors.resolve(document, timexes, sentences)
-    mentions = names.canonical(document, names.with_rules(document, mentions, parsed))
-    located = places.of_document(document, mentions)
+    mentions = names.canonical(document, rules.with_rules(document, mentions, parsed))
+    located = places.locate([mention.name for mention in mentions if mention.label in PLACE_LABELS])
     events = event_stage.find(document, dated, sentences, mentions, located, implicit=settings.implicit)
     problems = (*document.problems, *_unresolved(document, dated))
     return Extracted(tuple(events), problems, document, tuple(dated), tuple(mentions))
@@ -166,10 +168,10 @@ def extract_events(
 
 
 def to_table(pairs: Iterable[tuple[Document, Sequence[Event]]]) -> pd.DataFrame:
-    """Documents and their events as one table, actors and same events brought together across documents."""
-    from extract.table import actors, same_event, schema
+    """Documents and their events as one table."""
+    from extract.table import schema
 
-    return same_event.mark(actors.unify(schema.build(pairs)))
+    return schema.build(pairs)
 
 
 def version(settings: Settings | None = None) -> str:

@@ -60,12 +60,15 @@ def breaches(path: Path) -> Iterator[str]:
         inside = {each for each in names if top(each) == "extract"}
         allowed = ("extract.dates", "extract.records", "extract")
         yield from (f"{name} imports {each}" for each in foreign if top(each) != "regex")
-        yield from (f"{name} imports {each}" for each in inside if not each.startswith(allowed[:2]) and each != "extract")
+        yield from (
+            f"{name} imports {each}" for each in inside if not each.startswith(allowed[:2]) and each != "extract"
+        )
     if room == "reading":
         yield from (
             f"{name} imports {each}"
             for each in names
-            if each.startswith("extract.dates.") and not each.startswith(("extract.dates.written", "extract.dates.interval"))
+            if each.startswith("extract.dates.")
+            and not each.startswith(("extract.dates.written", "extract.dates.interval"))
         )
     if name == "extract.dates.grammar" and any(".english" in each for each in names):
         yield "the grammar knows a language"
@@ -90,6 +93,16 @@ def test_no_clock_in_the_extractor(path: Path) -> None:
 
 
 def test_top_level_holds_nothing_else() -> None:
-    allowed = {"dashboard.py", "extract", "data", "tests", "views", "requirements.txt", "README.md", "pyproject.toml", "LICENSE"}
+    allowed = {
+        "dashboard.py",
+        "extract",
+        "data",
+        "tests",
+        "views",
+        "requirements.txt",
+        "README.md",
+        "pyproject.toml",
+        "LICENSE",
+    }
     present = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.name != "__pycache__"}
     assert present <= allowed

@@ -33,5 +33,7 @@ def test_own_gold_holds_its_floors() -> None:
 
 def test_the_negatives_give_no_dates() -> None:
     documents = [document for document in scoring.load() if document.name.startswith("negatives")]
-    surplus = [document.text[d.start : d.end] for document in documents for d in found(document.text, document.published)]
+    surplus = [
+        document.text[d.start : d.end] for document in documents for d in found(document.text, document.published)
+    ]
     assert len(surplus) <= SCORES["own_negatives_surplus"], surplus

@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 
 GOLD = Path(__file__).parent / "dates"
-MARK = re.compile(r"\[\[(?P<words>[^|\]]+)\|(?:(?P<type>DATE|TIME|DURATION|SET) )?(?P<value>[^ \]]+)(?: (?P<mod>[A-Z_]+))?\]\]")
+MARK = re.compile(
+    r"\[\[(?P<words>[^|\]]+)\|(?:(?P<type>DATE|TIME|DURATION|SET) )?(?P<value>[^ \]]+)(?: (?P<mod>[A-Z_]+))?\]\]"
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,9 @@ def align(gold: Sequence[Marked], found: Sequence[Marked]) -> list[tuple[Marked,
     return pairs
 
 
-def score(documents: Iterable[Annotated], find: Callable[[str, date | None], Sequence[Marked]]) -> tuple[dict[str, float], list[str]]:
+def score(
+    documents: Iterable[Annotated], find: Callable[[str, date | None], Sequence[Marked]]
+) -> tuple[dict[str, float], list[str]]:
     """F1 in percent for strict, relaxed, type and value; and one line per expression that is not wholly right."""
     gold = system = 0
     right = {"strict": 0, "relaxed": 0, "type": 0, "value": 0}
@@ -93,9 +97,13 @@ def score(documents: Iterable[Annotated], find: Callable[[str, date | None], Seq
                 right[kind] += good
             if not all(checks.values()) or want.mod != have.mod:
                 words = document.text[want.start : want.end], document.text[have.start : have.end]
-                errors.append(f"{document.name}: {words[0]!r} {want.type} {want.value} {want.mod} – found {words[1]!r} {have.type} {have.value} {have.mod}")
+                errors.append(
+                    f"{document.name}: {words[0]!r} {want.type} {want.value} {want.mod} – found {words[1]!r} {have.type} {have.value} {have.mod}"
+                )
         for want in set(document.gold) - {pair[0] for pair in pairs}:
             errors.append(f"{document.name}: missed {document.text[want.start : want.end]!r} {want.value}")
         for have in set(found) - {pair[1] for pair in pairs}:
             errors.append(f"{document.name}: surplus {document.text[have.start : have.end]!r} {have.value}")
-    return {kind: round(200 * count / (gold + system), 1) if gold + system else 100.0 for kind, count in right.items()}, errors
+    return {
+        kind: round(200 * count / (gold + system), 1) if gold + system else 100.0 for kind, count in right.items()
+    }, errors

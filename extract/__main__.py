@@ -1,0 +1,80 @@
+"""The command line: `python -m extract PATH... -o events.csv`.
+
+Exit status 0 even if some files failed (they are listed on stderr with the reason), 2 where nothing could be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from tqdm import tqdm
+
+from extract.entities.model import ModelUnavailable
+from extract.pipeline import Extracted, Settings, extract_many, to_table
+from extract.reading import formats
+from extract.records import Document
+from extract.table import exports
+
+NOTHING_READ = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Reads the paths, extracts, writes the table; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    settings = Settings(model=options.model, implicit=options.implicit, workers=options.workers)
+    if problem := exports.unwritable(options.output):
+        print(problem, file=sys.stderr)
+        return NOTHING_READ
+    documents = [document for path in options.paths for document in formats.read(path, published=options.published)]
+    try:
+        results = _extract(documents, settings, options.quiet)
+    except ModelUnavailable as error:
+        print(error, file=sys.stderr)
+        return NOTHING_READ
+    problems = [problem for result in results for problem in result.problems]
+    table = to_table((result.document, result.events) for result in results)
+    table.attrs["problems"] = [asdict(problem) for problem in problems]
+    data = exports.write(table, _suffix(options.output), [result.document for result in results])
+    if options.output == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        Path(options.output).write_bytes(data)
+    for problem in problems:
+        print(problem.message, file=sys.stderr)
+    read = sum(1 for document in documents if document.text.strip())
+    print(f"{len(table)} events from {read} of {len(documents)} documents", file=sys.stderr)
+    return 0 if read else NOTHING_READ
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m extract", description="Reports in, a table of dated events out.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders or archives")
+    parser.add_argument("-o", "--output", default="-", help="events.csv, .xlsx, .json … by suffix; - = CSV on stdout")
+    parser.add_argument("--published", help="the publication date of all files, instead of the one they state")
+    parser.add_argument("--model", help="an installed spaCy pipeline instead of the embedded one")
+    parser.add_argument("--implicit", action="store_true", help="also happenings without a time word of their own")
+    parser.add_argument("--workers", type=int, default=1, help="processes (default 1)")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    return parser
+
+
+def _extract(documents: Sequence[Document], settings: Settings, quiet: bool) -> list[Extracted]:
+    results = []
+    # disable=None: a bar on a terminal, none in a log file
+    with tqdm(total=len(documents), unit="document", disable=True if quiet else None) as bar:
+        for result in extract_many(documents, settings):
+            results.append(result)
+            bar.update()
+    return results
+
+
+def _suffix(output: str) -> str:
+    return ".csv" if output == "-" else Path(output).name
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""`python -m extract`: the table where it was asked for, what failed on stderr, the exit status as promised."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from extract.table import schema
+
+REPORT = "BATUMI, March 16, 2021 (Wire) – A crane fell on Monday. Two days earlier inspectors had visited the port.\n"
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "extract", *arguments], cwd=root, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as people have them: one good report among files that are none."""
+    folder = tmp_path_factory.mktemp("mixed")
+    (folder / "good.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    (folder / "arabic.txt").write_bytes("وقع الانفجار في بغداد صباح يوم الثلاثاء وقتل فيه عدة أشخاص".encode("cp1256"))
+    (folder / "wide.txt").write_bytes(REPORT.encode("utf-16"))
+    (folder / "undated.txt").write_text("Nothing in here tells when anything was.", encoding="utf-8")
+    (folder / "what.xyz").write_bytes(b"\x00\x01\x02")
+    return folder
+
+
+def test_a_folder_with_bad_files_gives_the_rest(root: Path, mixed: Path, tmp_path: Path) -> None:
+    output = tmp_path / "events.csv"
+    done = run(root, str(mixed), "-o", str(output))
+    assert done.returncode == 0, done.stderr
+    table = schema.restore(pd.read_csv(output, dtype=str, keep_default_na=False))
+    good = table[table["document"].astype(str).str.contains("good")]
+    assert {str(day.date()) for day in good["start"]} >= {"2021-03-15", "2021-03-13"}
+    assert table["document"].astype(str).str.contains("wide").any()
+    assert "Traceback" not in done.stderr
+    for bad in ("empty.txt", "picture.txt", "what.xyz"):
+        assert [line for line in done.stderr.splitlines() if bad in line], f"{bad} is not named:\n{done.stderr}"
+
+
+def test_nothing_readable_is_status_2(root: Path, tmp_path: Path) -> None:
+    done = run(root, str(tmp_path / "absent.txt"), "-o", "-")
+    assert done.returncode == 2
+    assert "absent.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_nonsense_publication_date_is_said_and_the_rest_goes_on(root: Path, mixed: Path) -> None:
+    done = run(root, str(mixed / "good.txt"), "--published", "the day after never")
+    assert done.returncode == 0
+    assert "the day after never" in done.stderr
+    assert "crane" in done.stdout
+
+
+def test_an_unknown_suffix_or_model_is_one_sentence(root: Path, mixed: Path, tmp_path: Path) -> None:
+    for arguments in (["-o", str(tmp_path / "events.exe")], ["--model", "no_such_model"]):
+        done = run(root, str(mixed / "good.txt"), *arguments)
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
