@@ -26,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Reads the paths, extracts, writes the table; returns the exit status."""
     options = _parser().parse_args(arguments)
     settings = Settings(model=options.model, implicit=options.implicit, workers=options.workers)
-    if problem := exports.unwritable(options.output):
-        print(problem, file=sys.stderr)
+    if refusal := exports.unwritable(options.output):
+        print(refusal, file=sys.stderr)
         return NOTHING_READ
     documents = [document for path in options.paths for document in formats.read(path, published=options.published)]
     try:

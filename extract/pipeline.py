@@ -36,8 +36,8 @@ Progress = Callable[[int, int, str], None]
 class Settings:
     """What a person may choose.
 
-    `model`: an installed spaCy pipeline's name or path, None for the embedded one. `implicit`: also happenings without a
-    time word of their own (date_status "assumed"). `workers`: processes for many documents. `limits`: of the readers.
+    `model`: an installed spaCy pipeline's name or path, None for the embedded one. `implicit`: also happenings without
+    a time word of their own (date_status "assumed"). `workers`: processes for many documents. `limits`: of the readers.
     """
 
     model: str | None = None
@@ -157,7 +157,7 @@ def _counted(results: Iterable[Extracted], total: int, progress: Progress | None
 def extract_events(
     documents: Iterable[Document], settings: Settings | None = None, progress: Progress | None = None
 ) -> pd.DataFrame:
-    """The event table of many documents: columns are SCHEMA's, `.attrs["problems"]` lists what was not read or resolved.
+    """The event table of many documents: columns are SCHEMA's, `.attrs["problems"]` what was not read or resolved.
 
     Actors of one name and the same event told by several documents are brought together over the whole table.
     """

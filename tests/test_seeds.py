@@ -42,7 +42,8 @@ def test_the_seeds_hold_their_floors(table: Any, seeds: Path, tmp_path: Path) ->
         for row in table.itertuples():
             record = {
                 "doc": row.document, "trigger": row.trigger, "section": row.section,
-                "when_start": int(row.when_start), "when_end": int(row.when_end), "trigger_start": int(row.trigger_start),
+                "when_start": int(row.when_start), "when_end": int(row.when_end),
+                "trigger_start": int(row.trigger_start),
                 "start": day_of(row.start), "end": day_of(row.end, up=True),
                 "actors": list(row.actors), "places": list(row.places), "reported_by": list(row.reported_by),
             }  # fmt: skip

@@ -75,6 +75,10 @@ def align(gold: Sequence[Marked], found: Sequence[Marked]) -> list[tuple[Marked,
     return pairs
 
 
+def _told(document: Annotated, mark: Marked) -> str:
+    return f"{document.text[mark.start : mark.end]!r} {mark.type} {mark.value} {mark.mod}"
+
+
 def score(
     documents: Iterable[Annotated], find: Callable[[str, date | None], Sequence[Marked]]
 ) -> tuple[dict[str, float], list[str]]:
@@ -96,10 +100,7 @@ def score(
             for kind, good in checks.items():
                 right[kind] += good
             if not all(checks.values()) or want.mod != have.mod:
-                words = document.text[want.start : want.end], document.text[have.start : have.end]
-                errors.append(
-                    f"{document.name}: {words[0]!r} {want.type} {want.value} {want.mod} – found {words[1]!r} {have.type} {have.value} {have.mod}"
-                )
+                errors.append(f"{document.name}: {_told(document, want)} – found {_told(document, have)}")
         for want in set(document.gold) - {pair[0] for pair in pairs}:
             errors.append(f"{document.name}: missed {document.text[want.start : want.end]!r} {want.value}")
         for have in set(found) - {pair[1] for pair in pairs}:
