@@ -37,6 +37,7 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill, in_year
+from extract.dates.grammar import Look
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
@@ -77,6 +78,7 @@ class _State:
     day_first: bool | None
     last: Anchor | None = None
     last_day: Anchor | None = None
+    last_time: Anchor | None = None
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
     last_month: Anchor | None = None  # the same, at least as fine as a season
     heading: Anchor | None = None  # the month or year that a heading names
@@ -308,6 +310,8 @@ def _story(state: _State, timex: Timex, term: Expression) -> Anchor | None:
     said = state.said
     if said and said is not state.last and _near(state, said, timex, 500) and _quoted(state, timex.start):
         return said
+    if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and _near(state, state.last_time, timex, 600):
+        return state.last_time
     if unit.rank <= Grain.WEEK.rank and unit is not Grain.SECOND and state.last_day is not None:
         if state.last is None or state.last.interval.grain.rank > unit.rank:
             return state.last_day
@@ -363,8 +367,15 @@ def _side(state: _State, timex: Timex, term: Expression, anchor: Anchor | None) 
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
     if anchor is None or not isinstance(inner, Partial | Yearly) or (isinstance(inner, Partial) and not _in_year(inner)):
+        if cue is None and _is_message(state.text):
+            return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
     return _nearer(inner, anchor.interval, cue)
+
+
+def _is_message(text: str) -> bool:
+    """A short message speaks of what is planned."""
+    return len(text) <= 300 and Look(text, 0, 0).informal
 
 
 def _in_year(inner: Partial) -> bool:
@@ -381,7 +392,7 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
     back, ahead = (anchor.start - past.interval.start).days, (future.interval.start - anchor.start).days
     if cue == "future":
         return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
-    reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 0
+    reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
     return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
@@ -426,7 +437,12 @@ def _move(
     kind: AnchorKind = "HEADING" if heading else "LAST"
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    published = state.document.interval.start if state.document else None
+    if needs is not Hole.NONE and published is not None and interval.start > published:
+        return  # what is planned is no place where the story goes on
     state.last = moved
+    if interval.grain.rank < Grain.PART.rank:
+        state.last_time = moved
     if _quoted(state, timex.start):
         state.said = moved
     if interval.grain.rank <= Grain.DAY.rank:

@@ -109,6 +109,13 @@ class Look:
         return match.group(1) if match else ""
 
 
+    @property
+    def informal(self) -> bool:
+        """Whether the whole text is a short message with the marks of one."""
+        return len(self.text) <= 300 and bool(_MESSAGE.search(self.text))
+
+
+_MESSAGE = re.compile(r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*)\b)")
 _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
 

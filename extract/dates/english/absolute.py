@@ -726,7 +726,9 @@ def about_date(
     date2: Expression | None = None,
 ) -> Expression | None:
     inner = period or date or period2 or date2
-    return Bent(inner, Mod.APPROX) if inner else None
+    if inner is None or (isinstance(inner, Partial) and inner.weekday is not None and not inner.month):
+        return None
+    return Bent(inner, Mod.APPROX)
 
 
 @rule("(c '.'? | ca '.'? | circa | around | about) [THREE]", {"c. 314": "0314 APPROX"}, guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)))

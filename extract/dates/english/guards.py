@@ -8,7 +8,7 @@ from extract.dates.grammar import Look
 
 PREPOSITIONS = set(
     "in since by until till from to during of before after between through throughout around about circa past for on late "
-    "early mid at and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
+    "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
     "dated year years within over due throughout alone spring summer".split()
 )
 DETERMINERS = set("the its his her their our my your this that a an each both last next first second fiscal".split())

@@ -1,0 +1,290 @@
+"""English names of feasts and holidays, and the few ways a sentence uses them: Easter, Easter 2019, last Christmas.
+
+To add a name: one line in `NAMES`, the feast as `feasts.py` calls it; the day itself is computed there.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Literal
+
+from extract.dates.english.lexicon import ENGLISH, phrase, rule
+from extract.dates.expression import Expression, Fixed, Hole, Turn, Within, Yearly
+from extract.dates.feasts import FEASTS, ONCE
+from extract.dates.grammar import Look
+from extract.dates.interval import Grain, Interval
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DAY = "(POSSESSIVE | s | s APOSTROPHE)? day"
+NAMES: dict[str, str] = {
+    "New Year's Day": f"new (year {_DAY} | years day) | new year POSSESSIVE",
+    "Epiphany": "the? feast of the epiphany | epiphany day",
+    "Orthodox Christmas": "(orthodox | coptic | russian | serbian) christmas (day)?",
+    "Old New Year": "orthodox new year | old new year",
+    "Australia Day": "australia day",
+    "Candlemas": "candlemas (day)? | groundhog day",
+    "Valentine's Day": f"((saint | st '.'?)? valentine | valentines) {_DAY} | valentines day",
+    "St David's Day": f"(saint | st '.'?) david {_DAY}",
+    "International Women's Day": f"(international | world) women {_DAY}",
+    "St Patrick's Day": f"(saint | st '.'?) patrick {_DAY} | st paddy POSSESSIVE day",
+    "April Fools' Day": f"april (fool | fools) {_DAY} | april (fools | fool) APOSTROPHE day",
+    "Earth Day": "earth day",
+    "St George's Day": f"(saint | st '.'?) george {_DAY}",
+    "Anzac Day": "anzac day",
+    "Walpurgis Night": "walpurgis night",
+    "May Day": "may day | international workers APOSTROPHE? day | labour day",
+    "Cinco de Mayo": "cinco de mayo",
+    "Victory Day": "victory day",
+    "Nakba Day": "nakba day",
+    "Juneteenth": "juneteenth",
+    "Midsummer Day": f"midsummer {_DAY}",
+    "Canada Day": "canada day",
+    "Fourth of July": "the? (fourth | 4th) of july (holiday)? | american independence day",
+    "Bastille Day": "bastille day",
+    "Assumption": "the? feast of the assumption | assumption day",
+    "Michaelmas": "michaelmas",
+    "Halloween": "halloween (night)? | hallowe APOSTROPHE en | all hallows eve",
+    "All Saints' Day": "all saints APOSTROPHE? day",
+    "All Souls' Day": "all souls APOSTROPHE? day",
+    "Guy Fawkes Night": "(guy fawkes | bonfire) (night | day)",
+    "Armistice Day": "(armistice | remembrance | veterans) APOSTROPHE? day",
+    "St Andrew's Day": f"(saint | st '.'?) andrew {_DAY}",
+    "World AIDS Day": "world aids day",
+    "Human Rights Day": "human rights day",
+    "Christmas Eve": "(christmas | xmas) -? eve",
+    "Christmas": "(christmas | xmas) (day)?",
+    "Boxing Day": "boxing day | st stephen POSSESSIVE day",
+    "Kwanzaa": "kwanzaa",
+    "New Year's Eve": "new (year POSSESSIVE? | years) eve",
+    "Martin Luther King Day": "martin luther king (jr '.'?)? ,? POSSESSIVE? (day | holiday) | mlk day",
+    "Presidents' Day": "(presidents | president) (POSSESSIVE | APOSTROPHE)? day",
+    "Mother's Day": "(mother POSSESSIVE | mothers APOSTROPHE?) day",
+    "Victoria Day": "victoria day",
+    "Memorial Day": "memorial day",
+    "Father's Day": "(father POSSESSIVE | fathers APOSTROPHE?) day",
+    "Labor Day": "labor day",
+    "Columbus Day": "columbus day | indigenous peoples APOSTROPHE? day",
+    "Election Day": "election day",
+    "Remembrance Sunday": "remembrance sunday",
+    "Thanksgiving": "thanksgiving (day)?",
+    "Black Friday": "black friday",
+    "Cyber Monday": "cyber monday",
+    "Advent Sunday": "advent sunday | the first sunday (of | in) advent",
+    "Shrove Tuesday": "shrove tuesday | mardi gras | fat tuesday",
+    "Ash Wednesday": "ash wednesday",
+    "Mothering Sunday": "mothering sunday",
+    "Palm Sunday": "palm sunday",
+    "Holy Week": "holy week",
+    "Maundy Thursday": "(maundy | holy) thursday",
+    "Good Friday": "good friday",
+    "Holy Saturday": "(holy | easter) saturday",
+    "Easter": "easter (sunday | day)?",
+    "Easter Monday": "easter monday",
+    "Ascension Day": "ascension (day | thursday)",
+    "Pentecost": "pentecost (sunday)? | whit -? sunday | whitsun",
+    "Whit Monday": "whit -? monday | pentecost monday",
+    "Trinity Sunday": "trinity sunday",
+    "Corpus Christi": "the? feast of corpus christi",
+    "Orthodox Good Friday": "orthodox good friday",
+    "Orthodox Easter": "(orthodox | coptic | greek) easter (sunday)?",
+    "Nowruz": "(nowruz | norouz | noruz | newroz | nawruz | navruz | norooz) | persian new year",
+    "Islamic New Year": "(islamic | hijri | muslim) new year",
+    "Ashura": "(the day of)? (ashura | ashoura)",
+    "Arbaeen": "(arbaeen | arbaein | arba APOSTROPHE een)",
+    "Mawlid": "(mawlid | mawlid al - nabi | milad un nabi) | the? prophet (muhammad)? POSSESSIVE birthday",
+    "Isra and Mi'raj": "(isra and mi APOSTROPHE raj | lailat al miraj)",
+    "Ramadan": "(the? (holy | fasting)? month of)? (ramadan | ramadhan | ramazan)",
+    "Laylat al-Qadr": "(laylat | lailat) al - qadr",
+    "Eid al-Fitr": "eid (al | ul) -? fitr",
+    "Eid al-Adha": "eid (al | ul) -? (adha | azha) | the? feast of (the)? sacrifice | (qurban | kurban) bayram",
+    "Purim": "purim",
+    "Passover": "passover | pesach",
+    "Shavuot": "(shavuot | shavuoth)",
+    "Tisha B'Av": "tisha b APOSTROPHE av | ninth of av",
+    "Rosh Hashanah": "rosh (hashanah | hashana | hashona) | jewish new year",
+    "Yom Kippur": "yom kippur | the? day of atonement",
+    "Sukkot": "(sukkot | sukkoth | sukkos)",
+    "Simchat Torah": "(simchat | simhat | shmini) torah",
+    "Hanukkah": "(hanukkah | chanukah | hanukah | chanukkah)",
+    "Lunar New Year": "(chinese | lunar) new year (POSSESSIVE day)? | (tet | seollal)",
+    "Mid-Autumn Festival": "the? (mid -? autumn | moon) festival | chuseok",
+    "Diwali": "(diwali | deepavali | divali)",
+    "Holi": "(holi)",
+    "Dussehra": "(dussehra | dusshera | vijayadashami)",
+    "Vesak": "(vesak | wesak | vesakh) (day)?",
+}
+ONCE_NAMES: dict[str, str] = {
+    "Black Thursday": "black thursday",
+    "Black Tuesday": "black tuesday",
+    "Kristallnacht": "kristallnacht",
+    "D-Day": "d - day",
+    "V-E Day": "(v - e | ve) day | victory in europe day",
+    "V-J Day": "(v - j | vj) day | victory over japan day",
+    "Black Monday": "black monday",
+    "Black Wednesday": "black wednesday",
+}
+# Words of these names that give a name away by themselves; the others belong to runs but never start one.
+_TELLING = _set(
+    "christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun "
+    "nowruz norouz noruz newroz nawruz navruz norooz ashura ashoura arbaeen arbaein mawlid milad ramadan "
+    "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "
+    "sukkoth sukkos hanukkah chanukah hanukah chanukkah tet seollal chuseok diwali deepavali divali holi "
+    "dussehra dusshera vijayadashami vesak wesak vesakh kristallnacht mardi simchat simhat shmini laylat "
+    "lailat"
+)
+_names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *ONCE_NAMES.values())))
+ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys()
+
+# Names that only a capital tells from ordinary words.
+_CAPITALS = re.compile(
+    r"(?i)(?:the )?(?:may|victory|election|labou?r|earth|boxing|black|holy|good|memorial|feast|holi|tet|old)\b"
+)
+# What a feast names when one of these follows: a thing, a book, an island, and no day.
+_THINGS = _set(
+    "tree trees card cards carol carols gift gifts present presents party parties shopping lights egg eggs "
+    "island islands bunny rising offensive season seasons song songs album movie story pudding market "
+    "markets bonus decorations stocking club music special sale sales costume costumes turkey lily war "
+    "peninsula massacre seal ornament wreath pageant mubarak tale"
+)
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+
+
+def _feast_like(look: Look) -> bool:
+    """Whether the words are a day here: not part of a person's, a place's or a thing's name."""
+    if _CAPITALS.match(look.words) and not look.words.removeprefix("the ")[:1].isupper():
+        return False
+    if look.after.lower() in _THINGS or re.match(r"['’]s\s+(?:tree|gift)", look.tail):
+        return False
+    if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
+        return not _NAME_BEFORE.search(look.lead) and not re.match(r"\s+[A-Z]|\s+al-", look.tail)
+    return True
+
+
+def _named(name: str) -> None:
+    def feast() -> str:
+        return name
+
+    phrase("FEAST", NAMES[name])(feast)
+
+
+for _name in NAMES:
+    _named(_name)
+
+
+@rule(
+    "FEAST",
+    {
+        "Easter": "2020-04-12",
+        "Christmas Eve": "2020-12-24",
+        "New Year's Day": "2020-01-01",
+        "Yom Kippur": "2020-09-28",
+        "Thanksgiving": "2020-11-26",
+        "Eid al-Fitr": "2020-05-24 APPROX",
+    },
+    never=[
+        "a Christmas tree",
+        "Easter Island",
+        "the easter eggs",
+        "Tariq Ramadan spoke",
+        "good friday night out",
+        "boxing day and night",
+    ],
+    guard=_feast_like,
+    phrase="FEASTDAY",
+)
+def feast(feast: str) -> Expression:
+    return Yearly(feast, FEASTS[feast])
+
+
+@rule(
+    "FEAST ,? (of | in)? YEARX | the? YEARX FEAST",
+    {
+        "Easter 2019": "2019-04-21",
+        "Christmas 2019": "2019-12-25",
+        "Black Friday 2019": "2019-11-29",
+        "Diwali 2018": "2018-11-07",
+        "the Lunar New Year of 1968": "1968-01-30",
+        "Nowruz, 2019": "2019-03-21",
+        "Ramadan 2019": "2019-05-06/2019-06-03",
+        "Ashura in 2018": "2018-09-20 APPROX",
+        "Orthodox Easter 2021": "2021-05-02",
+    },
+    guard=_feast_like,
+    priority=1,
+    phrase="DATE",
+)
+def feast_of_year(feast: str, yearx: int) -> Expression | None:
+    return Yearly(feast, FEASTS[feast], yearx) if FEASTS[feast](yearx) else None
+
+
+def _turned(name: str, words: str, turn: Literal["last", "next", "this"], hole: Hole, examples: dict[str, str]) -> None:
+    def named(feast: str) -> Expression:
+        return Turn(Yearly(feast, FEASTS[feast]), turn, hole)
+
+    named.__name__ = name
+    rule(f"({words}) FEAST", examples, guard=_feast_like, priority=1)(named)
+
+
+_turned(
+    "last_feast",
+    "last | this past",
+    "last",
+    Hole.SPEECH,
+    {"last Christmas": "2019-12-25", "this past Easter": "2020-04-12"},
+)
+_turned("next_feast", "next | this coming", "next", Hole.SPEECH, {"next Thanksgiving": "2020-11-26"})
+_turned("this_feast", "this", "this", Hole.SPEECH, {"this Christmas": "2020-12-25"})
+_turned("that_feast", "that", "this", Hole.STORY, {"[June 1956] that Christmas": "1956-12-25"})
+_turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] the following Easter": "1957-04-21"})
+
+
+@rule(
+    "FEAST ,? (of | in)? STORYPERIOD | FEAST (of | in)? DEICTIC_YEAR | DEICTIC_YEAR FEAST",
+    {"[June 1956] Christmas of that year": "1956-12-25", "Easter last year": "2019-04-21"},
+    guard=_feast_like,
+    priority=1,
+)
+def feast_within(
+    feast: str, storyperiod: Expression | None = None, deictic_year: Expression | None = None
+) -> Expression | None:
+    whole = storyperiod or deictic_year
+    return Within(Yearly(feast, FEASTS[feast]), whole) if whole else None
+
+
+# --- days that happened once -----------------------------------------------------------------------------------------
+
+
+def _once(name: str) -> Expression:
+    first = ONCE[name]
+    found = Interval.of(datetime(first.year, first.month, first.day), Grain.DAY)
+    assert found is not None  # our own table
+    return Fixed(found)
+
+
+def _happened(name: str) -> None:
+    def once() -> str:
+        return name
+
+    phrase("ONCE", ONCE_NAMES[name])(once)
+
+
+for _name in ONCE_NAMES:
+    _happened(_name)
+
+
+@rule(
+    "ONCE ,? (of | in)? YEARX? | HOUR / DAYNUM",
+    {"D-Day": "1944-06-06", "V-E Day": "1945-05-08", "9/11": "2001-09-11", "Black Monday": "1987-10-19"},
+    never=["a score of 9/10", "5/9/11", "9/11/2018", "a black monday", "D-Day 2019"],
+    guard=lambda look: (
+        look.words[:1].isupper()
+        or (look.words == "9/11" and not re.search(r"[\d/.$-]$", look.lead) and not re.match(r"[/.-]?\d|%", look.tail))
+    ),
+)
+def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
+    return _once(once) if not yearx or yearx == ONCE[once].year else None
