@@ -27,7 +27,7 @@ Guard = Callable[["Look"], bool]
 
 RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
 REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
-LOOK_BACK = 64  # characters before a time word in which its run may begin
+LOOK_BACK = 60  # characters before a time word in which its run may begin
 _DASHES = "‐‑–—−"  # in a pattern all of them are written -
 _FIRST_KIND = 0x4E00  # kinds are written as single characters from here on: none of them means anything to `re`
 
@@ -323,10 +323,7 @@ class _Engine:
 
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
-        left = max(floor, hit - LOOK_BACK)
-        if left > floor:
-            while left < hit and not text[left].isspace():
-                left += 1
+        left = self._beginning(text, hit, floor)
         tokens: list[_Token] = []
         for match in self.token.finditer(text, left, end):
             token = self._token(match)
@@ -341,6 +338,30 @@ class _Engine:
             if len(tokens) >= RUN_TOKENS:
                 break
         return tokens
+
+    def _beginning(self, text: str, hit: int, floor: int) -> int:
+        """Where the run of a hit begins: word by word to the left, as long as some rule knows the word."""
+        window = max(floor, hit - LOOK_BACK)
+        lead = text[window:hit]
+        at = len(lead)
+        for word in reversed(lead.split()):
+            start = lead.rfind(word, 0, at)
+            if start == 0 and window > floor and not text[window - 1].isspace():
+                break  # the window cut the word
+            if word not in self.word_kind:
+                known = start + len(word)
+                for match in reversed(list(self.token.finditer(lead, start, start + len(word)))):
+                    if match.lastgroup not in self.shape_kind and not self._known(match.group()):
+                        break
+                    known = match.start()
+                at = min(at, known) if known < start + len(word) else at
+                if known > start:
+                    break
+            at = start
+        return window + at
+
+    def _known(self, word: str) -> bool:
+        return word in self.word_kind or word.replace("\u00ad", "").lower() in self.word_kind
 
     def _token(self, match: re.Match[str]) -> _Token | None:
         name = match.lastgroup or ""

@@ -182,12 +182,14 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"\b\d{6}[A-Z]?\s[A-Z]{3}|(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b[Qq][1-4]\b"
-    r"|['’‘`]\d\d(?!\d)|\b\d{1,4}\s?[ap]\.?m\b|\b(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar)\b|\bA\.?D\b|\bB\.\s?C\."
-    r"|\b[Tt]he \d{1,2}(?:st|nd|rd|th)\b|\b[0O]ct[o0]ber\b"
-    r"|\b(?:[Tt]he|[Aa]t|[Ff]all|[Tt]his|[Tt]hat|[Bb]y|[Uu]ntil|[Ss]ome|[Ss]ince|[Ii]n|[Ll]atest) (?:past|fall|time|period|then|that time|latest period"
-    r"|corresponding period|may|march)\b|\b[Tt]he \d{4} (?:period)\b|(?i:\b(?:this|last|next|every|each|of|and|or|on|by|till?|until) (?:fall|sat|sun|mon|wed|may|march)\b)"
-    r"|\b\d{3}\s?[-–]\s?\d{3}\b|\bc\.\s?\d{3}\b"
+    r"(?=\d)(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b(?:\d{6}[A-Z]?\s[A-Z]{3}"
+    r"|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber))"
+    r"|['’‘`]\d\d(?!\d)"
+    r"|\b(?=[MWSABQqc])(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar|A\.?D|B\.\s?C\.|[Qq][1-4]|c\.\s?\d{3})\b"
+    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOo])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period|corresponding period"
+    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time|[Ss]ome time"
+    r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
+    r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march))\b"
 )
 
 ENGLISH = Language(
