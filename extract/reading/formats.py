@@ -255,6 +255,23 @@ def _drafts(reader: Reader, data: bytes, name: str, limits: Limits) -> list[Draf
     return sandbox.call(reader.where, data, name, limits)
 
 
+def attached(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """The drafts of a file within a file (a mail's attachment), read in the process that reads the outer one.
+
+    Raises Unreadable; an archive or a mail within a mail is not opened.
+    """
+    suffix = _suffix(_showable(name))
+    if suffix in _ARCHIVES or suffix in (".eml", ".mbox"):
+        raise Unreadable("it is attached to a mail and not opened; save it and add it by itself")
+    if len(data) > limits.max_bytes:
+        raise Unreadable(_too_large(len(data), limits))
+    reader, note = _choose(suffix, sniff.kind(data))
+    if reader in (_EML, _MBOX):
+        raise Unreadable("it is attached to a mail and not opened; save it and add it by itself")
+    drafts = sandbox.call(reader.where, data, name, limits)
+    return [replace(draft, problems=(note, *draft.problems)) for draft in drafts] if note else drafts
+
+
 def _members(data: bytes, name: str, limits: Limits, depth: int) -> Iterator[Document]:
     """An archive's files; `depth` counts the archives around it."""
     if depth >= limits.nesting:
@@ -283,7 +300,7 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
         text = text[: limits.max_characters]
         passages = _within(passages, len(text))
     if not text.strip():
-        return _unread(shown, "it holds no text", digest, tuple(sentences))
+        return _unread(shown, "; ".join(sentences) or "it holds no text", digest)
     text = _UNPAIRED.sub("\ufffd", text)
     passages = split(text) if passages is None else passages
     day, source = stated(text, passages, shown, draft.metadata)
@@ -322,10 +339,10 @@ def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
     return ""
 
 
-def _unread(name: str, reason: str, digest: str = "", others: tuple[str, ...] = ()) -> Document:
+def _unread(name: str, reason: str, digest: str = "") -> Document:
     shown = _showable(name)
-    message = f"{shown}: {reason}" + "".join(f"; {other}" for other in others)
-    return Document(shown, "", sha256=digest, format="", problems=(Problem(shown, "reading", message),))
+    problem = Problem(shown, "reading", f"{shown}: {reason}")
+    return Document(shown, "", sha256=digest, format="", problems=(problem,))
 
 
 def _showable(name: str) -> str:

@@ -22,25 +22,9 @@ _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,60}encoding=["']([\w.:-]{2,40})""", re.IGNORECASE
 )
 _NOT_TEXT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "svg",
-        "iframe",
-        "object",
-        "head",
-        "title",
-    ]
-)
+    ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "option",
+     "svg", "iframe", "object", "head", "title")
+)  # fmt: skip
 _BLOCKS: dict[str, Section] = {
     **dict.fromkeys(
         ["p", "div", "section", "article", "main", "blockquote", "pre", "dd", "address", "center", "td"], "body"

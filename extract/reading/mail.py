@@ -4,67 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
-from extract.reading import html
-from extract.reading.draft import Draft, Unreadable
+from extract.reading import html, quoted
+from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
+from extract.reading.passages import split
 from extract.reading.text import decode
 
 _FROM_LINE = re.compile(rb"^From \S{0,320}[^\r\n]{0,200}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE)
 _PARTS = 200  # parts of a message looked at
-_ATTACHED = 20  # names of attachments told
 
 
 def read_eml(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """One message."""
-    return [_message(data, "")]
+    """One message, and the files attached to it."""
+    return list(_message(data, "", limits))
 
 
 def read_mbox(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A mailbox: its messages, the first `limits.max_members` of them."""
-    starts = [match.end() for match in _FROM_LINE.finditer(data)]
-    ends = [*[match.start() for match in _FROM_LINE.finditer(data)][1:], len(data)]
-    if not starts:
+    """A mailbox: its messages, the first `limits.max_members` of them, each followed by what is attached to it."""
+    heads = list(_FROM_LINE.finditer(data))
+    if not heads:
         raise Unreadable("this is not a mailbox: it holds no messages")
+    ends = [*(head.start() for head in heads[1:]), len(data)]
     drafts: list[Draft] = []
-    unread: list[str] = []
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
+    for number, (head, end) in enumerate(zip(heads, ends, strict=True), 1):
         if number > limits.max_members:
-            unread.append(f"only the first {limits.max_members:,} of its {len(starts):,} messages were read")
+            told = f"only the first {limits.max_members:,} of its {len(heads):,} messages were read"
+            drafts[-1] = replace(drafts[-1], problems=(*drafts[-1].problems, told))
             break
+        member = f"message {number}"
         try:
-            drafts.append(_message(re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end]), f"message {number}"))
+            drafts.extend(_message(re.sub(rb"(?m)^>(>*From )", rb"\1", data[head.end() : end]), member, limits))
         except (Unreadable, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             reason = str(error) if isinstance(error, Unreadable) else "it is damaged"
-            drafts.append(Draft("", "mail", member=f"message {number}", problems=(reason,)))
-    if unread and drafts:
-        last = drafts[-1]
-        drafts[-1] = Draft(last.text, last.format, last.passages, last.title, last.metadata, last.language, last.member,
-                           (*last.problems, *unread))  # fmt: skip
+            drafts.append(Draft("", "mail", member=member, problems=(reason,)))
     return drafts
 
 
-def _message(data: bytes, member: str) -> Draft:
+def _message(data: bytes, member: str, limits: Limits) -> Iterator[Draft]:
     message = BytesParser(policy=policy.default).parsebytes(data)
-    assert isinstance(message, EmailMessage)
+    if not isinstance(message, EmailMessage):
+        raise Unreadable("it is damaged")
+    words, problems = _body(message)
+    attached = list(_attached(message, member, limits))
+    if not words.strip() and not attached:
+        raise Unreadable("this message holds no text" + "".join(f"; {problem}" for problem in problems))
+    metadata = {"mail Date": _day(written)} if (written := _header(message, "date")) else {}
+    head = [Block(f"{key}: {value}") for key in ("From", "To", "Subject") if (value := _header(message, key.lower()))]
+    text, passages = assemble([*head, *_replies(words)])
     subject = _header(message, "subject")
-    text, problems = _body(message)
-    attached = [str(part.get_filename() or "unnamed") for part, _ in zip(message.walk(), range(_PARTS), strict=False)
-                if part.get_content_disposition() == "attachment"]  # fmt: skip
-    if attached:
-        names = ", ".join(" ".join(one.split())[:60] for one in attached[:_ATTACHED])
-        problems = (*problems, f"what is attached to it was not read ({names}); save and add it by itself")
-    if not text.strip():
-        raise Unreadable("this message holds no text" + ("".join(f"; {problem}" for problem in problems)))
-    metadata = {}
-    if written := _header(message, "date"):
-        metadata["mail Date"] = _day(written)
-    head = "".join(f"{key}: {value}\n" for key in ("From", "To", "Subject") if (value := _header(message, key)))
-    return Draft(f"{head}\n{text}" if head else text, "mail", None, subject, metadata, member=member, problems=problems)
+    yield Draft(text, "mail", passages, subject, metadata, member=member, problems=problems)
+    yield from attached
+
+
+def _replies(words: str) -> Iterator[Block]:
+    """The message's passages, without the marks of quoting: each quoted one knows the day it was sent."""
+    for passage in split(words):
+        lines = words[passage.start : passage.end].split("\n")
+        text = " ".join(quoted.bare(line.strip()).strip() for line in lines)
+        yield Block(text, passage.section, published=passage.published)
+
+
+def _attached(message: EmailMessage, member: str, limits: Limits) -> Iterator[Draft]:
+    """What is attached, each file read by its own format's reader or told to be none."""
+    from extract.reading.formats import attached
+
+    found = [part for part in islice(message.walk(), _PARTS) if part.get_content_disposition() == "attachment"]
+    for number, part in enumerate(found, 1):
+        name = " ".join(str(part.get_filename() or f"attachment {number}").split())[:120]
+        shown = f"{member}, {name}" if member else name
+        payload = part.get_payload(decode=True)
+        try:
+            drafts = attached(payload if isinstance(payload, bytes) else b"", name, limits)
+        except Unreadable as reason:
+            yield Draft("", "mail", member=shown, problems=(str(reason),))
+            continue
+        for draft in drafts:
+            yield replace(draft, member=f"{shown}, {draft.member}" if draft.member else shown)
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -86,7 +108,7 @@ def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
     plain: list[str] = []
     rich: list[str] = []
     problems: list[str] = []
-    for part, _ in zip(message.walk(), range(_PARTS), strict=False):
+    for part in islice(message.walk(), _PARTS):
         kind = part.get_content_type()
         if part.is_multipart() or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
             continue

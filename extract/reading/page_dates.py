@@ -15,23 +15,10 @@ from extract.reading.published import UPDATED
 from extract.reading.shapes import FULL_DATE
 
 _ARTICLES = frozenset(
-    [
-        "article",
-        "newsarticle",
-        "reportagenewsarticle",
-        "analysisnewsarticle",
-        "backgroundnewsarticle",
-        "opinionnewsarticle",
-        "reviewnewsarticle",
-        "blogposting",
-        "liveblogposting",
-        "report",
-        "scholarlyarticle",
-        "techarticle",
-        "socialmediaposting",
-        "advertisercontentarticle",
-    ]
-)
+    ("article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle",
+     "opinionnewsarticle", "reviewnewsarticle", "blogposting", "liveblogposting", "report", "scholarlyarticle",
+     "techarticle", "socialmediaposting", "advertisercontentarticle")
+)  # fmt: skip
 _PAGES = frozenset(["webpage", "itempage", "aboutpage", "creativework", "videoobject", "mediaobject"])
 #: Names of meta elements (`name`, `property` or `itemprop`, lower case), best first.
 _META = (

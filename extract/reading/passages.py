@@ -20,7 +20,10 @@ from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN
 from extract.records import Passage, Section
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(r"(?:[-*+•‣◦▪●–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\])\s+(?=\S)")
+# No "H." and no "V.": initials begin sentences.
+_BULLET = re.compile(
+    r"(?:[-*+•‣◦▪●–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?(?:[ivx]{1,5}|[IVX]{2,5})[.)]|\[\d{1,3}\])\s+(?=\S)"
+)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULER = re.compile(r"[-=_*~#|:+ \t]{3,}")
 _CAPTION = re.compile(
@@ -39,6 +42,7 @@ _SENTENCES = re.compile(r"[.!?]['\"”’)\]]{0,2}\s+[\"“‘'(]?[A-Z]")
 _LONGEST_HEADING = 140  # characters
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines
 _FIRST_LINES = 4  # pieces at the top among which a title is looked for
+_LONG_ITEM = 240  # characters; a numbered whole paragraph is no list item
 _FULL_LEAD = 250  # characters; a whole sentence this long is an article's paragraph, not a teaser's lead
 
 
@@ -206,7 +210,8 @@ def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
     if ENTRY_THEN.match(text):
         return "list" if entries >= 2 else "body"  # one alone is a dateline
     if _BULLET.match(text):
-        return "list"
+        # Courts and committees number their paragraphs.
+        return "body" if len(text) > _LONG_ITEM and furniture.is_whole(text) else "list"
     if _CAPTION.match(text) and len(text) <= 600:
         return "caption"
     return None

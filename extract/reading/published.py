@@ -44,7 +44,7 @@ _DATE_FIRST = re.compile(
 )
 
 _PUBLISHED = (
-    r"(?:first |originally |date )?(?:published|publication date|posted|released|issued"
+    r"(?:first |originally |date )?(?:published|decided|delivered|handed down|publication date|posted|released|issued"
     r"|date(?: of (?:publication|release|issue))?"
     r"|press release|news release|for immediate release|filed|dated|publié|veröffentlicht"
     r"|publicado|pubblicato|stand|fecha|datum)"
@@ -136,51 +136,12 @@ _JOINING = frozenset(
      "do", "di", "au", "sur", "on", "upon", "am", "an", "and", "y", "i", "e")
 )  # fmt: skip
 _NO_PLACE = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "since",
-        "until",
-        "by",
-        "from",
-        "before",
-        "after",
-        "between",
-        "during",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "as",
-        "when",
-        "while",
-        "and",
-        "but",
-        "or",
-        "for",
-        "with",
-        "of",
-        "to",
-        "published",
-        "updated",
-        "posted",
-        "date",
-        "dated",
-        "last",
-        "about",
-        "around",
-        "today",
-        "yesterday",
-    ]
-)
+    ("on", "in", "at", "since", "until", "by", "from", "before", "after", "between", "during", "the", "a", "an",
+     "this", "that", "it", "he", "she", "they", "we", "i", "as", "when", "while", "and", "but", "or", "for",
+     "with", "of", "to", "published", "updated", "posted", "date", "dated", "last", "about", "around", "today",
+     "yesterday", "argued", "reargued", "heard", "filed", "submitted", "decided", "signed", "adopted", "born", "died",
+     "killed")
+)  # fmt: skip
 
 
 def _byline(line: str, length: int, place: int, top: bool) -> tuple[date | None, bool]:

@@ -22,9 +22,19 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(r"(?:sent|date|gesendet|datum|envoyé|fecha)\s?:\s*(?=\S)", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|von|de)\s?:\s*\S", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:from|von|de|to|an|à|para|subject|betreff|objet|asunto|cc|sent|date|gesendet|datum|envoyé)\s?:", re.IGNORECASE
 )
+
+
+_TOP = 1  # passages at the top that may be the mail's own header
+
+
+def _opens_header(text: str, passages: Sequence[Passage], place: int) -> bool:
+    """ "From: …", with "Sent: …" in the lines below: what mail programs put over a message they forward."""
+    lines = [bare(text[passage.start : passage.end]) for passage in passages[place : place + 4]]
+    return bool(_FROM.match(lines[0])) and any(_SENT.match(line) for line in lines[1:])
 
 
 def depth(line: str) -> int:
@@ -56,7 +66,7 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     forwarded: date | None = None
     in_header = False
     dated: list[Passage] = []
-    for passage in passages:
+    for place, passage in enumerate(passages):
         line = text[passage.start : passage.end]
         level = depth(line)
         days = {one: day for one, day in days.items() if one <= max(level, 1)}
@@ -65,6 +75,7 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
             in_header = bool(_FORWARDED.fullmatch(bare(line)))
             dated.append(passage)
             continue
+        in_header = in_header or (place > _TOP and _opens_header(text, passages, place))
         if in_header and _SENT.match(bare(line)):
             forwarded = day_in(line)
         in_header = in_header and bool(_HEADER.match(bare(line)))

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - whole texts, one a line
 """Every format gives its text with exact passages, and every bad file one clear sentence."""
 
+import base64
 import os
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ import pytest
 from extract.reading import formats, tabular
 from extract.reading.formats import read, suffixes
 from extract.reading.limits import Limits
+from extract.reading.passages import split
 
 
 def one(data, name, **rest):
@@ -305,7 +307,7 @@ def test_mail_date_and_quoted_reply(made):
     assert (document.published, document.published_from, document.title) == (date(2018, 9, 6), "metadata", "The Aurora")
     dated = {document.text[p.start : p.end]: p.published for p in document.passages}
     assert dated["It sank on Monday."] is None
-    assert dated["> It left yesterday."] == date(2018, 5, 3)
+    assert dated["It left yesterday."] == date(2018, 5, 3)
 
 
 def test_a_mailbox_gives_its_messages(made):
@@ -320,17 +322,30 @@ def test_a_mailbox_gives_its_messages(made):
 
 
 def test_html_mail_and_attachments(made):
-    data = (
+    head = (
         b"From: a@example.org\r\nSubject: =?utf-8?q?F=C3=A4hre?=\r\nDate: Thu, 06 Sep 2018 10:00:00 +0200\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n'
-        b"<p>The ferry sank on 3 May.</p><script>alert(1)</script>\r\n--b\r\nContent-Type: application/pdf\r\n"
-        b'Content-Disposition: attachment; filename="report.pdf"\r\n\r\nxxx\r\n--b--\r\n'
+        b"<p>The ferry sank on 3 May.</p><script>alert(1)</script>\r\n"
     )
-    document = one(data, "a.eml")
-    assert document.title == "Fähre"
-    assert "The ferry sank on 3 May." in document.text
-    assert "alert" not in document.text
-    assert "what is attached to it was not read (report.pdf)" in document.problems[0].message
+    part = b'--b\r\nContent-Type: application/x\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="%s"\r\n\r\n%s\r\n'
+    data = head + part % (b"report.docx", base64.encodebytes(made.docx())) + part % (b"all.zip", b"UEs=") + b"--b--\r\n"
+    message, report, archive = read(data, name="a.eml")
+    assert message.title == "Fähre"
+    assert "The ferry sank on 3 May." in message.text
+    assert "alert" not in message.text
+    assert (report.name, report.format) == ("a.eml, report.docx", "docx")
+    assert made.STORY[0] in report.text
+    assert (
+        archive.problems[0].message
+        == "a.eml, all.zip: it is attached to a mail and not opened; save it and add it by itself"
+    )
+
+
+def test_a_forwarded_message_without_a_line_of_dashes():
+    body = "See below.\n\nIt matters.\n\nBest\n\nFrom: Bo Dahl\nSent: Thursday, 3 May 2018 10:00\nTo: Ann Lee\nSubject: Ferry\n\nIt left yesterday.\n"
+    dated = {body[p.start : p.end]: p.published for p in split(body)}
+    assert dated["It matters."] is None
+    assert dated["It left yesterday."] == date(2018, 5, 3)
 
 
 # tables
