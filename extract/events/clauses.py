@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, MEASURES, PLANNING, RAISING, REPORTING, TIME_NOUNS
+from extract.events.words import DATED_THINGS, MEASURES, PLANNING, RAISING, REACTIONS, REPORTING, TIME_NOUNS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
@@ -87,7 +87,7 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
                 return here
             continue
         if token.pos in NOMINAL and _noun_takes(tree, here, date):
-            return here
+            return _or_its_verb(tree, here, min(date))
     return None
 
 
@@ -106,6 +106,17 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
     return not (before and lemma in DATED_THINGS)
 
 
+def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
+    """For a date behind a verb’s object, the verb ("rejected the offer in May") unless it looks back at the object."""
+    above = tree.parent(noun)
+    if tree.tokens[noun].dep == "pobj" and tree.lemma(above) in ("to", "from", "into"):
+        above = tree.parent(above)
+    elif tree.tokens[noun].dep != "dobj":
+        return noun
+    past = tree.tokens[above].tag in ("VBD", "VBN") and tree.is_verb(above)
+    return above if past and above < noun < date and tree.lemma(above) not in REACTIONS else noun
+
+
 def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether the date stands before a noun as its modifier ("Friday's vote", "the third-quarter loss")."""
     above = tree.parent(node)
@@ -119,7 +130,7 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     """
     left = date[0] - 1
     while left >= 0 and date[0] - left <= 3 and tree.tokens[left].pos in ("ADP", "DET", "ADV"):
-        if tree.tokens[left].dep in ("mark", "cc") or tree.tokens[left].text.lower() in ("than", "as"):
+        if tree.tokens[left].dep in ("mark", "cc") or tree.tokens[left].text.lower() == "than":
             break
         left -= 1
     if left < 0:
@@ -127,16 +138,33 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return left
-    if token.pos == "VERB" and tree.is_verb(left) and tree.lemma(left) not in ("be", "have", "compare"):
+    saying = tree.lemma(left) in REPORTING and left == date[0] - 1
+    if token.pos == "VERB" and (saying or tree.is_verb(left)) and tree.lemma(left) not in ("be", "have", "compare"):
         return left
     above = tree.parent(left)
     if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):
         return above
+    following = _finite_behind(tree, date[-1])
+    if following is not None and token.pos in NOMINAL:
+        return following
     if token.dep == "cc":
         later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
     return None
+
+
+def _finite_behind(tree: Tree, last: int) -> int | None:
+    """The finite verb that stands right behind the date ("the court in May ruled …")."""
+    index = last + 1
+    while index < len(tree.tokens) and index <= last + 2 and tree.tokens[index].pos == "ADV":
+        index += 1
+    if index >= len(tree.tokens):
+        return None
+    token = tree.tokens[index]
+    if token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return tree.parent(index) if tree.is_verb(tree.parent(index)) else None
+    return index if token.tag in ("VBD", "VBZ", "VBP") and tree.is_verb(index) else None
 
 
 def _said(tree: Tree, found: int, date: list[int]) -> int | None:

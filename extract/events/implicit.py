@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from extract.dates.interval import Grain, Interval
-from extract.events.tree import CLAUSAL, SUBJECTS, Tree
+from extract.events.tree import Tree
 from extract.events.words import PLANNING, POSSIBLE_MODALS, RAISING, SAYING, STATES
 from extract.records import Dated, Document, Sentence
 
-NEAR_DAYS = 366
-"""A report whose last date stands within a year of its publication is news; farther off it is a history."""
-_MAIN = frozenset({"ROOT", "conj", "ccomp"})
+STORY_DAYS = 31
+"""A day so shortly before publication is part of a report's own story: what follows stands there too."""
+NEAR_DAYS = 800
+"""A longer time within these days of publication is a look back; farther off, its paragraph tells a history."""
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,7 @@ def _is_main(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.pos != "VERB" or token.dep not in _MAIN:
         return False
-    for below in tree.path(index)[1:]:
-        dep = tree.tokens[below].dep
-        if dep in CLAUSAL - {"ccomp"} or tree.lemma(below) in PLANNING:
-            return False
-    return True
+    return not any(tree.lemma(above) in PLANNING for above in tree.path(index)[1:])
 
 
 def _is_done(tree: Tree, index: int, title: bool) -> bool:
@@ -93,8 +91,6 @@ def _is_done(tree: Tree, index: int, title: bool) -> bool:
         tree.lemma(i) in ("if", "unless") for i in tree.among(index, "mark")
     ):
         return False
-    if tree.child(index, *SUBJECTS) is None and token.dep != "conj":
-        return title and token.dep == "ROOT"
     if title:
         return token.tag in ("VBZ", "VBP", "VBD", "VBN")
     past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
@@ -111,9 +107,9 @@ def _ends(tree: Tree) -> bool:
 
 
 def _time(document: Document, standing: Standing | None, passage: int, at: int, now: bool) -> Dated | None:
+    """The publication date for news told of the day; else where the narrative stands."""
     published = document.published
-    here = standing is not None and standing.passage == passage
-    if published is not None and (now or not here) and (now or standing is None or _near(standing.dated, published)):
+    if published is not None and (now or standing is None or _is_background(standing, passage, published)):
         return _published(published, at)
     if standing is None:
         return None
@@ -133,11 +129,15 @@ def _time(document: Document, standing: Standing | None, passage: int, at: int, 
     )
 
 
-def _near(dated: Dated, published: date) -> bool:
-    interval = dated.interval
-    if interval is None or interval.start is None:
+def _is_background(standing: Standing, passage: int, published: date) -> bool:
+    """Whether a report only looked back (or ahead) there, so that its story goes on at its own time."""
+    interval = standing.dated.interval
+    if interval is None or interval.start is None or interval.end is None:
         return True
-    return abs((interval.start.date() - published).days) <= NEAR_DAYS
+    days = (published - interval.start.date()).days
+    if 0 <= days <= STORY_DAYS and interval.grain.rank <= Grain.WEEK.rank:
+        return False
+    return days < 0 or days <= NEAR_DAYS or standing.passage != passage
 
 
 def _published(published: date, at: int) -> Dated:

@@ -18,6 +18,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTY_LABELS = frozenset({"PERSON", "ORG"})
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
+_HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
 
@@ -209,7 +210,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         mention = names.at.get(other)
         if dep in _MODIFIERS and mention is not None:
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
-        elif dep == "prep" and tree.lemma(other) in ("of", "from", "for", "by", "at", "in"):
+        elif dep == "prep" and tree.lemma(other) in _HOLDS:
             found.extend(_below(names, other))
         elif dep == "acl":
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
@@ -221,7 +222,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
     tree = names.tree
     found: list[tuple[Mention, int, bool]] = []
-    of = tree.lemma(preposition) in ("of", "by", "to", "with")
+    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between")
     for below in tree.among(preposition, "pobj"):
         for node in [below, *tree.among(below, "conj")]:
             mention = names.at.get(node)

@@ -10,6 +10,7 @@ from extract.records import Sentence, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+STATIC = frozenset({"based", "located", "aged", "situated", "headquartered"})
 UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 
@@ -102,7 +103,7 @@ class Tree:
         """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""
         token = self.tokens[index]
         if token.pos == "VERB":
-            return token.dep not in UNVERBED
+            return token.dep not in UNVERBED and token.text.lower() not in STATIC
         return token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop")
 
     def is_predicate(self, index: int) -> bool:

@@ -192,3 +192,10 @@ pact peace protests raid rebellion referendum revolt revolution riots siege summ
 MEASURES = _words("""
 charge earnings expense income loss net output payment profit result revenue sale spending turnover
 """)
+
+# Verbs that look back at a happening: the date behind their object is the happening's ("condemned the raid of 3 May").
+REACTIONS = _words("""
+avenge await be celebrate cite commemorate condemn criticise criticize denounce describe discuss examine expect follow
+have honor honour investigate mark mention mourn praise precede protest recall regret remain remember report review
+survive welcome witness
+""")
