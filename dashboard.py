@@ -6,6 +6,7 @@ import streamlit as st
 
 from views import (
     actors,
+    cases,
     documents,
     downloads,
     filters,
@@ -14,6 +15,7 @@ from views import (
     listing,
     page,
     problems,
+    review,
     session,
     sidebar,
     source,
@@ -26,6 +28,7 @@ VIEWS = {
     "list": listing.show,
     "map": globe.show,
     "actors": actors.show,
+    "review": review.show,
     "problems": problems.show,
     "documents": documents.show,
     "download": downloads.show,
@@ -40,9 +43,11 @@ interval, words = sidebar.dates()
 shown = filters.apply(space.index, filters.active(session.values(), interval, words))
 
 with st.sidebar:
+    cases.choose()
     sidebar.show(space.index, shown)
 
 page.heading(shown.sentence)
+page.messages()
 st.segmented_control(
     "View",
     list(state.VIEWS),

@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from extract.reading import formats
-from views import intake, session, typed, workspace
+from extract.table.case import Case, CaseError
+from views import cases, edits, intake, session, typed, workspace
 from views.filters import Shown
-from views.marking import safe
+from views.marking import literal, safe
 from views.workspace import Workspace
 
 
@@ -26,8 +27,8 @@ def show(space: Workspace, shown: Shown) -> None:
         _paste()
     with folder:
         _folder()
-    _switch()
     _listing(space)
+    cases.manage(space)
 
 
 def _upload() -> None:
@@ -35,7 +36,9 @@ def _upload() -> None:
         files = st.file_uploader(
             "Reports", type=[suffix[1:] for suffix in formats.suffixes()], accept_multiple_files=True, key="files"
         )
-        published = _published("upload-published", "for all of these files, where they don't state their own")
+        published = _published(
+            "files", "Leave it empty where the files state their own: it goes before what they state."
+        )
         if st.form_submit_button("Add", type="primary") and _good(published):
             if files:
                 _begin([intake.Source(file.name, file.getvalue(), published=published or None) for file in files])
@@ -46,7 +49,7 @@ def _upload() -> None:
 def _paste() -> None:
     with st.form("paste", clear_on_submit=False, border=False):
         text = st.text_area("Text of a report", height=220, key="pasted", placeholder="Paste a report here …")
-        published = _published("paste-published", "words such as “yesterday” count from it")
+        published = _published("text", "Words such as “yesterday” count from it.")
         if st.form_submit_button("Find its events", type="primary") and _good(published):
             if text.strip():
                 data = text.encode("utf-8", "replace")
@@ -80,8 +83,9 @@ def local() -> bool:
         return False
 
 
-def _published(key: str, why: str) -> str:
-    return st.text_input("Publication date, if you know it", key=key, placeholder="e.g. 4 June 2021", help=why).strip()
+def _published(what: str, why: str) -> str:
+    label = f"Publication date of the {what}, if you know it"
+    return st.text_input(label, key=f"published-of-{what}", placeholder="e.g. 4 June 2021", help=why).strip()
 
 
 def _good(published: str) -> bool:
@@ -94,7 +98,15 @@ def _good(published: str) -> bool:
 
 
 def _begin(sources: list[intake.Source]) -> None:
-    st.session_state["reading"] = intake.start(sources, workspace.mine().keep)
+    """Reads into the chosen case; where the samples are looked at, into one's own case, and the samples leave."""
+    name = workspace.chosen()
+    name = workspace.FIRST_CASE if name == workspace.SAMPLES_NAME else name
+    try:
+        st.session_state["reading"] = intake.start(sources, workspace.case(name))
+    except CaseError as error:
+        st.error(literal(str(error)))
+        return
+    st.session_state["reading-into"] = name
     st.rerun()
 
 
@@ -109,7 +121,8 @@ def _reading() -> None:
     else:
         st.session_state["told"] = id(progress)
         fine = progress.events and all(line.fine for line in progress.lines)
-        session.rerun(case="", window=None, event="", view="timeline" if fine else "documents")
+        into = st.session_state["reading-into"]
+        session.rerun(case=into, window=None, event="", view="timeline" if fine else "documents")
 
 
 @st.fragment(run_every=0.4)
@@ -134,25 +147,75 @@ def _told(progress: intake.Progress) -> None:
     )
 
 
-def _switch() -> None:
-    """The samples leave when the first own file comes, and return on demand."""
-    if not workspace.mine().extracted:
-        return
-    if st.session_state["case"] == "samples":
-        st.button("Back to my documents", on_click=session.put, kwargs={"case": "", "event": "", "window": None})
-    else:
-        st.button(
-            "Show the sample reports", on_click=session.put, kwargs={"case": "samples", "event": "", "window": None}
-        )
-
-
 def _listing(space: Workspace) -> None:
-    table = space.table
     st.html(f"<h2>Documents in {safe(space.name)}</h2>")
+    frame = _entries(space.case) if space.case else _of_table(space.table)
+    if not len(frame):
+        st.caption("None yet: add some above.")
+        return
+    picked = st.dataframe(
+        frame,
+        key="documents",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        height=min(38 + 35 * len(frame), 420),
+        alt="Documents with their publication dates and numbers of events.",
+    )
+    rows = picked["selection"]["rows"]
+    if rows and rows[0] < len(frame):
+        _one(space, str(frame["Document"].iat[rows[0]]))
+
+
+def _one(space: Workspace, name: str) -> None:
+    """What can be done with one document."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.button("Show only its events", on_click=session.put, kwargs={"document": [name], "view": "timeline"})
+        if space.case:
+            st.button("Delete it for good", on_click=_delete, args=(space.case, name))
+    if space.case:
+        publication(space.case, name)
+
+
+def publication(case: Case, name: str) -> None:
+    """A form for the publication date: what counts from it is resolved anew at once."""
+    with st.form(f"published-{name}", border=False):
+        text = st.text_input(f"Publication date of {literal(name)}", placeholder="e.g. 4 June 2021")
+        if st.form_submit_button("Set, and count its dates anew") and text.strip() and _good(text.strip()):
+            interval = typed.interval(text)
+            if interval is None or interval.start is None:
+                return
+            day = interval.start.date()
+            case.correct_document(name, "published", day, edits.author(), edits.now())
+            count = intake.again(case, name, day)
+            st.toast(f"{count:,} events, counted from {day}")
+            session.rerun(event="")
+
+
+def _delete(case: Case, name: str) -> None:
+    edits.guarded(lambda: case.delete_document(name))
+
+
+def _entries(case: Case) -> pd.DataFrame:
+    entries = case.documents()
+    return pd.DataFrame(
+        {
+            "Document": [entry.name for entry in entries],
+            "Title": [entry.title for entry in entries],
+            "Events": [entry.events for entry in entries],
+            "Problems": [entry.problems for entry in entries],
+            "Published": [f"{entry.published}" if entry.published else "not known" for entry in entries],
+            "Known from": [entry.published_from for entry in entries],
+            "SHA-256": [entry.sha256[:16] for entry in entries],
+        }
+    )
+
+
+def _of_table(table: pd.DataFrame) -> pd.DataFrame:
     columns = ["document", "title", "published", "published_from", "language", "sha256"]
     found = table[columns].drop_duplicates("document").sort_values("document")
     counts = table["document"].astype("str").value_counts()
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
             "Document": found["document"].astype("str"),
             "Title": found["title"],
@@ -162,4 +225,3 @@ def _listing(space: Workspace) -> None:
             "SHA-256": [str(sha)[:16] for sha in found["sha256"]],
         }
     )
-    st.dataframe(frame, key="documents", hide_index=True, alt="Documents with their publication dates.")

@@ -8,15 +8,18 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from extract.pipeline import Extracted, Settings, extract_many
-from extract.reading import formats
+from extract.pipeline import Extracted, Settings, extract_many, version
+from extract.reading import archive, formats
+from extract.reading.limits import Limits
+from extract.records import Document
+from extract.table.case import Case, CaseError
 
-Keep = Callable[[Extracted, "Source"], bool]
-"""Keeps what one document of a file gave; False where the same content is there already."""
+ARCHIVES = (".zip",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,53 +83,85 @@ def below(folder: Path) -> list[Source]:
     return [Source(str(path.relative_to(root)), path=path) for path in paths if path.resolve().is_relative_to(root)]
 
 
-def start(sources: Sequence[Source], keep: Keep, settings: Settings | None = None) -> Progress:
-    """Begins to read in a thread of its own."""
+def start(sources: Sequence[Source], case: Case, settings: Settings | None = None) -> Progress:
+    """Begins to read into the case in a thread of its own."""
     progress = Progress(len(sources), sum(source.size for source in sources), time.monotonic())
-    threading.Thread(target=run, args=(sources, keep, progress, settings), daemon=True).start()
+    threading.Thread(target=run, args=(sources, case, progress, settings), daemon=True).start()
     return progress
 
 
-def run(sources: Iterable[Source], keep: Keep, progress: Progress, settings: Settings | None = None) -> None:
+def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Settings | None = None) -> None:
     """Reads one file after the other; what fails gives a sentence, and the rest goes on."""
     try:
         for source in sources:
             if progress.cancelled.is_set():
-                progress.lines.append(
-                    Line(source.name, "Cancelled: this file and those after it were not read.", False)
-                )
+                progress.lines.append(Line(source.name, "Cancelled: it and the files after it were not read.", False))
                 break
             progress.current = source.name
-            progress.lines.append(_one(source, keep, progress, settings))
+            progress.lines.append(_one(source, case, progress, settings))
             progress.done += 1
             progress.bytes_done += source.size
     finally:
         progress.finished.set()
 
 
-def _one(source: Source, keep: Keep, progress: Progress, settings: Settings | None) -> Line:
+def again(case: Case, name: str, published: date | None, settings: Settings | None = None) -> int:
+    """Extracts a document of the case anew with another publication date; returns how many events it gives."""
+    document = case.document(name)
+    if document is None:
+        raise CaseError(f"There is no document {name} in this case.")
+    changed = replace(document, published=published, published_from="given" if published else "", problems=())
+    [extracted] = extract_many([changed], settings)
+    case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
+    return len(extracted.events)
+
+
+def _one(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
     held = source.data if source.data is not None else source.path or b""
     try:
         documents = formats.read(held, source.name, source.published)
-        added = [extracted for extracted in extract_many(documents, settings) if keep(extracted, source)]
+        made = version(settings)
+        fresh = [one for one in documents if one.sha256 and case.needs(one.sha256, made, one.name)]
+        originals = _originals(source) if fresh else {}
+        added = []
+        for extracted in extract_many(fresh, settings):
+            document = extracted.document
+            original = originals.get(document.sha256)
+            case.add(document, original, extracted.events, extracted.problems, made)
+            added.append(extracted)
+            progress.events += len(extracted.events)
     except Exception as error:  # one file's failure must not cost the rest; it is told in the list of files
         return Line(source.name, f"Not added: {error}", False)
-    if not added:
-        return Line(source.name, "Already here: the same content was added before.", True)
-    events = sum(len(extracted.events) for extracted in added)
-    progress.events += events
-    return _line(source.name, added, events)
+    return _line(source.name, documents, added)
 
 
-def _line(name: str, added: Sequence[Extracted], events: int) -> Line:
-    unread = [problem.message for extracted in added for problem in extracted.problems if problem.stage == "reading"]
-    several = f" in {len(added):,} documents" if len(added) > 1 else ""
-    counted = f"{events:,} {'event' if events == 1 else 'events'}{several}"
-    if unread:
-        return Line(name, f"{counted}. {' '.join(unread[:3])}", False)
-    if not events:
-        return Line(name, "No dated event was found in it.", False)
-    return Line(name, counted, True)
+def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) -> Line:
+    told = " ".join(problem.message for document in documents[:3] for problem in document.problems[:1])
+    read = [extracted for extracted in added if extracted.document.text.strip()]
+    if not read:
+        return Line(name, told, False) if told else Line(name, "Already here: the same content was added before.", True)
+    events = sum(len(extracted.events) for extracted in read)
+    several = f" in {len(read):,} documents" if len(read) > 1 else ""
+    counted = f"{events:,} {'event' if events == 1 else 'events'}" if events else "No dated event was found"
+    return Line(name, f"{counted}{several}. {told}".strip(), bool(events) and not told)
+
+
+def _originals(source: Source) -> dict[str, bytes]:
+    """The bytes that documents of this file came from, by their SHA-256: the file's own, and an archive's members'."""
+    data = source.data if source.data is not None else source.path.read_bytes() if source.path else b""
+    found = {hashlib.sha256(data).hexdigest(): data}
+    for content in _members(data, source.name, 2):
+        found[hashlib.sha256(content).hexdigest()] = content
+    return found
+
+
+def _members(data: bytes, name: str, depth: int) -> Iterator[bytes]:
+    if depth == 0 or not name.lower().endswith(ARCHIVES):
+        return
+    for member, content in archive.members(data, Limits()):
+        if isinstance(content, bytes):
+            yield content
+            yield from _members(content, member, depth - 1)
 
 
 def pasted_name(text: str) -> str:

@@ -43,17 +43,16 @@ def _parquet(path: Path) -> pd.DataFrame:
 
 def _column(name: str, kind: str, values: pa.ChunkedArray) -> pd.Series[Any]:
     try:
-        match kind:
-            case "tuple":
-                return pd.Series(_tuples(values))
-            case "category":
-                return _category(name, values)
-            case "str":
-                return pd.Series(pc.fill_null(values.cast(pa.large_string()), "").to_pandas(), dtype="str")
-            case "datetime64[s]":
-                return values.cast(pa.timestamp("s")).to_pandas().astype("datetime64[s]")
-            case _:
-                return values.to_pandas().astype(kind)
+        if kind == "tuple":
+            return pd.Series(_tuples(values))
+        if kind == "category":
+            return _category(name, values)
+        if kind == "str":
+            values = pc.fill_null(values.cast(pa.large_string()), "")
+        elif kind == "datetime64[s]":
+            values = values.cast(pa.timestamp("s"))
+        made: pd.Series[Any] = pd.Series(values.to_pandas()).astype(pd.api.types.pandas_dtype(kind))
+        return made
     except schema.SchemaError:
         raise
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, TypeError, ValueError) as error:
@@ -81,7 +80,7 @@ def _filled(count: int) -> Any:
 
 
 def _category(name: str, values: pa.ChunkedArray) -> pd.Series[Any]:
-    found = values.to_pandas().astype("category")
+    found = pd.Series(values.to_pandas()).astype("category")
     known = schema.CATEGORIES.get(name)
     if known and (strange := sorted(set(found.cat.categories) - set(known))):
         raise schema.SchemaError(f"column '{name}': {strange[0]!r} is not one of {', '.join(known)}")

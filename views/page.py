@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views.marking import STYLE, safe
+from views.marking import STYLE, literal, safe
 
 _STYLE = """<style>
 .stApp .stMainBlockContainer {padding: 1.4rem 2rem 2rem;}
@@ -36,3 +36,11 @@ def style() -> None:
 def heading(sentence: str) -> None:
     """The one sentence that says what is shown."""
     st.html(f'<h1 class="says" role="status">{safe(sentence)}</h1>')
+
+
+def messages() -> None:
+    """What the last action said of itself."""
+    if said := st.session_state.pop("said", ""):
+        st.toast(literal(said))
+    if refused := st.session_state.pop("refused", ""):
+        st.error(literal(refused))

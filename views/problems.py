@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from views import session
+from views import documents, session
 from views.filters import Shown
+from views.marking import Mark, marked
 from views.workspace import Workspace
 
 MOST = 500
+AROUND = 240
+"""Characters shown on both sides of words that could not be resolved."""
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -63,4 +68,30 @@ def _problems(space: Workspace) -> None:
             "What is wrong": [str(problem["message"]) for problem in listed],
         }
     )
-    st.dataframe(frame, key="problems", hide_index=True, height=min(38 + 35 * len(frame), 420), alt="Problems.")
+    picked = st.dataframe(
+        frame,
+        key="problems",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        height=min(38 + 35 * len(frame), 420),
+        column_config={"What is wrong": st.column_config.Column(width=480)},
+        alt="Problems; choose one to see what can be done.",
+    )
+    rows = picked["selection"]["rows"]
+    if rows and rows[0] < len(listed):
+        _one(space, listed[rows[0]])
+
+
+def _one(space: Workspace, problem: Mapping[str, Any]) -> None:
+    """The words that could not be resolved in their surroundings, and the way to resolve them."""
+    name = str(problem["document"])
+    held = space.document(name)
+    if held is not None and problem["start"] is not None:
+        start, end = int(problem["start"]), int(problem["end"])
+        first, last = max(0, start - AROUND), min(len(held.text), end + AROUND)
+        st.html(marked(held.text[first:last], [Mark(start, end, "date")], first))
+    if space.case is None:
+        st.caption("In a case of your own you can set the document's publication date here.")
+    elif held is not None:
+        documents.publication(space.case, name)

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import session
+from extract.records import Document
+from views import document, review, session
 from views.filters import Shown
 from views.marking import safe
 from views.report import in_time, passage
@@ -21,10 +22,53 @@ def show(space: Workspace, shown: Shown) -> None:
     if row is None:
         st.html('<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>')
         return
-    st.html(f'<h2 class="headline">{safe(row["what"])}</h2>{facts(row)}')
-    st.html(passage(row, space.document(str(row["document"]))))
+    event = str(row["event"])
+    if space.case and not space.case.read_only:
+        review.verdict(space.case, event)
+    held = space.document(str(row["document"]))
+    st.html(f"<h2>{safe(row['what'])}</h2>{facts(row)}")
+    st.html(passage(row, held))
     st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
+    _anchor(space, row, held)
+    _quote(space, row, held)
+    if held is not None:
+        st.button("Read the whole document", on_click=_read, args=(event,), icon=":material/article:")
+        if st.session_state.pop("reading-document", "") == event:
+            document.show(space, held, event)
     _others(space, row)
+
+
+def _read(event: str) -> None:
+    st.session_state["reading-document"] = event
+
+
+def _anchor(space: Workspace, row: pd.Series[Any], held: Document | None) -> None:
+    """What the date was counted from, and the way to the event that stands there."""
+    if pd.isna(row["anchor_start"]):
+        return
+    start, end = int(row["anchor_start"]), int(row["anchor_end"])
+    if held is not None:
+        st.html(f'<p class="quiet">Counted from “{safe(held.text[start:end])}”.</p>')
+    there = space.table["when_start"].eq(start).to_numpy(dtype=bool, na_value=False)
+    there &= (space.table["document"] == row["document"]).to_numpy()
+    targets = space.table["event"][there]
+    if len(targets) and targets.iloc[0] != row["event"]:
+        st.button("Go to what it counts from", on_click=session.select, args=(str(targets.iloc[0]),), key="to-anchor")
+
+
+def _quote(space: Workspace, row: pd.Series[Any], held: Document | None) -> None:
+    """Whether the words still stand in the stored original."""
+    sha, name = str(row["sha256"]), str(row["document"])
+    intact = space.intact(name, sha) if sha else None
+    if intact is None or held is None:
+        return
+    start, end = row["when_start"], row["when_end"]
+    same = bool(row["added"]) if "added" in row else False
+    same = same or pd.isna(start) or held.text[int(start) : int(end)] == row["when"]
+    if intact and same:
+        st.html(f'<p class="quiet">✓ The words stand in the stored original (SHA-256 {safe(sha[:12])}…).</p>')
+    else:
+        st.warning("The stored original has changed since these words were read from it.")
 
 
 def facts(row: pd.Series[Any]) -> str:
@@ -33,7 +77,7 @@ def facts(row: pd.Series[Any]) -> str:
         ("When", in_time(row["start"], row["end"])),
         ("Words", f"“{row['when']}”" if row["when"] else ""),
         ("EDTF", row["edtf"]),
-        ("Date is", f"{row['date_status']}, confidence {row['confidence']:.0%}"),
+        ("Date is", _how_sure(row)),
         ("Status", row["status"]),
         ("Actors", "; ".join(row["actors"])),
         ("Places", str(row["place_path"]).replace(" / ", ", ") or "; ".join(row["places"])),
@@ -41,7 +85,7 @@ def facts(row: pd.Series[Any]) -> str:
         ("Document", row["title"] or row["document"]),
         ("File", f"{row['document']}{_page(row)}"),
         ("Published", _published(row)),
-        ("Conflict", row["conflict"]),
+        ("Others say", row["conflict"]),
     ]
     kept = [(name, str(value)) for name, value in pairs if isinstance(value, str) and value]
     return '<dl class="facts">' + "".join(f"<dt>{name}</dt><dd>{safe(value)}</dd>" for name, value in kept) + "</dl>"
@@ -76,6 +120,10 @@ def _others(space: Workspace, row: pd.Series[Any]) -> None:
         quote = passage(other, space.document(str(other["document"])))
         st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{quote}')
         st.button("Open this account", key=f"open-{other['event']}", on_click=session.select, args=(other["event"],))
+
+
+def _how_sure(row: pd.Series[Any]) -> str:
+    return f"{row['date_status']}, confidence {row['confidence']:.0%}" if row["confidence"] else str(row["date_status"])
 
 
 def _page(row: pd.Series[Any]) -> str:

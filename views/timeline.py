@@ -85,7 +85,7 @@ def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = L
     grain = grain_for(whole)
     edges, counts = _counts(index.best[shown.rows[index.dated[shown.rows]]], whole, grain)
     figure = go.Figure(_bars(edges, counts, grain, theme.bar, 0.0, 1.0))
-    if window is not None:
+    if window is not None and (window[0] > whole[0] or window[1] < whole[1]):
         frame = {"x0": window[0], "x1": window[1], "y0": 0, "y1": 1, "yref": "paper"}
         figure.add_shape(type="rect", **frame, line={"color": theme.text, "width": 1.5}, fillcolor=theme.band)
     figure.update_layout(_layout(theme, 92), bargap=0.05, dragmode="select", selectdirection="h", showlegend=False)
@@ -411,7 +411,7 @@ def _frame(
     for number, (bottom, height) in enumerate(zip(bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:
             figure.add_hrect(y0=bottom, y1=bottom + height, fillcolor=theme.band, line_width=0, layer="below")
-    figure.update_layout(_layout(theme, int(max(total * row, 60) + 60)), dragmode="pan", hovermode="closest")
+    figure.update_layout(_layout(theme, int(max(total * row, 60) + 76)), dragmode="pan", hovermode="closest")
     figure.update_layout(legend={"orientation": "h", "yref": "container", "y": 1.0, "yanchor": "top", "x": 0})
     figure.update_xaxes(range=list(window), gridcolor=theme.grid, side="top", zeroline=False, ticks="outside")
     names = [label(lane.name, 24) for lane in strips]
@@ -423,7 +423,7 @@ def _frame(
 def _layout(theme: Theme, height: int) -> dict[str, object]:
     return {
         "height": height,
-        "margin": {"l": 8, "r": 8, "t": 52 if height > 100 else 4, "b": 8 if height > 100 else 20},
+        "margin": {"l": 8, "r": 8, "t": 68 if height > 100 else 4, "b": 8 if height > 100 else 20},
         "font": {"color": theme.text, "size": 13, "family": '"Source Sans", sans-serif'},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

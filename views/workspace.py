@@ -1,42 +1,53 @@
 """What is looked at: the sample reports, a case of one's own, or a table file given at the start.
 
-Loaded once for all sessions (`st.cache_resource`) and never changed in place: a case's table is made anew with each of
-its revisions.
+Tables and indexes are made once for all sessions (`st.cache_resource`) and never changed in place: a case's are made
+anew with each of its revisions.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from extract.pipeline import Extracted, extract_document, to_table
+from extract.pipeline import extract_document
 from extract.reading import formats
 from extract.records import Document
+from extract.table.case import Case, CaseError
 from views import index, loading
-from views.intake import Source
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "documents"
 SAMPLE_TABLE = ROOT / "data" / "events.csv"
+SAMPLES_NAME = "samples"
+FIRST_CASE = "my case"
+SUFFIX = ".case"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workspace:
-    """A table with its index; `text` gives a document's text by its name, None where only the table is there."""
+    """A table with its index; `document` gives a document by its name, None where only the table is there.
+
+    `intact` tells whether the stored original of a SHA-256 still has it (None: there is no original to check); `case`
+    is set where corrections can be kept.
+    """
 
     name: str
     table: pd.DataFrame
     index: index.Index
     problems: Sequence[Mapping[str, Any]]
     document: Callable[[str], Document | None]
-    editable: bool = False
+    intact: Callable[[str, str], bool | None]
+    case: Case | None = None
 
     def row(self, event: str) -> pd.Series[Any] | None:
         """The row of an event by its id, None if there is none."""
@@ -44,81 +55,106 @@ class Workspace:
         return None if at < 0 else self.table.iloc[at]
 
 
-def of(table: pd.DataFrame, name: str, document: Callable[[str], Document | None], **more: Any) -> Workspace:
-    """A workspace around a table."""
-    ready = index.ordered(table)
-    return Workspace(name, ready, index.build(ready), table.attrs.get("problems", ()), document, **more)
+def current() -> Workspace:
+    """What this session looks at: the table it was started with, or the chosen case, or the samples."""
+    if given():
+        return _file(given())
+    name = chosen()
+    return _samples() if name == SAMPLES_NAME else _of_case(name)
+
+
+def chosen() -> str:
+    """The name of the case this session looks at: the link's if there is one, else the one last written, or samples."""
+    asked = str(st.session_state["case"])
+    known = names()
+    if asked == SAMPLES_NAME or asked in known:
+        return asked
+    return known[0] if known else SAMPLES_NAME
+
+
+def folder() -> Path:
+    """Where cases are kept: `data/case/`, or what TIMELINE_CASES names."""
+    return Path(os.environ.get("TIMELINE_CASES") or ROOT / "data" / "case")
+
+
+def names() -> list[str]:
+    """The cases there are, the last written first."""
+    found = folder().glob(f"*{SUFFIX}")
+    return [path.stem for path in sorted(found, key=lambda path: (-path.stat().st_mtime, path.name))]
+
+
+def valid_name(name: str) -> bool:
+    """Whether a case may be called so: a plain file name of letters, digits, spaces, - and _."""
+    return bool(re.fullmatch(r"[^\W_][\w -]{0,60}", name)) and name != SAMPLES_NAME
+
+
+def case(name: str) -> Case:
+    """The open case of that name, made if it is new; raises CaseError with a sentence."""
+    if not valid_name(name):
+        raise CaseError("A case is called by letters, digits, spaces, “-” and “_”.")
+    folder().mkdir(parents=True, exist_ok=True)
+    return _open(str(folder() / f"{name}{SUFFIX}"))
+
+
+def close(name: str) -> None:
+    """Lets go of a case, so that its file can be deleted."""
+    _open.clear(str(folder() / f"{name}{SUFFIX}"))
+
+
+@st.cache_resource(show_spinner=False)
+def _open(path: str) -> Case:
+    return Case.open(path)
+
+
+def _of_case(name: str) -> Workspace:
+    opened = case(name)
+    return _revision(name, opened.revision(), opened)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _revision(name: str, revision: str, _opened: Case) -> Workspace:
+    return _around(_opened.table(), name, _opened.document, lambda document, sha: _opened.intact(sha), _opened)
 
 
 @st.cache_resource(show_spinner="Opening the sample reports …")
-def samples() -> Workspace:
+def _samples() -> Workspace:
     """The reports that come with the program, with their table as extracted; their texts are read when asked for."""
-    return of(loading.load(SAMPLE_TABLE), "samples", sample_document)
+    return _around(loading.load(SAMPLE_TABLE), SAMPLES_NAME, sample, _sample_intact)
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def sample_document(name: str) -> Document | None:
+def sample(name: str) -> Document | None:
     """One of the sample reports by its file name."""
     paths = {path.name: path for path in SAMPLES.iterdir()}
     read = formats.read(paths[name]) if name in paths else []
     return read[0] if read else None
 
 
+def _sample_intact(name: str, sha: str) -> bool | None:
+    path = next((path for path in SAMPLES.iterdir() if path.name == name), None)
+    return None if path is None else hashlib.sha256(path.read_bytes()).hexdigest() == sha
+
+
 @st.cache_resource(max_entries=2, show_spinner="Opening the table …")
-def file(path: str) -> Workspace:
-    """A table file (CSV, Parquet) that was exported before; its documents' texts are not there, their passages are."""
-    return of(loading.load(Path(path)), Path(path).name, lambda name: None)
+def _file(path: str) -> Workspace:
+    """A table exported before; its documents' texts are not there, their passages are."""
+    return _around(loading.load(Path(path)), Path(path).name, lambda name: None, lambda name, sha: None)
 
 
-@dataclass(slots=True, eq=False)
-class Own:
-    """What a person added in this session; `revision` rises with every document."""
-
-    extracted: dict[str, Extracted]
-    revision: int = 0
-
-    def keep(self, extracted: Extracted, source: Source) -> bool:
-        """Adds one document's events, unless its content is there already."""
-        document = extracted.document
-        key = document.sha256 + document.name.rpartition("/")[0] if document.text else document.name
-        if key in self.extracted:
-            return False
-        self.extracted[key] = extracted
-        self.revision += 1
-        return True
-
-    def workspace(self) -> Workspace:
-        """All of it as a workspace."""
-        found = list(self.extracted.values())
-        table = to_table((one.document, one.events) for one in found)
-        table.attrs["problems"] = [asdict(problem) for one in found for problem in one.problems]
-        documents = {one.document.name: one.document for one in found}
-        return of(table, "own documents", documents.get)
+def _around(
+    table: pd.DataFrame,
+    name: str,
+    document: Callable[[str], Document | None],
+    intact: Callable[[str, str], bool | None],
+    case: Case | None = None,
+) -> Workspace:
+    ready = index.ordered(table)
+    return Workspace(name, ready, index.build(ready), table.attrs.get("problems", ()), document, intact, case)
 
 
 def given() -> str:
     """The table file named on the command line (`streamlit run dashboard.py -- events.parquet`), or nothing."""
     return sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[1]).suffix.lower() in loading.SUFFIXES else ""
-
-
-def current() -> Workspace:
-    """What this session looks at: the table it was started with, else its own documents, else the samples."""
-    if given():
-        return file(given())
-    own = mine()
-    if not own.extracted or st.session_state["case"] == "samples":
-        return samples()
-    if st.session_state.get("own-revision") != own.revision:
-        st.session_state["own-revision"] = own.revision
-        st.session_state["own-workspace"] = own.workspace()
-    held: Workspace = st.session_state["own-workspace"]
-    return held
-
-
-def mine() -> Own:
-    """The documents added in this session."""
-    held: Own = st.session_state.setdefault("own", Own({}))
-    return held
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,235 @@
+"""Review: accept, reject and correct events, bring names and events together or apart, take steps back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from extract.dates.notation import in_words
+from extract.table.case import Case
+from extract.table.schema import CATEGORIES
+from views import edits, session, typed
+from views.filters import Shown
+from views.marking import literal, safe
+from views.report import in_time
+from views.workspace import Workspace
+
+PAGE = 200
+SORTS = {"confidence": "least sure first", "time": "in order of time"}
+
+
+def show(space: Workspace, shown: Shown) -> None:
+    """Draws the review view; in a workspace that keeps no corrections it says how to get there."""
+    if space.case is None:
+        st.info("Corrections are kept in a case of your own. Add documents under “Documents”, and review them here.")
+        return
+    if space.case.read_only:
+        st.warning(literal(f"Nothing can be changed: {space.case.read_only}"))
+    _head(space.case, space)
+    _queue(space, space.case, shown)
+    row = space.row(st.session_state["event"])
+    if row is not None:
+        _correct(space, space.case, row)
+    _names(space, space.case)
+    _log(space.case)
+
+
+def verdict(case: Case, event: str) -> None:
+    """Accept and reject, for the source panel, with their keys."""
+    with st.container(horizontal=True, gap="small"):
+        st.button("Accept", shortcut="A", on_click=_mark, args=(case, [event], "accepted"), key="accept")
+        st.button("Reject", shortcut="X", on_click=_mark, args=(case, [event], "rejected"), key="reject")
+
+
+def _head(case: Case, space: Workspace) -> None:
+    counts = space.table["review"].value_counts()
+    parts = [f"{int(counts.get(state, 0)):,} {state}" for state in CATEGORIES["review"]]
+    st.html(f'<p role="status">{safe(", ".join(parts))}.</p>')
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.button("Undo", icon=":material/undo:", shortcut="Ctrl+Z", on_click=edits.undo, args=(case,))
+        st.button("Redo", icon=":material/redo:", shortcut="Ctrl+Shift+Z", on_click=edits.redo, args=(case,))
+        st.text_input("Your name, for the log", key="author", placeholder=edits.author(), width=200)
+        st.selectbox("Order", list(SORTS), key="review-order", format_func=SORTS.__getitem__, width=190)
+
+
+def _queue(space: Workspace, case: Case, shown: Shown) -> None:
+    rows = space.table.take(shown.rows)
+    if st.session_state["review-order"] == "confidence":
+        rows = rows.sort_values("confidence", kind="stable")
+    rows = rows.head(PAGE)
+    if not len(rows):
+        st.info("No event passes the filters. Clear one at the left.")
+        return
+    events = list(rows["event"])
+    key = f"queue-{st.session_state.setdefault('queued', 0)}"
+    picked = st.dataframe(
+        _frame(rows),
+        key=key,
+        hide_index=True,
+        on_select=lambda: _picked(key, events),
+        selection_mode="multi-row",
+        height=min(38 + 35 * len(rows), 330),
+        column_config={"What happened": st.column_config.Column(width=330)},
+        alt="Events to review; choose one to correct it, or several to mark them together.",
+    )
+    chosen = [events[row] for row in picked["selection"]["rows"] if row < len(events)]
+    if len(shown.rows) > PAGE:
+        st.caption(f"The first {PAGE:,} of {len(shown.rows):,}; filters at the left bring others up.")
+    _bulk(case, chosen)
+
+
+def _frame(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Review": rows["review"].astype("str"),
+            "When": [in_time(*ends) for ends in zip(rows["start"], rows["end"], strict=True)],
+            "What happened": rows["what"],
+            "Sure": [f"{value:.0%}" for value in rows["confidence"]],
+            "Actors": ["; ".join(names) for names in rows["actors"]],
+            "Note": rows["note"],
+        }
+    )
+
+
+def _picked(key: str, events: list[str]) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
+    if rows:
+        session.select(events[rows[-1]])
+
+
+def _bulk(case: Case, chosen: list[str]) -> None:
+    """What can be done with the rows that are ticked."""
+    label = f"{len(chosen)} chosen" if chosen else "none chosen"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<span class="quiet">{label}</span>')
+        off = not chosen
+        st.button("Accept all", disabled=off, on_click=_mark, args=(case, chosen, "accepted"))
+        st.button("Reject all", disabled=off, on_click=_mark, args=(case, chosen, "rejected"))
+        st.button("Back to unreviewed", disabled=off, on_click=_mark, args=(case, chosen, "unreviewed"))
+        st.button("These are the same event", disabled=len(chosen) < 2, on_click=_same, args=(case, chosen))
+
+
+def _mark(case: Case, events: list[str], state: str) -> None:
+    if edits.set_fields(case, events, {"review": state}):
+        noun = "1 event" if len(events) == 1 else f"{len(events)} events"
+        st.session_state["said"] = f"{noun} {state}."
+        st.session_state["queued"] = st.session_state.get("queued", 0) + 1
+
+
+def _same(case: Case, events: list[str]) -> None:
+    edits.guarded(lambda: case.merge_events(events, edits.author(), edits.now()))
+
+
+def _correct(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
+    """The fields of the chosen event; the date is read while it is typed."""
+    event = str(row["event"])
+    st.html(f"<h2>Correct: {safe(row['what'])}</h2>")
+    published = row["published"].date() if pd.notna(row["published"]) else None
+    words = st.text_input(
+        "Date, in words, EDTF or ISO",
+        key=f"date-{event}",
+        placeholder=str(row["edtf"]) or in_time(row["start"], row["end"]),
+        live=True,
+    )
+    interval = typed.interval(words, published) if words.strip() else None
+    if words.strip():
+        said = f"is read as: {in_words(interval)}" if interval else "is no date that can be read"
+        st.html(f'<p class="quiet" role="status">“{safe(words)}” {safe(said)}</p>')
+    fields = _fields(space, row)
+    if interval is not None:
+        fields |= edits.dated(interval, words)
+    with st.container(horizontal=True, gap="small"):
+        st.button("Save", type="primary", disabled=not fields, on_click=_save, args=(case, event, fields))
+        apart = not row["same_as"]
+        st.button("Not the same as others", disabled=apart, on_click=_apart, args=(case, event))
+
+
+def _fields(space: Workspace, row: pd.Series[Any]) -> dict[str, Any]:
+    """What is typed in the form and differs from the row."""
+    event = str(row["event"])
+    left, right = st.columns(2)
+    with left:
+        what = st.text_input("Headline", str(row["what"]), key=f"what-{event}")
+        status = st.selectbox(
+            "Status", CATEGORIES["status"], CATEGORIES["status"].index(row["status"]), key=f"status-{event}"
+        )
+        note = st.text_input("Note", str(row["note"]), key=f"note-{event}")
+    with right:
+        actors = _several(space, "actor", "Actors", row["actors"], event)
+        places = _several(space, "place", "Places", row["places"], event)
+    typed_in = {"status": status, "note": note, "actors": actors, "places": places}
+    if what.strip():
+        typed_in["what"] = what.strip()
+    return {key: value for key, value in typed_in.items() if value != row[key]}
+
+
+def _several(space: Workspace, key: str, label: str, held: tuple[str, ...], event: str) -> tuple[str, ...]:
+    names = space.index.facets[key].names[:500]
+    known = [name.split(" / ")[0] if key == "place" else name for name in names]
+    options = list(dict.fromkeys([*held, *known]))
+    chosen = st.multiselect(
+        label,
+        options,
+        list(held),
+        key=f"{key}-{event}",
+        accept_new_options=True,
+        format_func=str,
+        help="Type a new one",
+    )
+    return tuple(chosen)
+
+
+def _save(case: Case, event: str, fields: dict[str, Any]) -> None:
+    if edits.set_fields(case, [event], fields):
+        st.session_state["said"] = "Saved."
+        st.session_state.pop(f"date-{event}", None)
+
+
+def _apart(case: Case, event: str) -> None:
+    edits.guarded(lambda: case.split_event(event, edits.author(), edits.now()))
+
+
+def _names(space: Workspace, case: Case) -> None:
+    """Several names of one actor, or one name that stands for two."""
+    with st.expander("Bring names together or apart"):
+        names = [str(name) for name in space.index.facets["actor"].names[:2000]]
+        merged = st.multiselect("These names", names, key="merge-names")
+        into = st.selectbox("are all", merged, key="merge-into", placeholder="choose two or more names first")
+        st.button(
+            "Bring together", disabled=len(merged) < 2, on_click=_merge, args=(case, merged, into), key="merge-button"
+        )
+        alone = st.selectbox("This name stands alone", names, index=None, key="split-name")
+        st.button("Take apart", disabled=not alone, on_click=_split, args=(case, alone), key="split-button")
+
+
+def _merge(case: Case, names: list[str], into: str) -> None:
+    if edits.guarded(lambda: case.merge_names(names, into, edits.author(), edits.now())):
+        st.session_state["merge-names"] = []
+
+
+def _split(case: Case, name: str) -> None:
+    edits.guarded(lambda: case.split_name(name, edits.author(), edits.now()))
+
+
+def _log(case: Case) -> None:
+    log = [edit for edit in case.log() if edits.telling(edit)]
+    with st.expander(f"Log ({len(log):,} entries)"):
+        if not log:
+            st.caption("Nothing was changed yet.")
+            return
+        frame = pd.DataFrame(
+            {
+                "When": [edit.at.replace("T", " ") for edit in reversed(log)],
+                "Who": [edit.author for edit in reversed(log)],
+                "What": [edits.sentence(edit) for edit in reversed(log)],
+                "Holds": ["" if edit.holds else "undone" for edit in reversed(log)],
+            }
+        )
+        st.dataframe(frame.head(500), hide_index=True, alt="What was done, the last first.")
+        orphans = case.orphans()
+        if orphans:
+            st.caption(f"{len(orphans):,} corrections belong to events that the newest extraction no longer has:")
+            st.dataframe(pd.DataFrame({"Event": [str(one.about.get("what", one.event)) for one in orphans],
+                                       "Document": [one.document for one in orphans]}), hide_index=True)  # fmt: skip
