@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from extract.events import sources
 from extract.events.clauses import governed, main_predicate, trigger_span
-from extract.events.headline import headline
+from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.roles import Names, Roles, participants
 from extract.events.status import status
@@ -201,10 +201,7 @@ def _actors(
     if tree.lemma(predicate) in REPORTING:
         silent = told | {name for name in roles.actors if sources.is_media(name)}
         kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
-        content = tree.child(predicate, "ccomp", "xcomp")
-        if content is None:
-            content = main_predicate(tree)
-            content = None if content == predicate else content
+        content = said(tree, predicate)
         if told and content is not None:
             inner = participants(names, content)
             extra = [n for n in inner.actors if n not in silent]

@@ -37,6 +37,8 @@ _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
+_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+_CURRENCIES = ("$", "€", "£", "US$")
 _POSSESSIVE = ("his", "her", "their", "its")
 
 
@@ -45,9 +47,10 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
         return _spell(names, _fit(names, [(0, _phrase(tree, predicate, date, _CUT_NOUN))]))
-    content = tree.child(predicate, "ccomp") if tree.lemma(predicate) in REPORTING else None
-    if content is not None and depth == 0:
-        return _quoting(names, predicate, content, date)
+    if tree.lemma(predicate) in REPORTING and depth == 0:
+        content = said(tree, predicate)
+        if content is not None:
+            return _quoting(names, predicate, content, date)
     return _spell(names, _fit(names, _groups(tree, names, predicate, date)))
 
 
@@ -86,12 +89,22 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
 def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     """Who says what: "Name said: ..."; the content alone where nobody is named."""
     tree = names.tree
-    said = headline(names, content, date, 1)
+    what = headline(names, content, date, 1)
     subject = _subject(tree, predicate)
     who = _words(names, _phrase(tree, subject, date, _CUT)) if subject is not None else []
     if not who or (len(who) == 1 and who[0].lower() in PRONOUNS):
-        return said
-    return _capital(f"{' '.join(who[:6])} {tree.tokens[predicate].text}: {said}")
+        return what
+    return _capital(f"{' '.join(who[:6])} {tree.tokens[predicate].text}: {what}")
+
+
+def said(tree: Tree, verb: int) -> int | None:
+    """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
+    content = tree.child(verb, "ccomp")
+    if content is None and tree.child(verb, "dobj") is None:
+        earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in ("ROOT", "ccomp", "parataxis")]
+        quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
+        content = earlier[0] if earlier and (quoted or tree.tokens[verb].dep == "parataxis") else None
+    return content
 
 
 def _subject(tree: Tree, predicate: int) -> int | None:
@@ -103,12 +116,26 @@ def _subject(tree: Tree, predicate: int) -> int | None:
         if own is not None and tree.tokens[own].tag not in ("WDT", "WP") and tree.tokens[own].text.lower() != "that":
             return own
         if above == predicate:
-            return None
+            break
         if token.dep in ("acl", "relcl"):
             return above
         if token.dep not in ("conj", "xcomp", "advcl"):
-            return None
+            break
         predicate = above
+    return _left_of(tree, predicate)
+
+
+def _left_of(tree: Tree, predicate: int) -> int | None:
+    """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
+    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
+        return None
+    first = predicate
+    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    for index in range(first, predicate):
+        token = tree.tokens[index]
+        if token.pos in NOMINAL and token.dep not in ("compound", "pobj", "npadvmod", "poss", "nmod", "amod"):
+            return index
     return None
 
 
@@ -171,6 +198,8 @@ def _words(names: Names, indexes: list[int]) -> list[str]:
                 continue
             last_mention = mention
             name = name_of(mention).split()
+            if words and words[-1].lower() == "the" and name[0].lower() == "the":
+                words.pop()
             if token.tag == "PRP$" or token.text.lower() in _POSSESSIVE:
                 name[-1:] = [name[-1] + "’s"]
             words.extend(name)
@@ -197,7 +226,11 @@ def _glued(tree: Tree, previous: int, index: int) -> str | None:
 def _spell(names: Names, indexes: list[int]) -> str:
     tree = names.tree
     kept = list(indexes)
-    while kept and tree.tokens[kept[-1]].pos in _LOOSE_ENDS and tree.tokens[kept[-1]].dep != "prt":
+    while (
+        kept
+        and tree.tokens[kept[-1]].dep != "prt"
+        and (tree.tokens[kept[-1]].pos in _LOOSE_ENDS or tree.tokens[kept[-1]].text in _CURRENCIES)
+    ):
         kept.pop()
     while kept and tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT"):
         kept.pop(0)

@@ -93,8 +93,10 @@ def subject_source(names: Names, verb: int) -> list[str]:
     tree = names.tree
     found: list[str] = []
     for subject in [*tree.among(verb, "nsubj"), *[b for a in tree.among(verb, "agent") for b in tree.among(a, "pobj")]]:
-        for node in [subject, *tree.among(subject, "conj")]:
-            found.extend(_speaker(names, node))
+        found.extend(_speaker(names, subject))
+        for node in tree.among(subject, "conj"):
+            if node in names.at and names.at[node].label in PARTY_LABELS:
+                found.extend(_speaker(names, node))
     return found
 
 
@@ -115,6 +117,9 @@ def _speaker(names: Names, node: int) -> list[str]:
         ):
             return [name_of(inner)]
     if mention is None and tree.tokens[node].pos == "PROPN":
+        beside = names.at.get(node - 1)
+        if beside is not None and tree.parent(node - 1) == node:
+            return [name_of(beside)]
         run = sorted(i for i in [node, *parts] if tree.tokens[i].text[:1].isupper() and i not in names.at)
         return [" ".join(tree.tokens[i].text for i in run)]
     return []
