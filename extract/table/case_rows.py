@@ -33,7 +33,7 @@ def count_change(connection: sqlite3.Connection) -> int:
     return changes(connection)
 
 
-# --- the log ---------------------------------------------------------------------------------------------------------
+# --- the log ------------------------------------------------------------------------------------------------
 
 
 def edits(connection: sqlite3.Connection, after: int = 0) -> list[Edit]:
@@ -104,7 +104,7 @@ def described_added(state: State) -> dict[str, dict[str, Any]]:
     }
 
 
-# --- documents -----------------------------------------------------------------------------------------------------
+# --- documents ----------------------------------------------------------------------------------------------
 
 
 def clean(document: Document) -> Document:

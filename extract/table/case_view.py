@@ -65,7 +65,7 @@ def whole_table(base: pd.DataFrame, state: State) -> pd.DataFrame:
         event: {name: values[name] for name in values.keys() - REVIEW_FIELDS} for event, values in state.fields.items()
     }
     table = corrected(table, pd.Index(table["event"]), changed)
-    table = same_event.mark(renamed(actors.unify(renamed(table, state.names)), state.names))
+    table = same_event.mark(actors.unify(table, state.names))
     names = {event: {name: values[name] for name in values.keys() & set(NAMES)} for event, values in changed.items()}
     rows = pd.Index(table["event"])
     return grouped(renamed(corrected(table, rows, names), state.names), rows, state)
@@ -114,7 +114,7 @@ def _replaced(name: str, column: pd.Series[Any], at: Sequence[int], values: Sequ
     if kind == "category" and name not in schema.CATEGORIES:
         fresh = {value for value in values if value is not None} - set(column.cat.categories)
         column = column.cat.add_categories(sorted(fresh))
-    fresh_values: Any = values if kind == "category" else schema.typed(name, kind, values).array
+    fresh_values: Any = list(values) if kind == "category" else schema.typed(name, kind, values).array
     column.iloc[list(at)] = fresh_values
     return column
 

@@ -20,7 +20,7 @@ import pandas as pd
 
 from extract.records import Document
 from extract.table import schema
-from extract.table.exports import flat, sheets
+from extract.table.exports import calendar, flat, linked, sheets, texts, web
 from extract.table.exports.common import NotExportable, Sources
 
 __all__ = ["FORMATS", "Format", "NotExportable", "Sources", "UnknownFormat", "named", "unwritable", "write"]
@@ -44,7 +44,7 @@ class UnknownFormat(ValueError):
     """No export of that suffix; the message lists those there are."""
 
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 FORMATS: dict[str, Format] = {
     made.suffix: made
@@ -52,8 +52,18 @@ FORMATS: dict[str, Format] = {
         Format(".csv", "CSV", "text/csv", flat.csv_file, restores=True),
         Format(".json", "JSON", "application/json", flat.json_file, restores=True),
         Format(".jsonl", "JSON lines", "application/x-ndjson", flat.jsonl_file, restores=True),
-        Format(".xlsx", "Excel", _XLSX, sheets.xlsx_file, restores=True),
+        Format(".xlsx", "Excel", _OFFICE + "spreadsheetml.sheet", sheets.xlsx_file, restores=True),
         Format(".parquet", "Parquet", "application/vnd.apache.parquet", sheets.parquet_file, restores=True),
+        Format(".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", texts.docx_file),
+        Format(".ics", "Calendar", "text/calendar", calendar.ics_file),
+        Format(".geojson", "GeoJSON", "application/geo+json", web.geojson_file),
+        Format(".timeline.json", "TimelineJS", "application/json", web.timeline_file),
+        Format(".timeline.csv", "TimelineJS sheet", "text/csv", web.timeline_sheet),
+        Format(".timemap.xlsx", "TimeMap sheets", _OFFICE + "spreadsheetml.sheet", web.timemap_file),
+        Format(".jsonld", "JSON-LD", "application/ld+json", linked.jsonld_file),
+        Format(".ftm.json", "FollowTheMoney", "application/x-ndjson", linked.ftm_file),
+        Format(".tml.zip", "TimeML (a file per document)", "application/zip", texts.timeml_zip),
+        Format(".tml", "TimeML (one document)", "application/xml", texts.timeml_file),
     )
 }
 

@@ -1,0 +1,200 @@
+"""For readers: a printable chronology (DOCX), and the documents with their dates marked (TimeML)."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+import pandas as pd
+
+from extract.records import Document
+from extract.table.exports.common import EPOCH, NotExportable, Sources, Told, repacked, told
+
+PRINTED = 20_000
+"""Events in a chronology: more than anyone prints, and what a word processor still opens."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def docx_file(table: pd.DataFrame, sources: Sources) -> bytes:
+    """A chronology to print: date, event, quote, citation with document and page; then what has no date."""
+    from docx import Document as Word
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm
+
+    if len(table) > PRINTED:
+        raise NotExportable(
+            f"{len(table):,} events are more than a printed chronology holds ({PRINTED:,}): filter first"
+        )
+    events = list(told(table))
+    word = Word()
+    core = word.core_properties
+    core.author, core.title, core.created, core.modified = "", "Chronology", datetime(*EPOCH), datetime(*EPOCH)
+    core.comments, core.last_modified_by = "", ""
+    page = word.sections[0]
+    page.orientation, page.page_width, page.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(1.8)
+    word.add_heading("Chronology", 0)
+    dated = [event for event in events if event.first is not None]
+    undated = [event for event in events if event.first is None]
+    word.add_paragraph(
+        f"{len(dated)} dated events and {len(undated)} without a date, from {_documents(events)} documents."
+    )
+    _rows(word, dated)
+    if undated:
+        word.add_heading("Without a date", 1)
+        _rows(word, undated)
+    if sources.problems:
+        word.add_heading("What could not be read or resolved", 1)
+        for problem in sources.problems:
+            word.add_paragraph(_printable(str(problem.get("message", ""))))
+    out = io.BytesIO()
+    word.save(out)
+    return repacked(out.getvalue())
+
+
+def _documents(events: Sequence[Told]) -> int:
+    return len({event.row["document"] for event in events})
+
+
+def _rows(word: Any, events: Sequence[Told]) -> None:
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm
+
+    widths = (Cm(4), Cm(6.5), Cm(10.5), Cm(5))
+    grid = word.add_table(rows=1, cols=4, style="Table Grid")
+    grid.autofit = False
+    heading = grid.rows[0]
+    heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # repeated on every page
+    for cell, text in zip(heading.cells, ("Date", "Event", "Quote", "Source"), strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
+    for event in events:
+        row = event.row
+        said = "" if row["status"] == "happened" else f" ({row['status']})"
+        by = f"\nReported by {', '.join(row['reported_by'])}" if row["reported_by"] else ""
+        quote = f"“{row['passage_text'].strip()}”"
+        for cell, text in zip(
+            grid.add_row().cells, (event.date_words, row["what"] + said + by, quote, event.citation), strict=True
+        ):
+            cell.text = _printable(text)
+    for line in grid.rows:
+        for cell, width in zip(line.cells, widths, strict=True):
+            cell.width = width
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+# --- TimeML -------------------------------------------------------------------------------------------------
+
+
+def timeml_file(table: pd.DataFrame, sources: Sources) -> bytes:
+    """TimeML 1.2.1 of one document: the dates of its events as TIMEX3, their predicates as EVENT, linked by TLINKs."""
+    names = list(dict.fromkeys(table["document"].dropna()))
+    if len(names) > 1:
+        raise NotExportable(f"TimeML is one document's text, these events come from {len(names)}: take .tml.zip")
+    return _timeml(_text_of(names[0] if names else "", sources), list(told(table)))
+
+
+def timeml_zip(table: pd.DataFrame, sources: Sources) -> bytes:
+    """A zip file with the TimeML of each document."""
+    events: dict[str, list[Told]] = {}
+    for event in told(table):
+        events.setdefault(event.row["document"] or "", []).append(event)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for number, name in enumerate(sorted(events), 1):
+            safe = re.sub(r"[^\w.-]+", "_", name).strip("._") or "document"
+            data = _timeml(_text_of(name, sources), events[name])
+            packed.writestr(zipfile.ZipInfo(f"{number:04d}_{safe}.tml", EPOCH), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _text_of(name: str, sources: Sources) -> Document:
+    document = sources.documents.get(name)
+    if document is None:
+        raise NotExportable(f"TimeML needs the text of {name or 'the document'}, which is not at hand")
+    return document
+
+
+def _timeml(document: Document, events: Sequence[Told]) -> bytes:
+    timexes = {(e.row["when_start"], e.row["when_end"]): e for e in events if _marked(e, "when")}
+    triggers = {(e.row["trigger_start"], e.row["trigger_end"]): e for e in events if _marked(e, "trigger")}
+    tids = {span: f"t{number}" for number, span in enumerate(sorted(timexes), 1)}
+    eids = {span: f"e{number}" for number, span in enumerate(sorted(triggers), 1)}
+    tags = [(span, _timex(timexes[span], tid, tids)) for span, tid in tids.items()]
+    tags += [(span, (f'<EVENT eid="{eid}" class="OCCURRENCE">', "</EVENT>")) for span, eid in eids.items()]
+    inline, kept = _inline(document.text, sorted(tags))
+    links = "".join(
+        _links(events, {s: t for s, t in tids.items() if s in kept}, {s: e for s, e in eids.items() if s in kept})
+    )
+    created = ""
+    if document.published:
+        day = document.published.isoformat()
+        created = (
+            f'<DCT><TIMEX3 tid="t0" type="DATE" value="{day}" functionInDocument="CREATION_TIME"'
+            f' temporalFunction="false">{day}</TIMEX3></DCT>\n'
+        )
+    title = f"<TITLE>{escape(_printable(document.title))}</TITLE>\n" if document.title else ""
+    body = f"<DOCID>{escape(_printable(document.name))}</DOCID>\n{created}{title}<TEXT>{inline}</TEXT>\n{links}"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n{body}</TimeML>\n'.encode()
+
+
+def _marked(event: Told, what: str) -> bool:
+    start, end = event.row[f"{what}_start"], event.row[f"{what}_end"]
+    return start is not None and end is not None and 0 <= start < end
+
+
+def _timex(event: Told, tid: str, tids: dict[tuple[int, int], str]) -> tuple[str, str]:
+    row = event.row
+    value = row["value"]
+    kind = "DATE"
+    if not value.endswith("_REF"):
+        kind = "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
+    told_as = {"tid": tid, "type": kind, "value": value, "mod": row["mod"] or ""}
+    counted_from = tids.get((row["anchor_start"], row["anchor_end"])) or ("t0" if row["anchor"] == "DOCUMENT" else None)
+    if row["date_status"] != "stated" and counted_from:
+        told_as |= {"temporalFunction": "true", "anchorTimeID": counted_from}
+    attributes = "".join(f" {name}={quoteattr(_printable(text))}" for name, text in told_as.items() if text)
+    return f"<TIMEX3{attributes}>", "</TIMEX3>"
+
+
+def _inline(text: str, tags: Sequence[tuple[tuple[int, int], tuple[str, str]]]) -> tuple[str, set[tuple[int, int]]]:
+    """The text with tags round those spans, and which ones fitted: none inside or across another."""
+    parts, at, kept = [], 0, set()
+    for span, (opening, closing) in tags:
+        start, end = span
+        if start < at or end > len(text):
+            continue
+        parts += [_xml(text[at:start]), opening, _xml(text[start:end]), closing]
+        at = end
+        kept.add(span)
+    return "".join([*parts, _xml(text[at:])]), kept
+
+
+def _xml(text: str) -> str:
+    return escape(_UNPRINTABLE.sub("\ufffd", text), {"\r": "&#13;"})
+
+
+def _links(events: Sequence[Told], tids: dict[Any, str], eids: dict[Any, str]) -> Iterator[str]:
+    for made in eids.values():
+        tense = 'tense="NONE" aspect="NONE" polarity="POS" pos="OTHER"'
+        yield f'<MAKEINSTANCE eiid="ei{made[1:]}" eventID="{made}" {tense}/>\n'
+    number = 0
+    for event in events:
+        eid = eids.get((event.row["trigger_start"], event.row["trigger_end"]))
+        tid = tids.get((event.row["when_start"], event.row["when_end"]))
+        if eid and tid and event.interval is not None:
+            number += 1
+            relation = "IS_INCLUDED"
+            if event.interval.start is None or event.interval.end is None:
+                relation = "BEGUN_BY" if event.interval.end is None else "BEFORE"
+            yield (
+                f'<TLINK lid="l{number}" relType="{relation}" eventInstanceID="ei{eid[1:]}" relatedToTime="{tid}"/>\n'
+            )
