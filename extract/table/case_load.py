@@ -36,7 +36,7 @@ SNAPSHOT_FROM = 5_000
 """Events from which a snapshot pays."""
 
 
-# --- one document --------------------------------------------------------------------------------------------------
+# --- one document -------------------------------------------------------------------------------------------
 
 
 def put_document(connection: sqlite3.Connection, key: int, document: Document, problems: Iterable[Problem]) -> None:
@@ -125,7 +125,7 @@ def _date(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-# --- all events -----------------------------------------------------------------------------------------------------
+# --- all events ---------------------------------------------------------------------------------------------
 
 
 def events(connection: sqlite3.Connection, snapshot: Path | None, identity: str) -> pd.DataFrame:
@@ -211,7 +211,7 @@ def _typed(name: str, values: Sequence[Any]) -> pd.Series[Any]:
     return schema.typed(name, kind, [value or None for value in values] if kind == "category" else values)
 
 
-# --- the snapshot ----------------------------------------------------------------------------------------------------
+# --- the snapshot -------------------------------------------------------------------------------------------
 
 
 def _write_snapshot(path: Path, table: pd.DataFrame, about: Mapping[str, Any]) -> None:

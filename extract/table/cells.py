@@ -72,7 +72,7 @@ def column(values: Sequence[Any]) -> pd.Series[Any]:
     return pd.Series(held, dtype=object)
 
 
-# --- writing -----------------------------------------------------------------------------------------------------
+# --- writing ------------------------------------------------------------------------------------------------
 
 
 def shield(text: str, xml: bool = False) -> str:
@@ -114,7 +114,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(_ESCAPED.sub(r"\1", piece) for piece in _PIECE.findall(text) if piece)
 
 
-# --- reading back ------------------------------------------------------------------------------------------------
+# --- reading back -------------------------------------------------------------------------------------------
 
 
 def is_list(value: Any) -> bool:
