@@ -40,6 +40,7 @@ class Reading:
     passage_starts: list[int] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
     dated: dict[int, set[int]] = field(init=False, default_factory=dict)
+    quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.sentences = sorted(self.sentences, key=lambda sentence: sentence.start)
@@ -65,6 +66,16 @@ class Reading:
             if self.starts[number] >= end:
                 return
             yield self.names(number)
+
+    def quotation(self, passage: int, offset: int) -> tuple[int, int] | None:
+        """The quoted stretch of a passage that holds this character."""
+        known = self.quoted.get(passage)
+        if known is None:
+            block = self.document.passages[passage]
+            known = sources.quotations(self.document.text, block.start, block.end)
+            self.quoted[passage] = known
+        index = bisect_right(known, (offset, len(self.document.text))) - 1
+        return known[index] if index >= 0 and offset < known[index][1] else None
 
     def date_tokens(self, index: int) -> set[int]:
         """The tokens of a sentence that dates cover."""
@@ -170,7 +181,11 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     text = document.text
     roles = participants(names, predicate)
     told_by = sources.reported_by(
-        names, predicate, text[block.start : block.end], block.start, reading.after(number, block.end)
+        names,
+        predicate,
+        text[block.start : min(block.end, block.start + sources.BYLINE_REACH)],
+        reading.quotation(passage, span[0]),
+        reading.after(number, block.end),
     )
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))

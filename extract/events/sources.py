@@ -9,8 +9,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import chain, pairwise
 
 from extract.events.roles import PARTY_LABELS, Names, name_of
 from extract.events.tree import NOMINAL, Tree
@@ -18,9 +18,10 @@ from extract.events.words import MEDIA_NAMES, MEDIA_WORDS, REPORTING, SOURCES
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
-_BYLINE_REACH = 80
+BYLINE_REACH = 80
 _SPEAKER_REACH = 60
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
+_OPENING = re.compile('[“«„"]|``')
 
 
 def is_media(name: str) -> bool:
@@ -38,17 +39,18 @@ def is_media(name: str) -> bool:
 
 
 def reported_by(
-    names: Names, predicate: int, passage_text: str, passage_start: int, after: Iterable[Names] = ()
+    names: Names, predicate: int, opening: str, quotation: tuple[int, int] | None, after: Iterable[Names] = ()
 ) -> tuple[str, ...]:
     """The sources of the happening, nearest first; empty where the document itself tells it.
 
-    `after` are the sentences of the passage behind this one: a quotation's speaker may stand there.
+    `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
+    `after` the sentences of the passage behind this one: the quotation's speaker may stand there.
     """
     found = [*according(names, predicate), *_above(names, predicate), *_own(names, predicate)]
+    if not found and quotation is not None:
+        found = _beside_quotation(chain([names], after), quotation[1])
     if not found:
-        found = _beside_quotation([names, *after], predicate, passage_text, passage_start)
-    if not found:
-        byline = _BYLINE.search(passage_text[:_BYLINE_REACH])
+        byline = _BYLINE.search(opening[:BYLINE_REACH])
         found = [byline.group(1)] if byline else []
     return tuple(dict.fromkeys(found))
 
@@ -171,12 +173,8 @@ def _own(names: Names, predicate: int) -> list[str]:
     return [*[name for name in subject_source(names, predicate) if is_media(name)], *told_media(names, predicate)]
 
 
-def _beside_quotation(sentences: Sequence[Names], predicate: int, text: str, start: int) -> list[str]:
-    """The speaker that stands next to the quotation the predicate is in, by words alone where the parse is no help."""
-    span = quotation(text, sentences[0].tree.tokens[predicate].start - start)
-    if span is None:
-        return []
-    end = span[1] + start
+def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
+    """The speaker that stands behind a quotation ending here, by words alone where the parse is no help."""
     for names in sentences:
         tree = names.tree
         for index, token in enumerate(tree.tokens):
@@ -191,20 +189,14 @@ def _beside_quotation(sentences: Sequence[Names], predicate: int, text: str, sta
     return []
 
 
-def quotation(text: str, at: int) -> tuple[int, int] | None:
-    """The quoted stretch of a passage that holds this character."""
-    position = 0
-    while position < len(text):
-        two = text[position : position + 2]
-        mark = two if two in _QUOTES else text[position]
-        if mark in _QUOTES:
-            close = text.find(_QUOTES[mark], position + len(mark))
-            stop = close if close >= 0 else len(text)
-            if position <= at < stop:
-                return position, min(len(text), stop + 1)
-            if position > at:
-                return None
-            position = stop + 1
-        else:
-            position += 1
-    return None
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quoted stretches between these offsets; one whose closing mark is missing ends with its paragraph."""
+    found: list[tuple[int, int]] = []
+    position = start
+    while (opening := _OPENING.search(text, position, end)) is not None:
+        mark = _QUOTES[opening.group()]
+        close = text.find(mark, opening.end(), end)
+        stop = close + len(mark) if close >= 0 else end
+        found.append((opening.start(), stop))
+        position = stop
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.events.sources import is_media, quotation
+from extract.events.sources import is_media, quotations
 
 
 def test_according_to_names_the_source_and_keeps_it_out_of_the_actors(case):
@@ -77,8 +77,18 @@ def test_others_are_not(name):
     assert not is_media(name)
 
 
-def test_quotation_gives_the_quoted_stretch():
-    text = "He said: “We left.” Then he went."
-    assert quotation(text, text.index("left")) is not None
-    assert quotation(text, text.index("went")) is None
-    assert quotation("no marks at all", 3) is None
+def test_quotations_are_the_quoted_stretches():
+    text = 'He said: “We left.” Then he went. "Go'
+    assert [text[a:b] for a, b in quotations(text, 0, len(text))] == ["“We left.”", '"Go']
+    assert quotations("no marks at all", 0, 15) == []
+
+
+def test_a_quotation_s_speaker_may_stand_a_sentence_later(case):
+    text = case(
+        "“:``:punct:3 Salim:NNP:nsubj:3 fled=flee:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3",
+        "Nobody:NN:nsubj:2 saw=see:VBD:ROOT:2 him:PRP:dobj:2 ,:,:punct:2 ”:'':punct:2 Levant:NNP:compound:7 "
+        "TV:NNP:nsubj:8 wrote=write:VBD:parataxis:2 .:.:punct:2",
+        names={"Salim": "PERSON", "Levant TV": "ORG"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Levant TV",)
