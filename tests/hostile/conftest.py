@@ -1,6 +1,7 @@
 """Loads the makers of files: good ones of the readers' tests, and hostile ones."""
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,7 @@ def _load(path: Path) -> ModuleType:
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
     spec.loader.exec_module(module)
     return module
 
@@ -26,3 +28,9 @@ def made() -> ModuleType:
 def corpus() -> ModuleType:
     """The maker of hostile files."""
     return _load(Path(__file__).with_name("corpus.py"))
+
+
+@pytest.fixture(scope="session")
+def fuzz() -> ModuleType:
+    """The command that feeds random input."""
+    return _load(Path(__file__).with_name("fuzz.py"))
