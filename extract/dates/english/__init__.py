@@ -1,6 +1,17 @@
 """The English of dates: every module of this folder adds its rules to ENGLISH when it is imported."""
 
-from extract.dates.english import absolute, business, clock, durations, holidays, informal, numbers, relative
+from extract.dates.english import absolute, business, calendars, clock, durations, holidays, informal, numbers, relative
 from extract.dates.english.lexicon import ENGLISH
 
-__all__ = ["ENGLISH", "absolute", "business", "clock", "durations", "holidays", "informal", "numbers", "relative"]
+__all__ = [
+    "ENGLISH",
+    "absolute",
+    "business",
+    "calendars",
+    "clock",
+    "durations",
+    "holidays",
+    "informal",
+    "numbers",
+    "relative",
+]

@@ -138,12 +138,12 @@ _TELLING = _set(
     "lailat"
 )
 _names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *ONCE_NAMES.values())))
-ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys()
+ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}
 
 # Names that only a capital tells from ordinary words.
 _CAPITALS = re.compile(
-    r"(?i)(?:the )?(?:may|victory|election|labou?r|earth|boxing|black|holy(?! "
-    "month)|good|memorial|feast|holi|tet|old)\b"
+    r"(?i)(?:the )?"
+    r"(?:may|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old)\b"
 )
 # What a feast names when one of these follows: a thing, a book, an island, and no day.
 _THINGS = _set(
@@ -172,20 +172,20 @@ def _named(kind: str, name: str, pattern: str) -> None:
     def named() -> str:
         return name
 
-    for wording in _wordings(pattern):
+    for wording in wordings(pattern):
         phrase(kind, wording)(named)
 
 
-def _wordings(pattern: str) -> list[str]:
+def wordings(pattern: str) -> list[str]:
     """The choices of a pattern that stand in no parentheses."""
-    depth, wordings = 0, [""]
+    depth, choices = 0, [""]
     for piece in re.split(r"([()|])", pattern):
         depth += (piece == "(") - (piece == ")")
         if piece == "|" and depth == 0:
-            wordings.append("")
+            choices.append("")
         else:
-            wordings[-1] += piece
-    return wordings
+            choices[-1] += piece
+    return choices
 
 
 for _name, _pattern in NAMES.items():

@@ -1,0 +1,229 @@
+"""Other calendars inside English text: 12 Khordad 1400, 5 Muharram 1441 AH, 10 Tishrei 5734, 25 October 1917 (O.S.).
+
+The arithmetic stands in `dates/calendars.py`. A month's name asks for a day or a year beside it: many of them are also
+names of people. An Islamic date is a day either way, for the moon's sighting, and says so by the mod APPROX.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from extract.dates import calendars
+from extract.dates.english.holidays import wordings
+from extract.dates.english.lexicon import ENGLISH, phrase, rule
+from extract.dates.expression import Expression, Fixed, Yearly
+from extract.dates.feasts import in_year
+from extract.dates.grammar import Look
+from extract.dates.interval import Grain, Interval, Mod
+from extract.dates.interval import day as day_of
+
+SOLAR = (
+    *("farvardin", "ordibehesht | urdibihisht", "khordad | khurdad", "tir", "mordad | murdad", "shahrivar | shahriwar"),
+    *("mehr | mihr", "aban", "azar", "dey", "bahman", "esfand | isfand"),
+)
+LUNAR = (
+    "muharram | moharram | muharam",
+    "safar",
+    "rabi APOSTROPHE? (al | ul)? -? (awwal | awal) | rabi APOSTROPHE? i",
+    "rabi APOSTROPHE? (al | ath | ul)? -? (thani | akhir | akhar) | rabi APOSTROPHE? ii",
+    "(jumada | jamadi) (al | ul)? -? (ula | awwal | awal) | (jumada | jamadi) i",
+    "(jumada | jamadi) (al | ath | ul)? -? (thani | thaniya | akhir | akhira) | (jumada | jamadi) ii",
+    "rajab",
+    "(sha APOSTROPHE ban | shaban | shaaban)",
+    "(ramadan | ramadhan | ramazan)",
+    "shawwal",
+    "(dhu | dhul | zu | zul) (al)? -? (qa APOSTROPHE dah | qadah | qaadah | qidah | qada) | (zilqad | zulqadah)",
+    "(dhu | dhul | zu | zul) (al)? -? (hijjah | hijja) | (zilhaj | zulhijjah | dhulhijjah)",
+)
+HEBREW = {
+    "nisan": 1, "iyar | iyyar": 2, "sivan": 3, "tammuz | tamuz": 4, "av | menachem av": 5, "elul": 6,
+    "tishrei | tishri": 7,
+    "cheshvan | heshvan | marcheshvan": 8, "kislev": 9, "tevet | tebeth": 10, "shevat | shvat": 11, "adar i": 12,
+    "adar ii | adar": 13,
+}  # fmt: skip
+# Years as these calendars are written today; others need their era beside them.
+_SOLAR_YEARS, _LUNAR_YEARS, _HEBREW_YEARS = range(1200, 1500), range(1200, 1500), range(5000, 6000)
+
+_TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW)))) - {
+    "mehr",
+    "mihr",
+    "akhar",
+    "menachem",
+}
+_names = re.findall(
+    r"[a-z]+", " ".join((*SOLAR, *LUNAR, *HEBREW, "o s os old style julian calendar n ah sh ap a h hijri anno hegirae"))
+)
+ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys()
+
+
+def _months(kind: str, number: int, pattern: str) -> None:
+    def month() -> int:
+        return number
+
+    for wording in wordings(pattern):
+        phrase(kind, wording)(month)
+
+
+for _number, _pattern in enumerate(SOLAR, 1):
+    _months("SOLARMONTH", _number, _pattern)
+for _number, _pattern in enumerate(LUNAR, 1):
+    _months("LUNARMONTH", _number, _pattern)
+for _pattern, _number in HEBREW.items():
+    _months("HEBREWMONTH", _number, _pattern)
+
+
+@phrase("HIJRI", "ah | a '.' h '.' | hijri | anno hegirae")
+def hijri() -> int:
+    return 1
+
+
+def _capital_month(look: Look) -> bool:
+    """Month names of other calendars have capitals, and no name of a person beside them."""
+    return bool(re.search(r"[A-Z]", look.words)) and not re.match(r"\s+[A-Z][a-z]", look.tail)
+
+
+def _stretch(first: date | None, after: date | None, around: int = 0) -> Expression | None:
+    """From the first day to before the other; a single day with some either side."""
+    if first is None or after is None:
+        return None
+    start, end = (datetime(moment.year, moment.month, moment.day) for moment in (first, after))
+    if around:
+        start, end = start - timedelta(days=around), end + timedelta(days=around)
+    return Fixed(Interval(start, end, Grain.DAY, Mod.APPROX if around else None))
+
+
+def _one(first: date | None, around: int = 0) -> Expression | None:
+    return _stretch(first, first + timedelta(days=1) if first and first.year < 9999 else None, around)
+
+
+@rule(
+    "SOLARMONTH DAYX ,? INT | (the? DAYX of?)? SOLARMONTH ,? (of | in)? INT (sh | ap | s '.' h '.')?",
+    {
+        "12 Khordad 1400": "2021-06-02",
+        "Khordad 12, 1400": "2021-06-02",
+        "22 Bahman 1357": "1979-02-11",
+        "Mehr 1401": "2022-09-23/2022-10-22",
+    },
+    never=["Khordad 12", "12 Tir 99"],
+    guard=_capital_month,
+    priority=2,
+    phrase="DATE",
+)
+def solar_hijri_date(solarmonth: int, int: int, dayx: int = 0) -> Expression | None:
+    if int not in _SOLAR_YEARS:
+        return None
+    if dayx:
+        return _one(calendars.solar_hijri(int, solarmonth, dayx))
+    return _stretch(
+        calendars.solar_hijri(int, solarmonth, 1), calendars.solar_hijri(int + solarmonth // 12, solarmonth % 12 + 1, 1)
+    )
+
+
+@rule(
+    "LUNARMONTH DAYX ,? INT HIJRI? | (the? DAYX of?)? LUNARMONTH ,? (of | in)? INT HIJRI?",
+    {"5 Muharram 1441": "2019-09-04 APPROX", "10 Muharram 61 AH": "0680-10-13 APPROX",
+     "Ramadan 1441": "2020-04-24/2020-05-23",
+     "12 Rabi' al-Awwal 1440": "2018-11-20 APPROX", "the 27th of Rajab 1442 AH": "2021-03-11 APPROX"},
+    never=["Ramadan 12 men", "Safar 2019"],
+    guard=_capital_month,
+    priority=2,
+    phrase="DATE",
+)  # fmt: skip
+def islamic_date(lunarmonth: int, int: int, dayx: int = 0, hijri: int = 0) -> Expression | None:
+    if int not in _LUNAR_YEARS and not (hijri and 1 <= int < 1600):
+        return None
+    if dayx:
+        return _one(calendars.islamic(int, lunarmonth, dayx), 1)
+    return _stretch(
+        calendars.islamic(int, lunarmonth, 1), calendars.islamic(int + lunarmonth // 12, lunarmonth % 12 + 1, 1)
+    )
+
+
+@rule(
+    "HEBREWMONTH DAYX ,? INT | (the? DAYX of?)? HEBREWMONTH ,? (of | in)? INT",
+    {"10 Tishrei 5734": "1973-10-06", "the 5th of Iyar, 5708": "1948-05-14"},
+    never=["Nisan 2019", "10 Av 30"],
+    guard=_capital_month,
+    priority=2,
+    phrase="DATE",
+)
+def hebrew_date(hebrewmonth: int, int: int, dayx: int = 0) -> Expression | None:
+    if int not in _HEBREW_YEARS:
+        return None
+    month = 12 if hebrewmonth == 13 and (7 * int + 1) % 19 >= 7 else hebrewmonth
+    if dayx:
+        return _one(calendars.hebrew(int, month, dayx))
+    first = calendars.hebrew(int, month, 1)
+    length = 30 if calendars.hebrew(int, month, 30) else 29
+    return _stretch(first, first + timedelta(days=length) if first else None)
+
+
+@rule(
+    "the? DAYX of? (SOLARMONTH | LUNARMONTH | HEBREWMONTH) | (SOLARMONTH | LUNARMONTH | HEBREWMONTH) DAYX",
+    {"22 Bahman": "2020-02-11", "10 Muharram": "2020-08-29 APPROX", "10 Tishrei": "2020-09-28"},
+    never=["10 av", "12 Tir 99"],
+    guard=lambda look: _capital_month(look) and not re.match(r",?\s+\d", look.tail) and len(look.words) > 6,
+    priority=1,
+)
+def other_month_day(dayx: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewmonth: int = 0) -> Expression:
+    if solarmonth:
+        return Yearly("solar", in_year("solar_hijri", solarmonth, dayx))
+    if lunarmonth:
+        return Yearly("lunar", in_year("islamic", lunarmonth, dayx))
+    return Yearly("hebrew", in_year("hebrew", min(hebrewmonth, 12), dayx))
+
+
+@rule(
+    "INT HIJRI | ah INT",
+    {"1441 AH": "2019-08-31/2020-08-19"},
+    never=["1441 ah", "5 AH", "AH 64"],
+    guard=lambda look: not re.search(r"\bah\b", look.words),
+    priority=2,
+    phrase="PERIOD",
+)
+def islamic_year(int: int) -> Expression | None:
+    if not 100 <= int < 1600:
+        return None
+    return _stretch(calendars.islamic(int, 1, 1), calendars.islamic(int + 1, 1, 1))
+
+
+# --- Old Style -------------------------------------------------------------------------------------------------------
+
+_OLD = "('(' | '[')? (o '.'? s '.'? | os | old style | julian (calendar)?) (')' | ']')?"
+
+
+@rule(
+    f"[the? DAYX of? MONTH ,? YEARX | MONTH DAYX ,? YEARX] ,? {_OLD}",
+    {
+        "25 October 1917 (O.S.)": "1917-11-07",
+        "October 25, 1917 [O.S.]": "1917-11-07",
+        "25 October 1917 (Old Style)": "1917-11-07",
+    },
+    priority=2,
+)
+def old_style(dayx: int, month: int, yearx: int) -> Expression | None:
+    return _one(calendars.julian(yearx, month, dayx))
+
+
+@rule(
+    "[the? DAYX of? MONTH ,? YEARX?] ('(' | '[') (n '.' s '.')? [DAYX2 of? MONTH2 ,? YEARX2?] (n '.' s '.')? (')' | ']') (YEARX3)?",
+    {
+        "25 October (7 November) 1917": "1917-11-07; 1917-11-07",
+        "25 October 1917 [N.S. 7 November]": "1917-11-07; 1917-11-07",
+    },
+    never=["3 May 2018 (5 May 2018)"],
+    priority=2,
+)
+def both_styles(
+    dayx: int, month: int, dayx2: int, month2: int, yearx: int = 0, yearx2: int = 0, yearx3: int = 0
+) -> tuple[Expression, Expression] | None:
+    """The same day in both styles: only where the second really is the first, moved to our calendar."""
+    year = yearx or yearx2 or yearx3
+    if not year:
+        return None
+    first = calendars.julian(year, month, dayx)
+    second = day_of(first.year, month2, dayx2) if first else None
+    if first is None or second is None or second.start is None or second.start.date() != first:
+        return None
+    return Fixed(second), Fixed(second)
