@@ -215,7 +215,7 @@ def _writing(path: Path) -> File:
         file._retry(lambda: connection.execute("PRAGMA journal_mode=WAL").fetchone())
         connection.execute("PRAGMA synchronous=FULL")
         _verify(connection, path)
-        _migrate(file)
+        migrate(file)
         return file
     except (sqlite3.Error, CaseError) as error:
         if connection:
@@ -226,28 +226,52 @@ def _writing(path: Path) -> File:
 
 
 def _reading(path: Path, reason: str) -> File:
-    """Opens without writing: beside a writer where the folder allows it, else from a copy in a temporary folder."""
+    """Opens without writing: beside a writer where the folder allows it, else from a copy in a temporary folder, else
+    (nothing at all can be written) as a file that nobody changes."""
     copy = None
     try:
         try:
-            connection = _connect(_uri(path, "mode=ro"))
-            _recognise(connection, path)
+            connection = _read_connection(path, "mode=ro")
         except sqlite3.OperationalError:
-            copy = Path(tempfile.mkdtemp(prefix="case-"))
-            for suffix in ("", "-wal"):
-                if (part := path.with_name(path.name + suffix)).exists():
-                    shutil.copyfile(part, copy / f"case{suffix}")
-            connection = _connect(_uri(copy / "case", "mode=rw"))
-            _recognise(connection, path)
+            copy = _copied(path)
+            connection = _read_connection(copy / "case", "mode=rw") if copy else _read_connection(path, "immutable=1")
         _verify(connection, path)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != len(case_schema.MIGRATIONS):
             raise NotACase(f"{path.name} is of another version and must be opened for writing once")
         return File(path, connection, reason, copy)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, CaseError) as error:
         if copy:
             shutil.rmtree(copy, ignore_errors=True)
-        raise _said(path, error) if isinstance(error, sqlite3.Error) else CaseError(f"{path.name}: {error}") from error
+        raise _said(path, error) if isinstance(error, sqlite3.Error) else error from None
+
+
+def _read_connection(path: Path, query: str) -> sqlite3.Connection:
+    connection = _connect(_uri(path, query))
+    try:
+        _recognise(connection, path)
+    except (sqlite3.Error, CaseError):
+        connection.close()
+        raise
+    return connection
+
+
+def _copied(path: Path) -> Path | None:
+    """A folder with a copy of the file and its write-ahead log; None where no copy can be made and none is needed."""
+    folder = None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="case-"))
+        for suffix in ("", "-wal"):
+            if (part := path.with_name(path.name + suffix)).exists():
+                shutil.copyfile(part, folder / f"case{suffix}")
+        return folder
+    except OSError as error:
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise CaseError(f"{path.name} can't be read: there is no room for the copy that needs ({error})") from error
+        return None
 
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:
@@ -269,7 +293,8 @@ def _verify(connection: sqlite3.Connection, path: Path) -> None:
         raise CaseDamaged(f"{path.name} is damaged ({found}): restore a backup")
 
 
-def _migrate(file: File, until: int = len(case_schema.MIGRATIONS)) -> None:
+def migrate(file: File, until: int = len(case_schema.MIGRATIONS)) -> None:
+    """Brings a file up to that version of the tables, one transaction for each."""
     for number in range(1, until + 1):
         with file.writing() as connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] >= number:

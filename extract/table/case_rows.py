@@ -18,7 +18,7 @@ from extract.table.case_log import Edit, State
 from extract.table.schema import SCHEMA
 
 _EDIT = "number, step, at, author, action, event, field, value, before, document, about, target"
-_PLACE = ("document", "what", "when", "when_start", "trigger", "trigger_start", "trigger_end")
+_PLACE = ("document", "what", "when", "when_start", "trigger", "trigger_start", "trigger_end", "start", "end")
 """What the log notes of an event, to find it again in a newer extraction and to say what it was."""
 
 
@@ -169,11 +169,10 @@ def find_again(connection: sqlite3.Connection, key: int, lost: Mapping[str, Mapp
     The same predicate at the same place wins, then the same predicate and date words nearest by; each event is found
     once, and none that is no better than a guess.
     """
+    columns = ", ".join(f'"{name}"' for name in _PLACE[1:])
     there = {
-        row[0]: dict(zip(("trigger", "trigger_start", "when", "when_start"), row[1:], strict=True))
-        for row in connection.execute(
-            'SELECT event, trigger, trigger_start, "when", when_start FROM event WHERE document = ?', (key,)
-        )
+        row[0]: dict(zip(_PLACE[1:], row[1:], strict=True))
+        for row in connection.execute(f"SELECT event, {columns} FROM event WHERE document = ?", (key,))
     }
     free = {event: about for event, about in there.items() if event not in lost}
     found: dict[str, str] = {}
@@ -188,20 +187,21 @@ def find_again(connection: sqlite3.Connection, key: int, lost: Mapping[str, Mapp
     return found
 
 
-_UNLIKE = (9, 0)
+_UNLIKE = (9, 0, 0)
 
 
-def _likeness(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[int, int]:
-    """How far two events are from being the same one, 0 = the same words in the same place."""
+def _likeness(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[int, int, int]:
+    """How far two events are from being the same one; (0, 0, 0) is the same words in the same place, told the same."""
     same_trigger = _folded(old.get("trigger")) == _folded(new["trigger"])
     same_when = _folded(old.get("when")) == _folded(new["when"])
     away = abs((old.get("trigger_start") or 0) - (new["trigger_start"] or 0))
+    otherwise = sum(old.get(name) != new[name] for name in ("what", "start", "end"))
     if same_trigger and same_when:
-        return (0 if away == 0 else 1, away)
+        return (0 if away == 0 else 1, away, otherwise)
     if same_trigger and away == 0:
-        return (2, away)
+        return (2, away, otherwise)
     if same_when and old.get("when_start") == new["when_start"]:
-        return (3, away)
+        return (3, away, otherwise)
     return _UNLIKE
 
 
