@@ -1,25 +1,56 @@
-"""Finds the time expressions of a document by its words alone: passages in, Timexes out, in order, never overlapping."""
+"""Finds the time expressions of a document by its words alone: in order of offset, never overlapping."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.dates.english import ENGLISH
 from extract.dates.english.joins import join
-from extract.dates.expression import timex_type
+from extract.dates.expression import Fixed, timex_type
+from extract.dates.written import find_written
 from extract.records import Passage, Timex
 
 
-def find(text: str, passages: Sequence[Passage] = ()) -> list[Timex]:
-    """The time expressions of the passages (of the whole text where there are none)."""
+def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> list[Timex]:
+    """The time expressions of the passages (of the whole text where there are none).
+
+    `language` is the document's: English words are always read, and full dates of the languages `written.py` knows.
+    """
     timexes: list[Timex] = []
-    for start, end in _spans(text, passages):
+    spans = list(_spans(text, passages))
+    for start, end in spans:
         for item in join(text, list(ENGLISH.find(text, start, end))):
             term = item.expression
             words = text[item.start : item.end]
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))
-    return timexes
+    foreign = _foreign(text, spans, language)
+    return _without_overlap(timexes, foreign) if foreign else timexes
+
+
+def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Timex]:
+    """Dates in other languages: "12 مايو 2019", "3. Mai 2019"."""
+    found = find_written(text, language)
+    starts = [start for start, _ in spans]
+    kept: list[Timex] = []
+    for start, end, interval in found:
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= spans[at][1]:
+            kept.append(Timex(start, end, text[start:end], "DATE", "foreign_date", Fixed(interval)))
+    return kept
+
+
+def _without_overlap(timexes: list[Timex], foreign: list[Timex]) -> list[Timex]:
+    """Both lists in order of offset; where they overlap the foreign date stands, as it has its year and day."""
+    merged = foreign[:]
+    at = 0
+    for timex in timexes:
+        while at < len(foreign) and foreign[at].end <= timex.start:
+            at += 1
+        if at == len(foreign) or timex.end <= foreign[at].start:
+            merged.append(timex)
+    return sorted(merged, key=lambda timex: timex.start)
 
 
 def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
