@@ -11,12 +11,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 
-from extract.dates import interval as time
 from extract.dates.expression import (
     Bent,
     Between,
-    Borrow,
     Either,
     Expression,
     Fixed,
@@ -53,6 +52,11 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 _MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
 _PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
+
+
+# Texts name the same days again and again.
+_edtf = lru_cache(4096)(to_edtf)
+_timex3 = lru_cache(4096)(to_timex3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,7 @@ def _dated(
 ) -> Dated:
     interval, value, mod = meaning.interval, meaning.value, meaning.mod
     if interval is not None and not value:
-        value, mod = to_timex3(interval)
+        value, mod = _timex3(interval)
         mod = meaning.mod or mod
     status: DateStatus = "stated"
     if anchor is not None:
@@ -219,10 +223,18 @@ def _dated(
         value,
         str(mod) if mod else None,
         interval,
-        to_edtf(interval) if interval is not None else "",
+        _edtf(interval) if interval is not None else "",
         status,
         anchor.kind if anchor else "",
-        explain(timex, term, meaning, anchor.interval if anchor else None, anchor.kind if anchor else "", side, _where(timex, anchor)),
+        explain(
+            timex,
+            term,
+            meaning,
+            anchor.interval if anchor else None,
+            anchor.kind if anchor else "",
+            side,
+            _where(timex, anchor),
+        ),
         timex.rule,
         anchor.start if anchor else None,
         anchor.end if anchor else None,
@@ -258,19 +270,24 @@ def _anchor(state: _State, timex: Timex, term: Expression, needs: Hole) -> Ancho
             near = state.last if _near(state, state.last, timex, 160) or state.document is None else None
             return near or state.document
         case Hole.DAY:
-            near = state.last_day
-            if state.document is None:
-                return near
-            known = near is not None and near.interval.start is not None and state.document.interval.start is not None
-            if known and near.interval.start > state.document.interval.start and not _same_sentence(state.text, near, timex):
-                return state.document
-            return near if _near(state, near, timex, 400) else state.document
+            return _day_under_discussion(state, timex)
         case Hole.WEEK:
             if state.document is None:
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
             return _narrative(state, timex, term) or state.document or state.last
+
+
+def _day_under_discussion(state: _State, timex: Timex) -> Anchor | None:
+    """The day that a clock time belongs to: LAST where it is near and not in the future, else the day of writing."""
+    near = state.last_day
+    if near is None or state.document is None:
+        return near or state.document
+    start, published = near.interval.start, state.document.interval.start
+    if start and published and start > published and not _same_sentence(state.text, near, timex):
+        return state.document
+    return near if _near(state, near, timex, 400) else state.document
 
 
 def _assumed(anchor: Anchor | None) -> Anchor | None:
@@ -325,14 +342,18 @@ def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
         return None
     fine = state.last_month
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
-        passing = not _begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
+        passing = (
+            not _begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
+        )
         if passing or fine.interval.start.year == last.interval.start.year:
             last = fine
     if state.document is not None and side_by_words(state.text, timex.start, timex.end) == "future":
         return None  # 'the court will give its ruling on 31 March'
     if state.story or state.heading is not None:
         return last
-    assert last.interval.start is not None and state.document is not None and state.document.interval.start is not None
+    assert last.interval.start is not None
+    assert state.document is not None
+    assert state.document.interval.start is not None
     if state.document.interval.start.year == last.interval.start.year:
         return None
     inner = _core(term)
@@ -366,7 +387,11 @@ def _side(state: _State, timex: Timex, term: Expression, anchor: Anchor | None) 
     inner = _core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
-    if anchor is None or not isinstance(inner, Partial | Yearly) or (isinstance(inner, Partial) and not _in_year(inner)):
+    if (
+        anchor is None
+        or not isinstance(inner, Partial | Yearly)
+        or (isinstance(inner, Partial) and not _in_year(inner))
+    ):
         if cue is None and _is_message(state.text):
             return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
@@ -420,7 +445,11 @@ def _move(
     if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit():
         state.bc = int(term.value[2:6])
         return
-    if isinstance(term, Length) and term.amount.unit in (Grain.MONTH, Grain.YEAR) and _PERIOD_OF_REPORT.match(timex.text):
+    if (
+        isinstance(term, Length)
+        and term.amount.unit in (Grain.MONTH, Grain.YEAR)
+        and _PERIOD_OF_REPORT.match(timex.text)
+    ):
         state.quarter = None  # what is compared from here on is no quarter
     interval = _own(term, meaning, anchor, side)
     if interval is not None and needs == Hole.NONE:
@@ -430,7 +459,12 @@ def _move(
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if lead.rfind("(") > lead.rfind(")"):
         return
-    if isinstance(term, Bent) and term.opens == "start" and state.last and _same_sentence(state.text, state.last, timex):
+    if (
+        isinstance(term, Bent)
+        and term.opens == "start"
+        and state.last
+        and _same_sentence(state.text, state.last, timex)
+    ):
         return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
@@ -456,7 +490,11 @@ def _move(
     if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
         state.entry = moved
     if interval.grain is Grain.QUARTER and not isinstance(term, Shift) and side != "future":
-        ended = state.document is None or state.document.interval.start is None or interval.end <= state.document.interval.start
+        ended = (
+            state.document is None
+            or state.document.interval.start is None
+            or interval.end <= state.document.interval.start
+        )
         if ended or state.quarter is None:
             state.quarter = moved
 

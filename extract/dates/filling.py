@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from extract.dates import interval as time
 from extract.dates.expression import (
@@ -45,6 +46,7 @@ _YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
 
+@lru_cache(8192)
 def fill(term: Expression, place: Place | None) -> Meaning | None:
     """The term's meaning as counted from `place`; None where it needs one and has none, or there is no such date."""
     match term:
@@ -335,7 +337,13 @@ def _turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
         if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
             return _in_year(inner, anchor.start.year - 1)
         return found
-    if isinstance(inner, Partial) and inner.season and inner.season != "WI" and term.turn == "next" and term.hole == "speech":
+    if (
+        isinstance(inner, Partial)
+        and inner.season
+        and inner.season != "WI"
+        and term.turn == "next"
+        and term.hole == "speech"
+    ):
         return _in_year(inner, anchor.start.year + 1)
     edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
     return _stepping(inner, edge, term.turn == "last")
@@ -357,7 +365,9 @@ def _stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval |
 def _nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval | None:
     """The one on that side of the anchor, the anchor's own day, month or year included."""
     assert anchor.start is not None
-    if isinstance(inner, Partial) and not (inner.month or inner.season or inner.quarter or inner.half or inner.in_century):
+    if isinstance(inner, Partial) and not (
+        inner.month or inner.season or inner.quarter or inner.half or inner.in_century
+    ):
         return _nearest_day(inner, anchor, side)
     if side == "same":
         return _in_year(inner, anchor.start.year)
@@ -388,7 +398,11 @@ def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | Non
         for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
             month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)
             found = time.day(month.year, month.month, inner.day) if month else None
-            if found and found.start and (side == "same" or (found.start <= midnight) == (side == "past") or found.start == midnight):
+            if (
+                found
+                and found.start
+                and (side == "same" or (found.start <= midnight) == (side == "past") or found.start == midnight)
+            ):
                 return found
         return None
     if inner.weekend:
@@ -401,7 +415,9 @@ def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | Non
     if side == "same":
         days = inner.weekday - midnight.weekday()
     else:
-        days = -((midnight.weekday() - inner.weekday) % 7) if side == "past" else (inner.weekday - midnight.weekday()) % 7
+        days = (
+            -((midnight.weekday() - inner.weekday) % 7) if side == "past" else (inner.weekday - midnight.weekday()) % 7
+        )
     moment = time.moved(midnight, days, Grain.DAY)
     return Interval.of(moment, Grain.DAY) if moment else None
 

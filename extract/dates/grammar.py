@@ -7,7 +7,8 @@ the suite finds the rule, runs its examples alone and inside a sentence, and fai
 A pattern is a sequence of
     MONTH YEAR2   classes of words or phrases; a class named like a parameter of the function (lower case, MONTH2 is
                   `month2`) hands over its value
-    of , - / ( )  literal words and marks; `'('` in quotes where a mark has a meaning here
+    of , - / ( )  literal words in any case, and marks; in quotes where a mark has a meaning here ('(') or only this
+                  case is meant ('AH')
     ( a | b )     a choice; `?` after anything makes it optional; `*` repeats
     [ ... ]       what is marked as found; without it the whole match is. With n brackets the function returns n terms.
 """
@@ -18,7 +19,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from extract.dates.expression import Expression
 
@@ -27,6 +28,7 @@ Guard = Callable[["Look"], bool]
 
 RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
 REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
+_WORDS_REMEMBERED = 20_000
 LOOK_BACK = 60  # characters before a time word in which its run may begin
 _DASHES = "‐‑–—−"  # in a pattern all of them are written -
 _FIRST_KIND = 0x4E00  # kinds are written as single characters from here on: none of them means anything to `re`
@@ -108,14 +110,15 @@ class Look:
         match = _WORD_AFTER.match(self.tail)
         return match.group(1) if match else ""
 
-
     @property
     def informal(self) -> bool:
         """Whether the whole text is a short message with the marks of one."""
         return len(self.text) <= 300 and bool(_MESSAGE.search(self.text))
 
 
-_MESSAGE = re.compile(r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*)\b)")
+_MESSAGE = re.compile(
+    r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*)\b)"
+)
 _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
 
@@ -130,8 +133,7 @@ class _Compiled:
     first: set[str]
 
 
-@dataclass(slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -146,6 +148,7 @@ class Language:
     shapes: Sequence[tuple[str, str, Sequence[str], Callable[[str], object]]]  # name, regex, classes, value
     weak: set[str]
     strong_figures: str
+    plain: str  # words that are no shape for certain: tried first, they are the most
     rules: list[Rule] = field(default_factory=list)
     phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
     first: set[str] = field(default_factory=set)  # wordings tried before the others of their phrase
@@ -203,7 +206,9 @@ class _Engine:
 
     def __init__(self, language: Language) -> None:
         self.phrase_sources = {
-            name: sorted(wordings, key=lambda wording: (wording[0] not in language.first, -self._longest(language, wording[0])))
+            name: sorted(
+                wordings, key=lambda wording: (wording[0] not in language.first, -self._longest(language, wording[0]))
+            )
             for name, wordings in language.phrases.items()
         }
         self.classes: dict[str, set[str]] = {}
@@ -213,11 +218,13 @@ class _Engine:
         self.shape_kind: dict[str, tuple[str, Sequence[str], Callable[[str], object]]] = {}
         self.memory: dict[str, list[list[Candidate]]] = {}
         self._read_words(language)
+        shapes = "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
         self.token = re.compile(
-            "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
-            + r"|(?P<WORD>[^\W\d_](?:[^\W\d_]|­)*)|(?P<MARK>[^\w\s])"
+            rf"(?P<PLAIN>{language.plain})|{shapes}|(?P<WORD>[^\W\d_](?:[^\W\d_]|\u00ad)*)|(?P<MARK>[^\w\s])"
         )
-        strong = {word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes}
+        strong = {
+            word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes
+        }
         forms = strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         initials = "".join(sorted({re.escape(word[0]) for word in forms}))
         self.hit = re.compile(rf"(?<![^\W\d_])(?=[{initials}])(?:{_trie(forms)})(?![^\W\d_])|{language.strong_figures}")
@@ -244,8 +251,8 @@ class _Engine:
         for literal in literals:
             lexicon.setdefault(literal, {})
         for word, classes in lexicon.items():
-            if word.lower() in literals:
-                classes["=" + word.lower()] = word.lower()
+            for literal in {word, word.lower()} & literals:
+                classes["=" + literal] = literal
         for mark in _DASHES if "-" in literals else "":
             lexicon.setdefault(mark, {})["=-"] = "-"
         self._lexicon = lexicon
@@ -253,8 +260,9 @@ class _Engine:
             if values:
                 self.values[word] = values
                 self.word_kind[word] = self._kind(frozenset(values))
-        for name, _, classes, value in language.shapes:
-            self.shape_kind[name] = (self._kind(frozenset(classes)), classes, value)
+        for name, _, names, value in language.shapes:
+            self.shape_kind[name] = (self._kind(frozenset(names)), names, value)
+        self.shape_kinds = {name: kind for name, (kind, _, _) in self.shape_kind.items()}
 
     @classmethod
     def _longest(cls, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
@@ -323,19 +331,22 @@ class _Engine:
 
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
-        left = self._beginning(text, hit, floor)
         tokens: list[_Token] = []
-        for match in self.token.finditer(text, left, end):
-            token = self._token(match)
-            if token is None or (tokens and _apart(text, tokens[-1].end, match.start())):
-                if match.start() > hit:
+        last = -1
+        for match in self.token.finditer(text, self._beginning(text, hit, floor), end):
+            start, stop = match.span()
+            word = match.group()
+            kind = self.shape_kinds.get(match.lastgroup or "") or self.word_kind.get(word) or self._folded(word)
+            if not kind or (start - last > 1 and tokens and _apart(text, last, start)):
+                if start > hit:
                     break
                 tokens.clear()
-            if token is not None:
-                tokens.append(token)
-            elif match.end() > hit:  # the hit lies inside something that is no time word: 1990er
-                break
-            if len(tokens) >= RUN_TOKENS:
+            if kind:
+                tokens.append(_Token(start, stop, word, kind))
+                last = stop
+                if len(tokens) >= RUN_TOKENS:
+                    break
+            elif stop > hit:  # the hit lies inside something that is no time word: 1990er
                 break
         return tokens
 
@@ -348,10 +359,10 @@ class _Engine:
             start = lead.rfind(word, 0, at)
             if start == 0 and window > floor and not text[window - 1].isspace():
                 break  # the window cut the word
-            if word not in self.word_kind:
+            if word not in self.word_kind:  # perhaps it has marks or figures
                 known = start + len(word)
                 for match in reversed(list(self.token.finditer(lead, start, start + len(word)))):
-                    if match.lastgroup not in self.shape_kind and not self._known(match.group()):
+                    if match.lastgroup not in self.shape_kind and not self._folded(match.group()):
                         break
                     known = match.start()
                 at = min(at, known) if known < start + len(word) else at
@@ -360,21 +371,12 @@ class _Engine:
             at = start
         return window + at
 
-    def _known(self, word: str) -> bool:
-        return word in self.word_kind or word.replace("\u00ad", "").lower() in self.word_kind
-
-    def _token(self, match: re.Match[str]) -> _Token | None:
-        name = match.lastgroup or ""
-        text = match.group()
-        if name in self.shape_kind:
-            return _Token(match.start(), match.end(), text, self.shape_kind[name][0])
-        kind = self.word_kind.get(text)
-        if kind is None:
-            text = text.replace("\u00ad", "").lower()
-            kind = self.word_kind.get(text)
-            if kind is None:
-                return None
-        return _Token(match.start(), match.end(), match.group(), kind)
+    def _folded(self, word: str) -> str | None:
+        """The kind of a word in capitals or with soft hyphens; remembered, so that each word is folded once."""
+        kind = self.word_kind.get(word.replace("\u00ad", "").lower())
+        if kind and len(self.word_kind) < _WORDS_REMEMBERED:
+            self.word_kind[word] = kind
+        return kind
 
     def _read(self, tokens: list[_Token]) -> list[list[Candidate]]:
         """For every token the readings that begin there, longest first, then by priority and order of definition."""
@@ -392,9 +394,7 @@ class _Engine:
             readings.append(candidates)
         return readings
 
-    def _pieces(
-        self, compiled: _Compiled, rule: Rule, match: re.Match[str], tokens: list[_Token]
-    ) -> tuple[Piece, ...]:
+    def _pieces(self, compiled: _Compiled, rule: Rule, match: re.Match[str], tokens: list[_Token]) -> tuple[Piece, ...]:
         meaning = self._call(compiled, rule.function, match, tokens)
         if meaning is None:
             return ()

@@ -38,7 +38,14 @@ class Grain(StrEnum):
 
 
 _RANK = {grain: rank for rank, grain in enumerate(Grain)}
-_SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.PART: 86400, Grain.DAY: 86400, Grain.WEEK: 604800}
+_SECONDS = {
+    Grain.SECOND: 1,
+    Grain.MINUTE: 60,
+    Grain.HOUR: 3600,
+    Grain.PART: 86400,
+    Grain.DAY: 86400,
+    Grain.WEEK: 604800,
+}
 _SECONDS[Grain.WEEKEND] = 604800
 _MONTHS = {Grain.MONTH: 1, Grain.SEASON: 12, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}
 _MONTHS |= {Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MILLENNIUM: 12000}

@@ -20,7 +20,9 @@ _PAST = re.compile(
     r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|(?<!\bbe )\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
-_AHEAD = re.compile(r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable|record)\s+(?:the |late |early |mid-?)?$")
+_AHEAD = re.compile(
+    r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable|record)\s+(?:the |late |early |mid-?)?$"
+)
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")

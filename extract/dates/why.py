@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.dates.expression import (
     Bent,
     Between,
@@ -20,13 +22,21 @@ from extract.dates.interval import Interval
 from extract.dates.notation import in_words
 from extract.records import AnchorKind, Timex
 
+_words = lru_cache(4096)(in_words)  # texts name the same days again and again
+
 
 def explain(
-    timex: Timex, term: Expression, meaning: Meaning, anchor: Interval | None, kind: AnchorKind, side: Side, anchor_words: str
+    timex: Timex,
+    term: Expression,
+    meaning: Meaning,
+    anchor: Interval | None,
+    kind: AnchorKind,
+    side: Side,
+    anchor_words: str,
 ) -> str:
     """One sentence: what the words are, what they count from, where that stands, what comes out."""
     words = f"'{' '.join(timex.text.split())}'"
-    result = f" → {in_words(meaning.interval)}" if meaning.interval is not None else ""
+    result = f" → {_words(meaning.interval)}" if meaning.interval is not None else ""
     match term:
         case Ref():
             return f"{words} is a vague reference and names no date"
@@ -62,7 +72,7 @@ def _core(term: Expression) -> Expression:
 
 
 def _origin(anchor: Interval, kind: AnchorKind, words: str) -> str:
-    shown = in_words(anchor)
+    shown = _words(anchor)
     if kind == "DOCUMENT":
         return f"{shown}, the publication date"
     if kind == "HEADING":

@@ -6,13 +6,11 @@ import re
 from datetime import datetime
 
 from extract.dates import interval as time
-from extract.dates.english.guards import capital, month_like, season_like, weekday_like, year_like
+from extract.dates.english.guards import month_like, season_like, weekday_like, year_like
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.grammar import Look
 from extract.dates.expression import (
-    Between,
     Bent,
-    Borrow,
+    Between,
     Clock,
     Either,
     Expression,
@@ -24,6 +22,7 @@ from extract.dates.expression import (
     Valued,
     Within,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
 
 
@@ -63,7 +62,7 @@ WEEKDAY_LEAD = "(the? WEEKDAY ,? (the | on)?)?"
 
 
 @rule(
-    f"(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? -? MONTH -? ,? (of | in)? YEARX)",
+    "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? -? MONTH -? ,? (of | in)? YEARX)",
     {
         "October 3, 2018": "2018-10-03",
         "3 October 2018": "2018-10-03",
@@ -91,11 +90,17 @@ def year_first(yearx: int, month: int, dayx: int) -> Expression | None:
 @rule("(WEEKDAY ,?)? ISO", {"2018-10-03": "2018-10-03", "2018-10-02T21:05:00Z": "2018-10-02T21:05:00"}, phrase="DATE")
 def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
     parts = [int(part) for part in re.findall(r"\d+", iso)[:6]]
-    date = _day(*parts[:3], weekday)  # type: ignore[arg-type]
+    date = _day(parts[0], parts[1], parts[2], weekday)
     if date is None or len(parts) < 5 or parts[3] > 24 or parts[4] > 59:
         return date
     zone = re.search(r"(Z|[+-]\d\d:?\d\d)$", iso[16:])
-    return Clock(parts[3], parts[4], parts[5] if iso.count(":") > 1 and len(parts) > 5 else None, date, zone.group() if zone else "")
+    return Clock(
+        parts[3],
+        parts[4],
+        parts[5] if iso.count(":") > 1 and len(parts) > 5 else None,
+        date,
+        zone.group() if zone else "",
+    )
 
 
 def _short_year(text: str) -> int:
@@ -109,8 +114,11 @@ def _short_year(text: str) -> int:
     "(WEEKDAY ,?)? TRIPLE",
     {"13/05/2018": "2018-05-13", "14.07.2021": "2021-07-14", "1995/02/06": "1995-02-06", "5/13/2018": "2018-05-13"},
     never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1"],
-    guard=lambda look: look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
-    and not re.match(r"[.\-/]\d", look.tail) and not re.search(r"[\d$€£][.\-/,]?$", look.lead),
+    guard=lambda look: (
+        look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
+        and not re.match(r"[.\-/]\d", look.tail)
+        and not re.search(r"[\d$€£][.\-/,]?$", look.lead)
+    ),
     phrase="DATE",
 )
 def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
@@ -130,7 +138,11 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
 
 @rule(
     "WEEKDAY ,? (the | on the?)? (MONTH DAYX | DAYX of? MONTH)",
-    {"Saturday, October 3": "2020-10-03", "Sunday 11 October": "2020-10-11", "Friday the 16th of October": "2020-10-16"},
+    {
+        "Saturday, October 3": "2020-10-03",
+        "Sunday 11 October": "2020-10-11",
+        "Friday the 16th of October": "2020-10-16",
+    },
     phrase="DATE",
 )
 def weekday_month_day(weekday: int, month: int, dayx: int) -> Expression | None:
@@ -152,9 +164,15 @@ def month_day(month: int, dayx: int) -> Expression | None:
     "the ORD | WEEKDAY ,? the ORD",
     {"on the 16th": "2020-10-16", "on Friday the 16th": "2020-10-16"},
     never=["the second attempt", "the 5th Division", "the third of five", "the 3rd century", "the 12th man"],
-    guard=lambda look: (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
-    and look.before.lower() in {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "of", ""}
-    and (not look.after or look.after.lower() in {"and", "at", "to", "in", "when", "he", "she", "they", "we", "i", "a", "the", "it"}),
+    guard=lambda look: (
+        (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
+        and look.before.lower()
+        in {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "of", ""}
+        and (
+            not look.after
+            or look.after.lower() in {"and", "at", "to", "in", "when", "he", "she", "they", "we", "i", "a", "the", "it"}
+        )
+    ),
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
@@ -176,7 +194,13 @@ def bare_weekday(weekday: int) -> Expression:
 
 @rule(
     "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? (TICK)",
-    {"October 2018": "2018-10", "Oct. 2018": "2018-10", "February of 1940": "1940-02", "May, 2003": "2003-05", "May '03": "2003-05"},
+    {
+        "October 2018": "2018-10",
+        "Oct. 2018": "2018-10",
+        "February of 1940": "1940-02",
+        "May, 2003": "2003-05",
+        "May '03": "2003-05",
+    },
     guard=lambda look: look.words[0].isupper() or look.words[:3] not in {"may", "mar"},
     phrase="PERIOD",
 )
@@ -190,7 +214,15 @@ def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expressio
 @rule(
     "MONTH",
     {"in October": "2020-10", "by May": "2021-05", "Sept": "2020-09"},
-    never=["you may go", "they march on", "June Carter sang", "mar the view", "Augusta", "May I come in?", "MAY NOT ENTER"],
+    never=[
+        "you may go",
+        "they march on",
+        "June Carter sang",
+        "mar the view",
+        "Augusta",
+        "May I come in?",
+        "MAY NOT ENTER",
+    ],
     guard=month_like,
     phrase="PERIOD",
 )
@@ -245,8 +277,15 @@ def bare_season(season: str) -> Expression:
     "SEASON",
     {"the summer offensive": "2020-SU", "a winter campaign": "2020-WI"},
     never=["Winter Palace", "the fall line", "spring water"],
-    guard=lambda look: look.words.lower() in {"summer", "winter", "autumn"}
-    and bool(re.match(r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b", look.tail)),
+    guard=lambda look: (
+        look.words.lower() in {"summer", "winter", "autumn"}
+        and bool(
+            re.match(
+                r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b",
+                look.tail,
+            )
+        )
+    ),
     priority=1,
 )
 def season_adjective(season: str) -> Expression:
@@ -282,8 +321,13 @@ def bare_year(yearx: int) -> Expression | None:
     "TICK",
     {"in '95": "1995"},
     never=["rock 'n' roll", "the '68ers"],
-    guard=lambda look: not look.tail[:1].isalpha() and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "between", "the"}
-    or bool(re.search(r"\d\s?[-–]\s?$", look.lead)),
+    guard=lambda look: (
+        (
+            not look.tail[:1].isalpha()
+            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "between", "the"}
+        )
+        or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
+    ),
     phrase="PERIOD",
 )
 def tick_year(tick: int) -> Expression | None:
@@ -346,7 +390,12 @@ def season_before_christ(season: str, num: float) -> Expression:
 
 @rule(
     "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? YEARX | YEARX POSSESSIVE? QUARTER_NAME)",
-    {"the third quarter of 2017": "2017-Q3", "the 1988 second quarter": "1988-Q2", "third-quarter 1989": "1989-Q3", "1999's first quarter": "1999-Q1"},
+    {
+        "the third quarter of 2017": "2017-Q3",
+        "the 1988 second quarter": "1988-Q2",
+        "third-quarter 1989": "1989-Q3",
+        "1999's first quarter": "1999-Q1",
+    },
     phrase="PERIOD",
 )
 def quarter_year(quarter_name: int, yearx: int) -> Expression | None:
@@ -463,7 +512,9 @@ def decade_before_christ(decade: int) -> Expression:
     return Valued(f"BC{decade // 10:03d}")
 
 
-@rule("the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD")
+@rule(
+    "the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD"
+)
 def nth_decade(ord: int, ord2: int) -> Expression | None:
     whole = _decade((ord2 - 1) * 100 + (ord - 1) * 10) if 1 <= ord <= 10 else None
     return Fixed(whole) if whole else None
@@ -483,7 +534,11 @@ def century(ord: int) -> Expression | None:
 @rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")
 def hundreds_century(teen: int = 0, year: int = 0) -> Expression | None:
     number = teen or (year // 100 if year % 100 == 0 else 0)
-    return Fixed(Interval(datetime(number * 100, 1, 1), datetime(number * 100 + 100, 1, 1), Grain.CENTURY)) if number >= 10 else None
+    return (
+        Fixed(Interval(datetime(number * 100, 1, 1), datetime(number * 100 + 100, 1, 1), Grain.CENTURY))
+        if number >= 10
+        else None
+    )
 
 
 @rule("the? ORD -? century BC", {"the 5th century BC": "BC04"}, priority=1)
@@ -497,7 +552,7 @@ def century_before_christ(ord: int) -> Expression:
 @rule(
     "the? ORD WEEKDAY (of | in) PERIOD | the last WEEKDAY (of | in) PERIOD",
     {"the first Saturday in May": "2020-05-02", "the last Friday of March 2018": "2018-03-30"},
-    )
+)
 def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
     return Nth(ord, Grain.DAY, period, weekday=weekday)
 
@@ -505,12 +560,16 @@ def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
 @rule(
     "the (ORD | last | final) (week | weekend) (of | in) PERIOD",
     {"the third week of May 2018": "2018-W20", "the last week of May 2018": "2018-W22"},
-    )
+)
 def nth_week(period: Expression, ord: int = -1) -> Expression:
     return Nth(ord, Grain.WEEK, period)
 
 
-@rule("the (week | weekend) (of | ending | beginning | starting) DATE", {"the week of 13 July 2009": "2009-W29"}, priority=1, )
+@rule(
+    "the (week | weekend) (of | ending | beginning | starting) DATE",
+    {"the week of 13 July 2009": "2009-W29"},
+    priority=1,
+)
 def week_of(date: Expression) -> Expression | None:
     if isinstance(date, Fixed) and date.interval.start:
         whole = Interval.of(date.interval.start, Grain.WEEK)
@@ -534,7 +593,11 @@ def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None
 @rule(
     "(between | from)? [DAYX] (- | to | through | until | till | and) [DAYX2 of? MONTH ,? YEARX]"
     " | (between | from)? [MONTH DAYX] (- | to | through | until | till | and) [DAYX2 ,? YEARX]",
-    {"3–5 May 2018": "2018-05-03; 2018-05-05", "May 3 to 5, 2018": "2018-05-03; 2018-05-05", "between 3 and 5 May 2018": "2018-05-03; 2018-05-05"},
+    {
+        "3–5 May 2018": "2018-05-03; 2018-05-05",
+        "May 3 to 5, 2018": "2018-05-03; 2018-05-05",
+        "between 3 and 5 May 2018": "2018-05-03; 2018-05-05",
+    },
     priority=2,
 )
 def day_range_year(dayx: int, dayx2: int, month: int, yearx: int) -> tuple[Expression, ...] | None:
@@ -546,7 +609,11 @@ def day_range_year(dayx: int, dayx2: int, month: int, yearx: int) -> tuple[Expre
     "(between | from)? [DAYX] (- | to | through | until | till) [DAYX2 of? MONTH]"
     " | (between | from)? [MONTH DAYX] (- | to | through | until | till) [DAYX2]"
     " | between [DAYX] and [DAYX2 of? MONTH] | between [MONTH DAYX] and [DAYX2]",
-    {"from 2 to 9 July": "2020-07-02; 2020-07-09", "May 2 - 3": "2020-05-02; 2020-05-03", "11–14 July": "2020-07-11; 2020-07-14"},
+    {
+        "from 2 to 9 July": "2020-07-02; 2020-07-09",
+        "May 2 - 3": "2020-05-02; 2020-05-03",
+        "11–14 July": "2020-07-11; 2020-07-14",
+    },
     never=["May 2 to 300"],
     priority=2,
 )
@@ -580,7 +647,9 @@ def three_days(dayx: int, dayx2: int, dayx3: int, month: int, yearx: int = 0) ->
     {"on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09"},
     priority=1,
 )
-def four_days(dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: int = 0) -> tuple[Expression, ...] | None:
+def four_days(
+    dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: int = 0
+) -> tuple[Expression, ...] | None:
     terms = _numbered([dayx, dayx2, dayx3, dayx4], month, yearx)
     return tuple(terms) if terms and dayx < dayx2 < dayx3 < dayx4 else None
 
@@ -647,7 +716,12 @@ def edge_end() -> str:
 
 @rule(
     "the? (early | very early) -? (in | on | part of)? PERIOD | early (in | on | of) PERIOD",
-    {"early 2019": "2019 START", "the early 1880s": "188 START", "early in 1998": "1998 START", "early October": "2020-10 START"},
+    {
+        "early 2019": "2019 START",
+        "the early 1880s": "188 START",
+        "early in 1998": "1998 START",
+        "early October": "2020-10 START",
+    },
     phrase="BENT",
 )
 def early_period(period: Expression) -> Expression:
@@ -666,7 +740,12 @@ def mid_period(period: Expression) -> Expression:
 
 @rule(
     "the? (late | very late) -? (in | on | part of)? PERIOD",
-    {"late March 2019": "2019-03 END", "the late twelfth century": "11 END", "Late in the 1990s": "199 END", "late September": "2020-09 END"},
+    {
+        "late March 2019": "2019-03 END",
+        "the late twelfth century": "11 END",
+        "Late in the 1990s": "199 END",
+        "late September": "2020-09 END",
+    },
     phrase="BENT",
 )
 def late_period(period: Expression) -> Expression:
@@ -717,7 +796,11 @@ def all_of(period: Expression) -> Expression:
     "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c '.'? | ca '.'?) [DATE2 | PERIOD2]",
     {"about 1850": "1850 APPROX", "circa 2019": "2019 APPROX", "around 1530": "1530 APPROX", "c. 1340": "1340 APPROX"},
     never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
-    guard=lambda look: not look.lead.endswith(("C. ", "C.", "or ")) and look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look),
+    guard=lambda look: (
+        (not look.lead.endswith(("C. ", "C.", "or ")) and look.words[-1] in "sz")
+        or not look.words[-4:].isdigit()
+        or year_like(look)
+    ),
 )
 def about_date(
     period: Expression | None = None,
@@ -731,7 +814,11 @@ def about_date(
     return Bent(inner, Mod.APPROX)
 
 
-@rule("(c '.'? | ca '.'? | circa | around | about) [THREE]", {"c. 314": "0314 APPROX"}, guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)))
+@rule(
+    "(c '.'? | ca '.'? | circa | around | about) [THREE]",
+    {"c. 314": "0314 APPROX"},
+    guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)),
+)
 def about_early_year(three: int) -> Expression | None:
     whole = time.year(three)
     return Bent(Fixed(whole), Mod.APPROX) if whole else None

@@ -31,7 +31,11 @@ def next_year() -> Expression:
 
 @rule(
     "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR",
-    {"this year's third quarter": "2020-Q3", "next year's first quarter": "2021-Q1", "the fourth quarter of last year": "2019-Q4"},
+    {
+        "this year's third quarter": "2020-Q3",
+        "next year's first quarter": "2021-Q1",
+        "the fourth quarter of last year": "2019-Q4",
+    },
     priority=1,
 )
 def quarter_of_year(quarter_name: int, deictic_year: Expression) -> Expression:
@@ -60,7 +64,11 @@ def latest_length(count: Count, units: Grain) -> Expression:
 @rule(
     "the? year -? (ago | earlier) (quarter | period) | the? (corresponding | same | comparable) (quarter | period) (last year | a year (ago | earlier) | of last year)"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
-    {"the year-ago quarter": "2019-Q3", "the corresponding period last year": "2019-Q3", "last year's quarter": "2019-Q3"},
+    {
+        "the year-ago quarter": "2019-Q3",
+        "the corresponding period last year": "2019-Q3",
+        "last year's quarter": "2019-Q3",
+    },
     priority=2,
 )
 def quarter_year_ago() -> Expression:
@@ -96,7 +104,10 @@ def year_period(yearx: int) -> Expression | None:
     "the? (fiscal | business | financial)? (year | quarter | half)",
     {"the quarter ended Sept. 30": "2020-Q3"},
     never=["the year he ended", "half ended"],
-    guard=lambda look: bool(re.match(r"\s+(?:that )?(?:ended|ending|to)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail)) and look.words.lower().endswith("quarter"),
+    guard=lambda look: (
+        bool(re.match(r"\s+(?:that )?(?:ended|ending|to)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail))
+        and look.words.lower().endswith("quarter")
+    ),
     priority=2,
 )
 def quarter_ended() -> Expression:
@@ -113,6 +124,10 @@ def year_ended() -> Expression:
     return Length(_YEAR)
 
 
-@rule("the? (year -? end | year POSSESSIVE end | end of year)", {"by year-end": "2020", "by year's end": "2020"}, guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail))
+@rule(
+    "the? (year -? end | year POSSESSIVE end | end of year)",
+    {"by year-end": "2020", "by year's end": "2020"},
+    guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
+)
 def year_end() -> Expression:
     return This(Grain.YEAR)

@@ -11,7 +11,13 @@ from extract.dates.interval import Grain
 
 _AROUND = "((just | shortly | soon) (before | after))?"
 ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
-_ZONE = "(" + " | ".join(ZONES.split()) + " | '(' (" + " | ".join(ZONES.split()) + ") ')' | eastern time | (eastern | pacific) (standard | daylight) time)?"
+_ZONE = (
+    "("
+    + " | ".join(ZONES.split())
+    + " | '(' ("
+    + " | ".join(ZONES.split())
+    + ") ')' | eastern time | (eastern | pacific) (standard | daylight) time)?"
+)
 
 
 def _half(hour: int, meridiem: str) -> int | None:
@@ -55,14 +61,12 @@ def four_figures(year: int = -1, four: int = -1, int: int = -1) -> Clock | None:
     return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
 
 
-@phrase("TIMEX", f"(WHOLE | HOUR) o APOSTROPHE clock (MERIDIEM | in the DAYPART | at night)?")
+@phrase("TIMEX", "(WHOLE | HOUR) o APOSTROPHE clock (MERIDIEM | in the DAYPART | at night)?")
 def o_clock(whole: float = 0, hour: int = 0, meridiem: str = "", daypart: str = "") -> Clock | None:
     number = int(whole) or hour
     half = meridiem or {"AF": "p", "EV": "p", "NI": "p", "MO": "a"}.get(daypart, "")
     found = _half(number, half)
     return Clock(found, 0) if found is not None else None
-
-
 
 
 @phrase("TIMEX", "half past (WHOLE | HOUR) MERIDIEM?")
@@ -93,7 +97,6 @@ def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
 
 
-
 def _not_a_score(look: object) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail  # type: ignore[attr-defined]
@@ -102,9 +105,41 @@ def _not_a_score(look: object) -> bool:
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before  # type: ignore[attr-defined]
-    return before.lower() in {"", "at", "by", "from", "to", "until", "till", "after", "before", "since", "around", "about", "past", "and", "between", "on", "of", "time", "time:", "the", "@", "than", "-", "–", "only", "was", "is", "names"} or bool(
-        re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead)
-    ) or len(words) > 5
+    return (
+        before.lower()
+        in {
+            "",
+            "at",
+            "by",
+            "from",
+            "to",
+            "until",
+            "till",
+            "after",
+            "before",
+            "since",
+            "around",
+            "about",
+            "past",
+            "and",
+            "between",
+            "on",
+            "of",
+            "time",
+            "time:",
+            "the",
+            "@",
+            "than",
+            "-",
+            "–",
+            "only",
+            "was",
+            "is",
+            "names",
+        }
+        or bool(re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
+        or len(words) > 5
+    )
 
 
 @rule(
@@ -135,9 +170,14 @@ def clock_alone(timex: Clock) -> Expression:
         "tomorrow 5pm": "2020-10-21T17:00",
     },
     never=["5 may 2018"],
-    guard=lambda look: not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words) and not re.search(r" on [A-Z][a-z]+day$", look.words),
+    guard=lambda look: (
+        not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
+        and not re.search(r" on [A-Z][a-z]+day$", look.words)
+    ),
 )
-def clock_with_date(timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None) -> Expression | None:
+def clock_with_date(
+    timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None
+) -> Expression | None:
     inner = date or thispart or daytime
     if isinstance(inner, Part):
         inner = inner.inner
@@ -181,8 +221,12 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
     "the? (early | late | mid -?)? DAYPART (hours)?",
     {"in the morning": "2020-10-20TMO", "at night": "2020-10-20TNI", "in the late afternoon": "2020-10-20TAF"},
     never=["Morning Post", "a night watchman"],
-    guard=lambda look: look.before.lower() in {"in", "at", "by", "until", "during", "since", "through"} and not look.after[:1].isupper()
-    and not re.match(r"[-\s]*(?:of|shift|watch)", look.tail) and (look.words.lower() not in {"morning", "afternoon", "evening"}),
+    guard=lambda look: (
+        look.before.lower() in {"in", "at", "by", "until", "during", "since", "through"}
+        and not look.after[:1].isupper()
+        and not re.match(r"[-\s]*(?:of|shift|watch)", look.tail)
+        and (look.words.lower() not in {"morning", "afternoon", "evening"})
+    ),
 )
 def part_alone(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))

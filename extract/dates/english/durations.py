@@ -10,15 +10,15 @@ from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.dates.interval import Amount, Cycle, Grain, Mod
 
 
-
 @phrase("ANYUNIT", "UNIT | UNITS | UNIT_SHORT")
 def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: Grain | None = None) -> Grain:
     return unit or units or unit_short or Grain.DAY
 
 
-
-
-@phrase("LENGTH", "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar | long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT")
+@phrase(
+    "LENGTH",
+    "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar | long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT",
+)
 def counted(count: Count, anyunit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(count.number, anyunit), count.mod
 
@@ -33,8 +33,6 @@ def compound(count: Count, anyunit: Grain, count2: Count, anyunit2: Grain) -> tu
     if count.number is None or count2.number is None or anyunit.rank <= anyunit2.rank:
         return None
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2)), count.mod
-
-
 
 
 @phrase("LENGTH", "(a | an | one) UNIT HALF_MORE", first=True)
@@ -67,8 +65,6 @@ def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple
 # --- durations ---------------------------------------------------------------------------------------------------------
 
 
-
-
 def _plain_length(look: object) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()  # type: ignore[attr-defined]
@@ -76,7 +72,9 @@ def _plain_length(look: object) -> bool:
     if re.fullmatch(r"(?:an? |one |half |the )?(?:second|minute|quarter)", words):
         return False
     if re.search(r"quarters?$", words):
-        return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(re.search(r"consecutive|straight", words))
+        return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
+            re.search(r"consecutive|straight", words)
+        )
     return not re.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
 
@@ -127,18 +125,28 @@ def one_or_two(unit: Grain) -> Expression:
     "UNITS -? long? | (many | some | these | those | the)? UNITS",
     {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
     never=["three months pregnant of course"],
-    guard=lambda look: look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
-    and (look.words.lower() not in {"quarters", "the quarters"} or False)
-    and not re.search(r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad))\s+$", look.lead)
-    and not (look.before.lower() == "on" or look.words.lower() in {"days", "the days"} and look.before.lower() == ""),
+    guard=lambda look: (
+        look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
+        and (look.words.lower() not in {"quarters", "the quarters"} or False)
+        and not re.search(
+            r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad))\s+$", look.lead
+        )
+        and not (
+            look.before.lower() == "on" or (look.words.lower() in {"days", "the days"} and look.before.lower() == "")
+        )
+    ),
 )
 def bare_units(units: Grain) -> Expression | None:
     return Length(Amount(None, units))
 
 
-@rule("some time", {"for some time": "PXM"},
-      never=["the first time", "this time", "next time", "time after time", "at the time"],
-      guard=lambda look: look.before.lower() not in {"at", "once", "worth"}, priority=-1)
+@rule(
+    "some time",
+    {"for some time": "PXM"},
+    never=["the first time", "this time", "next time", "time after time", "at the time"],
+    guard=lambda look: look.before.lower() not in {"at", "once", "worth"},
+    priority=-1,
+)
 def some_time() -> Expression | None:
     return Length(Amount(None, Grain.MONTH))
 
@@ -155,9 +163,19 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
 
 @rule(
     "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? (COUNT (full | whole | consecutive | straight)? UNITS)",
-    {"the first nine months": "P9M", "the first two years": "P2Y", "the six months": "P6M", "the final three days": "P3D"},
+    {
+        "the first nine months": "P9M",
+        "the first two years": "P2Y",
+        "the six months": "P6M",
+        "the final three days": "P3D",
+    },
     never=["the second minute"],
-    guard=lambda look: _plain_length(look) and not re.fullmatch(r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words),
+    guard=lambda look: (
+        _plain_length(look)
+        and not re.fullmatch(
+            r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words
+        )
+    ),
 )
 def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression | None:
     if (hedge or hedge2) and count.number is None:
@@ -174,8 +192,11 @@ def framed_units(units: Grain) -> Expression:
     return Length(Amount(None, units))
 
 
-@rule("(the | an)? (entire | whole | full) (UNIT)", {"the entire day": "P1D", "the whole year": "P1Y"},
-      guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")))
+@rule(
+    "(the | an)? (entire | whole | full) (UNIT)",
+    {"the entire day": "P1D", "the whole year": "P1Y"},
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
+)
 def whole_unit(unit: Grain) -> Expression:
     return Length(Amount(1, unit))
 
@@ -185,9 +206,19 @@ def whole_unit(unit: Grain) -> Expression:
 
 @rule(
     "the? (past | last | latest | previous | preceding) HEDGE? (COUNT ANYUNIT) (or so)?",
-    {"the past two months": "P2M", "the last five years": "P5Y", "the last several weeks": "PXW", "the past 30 days": "P30D"},
+    {
+        "the past two months": "P2M",
+        "the last five years": "P5Y",
+        "the last several weeks": "PXW",
+        "the past 30 days": "P30D",
+    },
     priority=1,
-    guard=lambda look: not re.match(r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ", look.words),
+    guard=lambda look: (
+        not re.match(
+            r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
+            look.words,
+        )
+    ),
 )
 def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
     return Length(Amount(count.number, anyunit), hedge, where=-1)
@@ -202,7 +233,12 @@ def past_units(units: Grain) -> Expression:
     return Length(Amount(None, units), where=-1)
 
 
-@rule("past UNITS", {"in past years": "PAST_REF"}, never=["walked past hours of"], guard=lambda look: look.before.lower() in {"in", "of", "from", "than", "over"})
+@rule(
+    "past UNITS",
+    {"in past years": "PAST_REF"},
+    never=["walked past hours of"],
+    guard=lambda look: look.before.lower() in {"in", "of", "from", "than", "over"},
+)
 def past_times(units: Grain) -> Expression:
     return Ref("PAST_REF")
 
@@ -222,7 +258,12 @@ def next_units(units: Grain) -> Expression:
     return Length(Amount(None, units), where=1)
 
 
-@rule("the (first | final | second | third | last) year", {"the first year of the war": "P1Y"}, guard=lambda look: bool(re.match(r"\s+of\s", look.tail)), priority=2)
+@rule(
+    "the (first | final | second | third | last) year",
+    {"the first year of the war": "P1Y"},
+    guard=lambda look: bool(re.match(r"\s+of\s", look.tail)),
+    priority=2,
+)
 def nth_year_of() -> Expression:
     return Length(Amount(1, Grain.YEAR))
 
@@ -248,11 +289,15 @@ _ADVERBS = {
     "yearly": Amount(1, Grain.YEAR),
     "everyday": Amount(1, Grain.DAY),
 }
-_EVERY = {Grain.SECOND: "PT1S", Grain.MINUTE: "PT1M", Grain.HOUR: "PT1H", Grain.DAY: "P1D", Grain.WEEKEND: "XXXX-WXX-WE"}
+_EVERY = {
+    Grain.SECOND: "PT1S",
+    Grain.MINUTE: "PT1M",
+    Grain.HOUR: "PT1H",
+    Grain.DAY: "P1D",
+    Grain.WEEKEND: "XXXX-WXX-WE",
+}
 _EVERY |= {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y", Grain.DECADE: "P1DE"}
 _EVERY |= {Grain.CENTURY: "P1CE"}
-
-
 
 
 def _adverb(word: str) -> None:
@@ -267,7 +312,14 @@ for _word in _ADVERBS:
 
 
 def amount_value(amount: Amount) -> str:
-    letter = {Grain.SECOND: "TS", Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M"}
+    letter = {
+        Grain.SECOND: "TS",
+        Grain.MINUTE: "TM",
+        Grain.HOUR: "TH",
+        Grain.DAY: "D",
+        Grain.WEEK: "W",
+        Grain.MONTH: "M",
+    }
     letter |= {Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.WEEKEND: "WE"}
     code = letter.get(amount.unit, "D")
     count = "X" if amount.count is None else f"{amount.count:g}"
@@ -278,9 +330,17 @@ def amount_value(amount: Amount) -> str:
     "ADVERB",
     {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
     never=["the Daily Mail", "the annual report", "quarterly results"],
-    guard=lambda look: look.words.lower() not in {"annual", "quarterly", "yearly", "annually"} and not (look.words[0].isupper() and look.after[:1].isupper())
-    and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
-    and (look.words.lower() not in {"daily", "everyday"} or not re.match(r"\s+[a-z]", look.tail) or look.after in {"in", "at", "on", "for", "to", "by", "until", "from", "and", "or", "with", "as", "basis", "since"}),
+    guard=lambda look: (
+        look.words.lower() not in {"annual", "quarterly", "yearly", "annually"}
+        and not (look.words[0].isupper() and look.after[:1].isupper())
+        and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
+        and (
+            look.words.lower() not in {"daily", "everyday"}
+            or not re.match(r"\s+[a-z]", look.tail)
+            or look.after
+            in {"in", "at", "on", "for", "to", "by", "until", "from", "and", "or", "with", "as", "basis", "since"}
+        )
+    ),
 )
 def adverb(adverb: Amount) -> Expression:
     return Repeat(Cycle(amount_value(adverb), adverb))
@@ -302,12 +362,16 @@ def every_other(unit: Grain) -> Expression:
     return Repeat(Cycle(amount_value(Amount(2, unit)), Amount(2, unit)))
 
 
-@rule("every (AMOUNT | few | couple of) (UNITS | UNIT_SHORT)", {"every six hours": "PT6H", "every 40 seconds": "PT40S"}, priority=1)
-def every_length(units: Grain | None = None, unit_short: Grain | None = None, amount: float | None = None) -> Expression | None:
+@rule(
+    "every (AMOUNT | few | couple of) (UNITS | UNIT_SHORT)",
+    {"every six hours": "PT6H", "every 40 seconds": "PT40S"},
+    priority=1,
+)
+def every_length(
+    units: Grain | None = None, unit_short: Grain | None = None, amount: float | None = None
+) -> Expression | None:
     unit = units or unit_short
     return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
-
-
 
 
 def _rate(look: object) -> bool:
@@ -317,8 +381,14 @@ def _rate(look: object) -> bool:
     if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
         return False
     return bool(
-        re.search(r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths|shares|tonnes|miles)|[\d%])\s*$", lead)
-        and re.search(r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b", lead)
+        re.search(
+            r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths|shares|tonnes|miles)|[\d%])\s*$",
+            lead,
+        )
+        and re.search(
+            r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b",
+            lead,
+        )
         and not re.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
     )
 
@@ -336,10 +406,24 @@ def rate_unit(unit: Grain) -> Expression | None:
 
 @rule(
     "(every | each) (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS | on? (WEEKDAY DAYPARTS)",
-    {"every Tuesday": "XXXX-WXX-2", "each July": "XXXX-07", "every summer": "XXXX-SU", "on Sundays": "XXXX-WXX-7", "every morning": "XXXX-XX-XXTMO", "every Wednesday evening": "XXXX-WXX-3TEV"},
+    {
+        "every Tuesday": "XXXX-WXX-2",
+        "each July": "XXXX-07",
+        "every summer": "XXXX-SU",
+        "on Sundays": "XXXX-WXX-7",
+        "every morning": "XXXX-XX-XXTMO",
+        "every Wednesday evening": "XXXX-WXX-3TEV",
+    },
     priority=1,
 )
-def every_named(weekday: int | None = None, weekdays: int | None = None, month: int = 0, season: str = "", daypart: str = "", dayparts: str = "") -> Expression:
+def every_named(
+    weekday: int | None = None,
+    weekdays: int | None = None,
+    month: int = 0,
+    season: str = "",
+    daypart: str = "",
+    dayparts: str = "",
+) -> Expression:
     part = daypart or dayparts
     number = weekday if weekday is not None else weekdays
     if number is not None:

@@ -31,7 +31,11 @@ MODAL_AFTER = set(
     "i he she it we you they be have not also well or never one the a an this that these those there still yet god as "
     "seem need take want help contain include cause only even become occur result require continue".split()
 )
-MONTH_LEAD = PREPOSITIONS | DETERMINERS | set("every each late early mid next last previous coming following same said until".split())
+MONTH_LEAD = (
+    PREPOSITIONS
+    | DETERMINERS
+    | set("every each late early mid next last previous coming following same said until".split())
+)
 NAME_AFTER = set(
     "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star independent "
     "mail school night nights".split()
@@ -52,33 +56,92 @@ def year_like(look: Look) -> bool:
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
     if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
-        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods|fires|census)", look.tail, re.I))
-    if re.search(r"\([^()]*$", look.lead) and re.match(r"\s*[;),]", look.tail) and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"}):
+        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(
+            re.match(
+                r"\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods|fires|census)",
+                look.tail,
+                re.I,
+            )
+        )
+    if (
+        re.search(r"\([^()]*$", look.lead)
+        and re.match(r"\s*[;),]", look.tail)
+        and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"})
+    ):
         return True
     if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
         return True
-    if re.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead) and re.match(r"\s+[a-z]+\b", look.tail) and not re.match(r"\s+[a-z]+s\b", look.tail):
+    if (
+        re.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead)
+        and re.match(r"\s+[a-z]+\b", look.tail)
+        and not re.match(r"\s+[a-z]+s\b", look.tail)
+    ):
         return 1500 <= int(words[:4]) <= 2100
     if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
         return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
     if re.search(r",\s*$", look.lead):
-        return bool(re.match(r"\s*(?:[,.);:\]]|$|\n|and\b|or\b|in\b|to\b|when\b|he\b|she\b|the\b|a\b|at\b|by\b|\[)", look.tail))
+        return bool(
+            re.match(r"\s*(?:[,.);:\]]|$|\n|and\b|or\b|in\b|to\b|when\b|he\b|she\b|the\b|a\b|at\b|by\b|\[)", look.tail)
+        )
     if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
         return True
     return low in {"ad", "summer", "winter", "spring", "autumn", "easter", "christmas", "season", "copyright", "©"} or (
-        before[:1].isupper() and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail)) and 1900 <= int(words[:4]) <= 2100 and low not in NUMBERED
-        and bool(re.search(r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$", before))
+        before[:1].isupper()
+        and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
+        and 1900 <= int(words[:4]) <= 2100
+        and low not in NUMBERED
+        and bool(
+            re.search(
+                r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$",
+                before,
+            )
+        )
     )
 
 
 def _plural_count(look: Look, low: str) -> bool:
     """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
     plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
-    if not plural or plural.group(1) in {"was", "has", "is", "its", "his", "this", "towards", "elections", "sales", "talks", "always", "perhaps", "across", "afterwards", "besides", "thus"}:
+    if not plural or plural.group(1) in {
+        "was",
+        "has",
+        "is",
+        "its",
+        "his",
+        "this",
+        "towards",
+        "elections",
+        "sales",
+        "talks",
+        "always",
+        "perhaps",
+        "across",
+        "afterwards",
+        "besides",
+        "thus",
+    }:
         return False
     if re.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):
         return False
-    return low in {"of", "for", "to", "with", "about", "around", "than", "over", "by", "from", "and", "or", "up", "at", "on", "under", "some"}
+    return low in {
+        "of",
+        "for",
+        "to",
+        "with",
+        "about",
+        "around",
+        "than",
+        "over",
+        "by",
+        "from",
+        "and",
+        "or",
+        "up",
+        "at",
+        "on",
+        "under",
+        "some",
+    }
 
 
 def capital(look: Look) -> bool:
@@ -100,19 +163,31 @@ def month_like(look: Look) -> bool:
     has_day = bool(re.search(r"\d", look.words))
     if look.words[:1].islower():
         if ambiguous.group(1) in {"may", "march", "mar"}:
-            return has_day and ambiguous.group(1) != "may" or low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
+            return (has_day and ambiguous.group(1) != "may") or (
+                low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
+            )
         return low_before in MONTH_LEAD or has_day
     if has_day:
         return not re.match(r"\s+\d", look.tail) and not re.match(r"[,.]\d", look.tail)
     if low_before in MONTH_LEAD:
-        return not (ambiguous.group(1) in {"april", "june", "august", "may"} and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"} and after[:1].isupper())
+        return not (
+            ambiguous.group(1) in {"april", "june", "august", "may"}
+            and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"}
+            and after[:1].isupper()
+        )
     if look.words.isupper() and after.isupper() and len(after) > 1:
         return False
     if ambiguous.group(1) in {"may", "march"}:
         if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
             return False
-        return after.lower() not in MODAL_AFTER and bool(re.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail)) and not re.search(r"\w$", look.lead.rstrip(" "))
-    return not after[:1].isupper() and not (look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(re.search(r"\w\s$", look.lead)))
+        return (
+            after.lower() not in MODAL_AFTER
+            and bool(re.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail))
+            and not re.search(r"\w$", look.lead.rstrip(" "))
+        )
+    return not after[:1].isupper() and not (
+        look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(re.search(r"\w\s$", look.lead))
+    )
 
 
 def weekday_like(look: Look) -> bool:
@@ -121,13 +196,37 @@ def weekday_like(look: Look) -> bool:
     after = look.after
     if after[:1].isupper() and after.lower() in NAME_AFTER:
         return False
-    if look.before in {"Black", "Bloody", "Ash", "Good", "Palm", "Maundy", "Shrove", "Cyber", "Super", "Easter", "Whit"}:
+    if look.before in {
+        "Black",
+        "Bloody",
+        "Ash",
+        "Good",
+        "Palm",
+        "Maundy",
+        "Shrove",
+        "Cyber",
+        "Super",
+        "Easter",
+        "Whit",
+    }:
         return False
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
         if word in {"sat", "sun", "mon", "wed"}:
-            return lead in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"} and (look.words[0].isupper() or lead in {"on", "this", "next", "last"}) and after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()) or (look.words[0].isupper() and not look.before and bool(re.match(r"\s*[:,]", look.tail)) and word != "sun")
-        return look.words[0].isupper() or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"} or not look.before
+            return (
+                lead
+                in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                and (look.words[0].isupper() or lead in {"on", "this", "next", "last"})
+                and after.lower() not in {"ami", "down", "nav"}
+                and not (word == "sun" and look.words[0].islower())
+            ) or (
+                look.words[0].isupper() and not look.before and bool(re.match(r"\s*[:,]", look.tail)) and word != "sun"
+            )
+        return (
+            look.words[0].isupper()
+            or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}
+            or not look.before
+        )
     return True
 
 
@@ -144,6 +243,29 @@ def season_like(look: Look) -> bool:
         return True
     if word in {"fall", "spring"}:
         if words[0] == "the":
-            return word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail))) or (lead in {"in", "by", "during", "until", "since", "of"} and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail))
-        return lead in {"in", "by", "during", "until", "since", "every", "each", "late", "early", "last", "next", "this", "of", "and", "or"} and not re.match(r"\s+(?:in|of|from|by)\b", look.tail) or (word == "spring" and look.words[0].isupper() and bool(look.before))
+            return (word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail)))) or (
+                lead in {"in", "by", "during", "until", "since", "of"}
+                and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail)
+            )
+        return (
+            lead
+            in {
+                "in",
+                "by",
+                "during",
+                "until",
+                "since",
+                "every",
+                "each",
+                "late",
+                "early",
+                "last",
+                "next",
+                "this",
+                "of",
+                "and",
+                "or",
+            }
+            and not re.match(r"\s+(?:in|of|from|by)\b", look.tail)
+        ) or (word == "spring" and look.words[0].isupper() and bool(look.before))
     return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}

@@ -27,8 +27,16 @@ _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
 _CLOCK_DAY = re.compile(r"\s*,?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
-    (re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"), None, "end"),
-    (re.compile(r"(?i)\b(?:on or before|no later than|not later than|until|till|up to|by|as late as)\s+$"), None, "start"),
+    (
+        re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"),
+        None,
+        "end",
+    ),
+    (
+        re.compile(r"(?i)\b(?:on or before|no later than|not later than|until|till|up to|by|as late as)\s+$"),
+        None,
+        "start",
+    ),
     (re.compile(r"(?i)\b(?:on or after|no earlier than|not before)\s+$"), None, "end"),
     (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
@@ -53,10 +61,12 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     types = {timex_type(one), timex_type(two)}
     if types - {"DATE", "TIME"} or isinstance(one, Ref | Repeat | Between | Valued) or isinstance(two, Ref | Repeat):
         return None
-    if _is_clock(two) and not _is_clock(one) and _CLOCK_DAY.fullmatch(gap) and "of" not in gap and _names_day(one):
-        return first, replace(last, expression=replace(two, inner=one))  # type: ignore[type-var]
-    if _is_clock(one) and not _is_clock(two) and _CLOCK_DAY.fullmatch(gap) and _names_day(two):
-        return replace(first, expression=replace(one, inner=two)), last  # type: ignore[type-var]
+    if isinstance(two, Clock) and two.inner is None and not _is_clock(one):
+        if _CLOCK_DAY.fullmatch(gap) and "of" not in gap and _names_day(one):
+            return first, replace(last, expression=replace(two, inner=one))
+    if isinstance(one, Clock) and one.inner is None and not _is_clock(two):
+        if _CLOCK_DAY.fullmatch(gap) and _names_day(two):
+            return replace(first, expression=replace(one, inner=two)), last
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         lent = _lent(one, two)

@@ -51,8 +51,7 @@ TEEN = {
     )
 }
 TENS = {
-    name: number * 10
-    for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    name: number * 10 for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 ORDINAL = {
     name: number
@@ -62,8 +61,14 @@ ORDINAL = {
         1,
     )
 } | {"thirtieth": 30}
-DECADES = {name: number for number, name in zip(range(20, 100, 10), (
-    "twenties thirties forties fifties sixties seventies eighties nineties").split(), strict=True)}
+DECADES = {
+    name: number
+    for number, name in zip(
+        range(20, 100, 10),
+        ("twenties thirties forties fifties sixties seventies eighties nineties").split(),
+        strict=True,
+    )
+}
 
 # Words that make an expression but never give one away alone.
 WEAK = set(
@@ -121,20 +126,37 @@ _OCR = "|".join("".join(_OCR_LETTERS.get(letter, letter) for letter in name) for
 
 def _ocr_month(text: str) -> int:
     plain = text.lower().replace("0", "o").replace("5", "s")
-    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name.replace("l", "[l1i]").replace("i", "[il1]"), plain)), 0)
+    return next(
+        (
+            n
+            for n, name in enumerate(MONTHS, 1)
+            if re.fullmatch(name.replace("l", "[l1i]").replace("i", "[il1]"), plain)
+        ),
+        0,
+    )
 
 
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
-    ("ISO", rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}", ("ISO",), str),
+    (
+        "ISO",
+        rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
+        ("ISO",),
+        str,
+    ),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
-    ("TICKYEAR", rf"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
-    ("YEARPAIR", rf"[12]\d{{3}}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)", ("YEARPAIR",), str),
+    ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
+    (
+        "YEARPAIR",
+        r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)",
+        ("YEARPAIR",),
+        str,
+    ),
     ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b", ("ORD",), _ordinal),
     ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), _ordinal),
     ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), _number),
@@ -148,7 +170,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), _whole),
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
     ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)])", ("MONTH", "MONTHDOT"), _month_dot),
-    ("WEEKDAYDOT", rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)", ("WEEKDAY",), _weekday_dot),
+    (
+        "WEEKDAYDOT",
+        rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)",
+        ("WEEKDAY",),
+        _weekday_dot,
+    ),
     ("OCRMONTH", rf"(?i:\b(?:{_OCR})\b)", ("MONTH",), _ocr_month),
     ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
     ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
@@ -176,6 +203,9 @@ WORDS = _words(
     DECADES=DECADES,
     BC={"bc": "bc", "bce": "bce"},
     AD={"ad": "ad", "ce": "ce"},
+    AH={"AH": "ah"},
+    SH={"SH": "sh"},
+    AP={"AP": "ap"},
     DET={"the": "the", "a": "a", "an": "a", "this": "this", "that": "that"},
     POSS={"its": 1, "his": 1, "her": 1, "their": 1, "our": 1, "my": 1, "your": 1},
 )
@@ -197,6 +227,7 @@ ENGLISH = Language(
     shapes=SHAPES,
     weak=WEAK,
     strong_figures=_STRONG,
+    plain=r"(?![ap]m\b)[a-z]+(?=\s)",
 )
 rule = ENGLISH.rule
 phrase = ENGLISH.phrase
