@@ -168,10 +168,10 @@ def extract_events(
 
 
 def to_table(pairs: Iterable[tuple[Document, Sequence[Event]]]) -> pd.DataFrame:
-    """Documents and their events as one table."""
-    from extract.table import schema
+    """Documents and their events as one table, actors and same events brought together across documents."""
+    from extract.table import actors, same_event, schema
 
-    return schema.build(pairs)
+    return same_event.mark(actors.unify(schema.build(pairs)))
 
 
 def version(settings: Settings | None = None) -> str:
