@@ -34,7 +34,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or _is_citation(tree, date):
+    if node is None or _is_citation(tree, date) or _is_comparison(tree, date):
         return []
     found = None
     if not _modifies(tree, node, date):
@@ -66,6 +66,25 @@ def _is_citation(tree: Tree, date: list[int]) -> bool:
             return False
         named = named or token.text[:1].isupper()
     return False
+
+
+def _is_comparison(tree: Tree, date: list[int]) -> bool:
+    """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
+    number = False
+    for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
+        token = tree.tokens[index]
+        word = token.text.lower()
+        if word in ("from", "than", "versus"):
+            return word != "from" or number or (index > 0 and _is_amount(tree, index - 1))
+        if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
+            return False
+        number = number or token.pos in ("NUM", "SYM")
+    return False
+
+
+def _is_amount(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in ("NUM", "SYM") or token.text.lower() in ("%", "percent", "million", "billion", "up", "down")
 
 
 def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
