@@ -1,0 +1,330 @@
+"""The same event told by several sources: `mark` gives such rows one `same_as`, and says where their dates disagree.
+
+1. Each row becomes `Signs`: its days, kind of happening, actors, place, telling words.
+2. Only rows of different documents, near in time, that share names or words are compared (`_candidates`: near-linear).
+3. `compare` weighs what speaks for and against one event; each weight carries the sentence that `explain` gives.
+4. Pairs above `THRESHOLD` are joined, best first, unless a row of one group contradicts a row of the other.
+
+Precision before recall: two sources must agree on more than place and week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from extract.entities import places
+from extract.entities.matching import person_words, same_word
+from extract.entities.wordlist import word_set
+from extract.records import stable_id
+from extract.table.happenings import kinds
+
+THRESHOLD = 4.0
+NEAR_DAYS = 2
+"""How far apart the days of one event may be told."""
+
+_WIDE = 14  # days: from here on a stretch says little about the day
+_LONGEST = 800  # days: longer stretches are no event's date
+_CROWD = 60  # rows of one word in one week: such a word tells nothing
+_SILENT = ("furniture", "teaser")
+_STOP = word_set("""
+a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
+not of off on one or out over said says she such than that the their them they this to told two under up was were
+when where which while who whom will with would about after against all also among around before between both during
+each first last least no only other people per some three until upon very four five six seven eight nine ten year
+years month months week weeks day days report reports reported
+""")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What of a row is compared."""
+
+    row: int
+    event: str
+    document: str
+    start: date
+    end: date
+    kinds: frozenset[str]
+    trigger: str
+    actors: tuple[str, ...]
+    place: tuple[str, ...]
+    words: frozenset[str]
+
+    @property
+    def days(self) -> int:
+        return max(1, (self.end - self.start).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What speaks for (positive) or against one event, with the words for a person; `contradicts` rules it out."""
+
+    weight: float
+    words: str
+    contradicts: bool = False
+
+
+def mark(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with `same_as` and `conflict` filled anew; both empty where no other source tells of the event."""
+    signs = _signs(table)
+    groups = _grouped(signs)
+    same_as, conflict = [""] * len(table), [""] * len(table)
+    for members in groups:
+        name = stable_id("same event", min(member.event for member in members))
+        for member in members:
+            same_as[member.row] = name
+            conflict[member.row] = _conflict(member, members)
+    table = table.copy(deep=False)
+    table["same_as"] = pd.Series(same_as, index=table.index, dtype="str")
+    table["conflict"] = pd.Series(conflict, index=table.index, dtype="str")
+    return table
+
+
+def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
+    """Why two rows are taken for one event, and what speaks against it, one sentence each."""
+    one, other = _sign(0, row_a), _sign(1, row_b)
+    if one is None or other is None:
+        return ["One of them has no date."]
+    return [reason.words for reason in compare(one, other)]
+
+
+def compare(one: Signs, other: Signs) -> list[Reason]:
+    """Everything that speaks for or against these rows telling of one event."""
+    return [*_days(one, other), *_happening(one, other), *_names(one, other), *_place(one, other), *_words(one, other)]
+
+
+# --- signs --------------------------------------------------------------------------------------------------------
+
+
+def _signs(table: pd.DataFrame) -> list[Signs]:
+    wanted = ["event", "document", "start", "end", "trigger", "what", "actors", "place_path", "section"]
+    columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
+    found = []
+    for row, values in enumerate(zip(*columns, strict=True)):
+        named = dict(zip(wanted, values, strict=True))
+        if named["section"] not in _SILENT:
+            sign = _sign(row, named)
+            if sign is not None:
+                found.append(sign)
+    return found
+
+
+def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
+    start, end = _date(values["start"]), _date(values["end"])
+    if start is None or end is None or (end - start).days > _LONGEST:
+        return None
+    actors = tuple(values["actors"])
+    place = tuple(places.key(part) for part in str(values["place_path"] or "").split(" / ") if part)
+    said = set(map(str.lower, _WORD.findall(f"{values['what']} {values['trigger']}")))
+    trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
+    of_names = {places.key(word) for actor in actors for word in actor.split()}
+    of_names |= {word for part in place for word in part.split()}
+    words = {_stem(word) for word in said if word not in _STOP and places.key(word) not in of_names and len(word) > 2}
+    kind = frozenset().union(*(kinds().get(word, frozenset()) for word in trigger))
+    told = frozenset().union(*(kinds().get(word, frozenset()) for word in said))
+    return Signs(
+        row,
+        str(values["event"]),
+        str(values["document"]),
+        start,
+        end,
+        (kind or told),
+        _stem(trigger[-1]) if trigger else "",
+        actors,
+        place,
+        frozenset(words),
+    )
+
+
+def _date(value: Any) -> date | None:
+    if value is None or value != value or value is pd.NaT:
+        return None
+    if isinstance(value, str):
+        return datetime.fromisoformat(value).date()
+    return pd.Timestamp(value).date()
+
+
+_ENDINGS = (
+    "'s",
+    "’s",
+    "ings",
+    "ing",
+    "ments",
+    "ment",
+    "ations",
+    "ation",
+    "ions",
+    "ion",
+    "ied",
+    "ies",
+    "ed",
+    "es",
+    "s",
+    "e",
+)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """A word without its commonest endings: crude, but the same for its forms."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+# --- what speaks for and against ----------------------------------------------------------------------------------
+
+
+def _days(one: Signs, other: Signs) -> Iterator[Reason]:
+    apart = max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
+    if apart > NEAR_DAYS:
+        yield Reason(-9, f"Their days are {apart} days apart.", contradicts=True)
+    elif apart:
+        yield Reason(-1.0 * apart, f"Their days are {apart} day{'s' * (apart > 1)} apart.")
+    elif (one.start, one.end) == (other.start, other.end):
+        days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
+        yield Reason(1.5 if one.days < _WIDE else 0.5, f"Both are {days}.")
+    else:
+        wide = max(one.days, other.days) >= _WIDE
+        yield Reason(0.5 if not wide else 0.0, "The days of one lie within those of the other.")
+
+
+def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
+    if one.trigger and one.trigger == other.trigger:
+        yield Reason(1.5, f"Both are told with “{one.trigger}…”.")
+    elif shared := sorted(one.kinds & other.kinds):
+        yield Reason(1.5, f"Both tell of the same kind of happening: {', '.join(shared)}.")
+    elif one.kinds and other.kinds:
+        told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
+        yield Reason(-2.5, f"They tell of different kinds of happenings: {told}.")
+
+
+def _names(one: Signs, other: Signs) -> Iterator[Reason]:
+    shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors)]
+    telling = [name for name in shared if _telling(name)]
+    if telling:
+        yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.")
+    elif shared:
+        yield Reason(0.5, f"Both name {', '.join(shared)}.")
+    mine = [name for name in one.actors if _telling(name) and name not in shared]
+    theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
+    if mine and theirs:
+        weight = -1.0 if telling else -4.0
+        yield Reason(weight, f"One names {', '.join(mine)}, the other {', '.join(theirs)}.", contradicts=not telling)
+
+
+def _telling(name: str) -> bool:
+    """Whether a name points at someone in particular: no country, no "police"."""
+    return any(letter.isupper() for letter in name) and places.country_of(name) is None
+
+
+@lru_cache(maxsize=65536)
+def _same_actor(one: str, other: str) -> bool:
+    if places.key(one) == places.key(other):
+        return True
+    short, long = sorted((person_words(one), person_words(other)), key=len)
+    if len(short) == 1:
+        return len(long) > 1 and same_word(short[0], long[-1])
+    return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
+
+
+def _place(one: Signs, other: Signs) -> Iterator[Reason]:
+    if not one.place or not other.place:
+        return
+    mine, theirs = one.place[0], other.place[0]
+    if mine == theirs or places.loose_key(mine) == places.loose_key(theirs):
+        whole_country = len(one.place) == 1 and places.is_country(mine.title())
+        yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.")
+    elif mine in other.place or theirs in one.place:
+        yield Reason(0.5, f"{mine.title()} and {theirs.title()} lie within one another.")
+    else:
+        yield Reason(-3.0, f"One is in {mine.title()}, the other in {theirs.title()}.", contradicts=True)
+
+
+def _words(one: Signs, other: Signs) -> Iterator[Reason]:
+    shared = sorted((one.words & other.words) - {one.trigger, other.trigger})
+    if shared:
+        yield Reason(min(3.0, 1.0 * len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.")
+
+
+# --- who is compared with whom, and joined -------------------------------------------------------------------------
+
+
+def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
+    """Pairs of rows near in time that share at least two words, names or places, once each.
+
+    Rows of a few days meet in the weeks they touch, rows of longer stretches in their years; a word that too many rows
+    of a shelf have says nothing and is passed over, which keeps the work near linear.
+    """
+    weeks: dict[tuple[str, int], list[int]] = defaultdict(list)
+    years: dict[tuple[str, int], list[int]] = defaultdict(list)
+    marks = [_marks(sign) for sign in signs]
+    for number, sign in enumerate(signs):
+        for mark_ in marks[number]:
+            for year in range(sign.start.year, (sign.end - timedelta(1)).year + 1):
+                years[mark_, year].append(number)
+            if sign.days < _WIDE:
+                for week in range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1):
+                    weeks[mark_, week].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for (mark_, week), here in weeks.items():
+        beyond = weeks.get((mark_, week + 1), [])
+        if len(here) + len(beyond) <= _CROWD:
+            pairs.update((a, b) for at, a in enumerate(here) for b in (*here[at + 1 :], *beyond) if a != b)
+    for here in years.values():
+        if len(here) <= _CROWD:
+            wide = [number for number in here if signs[number].days >= _WIDE]
+            pairs.update((a, b) for a in wide for b in here if a != b)
+    for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
+        if signs[one].document != signs[other].document and len(marks[one] & marks[other]) > 1:
+            yield signs[one], signs[other]
+
+
+def _marks(sign: Signs) -> set[str]:
+    named = {f"@{places.key(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
+    return named | set(sign.words) | {f"#{part}" for part in sign.place[:1]} | {f"={kind}" for kind in sign.kinds}
+
+
+def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
+    scored = []
+    for one, other in _candidates(signs):
+        reasons = compare(one, other)
+        total = sum(reason.weight for reason in reasons)
+        if total >= THRESHOLD and not any(reason.contradicts for reason in reasons):
+            scored.append((-total, one.event, other.event, one, other))
+    group_of: dict[int, list[Signs]] = {}
+    for _, _, _, one, other in sorted(scored, key=lambda found: found[:3]):
+        mine, theirs = group_of.get(one.row, [one]), group_of.get(other.row, [other])
+        if mine is theirs or any(_against(a, b) for a in mine for b in theirs):
+            continue
+        joined = [*mine, *theirs]
+        for member in joined:
+            group_of[member.row] = joined
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _against(one: Signs, other: Signs) -> bool:
+    """Whether two rows cannot tell of one event, whatever third row they resemble."""
+    reasons = compare(one, other)
+    return any(reason.contradicts for reason in reasons) or sum(reason.weight for reason in reasons) < 0
+
+
+def _conflict(member: Signs, members: Sequence[Signs]) -> str:
+    """The other sources' days that none of this row's days fits, each with its source."""
+    told = []
+    for other in sorted(members, key=lambda each: (each.start, each.document)):
+        apart = other.end <= member.start or member.end <= other.start
+        if apart and other.document != member.document:
+            days = f"{other.start}" if other.days == 1 else f"{other.start} to {other.end - timedelta(1)}"
+            told.append(f"{days} ({other.document})")
+    return "; ".join(dict.fromkeys(told))

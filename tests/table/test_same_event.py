@@ -1,0 +1,138 @@
+"""The same event across sources, against the gold of invented rows, and what marking promises."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from extract.table import same_event
+
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "same_event" / "rows.jsonl"
+
+
+def gold_rows() -> list[dict[str, Any]]:
+    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    return [row | {"id": number} for number, row in enumerate(rows)]
+
+
+def as_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    table = pd.DataFrame(rows)
+    table["event_name"] = table["event"]
+    table["event"] = [f"{row['id']:04d}" for row in rows]
+    table["actors"] = [tuple(row["actors"]) for row in rows]
+    for column in ("start", "end"):
+        table[column] = pd.to_datetime(table[column]).astype("datetime64[s]")
+    return table.assign(section="body", same_as="", conflict="")
+
+
+def counted() -> tuple[int, int, int, list[str]]:
+    """Right, found and true pairs, and what went wrong, over all rows at once."""
+    rows = gold_rows()
+    marked = same_event.mark(as_table(rows))["same_as"].tolist()
+    right = found = true = 0
+    wrong = []
+    for one, other in combinations(range(len(rows)), 2):
+        a, b = rows[one], rows[other]
+        if a["document"] == b["document"]:
+            continue
+        gold = (a["scene"], a["event"]) == (b["scene"], b["event"])
+        ours = bool(marked[one]) and marked[one] == marked[other]
+        right, found, true = right + (gold and ours), found + ours, true + gold
+        if gold != ours:
+            wrong.append(f"{'missed' if gold else 'WRONG'}: {a['what']} | {b['what']}")
+    return right, found, true, wrong
+
+
+def test_the_gold_holds_what_it_promises() -> None:
+    rows = gold_rows()
+    pairs = [
+        a["event"] == b["event"]
+        for a, b in combinations(rows, 2)
+        if a["scene"] == b["scene"] and a["document"] != b["document"]
+    ]
+    assert pairs.count(True) >= 60
+    assert pairs.count(False) >= 60
+
+
+def test_precision_is_at_least_95_and_recall_at_least_70() -> None:
+    right, found, true, wrong = counted()
+    assert right / found >= 0.95, f"precision {right / found:.3f}\n" + "\n".join(wrong)
+    assert right / true >= 0.70, f"recall {right / true:.3f}\n" + "\n".join(wrong)
+
+
+def small(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
+    """A table of (document, what, start, place); the trigger is the second word."""
+    return as_table(
+        [
+            {
+                "id": number,
+                "document": document,
+                "event": "a",
+                "scene": "one",
+                "what": what,
+                "trigger": what.split()[1],
+                "actors": (),
+                "place_path": place,
+                "start": start,
+                "end": str(pd.Timestamp(start) + pd.Timedelta(days=1)),
+            }
+            for number, (document, what, start, place) in enumerate(rows)
+        ]
+    )
+
+
+def test_sources_that_disagree_on_the_day_name_each_other() -> None:
+    marked = same_event.mark(
+        small(
+            ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+            ("paper", "Explosion destroys the grain silo of Mosul", "2020-03-05", "Mosul / Iraq"),
+        )
+    )
+    assert marked["same_as"].nunique() == 1
+    assert marked["same_as"].iloc[0]
+    assert marked["conflict"].tolist() == ["2020-03-05 (paper)", "2020-03-04 (wire)"]
+
+
+def test_one_source_alone_is_no_group() -> None:
+    marked = same_event.mark(
+        small(
+            ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+            ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+        )
+    )
+    assert marked["same_as"].tolist() == ["", ""]
+
+
+def test_marking_twice_changes_nothing_and_more_documents_keep_the_group_name() -> None:
+    rows = (
+        ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+        ("paper", "Grain silo destroyed by explosion in Mosul", "2020-03-04", "Mosul / Iraq"),
+    )
+    once = same_event.mark(small(*rows))
+    assert same_event.mark(once)["same_as"].tolist() == once["same_as"].tolist()
+    third = ("blog", "Explosion destroys grain silo in Mosul", "2020-03-04", "Mosul / Iraq")
+    more = same_event.mark(small(*rows, third))
+    assert set(more["same_as"]) == set(once["same_as"])
+
+
+def test_rows_without_a_date_are_never_the_same() -> None:
+    table = small(
+        ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+        ("paper", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+    )
+    table["start"] = pd.NaT
+    assert same_event.mark(table)["same_as"].tolist() == ["", ""]
+
+
+def test_explain_names_words_places_and_days() -> None:
+    table = small(
+        ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+        ("paper", "Explosion destroys grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
+    )
+    told = " ".join(same_event.explain(table.iloc[0].to_dict(), table.iloc[1].to_dict()))
+    for part in ("2020-03-04", "Mosul", "grain", "destroy"):
+        assert part in told
