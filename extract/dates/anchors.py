@@ -40,7 +40,7 @@ from extract.dates.grammar import Look
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
-from extract.dates.tense import side_by_parse, side_by_words
+from extract.dates.tense import announced, side_by_parse, side_by_words
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import AnchorKind, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -83,6 +83,7 @@ class _State:
     last: Anchor | None = None
     last_day: Anchor | None = None
     last_time: Anchor | None = None
+    mention: Anchor | None = None  # the same, planned dates included: then, at the time
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
     last_month: Anchor | None = None  # the same, at least as fine as a season
     heading: Anchor | None = None  # the month or year that a heading names
@@ -324,6 +325,8 @@ def _last_quarter(published: Anchor | None) -> Anchor | None:
 def _story(state: _State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years are content with anything. A speaker goes on from his own dates."""
     unit = _unit(term)
+    if unit is Grain.SECOND and _near(state, state.mention, timex, 400):
+        return state.mention
     said = state.said
     if said and said is not state.last and _near(state, said, timex, 500) and _quoted(state, timex.start):
         return said
@@ -342,12 +345,14 @@ def _narrative(state: _State, timex: Timex, term: Expression) -> Anchor | None:
         return None
     fine = state.last_month
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
+        named = state.heading.interval.start if state.heading else None
         passing = (
             not _begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
         )
-        if passing or fine.interval.start.year == last.interval.start.year:
+        under_heading = named is not None and named.year == last.interval.start.year
+        if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
             last = fine
-    if state.document is not None and side_by_words(state.text, timex.start, timex.end) == "future":
+    if state.document is not None and announced(state.text, timex.start):
         return None  # 'the court will give its ruling on 31 March'
     if state.story or state.heading is not None:
         return last
@@ -466,11 +471,14 @@ def _move(
         and _same_sentence(state.text, state.last, timex)
     ):
         return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
+    if isinstance(term, Shift | Step) and _unit(term) in (Grain.YEAR, Grain.QUARTER) and _MONEY.search(lead):
+        return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     kind: AnchorKind = "HEADING" if heading else "LAST"
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    state.mention = moved
     published = state.document.interval.start if state.document else None
     if needs is not Hole.NONE and published is not None and interval.start > published:
         return  # what is planned is no place where the story goes on
@@ -527,5 +535,6 @@ def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) 
         return inner.interval if inner else None
     if isinstance(term, Between):
         inner = fill(term.first, Place(anchor.interval, side) if anchor else None)
-        return inner.interval if inner else None
+        first, whole = inner.interval if inner else None, meaning.interval
+        return Interval.of(whole.start, first.grain) if first and whole and whole.start else first
     return meaning.interval

@@ -102,7 +102,7 @@ def duration(amount: Amount) -> str:
     while step is not None:
         count, unit = step.count or 0, step.unit
         if count != int(count) and (finer := _halved(count, unit)):
-            step = replace(finer, rest=step.rest)
+            step = replace(finer, rest=finer.rest or step.rest)
             continue
         letters, number = _UNIT_LETTERS.get(unit, "D"), f"{count:g}" if count < 1e6 else str(int(count))
         if letters[0] == "T":

@@ -24,6 +24,7 @@ _AHEAD = re.compile(
     r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable|record)\s+(?:the |late |early |mid-?)?$"
 )
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
+_ANNOUNCED = re.compile(r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to|for))\b[^.!?;]*$")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 _WINDOW = 160
@@ -51,6 +52,11 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return before
     clause = _CLAUSE.search(tail, 1)
     return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
+
+
+def announced(text: str, start: int) -> bool:
+    """Whether the sentence so far says what will be."""
+    return bool(_ANNOUNCED.search(text, max(0, start - _WINDOW), start))
 
 
 def _last_cue(words: str) -> Side | None:

@@ -46,9 +46,11 @@ _RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2},\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d\
 _FIGURES = re.compile(
     r"(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{1,2})\.?(?:,?\s(\d{1,2}):(\d\d)(?::(\d\d))?)?", re.ASCII
 )
-_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})", re.ASCII)
+_MONTH_AND_WORDS = re.compile(r"[^\W\d_年月日]+|年")
+_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})", re.ASCII)
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h]|\s?Uhr\s)(\d\d)(?:[:.](\d\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE | re.ASCII)
+_WORDS = re.compile(r"[^\W\d_年月日]+|年")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _FIGURES_ONLY = re.compile(r"[\d\W]*")  # a shape of figures that no reading above knows is left alone
@@ -201,8 +203,8 @@ def _other_months() -> dict[str, tuple[Callable[[int, int, int], date | None], i
 
 
 @lru_cache(maxsize=64)
-def _shape(language: str | None) -> re.Pattern[str]:
-    """Day, month name and year in the orders they are written in, around a year of four figures."""
+def _shape(language: str | None) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Day, month name and year in the orders they are written in, and the words one of which must be there."""
     names = _months(language).keys() | _other_months().keys()
     if language == "en":  # the grammar reads the English ones
         english = _months("en").keys()
@@ -210,7 +212,7 @@ def _shape(language: str | None) -> re.Pattern[str]:
         names = {name for name in foreign if len(name) > 3 or not name.isascii() or name in _SHORT_NAMES}
     month = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     ordinal = r"(?:\.|er|ère|[ºª°]|-?(?:го|е|ое|á|ª)|\s?ª)?"
-    return re.compile(
+    shape = re.compile(
         rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}}){ordinal}[\s/-]{{0,2}}(?:d[ei]l?\s|d['’]|dne\s)?)?"
         rf"(?<![^\W\d_])(?P<month>{month})(?![^\W\d_])\.?(?:\s?/\s?(?:{month})(?!\w))?,?[\s/-]{{1,2}}(?:del?\s|do\s|di\s)?(?P<year>\d{{4}})(?!\w)"
         rf"|(?<![\w.,/-])(?P<year2>\d{{4}})\.?,?\s{{1,2}}(?:m\.\s)?(?P<month2>{month})(?![^\W\d_])\.?(?:\s(?P<day2>\d{{1,2}})(?![\w:]))?"
@@ -218,6 +220,7 @@ def _shape(language: str | None) -> re.Pattern[str]:
         r"|(?<!\d)(?P<year4>\d{4})\s?[年년]\s?(?P<month4>\d{1,2})\s?[月월](?:\s?(?P<day4>\d{1,2})\s?[日号일])?",
         re.IGNORECASE,
     )
+    return shape, frozenset({"年", "년", *(name.split()[0] for name in names)})
 
 
 def _named(parts: re.Match[str], language: str | None) -> Interval | None:
@@ -243,7 +246,7 @@ def _named(parts: re.Match[str], language: str | None) -> Interval | None:
 
 def _in_words(text: str) -> Interval | None:
     """A date with its month's name, alone but for a weekday, a clock time and a zone."""
-    parts = _shape(None).search(text)
+    parts = _shape(None)[0].search(text)
     if parts is None or len(text[: parts.start()].split()) > _MOST_WORDS[0]:
         return None
     rest = text[parts.end() :]
@@ -263,13 +266,17 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
     `language` is the document's; "en" and None look for foreign names only, and for none that is an English word.
     """
     language = language or "en"
-    shape = _shape(language if language in MONTH_NAMES else None)
+    shape, known = _shape(language if language in MONTH_NAMES else None)
     found: list[tuple[int, int, Interval]] = []
     done = 0
     for year in _YEAR.finditer(text):
         if year.start() < done:
             continue
-        parts = shape.search(text, max(done, year.start() - 45), min(len(text), year.end() + 25))
+        low, high = max(done, year.start() - 45), min(len(text), year.end() + 25)
+        words = _WORDS.findall(text[low:high].lower())
+        if known.isdisjoint(words):
+            continue
+        parts = shape.search(text, low, high)
         if parts is None:
             continue
         named = _named(parts, language if language != "en" else None)

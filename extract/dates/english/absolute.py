@@ -491,6 +491,8 @@ def _decade(number: int, near: int = 1900) -> Interval | None:
 
 @rule("the? DECADE", {"the 1980s": "198", "the '90s": "199", "1830s": "183"}, phrase="PERIOD")
 def decade(decade: int) -> Expression | None:
+    if 100 <= decade < 1000:  # the A380s
+        return None
     whole = _decade(decade if decade > 99 else 1900 + decade)
     return Fixed(whole) if whole else None
 
@@ -507,7 +509,7 @@ def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
-@rule("the? DECADE BC", {"the 470s BC": "BC047"}, priority=2)
+@rule("the? DECADE BC", {"the 470s BC": "BC047"}, priority=2, phrase="PERIOD")
 def decade_before_christ(decade: int) -> Expression:
     return Valued(f"BC{decade // 10:03d}")
 

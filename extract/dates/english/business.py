@@ -77,11 +77,11 @@ def quarter_year_ago() -> Expression:
 
 @rule(
     "(a | the | its)? [year - (ago | earlier)]",
-    {"the year-ago results": "2019-Q3", "a year-earlier loss": "2019-Q3"},
+    {"the year-ago results": "2019", "a year-earlier loss": "2019"},
     priority=1,
 )
 def year_ago_adjective() -> tuple[Expression, ...]:
-    return (_QUARTER_BEFORE,)
+    return (Shift(_YEAR, "before"),)
 
 
 @rule("the? year -? (ago | earlier) QUARTER_NAME", {"the year-ago third quarter": "2019-Q3"}, priority=2)

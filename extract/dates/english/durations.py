@@ -104,16 +104,6 @@ def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
     return Length(spanned[0], spanned[1])
 
 
-@rule(
-    "[COUNT] (to | or | -) [HEDGE? AMOUNT2 ANYUNIT]",
-    {"two to six days": "P2D; P6D"},
-    priority=2,
-    guard=lambda look: not re.match(r"\s*-?old", look.tail),
-)
-def length_range(count: Count, amount2: float, anyunit: Grain) -> tuple[Expression, ...] | None:
-    if count.number is None or count.number >= amount2:
-        return None
-    return Length(Amount(count.number, anyunit)), Length(Amount(amount2, anyunit))
 
 
 @rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)

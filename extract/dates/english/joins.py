@@ -13,6 +13,7 @@ from extract.dates.expression import (
     Clock,
     Expression,
     Fixed,
+    Part,
     Partial,
     RangeEnd,
     Ref,
@@ -41,7 +42,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
 )
-_ONWARDS = re.compile(r"(?i)\s+(?:on|onwards?|and after|or later)\b")
+_ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
 
 def join(text: str, found: list[Found]) -> list[Found]:
@@ -86,6 +87,8 @@ def _names_day(term: Expression) -> bool:
 
 def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
+    while isinstance(two, Part | Bent):
+        two = two.inner
     if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:

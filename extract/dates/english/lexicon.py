@@ -216,8 +216,8 @@ _STRONG = (
     r"|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber))"
     r"|['’‘`]\d\d(?!\d)"
     r"|\b(?=[MWSABQqc])(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar|A\.?D|B\.\s?C\.|[Qq][1-4]|c\.\s?\d{3})\b"
-    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOo])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period|corresponding period"
-    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time|[Ss]ome time"
+    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOoHh])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period|corresponding period"
+    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time|[Ss]ome time|[Hh]alf past"
     r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
     r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march))\b"
 )

@@ -744,7 +744,7 @@ def the_future() -> Expression:
     {"[October 2019] At the time": "2019-10", "[3 October 2018] By then": "2018-10-03"},
     never=["then again", "at the time of the war", "and then they left", "at the same time"],
     guard=lambda look: (
-        (look.words.lower() != "then" and not re.match(r"\s+(?:of|when|that|he|she|they|it|the)\b", look.tail))
+        (look.words.lower() != "then" and not re.match(r"\s+(?:of|when|that|he|she|they|it|the|being)\b", look.tail))
         or (look.words.lower() == "then" and look.before.lower() in {"by", "until", "till", "since", "from"})
     ),
 )
