@@ -32,7 +32,7 @@ def show(space: Workspace, document: Document, event: str) -> None:
     first = max(0, at - LONGEST // 2) if len(document.text) > LONGEST else 0
     text = document.text[first : first + LONGEST]
     st.html(
-        f"{STYLE}<p class='quiet'><b>{safe(document.title or document.name)}</b> · {len(rows):,} events. "
+        f"{STYLE}<p class='passage quiet'><b>{safe(document.title or document.name)}</b> · {len(rows):,} events. "
         "<mark class='date'>dates</mark>, <mark class='event'>events</mark>, <mark class='name'>names</mark></p>"
     )
     if len(document.text) > LONGEST:

@@ -13,7 +13,22 @@ from extract.dates.interval import Interval
 from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.table.case import Case, CaseError, Edit
 
-PARTS_OF_DATE = frozenset({"start", "end", "grain", "throughout", "value", "mod", "date_status", "why", "confidence"})
+PARTS_OF_DATE = frozenset(
+    {
+        "start",
+        "end",
+        "grain",
+        "throughout",
+        "value",
+        "mod",
+        "date_status",
+        "why",
+        "confidence",
+        "anchor",
+        "anchor_start",
+        "anchor_end",
+    }
+)
 """Fields that go with the EDTF text when a date is corrected."""
 
 
@@ -66,6 +81,9 @@ def dated(interval: Interval, typed: str) -> dict[str, Any]:
         "mod": str(mod) if mod else None,
         "edtf": to_edtf(interval),
         "date_status": "stated",
+        "anchor": "",
+        "anchor_start": None,
+        "anchor_end": None,
         "why": f"{author()} typed “{typed}”: {in_words(interval)}",
         "confidence": 1.0,
     }

@@ -9,6 +9,8 @@ import streamlit as st
 
 from views import session, state, timeline
 from views.filters import Shown
+from views.index import moment
+from views.marks import Window
 from views.workspace import Workspace
 
 CONFIG = {"scrollZoom": True, "displaylogo": False, "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"]}
@@ -36,6 +38,8 @@ def show(space: Workspace, shown: Shown) -> None:
         space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours()
     )
     st.caption(drawn.says)
+    if drawn.legend:
+        st.html(timeline.legend(drawn))
     key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
     st.plotly_chart(
         drawn.figure,
@@ -48,7 +52,7 @@ def show(space: Workspace, shown: Shown) -> None:
     )
 
 
-def _overview(space: Workspace, shown: Shown, window: timeline.Window) -> None:
+def _overview(space: Workspace, shown: Shown, window: Window) -> None:
     drawn = timeline.overview(space.index, shown, window, session.colours())
     if drawn is None:
         return
@@ -64,7 +68,7 @@ def _overview(space: Workspace, shown: Shown, window: timeline.Window) -> None:
     )
 
 
-def _controls(window: timeline.Window, whole: timeline.Window) -> None:
+def _controls(window: Window, whole: Window) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _choice("Lanes", "lanes", state.LANES)
         _choice("Colour", "colour", state.COLOURS)
@@ -85,7 +89,7 @@ def _choice(label: str, key: str, names: dict[str, str]) -> None:
     )
 
 
-def _look(window: timeline.Window) -> None:
+def _look(window: Window) -> None:
     session.put(window=window)
 
 
@@ -122,7 +126,7 @@ def _customdata(point: dict[str, Any]) -> str:
     return str(held if isinstance(held, str) else held[0])
 
 
-def _stretch(selection: dict[str, Any]) -> timeline.Window | None:
+def _stretch(selection: dict[str, Any]) -> Window | None:
     """The time between the sides of the box that was drawn, if one was and it is not a slip of the hand."""
     if not selection.get("box"):
         return None
@@ -134,4 +138,4 @@ def _moment(side: Any) -> datetime:
     """Plotly gives a side of a box as "2019-08-11 03:12:44.1234" or in milliseconds."""
     if isinstance(side, str):
         return datetime.fromisoformat(side[:19].strip().ljust(10, "0"))
-    return timeline.moment(int(side) // 1000)
+    return moment(int(side) // 1000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
@@ -113,6 +113,12 @@ def seconds(moment: datetime | None, side: int) -> int:
     if moment is None:
         return LATEST if side > 0 else EARLIEST
     return int((moment - datetime(1970, 1, 1)).total_seconds())
+
+
+def moment(value: int) -> datetime:
+    """Naive local time from seconds, kept within the years 1–9999."""
+    lowest, highest = -62_135_596_800, 253_402_300_799
+    return datetime(1970, 1, 1) + timedelta(seconds=min(max(value, lowest), highest))
 
 
 def build(table: pd.DataFrame) -> Index:

@@ -32,6 +32,8 @@ body {{font: 16px/1.5 system-ui, sans-serif; color: #1B2430; margin: 0 auto; max
 h1 {{font-size: 1.4rem;}} h2 {{font-size: 1.15rem; margin-top: 2.5rem;}}
 article {{border-top: 1px solid #C9D0D8; padding: .8rem 0;}} article:target {{background: #F3F5F7;}}
 h3 {{font-size: 1rem; margin: 0;}} .meta {{color: #45505C; margin: .1rem 0 .5rem;}}
+.legend {{display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .9rem;}}
+.legend i {{display: inline-block; width: .75rem; height: .75rem; margin-right: .35rem;}}
 blockquote {{margin: 0; padding-left: .8rem; border-left: 3px solid #C9D0D8;}}
 table {{border-collapse: collapse; width: 100%; font-size: .9rem;}}
 td, th {{text-align: left; padding: .25rem .6rem .25rem 0; border-top: 1px solid #C9D0D8; vertical-align: top;}}
@@ -90,7 +92,7 @@ def _drawing(rows: pd.DataFrame, lanes: str, colour: str) -> str:
         div_id="timeline",
         config={"displaylogo": False, "scrollZoom": True},
     )
-    return f"<p>{safe(drawn.says)}</p>{figure}"
+    return f"<p>{safe(drawn.says)}</p>{timeline.legend(drawn)}{figure}"
 
 
 def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> str:

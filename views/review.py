@@ -184,7 +184,7 @@ def _several(space: Workspace, key: str, label: str, held: tuple[str, ...], even
 def _save(case: Case, event: str, fields: dict[str, Any]) -> None:
     if edits.set_fields(case, [event], fields):
         st.session_state["said"] = "Saved."
-        st.session_state.pop(f"date-{event}", None)
+        st.session_state[f"date-{event}"] = ""
 
 
 def _apart(case: Case, event: str) -> None:

@@ -57,7 +57,7 @@ def _choices(index: Index, shown: Shown, key: str) -> None:
     number = {str(facet.names[code]): int(counts[code]) for code in _most(counts)}
     chosen = [name for name in st.session_state[key] if name not in number]
     number |= {name: int(counts[facet.names == name].sum()) for name in chosen}
-    if number:
+    if len(facet.names):
         label = FACETS[key].label
         st.multiselect(
             label, list(number), key=key, format_func=_counted(number, say), placeholder=f"any of {len(facet.names):,}"

@@ -50,3 +50,12 @@ DARK = Theme(
 )
 SHAPES = ("circle", "diamond", "square", "triangle-up", "pentagon")
 REST_SHAPE = "hexagon"
+OUTLINES = {
+    "circle": "circle(50%)",
+    "diamond": "polygon(50% 0, 100% 50%, 50% 100%, 0 50%)",
+    "square": "inset(6%)",
+    "triangle-up": "polygon(50% 4%, 100% 96%, 0 96%)",
+    "pentagon": "polygon(50% 0, 100% 38%, 82% 100%, 18% 100%, 0 38%)",
+    "hexagon": "polygon(25% 0, 75% 0, 100% 50%, 75% 100%, 25% 100%, 0 50%)",
+}
+"""The shapes as CSS clip paths, for legends outside of the figures."""

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 
 from views.filters import Shown
-from views.index import NAT, Index
-from views.timeline import moment
+from views.index import NAT, Index, moment
 
 MOST = 500
 
