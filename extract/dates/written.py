@@ -46,8 +46,7 @@ _RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2},\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d\
 _FIGURES = re.compile(
     r"(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{1,2})\.?(?:,?\s(\d{1,2}):(\d\d)(?::(\d\d))?)?", re.ASCII
 )
-_MONTH_AND_WORDS = re.compile(r"[^\W\d_年月日]+|年")
-_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})", re.ASCII)
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2})", re.ASCII)
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h]|\s?Uhr\s)(\d\d)(?:[:.](\d\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE | re.ASCII)
 _WORDS = re.compile(r"[^\W\d_年月日]+|年")
