@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from extract.dates.expression import Expression
+from extract.dates.patterns import Pattern, compiled, scan, trie
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Guard = Callable[["Look"], bool]
@@ -123,16 +124,6 @@ _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
 
 
-@dataclass(slots=True)
-class _Compiled:
-    """A pattern made ready: one regex over kinds, and which groups hold which parameter or marked piece."""
-
-    regex: re.Pattern[str]
-    captures: dict[str, list[tuple[str, str]]]  # parameter -> (group, class)
-    pieces: list[str]
-    first: set[str]
-
-
 class _Token(NamedTuple):
     start: int
     end: int
@@ -227,16 +218,16 @@ class _Engine:
         }
         forms = strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         initials = "".join(sorted({re.escape(word[0]) for word in forms}))
-        self.hit = re.compile(rf"(?<![^\W\d_])(?=[{initials}])(?:{_trie(forms)})(?![^\W\d_])|{language.strong_figures}")
+        self.hit = re.compile(rf"(?<![^\W\d_])(?=[{initials}])(?:{trie(forms)})(?![^\W\d_])|{language.strong_figures}")
         self.phrases = {
             name: [(self._compile(pattern, function), function) for pattern, function in wordings]
             for name, wordings in self.phrase_sources.items()
         }
-        self.by_kind: dict[str, list[tuple[_Compiled, Rule]]] = {}
+        self.by_kind: dict[str, list[tuple[Pattern, Rule]]] = {}
         for rule in sorted(language.rules, key=lambda rule: -rule.priority):
-            compiled = self._compile(rule.pattern, rule.function)
-            for kind in compiled.first:
-                self.by_kind.setdefault(kind, []).append((compiled, rule))
+            ready = self._compile(rule.pattern, rule.function)
+            for kind in ready.first:
+                self.by_kind.setdefault(kind, []).append((ready, rule))
 
     # ------------------------------------------------------------------ making ready
 
@@ -247,7 +238,7 @@ class _Engine:
         sources = [rule.pattern for rule in language.rules]
         sources += [pattern for wordings in language.phrases.values() for pattern, _ in wordings]
         for source in sources:
-            literals |= {text for sort, text in _scan(source) if sort == "literal"}
+            literals |= {text for sort, text in scan(source) if sort == "literal"}
         for literal in literals:
             lexicon.setdefault(literal, {})
         for word, classes in lexicon.items():
@@ -268,7 +259,7 @@ class _Engine:
     def _longest(cls, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
         """About how many tokens a pattern can take: wordings are tried longest first."""
         total = 0
-        for sort, text in _scan(pattern):
+        for sort, text in scan(pattern):
             name = text.rstrip("0123456789")
             if name in inside:
                 raise ValueError(f"the phrase {name} contains itself: {' > '.join(inside)}")
@@ -284,15 +275,11 @@ class _Engine:
                 self.classes.setdefault(name, set()).add(self.kinds[classes])
         return self.kinds[classes]
 
-    def _compile(self, pattern: str, function: Callable[..., Any]) -> _Compiled:
+    def _compile(self, pattern: str, function: Callable[..., Any]) -> Pattern:
         parameters = set(inspect.signature(function).parameters)
-        compiler = _Compiler(self, parameters)
         try:
-            source, first, nullable = compiler.sequence(_scan(pattern))
-            if nullable:
-                raise ValueError("it matches nothing at all")
-            return _Compiled(re.compile(source), compiler.captures, compiler.pieces, first)
-        except (ValueError, KeyError) as error:
+            return compiled(pattern, parameters, self.classes, self.phrase_sources)
+        except ValueError as error:
             raise ValueError(f"pattern of {function.__name__}, {pattern!r}: {error}") from error
 
     # ------------------------------------------------------------------ running
@@ -384,21 +371,21 @@ class _Engine:
         readings: list[list[Candidate]] = []
         for at, kind in enumerate(kinds):
             candidates: list[Candidate] = []
-            for compiled, rule in self.by_kind.get(kind, ()):
-                match = compiled.regex.match(kinds, at)
+            for pattern, rule in self.by_kind.get(kind, ()):
+                match = pattern.regex.match(kinds, at)
                 if match is not None:
-                    pieces = self._pieces(compiled, rule, match, tokens)
+                    pieces = self._pieces(pattern, rule, match, tokens)
                     if pieces:
                         candidates.append(Candidate(match.end(), rule, pieces))
             candidates.sort(key=lambda candidate: (-candidate.end, -candidate.rule.priority))
             readings.append(candidates)
         return readings
 
-    def _pieces(self, compiled: _Compiled, rule: Rule, match: re.Match[str], tokens: list[_Token]) -> tuple[Piece, ...]:
-        meaning = self._call(compiled, rule.function, match, tokens)
+    def _pieces(self, pattern: Pattern, rule: Rule, match: re.Match[str], tokens: list[_Token]) -> tuple[Piece, ...]:
+        meaning = self._call(pattern, rule.function, match, tokens)
         if meaning is None:
             return ()
-        groups = [group for group in compiled.pieces if match.start(group) >= 0]
+        groups = [group for group in pattern.pieces if match.start(group) >= 0]
         terms = meaning if isinstance(meaning, tuple) else (meaning,)
         spans = [match.span(group) for group in groups] or [match.span()]
         if len(spans) != len(terms):
@@ -410,11 +397,9 @@ class _Engine:
             if term is not None
         )
 
-    def _call(
-        self, compiled: _Compiled, function: Callable[..., Any], match: re.Match[str], tokens: list[_Token]
-    ) -> Any:
+    def _call(self, pattern: Pattern, function: Callable[..., Any], match: re.Match[str], tokens: list[_Token]) -> Any:
         arguments: dict[str, object] = {}
-        for parameter, groups in compiled.captures.items():
+        for parameter, groups in pattern.captures.items():
             for group, name in groups:
                 first, last = match.span(group)
                 if first >= 0:
@@ -427,10 +412,10 @@ class _Engine:
     def _value(self, name: str, tokens: list[_Token], first: int, last: int) -> object:
         if name in self.phrases:
             kinds = "".join(token.kind for token in tokens[:last])
-            for compiled, function in self.phrases[name]:
-                match = compiled.regex.fullmatch(kinds, first, last)
+            for pattern, function in self.phrases[name]:
+                match = pattern.regex.fullmatch(kinds, first, last)
                 if match is not None:
-                    value: object = self._call(compiled, function, match, tokens)
+                    value: object = self._call(pattern, function, match, tokens)
                     if value is not None:
                         return value
             return None
@@ -446,128 +431,6 @@ class _Engine:
         return None
 
 
-class _Compiler:
-    """Turns a scanned pattern into a regular expression over kinds."""
-
-    def __init__(self, engine: _Engine, parameters: set[str], inner: bool = False) -> None:
-        self.engine = engine
-        self.parameters = parameters
-        self.inner = inner
-        self.captures: dict[str, list[tuple[str, str]]] = {}
-        self.pieces: list[str] = []
-        self.count = 0
-
-    def sequence(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool]:
-        source, first, nullable, rest = self._choice(items)
-        if rest:
-            raise ValueError(f"{rest[0][1]!r} closes nothing")
-        return source, first, nullable
-
-    def _choice(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
-        sources: list[str] = []
-        first: set[str] = set()
-        nullable = False
-        while True:
-            source, begins, empty, items = self._row(items)
-            sources.append(source)
-            first |= begins
-            nullable = nullable or empty
-            if not items or items[0] != ("mark", "|"):
-                return (sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"), first, nullable, items
-            items = items[1:]
-
-    def _row(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
-        source, first, nullable = "", set[str](), True
-        while items and items[0] not in (("mark", "|"), ("mark", ")"), ("mark", "]")):
-            part, begins, empty, items = self._element(items)
-            while items and items[0] in (("mark", "?"), ("mark", "*")):
-                part, empty, items = f"(?:{part}){items[0][1]}", True, items[1:]
-            if nullable:
-                first |= begins
-            nullable = nullable and empty
-            source += part
-        return source, first, nullable, items
-
-    def _element(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
-        (sort, text), items = items[0], items[1:]
-        if sort == "mark" and text in "([":
-            group = ""
-            if text == "[":
-                group = f"p{len(self.pieces)}"
-                self.pieces.append(group)
-            source, first, nullable, items = self._choice(items)
-            if not items or items[0] != ("mark", ")" if text == "(" else "]"):
-                raise ValueError(f"{text!r} is never closed")
-            return (f"(?P<{group}>{source})" if group else f"(?:{source})"), first, nullable, items[1:]
-        if sort == "literal":
-            kinds = self.engine.classes["=" + text]
-            return _set(kinds), set(kinds), False, items
-        if sort != "class":
-            raise ValueError(f"{text!r} stands where a word should")
-        name = text.rstrip("0123456789")
-        source, first = self._class(name)
-        if text.lower() in self.parameters and not self.inner:
-            group = f"c{self.count}"
-            self.count += 1
-            self.captures.setdefault(text.lower(), []).append((group, name))
-            source = f"(?P<{group}>{source})"
-        return source, first, False, items
-
-    def _class(self, name: str) -> tuple[str, set[str]]:
-        if name in self.engine.phrase_sources:
-            sources: list[str] = []
-            first: set[str] = set()
-            for pattern, _ in self.engine.phrase_sources[name]:
-                source, begins, _ = _Compiler(self.engine, set(), inner=True).sequence(_scan(pattern))
-                sources.append(source)
-                first |= begins
-            return f"(?:{'|'.join(sources)})", first
-        if name not in self.engine.classes:
-            raise ValueError(f"there is no class {name}")
-        kinds = self.engine.classes[name]
-        return _set(kinds), set(kinds)
-
-
-def _scan(pattern: str) -> list[tuple[str, str]]:
-    """The pieces of a pattern: (class | literal | mark, text)."""
-    items: list[tuple[str, str]] = []
-    for match in _PATTERN.finditer(pattern):
-        sort, text = match.lastgroup or "", match.group()
-        if sort == "quoted":
-            items.append(("literal", text[1:-1]))
-        elif sort != "space":
-            items.append((sort, text))
-    return items
-
-
-_PATTERN = re.compile(
-    r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])"
-)
-
-
-def _set(kinds: set[str]) -> str:
-    return f"[{''.join(sorted(kinds))}]"
-
-
 def _apart(text: str, start: int, end: int) -> bool:
     """Whether the space between two tokens parts them: a blank line, or more than a line break and an indent."""
     return end - start > 1 and (end - start > 24 or text.count("\n", start, end) > 1)
-
-
-def _trie(words: set[str]) -> str:
-    """One alternation by common beginnings: the regex engine then looks at each letter once."""
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def write(node: dict[str, Any]) -> str:
-        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-        return f"(?:{joined})?" if "" in node else joined
-
-    return write(root)

@@ -1,6 +1,23 @@
 """The English of dates: every module of this folder adds its rules to ENGLISH when it is imported."""
 
-from extract.dates.english import absolute, business, calendars, clock, durations, holidays, informal, numbers, relative
+from extract.dates.english import (
+    absolute,
+    business,
+    calendars,
+    clock,
+    dayparts,
+    durations,
+    eras,
+    holidays,
+    informal,
+    lists,
+    modifiers,
+    narrative,
+    numbers,
+    periods,
+    relative,
+    vague,
+)
 from extract.dates.english.lexicon import ENGLISH
 
 __all__ = [
@@ -9,9 +26,16 @@ __all__ = [
     "business",
     "calendars",
     "clock",
+    "dayparts",
     "durations",
+    "eras",
     "holidays",
     "informal",
+    "lists",
+    "modifiers",
+    "narrative",
     "numbers",
+    "periods",
     "relative",
+    "vague",
 ]

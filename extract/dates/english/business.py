@@ -1,4 +1,4 @@
-"""Periods of business reports: the latest quarter, the year-ago period, this year's third quarter, the year ended 31 March."""
+"""Quarters, halves and business years, and how reports compare them: the latest quarter, the year-ago period."""
 
 from __future__ import annotations
 
@@ -7,10 +7,112 @@ import re
 from extract.dates import interval as time
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
-from extract.dates.expression import Expression, Fixed, Hole, Length, Partial, Shift, Step, This, Within
+from extract.dates.expression import (
+    Expression,
+    Fixed,
+    Hole,
+    Length,
+    Partial,
+    Shift,
+    Step,
+    This,
+    Within,
+)
 from extract.dates.interval import Amount, Grain
 
+
+@phrase("QUARTER_NAME", "ORD -? quarter")
+def ordinal_quarter(ord: int) -> int | None:
+    return ord if 1 <= ord <= 4 else None
+
+
+@phrase("HALF_NAME", "ORD half")
+def ordinal_half(ord: int) -> int | None:
+    return ord if ord <= 2 else None
+
+
+@rule(
+    "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? YEARX | YEARX POSSESSIVE? QUARTER_NAME)",
+    {
+        "the third quarter of 2017": "2017-Q3",
+        "the 1988 second quarter": "1988-Q2",
+        "third-quarter 1989": "1989-Q3",
+        "1999's first quarter": "1999-Q1",
+    },
+    phrase="PERIOD",
+)
+def quarter_year(quarter_name: int, yearx: int) -> Expression | None:
+    return Within(Partial(quarter=quarter_name), Fixed(whole)) if (whole := time.year(yearx)) else None
+
+
+@rule(
+    "QUARTERCODE YEARX | YEARX QUARTERCODE | QUARTERCODE TICK",
+    {"Q3 2019": "2019-Q3", "2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1"},
+    phrase="PERIOD",
+)
+def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:
+    whole = time.year(yearx or (2000 + tick if tick < 50 else 1900 + tick))
+    return Within(Partial(quarter=quartercode), Fixed(whole)) if whole else None
+
+
+@rule("QUARTERCODE", {"in Q3": "2020-Q3"}, guard=lambda look: look.before.lower() in {"in", "of", "for", "the", "by"})
+def quarter_code(quartercode: int) -> Expression:
+    return Partial(quarter=quartercode)
+
+
+@rule(
+    "the? fiscal? -? QUARTER_NAME",
+    {"the second quarter": "2020-Q2", "third quarter": "2020-Q3"},
+    never=["the first quarterback", "a quarter mile"],
+    guard=lambda look: "-q" not in look.words.lower() and not re.match(r"s?-?final", look.tail),
+    phrase="PERIOD",
+)
+def bare_quarter(quarter_name: int) -> Expression:
+    return Partial(quarter=quarter_name)
+
+
+@rule(
+    "(the | a | its)? [fiscal? ORD - quarter]",
+    {"third-quarter results": "2020-Q3", "a fourth-quarter charge": "2020-Q4"},
+    priority=1,
+)
+def quarter_adjective(ord: int) -> tuple[Expression, ...] | None:
+    return (Partial(quarter=ord),) if ord <= 4 else None
+
+
+@rule(
+    "the? HALF_NAME of YEARX",
+    {"the first half of 2009": "2009-H1"},
+    phrase="PERIOD",
+)
+def half_year(half_name: int, yearx: int) -> Expression | None:
+    return Within(Partial(half=half_name), Fixed(whole)) if (whole := time.year(yearx)) else None
+
+
+@rule("the HALF_NAME of (the | this) year", {"in the second half of the year": "2020-H2"}, phrase="PERIOD")
+def half_of_the_year(half_name: int) -> Expression | None:
+    return Partial(half=half_name)
+
+
+@rule("the? HALF_NAME of [PERIOD]", {"the second half of the 20th century": "19"})
+def half_of_period(half_name: int, period: Expression) -> Expression:
+    return period
+
+
+@rule(
+    "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | -) TWO2)?",
+    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY2018/19": "2018", "FY 2019": "2019"},
+    phrase="PERIOD",
+)
+def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
+    number = yearx or ((tick or two) + (2000 if (tick or two) < 50 else 1900))
+    whole = time.year(number)
+    return Fixed(whole) if whole else None
+
+
 _YEAR = Amount(1, Grain.YEAR)
+
+
 _QUARTER_BEFORE = Shift(_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
 
 

@@ -98,12 +98,9 @@ def _plain_length(look: object) -> bool:
     },
     never=["a second attempt", "the minute detail", "a quarter of the votes", "one second thought"],
     guard=_plain_length,
-    phrase="DURATION",
 )
 def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
     return Length(spanned[0], spanned[1])
-
-
 
 
 @rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)
@@ -341,7 +338,6 @@ def adverb(adverb: Amount) -> Expression:
     {"every day": "P1D", "each year": "P1Y", "per month": "P1M"},
     never=["every second", "per second"],
     guard=lambda look: not look.words.lower().endswith("second"),
-    phrase="EVERY",
 )
 def every_unit(unit: Grain) -> Expression:
     return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))

@@ -269,3 +269,13 @@ def season_like(look: Look) -> bool:
             and not re.match(r"\s+(?:in|of|from|by)\b", look.tail)
         ) or (word == "spring" and look.words[0].isupper() and bool(look.before))
     return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}
+
+
+def ends_clause(look: object) -> bool:
+    tail = look.tail  # type: ignore[attr-defined]
+    if look.words[:1].isupper() and re.match(r"\s+(?:he|she|they|it|we)\s+had\b", tail):  # type: ignore[attr-defined]
+        return True
+    return not re.match(
+        r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w*|\d|our|my|these|those|such|any|all|some|most|when|which)\b",
+        tail,
+    )

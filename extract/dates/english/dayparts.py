@@ -1,0 +1,87 @@
+"""Parts of a day: this morning, Friday night, the evening of 11 December, the night of 3–4 May."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.absolute import date_of
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Expression,
+    Part,
+    Step,
+    This,
+)
+from extract.dates.interval import Grain
+
+
+@rule("tonight | tonite", {"tonight": "2020-10-20TNI"}, phrase="THISPART")
+def tonight() -> Expression:
+    return Part("NI", This(Grain.DAY))
+
+
+@rule(
+    "overnight",
+    {"overnight": "2020-10-19TNI"},
+    guard=lambda look: (
+        not re.match(r"\s+[a-z]+s?\b(?<!\bin)", look.tail) or look.after in {"in", "on", "at", "and", "by", "to"}
+    ),
+)
+def overnight() -> Expression:
+    return Part("NI", Step(Grain.DAY, -1))
+
+
+@rule(
+    "this (early | late | mid -?)? DAYPART",
+    {"this morning": "2020-10-20TMO", "this evening": "2020-10-20TEV"},
+    phrase="THISPART",
+)
+def this_part(daypart: str) -> Expression:
+    return Part(daypart, This(Grain.DAY))
+
+
+@rule("last (night | evening | nite)", {"last night": "2020-10-19TNI"}, priority=2, phrase="THISPART")
+def last_night() -> Expression:
+    return Part("NI", Step(Grain.DAY, -1))
+
+
+@rule(
+    "(early | late)? (DATE ,? DAYPART) | (DATE) (late | early) DAYPART",
+    {
+        "Friday morning": "2020-10-16TMO",
+        "yesterday afternoon": "2020-10-19TAF",
+        "tomorrow night": "2020-10-21TNI",
+        "October 3, 2018, evening": "2018-10-03TEV",
+    },
+    never=["Friday Night Lights", "Saturday Evening Post"],
+    guard=lambda look: (
+        not look.after[:1].isupper()
+        or (look.words[-1:].islower() and not re.search(r"(?:Night|Morning|Evening)$", look.words))
+    ),
+    phrase="DAYTIME",
+)
+def part_of_named_day(date: Expression, daypart: str) -> Expression:
+    return Part(daypart, date)
+
+
+@rule(
+    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? of DATE",
+    {
+        "the morning of Tuesday, October 6": "2020-10-06TMO",
+        "the night of 6 May 1809": "1809-05-06TNI",
+        "the evening of December 11, 2012": "2012-12-11TEV",
+    },
+    phrase="DAYTIME",
+)
+def part_of_date(daypart: str, date: Expression) -> Expression:
+    return Part(daypart, date)
+
+
+@rule(
+    "the night of DAYX (- | to | '/') (DAYX2 of? MONTH ,? YEARX?)",
+    {"the night of 3–4 May 2018": "2018-05-03TNI"},
+    priority=3,
+)
+def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
+    inner = date_of(yearx, month, dayx)
+    return Part("NI", inner) if inner else None

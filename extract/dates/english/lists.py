@@ -1,0 +1,132 @@
+"""Lists and ranges that share a month, a year or a century: 3–5 May 2018, on 3, 5 and 9 May, 1955–63."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import interval as time
+from extract.dates.english.absolute import day_term
+from extract.dates.english.guards import year_like
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Between,
+    Expression,
+    Fixed,
+    Partial,
+    RangeEnd,
+)
+from extract.dates.grammar import Look
+
+
+def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
+    terms: list[Expression] = []
+    for number in days:
+        term = day_term(year, month, number) if year else Partial(month=month, day=number)
+        if term is None:
+            return None
+        terms.append(term)
+    return terms
+
+
+@rule(
+    "(between | from)? [DAYX] (- | to | through | until | till | and) [DAYX2 of? MONTH ,? YEARX]"
+    " | (between | from)? [MONTH DAYX] (- | to | through | until | till | and) [DAYX2 ,? YEARX]",
+    {
+        "3–5 May 2018": "2018-05-03; 2018-05-05",
+        "May 3 to 5, 2018": "2018-05-03; 2018-05-05",
+        "between 3 and 5 May 2018": "2018-05-03; 2018-05-05",
+    },
+    priority=2,
+)
+def day_range_year(dayx: int, dayx2: int, month: int, yearx: int) -> tuple[Expression, ...] | None:
+    terms = _numbered([dayx, dayx2], month, yearx) if dayx < dayx2 else None
+    return (Between(terms[0], terms[1]), RangeEnd(terms[1])) if terms else None
+
+
+@rule(
+    "(between | from)? [DAYX] (- | to | through | until | till) [DAYX2 of? MONTH]"
+    " | (between | from)? [MONTH DAYX] (- | to | through | until | till) [DAYX2]"
+    " | between [DAYX] and [DAYX2 of? MONTH] | between [MONTH DAYX] and [DAYX2]",
+    {
+        "from 2 to 9 July": "2020-07-02; 2020-07-09",
+        "May 2 - 3": "2020-05-02; 2020-05-03",
+        "11–14 July": "2020-07-11; 2020-07-14",
+    },
+    never=["May 2 to 300"],
+    priority=2,
+)
+def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | None:
+    terms = _numbered([dayx, dayx2], month, 0) if dayx < dayx2 else None
+    return (Between(terms[0], terms[1]), RangeEnd(terms[1])) if terms else None
+
+
+@rule(
+    "[DAYX] ,? (and | or | '&' | '/') [DAYX2 of? MONTH ,? YEARX?] | [MONTH DAYX] (and | or | '&') [DAYX2] (,? YEARX)?",
+    {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"},
+    priority=1,
+)
+def two_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> tuple[Expression, ...] | None:
+    terms = _numbered([dayx, dayx2], month, yearx)
+    return tuple(terms) if terms and dayx < dayx2 else None
+
+
+@rule(
+    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3]",
+    {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
+    priority=1,
+)
+def three_days(dayx: int, dayx2: int, dayx3: int, month: int, yearx: int = 0) -> tuple[Expression, ...] | None:
+    terms = _numbered([dayx, dayx2, dayx3], month, yearx)
+    return tuple(terms) if terms and dayx < dayx2 < dayx3 else None
+
+
+@rule(
+    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH ,? YEARX?]",
+    {"on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09"},
+    priority=1,
+)
+def four_days(
+    dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: int = 0
+) -> tuple[Expression, ...] | None:
+    terms = _numbered([dayx, dayx2, dayx3, dayx4], month, yearx)
+    return tuple(terms) if terms and dayx < dayx2 < dayx3 < dayx4 else None
+
+
+@rule(
+    "[(the? (years | year))? YEARX] - [YEARX2]",
+    {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
+    never=["call 1800-2200-1111"],
+    guard=lambda look: not re.search(r"[\d$€£][-.,/]?$", look.lead) and not re.match(r"[-.,/]?\d", look.tail),
+    priority=2,
+)
+def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(yearx), time.year(yearx2)
+    if first is None or last is None or yearx >= yearx2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[THREE] - [THREE2]",
+    {"(837–908)": "0837; 0908"},
+    never=["pages 316–321", "pp. 837-908"],
+    guard=lambda look: bool(re.search(r"\((?:[^()\d]{0,12})$", look.lead)) and look.tail[:1] == ")",
+)
+def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(three), time.year(three2)
+    if first is None or last is None or three >= three2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[YEARX] - [TWO]",
+    {"1957–60": "1957; 1960"},
+    never=["won 1999-20"],
+    guard=lambda look: year_like(Look(look.text, look.start, look.start + 4)),
+)
+def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(yearx), time.year(yearx // 100 * 100 + two)
+    if first is None or last is None or yearx % 100 >= two:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))

@@ -1,0 +1,175 @@
+"""Parts and hedges: mid-August, early 2019, the end of June, late Friday, about 1850, the rest of 1996."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import interval as time
+from extract.dates.english.guards import year_like
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Bent,
+    Expression,
+    Fixed,
+    Part,
+    Partial,
+)
+from extract.dates.interval import Mod
+
+
+@rule(
+    "the? (early | very early) -? (in | on | part of)? PERIOD | early (in | on | of) PERIOD",
+    {
+        "early 2019": "2019 START",
+        "the early 1880s": "188 START",
+        "early in 1998": "1998 START",
+        "early October": "2020-10 START",
+    },
+)
+def early_period(period: Expression) -> Expression:
+    return Part("START", period)
+
+
+@rule(
+    "the? mid -? (of | in)? PERIOD",
+    {"mid-August": "2020-08 MID", "mid 2012": "2012 MID", "the mid-1990s": "199 MID"},
+    never=["a mid-term vote"],
+)
+def mid_period(period: Expression) -> Expression:
+    return Part("MID", period)
+
+
+@rule(
+    "the? (late | very late) -? (in | on | part of)? PERIOD",
+    {
+        "late March 2019": "2019-03 END",
+        "the late twelfth century": "11 END",
+        "Late in the 1990s": "199 END",
+        "late September": "2020-09 END",
+    },
+)
+def late_period(period: Expression) -> Expression:
+    return Part("END", period)
+
+
+@rule(
+    "the? very? (beginning | start | opening | onset | outset) of (DATE | PERIOD)",
+    {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
+)
+def start_of(period: Expression | None = None, date: Expression | None = None) -> Expression | None:
+    inner = period or date
+    return Part("START", inner) if inner else None
+
+
+@rule("the? (middle | midpoint | height) of PERIOD", {"the middle of August 2018": "2018-08 MID"})
+def middle_of(period: Expression) -> Expression:
+    return Part("MID", period)
+
+
+@rule(
+    "the? very? (end | close | latter part | last days | final days) of PERIOD",
+    {"the end of June 2018": "2018-06 END", "the end of March": "2020-03 END"},
+)
+def end_of(period: Expression) -> Expression:
+    return Part("END", period)
+
+
+@rule("the turn of the century", {"the turn of the century": "2000"})
+def turn_of_the_century() -> Expression | None:
+    whole = time.year(2000)
+    return Fixed(whole) if whole else None
+
+
+@rule("(the | all of | throughout)? [the rest of PERIOD | the remainder of PERIOD]", {"the rest of 1996": "1996"})
+def rest_of(period: Expression) -> Expression:
+    return period
+
+
+@rule("all (of | through) [PERIOD] | throughout [PERIOD]", {"all of 2018": "2018"})
+def all_of(period: Expression) -> Expression:
+    return period
+
+
+@rule(
+    "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c '.'? | ca '.'?) [DATE2 | PERIOD2]",
+    {"about 1850": "1850 APPROX", "circa 2019": "2019 APPROX", "around 1530": "1530 APPROX", "c. 1340": "1340 APPROX"},
+    never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
+    guard=lambda look: (
+        (not look.lead.endswith(("C. ", "C.", "or ")) and look.words[-1] in "sz")
+        or not look.words[-4:].isdigit()
+        or year_like(look)
+    ),
+)
+def about_date(
+    period: Expression | None = None,
+    date: Expression | None = None,
+    period2: Expression | None = None,
+    date2: Expression | None = None,
+) -> Expression | None:
+    inner = period or date or period2 or date2
+    if inner is None or (isinstance(inner, Partial) and inner.weekday is not None and not inner.month):
+        return None
+    return Bent(inner, Mod.APPROX)
+
+
+@rule(
+    "(c '.'? | ca '.'? | circa | around | about) [THREE]",
+    {"c. 314": "0314 APPROX"},
+    guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)),
+)
+def about_early_year(three: int) -> Expression | None:
+    whole = time.year(three)
+    return Bent(Fixed(whole), Mod.APPROX) if whole else None
+
+
+@rule(
+    "earlier (in | on)? (PERIOD | DATE | THISPART)",
+    {
+        "earlier this month": "2020-10 START",
+        "earlier this year": "2020 START",
+        "Earlier Sunday": "2020-10-18 START",
+        "earlier today": "2020-10-20 START",
+    },
+    guard=lambda look: bool(
+        re.match(
+            r"(?i)earlier (?:in (?:the|this|that)|on|this|today|yesterday|[A-Z][a-z]+day|last|that|in [A-Z])",
+            look.words,
+        )
+    ),
+)
+def earlier_in(
+    period: Expression | None = None, date: Expression | None = None, thispart: Expression | None = None
+) -> Expression | None:
+    inner = period or date or thispart
+    return Part("START", inner) if inner else None
+
+
+@rule(
+    "later (in | on)? (PERIOD | DATE | THISPART | STORYPERIOD)",
+    {"later this year": "2020 END", "later this month": "2020-10 END", "later today": "2020-10-20 END"},
+    guard=lambda look: bool(
+        re.match(r"(?i)later (?:in (?:the|this|that)|on|this|today|[A-Z][a-z]+day|next|that|in [A-Z])", look.words)
+    ),
+)
+def later_in(
+    period: Expression | None = None,
+    date: Expression | None = None,
+    thispart: Expression | None = None,
+    storyperiod: Expression | None = None,
+) -> Expression | None:
+    inner = period or date or thispart or storyperiod
+    return Part("END", inner) if inner else None
+
+
+@rule("(early on | early) DATE", {"early Tuesday": "2020-10-20 START"}, priority=1)
+def early_day(date: Expression) -> Expression:
+    return Part("START", date)
+
+
+@rule(
+    "(late on | late) DATE",
+    {"late Friday": "2020-10-16 END", "late yesterday": "2020-10-19 END"},
+    priority=1,
+)
+def late_day(date: Expression) -> Expression:
+    return Part("END", date)

@@ -1,0 +1,324 @@
+"""Words that count from the date last talked about: a week earlier, the following month, that same evening."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.guards import ends_clause
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Expression,
+    Hole,
+    Part,
+    Partial,
+    Ref,
+    Shift,
+    Step,
+    This,
+    Turn,
+    Within,
+)
+from extract.dates.interval import Amount, Grain, Mod
+
+
+@rule(
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH (earlier | before that | before | previously | prior | beforehand)",
+    {
+        "[October 3, 2018] A week earlier": "2018-09-26",
+        "[June 2018] six months earlier": "2017-12",
+        "[3 October 2018] Two weeks before": "2018-09-19",
+    },
+    never=["a year before the war", "two days before the vote", "the day before Christmas"],
+    guard=lambda look: (
+        look.words.lower().endswith(("earlier", "previously", "beforehand", "before that")) or ends_clause(look)
+    ),
+)
+def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
+    amount, mod = length
+    if amount.count is None:
+        return Ref("PAST_REF")
+    return Shift(amount, "before", Hole.STORY, mod=hedge or mod)
+
+
+@rule(
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH (later | after that | afterwards | afterward | thereafter | on | after)",
+    {
+        "[October 3, 2018] Two days later": "2018-10-05",
+        "[June 2018] three months later": "2018-09",
+        "[1945] Ten years after that": "1955",
+    },
+    never=["two years after the war", "three days on the road"],
+    guard=lambda look: (
+        look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
+        or (ends_clause(look) and look.words.lower().endswith("after"))
+        or bool(look.words.lower().endswith(" on") and re.match(r"\s*[,.;:]", look.tail))
+    ),
+)
+def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
+    amount, mod = length
+    if amount.count is None:
+        return Ref("FUTURE_REF")
+    return Shift(amount, "after", Hole.STORY, mod=hedge or mod)
+
+
+@rule(
+    "(weeks | days | months | years | hours | minutes | decades | moments) (earlier | before)",
+    {"weeks earlier": "PAST_REF"},
+)
+def units_earlier() -> Expression:
+    return Ref("PAST_REF")
+
+
+@rule(
+    "(weeks | days | months | years | hours | minutes | decades | moments) (later | afterwards)",
+    {"weeks later": "FUTURE_REF"},
+)
+def units_later() -> Expression:
+    return Ref("FUTURE_REF")
+
+
+@rule(
+    "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after | the UNIT thereafter | the UNIT that followed | the very next UNIT",
+    {
+        "[3 October 2018] the following day": "2018-10-04",
+        "[October 2018] The following month": "2018-11",
+        "[1945] the next year": "1946",
+        "[3 October 2018] the day after": "2018-10-04",
+    },
+    never=["the next second", "the day after the vote", "the year after his birth"],
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute"))
+        and (not look.words.lower().endswith(" after") or ends_clause(look))
+    ),
+    priority=1,
+    phrase="STORYPERIOD",
+)
+def following_unit(unit: Grain) -> Expression:
+    return Step(unit, 1, Hole.STORY)
+
+
+@rule(
+    "next (day | night | morning | evening | afternoon)",
+    {"[3 October 2018] next day": "2018-10-04"},
+    guard=lambda look: look.words.lower() == "next day",
+)
+def next_day() -> Expression:
+    return Step(Grain.DAY, 1, Hole.STORY)
+
+
+@rule(
+    "the (previous | preceding | prior) (UNIT) | the (UNIT) (before | earlier | prior) | the very? previous (UNIT)",
+    {
+        "[3 October 2018] the previous day": "2018-10-02",
+        "[1941] the previous year": "1940",
+        "[3 October 2018] the day before": "2018-10-02",
+    },
+    never=["the day before the vote", "the year before his birth", "the week before Christmas"],
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute"))
+        and (not look.words.lower().endswith((" before", " prior")) or ends_clause(look))
+    ),
+    priority=1,
+    phrase="STORYPERIOD",
+)
+def previous_unit(unit: Grain) -> Expression:
+    return Step(unit, -1, Hole.STORY)
+
+
+@rule(
+    "(that | that same | that very | the same | this same | the said) (calendar | fiscal)? (UNIT)",
+    {
+        "[3 October 2018] that day": "2018-10-03",
+        "[3 October 2018] the same month": "2018-10",
+        "[3 October 2018] that same year": "2018",
+    },
+    never=["that second attempt", "that minute detail"],
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "hour", "decade's", "quarter")),
+    phrase="STORYPERIOD",
+)
+def that_unit(unit: Grain) -> Expression:
+    return This(unit, Hole.STORY)
+
+
+def _story_part(name: str, words: str, inner: Expression, examples: dict[str, str]) -> None:
+    def part(daypart: str) -> Expression:
+        return Part(daypart, inner)
+
+    part.__name__ = name
+    rule(f"({words}) (early | late)? DAYPART", examples, priority=2)(part)
+
+
+_story_part(
+    "that_part",
+    "that | that same | the same | later that | late that | early that | earlier that",
+    This(Grain.DAY, Hole.STORY),
+    {"[3 October 2018] that evening": "2018-10-03TEV", "[3 October 2018] That same night": "2018-10-03TNI"},
+)
+
+
+_story_part(
+    "next_part",
+    "the next | the following | early the next | early the following | next",
+    Step(Grain.DAY, 1, Hole.STORY),
+    {"[3 October 2018] The next morning": "2018-10-04TMO"},
+)
+
+
+_story_part(
+    "previous_part",
+    "the previous | the preceding",
+    Step(Grain.DAY, -1, Hole.STORY),
+    {"[3 October 2018] the previous night": "2018-10-02TNI"},
+)
+
+
+@rule(
+    "the DAYPART before | the DAYPART after",
+    {"[3 October 2018] the night before": "2018-10-02TNI"},
+    guard=ends_clause,
+    priority=1,
+)
+def part_before(daypart: str) -> Expression:
+    return Part(daypart, Step(Grain.DAY, -1, Hole.STORY))
+
+
+def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
+    def named(month: int | None = None, weekday: int | None = None, season: str = "") -> Expression:
+        return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
+
+    named.__name__ = name
+    rule(
+        f"({words}) (MONTH | WEEKDAY | SEASON)",
+        examples,
+        guard=lambda look: (
+            look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"}
+            or look.before.lower() in {"in", "on"}
+        ),
+        priority=1,
+    )(named)
+
+
+_story_turn(
+    "following_named",
+    "the following | the next",
+    "next",
+    {"[June 1914] the following August": "1914-08", "[3 October 2018] the following Monday": "2018-10-08"},
+)
+
+
+_story_turn(
+    "previous_named",
+    "the previous | the preceding",
+    "last",
+    {"[June 1814] the previous winter": "1813-WI", "[3 October 2018] the previous Friday": "2018-09-28"},
+)
+
+
+_story_turn(
+    "that_named",
+    "that | that same | the same | that very",
+    "this",
+    {"[June 1916] that summer": "1916-SU", "[June 1916] that August": "1916-08"},
+)
+
+
+@rule(
+    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
+    {
+        "[June 1956] December of that year": "1956-12",
+        "[1539] the autumn of the same year": "1539-FA",
+        "[3 June 1956] August the following year": "1957-08",
+    },
+    priority=1,
+)
+def named_in_story(
+    storyperiod: Expression, season: str = "", month: int | None = None, dayx: int | None = None
+) -> Expression:
+    return Within(Partial(season=season, month=month, day=dayx), storyperiod)
+
+
+@rule(
+    "(early | in early)? (the? (early) (STORYPERIOD)) | early in STORYPERIOD | early STORYPERIOD",
+    {
+        "[late 1998] early the next year": "1999 START",
+        "[1944] early the following year": "1945 START",
+        "[1944] early in the same year": "1944 START",
+    },
+    priority=1,
+)
+def early_story(storyperiod: Expression) -> Expression:
+    return Part("START", storyperiod)
+
+
+@rule(
+    "late in? STORYPERIOD | the end of STORYPERIOD | later STORYPERIOD",
+    {
+        "[June 1944] the end of that year": "1944 END",
+        "[June 1944] late that year": "1944 END",
+        "[June 1944] later that year": "1944 END",
+    },
+    priority=1,
+)
+def late_story(storyperiod: Expression) -> Expression:
+    return Part("END", storyperiod)
+
+
+def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
+    def edge(unit: Grain) -> Expression:
+        return Part(which, This(unit, Hole.PERIOD))
+
+    edge.__name__ = name
+    rule(
+        f"({words}) (of | in) the (UNIT)",
+        examples,
+        priority=1,
+        guard=lambda look: (
+            not look.words.lower().endswith(("second", "minute", "hour"))
+            and not (look.words.lower().endswith("the end of the day") and look.before.lower() == "at")
+        ),
+    )(edge)
+
+
+_edge(
+    "end_of_the_unit",
+    "the? very? end | the? close | late | later",
+    "END",
+    {"the end of the year": "2020 END", "the end of the month": "2020-10 END", "later in the day": "2020-10-20 END"},
+)
+
+
+_edge(
+    "start_of_the_unit",
+    "the? very? beginning | the? start | early | earlier",
+    "START",
+    {"the beginning of the year": "2020 START", "early in the week": "2020-W43 START"},
+)
+
+
+_edge("middle_of_the_unit", "the? middle", "MID", {"the middle of the month": "2020-10 MID"})
+
+
+@rule(
+    "the weekend | the? wkend | weekend",
+    {"over the weekend": "2020-W42-WE"},
+    guard=lambda look: (
+        look.words.lower().startswith("the ") or look.before.lower() in {"on", "at", "by", "over", "during", "since"}
+    ),
+)
+def the_weekend() -> Expression:
+    return Partial(weekend=True)
+
+
+@rule(
+    "the (UNIT)",
+    {"for the year": "2020", "in the month": "2020-10"},
+    never=["the year of the dragon", "the day he died", "the week that was", "the decade"],
+    guard=lambda look: (
+        look.words.lower() in {"the year", "the month", "the week", "the quarter"}
+        and look.before.lower() in {"for", "in", "during", "of", "throughout", "within", "on"}
+        and bool(re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b)", look.tail))
+    ),
+    priority=-1,
+)
+def the_period(unit: Grain) -> Expression:
+    return This(unit, Hole.PERIOD)

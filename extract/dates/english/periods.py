@@ -1,0 +1,261 @@
+"""Months, seasons, years, decades and centuries, and weeks and weekdays inside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from extract.dates import interval as time
+from extract.dates.english.guards import month_like, season_like, year_like
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Expression,
+    Fixed,
+    Nth,
+    Partial,
+)
+from extract.dates.interval import Grain, Interval
+
+
+@rule(
+    "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? (TICK)",
+    {
+        "October 2018": "2018-10",
+        "Oct. 2018": "2018-10",
+        "February of 1940": "1940-02",
+        "May, 2003": "2003-05",
+        "May '03": "2003-05",
+    },
+    guard=lambda look: look.words[0].isupper() or look.words[:3] not in {"may", "mar"},
+    phrase="PERIOD",
+)
+def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expression | None:
+    if tick is not None:
+        yearx = 2000 + tick if tick < 50 else 1900 + tick
+    whole = time.month(yearx, month)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "MONTH",
+    {"in October": "2020-10", "by May": "2021-05", "Sept": "2020-09"},
+    never=[
+        "you may go",
+        "they march on",
+        "June Carter sang",
+        "mar the view",
+        "Augusta",
+        "May I come in?",
+        "MAY NOT ENTER",
+    ],
+    guard=month_like,
+    phrase="PERIOD",
+)
+def bare_month(month: int) -> Expression:
+    return Partial(month=month)
+
+
+@rule(
+    "(the? SEASON) ,? (of | in)? (the year)? YEARX",
+    {"summer 2019": "2019-SU", "the winter of 1944": "1944-WI", "Summer of 1996": "1996-SU"},
+    phrase="PERIOD",
+)
+def season_year(season: str, yearx: int) -> Expression | None:
+    whole = time.season(yearx, season)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "(the? SEASON) of THREE",
+    {"the autumn of 481": "0481-FA"},
+    phrase="PERIOD",
+)
+def season_early_year(season: str, three: int) -> Expression | None:
+    whole = time.season(three, season)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? SEASON (of | in)? YEARX (- | '/') (TWO | YEARX2)",
+    {"winter 1944-45": "1944-WI", "the winter of 1944/45": "1944-WI"},
+    priority=1,
+)
+def winter_pair(season: str, yearx: int, two: int = 0, yearx2: int = 0) -> Expression | None:
+    if season != "WI" or (two or yearx2 % 100) != (yearx + 1) % 100:
+        return None
+    whole = time.season(yearx, season)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? SEASON",
+    {"in the summer": "2020-SU", "by spring": "2021-SP"},
+    never=["prices fall", "the Fall Classic", "Spring Street", "a fall in output", "spring into action"],
+    guard=season_like,
+    phrase="PERIOD",
+)
+def bare_season(season: str) -> Expression:
+    return Partial(season=season)
+
+
+@rule(
+    "SEASON",
+    {"the summer offensive": "2020-SU", "a winter campaign": "2020-WI"},
+    never=["Winter Palace", "the fall line", "spring water"],
+    guard=lambda look: (
+        look.words.lower() in {"summer", "winter", "autumn"}
+        and bool(
+            re.match(
+                r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b",
+                look.tail,
+            )
+        )
+    ),
+    priority=1,
+)
+def season_adjective(season: str) -> Expression:
+    return Partial(season=season)
+
+
+@rule(
+    "the? (year | years | calendar year) YEARX",
+    {"the year 2018": "2018", "the years 1955": "1955", "the year two thousand": "2000"},
+    phrase="PERIOD",
+)
+def named_year(yearx: int) -> Expression | None:
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "YEARX",
+    {"in 2018": "2018", "since 1999": "1999", "(1960)": "1960", "nineteen ninety-six": "1996", "the 1996 elections": "1996"},
+    never=[
+        "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men", "bus 1812",
+        "1990 euros", "Highway 2001", "weighs 1995 kg", "Unit 8200", "call 555-2010", "a 2000 cc engine", "ISO 8601",
+    ],
+    guard=year_like,
+    phrase="PERIOD",
+)  # fmt: skip
+def bare_year(yearx: int) -> Expression | None:
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "TICK",
+    {"in '95": "1995"},
+    never=["rock 'n' roll", "the '68ers"],
+    guard=lambda look: (
+        (
+            not look.tail[:1].isalpha()
+            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "between", "the"}
+        )
+        or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
+    ),
+    phrase="PERIOD",
+)
+def tick_year(tick: int) -> Expression | None:
+    return Partial(in_century=tick)
+
+
+@rule("the? SEASON of TICK", {"the summer of '69": "1969-SU"}, phrase="PERIOD")
+def season_tick(season: str, tick: int) -> Expression | None:
+    whole = time.season(2000 + tick if tick < 50 else 1900 + tick, season)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "YEARPAIR",
+    {"the 2011–12 season": "2011/2012", "the 2018/19 academic year": "2018/2019"},
+    never=["1914-18 Main Street", "call 1800-22"],
+)
+def year_pair(yearpair: str) -> Expression | None:
+    first = int(yearpair[:4])
+    last = first // 100 * 100 + int(yearpair[-2:])
+    if not first < last <= first + 60 or not 1000 <= first <= 2200:
+        return None
+    start, end = time.year(first), time.year(last)
+    whole = time.spanning(start, end) if start and end else None
+    return Fixed(whole) if whole else None
+
+
+def _decade(number: int, near: int = 1900) -> Interval | None:
+    return Interval.of(datetime(number, 1, 1), Grain.DECADE) if 1 <= number <= 9999 else None
+
+
+@rule("the? DECADE", {"the 1980s": "198", "the '90s": "199", "1830s": "183"}, phrase="PERIOD")
+def decade(decade: int) -> Expression | None:
+    if 100 <= decade < 1000:  # the A380s
+        return None
+    whole = _decade(decade if decade > 99 else 1900 + decade)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the (DECADES | SHORTDECADE)",
+    {"the nineties": "199", "the 80s": "198"},
+    never=["in his eighties", "temperatures in the 80s"],
+    guard=lambda look: not re.search(r"(?i)temperature|degrees|shot|scored", look.lead + look.tail),
+    phrase="PERIOD",
+)
+def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
+    whole = _decade(1900 + (decades or shortdecade))
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD"
+)
+def nth_decade(ord: int, ord2: int) -> Expression | None:
+    whole = _decade((ord2 - 1) * 100 + (ord - 1) * 10) if 1 <= ord <= 10 else None
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? ORD -? century AD?",
+    {"the 20th century": "19", "the fourth century AD": "03", "17th Century": "16"},
+    phrase="PERIOD",
+)
+def century(ord: int) -> Expression | None:
+    if not 2 <= ord <= 40:
+        return None
+    return Fixed(Interval(datetime((ord - 1) * 100, 1, 1), datetime(ord * 100, 1, 1), Grain.CENTURY))
+
+
+@rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")
+def hundreds_century(teen: int = 0, year: int = 0) -> Expression | None:
+    number = teen or (year // 100 if year % 100 == 0 else 0)
+    return (
+        Fixed(Interval(datetime(number * 100, 1, 1), datetime(number * 100 + 100, 1, 1), Grain.CENTURY))
+        if number >= 10
+        else None
+    )
+
+
+@rule(
+    "the? ORD WEEKDAY (of | in) PERIOD | the last WEEKDAY (of | in) PERIOD",
+    {"the first Saturday in May": "2020-05-02", "the last Friday of March 2018": "2018-03-30"},
+)
+def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
+    return Nth(ord, Grain.DAY, period, weekday=weekday)
+
+
+@rule(
+    "the (ORD | last | final) (week | weekend) (of | in) PERIOD",
+    {"the third week of May 2018": "2018-W20", "the last week of May 2018": "2018-W22"},
+)
+def nth_week(period: Expression, ord: int = -1) -> Expression:
+    return Nth(ord, Grain.WEEK, period)
+
+
+@rule(
+    "the (week | weekend) (of | ending | beginning | starting) DATE",
+    {"the week of 13 July 2009": "2009-W29"},
+    priority=1,
+)
+def week_of(date: Expression) -> Expression | None:
+    if isinstance(date, Fixed) and date.interval.start:
+        whole = Interval.of(date.interval.start, Grain.WEEK)
+        return Fixed(whole) if whole else None
+    return Nth(1, Grain.WEEK, date) if isinstance(date, Partial) else None

@@ -1,0 +1,118 @@
+"""Vague references: now, recently, in the future, at the time."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Expression,
+    Hole,
+    Ref,
+    This,
+)
+from extract.dates.interval import Grain
+
+
+@rule(
+    "now | right now | just now | currently | nowadays | these days | presently | at present | the present | present day | the present day | the present time | the time being | this (crucial | critical)? moment | the current moment",
+    {
+        "now": "PRESENT_REF",
+        "currently": "PRESENT_REF",
+        "these days": "PRESENT_REF",
+        "right now": "PRESENT_REF",
+        "the present": "PRESENT_REF",
+    },
+    priority=1,
+    guard=lambda look: (
+        look.words.lower() != "present"
+        and not (
+            look.words.lower() == "the present"
+            and re.match(r"\s+[a-z]", look.tail)
+            and look.after not in {"and", "to", "by", "for", "in"}
+        )
+    ),
+)
+def now() -> Expression:
+    return Ref("PRESENT_REF")
+
+
+@rule(
+    "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just recently",
+    {"recently": "PAST_REF", "in the past": "PAST_REF"},
+    never=["in the past year", "the past tense", "walked past the past president"],
+    guard=lambda look: (
+        not (
+            look.words.lower().endswith("the past")
+            and re.match(r"\s+[a-z]", look.tail)
+            and look.after
+            not in {
+                "and",
+                "to",
+                "by",
+                "for",
+                "in",
+                "but",
+                "it",
+                "he",
+                "she",
+                "they",
+                "we",
+                "the",
+                "that",
+                "when",
+                "with",
+                "or",
+                "as",
+                "is",
+                "has",
+                "have",
+                "had",
+                "been",
+            }
+        )
+        and (look.words.lower() != "previously" or bool(re.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
+    ),
+)
+def recently() -> Expression:
+    return Ref("PAST_REF")
+
+
+@rule(
+    "the (near | not too distant | immediate | distant)? future | near future",
+    {"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
+    never=["the future of the union", "the future king"],
+    guard=lambda look: (
+        not re.match(r"\s+(?:of|[a-z]+)\b", look.tail)
+        or look.after
+        in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
+    ),
+)
+def the_future() -> Expression:
+    return Ref("FUTURE_REF")
+
+
+@rule(
+    "at [the time | that time | that point | that moment] | [then] | by [then | that time] | until [then | that time] | since [then | that time]",
+    {"[October 2019] At the time": "2019-10", "[3 October 2018] By then": "2018-10-03"},
+    never=["then again", "at the time of the war", "and then they left", "at the same time"],
+    guard=lambda look: (
+        (look.words.lower() != "then" and not re.match(r"\s+(?:of|when|that|he|she|they|it|the|being)\b", look.tail))
+        or (look.words.lower() == "then" and look.before.lower() in {"by", "until", "till", "since", "from"})
+    ),
+)
+def at_the_time() -> Expression:
+    return This(Grain.SECOND, Hole.STORY)
+
+
+@rule(
+    "(this | that) (period | time)",
+    {"[1940] during this period": "1940", "[1940] During that time": "1940"},
+    guard=lambda look: (
+        (look.before.lower() in {"during", "throughout", "in", "over"} and not look.after[:1].islower())
+        or look.before.lower() in {"during", "throughout"}
+    ),
+    priority=1,
+)
+def that_period() -> Expression:
+    return This(Grain.SECOND, Hole.STORY)
