@@ -45,6 +45,7 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in text if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=131072)
 def key(name: str) -> str:
     """A name in plain lower-case letters and single spaces, without article: equal for spellings of one name."""
     words = " ".join(_NOT_LETTERS.sub(" ", _folded(name)).split())
@@ -235,6 +236,7 @@ def _stripped(name: str) -> str:
 # --- what a name is ---------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=65536)
 def country_of(name: str) -> str | None:
     """The common name of the country that a country's name, abbreviation or adjective means ("U.S.", "Iraqi")."""
     bare = name.strip()
@@ -288,6 +290,7 @@ def is_region(name: str) -> bool:
     return key(name) in _regions() or key(_stripped(name)) in _regions()
 
 
+@lru_cache(maxsize=65536)
 def is_known(name: str, least: int = 15, exact: bool = False) -> bool:
     """Whether the gazetteer holds this name: a country, region, area or a city of `least` thousand people.
 

@@ -178,16 +178,18 @@ def _spellings(people: Sequence[str]) -> Iterable[tuple[str, str]]:
 
 def _longer(people: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Names that go on where another ends, if all the longer ones could be one person."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
+    near: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     written: dict[tuple[str, ...], str] = {}
     for name in people:
         words = person_words(name)
         written[words] = name
-        by_first.setdefault(sound(words[0]), []).append(words)
+        for word in {sound(word) for word in words[1:]}:
+            near.setdefault((sound(words[0]), word), []).append(words)
     for words, name in written.items():
         if len(words) < 2:
             continue
-        longer = [other for other in by_first[sound(words[0])] if len(other) > len(words) and same_person(words, other)]
+        longer = [other for other in near[sound(words[0]), sound(words[-1])] if len(other) > len(words)]
+        longer = [other for other in longer if same_person(words, other)]
         longest = max(longer, key=len, default=None)
         if longest and all(other == longest or same_person(other, longest) for other in longer):
             yield written[longest], name

@@ -123,7 +123,7 @@ def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
     if start is None or end is None or (end - start).days > _LONGEST:
         return None
     actors = tuple(values["actors"])
-    place = tuple(places.key(part) for part in str(values["place_path"] or "").split(" / ") if part)
+    place = _levels(str(values["place_path"] or ""))
     said = set(map(str.lower, _WORD.findall(f"{values['what']} {values['trigger']}")))
     trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
     of_names = {places.key(word) for actor in actors for word in actor.split()}
@@ -143,6 +143,11 @@ def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
         place,
         frozenset(words),
     )
+
+
+@lru_cache(maxsize=65536)
+def _levels(path: str) -> tuple[str, ...]:
+    return tuple(places.key(part) for part in path.split(" / ") if part)
 
 
 def _date(value: Any) -> date | None:
@@ -223,6 +228,7 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(weight, f"One names {', '.join(mine)}, the other {', '.join(theirs)}.", contradicts=not telling)
 
 
+@lru_cache(maxsize=65536)
 def _telling(name: str) -> bool:
     """Whether a name points at someone in particular: no country, no "police"."""
     return any(letter.isupper() for letter in name) and places.country_of(name) is None
@@ -236,6 +242,13 @@ def _same_actor(one: str, other: str) -> bool:
     if len(short) == 1:
         return len(long) > 1 and same_word(short[0], long[-1])
     return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
+
+
+def _elsewhere(one: Signs, other: Signs) -> bool:
+    """Whether both name a place and neither lies within the other."""
+    if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
+        return False
+    return places.loose_key(one.place[0]) != places.loose_key(other.place[0])
 
 
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -269,25 +282,31 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     weeks: dict[tuple[str, int], list[int]] = defaultdict(list)
     years: dict[tuple[str, int], list[int]] = defaultdict(list)
     marks = [_marks(sign) for sign in signs]
-    for number, sign in enumerate(signs):
+    # Longer stretches first: a year's shelf is kept only for the words they have.
+    for number in sorted(range(len(signs)), key=lambda number: signs[number].days < _WIDE):
+        sign = signs[number]
+        wide = sign.days >= _WIDE
+        told = range(sign.start.year, (sign.end - timedelta(1)).year + 1)
+        touched = range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1)
         for mark_ in marks[number]:
-            for year in range(sign.start.year, (sign.end - timedelta(1)).year + 1):
-                years[mark_, year].append(number)
-            if sign.days < _WIDE:
-                for week in range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1):
-                    weeks[mark_, week].append(number)
+            for year in told if mark_[0] not in "=#" else ():
+                if wide or (mark_, year) in years:
+                    years[mark_, year].append(number)
+            for week in () if wide else touched:
+                weeks[mark_, week].append(number)
     pairs: set[tuple[int, int]] = set()
     for (mark_, week), here in weeks.items():
         beyond = weeks.get((mark_, week + 1), [])
         if len(here) + len(beyond) <= _CROWD:
             pairs.update((a, b) for at, a in enumerate(here) for b in (*here[at + 1 :], *beyond) if a != b)
     for here in years.values():
-        if len(here) <= _CROWD:
+        if len(here) <= _CROWD // 2:
             wide = [number for number in here if signs[number].days >= _WIDE]
             pairs.update((a, b) for a in wide for b in here if a != b)
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
-        if signs[one].document != signs[other].document and len(marks[one] & marks[other]) > 1:
-            yield signs[one], signs[other]
+        a, b = signs[one], signs[other]
+        if a.document != b.document and len(marks[one] & marks[other]) > 1 and not _elsewhere(a, b):
+            yield a, b
 
 
 def _marks(sign: Signs) -> set[str]:
