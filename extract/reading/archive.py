@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from extract.reading.limits import MEGABYTE, Limits
 
 _CHUNK = 64 * 1024
-_DIRECTORY = re.compile(r"[/\\]+$")
 
 
 def plain_name(member: str) -> str:

@@ -23,7 +23,7 @@ from extract.reading.limits import MEGABYTE, Limits
 from extract.reading.passages import split
 from extract.reading.published import stated
 from extract.reading.shapes import plain_date
-from extract.records import Document, Passage, Problem
+from extract.records import Document, Passage, Problem, PublishedFrom
 
 __all__ = ["READERS", "Limits", "read", "suffixes"]
 
@@ -303,7 +303,8 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
         return _unread(shown, "; ".join(sentences) or "it holds no text", digest)
     text = _UNPAIRED.sub("\ufffd", text)
     passages = split(text) if passages is None else passages
-    day, source = stated(text, passages, shown, draft.metadata)
+    day, source, failure = _stated(text, passages, shown, draft.metadata)
+    sentences.extend(failure)
     return Document(
         name=shown,
         text=text,
@@ -319,6 +320,16 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
 
 
 _UNPAIRED = re.compile("[\ud800-\udfff]")
+
+
+def _stated(
+    text: str, passages: tuple[Passage, ...], name: str, metadata: dict[str, str]
+) -> tuple[date | None, PublishedFrom, list[str]]:
+    """The stated publication date; a date string that breaks its parser must not cost the document."""
+    try:
+        return *stated(text, passages, name, metadata), []
+    except Exception as error:
+        return None, "", [f"its publication date could not be looked for ({type(error).__name__}: {error})"]
 
 
 def _digest(draft: Draft, digest: str) -> str:

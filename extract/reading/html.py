@@ -14,6 +14,7 @@ from typing import Any
 from extract.reading import page_dates
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
+from extract.reading.page_repair import repair
 from extract.reading.passages import mark, under_headings
 from extract.reading.text import decode
 from extract.records import Section
@@ -53,6 +54,8 @@ def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html") -
     """The draft of a page whose characters are known. Raises Unreadable where it has no text."""
     tree = parse(text)
     page = page_dates.look(tree, text)
+    if _is_sane(tree):
+        repair(tree)
     captions = _captions(tree)
     blocks = _with_title(_main(tree, captions), page.title)
     body, passages = assemble(blocks)

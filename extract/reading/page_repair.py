@@ -1,0 +1,110 @@
+"""Pages of old builds made regular before their text is sought: tables that only lay out, paragraphs made of breaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_CONTAINERS = ("div", "td", "article", "section", "main", "body", "center", "blockquote", "span", "font")
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "kbd", "mark", "q", "s", "small",
+     "span",
+     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
+)  # fmt: skip
+_LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
+
+
+def repair(tree: Any) -> None:
+    """Change the tree in place: layout tables become divisions, text parted by double breaks becomes paragraphs."""
+    for table in list(tree.iter("table")):
+        if _lays_out(table):
+            _to_divisions(table)
+    for element in list(tree.iter(*_CONTAINERS)):
+        if _has_double_break(element):
+            _to_paragraphs(element)
+
+
+def _lays_out(table: Any) -> bool:
+    """A table with a headline, several paragraphs, or an article's length in a cell lays a page out."""
+    for cell in table.iter("td"):
+        if next(cell.iter("h1", "h2", "table", "article"), None) is not None or len(list(cell.iter("p"))) > 2:
+            return True
+        if sum(len(text) for text in cell.itertext()) > _LAID_OUT:
+            return True
+    return False
+
+
+def _to_divisions(table: Any) -> None:
+    table.tag = "div"
+    for element in table.iter("tbody", "thead", "tr", "td", "th"):
+        if next(element.iterancestors("table"), None) is None:
+            element.tag = "div"
+
+
+def _has_double_break(element: Any) -> bool:
+    for child in element.iterchildren("br"):
+        following = child.getnext()
+        if following is not None and following.tag == "br" and not (child.tail or "").strip():
+            return True
+    return False
+
+
+def _to_paragraphs(element: Any) -> None:
+    """Lay the element's own text in paragraphs, parted where two breaks stood; blocks within it stay where they are."""
+    children = list(element)
+    text, element.text = element.text, None
+    for child in children:
+        element.remove(child)
+    laying = _Laying(element)
+    laying.words(text)
+    for child in children:
+        tail, child.tail = child.tail, None
+        if child.tag == "br":
+            laying.line_break()
+        elif not isinstance(child.tag, str) or child.tag in _INLINE:
+            laying.inline(child)
+        else:
+            laying.block(child)
+        laying.words(tail)
+
+
+class _Laying:
+    """The paragraph being laid, and the single break that may become a double one."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+        self.paragraph: Any = None
+        self.broken = False
+
+    def _open(self) -> Any:
+        from lxml import etree
+
+        if self.paragraph is None:
+            self.paragraph = etree.SubElement(self.element, "p")
+        elif self.broken:
+            etree.SubElement(self.paragraph, "br")
+        self.broken = False
+        return self.paragraph
+
+    def words(self, text: str | None) -> None:
+        if not text or not (text.strip() or self.paragraph is not None):
+            return
+        if not text.strip() and self.broken:
+            return
+        paragraph = self._open()
+        if len(paragraph):
+            paragraph[-1].tail = (paragraph[-1].tail or "") + text
+        else:
+            paragraph.text = (paragraph.text or "") + text
+
+    def line_break(self) -> None:
+        if self.broken:
+            self.paragraph = None
+        self.broken = self.paragraph is not None
+
+    def inline(self, child: Any) -> None:
+        self._open().append(child)
+
+    def block(self, child: Any) -> None:
+        self.paragraph = None
+        self.broken = False
+        self.element.append(child)
