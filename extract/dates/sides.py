@@ -1,0 +1,76 @@
+"""Which side of its anchor a date without a year or week lies on: by tense, by nearness, by the order told."""
+
+from __future__ import annotations
+
+from extract.dates.expression import (
+    Expression,
+    Hole,
+    Partial,
+    Place,
+    Side,
+    Yearly,
+    hole,
+)
+from extract.dates.filling import fill, in_year
+from extract.dates.grammar import Look
+from extract.dates.interval import Grain, Interval
+from extract.dates.story import Anchor, State, core
+from extract.dates.tense import side_by_parse, side_by_words
+from extract.records import Timex
+
+
+def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
+    if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
+        return side_by_words(state.text, timex.start, timex.end) or "past"
+    if anchor is not None and anchor.kind != "DOCUMENT":
+        return _told_order(term, anchor.interval)
+    cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
+    inner = core(term)
+    weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
+    cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
+    if (
+        anchor is None
+        or not isinstance(inner, Partial | Yearly)
+        or (isinstance(inner, Partial) and not _in_year(inner))
+    ):
+        if cue is None and _is_message(state.text):
+            return "same" if isinstance(inner, Partial) and inner.weekend else "future"
+        return cue or "past"
+    return _nearer(inner, anchor.interval, cue)
+
+
+def _is_message(text: str) -> bool:
+    """A short message speaks of what is planned."""
+    return len(text) <= 300 and Look(text, 0, 0).informal
+
+
+def _in_year(inner: Partial) -> bool:
+    return bool(inner.month or inner.season or inner.quarter or inner.half)
+
+
+def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side:
+    """The side of a date without a year: by the cue, but nobody says 'November' for one eleven months away."""
+    past, future = fill(inner, Place(anchor, "past")), fill(inner, Place(anchor, "future"))
+    if not (past and future and past.interval and future.interval and anchor.start):
+        return cue or "past"
+    if past.interval.start is None or future.interval.start is None:
+        return cue or "past"
+    back, ahead = (anchor.start - past.interval.start).days, (future.interval.start - anchor.start).days
+    if cue == "future":
+        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
+    reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
+    return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
+
+
+def _told_order(term: Expression, last: Interval) -> Side:
+    """Stories go forward: a month after LAST is of the same year, a month well before it of the next."""
+    inner = core(term)
+    if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
+        return "same"
+    if isinstance(inner, Partial) and (inner.weekday is not None or inner.day) and not inner.month:
+        return "future"
+    found = in_year(inner, last.start.year)
+    if found is None or found.start is None or found.end is None or found.end > last.start:
+        return "same"
+    ahead = (found.start.month - last.start.month) % 12
+    return "future" if 1 <= ahead <= 5 else "same"

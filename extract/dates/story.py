@@ -1,0 +1,198 @@
+"""The date last talked about: what a document has told so far, and how the story moves on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.dates.expression import (
+    Bent,
+    Between,
+    Expression,
+    Fixed,
+    Hole,
+    Length,
+    Meaning,
+    Partial,
+    Place,
+    RangeEnd,
+    Ref,
+    Shift,
+    Side,
+    Step,
+    This,
+    Valued,
+    Yearly,
+)
+from extract.dates.filling import fill
+from extract.dates.interval import Grain, Interval
+from extract.records import AnchorKind, Passage, Sentence, Timex
+
+MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
+
+
+_PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date that expressions count from, and where it stands in the text (None: the publication date)."""
+
+    interval: Interval
+    kind: AnchorKind
+    start: int | None = None
+    end: int | None = None
+    words: str = ""
+    stated_year: bool = False
+    assumed: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What the fold carries."""
+
+    text: str
+    document: Anchor | None
+    sentences: Sequence[Sentence]
+    day_first: bool | None
+    last: Anchor | None = None
+    last_day: Anchor | None = None
+    last_time: Anchor | None = None
+    mention: Anchor | None = None  # the same, planned dates included: then, at the time
+    last_year: Anchor | None = None  # the last date whose year was written or follows from one written
+    last_month: Anchor | None = None  # the same, at least as fine as a season
+    heading: Anchor | None = None  # the month or year that a heading names
+    entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
+    said: Anchor | None = None  # the date last talked about inside quotation marks
+    quarter: Anchor | None = None
+    bc: int = 0
+    story: bool = False
+    passage: Passage | None = None
+
+
+def near(state: State, anchor: Anchor | None, timex: Timex, reach: int) -> bool:
+    """Whether the anchor stands at most that many characters before, in the same passage."""
+    if anchor is None or anchor.end is None or timex.start - anchor.end > reach:
+        return False
+    return "\n\n" not in state.text[anchor.end : timex.start]
+
+
+def unit_of(term: Expression) -> Grain:
+    """The unit that an expression counts in."""
+    while not isinstance(term, This | Step | Shift):
+        inner = getattr(term, "inner", None) or getattr(term, "whole", None) or getattr(term, "first", None)
+        if inner is None:
+            return Grain.YEAR
+        term = inner
+    if isinstance(term, Shift):
+        return unit_of(term.base) if term.base is not None else term.amount.unit
+    return term.unit
+
+
+def core(term: Expression) -> Expression:
+    while not isinstance(term, Partial | Yearly):
+        inner = getattr(term, "inner", None) or getattr(term, "first", None)
+        if inner is None:
+            return term
+        term = inner
+    return term
+
+
+def begins_sentence(text: str, anchor: Anchor) -> bool:
+    """'In 1940, …': the story goes on in that year; 'aid was cut off in 1976' only mentions it."""
+    start = anchor.start or 0
+    lead = text[max(0, start - 40) : start]
+    return bool(re.search(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$", lead))
+
+
+def move(
+    state: State, timex: Timex, term: Expression, meaning: Meaning, anchor: Anchor | None, needs: Hole, side: Side
+) -> None:
+    """LAST moves on dates of the main narration: not on lengths, sets, vague words, dates in parentheses."""
+    if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit():
+        state.bc = int(term.value[2:6])
+        return
+    if (
+        isinstance(term, Length)
+        and term.amount.unit in (Grain.MONTH, Grain.YEAR)
+        and _PERIOD_OF_REPORT.match(timex.text)
+    ):
+        state.quarter = None  # what is compared from here on is no quarter
+    interval = _own(term, meaning, anchor, side)
+    if interval is not None and needs == Hole.NONE:
+        state.bc = 0
+    if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
+        return
+    lead = state.text[max(0, timex.start - 60) : timex.start]
+    if lead.rfind("(") > lead.rfind(")"):
+        return
+    if isinstance(term, Bent) and term.opens == "start" and state.last and same_sentence(state.text, state.last, timex):
+        return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
+    if isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER) and MONEY.search(lead):
+        return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
+    opens, alone = _line(state.text, timex)
+    heading = alone or (state.passage is not None and state.passage.section == "heading")
+    kind: AnchorKind = "HEADING" if heading else "LAST"
+    year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
+    moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    state.mention = moved
+    published = state.document.interval.start if state.document else None
+    if needs is not Hole.NONE and published is not None and interval.start > published:
+        return  # what is planned is no place where the story goes on
+    state.last = moved
+    if interval.grain.rank < Grain.PART.rank:
+        state.last_time = moved
+    if quoted(state, timex.start):
+        state.said = moved
+    if interval.grain.rank <= Grain.DAY.rank:
+        state.last_day = moved
+    if year_known:
+        state.last_year = moved
+        if interval.grain.rank < Grain.HALF.rank:
+            state.last_month = moved
+    if heading and interval.grain.rank > Grain.DAY.rank:
+        state.heading = moved
+    if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
+        state.entry = moved
+    if interval.grain is Grain.QUARTER and not isinstance(term, Shift) and side != "future":
+        ended = (
+            state.document is None
+            or state.document.interval.start is None
+            or interval.end <= state.document.interval.start
+        )
+        if ended or state.quarter is None:
+            state.quarter = moved
+
+
+def quoted(state: State, at: int) -> bool:
+    """Whether quotation marks are open there, within the passage."""
+    start = max(state.passage.start if state.passage else 0, at - 600)
+    lead = state.text[start:at]
+    if "“" in lead or "”" in lead:
+        return lead.count("“") > lead.count("”")
+    return lead.count('"') % 2 == 1
+
+
+def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
+    return anchor.end is not None and not re.search(r"[.!?]\s|\n", text[anchor.end : timex.start])
+
+
+def _line(text: str, timex: Timex) -> tuple[bool, bool]:
+    """Whether the words open their line, and whether they fill it."""
+    lead = text[max(0, timex.start - 12) : timex.start]
+    tail = text[timex.end : timex.end + 12]
+    opens = bool(re.search(r"(?:^|\n)[\s=#*•–-]*$", lead)) and (timex.start < 12 or "\n" in lead)
+    return opens, opens and bool(re.match(r"[\s=:]*(?:\n|$)", tail))
+
+
+def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:
+    """The date itself, without what 'since', 'until' or a range make of it."""
+    if isinstance(term, Bent | RangeEnd):
+        inner = fill(term.inner, Place(anchor.interval, side) if anchor else None)
+        return inner.interval if inner else None
+    if isinstance(term, Between):
+        inner = fill(term.first, Place(anchor.interval, side) if anchor else None)
+        first, whole = inner.interval if inner else None, meaning.interval
+        return Interval.of(whole.start, first.grain) if first and whole and whole.start else first
+    return meaning.interval
