@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
     Either,
     Expression,
@@ -198,6 +199,7 @@ def _dated(
         anchor.start if anchor else None,
         anchor.end if anchor else None,
         tuple(dict.fromkeys((*flags, *meaning.flags))),
+        confidence_of(timex.rule, status, anchor.kind if anchor else "", timex.type),
     )
 
 

@@ -1,7 +1,7 @@
 """How often a kind of resolution is right: shares counted on annotated texts, looked up for every date.
 
-The counts stand in `confidence_table.py`, which `python -m extract.dates.calibrate --gold DIR` makes anew. A kind is the
-rule with the status, the anchor and the type of what it gave; rare kinds lean on their wider ones (no rule, then no
+The counts stand in `confidence_table.py`, which `python -m extract.dates.calibrate --gold DIR` makes anew. A kind is
+the rule with the status, the anchor and the type of what it gave; rare kinds lean on their wider ones (no rule, then no
 anchor), each worth `WEIGHT` sightings.
 """
 
@@ -16,7 +16,7 @@ from extract.dates.confidence_table import COUNTS
 Kind = tuple[str, str, str, str]  # rule, status, anchor, type
 Counts = Mapping[Kind, tuple[int, int]]  # right, seen
 
-WEIGHT = 8.0  # sightings that a wider kind counts for: of 2, 4, 8, 16 the best calibrated on the half not counted
+WEIGHT = 8.0  # sightings that the wider kind counts for: a kind seen eight times weighs as much as it
 _START = (3, 4)  # before anything was seen: three right of four
 
 
@@ -39,7 +39,7 @@ def _wider_counts() -> Counts:
 
 def wider(kind: Kind) -> tuple[Kind, ...]:
     """The kind and the wider ones it belongs to, widest first."""
-    rule, status, anchor, type_ = kind
+    _, status, anchor, type_ = kind
     return ("", "", "", ""), ("", status, "", type_), ("", status, anchor, type_), kind
 
 
