@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extract.dates.anchors import resolve
-from extract.dates.confidence import confidence_of, share, wider, widened
+from extract.dates.confidence import confidence_of, share, widened, wider
 from extract.dates.confidence_table import COUNTS
 from extract.dates.find import find
 from extract.records import Document
