@@ -13,7 +13,18 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, MEASURES, PLANNING, RAISING, REACTIONS, REPORTING, TIME_NOUNS
+from extract.events.words import (
+    DATED_THINGS,
+    EVENT_NOUNS,
+    GATHERINGS,
+    MEASURES,
+    PLANNING,
+    RAISING,
+    REACTIONS,
+    REPORTING,
+    SUPPORT,
+    TIME_NOUNS,
+)
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
@@ -22,6 +33,7 @@ _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod"
 _AT = frozenset({"at", "in", "during"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
+_BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -132,7 +144,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun
-    past = tree.tokens[above].tag in ("VBD", "VBN") and tree.is_verb(above)
+    told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
+    past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told)
     return above if past and above < noun < date and tree.lemma(above) not in REACTIONS else noun
 
 
@@ -233,6 +246,9 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
             return found
+        introduced = tree.lemma(tree.parent(index)) in _BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
+        if found > date[0] and introduced and tree.is_event_noun(index):
+            return index
         if tree.is_verb(index) and tree.tokens[index].tag in ("VBD", "VBN", "VBZ", "VBP") and tree.lemma(index) != "be":
             return index
     return found
@@ -247,10 +263,18 @@ def _main(tree: Tree, without: set[int]) -> int | None:
     finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
     if finite:
         return finite[0]
-    events = [i for i in range(len(tree.tokens)) if i not in without and tree.is_event_noun(i)]
+    events = [i for i in range(len(tree.tokens)) if i not in without and _heads_fragment(tree, i)]
     if events:
         return events[0]
     return verbs[0] if verbs else None
+
+
+def _heads_fragment(tree: Tree, index: int) -> bool:
+    """A noun for a happening; a capital at the head of a line or cell ("Airstrike on market") makes it no name."""
+    if tree.is_event_noun(index):
+        return True
+    first = index == 0 or tree.tokens[index - 1].pos in _PUNCTUATION
+    return first and tree.tokens[index].pos == "PROPN" and tree.lemma(index) in EVENT_NOUNS
 
 
 def _fallback(tree: Tree, date: list[int]) -> int | None:
@@ -270,6 +294,10 @@ def _real(tree: Tree, found: int | None, date: list[int]) -> int | None:
     if found is None or tree.tokens[found].lemma.lower() == "be":
         return _identity(tree, found, date)
     above = tree.parent(found)
+    held = tree.parent(above)
+    carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
+    if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
+        return tree.parent(held)
     if tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "as" and tree.lemma(tree.parent(above)) in REPORTING:
         return tree.parent(above)
     infinitive = tree.tokens[found].dep == "xcomp" and tree.tokens[found].tag == "VB"
@@ -295,7 +323,8 @@ def _occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        if tree.tokens[found].dep == "pobj" and tree.lemma(above) in _AT and tree.is_verb(verb):
+        held = tree.tokens[found].dep == "pobj" and tree.lemma(above) in _AT
+        if held and tree.is_verb(verb) and tree.lemma(found) in GATHERINGS:
             return [verb]
         return []
     left = date[0] - 1
@@ -308,7 +337,7 @@ def _occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
             break
         above = tree.parent(node)
         if tree.tokens[node].dep == "pobj" and tree.lemma(above) in _AT and tree.parent(above) == found:
-            return [node] if tree.is_event_noun(node) else []
+            return [node] if tree.lemma(node) in GATHERINGS else []
     return []
 
 

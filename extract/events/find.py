@@ -19,7 +19,7 @@ from extract.events.implicit import undated
 from extract.events.roles import Names, Roles, participants
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import REPORTING
+from extract.events.words import REPORTING, STATES
 from extract.records import Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
@@ -90,6 +90,16 @@ class Reading:
             self.dated[index] = known
         return known
 
+    def dateline(self, sentence: Sentence) -> int:
+        """Where the dateline that opens this sentence ends ("BAGHDAD (Reuters) - "), 0 for none."""
+        passage = self.passage(sentence.start)
+        if passage < 0:
+            return 0
+        block = self.document.passages[passage]
+        if sentence.start - block.start > 2 or block.section not in ("body", "caption"):
+            return 0
+        return sources.dateline(self.document.text, block.start, block.end)
+
     def names(self, index: int) -> Names:
         """The tree of a sentence with its names."""
         known = self.built.get(index)
@@ -97,7 +107,7 @@ class Reading:
             sentence = self.sentences[index]
             first = bisect_right(self.mention_starts, sentence.start - 1)
             last = bisect_right(self.mention_starts, sentence.end - 1)
-            known = Names(Tree(sentence), self.mentions[first:last], self.places)
+            known = Names(Tree(sentence), self.mentions[first:last], self.places, self.dateline(sentence))
             self.built[index] = known
         return known
 
@@ -176,10 +186,13 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
 
 def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: int, span: tuple[int, int]) -> Event:
     document, names = reading.document, reading.names(number)
-    dates = reading.date_tokens(number)
     block: Passage = document.passages[passage]
     text = document.text
-    roles = participants(names, predicate)
+    left_out = reading.date_tokens(number) | names.dateline
+    clause = _clause(names.tree, predicate)
+    roles = participants(names, clause)
+    if names.dateline and not roles.places:
+        roles.places.extend(names.dateline_places)
     told_by = sources.reported_by(
         names,
         predicate,
@@ -192,19 +205,29 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     trigger = text[span[0] : span[1]]
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=headline(names, predicate, dates),
+        what=headline(names, clause, left_out),
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],
         dated=one,
         passage=passage,
-        status=status(names.tree, predicate, one.interval, document.published),
+        status=status(names.tree, clause, one.interval, document.published),
         actors=actors,
         agents=tuple(name for name in agents if name in actors),
         affected=tuple(name for name in affected if name in actors),
         places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
         reported_by=told_by,
     )
+
+
+def _clause(tree: Tree, predicate: int) -> int:
+    """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people")."""
+    above = tree.parent(predicate)
+    if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
+        told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
+        if told and tree.lemma(above) not in REPORTING and tree.lemma(above) not in STATES:
+            return above
+    return predicate
 
 
 def _actors(

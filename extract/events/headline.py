@@ -119,15 +119,16 @@ def _subject(tree: Tree, predicate: int) -> int | None:
             break
         if token.dep in ("acl", "relcl"):
             return above
-        if token.dep not in ("conj", "xcomp", "advcl"):
+        if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
             break
-        predicate = above
+        predicate = tree.parent(above) if token.dep == "pcomp" else above
     return _left_of(tree, predicate)
 
 
 def _left_of(tree: Tree, predicate: int) -> int | None:
     """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
-    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
+    bare = tree.tokens[predicate].tag == "VB" and tree.child(predicate, "aux") is None
+    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
         return None
     first = predicate
     while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:

@@ -54,12 +54,19 @@ class Names:
     tree: Tree
     mentions: Sequence[Mention]
     places: Mapping[str, Place]
+    dateline_end: int = 0
+    dateline: set[int] = field(init=False)
+    dateline_places: list[str] = field(init=False)
     at: dict[int, Mention] = field(init=False)
     heads: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.at = {}
         self.heads = {}
+        self.dateline = {i for i, token in enumerate(self.tree.tokens) if token.end <= self.dateline_end}
+        before = [mention for mention in self.mentions if mention.end <= self.dateline_end]
+        self.dateline_places = [name_of(mention) for mention in before if mention.label in PLACE_LABELS][:1]
+        self.mentions = [mention for mention in self.mentions if mention.end > self.dateline_end]
         for number, mention in enumerate(self.mentions):
             covered = self.tree.inside(mention.start, mention.end)
             for index in covered:
@@ -152,8 +159,9 @@ def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int,
     role = "affected" if passive else "agents"
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
-            if token.dep == "relcl":
-                yield role, tree.parent(verb), tree.tokens[subject].text.lower()
+            head = tree.parent(verb) if token.dep == "relcl" else _noun_before(tree, subject)
+            if head is not None:
+                yield role, head, tree.tokens[subject].text.lower()
         else:
             yield ("affected" if tree.tokens[subject].dep == "nsubjpass" else role), subject, ""
     if own or (depth > 4 and token.dep != "relcl"):
@@ -174,6 +182,11 @@ def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int,
         shared = [(role, head, "") for head in given] or list(_subjects(tree, above, depth + 1))
         for _, head, _ in shared:
             yield ("affected" if passive or (token.tag == "VBN" and token.dep != "conj") else "agents"), head, ""
+
+
+def _noun_before(tree: Tree, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands behind, where the parse hangs its clause elsewhere."""
+    return next((i for i in range(pronoun - 1, -1, -1) if tree.tokens[i].pos in NOMINAL), None)
 
 
 def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
@@ -238,7 +251,7 @@ def participants(names: Names, predicate: int) -> Roles:
     roles = Roles()
     tree = names.tree
     verb = tree.lemma(predicate)
-    for role, head, preposition in arguments(tree, predicate):
+    for role, head, preposition in sorted(arguments(tree, predicate), key=lambda one: one[0] != "agents"):
         found = phrase_names(names, head)
         if preposition == "who":
             found = _persons(names, head, found)

@@ -15,9 +15,15 @@ from itertools import chain, pairwise
 from extract.events.roles import PARTY_LABELS, Names, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import MEDIA_NAMES, MEDIA_WORDS, REPORTING, SOURCES
+from extract.records import Mention
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
+# "BAGHDAD (Reuters) -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date or an agency before a dash.
+_DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\)-)\s*")
+_IN_DATELINE = re.compile(
+    r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}|^[A-Z .,'’-]+$"
+)
 BYLINE_REACH = 80
 _SPEAKER_REACH = 60
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
@@ -46,7 +52,9 @@ def reported_by(
     `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
     `after` the sentences of the passage behind this one: the quotation's speaker may stand there.
     """
-    found = [*according(names, predicate), *_above(names, predicate), *_own(names, predicate)]
+    found = [*according(names), *_above(names, predicate), *_own(names, predicate)]
+    if not found:
+        found = _closing(names, predicate)
     if not found and quotation is not None:
         found = _beside_quotation(chain([names], after), quotation[1])
     if not found:
@@ -55,7 +63,13 @@ def reported_by(
     return tuple(dict.fromkeys(found))
 
 
-def according(names: Names, predicate: int) -> list[str]:
+def dateline(text: str, start: int, end: int) -> int:
+    """Where the dateline that opens a passage ends, 0 for none."""
+    found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
+    return found.end() if found and _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0
+
+
+def according(names: Names) -> list[str]:
     """The name behind "according to"."""
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
@@ -68,12 +82,16 @@ def source_names(names: Names, first: int, last: int) -> list[str]:
     """The first party named up to the next verb or comma; capitalised words where the model saw no name."""
     tree = names.tree
     spelled: list[str] = []
+    named: list[Mention] = []
     place = False
     for index in range(first, last):
         token = tree.tokens[index]
         mention = names.at.get(index)
         if mention is not None and mention.label in PARTY_LABELS:
-            return [name_of(mention)]
+            named.append(mention)
+            continue
+        if named and token.pos not in NOMINAL:
+            break
         if token.pos in ("PUNCT", "VERB", "AUX") and token.text != "-":
             break
         if mention is not None:
@@ -87,6 +105,8 @@ def source_names(names: Names, first: int, last: int) -> list[str]:
             spelled.append(token.text)
         elif spelled or (token.pos == "ADP" and not place):
             break
+    if named:
+        return [name_of(next((one for one in named if one.label == "PERSON"), named[0]))]
     return [" ".join(spelled)] if spelled else []
 
 
@@ -146,6 +166,9 @@ def _above(names: Names, predicate: int) -> list[str]:
     """Subjects of the reporting verbs whose content the predicate stands in."""
     tree = names.tree
     found: list[str] = []
+    subject = tree.child(predicate, "nsubj", "nsubjpass")
+    if subject is not None and tree.tokens[subject].tag in ("WP", "WDT"):
+        return []
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
@@ -163,6 +186,24 @@ def _above(names: Names, predicate: int) -> list[str]:
 def _trailing(tree: Tree, verb: int, predicate: int) -> bool:
     """A speaker's clause set off at the end or in the middle (", the ministry said"), not content of its own."""
     return tree.tokens[verb].dep == "parataxis" and tree.child(verb, "ccomp", "dobj") is None and verb != predicate
+
+
+def _closing(names: Names, predicate: int) -> list[str]:
+    """The speaker that closes the sentence behind a comma (", Levant TV reported."), by words alone."""
+    tree = names.tree
+    tokens = tree.tokens
+    comma = next((i for i in range(len(tokens) - 1, predicate, -1) if tokens[i].text in (",", "”", "''")), None)
+    if comma is None or len(tokens) - comma > 14:
+        return []
+    verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
+    if verb is None or tree.lemma(verb) not in REPORTING or tokens[comma + 1].tag in ("WP", "WDT", "IN"):
+        return []
+    if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
+        return []
+    named = [names.at[i] for i in range(comma + 1, min(len(tokens), verb + 5)) if i in names.at]
+    parties = [mention for mention in named if mention.label in PARTY_LABELS]
+    person = next((mention for mention in parties if mention.label == "PERSON"), None)
+    return [name_of(person or parties[0])] if parties else []
 
 
 def _own(names: Names, predicate: int) -> list[str]:

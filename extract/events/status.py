@@ -53,6 +53,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
     chain = [predicate]
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
+        if dep == "acl" and tree.tokens[below].tag == "VBN":
+            break
         if dep == "ccomp" and tree.tokens[predicate].pos in NOMINAL:
             break
         if dep == "conj" and here != predicate and not tree.is_verb(below):

@@ -199,3 +199,15 @@ avenge await be celebrate cite commemorate condemn criticise criticize denounce 
 have honor honour investigate mark mention mourn praise precede protest recall regret remain remember report review
 survive welcome witness
 """)
+
+# Verbs that only carry a happening's noun ("an airstrike conducted by …").
+SUPPORT = _words("""
+carry conduct deliver execute give hold launch make mount organise organize perform stage take undertake
+""")
+
+# Gatherings: what is done or said at one has its date, and the gathering is a happening too.
+GATHERINGS = _words("""
+address auction briefing ceremony conference congress conversation debate dinner election event hearing interview
+lecture lunch meeting negotiation protest rally referendum session speech summit talk testimony trading trial visit
+vote
+""")
