@@ -23,6 +23,7 @@ from extract.records import Document, Event, Problem, stable_id
 from extract.table import case_load, case_log, case_rows, case_schema, case_view, schema
 from extract.table.case_file import CaseBusy, CaseDamaged, CaseError, CaseReadOnly, File, NotACase
 from extract.table.case_log import Edit
+from extract.table.case_snapshot import Store
 
 __all__ = [
     "Case",
@@ -38,6 +39,9 @@ __all__ = [
 ]
 
 _D = TypeVar("_D", Document, "Entry")
+
+EXTRACTED, TABLE = ".extracted", ".table"
+"""Suffixes of the two snapshots beside a large case: events as extracted, and brought together."""
 
 Change = tuple[str, str, Any]
 """(event, field, value): what to correct."""
@@ -89,7 +93,7 @@ class Case:
         self._file = file
         with file.reading() as connection:
             self._identity: str = connection.execute("SELECT value FROM meta WHERE key = 'id'").fetchone()[0]
-        self._view = case_view.View()
+        self._view = self._fresh_view()
 
     # --- opening ------------------------------------------------------------------------------------------------
 
@@ -121,9 +125,11 @@ class Case:
         """Why nothing can be changed, as a sentence; "" where it can."""
         return self._file.read_only
 
-    @property
-    def _snapshot(self) -> Path:
-        return self.path.with_name(self.path.name + ".snapshot")
+    def _store(self, suffix: str) -> Store | None:
+        return None if self.read_only else Store(self.path.with_name(self.path.name + suffix))
+
+    def _fresh_view(self) -> case_view.View:
+        return case_view.View(self._store(TABLE), self._identity)
 
     def revision(self) -> str:
         """A text that changes whenever anything in the case does, in this or another program: a key for caches."""
@@ -228,15 +234,11 @@ class Case:
         """
         with self._file.reading() as connection:
             changes, edits = case_rows.changes(connection), case_rows.edits(connection)
-            base = self._view.base(
-                changes, lambda: case_load.events(connection, self._writable_snapshot(), self._identity)
+            table = self._view.table(
+                changes, edits, lambda: case_load.events(connection, self._store(EXTRACTED), self._identity)
             )
-            table = self._view.table(base, changes, edits)
         table.attrs["problems"] = self.problems()
         return table
-
-    def _writable_snapshot(self) -> Path | None:
-        return None if self.read_only else self._snapshot
 
     # --- edits --------------------------------------------------------------------------------------------------
 
@@ -378,8 +380,9 @@ class Case:
             connection.execute("DELETE FROM edit WHERE document = ?", (name,))
             connection.execute(case_schema.GUARD_LOG)
             case_rows.count_change(connection)
-        self._snapshot.unlink(missing_ok=True)
-        self._view = case_view.View()
+        for suffix in (EXTRACTED, TABLE):
+            Store(self.path.with_name(self.path.name + suffix)).forget()
+        self._view = self._fresh_view()
         return self.wipe()
 
     def wipe(self) -> bool:
@@ -394,7 +397,7 @@ class Case:
                 connection.execute(f"DELETE FROM {table}")
         self.wipe()
         self.close()
-        for suffix in ("", "-wal", "-shm", ".snapshot"):
+        for suffix in ("", "-wal", "-shm", EXTRACTED, TABLE):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def backup(self, target: str | Path) -> None:
@@ -412,7 +415,7 @@ class Case:
         part = path.with_name(path.name + ".part")
         try:
             shutil.copyfile(backup, part)
-            for suffix in ("-wal", "-shm", ".snapshot"):
+            for suffix in ("-wal", "-shm", EXTRACTED, TABLE):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
             part.replace(path)
         except OSError as error:

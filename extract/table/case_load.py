@@ -1,26 +1,22 @@
-"""The events of a case as a table: read from SQLite, or from the snapshot beside it where nothing has changed since.
+"""Documents and events of a case: written to SQLite, and read from it as a table.
 
-SQLite is the truth; the snapshot (`<case>.snapshot`, Arrow, only for reading faster) names the revision of each
-document it holds, so that after an import only the new documents are read from SQLite. It may be deleted at any time.
+Where a snapshot of the table stands beside the case, only the documents that changed since are read from SQLite.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from extract.records import Document, Event, Passage, Problem, stable_id
 from extract.table import cells, schema
+from extract.table.case_snapshot import Store
 
 _ELSEWHERE = {"document", "title", "sha256", "published", "published_from", "language"}  # with the document
 _ELSEWHERE |= {"section", "passage", "passage_text", "page"}  # with the passage
@@ -29,11 +25,6 @@ OF_EVENT = [name for name in schema.SCHEMA if name not in _ELSEWHERE]
 """The columns kept with each event."""
 
 _COLUMNS = ", ".join(f'"{name}"' for name in OF_EVENT)
-_REPEATED = ("passage_text", "passage", "title", "sha256")
-"""Texts that many rows share: kept once in the snapshot."""
-
-SNAPSHOT_FROM = 5_000
-"""Events from which a snapshot pays."""
 
 
 # --- one document -------------------------------------------------------------------------------------------
@@ -128,10 +119,11 @@ def _date(text: str | None) -> date | None:
 # --- all events ---------------------------------------------------------------------------------------------
 
 
-def events(connection: sqlite3.Connection, snapshot: Path | None, identity: str) -> pd.DataFrame:
+def events(connection: sqlite3.Connection, store: Store | None, identity: str) -> pd.DataFrame:
     """The table of all events as extracted, in order; uses and renews the snapshot where one is given."""
     revisions = dict(connection.execute("SELECT name, revision FROM document"))
-    kept, held = _read_snapshot(snapshot, identity) if snapshot else (None, {})
+    kept, about = store.read(identity) if store else (None, {})
+    held = about.get("documents", {})
     same = {name for name, revision in held.items() if revisions.get(name) == revision}
     if kept is not None and held == revisions:
         return kept
@@ -141,8 +133,8 @@ def events(connection: sqlite3.Connection, snapshot: Path | None, identity: str)
     changed = [name for name in revisions if name not in same]
     parts.append(_from_sql(connection, None if len(changed) == len(revisions) else changed))
     table = schema.concat(parts)
-    if snapshot and len(table) >= SNAPSHOT_FROM:
-        _write_snapshot(snapshot, table, {"case": identity, "documents": revisions})
+    if store:
+        store.write(table, {"case": identity, "documents": revisions})
     return table
 
 
@@ -209,69 +201,3 @@ def _typed(name: str, values: Sequence[Any]) -> pd.Series[Any]:
     if kind == "datetime64[s]":
         return pd.Series(np.array([text or "NaT" for text in values], dtype="datetime64[s]"))
     return schema.typed(name, kind, [value or None for value in values] if kind == "category" else values)
-
-
-# --- the snapshot -------------------------------------------------------------------------------------------
-
-
-def _write_snapshot(path: Path, table: pd.DataFrame, about: Mapping[str, Any]) -> None:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    arrow = pa.table({name: _arrow(table[name], kind, name) for name, kind in schema.SCHEMA.items()})
-    arrow = arrow.replace_schema_metadata({"about": json.dumps(about)})
-    try:
-        with pa.OSFile(str(part), "wb") as out, pa.ipc.new_file(out, arrow.schema, options=_OPTIONS) as writer:
-            writer.write_table(arrow)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)  # a full disk: the next table is read from SQLite again
-
-
-_OPTIONS = pa.ipc.IpcWriteOptions(compression="lz4")
-
-
-def _read_snapshot(path: Path, identity: str) -> tuple[pd.DataFrame | None, dict[str, int]]:
-    try:
-        with pa.OSFile(str(path), "rb") as source:
-            arrow = pa.ipc.open_file(source).read_all()
-        about = json.loads(arrow.schema.metadata[b"about"])
-        if about["case"] != identity or arrow.column_names != list(schema.SCHEMA):
-            return None, {}
-        table = pd.DataFrame({name: _pandas(arrow[name], kind, name) for name, kind in schema.SCHEMA.items()})
-    except (OSError, pa.ArrowException, ValueError, KeyError, TypeError):
-        return None, {}  # none there, or cut off by a crash: SQLite has it all
-    return table, about["documents"]
-
-
-def _arrow(column: pd.Series[Any], kind: str, name: str) -> Any:
-    if kind == "tuple":
-        codes, once = pd.factorize(column)
-        return pa.DictionaryArray.from_arrays(pa.array(codes, pa.int32()), pa.array(map(cells.join, once), pa.string()))
-    if kind == "category":
-        numbers = column.cat.codes.to_numpy(np.int32)
-        held = pa.array(numbers, mask=numbers < 0)
-        return pa.DictionaryArray.from_arrays(held, pa.array(column.cat.categories, pa.string()))
-    if kind == "str":
-        plain = pa.array(column, pa.large_string())
-        return pc.dictionary_encode(plain) if name in _REPEATED else plain
-    return pa.array(column)
-
-
-def _pandas(column: pa.ChunkedArray, kind: str, name: str) -> pd.Series[Any]:
-    if kind in ("tuple", "category"):
-        one = column.combine_chunks()
-        one = one.chunk(0) if isinstance(one, pa.ChunkedArray) else one
-        codes = one.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        known = one.dictionary.to_pylist()
-        if kind == "category":
-            dtype = pd.CategoricalDtype(pd.Index(known, dtype="str"), ordered=name == "grain")
-            return pd.Series(pd.Categorical.from_codes(codes, dtype=dtype))
-        once = np.empty(len(known), dtype=object)
-        once[:] = [cells.split(text) for text in known]
-        return pd.Series(once[codes] if len(known) else np.empty(0, dtype=object), dtype=object)
-    if kind == "str":
-        if name in _REPEATED:
-            column = column.cast(pa.large_string())
-        return pd.Series(pd.array(column, dtype="str"))
-    if kind == "datetime64[s]":
-        return pd.Series(column.to_numpy().astype("datetime64[s]"))
-    return pd.Series(column.to_pandas().astype(kind)) if kind.startswith("Int") else pd.Series(column.to_numpy())

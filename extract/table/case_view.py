@@ -8,67 +8,142 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract.records import stable_id
-from extract.table import case_log, cells, schema
+from extract.table import actors, case_log, cells, same_event, schema
 from extract.table.case_log import REVIEW_FIELDS, Edit, State
+from extract.table.case_snapshot import Store
 
 NAMES = ("actors", "reported_by", "agents", "affected")
 
 Fields = Mapping[str, Mapping[str, Any]]
+Load = Callable[[], pd.DataFrame]
+
+SMALL = 2_000
+"""Events up to which every correction brings the same events together anew over the whole table. In a larger one that
+is done over the events near in time (`near`), as those far away can't be the same."""
+
+TELLING = frozenset({"start", "end", "actors", "places", "what", "trigger", "status", "place_path"})
+"""What the same event is recognised by."""
 
 
 class View:
-    """The tables made last, so that marking one event as reviewed does not bring a million together again."""
+    """The tables made last, so that marking one event as reviewed does not bring a million together again.
 
-    def __init__(self) -> None:
+    Each is made of the one before: as extracted; with added events, actors and same events brought together (`whole`,
+    kept in a snapshot too); corrected; reviewed.
+    """
+
+    def __init__(self, store: Store | None, case: str) -> None:
+        self._store = store
+        self._case = case
         self._base: tuple[int, pd.DataFrame] | None = None
-        self._whole: tuple[Any, pd.DataFrame, pd.Index[Any]] | None = None
+        self._whole: tuple[str, pd.DataFrame, pd.Index[Any]] | None = None
+        self._corrected: tuple[str, pd.DataFrame, pd.Index[Any]] | None = None
         self._last: tuple[Any, pd.DataFrame] | None = None
 
-    def base(self, changes: int, load: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        """The events as extracted, loaded where the documents have changed."""
-        if self._base is None or self._base[0] != changes:
-            self._base = (changes, load())
-        return self._base[1]
-
-    def table(self, base: pd.DataFrame, changes: int, edits: Sequence[Edit]) -> pd.DataFrame:
-        """The table with everything that the log says."""
+    def table(self, changes: int, edits: Sequence[Edit], load: Load) -> pd.DataFrame:
+        """The table with everything that the log says; `load` gives the events as extracted."""
         number = (changes, edits[-1].number if edits else 0, len(edits))
         if self._last is None or self._last[0] != number:
             state = case_log.fold(edits)
-            key = (changes, _fingerprint(state))
-            if self._whole is None or self._whole[0] != key:
-                whole = whole_table(base, state)
-                self._whole = (key, whole, pd.Index(whole["event"]))
-            self._last = (number, reviewed(self._whole[1], self._whole[2], state))
+            corrected_table, rows = self._with_corrections(changes, state, load)
+            self._last = (number, reviewed(corrected_table, rows, state))
         return self._last[1].copy(deep=False)
 
+    def _with_corrections(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
+        fields = _telling(state)
+        key = _fingerprint(changes, state.added, state.names, fields, state.together, sorted(state.apart))
+        if self._corrected is None or self._corrected[0] != key:
+            whole, rows = self._brought_together(changes, state, load)
+            if fields and len(whole) <= SMALL:
+                table = brought_together(corrected(self._events(changes, state, load), fields), state)
+            else:
+                table = whole
+            if table is not whole:
+                rows = pd.Index(table["event"])
+            table = laid_over(table, rows, fields, state)
+            rows = rows if table is whole else pd.Index(table["event"])
+            self._corrected = (key, table, rows)
+        return self._corrected[1:]
 
-def _fingerprint(state: State) -> str:
-    """Of all that is more than review: what the table must be brought together again for."""
+    def _brought_together(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
+        key = _fingerprint(changes, state.added, state.names)
+        if self._whole is None or self._whole[0] != key:
+            kept, about = self._store.read(self._case) if self._store else (None, {})
+            if kept is None or about.get("key") != key:
+                kept = brought_together(self._events(changes, state, load), state)
+                if self._store:
+                    self._store.write(kept, {"case": self._case, "key": key})
+            self._whole = (key, kept, pd.Index(kept["event"]))
+        return self._whole[1:]
+
+    def _events(self, changes: int, state: State, load: Load) -> pd.DataFrame:
+        if self._base is None or self._base[0] != changes:
+            self._base = (changes, load())
+        base = self._base[1]
+        return schema.concat([base, added(state)]) if state.added else base
+
+
+def _fingerprint(*parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _telling(state: State) -> dict[str, dict[str, Any]]:
+    """The corrections that are more than review."""
     fields = {
-        event: {name: values[name] for name in values.keys() - REVIEW_FIELDS} for event, values in state.fields.items()
+        event: {name: value for name, value in values.items() if name not in REVIEW_FIELDS}
+        for event, values in state.fields.items()
     }
-    told = [{event: values for event, values in fields.items() if values}, state.added, state.names, state.documents]
-    told += [state.together, sorted(state.apart)]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    return {event: values for event, values in fields.items() if values}
 
 
-def whole_table(base: pd.DataFrame, state: State) -> pd.DataFrame:
-    """Events, those added by hand too, corrected, their actors and same events brought together over the table."""
-    from extract.table import actors, same_event
+def brought_together(table: pd.DataFrame, state: State) -> pd.DataFrame:
+    """Actors under one name, and same events marked."""
+    return same_event.mark(actors.unify(table, state.names))
 
-    table = schema.concat([base, added(state)]) if state.added else base
-    changed = {
-        event: {name: values[name] for name in values.keys() - REVIEW_FIELDS} for event, values in state.fields.items()
-    }
-    table = corrected(table, pd.Index(table["event"]), changed)
-    table = same_event.mark(actors.unify(table, state.names))
-    names = {event: {name: values[name] for name in values.keys() & set(NAMES)} for event, values in changed.items()}
-    rows = pd.Index(table["event"])
-    return grouped(renamed(corrected(table, rows, names), state.names), rows, state)
+
+def laid_over(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields, state: State) -> pd.DataFrame:
+    """Corrections over a table brought together: what a person said stands, and so do the groups they made."""
+    before = table
+    if fields:
+        table = renamed(corrected(table, fields, rows), state.names)
+        if len(table) > SMALL:
+            table = near(before, table, rows, fields)
+    table = grouped(table, rows, state)
+    said = {name for values in fields.values() for name in values}
+    return schema.ordered(table) if said & {"start", "document", "rule", "language", *schema.ORDER} else table
+
+
+def near(before: pd.DataFrame, table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> pd.DataFrame:
+    """The same events marked anew among those near in time to the corrected ones, before or after the correction."""
+    at = rows.get_indexer(pd.Index([event for event in fields if fields[event].keys() & TELLING], dtype="str"))
+    at = at[at >= 0]
+    if not len(at):
+        return table
+    touched = np.zeros(len(table), dtype=bool)
+    touched[at] = True
+    start, end, dated = _days(table)
+    for first, last, known in (_days(before), (start, end, dated)):
+        for low, high in zip(first[at][known[at]], last[at][known[at]], strict=True):
+            touched |= dated & (start <= high + same_event.NEAR_DAYS) & (end >= low - same_event.NEAR_DAYS)
+    groups = (set(before["same_as"][touched]) | set(table["same_as"][touched])) - {""}
+    touched |= before["same_as"].isin(groups).to_numpy()
+    marked = same_event.mark(table[touched].reset_index(drop=True))
+    table = table.copy(deep=False)
+    for name in ("same_as", "conflict"):
+        values = table[name].copy()
+        values.iloc[np.flatnonzero(touched)] = marked[name].array
+        table[name] = values
+    return table
+
+
+def _days(table: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """First and last day of each row as numbers, and whether it has both."""
+    start, end = (table[side].to_numpy().astype("datetime64[D]").astype(np.int64) for side in ("start", "end"))
+    return start, end, (table["start"].notna() & table["end"].notna()).to_numpy(dtype=bool)
 
 
 def added(state: State) -> pd.DataFrame:
@@ -81,8 +156,9 @@ def added(state: State) -> pd.DataFrame:
     return schema.from_rows(rows)
 
 
-def corrected(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> pd.DataFrame:
-    """The table with those values in place of its own; in order again where dates changed."""
+def corrected(table: pd.DataFrame, fields: Fields, rows: pd.Index[Any] | None = None) -> pd.DataFrame:
+    """The table with those values in place of its own, its rows in their order."""
+    rows = pd.Index(table["event"]) if rows is None else rows
     table = table.copy(deep=False)
     by_field: dict[str, dict[str, Any]] = {}
     for event, values in fields.items():
@@ -94,13 +170,7 @@ def corrected(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> pd.Da
         there = [(place, value) for place, value in zip(at.tolist(), typed, strict=True) if place >= 0]
         if there:
             table[name] = _replaced(name, table[name], *zip(*there, strict=True))
-    return schema.ordered(table) if by_field.keys() & set(schema.ORDER) or _opened(by_field) else table
-
-
-def _opened(by_field: Mapping[str, Any]) -> bool:
-    return any(
-        (schema.SCHEMA | schema.REVIEW)[name] == "category" and name not in schema.CATEGORIES for name in by_field
-    )
+    return table
 
 
 def _replaced(name: str, column: pd.Series[Any], at: Sequence[int], values: Sequence[Any]) -> pd.Series[Any]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, get_args
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract.dates.interval import Grain, Mod
@@ -230,7 +231,31 @@ def ordered(table: pd.DataFrame) -> pd.DataFrame:
         if kind == "category" and name not in CATEGORIES:
             used = table[name].cat.remove_unused_categories().cat
             table[name] = used.set_categories(pd.Index(sorted(used.categories), dtype="str"))
-    return table.sort_values(list(ORDER), kind="stable", na_position="last", ignore_index=True)
+    order = _order(table)
+    return table.take(order).reset_index(drop=True) if order is not None else table.reset_index(drop=True)
+
+
+def _order(table: pd.DataFrame) -> npt.NDArray[np.intp] | None:
+    """Where each row goes, None where all stand right; texts (the ids) are compared only where all else is equal."""
+    keys = [table["start"].to_numpy().astype(np.int64), table["document"].cat.codes.to_numpy().astype(np.int64)]
+    keys[0][table["start"].isna()] = _LAST
+    keys[1][keys[1] < 0] = _LAST
+    keys += [table[name].to_numpy(dtype=np.int64, na_value=_LAST) for name in ORDER[2:4]]
+    order = np.lexsort(keys[::-1])
+    same = np.ones(max(len(order) - 1, 0), dtype=bool)
+    for key in keys:
+        same &= key[order][1:] == key[order][:-1]
+    if same.any():
+        run = np.concatenate([[0], np.cumsum(~same)])
+        ids = np.zeros(len(order), dtype=np.int64)
+        alike = np.flatnonzero(np.concatenate([[False], same]) | np.concatenate([same, [False]]))
+        events = table["event"].to_numpy()[order[alike]]
+        ids[alike[np.argsort(events, kind="stable")]] = np.arange(len(alike))
+        order = order[np.lexsort((ids, run))]
+    return None if (order == np.arange(len(order))).all() else order
+
+
+_LAST = np.iinfo(np.int64).max
 
 
 def concat(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:

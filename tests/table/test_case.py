@@ -15,7 +15,7 @@ import pytest
 
 from extract.dates.interval import Grain, Interval
 from extract.records import Document, Event, Problem
-from extract.table import case_file, case_load, case_schema, cells, schema
+from extract.table import case_file, case_load, case_schema, case_snapshot, case_view, cells, schema
 from extract.table.case import Case, CaseDamaged, CaseError, Edit, NotACase
 
 AT = datetime(2026, 5, 4, 12, 30)
@@ -308,27 +308,45 @@ def test_bytes_that_are_not_the_documents_are_refused(case: Case, make_document:
 # --- the snapshot --------------------------------------------------------------------------------------------------
 
 
-def test_the_snapshot_gives_the_same_table(case: Case, kept: Any, monkeypatch: Any, make_document: Any) -> None:
-    monkeypatch.setattr(case_load, "SNAPSHOT_FROM", 1)
+def test_the_snapshot_gives_the_same_table(case: Case, kept: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(case_snapshot, "SMALLEST", 1)
     from_sql = case.table()
     case.close()
-    monkeypatch.setattr(case_load, "_read_snapshot", lambda *_: (None, {}))
-    with Case.open(case.path) as writer:
-        pd.testing.assert_frame_equal(writer.table(), from_sql)
-    monkeypatch.undo()
-    snapshot = case.path.with_name("my.case.snapshot")
-    assert snapshot.exists()
+    files = [case.path.with_name(f"my.case{suffix}") for suffix in (".extracted", ".table")]
+    assert all(file.exists() for file in files)
     with Case.open(case.path) as reader:
-        monkeypatch.setattr(case_load, "_from_sql", lambda *_: pytest.fail("the snapshot was not used"))
+        monkeypatch.setattr(case_load, "events", lambda *_: pytest.fail("the snapshot was not used"))
         pd.testing.assert_frame_equal(reader.table(), from_sql)
-        monkeypatch.undo()
+    monkeypatch.undo()
+    monkeypatch.setattr(case_snapshot, "SMALLEST", 1)
+    files[1].unlink()
+    with Case.open(case.path) as reader, monkeypatch.context() as patched:
+        patched.setattr(case_load, "_from_sql", lambda *_: pytest.fail("the snapshot was not used"))
+        pd.testing.assert_frame_equal(reader.table(), from_sql)
+    with Case.open(case.path) as reader:
         document, data, events = kept[0]
         reader.add(dataclasses.replace(document, title="Renewed"), data, events[:3], version="2")
         assert set(reader.table()["title"]) == {"Renewed", "The bridge"}
         fresh = reader.table()
-    snapshot.write_bytes(snapshot.read_bytes()[:500])
+    for file in files:
+        file.write_bytes(file.read_bytes()[:500])
     with Case.open(case.path) as reader:
         pd.testing.assert_frame_equal(reader.table(), fresh)
+
+
+def test_large_tables_are_corrected_like_small_ones(case: Case, monkeypatch: Any) -> None:
+    table = case.table()
+    first, second, third = table["event"].iloc[[1, 12, 20]]
+    case.edit(
+        [(first, "start", "2019-05-06"), (first, "end", "2019-05-07"), (second, "actors", ["Ada Quist"])], "A", AT
+    )
+    case.edit([(third, "what", "Said otherwise"), (third, "document", "new.txt")], "A", AT)
+    small = case.table()
+    monkeypatch.setattr(case_view, "SMALL", 0)
+    with Case.open(case.path) as again:
+        large = again.table()
+    schema.check(large)
+    pd.testing.assert_frame_equal(large, small)
 
 
 # --- settings, gone for good, copies ---------------------------------------------------------------------------------
@@ -345,7 +363,7 @@ def _on_disk(path: Path) -> bytes:
 
 
 def test_a_deleted_document_leaves_no_trace(case: Case, make_document: Any, make_event: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(case_load, "SNAPSHOT_FROM", 1)
+    monkeypatch.setattr(case_snapshot, "SMALLEST", 1)
     text = "In 2019 Zerubbabel Quist was seen. " * 300
     data = text.encode()
     document = make_document("zerubbabel.txt", text, sha256=hashlib.sha256(data).hexdigest())
