@@ -41,7 +41,7 @@ def show(space: Workspace, shown: Shown) -> None:
     if drawn.legend:
         st.html(timeline.legend(drawn))
     key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
-    st.plotly_chart(
+    st.container(key="timeline-graphic").plotly_chart(
         drawn.figure,
         key=key,
         on_select=lambda: _picked(key),
@@ -57,7 +57,7 @@ def _overview(space: Workspace, shown: Shown, window: Window) -> None:
     if drawn is None:
         return
     key = f"overview-{st.session_state.setdefault('framed', 0)}"
-    st.plotly_chart(
+    st.container(key="timeline-overview").plotly_chart(
         drawn.figure,
         key=key,
         on_select=lambda: _framed(key),

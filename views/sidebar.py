@@ -60,7 +60,12 @@ def _choices(index: Index, shown: Shown, key: str) -> None:
     if len(facet.names):
         label = FACETS[key].label
         st.multiselect(
-            label, list(number), key=key, format_func=_counted(number, say), placeholder=f"any of {len(facet.names):,}"
+            label,
+            list(number),
+            key=key,
+            format_func=_counted(number, say),
+            placeholder=f"any of {len(facet.names):,}",
+            select_all=False,
         )
 
 

@@ -17,7 +17,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ARTIFACTS = Path(__file__).parent / "artifacts"
-CANARY = "window.__canary = (window.__canary || 0) + 1"
 READY = "[data-testid='stApp'][data-test-script-state='notRunning'][data-test-connection-state='CONNECTED']"
 
 
@@ -164,11 +163,12 @@ def visit(browser) -> Iterator[Callable[..., Visit]]:
         assert shown == 0
 
 
-def synthetic_table(size: int):
-    """The synthetic table of the benchmarks."""
+@pytest.fixture(scope="session")
+def synthetic_table() -> Callable[[int], object]:
+    """Makes a synthetic table of so many events."""
     spec = importlib.util.spec_from_file_location("synthetic", ROOT / "tests" / "benchmarks" / "synthetic.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.table(size)
+    return module.table

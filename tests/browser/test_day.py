@@ -1,0 +1,186 @@
+"""A day's work in a real browser: open, filter, click, read, add, correct, undo, share the link, download."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+
+import pandas as pd
+import pytest
+
+from extract.table import schema
+
+REPORT = (
+    "Police in Lyon arrested Jean Moreau on 3 May 2019. A week earlier he had met Paul Durand in Geneva, "
+    "the prosecutor said. In mid-August 2019 a court in Lyon released Jean Moreau."
+)
+
+
+@pytest.fixture(scope="module")
+def server(serve):
+    return serve()
+
+
+def _click_mark(one, number: int) -> None:
+    """Clicks a mark of the timeline, as a hand would."""
+    marks = one.page.locator(".st-key-timeline-graphic .scatterlayer .points path")
+    marks.nth(number).click(force=True)
+    one.ready()
+
+
+def _source(one) -> str:
+    return one.page.locator("h2").first.inner_text()
+
+
+def test_it_opens_on_the_samples_filters_and_shows_the_marked_passage(server, visit) -> None:
+    one = visit(server)
+    one.open()
+    one.page.locator(".st-key-timeline-graphic .js-plotly-plot").wait_for()
+    total = int(one.says().split()[-2].replace(",", ""))
+    assert total > 50
+
+    one.page.get_by_role("combobox", name="Actor").click()
+    choice = one.page.get_by_role("option").first
+    name, _, count = choice.inner_text().rpartition(" · ")
+    choice.click()
+    one.page.keyboard.press("Escape")
+    one.ready()
+    assert one.says() == f"{count} of {total} events: {name}"
+    assert "actor=" in one.page.url
+
+    _click_mark(one, 0)
+    passage = one.page.locator("p.passage")
+    assert passage.locator("mark.date").count() >= 1
+    assert passage.locator("mark.event").count() >= 1
+    assert "Why this date:" in one.page.locator("p.why").inner_text()
+    assert "event=" in one.page.url
+    one.picture("filtered")
+
+
+def test_a_click_keeps_the_zoom_of_the_wheel(server, visit) -> None:
+    one = visit(server)
+    one.open("?lanes=none")
+    plot = one.page.locator(".st-key-timeline-graphic .js-plotly-plot")
+    box = plot.bounding_box()
+    assert box is not None
+    one.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 90)
+    one.page.mouse.wheel(0, -200)
+    one.page.wait_for_timeout(600)
+    before = plot.evaluate("graph => graph.layout.xaxis.range.join()")
+    _click_mark(one, 5)
+    assert plot.evaluate("graph => graph.layout.xaxis.range.join()") == before
+
+
+def test_paste_correct_undo_share_and_download(server, visit, browser) -> None:
+    one = visit(server)
+    one.open("?view=documents")
+    one.page.get_by_role("tab", name="Paste text").click()
+    one.page.get_by_label("Text of a report").fill(REPORT)
+    one.page.get_by_role("button", name="Find its events").click()
+    one.page.locator("h1.says", has_text="3 events").wait_for(timeout=30_000)
+    one.ready()
+    one.picture("pasted")
+    assert "case=my+case" in one.page.url
+
+    _click_mark(one, 0)
+    event = one.page.url.partition("event=")[2].partition("&")[0]
+    one.view("Review")
+    date = one.page.get_by_label("Date, in words, EDTF or ISO")
+    date.click()
+    date.press_sequentially("mid-July 2018", delay=20)
+    one.page.get_by_text("is read as: 11–20 July 2018").wait_for()
+    one.picture("review")
+    one.page.get_by_role("button", name="Save", exact=True).click()
+    one.page.locator("dl.facts", has_text="2018-07-11 – 2018-07-20").wait_for()
+    one.ready()
+
+    link = one.page.url
+    other = visit(server)
+    other.page.goto(link)
+    other.ready()
+    assert "2018-07-11 – 2018-07-20" in other.page.locator("dl.facts").inner_text()
+    assert event in other.page.url
+    assert other.says() == one.says()
+
+    one.page.get_by_role("button", name="Undo").click()
+    one.page.locator("dl.facts", has_text="2019-04-26").wait_for()
+    one.ready()
+    _reads_back(one)
+
+
+def _reads_back(one) -> None:
+    """The CSV and the JSON that are downloaded give the same table, the one on screen."""
+    one.view("Download")
+    files = {}
+    for label in ("CSV", "JSON"):
+        with one.page.expect_download() as taking:
+            one.page.get_by_role("button", name=label, exact=True).click()
+        files[label] = taking.value.path().read_bytes()
+    one.picture("download")
+    table = schema.restore(pd.read_csv(io.BytesIO(files["CSV"]), dtype=str, keep_default_na=False))
+    same = schema.restore(pd.DataFrame(json.loads(files["JSON"])))
+    pd.testing.assert_frame_equal(table, same)
+    assert len(table) == int(one.says().split()[0])
+
+
+def test_an_uploaded_file_is_in_the_timeline_and_again_it_is_known(server, visit) -> None:
+    one = visit(server)
+    one.open("?view=documents")
+    text = "The ferry sank on 12 March 1994 off Varna. Three days later divers reached the wreck."
+    for expected in ("ferry.txt", "Already here"):
+        one.page.locator("input[type=file]").first.set_input_files(
+            [{"name": "ferry.txt", "mimeType": "text/plain", "buffer": text.encode()}]
+        )
+        one.page.get_by_text("ferry.txt").first.wait_for()
+        one.page.get_by_role("button", name="Add", exact=True).click()
+        one.page.wait_for_timeout(500)
+        if expected == "Already here":
+            one.page.get_by_text(expected).wait_for()
+        else:
+            one.page.locator("h1.says", has_text="5 events").wait_for(timeout=30_000)
+            one.open("?view=documents")
+
+
+def test_what_can_not_be_read_is_said_in_a_sentence_and_the_rest_goes_on(server, visit) -> None:
+    one = visit(server)
+    one.open("?view=documents")
+    one.page.locator("input[type=file]").first.set_input_files(
+        [
+            {"name": "empty.txt", "mimeType": "text/plain", "buffer": b""},
+            {"name": "picture.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(200)},
+            {"name": "good.txt", "mimeType": "text/plain", "buffer": b"The bridge fell on 7 June 2001."},
+            {"name": "dateless.txt", "mimeType": "text/plain", "buffer": b"Nothing is told here."},
+        ]
+    )
+    one.page.get_by_text("dateless.txt").first.wait_for()
+    one.page.get_by_role("button", name="Add", exact=True).click()
+    lines = one.page.locator("li")
+    lines.nth(3).wait_for()
+    one.ready()
+    said = " ".join(lines.all_inner_texts())
+    for name in ("empty.txt", "picture.txt", "good.txt: 1 event", "dateless.txt"):
+        assert name in said
+    assert one.page.locator("li", has_text="empty.txt").inner_text().count(".") >= 2
+    one.picture("unreadable")
+
+
+def test_previous_next_and_verdicts_by_keyboard(server, visit) -> None:
+    one = visit(server)
+    one.open("?case=my+case&view=list")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts").wait_for()
+    one.ready()
+    first = one.page.url
+    one.page.locator("body").press("j")
+    one.page.wait_for_url(lambda url: url != first)
+    one.page.locator("body").press("a")
+    one.page.get_by_text("1 event accepted.").wait_for()
+
+
+def test_it_opens_fast_enough(serve, visit) -> None:
+    fresh = serve()
+    one = visit(fresh)
+    one.open()
+    one.page.locator(".st-key-timeline-graphic .scatterlayer .points path").first.wait_for()
+    print(f"first timeline after {time.monotonic() - fresh.began:.1f} s")
