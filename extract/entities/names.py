@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.entities import bodies, people, places
@@ -48,6 +49,7 @@ _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on
 """)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+_COMPOUND = re.compile(r"-[a-z]{3,}(?:ed|led|ing|held|run|made|born)\b|-led\b|-run\b")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -68,9 +70,13 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
     named |= _other_names(trimmed, aliases)
     for number, mention in enumerate(trimmed):
-        if mention.label in _PLACES:
+        if mention.label == "GPE" and _COMPOUND.match(text, mention.end):
+            trimmed[number] = replace(mention, label="NORP")  # "Iran-backed": as good as an adjective, no place
+        elif mention.label in _PLACES:
             named[number] = _acting(text, mention) or named[number]
-    full = [replace(mention, name=named[number]) for number, mention in enumerate(trimmed)]
+    shown = _as_written(named, trimmed)
+    named = {number: shown.get(name, name) for number, name in named.items()}
+    full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     full += _pronouns(text, full, spoken_of, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
@@ -157,6 +163,32 @@ def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]
         else:
             found[number] = place_names.get(name, name)
     return found
+
+
+def _as_written(named: Mapping[int, str], mentions: Sequence[Mention]) -> dict[str, str]:
+    """Countries that the document only abbreviates ("U.S.") go by the abbreviation it uses most."""
+    written: dict[str, Counter[str]] = {}
+    for number, mention in enumerate(mentions):
+        name = clean(mention.text)
+        if mention.label in _PLACES and places.is_country(name) and places.country_of(name) == named[number]:
+            written.setdefault(named[number], Counter())[name] += 1
+    return {
+        country: forms.most_common(1)[0][0]
+        for country, forms in written.items()
+        if all(is_acronym(form) for form in forms)
+    }
+
+
+_MEDIUM_NOUN = re.compile(
+    r"[ \u00a0](?:news agency|newspaper|daily|website|news website|television|TV channel|channel|magazine"
+    r"|media outlet)\b"
+)
+
+
+def _with_noun(text: str, mention: Mention) -> Mention:
+    """A medium with the noun that says it is one, which heads its phrase: "Fars news agency"; its name stays."""
+    noun = _MEDIUM_NOUN.match(text, mention.end) if mention.label == "ORG" else None
+    return replace(mention, end=noun.end(), text=text[mention.start : noun.end()]) if noun else mention
 
 
 def _acting(text: str, mention: Mention) -> str | None:

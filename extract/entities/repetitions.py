@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.entities import places
@@ -12,8 +12,10 @@ from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, person_words
 from extract.entities.shapes import (
     CAP,
+    INNER,
     LARGE_CITY,
     NOT_NAMES,
+    SEQUENCE,
     TITLE_WORDS,
     Span,
     may_be_person,
@@ -73,8 +75,13 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
             at = begin + word.start()
             for name in sorted(by_first.get(bare, ()), key=len, reverse=True):
                 if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
+                    if names[name] == "ORG" and " " not in name and _RUN_ON.match(text, at + len(name)):
+                        break  # "National Guard" is no "National"
                     yield name_at(text, at, at + len(name), names[name])
                     break
+
+
+_RUN_ON = re.compile(r"[ \u00a0][A-Z]")
 
 
 def _repeatable(name: str) -> bool:
@@ -105,29 +112,61 @@ def agreed(mentions: Sequence[Mention]) -> list[Mention]:
     return result
 
 
+_KNOWN_AS = re.compile(
+    r"\b(?:known as|known by (?:the|its) (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
+    r"\s+(?:the\s+)?[\"“'‘]?"
+)
+_BEFORE_KNOWN = re.compile(
+    rf"({CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,5}})[\s,(–—-]{{1,4}}"
+    r"(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}$"
+)
+
+
 def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Where a surname or an acronym that nothing explains is introduced in full, anywhere in the text."""
+    """Where a surname, acronym or other name that nothing explains is introduced in full, anywhere in the text."""
     full = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
     lone = {m.text for m in mentions if m.label == "PERSON" and len(person_words(m.text)) == 1} - full
-    lone = {name for name in lone if len(name) > 2 and name[0].isupper()}
+    yield from _full_names(text, {name for name in lone if len(name) > 2 and name[0].isupper()})
     acronyms = {m.text for m in mentions if m.label == "ORG" and is_acronym(m.text)} - set(known())
-    if lone:
-        names = "|".join(map(re.escape, sorted(lone)))
-        pattern = re.compile(
-            rf"(?<![\w.-])({CAP}(?:[ \u00a0](?:[A-Z]\.|{CAP})){{0,2}})[ \u00a0](?:[Aa]l-)?(?:{names})(?!\w)"
+    for found in _ACRONYM.finditer(text) if acronyms else ():
+        begin = _long_form(text, found.start(), found.group("in")) if found.group("in") in acronyms else None
+        if begin is not None:
+            yield name_at(text, begin, len(text[: found.start()].rstrip()), "ORG")
+            yield name_at(text, *found.span("in"), "ORG")
+    yield from _other_names(text, {places.key(m.text): m.label for m in mentions if m.label in ("ORG", "PERSON")})
+
+
+def _full_names(text: str, surnames: set[str]) -> Iterator[Mention]:
+    """Runs of capitals that end in one of these surnames."""
+    for run in SEQUENCE.finditer(text) if surnames else ():
+        words = [(run.start() + word.start(), word.group()) for word in re.finditer(r"\S+", run.group())]
+        for number, (at, word) in enumerate(words):
+            bare = re.sub(r"['’]s?$", "", word)
+            if number and (bare in surnames or re.sub(r"^[AaEe]l-", "", bare) in surnames):
+                start, end = without_titles(text, words[max(0, number - 3)][0], at + len(bare))
+                name = text[start:end].split()
+                if len(name) > 1 and may_be_person(name):
+                    yield name_at(text, start, end, "PERSON")
+
+
+def _other_names(text: str, labels: Mapping[str, str]) -> Iterator[Mention]:
+    """Both sides of "X, also known as Y" where one of them is a name of the document, and the acronyms behind Y."""
+    for found in _KNOWN_AS.finditer(text):
+        before = _BEFORE_KNOWN.search(text, max(0, found.start() - 110), found.start())
+        after = SEQUENCE.match(text, found.end())
+        if before is None or after is None:
+            continue
+        label = labels.get(places.key(before.group(1))) or labels.get(places.key(after.group()))
+        brackets = _ACRONYM.match(text, after.end() + 1)
+        short = brackets.group("in") if brackets else ""
+        label = label or next(
+            (labels[places.key(part)] for part in short.split("/") if places.key(part) in labels), None
         )
-        for found in pattern.finditer(text):
-            start, end = without_titles(text, found.start(), found.end())
-            words = text[start:end].split()
-            if len(words) > 1 and may_be_person(words):
-                yield name_at(text, start, end, "PERSON")
-    if acronyms:
-        names = "|".join(map(re.escape, sorted(acronyms)))
-        for found in re.finditer(rf"[(\[](?:{names})[)\]]", text):
-            begin = _long_form(text, found.start(), found.group()[1:-1])
-            if begin is not None:
-                yield name_at(text, begin, len(text[: found.start()].rstrip()), "ORG")
-                yield name_at(text, found.start() + 1, found.end() - 1, "ORG")
+        if label:
+            yield name_at(text, *before.span(1), label)
+            yield name_at(text, *after.span(), label)
+            if brackets and is_acronym(short):
+                yield name_at(text, *brackets.span("in"), label)
 
 
 def _long_form(text: str, end: int, acronym: str) -> int | None:

@@ -66,7 +66,9 @@ def with_rules(document: Document, mentions: Sequence[Mention], spans: Sequence[
     lines = headlines(text, read)
     model = believable(model, lines)
     people = {word for m in model if m.label == "PERSON" for word in m.text.split() if " " in m.text}
-    strong = [*_bracketed(text, read), *_titled(text, read), *_known(text, read, people), *_islamic_state(text, read)]
+    titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
+    strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
+    strong += _media(text, read)
     kept = _merge(strong, model, longer_wins=True)
     kept = _merge(kept, (m for m in _bodies(text, read) if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
@@ -117,6 +119,23 @@ def _listed() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _first_word(name: str) -> str:
     return name.split()[0].rstrip(",")
+
+
+_MEDIUM = re.compile(
+    rf"\b(?:[Tt]he|based|[Ll]ocal|state-run|[Dd]aily|to|by)[ \u00a0](?:[A-Z][\w.]*-based[ \u00a0])?"
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})[ \u00a0](?:website|web site|daily|newspaper|news agency"
+    r"|news site|news website|magazine|media outlet|TV channel|television channel|news channel"
+    r"|broadcaster|radio station|weekly|tabloid)\b"
+)
+
+
+def _media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Media by the noun after them: "the UAE-based National website"."""
+    for begin, stop in spans:
+        for found in _MEDIUM.finditer(text, begin, stop):
+            words = found.group("name").split()
+            if not (places.is_adjective(found.group("name")) or words[0] in NOT_NAMES or words[0].endswith("-based")):
+                yield name_at(text, *found.span("name"), "ORG")
 
 
 def _known(text: str, spans: Sequence[Span], people: set[str]) -> Iterator[Mention]:
@@ -251,7 +270,12 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in SEQUENCE.finditer(text, begin, stop):
             start, end = found.span()
-            words = re.sub(r"['’]s$", "", found.group()).split()
+            possessor = re.match(r"[\w ]+?['’]s[ \u00a0](?=[A-Z])", text[start:end])
+            start += possessor.end() if possessor and places.country_of(possessor.group()[:-3]) else 0
+            words = re.sub(r"['’]s$", "", text[start:end]).split()
+            if words and "-" in words[0] and re.match(r"[A-Z][\w.]*-[a-z]+$", words[0]) and len(words) > 1:
+                start = text.index(words[1], start + len(words[0]))
+                words.pop(0)
             while words and (words[0] in NOT_NAMES or _office_only(words)):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
                 words.pop(0)

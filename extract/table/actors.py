@@ -137,12 +137,17 @@ def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     seen: dict[object, str] = {}
     for name in names:
         words = bag(name)
-        signs = (canonical_name(name), places.key(name), words if len(words) > 1 and not _person_like(name) else "")
+        country = places.country_of(name) if places.is_country(name) else None
+        signs = (canonical_name(name), country or places.key(name), words if _telling(name, words) else "")
         for sign in signs:
             if sign:
                 other = seen.setdefault((type(sign), sign), name)
                 if other != name and not _numbers_differ(name, other):
                     yield other, name
+
+
+def _telling(name: str, words: frozenset[str]) -> bool:
+    return len(words) > 1 and not _person_like(name)
 
 
 def _numbers_differ(one: str, other: str) -> bool:
@@ -226,6 +231,8 @@ def _surnames(
 def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:
     """What every reader knows it by; else the longest name in words, then the most frequent, then by the alphabet."""
     for name in names:
+        if len(names) > 1 and places.is_country(name):
+            return places.country_of(name) or name
         if canonical_name(name) and not keeps_spelling(name):
             return canonical_name(name)
     return min(names, key=lambda name: (is_acronym(name), -len(name.split()), -counts[name], name))
