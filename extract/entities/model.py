@@ -123,12 +123,16 @@ class Model:
         return sentences, mentions
 
 
-@lru_cache(maxsize=4)
 def load(name: str | None = None) -> Model:
     """The embedded pipeline, or the installed spaCy pipeline (a package name or a folder) called `name`.
 
     Loaded once per process. Raises `ModelUnavailable` where there is none.
     """
+    return _loaded(name)
+
+
+@lru_cache(maxsize=4)
+def _loaded(name: str | None) -> Model:
     if name is None:
         return Model(_spacy_load(EMBEDDED, "embedded"), "embedded", _digest(EMBEDDED))
     nlp = _spacy_load(name, name)
@@ -215,24 +219,29 @@ def read(text: str, start: int, end: int) -> Reading:
 
 
 def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
+    start, places = reading.start, reading.places
     for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
         words = [token for token in sentence if not token.is_space]
         if not words:
             continue
         index = {token.i: i for i, token in enumerate(words)}
-        tokens = tuple(
-            Token(
-                *reading.span(token.idx, token.idx + len(token)),
-                text=token.text,
-                lemma=token.lemma_ or token.text,
-                pos=token.pos_,
-                tag=token.tag_,
-                dep=DEPENDENCIES.get(token.dep_, token.dep_),
-                head=index.get(token.head.i, i),
+        tokens: list[Token] = []
+        for i, token in enumerate(words):
+            text, first, dep = token.text, token.idx, token.dep_
+            last = first + len(text) - 1
+            tokens.append(
+                Token(
+                    start + first if places is None else places[first],
+                    start + last + 1 if places is None else places[last] + 1,
+                    text,
+                    token.lemma_ or text,
+                    token.pos_,
+                    token.tag_,
+                    DEPENDENCIES.get(dep, dep),
+                    index.get(token.head.i, i),
+                )
             )
-            for i, token in enumerate(words)
-        )
-        yield Sentence(tokens[0].start, tokens[-1].end, tokens)
+        yield Sentence(tokens[0].start, tokens[-1].end, tuple(tokens))
 
 
 def _mentions(doc: Doc, reading: Reading) -> Iterator[Mention]:

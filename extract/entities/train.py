@@ -35,7 +35,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, NumpyOps, Optimizer, fix_random_seed, set_current_ops
 
-from extract.entities.train_evaluate import evaluate, name_scores, tree_scores
+from extract.entities.train_evaluate import as_table, evaluate, name_scores, tree_scores
 from extract.entities.train_names import Tagged, Variation, example, joined, read_iob, world_cities
 from extract.entities.train_text import lemma_tables, load_vectors, make_vectors, sure_news
 from extract.entities.train_trees import TREEBANKS, Tree, blocks, clearnlp, read_conllu, tree_doc
@@ -193,7 +193,7 @@ def fit(
     nlp: Language, update: Callable[[Optimizer, int], None], score: Callable[[], float], out: Path, course: Course
 ) -> None:
     """Runs `update` over the course, the learning rate falling to nought; keeps the best averaged weights."""
-    peak = 0.001 if course.resume else 0.0016
+    peak = 0.0008 if course.resume else 0.0016
     optimizer = Adam(learn_rate=peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     best, began, step, gone, judged = 0.0, time.monotonic(), 0, 0.0, 0.0
     while gone < 1:
@@ -335,7 +335,8 @@ def main() -> None:
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
     if chosen.evaluate:
-        print(json.dumps(evaluate(chosen.evaluate, chosen.data), indent=2))
+        figures = evaluate(chosen.evaluate, chosen.data)
+        print(as_table(figures) if chosen.out is None else json.dumps(figures, indent=2))
         return
     fix_random_seed(SEED)
     set_current_ops(NumpyOps(use_blis=False))  # numpy's matrix product takes half the time of blis

@@ -77,11 +77,11 @@ RULES: dict[str, list[tuple[str, str]]] = {
     "verb": [
         ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"),
         ("s", ""), ("es", ""),
-        *((f"{c}{c}{end}", c) for c in "bdgkmnprtlv" for end in ("ed", "ing")),
+        *((f"{c}{c}{end}", c) for c in "bdgkmnprtv" for end in ("ed", "ing")),
         *((f"{tail}{end}", f"{tail}e") for tail in (
             "at", "iz", "is", "v", "c", "dg", "ng", "u", "bl", "pl", "tl", "dl", "gl", "kl", "cl", "fl", "z", "ir", "ur"
         ) for end in ("ed", "ing")),
-        ("ed", ""), ("ing", ""), ("ed", "e"), ("ing", "e"),
+        ("ed", ""), ("ing", ""), ("ed", "e"), ("ing", "e"), ("lled", "l"), ("lling", "l"),
     ],
     "adj": [("iest", "y"), ("ier", "y"), ("est", ""), ("er", ""), ("est", "e"), ("er", "e")],
     "adv": [("iest", "y"), ("ier", "y"), ("est", ""), ("er", "")],
