@@ -34,6 +34,7 @@ from extract.dates.filling import fill
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
+from extract.dates.quotes import said_on
 from extract.dates.sides import side_of
 from extract.dates.story import MONEY, Anchor, State, begins_sentence, core, move, near, quoted, same_sentence, unit_of
 from extract.dates.tense import announced
@@ -64,11 +65,25 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
-    for timex in timexes:
+    for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
-        dated.append(_one(state, timex))
+        speech = _speech(state, timexes, index) if hole(timex.expression) is Hole.SPEECH else None
+        dated.append(_one(state, timex, speech))
     return dated
+
+
+def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
+    """Inside a dated quotation, the day on which it was said."""
+    found = said_on(state, timexes, index)
+    if found is None:
+        return None
+    timex, term = found, found.expression
+    anchor = _anchor(state, timex, term, hole(term))
+    meaning = fill(term, Place(anchor.interval, side_of(state, timex, term, anchor)) if anchor else None)
+    if meaning is None or meaning.interval is None or meaning.interval.start is None:
+        return None
+    return Anchor(meaning.interval, "QUOTE", timex.start, timex.end, timex.text)
 
 
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:
@@ -126,7 +141,7 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
         state.document = Anchor(_day(document.published), "DOCUMENT") if document.published else None
 
 
-def _one(state: State, timex: Timex) -> Dated:
+def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     term, flags = timex.expression, timex.flags
     if isinstance(term, Either):
         term, flags = _ordered(state, term, flags)
@@ -134,7 +149,7 @@ def _one(state: State, timex: Timex) -> Dated:
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
-    anchor = _anchor(state, timex, term, needs)
+    anchor = speech or _anchor(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):

@@ -79,6 +79,7 @@ class Length:
     amount: Amount
     mod: Mod | None = None
     where: int = 0
+    whole: Expression | None = None  # the last (-1) or first (+1) of it: the last two weeks of May
     deictic: bool = True  # counted from speech; otherwise from the story ("the following two months")
 
 
@@ -266,6 +267,8 @@ def hole(term: Expression) -> Hole:
     match term:
         case Fixed() | Valued() | Ref() | Repeat():
             return Hole.NONE
+        case Length() if term.whole is not None:
+            return hole(term.whole)
         case Length():
             return (Hole.SPEECH if term.deictic else Hole.STORY) if term.where else Hole.NONE
         case Partial():

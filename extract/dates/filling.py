@@ -58,6 +58,11 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
             return Meaning(None, term.value)
         case Repeat():
             return Meaning(None, term.cycle.value)
+        case Length() if term.whole is not None:
+            whole = fill(term.whole, place)
+            count = int(term.amount.count or 0)
+            edge = _nth(Nth(term.where, term.amount.unit, term.whole, count), whole) if count > 1 else None
+            return Meaning(edge.interval if edge else None, duration(term.amount), term.mod)
         case Length():
             return Meaning(_stretch(term, place), duration(term.amount), term.mod)
         case Yearly() if term.year:
@@ -193,7 +198,9 @@ def _within(term: Within, whole: Meaning | None) -> Meaning | None:
     if whole is None or whole.interval is None or whole.interval.start is None or whole.interval.end is None:
         return None
     start = whole.interval.start
-    if isinstance(term.inner, Partial) and term.inner.weekday is not None and not term.inner.month:
+    if isinstance(term.inner, Partial) and term.inner.day and not term.inner.month:
+        found = time.day(start.year, start.month, term.inner.day)
+    elif isinstance(term.inner, Partial) and term.inner.weekday is not None and not term.inner.month:
         found = _nth_weekday(start, whole.interval.end, 1, term.inner.weekday)
     else:
         found = _in_year(term.inner, start.year)

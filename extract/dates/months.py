@@ -4,7 +4,7 @@ From the Unicode CLDR data that dateparser carries (a test compares them), witho
 several words; the Levantine Arabic names are added. To add a language: one line, twelve names.
 """
 
-# ruff: noqa: E501 – one line a language reads best
+
 
 MONTH_NAMES: dict[str, str] = {
     "en": "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|september|sept oct|october nov|november dec|december",

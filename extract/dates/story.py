@@ -127,6 +127,8 @@ def move(
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if lead.rfind("(") > lead.rfind(")"):
         return
+    if isinstance(term, Bent) and term.opens == "end":
+        return  # 'since 2017' is the background of the story
     if isinstance(term, Bent) and term.opens == "start" and state.last and same_sentence(state.text, state.last, timex):
         return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
     if isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER) and MONEY.search(lead):
@@ -167,7 +169,7 @@ def move(
 
 def quoted(state: State, at: int) -> bool:
     """Whether quotation marks are open there, within the passage."""
-    start = max(state.passage.start if state.passage else 0, at - 600)
+    start = max(state.passage.start if state.passage else 0, at - 1500)
     lead = state.text[start:at]
     if "“" in lead or "”" in lead:
         return lead.count("“") > lead.count("”")

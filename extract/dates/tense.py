@@ -12,7 +12,7 @@ _FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
     r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to|hopes? to|intends? to|"
     r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming|to be|ahead of|"
-    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for)\b"
+    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|(?:is|are) (?:on|at))\b"
 )
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"

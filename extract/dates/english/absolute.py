@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.guards import month_like, weekday_like
@@ -14,6 +15,7 @@ from extract.dates.expression import (
     Fixed,
     Partial,
 )
+from extract.dates.interval import Grain, Interval
 
 
 @phrase("DAYX", "the? DAYNUM | the? ORD")
@@ -75,6 +77,30 @@ def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
         date,
         zone.group() if zone else "",
     )
+
+
+@rule(
+    "BASIC",
+    {"on 20181205": "2018-12-05", "backup of 20200229": "2020-02-29"},
+    never=["call 20181205", "case 20181205", "ID 20181205", "20181305"],
+    guard=lambda look: (
+        look.before.lower() in {"on", "of", "dated", "from", "since", "until", "to", "by", "and", "date", "date:", "-"}
+        or not look.before
+    ),
+)
+def basic_date(basic: str) -> Expression | None:
+    return day_term(int(basic[:4]), int(basic[4:6]), int(basic[6:]))
+
+
+@rule("ISOWEEK", {"2018-W40": "2018-W40", "2018-W40-3": "2018-10-03"})
+def iso_week(isoweek: str) -> Expression | None:
+    year, week, weekday = re.fullmatch(r"(\d{4})-?W(\d\d)-?(\d?)", isoweek).groups()  # type: ignore[union-attr]
+    try:
+        moment = datetime.fromisocalendar(int(year), int(week), int(weekday or 1))
+    except ValueError:
+        return None
+    whole = Interval.of(moment, Grain.DAY if weekday else Grain.WEEK)
+    return Fixed(whole) if whole else None
 
 
 def _short_year(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
 from extract.dates.english.lexicon import phrase, rule
@@ -192,6 +193,15 @@ def clock_with_date(
 )
 def clock_range(timex: Clock, timex2: Clock) -> tuple[Expression, ...]:
     return timex, timex2
+
+
+@rule(
+    "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2] ,? on? [DATE]",
+    {"from 9 a.m. to 5 p.m. on 3 May 2019": "2019-05-03T09:00; 2019-05-03T17:00; 2019-05-03"},
+    priority=2,
+)
+def clock_range_of_day(timex: Clock, timex2: Clock, date: Expression) -> tuple[Expression, ...]:
+    return replace(timex, inner=date), replace(timex2, inner=date), date
 
 
 @rule(

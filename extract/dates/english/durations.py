@@ -116,7 +116,8 @@ def one_or_two(unit: Grain) -> Expression:
         look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
         and (look.words.lower() not in {"quarters", "the quarters"} or False)
         and not re.search(
-            r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad))\s+$", look.lead
+            r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
+            look.lead,
         )
         and not (
             look.before.lower() == "on" or (look.words.lower() in {"days", "the days"} and look.before.lower() == "")
@@ -253,6 +254,20 @@ def next_units(units: Grain) -> Expression:
 )
 def nth_year_of() -> Expression:
     return Length(Amount(1, Grain.YEAR))
+
+
+@rule(
+    "the (last | final | closing) COUNT UNITS of PERIOD",
+    {"the last two weeks of May 2018": "P2W"},
+    priority=2,
+)
+def last_of(count: Count, units: Grain, period: Expression) -> Expression:
+    return Length(Amount(count.number, units), where=-1, whole=period)
+
+
+@rule("the (first | opening) COUNT UNITS of PERIOD", {"the first ten days of May 2018": "P10D"}, priority=2)
+def first_of(count: Count, units: Grain, period: Expression) -> Expression:
+    return Length(Amount(count.number, units), where=1, whole=period)
 
 
 @rule("the past decade", {"the past decade": "P1DE"}, priority=2)

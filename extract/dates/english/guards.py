@@ -51,6 +51,8 @@ def year_like(look: Look) -> bool:
     low = before.lower().rstrip(".")
     if re.search(r"[$€£#§]\s?$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if re.search(r"(?i)\byear (?:was|is) $", look.lead):
+        return True
     if not words[0].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
     if low in PREPOSITIONS:
@@ -278,4 +280,12 @@ def ends_clause(look: object) -> bool:
     return not re.match(
         r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w*|\d|our|my|these|those|such|any|all|some|most|when|which)\b",
         tail,
+    )
+
+
+def no_age(look: Look) -> bool:
+    """Not 'in his mid-forties', 'in her early 60s'."""
+    return not (
+        look.before.lower() in {"his", "her", "their", "my", "our", "your"}
+        and look.words.lower().endswith(("ies", "0s"))
     )

@@ -145,6 +145,8 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("ISO",),
         str,
     ),
+    ("ISOWEEK", rf"\d{{4}}-?W\d\d(?:-?[1-7])?{_END}", ("ISOWEEK",), str),
+    ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
@@ -212,7 +214,7 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?=\d)(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b(?:\d{6}[A-Z]?\s[A-Z]{3}"
+    r"(?=\d)(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b(?:\d{6}[A-Z]?\s[A-Z]{3}"
     r"|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber))"
     r"|['’‘`]\d\d(?!\d)"
     r"|\b(?=[MWSABQqc])(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar|A\.?D|B\.\s?C\.|[Qq][1-4]|c\.\s?\d{3})\b"

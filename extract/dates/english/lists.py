@@ -71,7 +71,7 @@ def two_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> tuple[Express
 
 
 @rule(
-    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3]",
+    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 (,? YEARX)?]",
     {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
     priority=1,
 )
@@ -107,7 +107,7 @@ def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[THREE] - [THREE2]",
+    "(c '.'? | ca '.'?)? [THREE] - [THREE2]",
     {"(837–908)": "0837; 0908"},
     never=["pages 316–321", "pp. 837-908"],
     guard=lambda look: bool(re.search(r"\((?:[^()\d]{0,12})$", look.lead)) and look.tail[:1] == ")",
@@ -120,8 +120,8 @@ def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[YEARX] - [TWO]",
-    {"1957–60": "1957; 1960"},
+    "[YEARX] (- | '/') [TWO]",
+    {"in 1957–60": "1957; 1960"},
     never=["won 1999-20"],
     guard=lambda look: year_like(Look(look.text, look.start, look.start + 4)),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
-from extract.dates.english.guards import year_like
+from extract.dates.english.guards import no_age, year_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Bent,
@@ -25,6 +25,7 @@ from extract.dates.interval import Mod
         "early in 1998": "1998 START",
         "early October": "2020-10 START",
     },
+    guard=no_age,
 )
 def early_period(period: Expression) -> Expression:
     return Part("START", period)
@@ -34,6 +35,7 @@ def early_period(period: Expression) -> Expression:
     "the? mid -? (of | in)? PERIOD",
     {"mid-August": "2020-08 MID", "mid 2012": "2012 MID", "the mid-1990s": "199 MID"},
     never=["a mid-term vote"],
+    guard=no_age,
 )
 def mid_period(period: Expression) -> Expression:
     return Part("MID", period)
@@ -47,6 +49,7 @@ def mid_period(period: Expression) -> Expression:
         "Late in the 1990s": "199 END",
         "late September": "2020-09 END",
     },
+    guard=no_age,
 )
 def late_period(period: Expression) -> Expression:
     return Part("END", period)

@@ -315,7 +315,7 @@ def the_weekend() -> Expression:
     never=["the year of the dragon", "the day he died", "the week that was", "the decade"],
     guard=lambda look: (
         look.words.lower() in {"the year", "the month", "the week", "the quarter"}
-        and look.before.lower() in {"for", "in", "during", "of", "throughout", "within", "on"}
+        and look.before.lower() in {"for", "in", "during", "of", "within", "on"}
         and bool(re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b)", look.tail))
     ),
     priority=-1,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.guards import month_like, season_like, year_like
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Fixed,
@@ -200,6 +200,13 @@ def decade(decade: int) -> Expression | None:
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
+    whole = _decade(1900 + (decades or shortdecade))
+    return Fixed(whole) if whole else None
+
+
+@phrase("PERIOD", "DECADES | SHORTDECADE")
+def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | None:
+    """Only after a part: mid-nineties, the late 60s."""
     whole = _decade(1900 + (decades or shortdecade))
     return Fixed(whole) if whole else None
 

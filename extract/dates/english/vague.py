@@ -11,6 +11,7 @@ from extract.dates.expression import (
     Ref,
     This,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
 
@@ -116,3 +117,23 @@ def at_the_time() -> Expression:
 )
 def that_period() -> Expression:
     return This(Grain.SECOND, Hole.STORY)
+
+
+@rule(
+    "former",
+    {"in 1954 the former emperor, and in 1963": "PAST_REF"},
+    never=["the former minister said on Friday", "the former of the two"],
+    guard=lambda look: bool(re.match(r"\s+[A-Za-z]", look.tail)) and look.after != "of" and _history(look),
+)
+def former() -> Expression:
+    return Ref("PAST_REF")
+
+
+def _history(look: Look) -> bool:
+    """Whether the neighbourhood tells history: years, and none of the weekdays of news. WikiWars marks 'former' there."""
+    around = look.text[max(0, look.start - 1500) : look.end + 1500]
+    return len(_YEARS.findall(around)) >= 2 and not _NEWS.search(around)
+
+
+_YEARS = re.compile(r"\b(?:1\d|20)\d\d\b|\bBC\b")
+_NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\bsaid\b")
