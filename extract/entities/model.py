@@ -64,6 +64,12 @@ DEPENDENCIES = {
     "flat:name": "compound",
 }
 
+# A month or weekday beside a number or one of these words is a date, whatever the recogniser thinks of "May".
+MONTHS = "January February March April May June July August September October November December"
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+CALENDAR = frozenset(f"{MONTHS} {WEEKDAYS}".split())
+BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "during", "last", "next", "this", "early"])
+
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
 # What a reader skips: footnote marks and the editor's remarks whole, of an insertion only its brackets.
@@ -247,8 +253,15 @@ def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
 def _mentions(doc: Doc, reading: Reading) -> Iterator[Mention]:
     for entity in doc.ents:
         label = MENTION_LABELS.get(entity.label_)
-        if label:
+        if label and not _is_date(entity):
             yield _mention(entity, label, reading)
+
+
+def _is_date(entity: Span) -> bool:
+    if len(entity) > 1 or entity.text.title() not in CALENDAR:
+        return False
+    near = [entity.doc[i] for i in (entity.start - 1, entity.end) if 0 <= i < len(entity.doc)]
+    return any(token.is_digit or token.lower_ in BEFORE_DATE for token in near)
 
 
 def _mention(entity: Span, label: str, reading: Reading) -> Mention:

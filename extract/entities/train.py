@@ -314,6 +314,7 @@ def assemble(data: Path, work: Path, out: Path, names: str) -> None:
         version="1.0.0",
         description="Embedded English pipeline for event timelines; see README.md beside it.",
         license="CC BY-SA 4.0",
+        spacy_version=">=3.8.0,<3.9.0",
     )
     trees.to_disk(out)
     kept = sorted({label for name in trees.pipe_names for label in getattr(trees.get_pipe(name), "labels", ())})
