@@ -234,11 +234,14 @@ class Case:
         """
         with self._file.reading() as connection:
             changes, edits = case_rows.changes(connection), case_rows.edits(connection)
-            table = self._view.table(
-                changes, edits, lambda: case_load.events(connection, self._store(EXTRACTED), self._identity)
-            )
+        table = self._view.table(changes, edits, self._extracted)
         table.attrs["problems"] = self.problems()
         return table
+
+    def _extracted(self) -> tuple[int, pd.DataFrame]:
+        with self._file.reading() as connection:
+            table = case_load.events(connection, self._store(EXTRACTED), self._identity)
+            return case_rows.changes(connection), table
 
     # --- edits --------------------------------------------------------------------------------------------------
 

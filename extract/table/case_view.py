@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from extract.entities import matching
 from extract.records import stable_id
 from extract.table import actors, case_log, cells, same_event, schema
 from extract.table.case_log import REVIEW_FIELDS, Edit, State
@@ -19,7 +23,8 @@ from extract.table.case_snapshot import Store
 NAMES = ("actors", "reported_by", "agents", "affected")
 
 Fields = Mapping[str, Mapping[str, Any]]
-Load = Callable[[], pd.DataFrame]
+Load = Callable[[], tuple[int, pd.DataFrame]]
+"""Gives the events as extracted, and the number of document changes they stand at."""
 
 SMALL = 2_000
 """Events up to which every correction brings the same events together anew over the whole table. In a larger one that
@@ -43,15 +48,17 @@ class View:
         self._whole: tuple[str, pd.DataFrame, pd.Index[Any]] | None = None
         self._corrected: tuple[str, pd.DataFrame, pd.Index[Any]] | None = None
         self._last: tuple[Any, pd.DataFrame] | None = None
+        self._lock = threading.Lock()
 
     def table(self, changes: int, edits: Sequence[Edit], load: Load) -> pd.DataFrame:
         """The table with everything that the log says; `load` gives the events as extracted."""
         number = (changes, edits[-1].number if edits else 0, len(edits))
-        if self._last is None or self._last[0] != number:
-            state = case_log.fold(edits)
-            corrected_table, rows = self._with_corrections(changes, state, load)
-            self._last = (number, reviewed(corrected_table, rows, state))
-        return self._last[1].copy(deep=False)
+        with self._lock:
+            if self._last is None or self._last[0] != number:
+                state = case_log.fold(edits)
+                corrected_table, rows = self._with_corrections(changes, state, load)
+                self._last = (number, reviewed(corrected_table, rows, state))
+            return self._last[1].copy(deep=False)
 
     def _with_corrections(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
         fields = _telling(state)
@@ -70,7 +77,7 @@ class View:
         return self._corrected[1:]
 
     def _brought_together(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
-        key = _fingerprint(changes, state.added, state.names)
+        key = _fingerprint(_program(), changes, state.added, state.names)
         if self._whole is None or self._whole[0] != key:
             kept, about = self._store.read(self._case) if self._store else (None, {})
             if kept is None or about.get("key") != key:
@@ -81,10 +88,17 @@ class View:
         return self._whole[1:]
 
     def _events(self, changes: int, state: State, load: Load) -> pd.DataFrame:
-        if self._base is None or self._base[0] != changes:
-            self._base = (changes, load())
+        if self._base is None or self._base[0] < changes:
+            self._base = load()
         base = self._base[1]
         return schema.concat([base, added(state)]) if state.added else base
+
+
+@cache
+def _program() -> str:
+    """Of the code that brings events together: a snapshot made by other code is not used."""
+    rooms = (Path(__file__).parent, Path(matching.__file__).parent)
+    return _fingerprint(*(stable_id(file.read_bytes().hex()) for room in rooms for file in sorted(room.glob("*.py"))))
 
 
 def _fingerprint(*parts: Any) -> str:
