@@ -23,6 +23,7 @@ from extract.events.words import (
     REACTIONS,
     REPORTING,
     SUPPORT,
+    TIES,
     TIME_NOUNS,
 )
 
@@ -298,8 +299,14 @@ def _real(tree: Tree, found: int | None, date: list[int]) -> int | None:
     carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
     if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
         return tree.parent(held)
-    if tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "as" and tree.lemma(tree.parent(above)) in REPORTING:
-        return tree.parent(above)
+    if tree.tokens[found].tag == "VBG" and tree.lemma(found) in REPORTING:
+        quoting = next((i for i in (above, held) if tree.lemma(i) in ("quote", "cite")), None)
+        if quoting is not None:
+            return quoting
+    if tree.lemma(found) in TIES and tree.tokens[found].tag == "VBN" and tree.child(found, "auxpass", "aux") is None:
+        later = [i for i in [*tree.children[found], above] if i > found and tree.is_verb(i)]
+        told = [i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"]
+        return told[0] if told else found
     infinitive = tree.tokens[found].dep == "xcomp" and tree.tokens[found].tag == "VB"
     done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None
     if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
@@ -323,8 +330,9 @@ def _occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        held = tree.tokens[found].dep == "pobj" and tree.lemma(above) in _AT
-        if held and tree.is_verb(verb) and tree.lemma(found) in GATHERINGS:
+        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb)
+        since = tree.lemma(above) == "since"
+        if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
             return [verb]
         return []
     left = date[0] - 1

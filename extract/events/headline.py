@@ -101,7 +101,8 @@ def said(tree: Tree, verb: int) -> int | None:
     """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
     content = tree.child(verb, "ccomp")
     if content is None and tree.child(verb, "dobj") is None:
-        earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in ("ROOT", "ccomp", "parataxis")]
+        main = ("ROOT", "ccomp", "parataxis", "advcl")
+        earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
         content = earlier[0] if earlier and (quoted or tree.tokens[verb].dep == "parataxis") else None
     return content

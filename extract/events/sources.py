@@ -92,7 +92,7 @@ def source_names(names: Names, first: int, last: int) -> list[str]:
             continue
         if named and token.pos not in NOMINAL:
             break
-        if token.pos in ("PUNCT", "VERB", "AUX") and token.text != "-":
+        if token.pos in ("PUNCT", "VERB", "AUX") and token.text != "-" and token.dep != "amod":
             break
         if mention is not None:
             place = True
