@@ -71,7 +71,15 @@ def look(tree: Any, source: str) -> Page:
     for key, value in (*_in_bylines(tree), *_in_address(tree, metas, source)):
         (late if _UPDATED.search(key) else dates).setdefault(key, value)
     late.update(_in_metas(metas, _META_LATE))
-    return Page(title, _language(tree), {**dates, **{f"{key}{UPDATED}": value for key, value in late.items()}})
+    dates.update({f"{key}{UPDATED}": value for key, value in late.items()})
+    if _code(tree) in _MONTH_FIRST:
+        dates = {key: _MONTH_DAY_YEAR.sub(r"\3-\1-\2", value) for key, value in dates.items()}
+    return Page(title, _language(tree), dates)
+
+
+#: Languages as pages declare them whose 09/01/2018 is a day in September.
+_MONTH_FIRST = ("en-us", "en_us", "en-ph", "fil-ph")
+_MONTH_DAY_YEAR = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(\d{1,2})/(\d{4})(?!\d)")
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -100,8 +108,12 @@ def _title(tree: Any, metas: dict[str, str]) -> str:
     return (named or re.split(r"\s+[|–—»·-]\s+", page)[0] or (headlines or [""])[0]).strip()[:300]
 
 
+def _code(tree: Any) -> str:
+    return str(tree.get("lang") or tree.get("xml:lang") or "").strip().lower()
+
+
 def _language(tree: Any) -> str:
-    code = str(tree.get("lang") or tree.get("xml:lang") or "").strip().lower()[:2]
+    code = _code(tree)[:2]
     return code if code.isalpha() and len(code) == 2 else ""
 
 

@@ -43,6 +43,12 @@ _DATE_FIRST = re.compile(
     r"(?:[-–—|]|\([A-Z][\w ]{1,30}\))"
 )
 
+#: "Beirut, 3 May 2019" alone on its line, as over a letter or statement.
+_LETTERHEAD = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ /][\w'’.\-]+){{0,3}}),? (?:the )?{_WEEKDAY}(?P<date>\b{FULL})\.?\s*$"
+)
+_DATELINES = (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST, _LETTERHEAD)
+
 _PUBLISHED = (
     r"(?:first |originally |date )?(?:published|decided|delivered|handed down|publication date|posted|released|issued"
     r"|date(?: of (?:publication|release|issue))?"
@@ -98,23 +104,34 @@ def _day(written: str) -> date | None:
 
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
     body = [passage for passage in passages if passage.section not in ("teaser", "furniture", "table", "list")]
+    dispatches = _many(text, body)
     updated: date | None = None
     for place, passage in enumerate(body):
         if _TOP <= place < len(body) - _END:
             continue
         top = place < _TOP
         line = text[passage.start : min(passage.end, passage.start + 400)]
-        if top and passage.section != "caption" and (day := _dateline(line)):
+        if top and not dispatches and passage.section != "caption" and (day := _dateline(line)):
             return day, "dateline"
-        day, is_update = _byline(line, passage.end - passage.start, place, top)
+        day, is_update = _byline(line, passage.end - passage.start, not dispatches and place < _TOP // 2, top)
         if day and not is_update:
             return day, "byline"
         updated = updated or day
     return (updated, "byline") if updated else (None, "")
 
 
+def _many(text: str, passages: Sequence[Passage]) -> bool:
+    """Datelines or days alone over several passages head the entries of a chronology, not the report."""
+    datelines, alone = 0, 0
+    for passage in passages:
+        line = text[passage.start : min(passage.end, passage.start + 200)]
+        alone += bool(_ALONE.fullmatch(line))
+        datelines += any(pattern.match(line) for pattern in _DATELINES)
+    return alone > 1 or datelines > 2
+
+
 def _dateline(line: str) -> date | None:
-    for pattern in (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST):
+    for pattern in _DATELINES:
         match = pattern.match(line)
         if match and match.end("date") <= _DATELINE_LENGTH and _is_place(match.groupdict().get("place") or ""):
             return _day(match["date"])
@@ -144,8 +161,8 @@ _NO_PLACE = frozenset(
 )  # fmt: skip
 
 
-def _byline(line: str, length: int, place: int, top: bool) -> tuple[date | None, bool]:
-    """The day in a byline, and whether it is only that of an update."""
+def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None, bool]:
+    """The day in a byline, and whether it is only that of an update; `alone`: a day alone may be one."""
     if length > _BYLINE_LENGTH:
         return None, False
     match = _LABELLED.match(line)
@@ -153,7 +170,7 @@ def _byline(line: str, length: int, place: int, top: bool) -> tuple[date | None,
         return _day(match["date"]), bool(re.match(_UPDATED, match["label"], re.IGNORECASE))
     if not top:
         return None, False
-    match = _BYLINE.match(line) or (_ALONE.fullmatch(line) if place < _TOP // 2 else None)
+    match = _BYLINE.match(line) or (_ALONE.fullmatch(line) if alone else None)
     if not match:
         match = _labelled_inside(line)
     return (_day(match["date"]), False) if match else (None, False)

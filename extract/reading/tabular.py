@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from extract.reading import html
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip
@@ -92,7 +93,21 @@ def _row(row: Row, chosen: Mapping[str, str], format: str) -> Draft:
     member = f"row {row.number}"
     if cells.get("name") and cells["name"] != cells.get("title"):
         member += f" ({cells['name'][:80]})"
-    return Draft(cells["text"], format, None, cells.get("title", ""), metadata, member=member)
+    text, problems = _without_markup(cells["text"])
+    return Draft(text, format, None, cells.get("title", ""), metadata, member=member, problems=problems)
+
+
+_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li|span|strong|em|a)\b[^<>]{0,500}>", re.IGNORECASE)
+
+
+def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a cell; that of a page's source, as exports of web sites have it, without its markup."""
+    if len(_MARKUP.findall(text[:5000])) < 2:
+        return text, ()
+    try:
+        return "\n\n".join(block.text for block in html.plain_blocks(html.parse(text))), ()
+    except Unreadable as reason:
+        return "", (str(reason),)
 
 
 def _with_problem(draft: Draft, sentence: str) -> Draft:

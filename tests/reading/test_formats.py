@@ -190,6 +190,7 @@ def test_an_empty_folder(tmp_path):
     assert "this folder holds no files" in sentence(tmp_path, None)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_not_a_regular_file(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     assert sentence(tmp_path / "pipe.txt", None) == "pipe.txt: this is not a regular file"
@@ -389,6 +390,15 @@ def test_a_broken_line_of_json_lines_is_told():
 def test_articles_deep_in_json():
     documents = read(b'{"response": {"docs": [{"body": ["One.", "Two."], "date": "2018-09-01"}]}}', name="a.json")
     assert [(d.text, d.published) for d in documents] == [("One.\n\nTwo.", date(2018, 9, 1))]
+
+
+def test_cells_with_markup_are_read_without_it():
+    [document] = read(
+        b'[{"text": "<p>The port was <b>closed</b>.</p><p>It opened <a href=x>later</a>.</p>"}]', name="a.json"
+    )
+    assert document.text == "The port was closed.\n\nIt opened later."
+    [document] = read(b'[{"text": "The share of x < 3 and y > 2 fell."}]', name="a.json")
+    assert document.text == "The share of x < 3 and y > 2 fell."
 
 
 # HTML

@@ -53,6 +53,7 @@ PAGES = {
     "byline with both dates": (page(before='<p class="byline">Published: September 1, 2018 Updated: September 9, 2018</p>'), "byline"),
     "German byline": (page(before='<span class="date">1. September 2018, 10:15 Uhr</span>', title="Fähre Aurora vor Velm gesunken"), "byline"),
     "numbers with slashes": (page(before='<span class="date">2018/09/01</span>'), "byline"),
+    "American order, as the page's language says": (page(before='<span class="date">09/01/2018</span>').replace('lang="en"', 'lang="en-US"'), "byline"),
     # dateline
     "dateline": (page(body=BODY.replace("<p>The ferry", "<p>VELM, September 1, 2018 (HN) — The ferry", 1)), "dateline"),
     "dateline with dashes": (page(body=BODY.replace("<p>The ferry", "<p>Velm – 1 September 2018 – The ferry", 1)), "dateline"),
@@ -93,6 +94,7 @@ def of(text, name="report.txt", metadata=None):
         ("NEW YORK, Tuesday, May 7, 2019 -- Two were shot.", date(2019, 5, 7)),
         ("(Beirut, May 3, 2019) – The army fired on a crowd.", date(2019, 5, 3)),
         ("Saint-Denis, 3 May 2019 – Two were shot.", date(2019, 5, 3)),
+        ("Beirut, 3 May 2019\n\nTo the Minister of the Interior\n\nTwo were shot.", date(2019, 5, 3)),
         ("September 21, 2019 – VELM – The general visited the port.", date(2019, 9, 21)),
     ],
 )
@@ -126,6 +128,8 @@ def test_bylines(text, day):
         "The strike of 3 May 2019 - two were shot - was the first.",
         "Chronology\n\n3 May 2019 – Two were shot.\n4 May 2019 – The port was closed.",
         "BAGHDAD, Oct. 3 (Reuters) – Two were shot.",
+        "The war in Velm\n\n3 May 1945\nThe town was shelled.\n\n5 May 1945\nThe town was taken.",
+        "VELM, 3 May 2019 – Two were shot.\n\nNORDBY, 4 May 2019 – A third died.\n\nVELM, 9 May 2019 – The port was closed.",
         "By 3 May 2019 the port had been closed for nine days.",
         "Published works by the poet, of 3 May 1919 and later, were burned.",
     ],
