@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.events import sources
-from extract.events.clauses import governed, main_predicate, trigger_span
+from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
+from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Names, Roles, participants
 from extract.events.status import status
 from extract.events.tree import Tree

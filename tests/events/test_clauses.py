@@ -131,3 +131,60 @@ def test_two_expressions_of_one_time_on_one_verb_are_one_row(case):
 
 def test_ids_are_the_same_on_every_run(case):
     assert case(BLAST).events("3 May")[0].id == case(BLAST).events("3 May")[0].id
+
+
+def test_a_date_right_behind_a_verb_of_saying_is_its_own(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 today:NN:npadvmod:5 talks=talk:NNS:nsubj:5 failed=fail:VBD:ccomp:2 "
+        ".:.:punct:2"
+    )
+    assert triggers(text.events("today")) == ["said"]
+
+
+def test_a_date_behind_what_is_said_belongs_to_that(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 talks=talk:NNS:nsubj:4 failed=fail:VBD:ccomp:2 badly:RB:advmod:4 "
+        "on:IN:prep:2 Friday:NNP:pobj:6 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["failed"]
+
+
+def test_what_is_only_compared_with_gives_no_row(case):
+    text = case(
+        "Arrests=arrest:NNS:nsubj:2 rose=rise:VBD:ROOT:2 to:IN:prep:2 90:CD:pobj:3 from:IN:prep:2 40:CD:pobj:5 "
+        "in:IN:prep:6 2019:CD:pobj:7 .:.:punct:2"
+    )
+    assert text.events("2019") == []
+
+
+def test_a_gathering_and_what_is_done_at_it_both_happen(case):
+    text = case(
+        "Omar:NNP:nsubj:2 resigned=resign:VBD:ROOT:2 at:IN:prep:2 a:DT:det:5 meeting:NN:pobj:3 on:IN:prep:5 "
+        "Friday:NNP:pobj:6 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["resigned", "meeting"]
+
+
+def test_quoted_as_saying_is_one_deed(case):
+    text = case(
+        "Papers=paper:NNS:nsubj:2 quoted=quote:VBD:ROOT:2 Omar:NNP:dobj:2 as:IN:prep:2 "
+        "saying=say:VBG:pcomp:4 so:RB:advmod:5 "
+        "on:IN:prep:5 Friday:NNP:pobj:7 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["quoted"]
+
+
+def test_the_verb_behind_the_date_governs_it(case):
+    text = case(
+        "The:DT:det:2 court:NN:nsubj:5 in:IN:prep:2 May:NNP:pobj:3 freed=free:VBD:ROOT:5 him:PRP:dobj:5 .:.:punct:5"
+    )
+    assert triggers(text.events("May")) == ["freed"]
+
+
+def test_a_verb_s_object_leaves_the_date_to_the_verb_unless_it_looks_back(case):
+    notation = (
+        "They:PRP:nsubj:2 {}:VBD:ROOT:2 the:DT:det:4 attack:NN:dobj:2 of:IN:prep:4 3:CD:pobj:5 "
+        "May:NNP:npadvmod:6 .:.:punct:2"
+    )
+    assert triggers(case(notation.format("planned=plan")).events("3 May")) == ["planned"]
+    assert triggers(case(notation.format("condemned=condemn")).events("3 May")) == ["attack"]

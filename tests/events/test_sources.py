@@ -92,3 +92,35 @@ def test_a_quotation_s_speaker_may_stand_a_sentence_later(case):
     )
     [event] = text.events("Friday")
     assert event.reported_by == ("Levant TV",)
+
+
+def test_a_speaker_may_close_the_sentence(case):
+    text = case(
+        "Salim:NNP:nsubj:2 fled=flee:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 ,:,:punct:2 Levant:NNP:compound:7 "
+        "TV:NNP:nsubj:8 reported=report:VBD:dep:2 .:.:punct:2",
+        names={"Salim": "PERSON", "Levant TV": "ORG"},
+    )
+    assert text.events("Friday")[0].reported_by == ("Levant TV",)
+
+
+def test_a_dateline_is_no_actor_but_a_place_and_its_agency_the_source(case):
+    text = case(
+        "TRIPOLI:NNP:dep:7 (:-LRB-:punct:3 Reuters:NNP:appos:1 ):-RRB-:punct:3 –:``:punct:7 Police:NNS:nsubj:7 "
+        "arrested=arrest:VBD:ROOT:7 two:CD:nummod:9 men=man:NNS:dobj:7 on:IN:prep:7 Monday:NNP:pobj:10 .:.:punct:7",
+        names={"TRIPOLI": "GPE", "Reuters": "ORG"},
+    )
+    [event] = text.events("Monday")
+    assert event.actors == ()
+    assert [place.name for place in event.places] == ["TRIPOLI"]
+    assert event.reported_by == ("Reuters",)
+    assert event.what == "Police arrested two men"
+
+
+def test_a_person_speaks_for_the_body_named_before(case):
+    text = case(
+        "Salim:NNP:nsubj:2 fled=flee:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 ,:,:punct:2 "
+        "according=accord:VBG:prep:2 to:IN:prep:6 "
+        "Ministry:NNP:compound:9 spokesman:NN:compound:10 Omar:NNP:pobj:7 .:.:punct:2",
+        names={"Salim": "PERSON", "Ministry": "ORG", "Omar": "PERSON"},
+    )
+    assert text.events("Friday")[0].reported_by == ("Omar",)

@@ -1,0 +1,43 @@
+"""Dates that tell the time of nothing in their sentence: an author’s year, the other side of a comparison."""
+
+from __future__ import annotations
+
+from extract.events.tree import Tree
+
+_CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
+_CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
+
+
+def is_citation(tree: Tree, date: list[int]) -> bool:
+    """A year behind an author's name in brackets, "(Nowak et al., 2010)": the date of a book, not of a happening."""
+    first = date[0]
+    if len(date) > 1 or first < 3 or tree.tokens[first - 1].text != ",":
+        return False
+    named = False
+    for index in range(first - 2, -1, -1):
+        token = tree.tokens[index]
+        if token.text in ("(", "[", ";"):
+            return named and (token.text != ";" or any(one.text in ("(", "[") for one in tree.tokens[:index]))
+        if token.pos not in _CITED and token.text.lower() not in _CITING:
+            return False
+        named = named or token.text[:1].isupper()
+    return False
+
+
+def is_comparison(tree: Tree, date: list[int]) -> bool:
+    """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
+    number = False
+    for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
+        token = tree.tokens[index]
+        word = token.text.lower()
+        if word in ("from", "than", "versus"):
+            return word != "from" or number or (index > 0 and _is_amount(tree, index - 1))
+        if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
+            return False
+        number = number or token.pos in ("NUM", "SYM")
+    return False
+
+
+def _is_amount(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in ("NUM", "SYM") or token.text.lower() in ("%", "percent", "million", "billion", "up", "down")

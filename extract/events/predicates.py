@@ -1,0 +1,196 @@
+"""From the word that a date was found to hang on to the happening, or happenings, it tells the time of.
+
+1. What a reporting verb says, a quoting verb for its "saying", a complement for a verb that only lends its grammar.
+2. The occasion beside what is done at it; the verbs coordinated with it.
+3. A sentence's main predicate, for dates that stand before the whole of it.
+4. The predicate's own words, as the row's trigger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
+from extract.events.words import EVENT_NOUNS, GATHERINGS, PLANNING, RAISING, REPORTING, SUPPORT, TIES, TIME_NOUNS
+
+_PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
+_AT = frozenset({"at", "in", "during"})
+
+
+def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
+    """From a verb of saying to what is said, where that stands between the two ("said they left on Friday").
+
+    A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
+    """
+    lemma = tree.lemma(found)
+    if lemma == "compare" and tree.tokens[found].tag == "VBN":
+        with_what = [b for a in tree.among(found, "prep") for b in tree.among(a, "pobj")]
+        return next((i for i in with_what if tree.is_event_noun(i)), None)
+    if lemma == "end" and tree.lemma(tree.parent(found)) in TIME_NOUNS:
+        return None
+    if lemma in REPORTING and date[0] > found + 1:
+        content = tree.child(found, "ccomp")
+        if content is not None and found < content < date[0] and tree.is_predicate(content):
+            return content
+    return found
+
+
+def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
+    """Past verbs that only lend their grammar, to the happening itself."""
+    if found is None or tree.tokens[found].lemma.lower() == "be":
+        return _identity(tree, found, date)
+    above = tree.parent(found)
+    held = tree.parent(above)
+    carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
+    if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
+        return tree.parent(held)
+    if tree.tokens[found].tag == "VBG" and tree.lemma(found) in REPORTING:
+        quoting = next((i for i in (above, held) if tree.lemma(i) in ("quote", "cite")), None)
+        if quoting is not None:
+            return quoting
+    if tree.lemma(found) in TIES and tree.tokens[found].tag == "VBN" and tree.child(found, "auxpass", "aux") is None:
+        later = [i for i in [*tree.children[found], above] if i > found and tree.is_verb(i)]
+        told = [i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"]
+        return told[0] if told else found
+    infinitive = tree.tokens[found].dep == "xcomp" and tree.tokens[found].tag == "VB"
+    done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None
+    if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
+        return above
+    for _ in range(3):
+        token = tree.tokens[found]
+        lemma = token.lemma.lower()
+        below = tree.child(found, "xcomp")
+        if below is None or not tree.is_verb(below) or tree.tokens[below].start < token.start:
+            return found
+        adjacent = min(date) > below
+        if lemma in RAISING or (lemma in PLANNING and adjacent):
+            found = below
+            continue
+        return found
+    return found
+
+
+def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
+    """Where a date is said to be something ("the vote is on Friday", "today is the third day"): the happening named."""
+    if copula is None:
+        return None
+    for side in ("attr", "nsubj"):
+        named = tree.child(copula, side)
+        if named is not None and named in date:
+            other = tree.child(copula, "nsubj" if side == "attr" else "attr")
+            return other if other is not None and tree.tokens[other].pos in NOMINAL else None
+    return copula
+
+
+def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
+    """The happening at which something happens has the same date ("said at a news conference on Friday")."""
+    if tree.tokens[found].pos in NOMINAL:
+        above = tree.parent(found)
+        verb = tree.parent(above)
+        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb)
+        since = tree.lemma(above) == "since"
+        if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
+            return [verb]
+        return []
+    left = date[0] - 1
+    while left > found and tree.tokens[left].pos in ("ADP", "DET"):
+        left -= 1
+    if left < 0:
+        return []
+    for node in tree.path(left):
+        if node == found:
+            break
+        above = tree.parent(node)
+        if tree.tokens[node].dep == "pobj" and tree.lemma(above) in _AT and tree.parent(above) == found:
+            return [node] if tree.lemma(node) in GATHERINGS else []
+    return []
+
+
+def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """Verbs coordinated with the predicate that share its date: no date of their own may stand between."""
+    if not tree.is_verb(found):
+        return []
+    shared = []
+    position = date[0]
+    opening = position < found
+    todo = tree.among(found, "conj")
+    while todo:
+        other = todo.pop(0)
+        if not tree.is_verb(other) or tree.lemma(other) in REPORTING:
+            continue
+        if others & set(tree.subtree(other, frozenset({"conj", "relcl", "advcl", "ccomp"}))):
+            continue
+        own_subject = tree.child(other, *SUBJECTS) is not None
+        if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):
+            shared.append(other)
+            todo.extend(tree.among(other, "conj"))
+    return shared
+
+
+def main_verb(tree: Tree, without: set[int]) -> int | None:
+    """The main predicate outside these tokens: the root, or the first verb, or the first noun of a fragment."""
+    for index in range(len(tree.tokens)):
+        if index not in without and tree.is_root(index) and tree.is_predicate(index):
+            return index
+    verbs = [i for i in range(len(tree.tokens)) if i not in without and tree.is_verb(i)]
+    finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
+    if finite:
+        return finite[0]
+    events = [i for i in range(len(tree.tokens)) if i not in without and _heads_fragment(tree, i)]
+    if events:
+        return events[0]
+    return verbs[0] if verbs else None
+
+
+def _heads_fragment(tree: Tree, index: int) -> bool:
+    """A noun for a happening; a capital at the head of a line or cell ("Airstrike on market") makes it no name."""
+    if tree.is_event_noun(index):
+        return True
+    first = index == 0 or tree.tokens[index - 1].pos in _PUNCTUATION
+    return first and tree.tokens[index].pos == "PROPN" and tree.lemma(index) in EVENT_NOUNS
+
+
+def main_predicate(tree: Tree, date: Sequence[int] = ()) -> int | None:
+    """A sentence’s main predicate outside these tokens, its head noun where it has no verb; None for nothing told."""
+    main = main_verb(tree, set(date))
+    if main is not None:
+        return main
+    nouns = [
+        i for i, token in enumerate(tree.tokens) if i not in date and token.pos == "NOUN" and token.text[:1].isalpha()
+    ]
+    heads = [i for i in nouns if tree.tokens[i].dep not in ("compound", "nmod", "poss", "amod")] or nouns
+    return heads[0] if heads else None
+
+
+def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
+    """The predicate's characters: the one word, with its copula and complement where the verb alone says nothing."""
+    token = tree.tokens[predicate]
+    if token.pos in ("VERB", "AUX") and token.lemma.lower() == "be":
+        return _copular(tree, predicate)
+    place = tree.child(predicate, "dobj")
+    if place == predicate + 1 and tree.lemma(place) == "place" and token.lemma.lower() == "take":
+        return token.start, tree.tokens[place].end
+    particle = tree.child(predicate, "prt")
+    if particle == predicate + 1:
+        return token.start, tree.tokens[particle].end
+    return token.start, token.end
+
+
+def _copular(tree: Tree, copula: int) -> tuple[int, int]:
+    """The copula with what it says, up to four words; for a bare number ("sales were 3%") the thing counted."""
+    token = tree.tokens[copula]
+    subject = tree.child(copula, "nsubj")
+    for other in tree.children[copula]:
+        said = tree.tokens[other]
+        if other <= copula or said.dep not in ("attr", "acomp", "oprd", "advmod", "prep") or said.pos == "PUNCT":
+            continue
+        if said.pos in ("NUM", "SYM") or said.text in ("%", "percent"):
+            if subject is not None and tree.tokens[subject].pos == "NOUN":
+                return tree.tokens[subject].start, tree.tokens[subject].end
+            break
+        last = next(iter(tree.among(other, "pobj")), other) if said.dep == "prep" else other
+        for end in (last, other):
+            if end - copula <= 3:
+                return token.start, tree.tokens[end].end
+        break
+    return token.start, token.end
