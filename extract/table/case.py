@@ -94,6 +94,7 @@ class Case:
         with file.reading() as connection:
             self._identity: str = connection.execute("SELECT value FROM meta WHERE key = 'id'").fetchone()[0]
         self._view = self._fresh_view()
+        self._log = case_rows.Log()
 
     # --- opening ------------------------------------------------------------------------------------------------
 
@@ -146,7 +147,7 @@ class Case:
         asked = "SELECT id, name, version FROM document WHERE sha256 = ? AND ? IN (given_name, name, '')"
         with self._file.reading() as connection:
             found = connection.execute(asked, (sha256, name or "")).fetchall()
-            stale = case_rows.stale(connection, case_log.fold(case_rows.edits(connection)))
+            stale = case_rows.stale(connection, case_log.fold(self._log.edits(connection)))
         return not found or any(kept != version or called in stale for _, called, kept in found)
 
     def add(
@@ -168,7 +169,7 @@ class Case:
             case_rows.keep_original(connection, document, original)
             key, name, older = case_rows.slot(connection, document)
             given = case_rows.given_name(connection, key) or document.name
-            before = case_rows.of_document(connection, name, case_log.fold(case_rows.edits(connection)))
+            before = case_rows.of_document(connection, name, case_log.fold(self._log.edits(connection)))
             if older:
                 connection.execute("DELETE FROM document WHERE id = ?", (key,))
             named = replace(document, name=name)
@@ -192,7 +193,7 @@ class Case:
         )
         with self._file.reading() as connection:
             found = connection.execute(asked).fetchall()
-            state = case_log.fold(case_rows.edits(connection))
+            state = case_log.fold(self._log.edits(connection))
             stale = case_rows.stale(connection, state)
         entries = [_entry(row, row[0] in stale) for row in found]
         return [_corrected(entry, state.documents.get(entry.name, {})) for entry in entries]
@@ -201,7 +202,7 @@ class Case:
         """A document with its text and passages, a person's title and publication date applied; None if not there."""
         with self._file.reading() as connection:
             found = case_load.document(connection, name)
-            state = case_log.fold(case_rows.edits(connection)) if found else case_log.State()
+            state = case_log.fold(self._log.edits(connection)) if found else case_log.State()
         return _corrected(found, state.documents.get(name, {})) if found else None
 
     def original(self, sha256: str) -> bytes | None:
@@ -233,7 +234,7 @@ class Case:
         Made once per `revision`, shared: never change it in place. `.attrs["problems"]` lists the problems.
         """
         with self._file.reading() as connection:
-            changes, edits = case_rows.changes(connection), case_rows.edits(connection)
+            changes, edits = case_rows.changes(connection), self._log.edits(connection)
         table = self._view.table(changes, edits, self._extracted)
         table.attrs["problems"] = self.problems()
         return table
@@ -253,7 +254,7 @@ class Case:
         """Several corrections as one step, undone together. Raises CaseError where a field or value is none."""
         with self._file.writing() as connection:
             changes = list(changes)
-            state = case_log.fold(case_rows.edits(connection))
+            state = case_log.fold(self._log.edits(connection))
             about = case_rows.described(connection, {event for event, _, _ in changes}) | case_rows.described_added(
                 state
             )
@@ -334,7 +335,7 @@ class Case:
 
     def _turn(self, action: str, choose: Any, author: str, at: datetime | str) -> list[Edit]:
         with self._file.writing() as connection:
-            edits = case_rows.edits(connection)
+            edits = self._log.edits(connection)
             target = choose(edits, author)
             if target is None:
                 return []
@@ -344,14 +345,14 @@ class Case:
     def log(self) -> list[Edit]:
         """Everything that was done, oldest first; `holds` is False for what was undone."""
         with self._file.reading() as connection:
-            edits = case_rows.edits(connection)
+            edits = self._log.edits(connection)
         gone = case_log.undone(edits)
         return [replace(edit, holds=edit.step not in gone) for edit in edits]
 
     def orphans(self) -> list[Orphan]:
         """Corrections that hold, but whose event the newest extraction does not have."""
         with self._file.reading() as connection:
-            state = case_log.fold(case_rows.edits(connection))
+            state = case_log.fold(self._log.edits(connection))
             there = case_rows.described(connection, state.fields).keys() | state.added.keys()
         lost = [(event, said) for event, said in state.fields.items() if event not in there]
         return [Orphan(event, state.about[event].get("document", ""), state.about[event], said) for event, said in lost]
@@ -383,6 +384,7 @@ class Case:
             connection.execute("DELETE FROM edit WHERE document = ?", (name,))
             connection.execute(case_schema.GUARD_LOG)
             case_rows.count_change(connection)
+        self._log = case_rows.Log()
         for suffix in (EXTRACTED, TABLE):
             Store(self.path.with_name(self.path.name + suffix)).forget()
         self._view = self._fresh_view()

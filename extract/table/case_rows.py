@@ -43,6 +43,25 @@ def edits(connection: sqlite3.Connection, after: int = 0) -> list[Edit]:
     return [_edit(dict(zip(names, row, strict=True))) for row in found]
 
 
+class Log:
+    """The log as read last: only its new lines are read again."""
+
+    def __init__(self) -> None:
+        self._known: list[Edit] = []
+
+    def edits(self, connection: sqlite3.Connection) -> list[Edit]:
+        """All lines, oldest first; do not change the list."""
+        count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM edit").fetchone()
+        known = self._known
+        if count < len(known) or (known and last < known[-1].number):
+            known = []  # a document was deleted for good, and its lines with it
+        fresh = edits(connection, known[-1].number if known else 0)
+        if len(known) + len(fresh) != count:
+            fresh, known = edits(connection), []
+        self._known = known + fresh if fresh else known
+        return self._known
+
+
 def _edit(row: dict[str, Any]) -> Edit:
     for name in ("value", "before", "about"):
         row[name] = json.loads(row[name]) if row[name] is not None else None

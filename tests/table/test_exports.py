@@ -19,8 +19,10 @@ import pyarrow.parquet as pq
 import pytest
 import rdflib
 from docx import Document as Word
+from edtf_validate import valid_edtf as edtf_validate
 from followthemoney import model
 
+from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval, Mod
 from extract.records import Document
 from extract.table import exports, schema
@@ -287,6 +289,14 @@ def test_jsonld(table: pd.DataFrame, one: Any) -> None:
     assert not list(graph.objects(None, schema_org.startDate))
     [told] = graph.objects(None, rdflib.URIRef("http://purl.org/dc/terms/date"))
     assert str(told.datatype) == "http://id.loc.gov/datatypes/edtf/EDTF"
+
+
+@pytest.mark.parametrize("interval", [MONTH_PART, EARLY, BEFORE, SINCE, SPAN, CLOCK, DAY])
+def test_dates_in_jsonld_are_edtf(interval: Interval, one: Any) -> None:
+    data = exports.write(one(interval=interval, dated={"edtf": to_edtf(interval)}), ".jsonld")
+    graph = rdflib.Graph().parse(data=data, format="json-ld")
+    [told] = graph.objects(None, rdflib.URIRef("http://purl.org/dc/terms/date"))
+    assert edtf_validate.is_valid(str(told))
 
 
 def test_followthemoney(table: pd.DataFrame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -28,13 +29,14 @@ def _quoted(text: str) -> str:
 
 
 def _flat(column: pd.Series[Any], kind: str) -> Iterator[str]:
+    shielded = lru_cache(10_000)(cells.shield)  # most texts stand in many rows
     for value in plain(column, kind):
         if value is None:
             yield ""
         elif isinstance(value, list):
-            yield cells.shield(cells.join(value))
+            yield shielded(cells.join(value)) if value else ""
         else:
-            yield cells.shield(value) if isinstance(value, str) else repr(value)
+            yield shielded(value) if isinstance(value, str) else repr(value)
 
 
 def json_file(table: pd.DataFrame, sources: Sources) -> bytes:
