@@ -17,7 +17,7 @@ from extract.reading.limits import Limits
 from extract.reading.passages import split
 from extract.reading.text import decode
 
-_FROM_LINE = re.compile(rb"^From \S{0,320}[^\r\n]{0,200}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE)
+_FROM_LINE = re.compile(rb"^From [^\r\n]{0,520}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE)
 _PARTS = 200  # parts of a message looked at
 
 

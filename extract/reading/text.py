@@ -63,11 +63,11 @@ def read_text(data: bytes, name: str, limits: Limits) -> list[Draft]:
 def read_markdown(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """A Markdown file, kept as it is written; the title is its first heading, the date that of its front matter."""
     text, problems = decode(data)
-    heading = re.search(r"^#{1,2} +(\S.*?)[ #]*$", text, re.MULTILINE)
+    heading = re.search(r"^#{1,2} +(\S.{0,500})", text, re.MULTILINE)
     matter = re.match(r"---\r?\n(.{0,5000}?)\r?\n---\r?\n", text, re.DOTALL)
     fields = dict(re.findall(r"^(\w+): *['\"]?(.+?)['\"]?\s*$", matter[1], re.MULTILINE)) if matter else {}
     metadata = {f"front matter {key}": fields[key] for key in ("date", "published", "pubdate") if key in fields}
-    title = fields.get("title") or (heading[1] if heading else "")
+    title = fields.get("title") or (heading[1].rstrip(" #\r") if heading else "")
     return [Draft(text, "markdown", title=title, metadata=metadata, problems=problems)]
 
 
