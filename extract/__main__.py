@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from tqdm import tqdm
 
+from extract import intake
 from extract.entities.model import ModelUnavailable
 from extract.pipeline import Extracted, Settings, extract_many, to_table
 from extract.reading import formats
 from extract.records import Document
 from extract.table import exports
+from extract.table.case import Case, CaseError
 
 NOTHING_READ = 2
 
@@ -29,25 +32,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if refusal := exports.unwritable(options.output):
         print(refusal, file=sys.stderr)
         return NOTHING_READ
-    documents = [document for path in options.paths for document in formats.read(path, published=options.published)]
     try:
-        results = _extract(documents, settings, options.quiet)
-    except ModelUnavailable as error:
+        return _into_case(options, settings) if options.case else _into_file(options, settings)
+    except (ModelUnavailable, CaseError) as error:
         print(error, file=sys.stderr)
         return NOTHING_READ
+
+
+def _into_file(options: argparse.Namespace, settings: Settings) -> int:
+    """Extracts everything anew and writes the table."""
+    documents = [document for path in options.paths for document in formats.read(path, published=options.published)]
+    results = _extract(documents, settings, options.quiet)
     problems = [problem for result in results for problem in result.problems]
     table = to_table((result.document, result.events) for result in results)
     table.attrs["problems"] = [asdict(problem) for problem in problems]
     data = exports.write(table, _suffix(options.output), [result.document for result in results])
-    if options.output == "-":
-        sys.stdout.buffer.write(data)
-    else:
-        Path(options.output).write_bytes(data)
+    _write(data, options.output)
     for problem in problems:
         print(problem.message, file=sys.stderr)
     read = sum(1 for document in documents if document.text.strip())
     print(f"{len(table)} events from {read} of {len(documents)} documents", file=sys.stderr)
     return 0 if read else NOTHING_READ
+
+
+def _into_case(options: argparse.Namespace, settings: Settings) -> int:
+    """Adds what is new to the case, one transaction a document; with -o, writes the whole case's table."""
+    with Case.open(options.case) as case:
+        sources = [source for path in options.paths for source in intake.sources(Path(path), options.published)]
+        total = sum(source.size for source in sources)
+        progress = intake.Progress(len(sources), total, time.monotonic())
+        with tqdm(total=len(sources), unit="file", disable=True if options.quiet else None) as bar:
+            for source in sources:
+                intake.run([source], case, progress, settings)
+                bar.update()
+        for line in progress.lines:
+            print(f"{line.name}: {line.sentence}", file=sys.stderr)
+        if options.output != "-":
+            documents = [case.document(entry.name) for entry in case.documents()]
+            _write(exports.write(case.table(), _suffix(options.output), filter(None, documents)), options.output)
+        print(f"{progress.events} new events; {len(case.documents())} documents in {options.case}", file=sys.stderr)
+    return 0 if any(line.read for line in progress.lines) else NOTHING_READ
+
+
+def _write(data: bytes, output: str) -> None:
+    if output == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        Path(output).write_bytes(data)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--model", help="an installed spaCy pipeline instead of the embedded one")
     parser.add_argument("--implicit", action="store_true", help="also happenings without a time word of their own")
     parser.add_argument("--workers", type=int, default=1, help="processes (default 1)")
+    parser.add_argument("--case", help="a case file that keeps documents, events and corrections; made if absent")
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     return parser
 

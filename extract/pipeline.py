@@ -21,7 +21,7 @@ from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
-from extract.records import Dated, Document, Event, Mention, Problem, stable_id
+from extract.records import Dated, Document, Event, Mention, Problem, Timex, stable_id
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,7 +84,7 @@ def _as_date(published: date | str | None) -> date | None:
     return interval.start.date()
 
 
-def _with_publication(document: Document, timexes: Sequence[anchors.Timex]) -> Document:
+def _with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
     if document.published is not None:
         return document
     inferred = anchors.infer_published(document.text, document.passages, timexes)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from extract import intake
 from extract.reading import formats
 from extract.table.case import Case, CaseError
-from views import cases, edits, intake, session, typed, workspace
+from views import cases, edits, session, typed, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace

@@ -1,6 +1,6 @@
-"""Reading files in the background: one after the other, each kept as soon as it is done, cancellable between documents.
+"""Files into a case: one after the other, each kept as soon as it is done, cancellable between files.
 
-The thread holds no Streamlit; the page looks at `Progress` whenever it is drawn.
+Used by the dashboard (in a thread of its own, the page looks at `Progress` whenever it is drawn) and the command line.
 """
 
 from __future__ import annotations
@@ -41,11 +41,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of one file, as a sentence; `fine` where nothing is to be said against it."""
+    """What became of one file, as a sentence; `fine` where nothing is to be said against it, `read` where it is in the
+    case now."""
 
     name: str
     sentence: str
     fine: bool
+    read: bool = True
 
 
 @dataclass(slots=True)
@@ -83,6 +85,12 @@ def below(folder: Path) -> list[Source]:
     return [Source(str(path.relative_to(root)), path=path) for path in paths if path.resolve().is_relative_to(root)]
 
 
+def sources(path: Path, published: str | None = None) -> list[Source]:
+    """A file or everything below a folder, as sources; a path that isn't there stays one, so that it is told."""
+    found = below(path) if path.is_dir() else [Source(path.name, path=path)]
+    return [replace(source, published=published) for source in found]
+
+
 def start(sources: Sequence[Source], case: Case, settings: Settings | None = None) -> Progress:
     """Begins to read into the case in a thread of its own."""
     progress = Progress(len(sources), sum(source.size for source in sources), time.monotonic())
@@ -95,7 +103,9 @@ def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Set
     try:
         for source in sources:
             if progress.cancelled.is_set():
-                progress.lines.append(Line(source.name, "Cancelled: it and the files after it were not read.", False))
+                progress.lines.append(
+                    Line(source.name, "Cancelled: it and the files after it were not read.", False, False)
+                )
                 break
             progress.current = source.name
             progress.lines.append(_one(source, case, progress, settings))
@@ -131,15 +141,21 @@ def _one(source: Source, case: Case, progress: Progress, settings: Settings | No
             added.append(extracted)
             progress.events += len(extracted.events)
     except Exception as error:  # one file's failure must not cost the rest; it is told in the list of files
-        return Line(source.name, f"Not added: {error}", False)
+        return Line(source.name, f"Not added: {error}", False, False)
     return _line(source.name, documents, added)
 
 
 def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) -> Line:
-    told = " ".join(problem.message for document in documents[:3] for problem in document.problems[:1])
+    failed = [problem for extracted in added for problem in extracted.problems if problem.stage == "extraction"]
+    first = [problem for document in documents[:3] for problem in document.problems[:1]]
+    told = " ".join(problem.message for problem in (*first, *failed[:3]))
     read = [extracted for extracted in added if extracted.document.text.strip()]
     if not read:
-        return Line(name, told, False) if told else Line(name, "Already here: the same content was added before.", True)
+        return (
+            Line(name, told, False, False)
+            if told
+            else Line(name, "Already here: the same content was added before.", True)
+        )
     events = sum(len(extracted.events) for extracted in read)
     several = f" in {len(read):,} documents" if len(read) > 1 else ""
     counted = f"{events:,} {'event' if events == 1 else 'events'}" if events else "No dated event was found"
