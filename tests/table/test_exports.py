@@ -373,7 +373,7 @@ def test_timeml(make_document: Any, make_event: Any) -> None:
 
 
 def test_timeml_of_several_documents_is_a_zip(table: pd.DataFrame, documents: list[Document]) -> None:
-    with pytest.raises(exports.NotExportable, match=r"take \.tml\.zip"):
+    with pytest.raises(exports.NotExportable, match="come from several documents"):
         exports.write(table, ".tml", documents)
     packed = zipfile.ZipFile(io.BytesIO(exports.write(table, ".tml.zip", documents)))
     assert packed.testzip() is None
@@ -408,6 +408,12 @@ def test_unknown_suffixes_and_places_are_said_in_a_sentence(tmp_path: Any) -> No
     assert "does not exist" in exports.unwritable(tmp_path / "no" / "a.csv")
     (tmp_path / "dir.csv").mkdir()
     assert "is a folder" in exports.unwritable(tmp_path / "dir.csv")
+
+
+def test_too_many_events_are_refused_in_a_sentence(table: pd.DataFrame) -> None:
+    assert [suffix for suffix in exports.FORMATS if exports.refusal(table, suffix)] == [".tml"]
+    many = table.iloc[[0] * 20_001]
+    assert exports.refusal(many, ".docx").startswith("20,001 events are more than Chronology (Word) holds (20,000)")
 
 
 def test_only_event_tables_are_written(table: pd.DataFrame) -> None:

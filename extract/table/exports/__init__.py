@@ -23,14 +23,15 @@ from extract.table import schema
 from extract.table.exports import calendar, flat, linked, sheets, texts, web
 from extract.table.exports.common import NotExportable, Sources
 
-__all__ = ["FORMATS", "Format", "NotExportable", "Sources", "UnknownFormat", "named", "unwritable", "write"]
+__all__ = ["FORMATS", "Format", "NotExportable", "Sources", "UnknownFormat", "named", "refusal", "unwritable", "write"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format to write: its file suffix, its name for people, its MIME type, its function.
 
-    `restores`: whether `schema.restore` gives an equal table from it.
+    `restores`: whether `schema.restore` gives an equal table from it. `most`: events it can hold, None for any number.
+    `single`: whether it is one document's.
     """
 
     suffix: str
@@ -38,6 +39,8 @@ class Format:
     mime: str
     write: Callable[[pd.DataFrame, Sources], bytes]
     restores: bool = False
+    most: int | None = None
+    single: bool = False
 
 
 class UnknownFormat(ValueError):
@@ -52,18 +55,24 @@ FORMATS: dict[str, Format] = {
         Format(".csv", "CSV", "text/csv", flat.csv_file, restores=True),
         Format(".json", "JSON", "application/json", flat.json_file, restores=True),
         Format(".jsonl", "JSON lines", "application/x-ndjson", flat.jsonl_file, restores=True),
-        Format(".xlsx", "Excel", _OFFICE + "spreadsheetml.sheet", sheets.xlsx_file, restores=True),
+        Format(
+            ".xlsx", "Excel", _OFFICE + "spreadsheetml.sheet", sheets.xlsx_file, restores=True, most=sheets.MOST_ROWS
+        ),
         Format(".parquet", "Parquet", "application/vnd.apache.parquet", sheets.parquet_file, restores=True),
-        Format(".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", texts.docx_file),
+        Format(
+            ".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", texts.docx_file, most=texts.PRINTED
+        ),
         Format(".ics", "Calendar", "text/calendar", calendar.ics_file),
         Format(".geojson", "GeoJSON", "application/geo+json", web.geojson_file),
         Format(".timeline.json", "TimelineJS", "application/json", web.timeline_file),
         Format(".timeline.csv", "TimelineJS sheet", "text/csv", web.timeline_sheet),
-        Format(".timemap.xlsx", "TimeMap sheets", _OFFICE + "spreadsheetml.sheet", web.timemap_file),
+        Format(
+            ".timemap.xlsx", "TimeMap sheets", _OFFICE + "spreadsheetml.sheet", web.timemap_file, most=sheets.MOST_ROWS
+        ),
         Format(".jsonld", "JSON-LD", "application/ld+json", linked.jsonld_file),
         Format(".ftm.json", "FollowTheMoney", "application/x-ndjson", linked.ftm_file),
         Format(".tml.zip", "TimeML (a file per document)", "application/zip", texts.timeml_zip),
-        Format(".tml", "TimeML (one document)", "application/xml", texts.timeml_file),
+        Format(".tml", "TimeML (one document)", "application/xml", texts.timeml_file, single=True),
     )
 }
 
@@ -74,14 +83,27 @@ def write(
     documents: Iterable[Document] = (),
     problems: Sequence[Mapping[str, Any]] | None = None,
 ) -> bytes:
-    """The table as the bytes of a file of that suffix (or of a path's); raises UnknownFormat, SchemaError.
+    """The table as a file of that suffix (or of a path's); raises UnknownFormat, SchemaError, NotExportable.
 
     `documents` give citations their titles and TimeML its text; `problems` default to the table's own (`attrs`).
     """
     chosen = named(suffix)
     schema.check(table)
+    if reason := refusal(table, suffix):
+        raise NotExportable(reason)
     found = table.attrs.get("problems", ()) if problems is None else problems
     return chosen.write(table, Sources({document.name: document for document in documents}, found))
+
+
+def refusal(table: pd.DataFrame, suffix: str | PurePath) -> str:
+    """Why this table can't be written in that format, as a sentence; "" where it can."""
+    chosen = named(suffix)
+    if chosen.most is not None and len(table) > chosen.most:
+        return (
+            f"{len(table):,} events are more than {chosen.label} holds ({chosen.most:,}): filter first, or take Parquet"
+        )
+    several = chosen.single and table["document"].nunique() > 1
+    return f"These events come from several documents, {chosen.label} holds one: filter first" if several else ""
 
 
 def named(suffix: str | PurePath) -> Format:

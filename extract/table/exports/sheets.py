@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extract.table import cells, schema
-from extract.table.exports.common import NotExportable, Sources, plain, repacked
+from extract.table.exports.common import Sources, plain, repacked
 
 _ARROW = {
     "str": pa.large_string(),
@@ -48,14 +48,10 @@ def xlsx_file(table: pd.DataFrame, sources: Sources) -> bytes:
     """An Excel workbook: the events, then their documents, then the problems; no cell is ever a formula.
 
     Dates are dates from March 1900 on (the sheet's calendar begins there) and ISO texts before. A text longer than a
-    cell goes on in a column "name (2)". Raises NotExportable where the events are more than a sheet's rows.
+    cell goes on in a column "name (2)".
     """
     from openpyxl import Workbook
 
-    if len(table) > MOST_ROWS:
-        raise NotExportable(
-            f"{len(table):,} events are more than a sheet holds ({MOST_ROWS:,}): filter, or take Parquet"
-        )
     book = Workbook(write_only=True)
     columns: dict[str, list[Any]] = {}
     for name, kind in schema.columns(table).items():
