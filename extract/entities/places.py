@@ -81,6 +81,8 @@ _TRANSLITERATED = word_set("""
 AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA
 RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE
 """)
+# Thousands of people from which a city is a hint to its country.
+_SPEAKS_FOR_COUNTRY = 500
 # As many people (in thousands) as a region counts for against cities of its name.
 _REGION_WEIGHT = 150
 _WIDE = re.compile(
@@ -348,8 +350,9 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
         if iso or (area and area[0]):
             codes.append(iso or (area[0] if area else ""))
     for name in names:
-        largest = max((_city(line) for line in _city_lines(key(name))), key=lambda city: city.people, default=None)
-        if largest and largest.people >= 500:
+        cities = [_city(line) for line in _city_lines(key(name))]
+        largest = max(cities, key=lambda city: city.people, default=None)
+        if largest and largest.people >= _SPEAKS_FOR_COUNTRY and not any(city.country in codes for city in cities):
             codes.append(largest.country)
     return tuple(dict.fromkeys(codes))
 
@@ -388,7 +391,7 @@ def _best(name: str, hint: tuple[str, ...], regions: tuple[str, ...] = ()) -> _E
         entries += map(_city, _city_lines(key(spelling)))
     entries = [entry for entry in entries if entry.kind == "region" or entry.people >= 15 or entry.country in hint]
     if not any(entry.country in hint for entry in entries) and len(key(name)) > 3:
-        for country in [country for country in hint if country in _TRANSLITERATED][:6]:
+        for country in [country for country in hint if country in _TRANSLITERATED][:3]:
             lines = _loose_cities(country).get(loose_key(_stripped(name)), ())
             entries += map(_city, lines)
     if not entries:

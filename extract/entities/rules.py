@@ -329,7 +329,7 @@ def _gazetteer(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in _CITY_COMMA.finditer(text, begin, stop):
             inner, outer = found.group("in"), re.sub(r"['’]s$", "", found.group("out"))
             within = places.is_country(outer) or places.is_region(outer)
-            if within and inner not in NOT_NAMES and places.locate([f"{inner}, {outer}"])[f"{inner}, {outer}"].path:
+            if within and inner not in NOT_NAMES and places.is_known(inner, least=0, exact=True):
                 yield name_at(text, *found.span("in"), "GPE")
                 yield name_at(text, found.start("out"), found.start("out") + len(outer), "GPE")
         for found in SEQUENCE.finditer(text, begin, stop):

@@ -1,0 +1,126 @@
+"""Canonical names within a document: trimming, declared aliases, states, acting capitals, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.names import canonical
+from extract.records import Document, Mention
+
+Marked = tuple[str, str]
+
+
+def named(text: str, *marked: Marked) -> dict[str, str]:
+    """Text of each mention found → its name; `marked`: words and label, found in order."""
+    mentions, at = [], 0
+    for words, label in marked:
+        start = text.index(words, at)
+        at = start + len(words)
+        mentions.append(Mention(start, at, words, label))
+    return {mention.text: mention.name for mention in canonical(Document("a", text), mentions)}
+
+
+def test_titles_possessives_quotes_and_brackets_are_no_part_of_a_name() -> None:
+    text = "Supreme Leader Davud Rahimi's aide met “Hatem Wasfi” and [Prime Minister Viktor] Trippel."
+    found = canonical(
+        Document("a", text),
+        [
+            Mention(0, 29, text[0:29], "PERSON"),
+            Mention(39, 52, text[39:52], "PERSON"),
+            Mention(57, 88, text[57:88], "PERSON"),
+        ],
+    )
+    assert [mention.name for mention in found] == ["Davud Rahimi", "Hatem Wasfi", "Viktor Trippel"]
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+    assert found[0].start == text.index("Davud")
+
+
+def test_acronyms_in_brackets_and_other_names_that_the_text_gives() -> None:
+    found = named(
+        "Harakat al-Fajr, also known as the Dawn Movement Front (DMF), spoke. DMF men left.",
+        ("Harakat al-Fajr", "ORG"),
+        ("Dawn Movement Front", "ORG"),
+        ("DMF", "ORG"),
+    )
+    assert set(found.values()) == {"Dawn Movement Front"}
+
+
+@pytest.mark.parametrize(
+    "words", ["Iranian regime", "Iranian government", "government of Iran", "Islamic Republic of Iran"]
+)
+def test_a_government_is_its_country(words: str) -> None:
+    assert named(f"The {words} denied it.", (words, "GPE")) == {words: "Iran"}
+
+
+def test_an_adjective_means_its_country_and_a_people_stays_a_people() -> None:
+    found = named("Iraqi troops and Iraqis met.", ("Iraqi", "NORP"), ("Iraqis", "NORP"))
+    assert found == {"Iraqi": "Iraq", "Iraqis": "Iraqis"}
+
+
+def test_a_capital_that_acts_is_its_country_and_one_that_is_a_place_is_not() -> None:
+    found = canonical(
+        Document("a", "Moscow said no. Crowds met in Moscow."),
+        [Mention(0, 6, "Moscow", "GPE"), Mention(30, 36, "Moscow", "GPE")],
+    )
+    assert [mention.name for mention in found] == ["Russia", "Moscow"]
+
+
+def test_a_country_only_abbreviated_goes_by_its_abbreviation() -> None:
+    assert named("The U.S. left.", ("U.S.", "GPE")) == {"U.S.": "U.S."}
+    found = named("The United States left. U.S. aid stayed.", ("United States", "GPE"), ("U.S.", "GPE"))
+    assert set(found.values()) == {"United States"}
+
+
+def test_he_is_the_only_man_of_the_paragraph() -> None:
+    found = canonical(
+        Document("a", "Ilya Vasnetsov resigned on 6 May. He had served since 2001."),
+        [Mention(0, 14, "Ilya Vasnetsov", "PERSON")],
+    )
+    assert [(mention.text, mention.name) for mention in found][-1] == ("He", "Ilya Vasnetsov")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilya Vasnetsov met Boris Orlov. He left.",  # two men
+        "Ilya Vasnetsov resigned.\n\nHe had served since 2001.",  # another paragraph
+        "Ilya Vasnetsov wept: “He is dead.”",  # inside a quotation
+        "Ilya Vasnetsov resigned. She was glad.",  # not he
+    ],
+)
+def test_a_pronoun_that_may_mean_another_means_nobody(text: str) -> None:
+    mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON")]
+    if "Boris" in text:
+        mentions.append(Mention(19, 30, "Boris Orlov", "PERSON"))
+    assert len(canonical(Document("a", text), mentions)) == len(mentions)
+
+
+def test_the_commander_is_the_only_colonel() -> None:
+    found = canonical(
+        Document("a", "Colonel Idris Okello ordered it. The commander was wounded."),
+        [Mention(0, 20, "Colonel Idris Okello", "PERSON")],
+    )
+    assert found[-1].name == "Idris Okello"
+
+
+def test_a_medium_carries_the_noun_that_says_so() -> None:
+    found = canonical(Document("a", "Kest news agency reported it."), [Mention(0, 4, "Kest", "ORG")])
+    assert (found[0].text, found[0].name) == ("Kest news agency", "Kest")
+
+
+def test_nothing_in_gives_nothing_out() -> None:
+    assert canonical(Document("a", ""), []) == []
+
+
+def test_equal_input_gives_equal_output_in_any_order_of_mentions() -> None:
+    text = "Karim Haddad met Nadim Haddad. Haddad left. Noor TV filmed."
+    mentions = [
+        Mention(0, 12, "Karim Haddad", "PERSON"),
+        Mention(17, 29, "Nadim Haddad", "PERSON"),
+        Mention(31, 37, "Haddad", "PERSON"),
+        Mention(44, 51, "Noor TV", "ORG"),
+    ]
+    document = Document("a", text)
+    assert canonical(document, mentions) == canonical(document, mentions[::-1])
+    names = {mention.name for mention in canonical(document, mentions)}
+    assert {"Karim Haddad", "Nadim Haddad"} <= names

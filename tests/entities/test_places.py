@@ -1,0 +1,116 @@
+"""The gazetteer: what is a place, where it lies, which of several places of one name is meant."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extract.entities import places
+from extract.records import Document, Mention
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "path"),
+    [
+        ("Iraq", (), "Iraq"),
+        ("U.S.", (), "United States"),
+        ("Al Bukamal", (), "Al Bukamal / Deir ez-Zor / Syria"),
+        ("Deir ez-Zur", (), "Deir ez-Zur / Syria"),
+        ("Anbar Province", (), "Anbar Province / Iraq"),
+        ("Mosul", (), "Mosul / Ninawa / Iraq"),
+        ("Kharkov", (), "Kharkov / Kharkiv / Ukraine"),
+        ("St. Petersburg", ("Russia",), "St. Petersburg / St.-Petersburg / Russia"),
+        ("Paris", (), "Paris / Ile-de-France / France"),
+        ("Jackson, Mississippi", (), "Jackson / Mississippi / United States"),
+        ("Tal Afar", ("Iraqi",), "Tal Afar / Ninawa / Iraq"),
+        ("Golan Heights", (), "Golan Heights / Syria"),
+        ("Mediterranean Sea", (), "Mediterranean"),
+        ("Nowhereville-on-Sea", (), ""),
+    ],
+)
+def test_a_name_is_nested_in_its_region_and_country(name: str, hint: tuple[str, ...], path: str) -> None:
+    place = places.locate([name], hint)[name]
+    assert place.path == path
+    assert (place.latitude is None) == (not path)
+
+
+def test_the_documents_countries_decide_between_places_of_one_name() -> None:
+    assert places.locate(["Tripoli"], ["Libya"])["Tripoli"].path.endswith("Libya")
+    assert places.locate(["Tripoli"], ["Lebanon"])["Tripoli"].path.endswith("Lebanon")
+    assert places.locate(["Birmingham"])["Birmingham"].path.endswith("United Kingdom")
+    assert places.locate(["Birmingham", "Alabama"], ["United States"])["Birmingham"].path.endswith("United States")
+
+
+def test_georgia_is_the_state_where_atlanta_is_spoken_of() -> None:
+    assert places.locate(["Georgia", "Tbilisi"])["Georgia"].path == "Georgia"
+    assert places.locate(["Georgia", "Atlanta"], ["U.S."])["Georgia"].path == "Georgia / United States"
+
+
+def test_coordinates_are_those_of_the_place() -> None:
+    place = places.locate(["Baghdad"])["Baghdad"]
+    assert place.latitude == pytest.approx(33.3, abs=0.2)
+    assert place.longitude == pytest.approx(44.4, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Iranian", "Iran"),
+        ("US", "United States"),
+        ("us", None),
+        ("British", "United Kingdom"),
+        ("Republic of Korea", "South Korea"),
+        ("DRC", "Democratic Republic of the Congo"),
+        ("Niger", "Niger"),
+        ("Nigerian", "Nigeria"),
+        ("turkey", None),
+        ("Baghdad", None),
+    ],
+)
+def test_the_country_a_word_means(name: str, country: str | None) -> None:
+    assert places.country_of(name) == country
+
+
+def test_kinds_of_names() -> None:
+    assert places.is_adjective("Syrian")
+    assert places.is_adjective("Iraqis")
+    assert not places.is_adjective("Syria")
+    assert places.is_country("Syria")
+    assert not places.is_country("Syrian")
+    assert places.is_area("Persian Gulf")
+    assert places.is_region("Nineveh")
+    assert places.capital_country("Tehran") == "Iran"
+    assert places.is_known("northern Syria")
+    assert not places.is_known("northern Syria", exact=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Deir ez-Zur", "Deir al-Zour"), ("Raqqa", "Ar-Raqqah"), ("al-Hasakah", "Hassakeh")]
+)
+def test_transliterations_sound_alike(one: str, other: str) -> None:
+    assert places.loose_key(one) == places.loose_key(other)
+
+
+def test_a_document_locates_every_place_it_names_by_its_canonical_name() -> None:
+    text = "Shelling in Zabadani, Syrian state TV said."
+    mentions = [Mention(12, 20, "Zabadani", "GPE", "Zabadani"), Mention(22, 28, "Syrian", "NORP", "Syria")]
+    located = places.of_document(Document("a", text), mentions)
+    assert set(located) == {"Zabadani"}
+    assert located["Zabadani"].path.endswith("Syria")
+
+
+def test_outlines_are_closed_rings_of_known_countries() -> None:
+    shapes = json.loads((places.FOLDER / "outlines.json").read_text(encoding="utf-8"))
+    assert shapes["type"] == "FeatureCollection"
+    assert len(shapes["features"]) > 170
+    for shape in shapes["features"]:
+        for polygon in shape["geometry"]["coordinates"]:
+            for ring in polygon:
+                assert ring[0] == ring[-1]
+    assert (places.FOLDER / "outlines.json").stat().st_size < 300_000
+
+
+def test_the_table_of_cities_is_sorted_as_the_search_needs_it() -> None:
+    keys = [line.split(b"\t", 1)[0] + b"\t" for line in (places.FOLDER / "cities.tsv").read_bytes().splitlines()]
+    assert keys == sorted(keys)

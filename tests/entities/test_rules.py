@@ -1,0 +1,102 @@
+"""Names found by rule, and the language model's typical mistakes put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.rules import with_rules
+from extract.records import Document, Mention
+
+
+def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = None) -> list[tuple[str, str]]:
+    return [(m.label, m.text) for m in with_rules(Document("a", text), mentions, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was said by Iraqi MP Adnan al-Zubaidi today.", ("PERSON", "Adnan al-Zubaidi")),
+        ("Then Judge Marchetti adjourned.", ("PERSON", "Marchetti")),
+        ("Later Brigadier General Hatem Wasfi spoke.", ("PERSON", "Hatem Wasfi")),
+        ("Its spokesman Selim Kaya wrote.", ("PERSON", "Selim Kaya")),
+        ("He asked [Prime Minister Viktor] Trippel.", ("PERSON", "Viktor] Trippel")),
+        ("The Ministry of Justice and Prisons closed.", ("ORG", "Ministry of Justice and Prisons")),
+        ("Fighters of the Dawn Martyrs Brigade fled.", ("ORG", "Dawn Martyrs Brigade")),
+        ("Men of Brigade 13 fled.", ("ORG", "Brigade 13")),
+        ("Men of the 13th Brigade fled.", ("ORG", "13th Brigade")),
+        ("It was read in Asharq al-Awsat today.", ("ORG", "Asharq al-Awsat")),
+        ("It joined al-Hashd al-Shaabi in May.", ("ORG", "al-Hashd al-Shaabi")),
+        ("He lives in Kirkuk now.", ("GPE", "Kirkuk")),
+        ("He fled the village of Xyrtha in May.", ("GPE", "Xyrtha")),
+        ("They met in Hillah, Iraq.", ("GPE", "Hillah")),
+        ("The U.S. left.", ("GPE", "U.S.")),
+        ("The Syrian army left.", ("NORP", "Syrian")),
+        ("Seen on the UAE-based Kestrel website today.", ("ORG", "Kestrel")),
+        ("The Kestrel Aid Fund (KAF) left.", ("ORG", "KAF")),
+        ("Ships crossed the Strait of Hormuz.", ("LOC", "Strait of Hormuz")),
+    ],
+)
+def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
+    assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "becomes"),
+    [
+        ("In al-Hashd al-Shaabi camps.", "al-Hashd al-Shaabi", "PERSON", [("ORG", "al-Hashd al-Shaabi")]),
+        ("Near Tehran he said.", "Tehran", "PERSON", [("GPE", "Tehran")]),
+        ("Men of Iraqi origin.", "Iraqi", "GPE", [("NORP", "Iraqi")]),
+        ("The PMF/PMU left.", "PMF/PMU", "PERSON", [("ORG", "PMF"), ("ORG", "PMU")]),
+        ("It was Iran's Quds Force again.", "Iran's Quds Force", "ORG", [("GPE", "Iran"), ("ORG", "Quds Force")]),
+        ("On the Syria-Iraq border.", "Syria-Iraq", "GPE", [("GPE", "Syria"), ("GPE", "Iraq")]),
+        ("It came on Tuesday then.", "Tuesday", "PERSON", []),
+        ("It came with Hurricane Zora then.", "Hurricane Zora", "ORG", []),
+        ("And Brigadier General was all.", "Brigadier General", "PERSON", []),
+    ],
+)
+def test_corrected(text: str, word: str, label: str, becomes: list[tuple[str, str]]) -> None:
+    start = text.index(word)
+    assert found(text, Mention(start, start + len(word), word, label)) == becomes
+
+
+def test_a_first_name_keeps_a_place_a_person() -> None:
+    text = "Yesterday Michael Jordan spoke."
+    assert found(text, Mention(10, 24, "Michael Jordan", "PERSON")) == [("PERSON", "Michael Jordan")]
+
+
+def test_capitals_of_a_headline_are_no_names_unless_the_text_names_them() -> None:
+    text = "Terror Squads Sent Abroad: Militia Commander Confesses\n\nHatem Wasfi spoke on Monday of his deeds."
+    mentions = [Mention(45, 54, "Confesses", "PERSON"), Mention(56, 67, "Hatem Wasfi", "PERSON")]
+    assert found(text, *mentions) == [("PERSON", "Hatem Wasfi")]
+
+
+def test_a_name_seen_once_is_found_again() -> None:
+    text = "Zyra Trippel spoke. Then Trippel left. Later Zyra Trippel wept."
+    assert found(text, Mention(0, 12, "Zyra Trippel", "PERSON")) == [
+        ("PERSON", "Zyra Trippel"),
+        ("PERSON", "Trippel"),
+        ("PERSON", "Zyra Trippel"),
+    ]
+
+
+def test_who_is_introduced_outside_the_sentences_read_is_found() -> None:
+    text = "Zyra Trippel and the Kestrel Aid Fund (KAF) met. In May Trippel left KAF."
+    start = text.index("In May")
+    mentions = [Mention(start + 7, start + 14, "Trippel", "PERSON"), Mention(start + 20, start + 23, "KAF", "ORG")]
+    names = found(text, *mentions, spans=[(start, len(text))])
+    assert ("PERSON", "Zyra Trippel") in names
+    assert ("ORG", "Kestrel Aid Fund") in names
+
+
+def test_mentions_come_in_order_and_never_overlap() -> None:
+    text = "President Zyra Trippel of the Ministry of Justice met Iraqi MP Karim Haddad in Kirkuk, Iraq."
+    mentions = with_rules(Document("a", text), [Mention(0, 22, "President Zyra Trippel", "PERSON")])
+    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n\n", "ALL CAPS IN THIS LINE ONLY", "a" * 5000, "'s [] () “”", "\ufffd\ufffd A. B."]
+)
+def test_any_text_is_survived(text: str) -> None:
+    assert isinstance(with_rules(Document("a", text), []), list)
