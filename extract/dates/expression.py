@@ -215,9 +215,10 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class RangeEnd:
-    """The second end of a range whose first end carries the whole."""
+    """The second end of a range whose first end carries the whole; `first` is that end where both lack their year."""
 
     inner: Expression
+    first: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

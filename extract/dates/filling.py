@@ -79,10 +79,13 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
             return _bent(term, fill(term.inner, place))
         case Between():
             last = fill(term.last, place)
-            if _later_month(term.first, term.last) and last and last.interval:  # from October to March
+            if later_month(term.first, term.last) and last and last.interval:  # from October to March
                 return _between(fill(term.first, Place(last.interval, "past")), last)
-            return _between(fill(term.first, place), last)
+            first = fill(term.first, place)
+            return _between(first, _next_after(term.first, first, term.last) or last)
         case RangeEnd():
+            if term.first is not None and not later_month(term.first, term.inner):
+                return _next_after(term.first, fill(term.first, place), term.inner) or fill(term.inner, place)
             return fill(term.inner, place)
         case Borrow():
             return _borrowed(term, fill(term.lender, place))
@@ -240,7 +243,15 @@ def _between(first: Meaning | None, last: Meaning | None) -> Meaning | None:
     return replace(first, interval=whole, value=first.value or to_timex3(first.interval)[0])
 
 
-def _later_month(first: Expression, last: Expression) -> bool:
+def _next_after(first: Expression, begun: Meaning | None, last: Expression) -> Meaning | None:
+    """The last end of a range as it next comes after the first: 'Monday to Friday' is one week's."""
+    if not isinstance(first, Partial) or not isinstance(last, Partial) or begun is None or begun.interval is None:
+        return None
+    return _of(_stepping(last, begun.interval.start, False), last.flags) if begun.interval.start else None
+
+
+def later_month(first: Expression, last: Expression) -> bool:
+    """Whether a range crosses New Year: from October to March."""
     return isinstance(first, Partial) and isinstance(last, Partial) and (first.month or 0) > (last.month or 13)
 
 

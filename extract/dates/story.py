@@ -25,7 +25,7 @@ from extract.dates.expression import (
     Valued,
     Yearly,
 )
-from extract.dates.filling import fill
+from extract.dates.filling import fill, later_month
 from extract.dates.interval import Grain, Interval
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
@@ -92,6 +92,8 @@ def unit_of(term: Expression) -> Grain:
 
 def core(term: Expression) -> Expression:
     while not isinstance(term, Partial | Yearly):
+        if isinstance(term, RangeEnd) and isinstance(term.first, Partial) and not later_month(term.first, term.inner):
+            return term.first
         inner = getattr(term, "inner", None) or getattr(term, "first", None)
         if inner is None:
             return term
@@ -190,7 +192,7 @@ def _line(text: str, timex: Timex) -> tuple[bool, bool]:
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:
     """The date itself, without what 'since', 'until' or a range make of it."""
-    if isinstance(term, Bent | RangeEnd):
+    if isinstance(term, Bent):
         inner = fill(term.inner, Place(anchor.interval, side) if anchor else None)
         return inner.interval if inner else None
     if isinstance(term, Between):

@@ -1,4 +1,4 @@
-"""What the words between two expressions make of them: ranges, shared years, a clock time with its day, since and until."""
+"""What the words between two expressions make of them: ranges, shared years, a clock time's day, since and until."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
 def join(text: str, found: list[Found]) -> list[Found]:
     """The expressions of one passage, each changed by its neighbour where the words between tie them together."""
-    for at in range(len(found) - 1):
+    for at in reversed(range(len(found) - 1)):  # the last one lends its year to those before it
         first, last = found[at], found[at + 1]
         if last.start - first.end <= 20 and first.end <= last.start:
             pair = _tied(text, first, last)
@@ -71,7 +71,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         lent = _lent(one, two)
-        return replace(first, expression=Between(lent, two)), replace(last, expression=RangeEnd(two))
+        end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
+        return replace(first, expression=Between(lent, two)), replace(last, expression=end)
     if _AND.fullmatch(gap) and gap.strip():
         return replace(first, expression=_lent(one, two)), last
     return None
@@ -89,6 +90,11 @@ def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
     while isinstance(two, Part | Bent):
         two = two.inner
+    if isinstance(one, Clock) and one.inner is None and isinstance(two, Clock) and two.inner is not None:
+        return replace(one, inner=two.inner)  # between 8 and 10 a.m. on Tuesday
+    if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
+        alike = bool(one.day) == bool(two.inner.day) and bool(one.month) == bool(two.inner.month)
+        return Borrow(one, two) if alike else one
     if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:

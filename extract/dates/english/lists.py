@@ -57,7 +57,7 @@ def day_range_year(dayx: int, dayx2: int, month: int, yearx: int) -> tuple[Expre
 )
 def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | None:
     terms = _numbered([dayx, dayx2], month, 0) if dayx < dayx2 else None
-    return (Between(terms[0], terms[1]), RangeEnd(terms[1])) if terms else None
+    return (Between(terms[0], terms[1]), RangeEnd(terms[1], terms[0])) if terms else None
 
 
 @rule(
