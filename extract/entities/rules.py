@@ -213,7 +213,7 @@ def _office(word: str) -> bool:
     )
 
 
-_TITLE_BEFORE = re.compile(rf"(?<![\w-])(?P<title>[A-Za-z][a-z.-]{{1,14}})[ \u00a0](?P<name>{NAME})")
+_TITLE_BEFORE = re.compile(rf"(?<![\w-])(?P<title>[A-Za-z][A-Za-z.-]{{1,14}})[ \u00a0](?P<name>{NAME})")
 
 
 def _titled(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -86,7 +86,7 @@ def test_kinds_of_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Deir ez-Zur", "Deir al-Zour"), ("Raqqa", "Ar-Raqqah"), ("al-Hasakah", "Hassakeh")]
+    ("one", "other"), [("Deir ez-Zur", "Deir al-Zour"), ("Raqqa", "Ar-Raqqah"), ("Idlib", "Edleb")]
 )
 def test_transliterations_sound_alike(one: str, other: str) -> None:
     assert places.loose_key(one) == places.loose_key(other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extract.entities.rules import with_rules
@@ -91,7 +93,7 @@ def test_who_is_introduced_outside_the_sentences_read_is_found() -> None:
 def test_mentions_come_in_order_and_never_overlap() -> None:
     text = "President Zyra Trippel of the Ministry of Justice met Iraqi MP Karim Haddad in Kirkuk, Iraq."
     mentions = with_rules(Document("a", text), [Mention(0, 22, "President Zyra Trippel", "PERSON")])
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
     assert all(text[m.start : m.end] == m.text for m in mentions)
 
 
