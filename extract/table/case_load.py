@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,9 @@ _ELSEWHERE |= {"section", "passage", "passage_text", "page"}  # with the passage
 _ELSEWHERE |= {"same_as", "conflict"}  # made over the whole table
 OF_EVENT = [name for name in schema.SCHEMA if name not in _ELSEWHERE]
 """The columns kept with each event."""
+
+BATCH = 50_000
+"""Events read from SQLite at a time."""
 
 _COLUMNS = ", ".join(f'"{name}"' for name in OF_EVENT)
 
@@ -127,23 +130,36 @@ def events(connection: sqlite3.Connection, store: Store | None, identity: str) -
     same = {name for name, revision in held.items() if revisions.get(name) == revision}
     if kept is not None and held == revisions:
         return kept
-    parts = []
-    if kept is not None and same:
-        parts.append(kept[kept["document"].isin(same)])
-    changed = [name for name in revisions if name not in same]
-    parts.append(_from_sql(connection, None if len(changed) == len(revisions) else changed))
-    table = schema.concat(parts)
+    table = schema.concat(_parts(connection, kept, same, [name for name in revisions if name not in same]))
     if store:
         store.write(table, {"case": identity, "documents": revisions})
     return table
 
 
-def _from_sql(connection: sqlite3.Connection, names: Sequence[str] | None) -> pd.DataFrame:
-    chosen: str = ""
-    given: tuple[str, ...] = ()
-    if names is not None:
-        chosen = " WHERE document IN (SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?)))"
-        given = (json.dumps(names),)
+def _parts(
+    connection: sqlite3.Connection, kept: pd.DataFrame | None, same: set[str], changed: Sequence[str]
+) -> Iterator[pd.DataFrame]:
+    """What is kept, then the changed documents, in batches: as Python objects a million events take gigabytes."""
+    if kept is not None and same:
+        yield kept if same.issuperset(kept["document"].cat.categories) else kept[kept["document"].isin(same)]
+    asked = "SELECT name, (SELECT count(*) FROM event WHERE event.document = document.id) FROM document"
+    counts = dict(connection.execute(asked))
+    batch: list[str] = []
+    size = 0
+    for name in changed:
+        batch.append(name)
+        size += counts[name]
+        if size >= BATCH:
+            yield _from_sql(connection, batch)
+            batch, size = [], 0
+    if batch:
+        yield _from_sql(connection, batch)
+
+
+def _from_sql(connection: sqlite3.Connection, names: Sequence[str]) -> pd.DataFrame:
+    """The events of those documents."""
+    chosen = " WHERE document IN (SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?)))"
+    given = (json.dumps(names),)
     found = connection.execute(f"SELECT document, passage, passage_id, {_COLUMNS} FROM event{chosen}", given).fetchall()
     if not found:
         return schema.empty()
@@ -152,7 +168,7 @@ def _from_sql(connection: sqlite3.Connection, names: Sequence[str] | None) -> pd
     made |= _of_passages(connection, keys, numbers, chosen, given) | {"passage": _typed("passage", passages)}
     for name in ("same_as", "conflict"):
         made[name] = _typed(name, [""] * len(found))
-    return schema.ordered(pd.DataFrame({name: made[name] for name in schema.SCHEMA}))
+    return pd.DataFrame({name: made[name] for name in schema.SCHEMA})
 
 
 def _of_passages(
