@@ -27,16 +27,14 @@ def interval(text: str, published: date | None = None) -> Interval | None:
 
 def span(text: str) -> tuple[Interval | None, str]:
     """A range of dates and how to say it: one date, or two with "to" between; None where the words are no date."""
-    whole = interval(text)
-    if whole is not None:
-        return whole, in_words(whole)
     sides = [part for part in _TO.split(text.strip()) if part]
-    if len(sides) != 2:
-        return None, ""
-    first, last = interval(sides[0]), interval(sides[1])
-    if first is None or last is None or first.start is None or last.end is None or first.start >= last.end:
-        return None, ""
-    return Interval(first.start, last.end, last.grain), f"{in_words(first)} to {in_words(last)}"
+    first, last = (interval(sides[0]), interval(sides[1])) if len(sides) == 2 else (None, None)
+    if first and last:
+        if first.start is None or last.end is None or first.start >= last.end:
+            return None, ""
+        return Interval(first.start, last.end, last.grain), f"{in_words(first)} to {in_words(last)}"
+    whole = interval(text)
+    return (whole, in_words(whole)) if whole else (None, "")
 
 
 def _found(words: str, published: date | None) -> Interval | None:
