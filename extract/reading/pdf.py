@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -19,7 +19,8 @@ from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.published import CREATED
-from extract.records import Section
+from extract.reading.shapes import ENTRY_THEN
+from extract.records import Passage, Section
 
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
@@ -28,6 +29,7 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\x02": "-", "\ufffe": "-"}
 )
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
+_CELL_GAP = 1.8  # type sizes between two cells or columns: words of a justified line lie closer
 _FEW = 8  # characters on a page below which it holds no text
 
 
@@ -128,12 +130,11 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
         textpage = page.get_textpage()
         try:
             lines = []
-            for index in range(textpage.count_rects()):
-                box = textpage.get_rect(index)
-                text = textpage.get_text_bounded(*box).translate(_LIGATURES)
-                text = " ".join(text.split())
-                if text:
-                    lines.append(_Line(text, *_with_font(textpage, box)))
+            for letters in _lettered(textpage.raw, textpage.count_chars()):
+                text = " ".join("".join(letter.text for letter in letters).translate(_LIGATURES).split())
+                boxes = [letter for letter in letters if letter.text != " "]
+                if text and boxes:
+                    lines.append(_around(text, boxes))
             return float(page.get_height()), lines
         finally:
             textpage.close()
@@ -141,16 +142,53 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
         page.close()
 
 
-def _with_font(textpage: Any, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """The box with its font's ascent and descent: pdfium's own is tight, so "once" would seem smaller than "Ask"."""
-    left, bottom, right, top = box
-    index = textpage.get_index(left + 0.5, (bottom + top) / 2, 3, 3)
-    if index is None:
-        return box
-    _, loose_bottom, _, loose_top = textpage.get_charbox(index, loose=True)
-    if not top - bottom <= loose_top - loose_bottom + 0.5 <= 4 * (top - bottom) + 12:
-        return box
-    return left, loose_bottom, right, loose_top
+def _lettered(textpage: Any, count: int) -> Iterator[list[_Line]]:
+    """The page's characters in runs: a run ends with its line, or where the next letter lies far off.
+
+    Letter by letter, since pdfium's own runs overlap where letters are kerned, and then repeat them.
+    """
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    box = pdfium.FS_RECTF()
+    reference = ctypes.byref(box)
+    run: list[_Line] = []
+    last: _Line | None = None
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        letter = " " if code in (0x20, 0xA0, 0x09) else chr(code) if code not in (0, 0xD, 0xA) else ""
+        if letter == " ":
+            run.append(_Line(" ", 0, 0, 0, 0))
+            continue
+        if not letter:
+            yield run
+            run, last = [], None
+            continue
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
+        one = _Line(letter, box.left, box.bottom, box.right, box.top)
+        if last and _far(last, one):
+            yield run
+            run = []
+        run.append(one)
+        last = one
+    yield run
+
+
+def _far(last: _Line, letter: _Line) -> bool:
+    """To the next cell or column, back to the left, or to another line."""
+    size = max(last.size, letter.size)
+    return (
+        letter.left - last.right > _CELL_GAP * size
+        or letter.left < last.left - size
+        or abs(letter.bottom - last.bottom) > 0.7 * size
+    )
+
+
+def _around(text: str, letters: Sequence[_Line]) -> _Line:
+    """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
+    bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
+    return _Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
 
 
 def _laid_out(pages: Sequence[list[_Line]], heights: Sequence[float]) -> tuple[str, Any]:
@@ -160,7 +198,23 @@ def _laid_out(pages: Sequence[list[_Line]], heights: Sequence[float]) -> tuple[s
         kept = [line for line in lines if not _is_running(line, height, running)]
         blocks.extend(_page_blocks(kept, number))
     text, passages = assemble(_joined(blocks))
-    return text, under_headings(mark(text, passages))
+    return text, under_headings(mark(text, _headed(text, passages)))
+
+
+def _headed(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """Tables' rows with the row that heads them: the first of its table, if it bears no figures."""
+    headed: list[Passage] = []
+    top: tuple[int, int] | None = None
+    for place, passage in enumerate(passages):
+        if passage.section != "table":
+            top = None
+        elif place == 0 or passages[place - 1].section != "table":
+            bears = any(letter.isdigit() for letter in text[passage.start : passage.end])
+            top = None if bears else (passage.start, passage.end)
+        else:
+            passage = replace(passage, header=top)
+        headed.append(passage)
+    return headed
 
 
 def _key(line: _Line) -> str:
@@ -192,8 +246,8 @@ def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:
     body = median([line.size for line in lines for _ in range(max(1, len(line.text) // 20))])
     for paragraph in _paragraphs(lines, body):
         text = _dehyphenated([line.text for line in paragraph])
-        section: Section = "body"
-        if paragraph[0].size > body * 1.12 and len(text) <= 200:
+        section: Section = "table" if "\t" in text else "body"
+        if section == "body" and paragraph[0].size > body * 1.12 and len(text) <= 200:
             section = "heading"
         for part_text, part_section in _by_words(text, section):
             yield Block(part_text, part_section, page)
@@ -201,7 +255,7 @@ def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:
 
 def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
     """What the words say (list items, captions, entries of a chronology) where the type size says nothing."""
-    if section == "heading":
+    if section != "body":
         yield text, section
         return
     for passage in split(text):
@@ -272,7 +326,7 @@ def _rows(runs: list[_Line]) -> list[_Line]:
         text = row[0].text
         for before, run in pairwise(row):
             gap = run.left - before.right
-            text += ("\t" if gap > 2.5 * run.size else " " if gap > 0.12 * run.size else "") + run.text
+            text += ("\t" if gap > _CELL_GAP * run.size else " " if gap > 0.12 * run.size else "") + run.text
         box = (min(r.left for r in row), min(r.bottom for r in row), max(r.right for r in row), max(r.top for r in row))
         lines.append(_Line(text, *box))
     return lines
@@ -300,7 +354,7 @@ def _begins(paragraph: Sequence[_Line], line: _Line, pitch: float, body: float) 
         return True
     if line.left - last.left > 0.8 * body and len(paragraph) > 1:  # indented first line
         return True
-    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s", line.text):
+    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s", line.text) or ENTRY_THEN.match(line.text):
         return True
     # a last line that ends early and as a sentence ends
     width = max(one.right for one in paragraph) - min(one.left for one in paragraph)

@@ -245,7 +245,23 @@ def test_pdf_tables_keep_their_rows(made):
     page = [
         (x, 700 - 16 * n, 10, cell) for n, row in enumerate(rows) for x, cell in zip((72, 200, 330), row, strict=True)
     ]
-    assert "3 May 2018\tVelm\t3" in one(made.pdf([page]), "a.pdf").text
+    document = one(made.pdf([page]), "a.pdf")
+    assert words(document, "table")[3] == "3 May 2018\tVelm\t3"
+    assert document.text[slice(*document.passages[3].header)] == "Day\tPlace\tDead"
+
+
+def test_pdf_letters_set_close_are_not_doubled(made):
+    close = b"BT /F1 11 Tf 72 700 Td [(V) 90 (elm, T) 120 (wo days later, on 9 May) 80 (, it sank.)] TJ ET"
+    data = made.assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(close), close),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+    )
+    assert one(data, "a.pdf").text == "Velm, Two days later, on 9 May, it sank."
 
 
 def test_a_scanned_pdf_says_so(made):
