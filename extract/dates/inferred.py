@@ -10,14 +10,19 @@ from extract.dates.filling import in_year
 from extract.dates.interval import Grain
 from extract.records import Passage, Timex
 
+_OPENING = 3  # passages among which a heading dates the document ("Minutes of the session of 6 April 2021")
+_HEAD_LENGTH = 120  # characters
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
 
 def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
     """The first 'June 4' of a report whose body names later only full dates: it is of the first year after the latest.
 
-    A weekday beside it must fit. None where the first date of the body is a full one: then it tells a story of its own.
+    A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
+    where the first date of the body is a full one: then it tells a story of its own.
     """
+    if (headed := _headed(text, passages, timexes)) is not None:
+        return headed
     body = [timex for timex in timexes if _in_body(timex, passages)]
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
@@ -31,6 +36,32 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
         if found and found.start and found.start.date() >= latest:
             if term.weekday is None or found.start.weekday() == term.weekday:
                 return found.start.date()
+    return None
+
+
+def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
+    """The one day named in the headings a document opens with, where no full date of the document is later."""
+    headings = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
+    days = {
+        day
+        for timex in timexes
+        if any(passage.start <= timex.start < passage.end for passage in headings) and (day := _day(timex.expression))
+    }
+    later = any((other := _full(timex.expression)) and other > max(days) for timex in timexes) if days else False
+    return days.pop() if len(days) == 1 and not later else None
+
+
+def _is_head(text: str, passage: Passage) -> bool:
+    """A heading, or a few words on lines of their own that are no sentence."""
+    short = passage.end - passage.start <= _HEAD_LENGTH and not text[passage.start : passage.end].rstrip().endswith(".")
+    return passage.section == "heading" or (passage.section == "body" and short)
+
+
+def _day(term: Expression) -> date | None:
+    """The date of an expression that is complete to the day."""
+    inner = term.inner if isinstance(term, Bent) else term
+    if isinstance(inner, Fixed) and inner.interval.grain.rank <= Grain.DAY.rank and inner.interval.start:
+        return inner.interval.start.date()
     return None
 
 

@@ -49,7 +49,7 @@ def year_like(look: Look) -> bool:
     if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail):
         return False
     low = before.lower().rstrip(".")
-    if re.search(r"[$€£#§]\s?$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
+    if re.search(r"[$€£§]\s?$|#$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\byear (?:was|is) $", look.lead):
         return True
