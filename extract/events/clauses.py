@@ -73,6 +73,8 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return left
+    if tree.is_event_noun(left) and tree.lemma(tree.parent(left)) in _BACKWARD:
+        return left
     saying = tree.lemma(left) in REPORTING and left == date[0] - 1
     if token.pos == "VERB" and (saying or tree.is_verb(left)) and tree.lemma(left) not in ("be", "have", "compare"):
         return left
@@ -130,7 +132,8 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
         return found
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
-            return found
+            aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1)
+            return index - 1 if aside else found
         introduced = tree.lemma(tree.parent(index)) in _BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
         if found > date[0] and introduced and tree.is_event_noun(index):
             return index

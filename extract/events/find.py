@@ -175,6 +175,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     found = governed(names.tree, one.start_char, one.end_char, others)
     if found:
         return [(number, predicate) for predicate in found]
+    if not _alone(names.tree, reading.date_tokens(number)):
+        return []
     following = number + 1
     limit = reading.document.passages[passage].end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
@@ -183,6 +185,13 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         if main is not None:
             return [(following, main)]
     return []
+
+
+def _alone(tree: Tree, dates: set[int]) -> bool:
+    """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's."""
+    return not any(
+        token.pos in ("VERB", "NOUN", "PROPN", "AUX") for i, token in enumerate(tree.tokens) if i not in dates
+    )
 
 
 def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: int, span: tuple[int, int]) -> Event:

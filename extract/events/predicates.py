@@ -60,6 +60,8 @@ def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
         token = tree.tokens[found]
         lemma = token.lemma.lower()
         below = tree.child(found, "xcomp")
+        if below is None and lemma in PLANNING:
+            below = next((i for i in tree.among(found, "advcl") if tree.tokens[i].tag == "VB"), None)
         if below is None or not tree.is_verb(below) or tree.tokens[below].start < token.start:
             return found
         adjacent = min(date) > below
@@ -87,7 +89,7 @@ def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb)
+        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb) and found < date[0]
         since = tree.lemma(above) == "since"
         if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
             return [verb]

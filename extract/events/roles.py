@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
-from extract.events.words import LIGHT, MOTION, PHASE, STATE_NOUNS, TIES
+from extract.events.words import GROUPS, LIGHT, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
 from extract.records import Mention, Place
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTY_LABELS = frozenset({"PERSON", "ORG"})
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
+_VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
@@ -222,6 +223,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
         if dep in _MODIFIERS and mention is not None:
+            if mention.label in PARTY_LABELS and not _is_group(tree.lemma(noun)) and not tree.is_event_noun(noun):
+                continue
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
         elif dep == "prep" and tree.lemma(other) in _HOLDS:
             found.extend(_below(names, other))
@@ -230,6 +233,11 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))
     return found
+
+
+def _is_group(lemma: str) -> bool:
+    """A noun for people, who act for the name before them ("PMF members"), not for a thing of theirs."""
+    return lemma in STATE_NOUNS or lemma in GROUPS or lemma.endswith(("er", "or", "man", "men", "ist", "ian"))
 
 
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
@@ -295,6 +303,14 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     return []
 
 
+def _is_place_noun(names: Names, index: int) -> bool:
+    """What a place before it places ("Iraq's Anbar", "the Mosul suburb"), unlike "a U.S. singer"."""
+    mention = names.at.get(index)
+    if mention is not None:
+        return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in _MODIFIERS
+    return names.tree.lemma(index) in PLACE_NOUNS
+
+
 def _persons(names: Names, head: int, found: list[tuple[Mention, int, bool]]) -> list[tuple[Mention, int, bool]]:
     """Whom "who" means: a person; where the parse hangs the clause on another name, the person last named before it."""
     if not found or any(mention.label == "PERSON" for mention, _, _ in found):
@@ -311,7 +327,9 @@ def _assign(
 ) -> None:
     name = name_of(mention)
     if mention.label in PARTY_LABELS:
-        roles.add(role, name)
+        venue = role == "others" and preposition in _VENUE and mention.label == "ORG"
+        if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
+            roles.add(role, name)
     elif mention.label == "NORP":
         if primary:
             roles.add(role, name)
@@ -340,6 +358,6 @@ def _local_places(roles: Roles, names: Names, predicate: int) -> None:
         between = way[1 : way.index(predicate)]
         if any(tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "xcomp", "amod") for i in between):
             continue
-        if tree.tokens[head].dep in _MODIFIERS and tree.tokens[head].dep != "poss" and names.at.get(tree.parent(head)):
+        if tree.tokens[head].dep in _MODIFIERS and not _is_place_noun(names, tree.parent(head)):
             continue
         roles.add("places", name_of(mention))

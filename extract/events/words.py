@@ -211,3 +211,17 @@ address auction briefing ceremony conference congress conversation debate dinner
 lecture lunch meeting negotiation protest rally referendum session speech summit talk testimony trading trial visit
 vote
 """)
+
+# People and bodies that act for the name before them ("PMF members", "X's wing").
+GROUPS = _words("""
+activist affiliate aide ally arm battalion branch brigade candidate cell chief crew delegate deputy division envoy
+faction family group head member militant network party people police proxy relative representative side spokesperson
+spokeswoman staff supporter team unit wing youth
+""")
+
+# Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
+PLACE_NOUNS = _words("""
+airport area base border bridge camp capital church city coast countryside county court district embassy front
+governorate headquarters hospital island market mosque mountain neighborhood neighbourhood outskirts port prison
+province quarter region road school square state station street suburb town university valley village
+""")
