@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +13,8 @@ from extract.reading import html
 from extract.reading.draft import Block, Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, draft
+from extract.reading.page_plain import plain_blocks
+from extract.reading.page_repair import repair
 from extract.reading.text import decode
 
 _CONTAINER = "META-INF/container.xml"
@@ -32,7 +35,13 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Draft]:
     for chapter, content in chapters:
         try:
             text, _ = decode(content)
-            blocks.extend(html.plain_blocks(html.parse(text)))
+            page = html.parse(text)
+            repair(page)
+            before = len(blocks)
+            blocks.extend(
+                replace(block, under=None if block.under is None else block.under + before)
+                for block in plain_blocks(page)
+            )
         except Unreadable as reason:
             problems.append(f"{posixpath.basename(chapter)[:80]} in it: {reason}")
     return [draft(blocks, "epub", title, metadata, tuple(problems[:20]))]

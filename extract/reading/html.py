@@ -14,6 +14,7 @@ from typing import Any
 from extract.reading import page_dates
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
+from extract.reading.page_plain import clean, plain_blocks
 from extract.reading.page_repair import repair
 from extract.reading.passages import mark, under_headings
 from extract.reading.text import decode
@@ -22,23 +23,8 @@ from extract.records import Section
 _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,60}encoding=["']([\w.:-]{2,40})""", re.IGNORECASE
 )
-_NOT_TEXT = frozenset(
-    ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "option",
-     "svg", "iframe", "object", "head", "title")
-)  # fmt: skip
-_BLOCKS: dict[str, Section] = {
-    **dict.fromkeys(
-        ["p", "div", "section", "article", "main", "blockquote", "pre", "dd", "address", "center", "td"], "body"
-    ),
-    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary"], "heading"),
-    "li": "list",
-    "figcaption": "caption",
-    "caption": "caption",
-    "tr": "table",
-}
 _DEEPEST = 1_500  # nested elements; browsers stop at 512
 _MOST_ELEMENTS = 60_000  # a page as long as a book has fewer
-_SPACE = re.compile(r"\s+")
 _ENOUGH = 200  # characters of main text below which trafilatura may have missed it
 
 
@@ -98,7 +84,7 @@ def _captions(tree: Any) -> dict[str, str]:
     """Figures' captions by the address of their picture: trafilatura keeps the picture's place, not its caption."""
     captions: dict[str, str] = {}
     for figure in tree.iter("figure"):
-        caption = " ".join(_clean("".join(one.itertext())) for one in figure.iter("figcaption"))
+        caption = " ".join(clean("".join(one.itertext())) for one in figure.iter("figcaption"))
         for image in figure.iter("img"):
             if caption and image.get("src"):
                 captions[image.get("src")] = caption
@@ -153,7 +139,7 @@ def _element(element: Any, captions: dict[str, str], count: int) -> Iterator[Blo
     if element.tag == "list":
         for item in element.iter("item"):
             term = (item.get("rend") or "").startswith("dt")
-            yield Block(_clean(_own(item, "list")), "heading" if term else "list")
+            yield Block(clean(_own(item, "list")), "heading" if term else "list")
     elif element.tag == "table":
         yield from _rows(element, count)
     else:
@@ -185,7 +171,7 @@ def _parts(element: Any) -> Iterator[str]:
         words.append(child.text or "")
         words.append(child.tail or "")
     for part in re.split(r"\n[ \t]*\n", "".join(words)):
-        if cleaned := _clean(part):
+        if cleaned := clean(part):
             yield cleaned
 
 
@@ -193,7 +179,7 @@ def _rows(table: Any, count: int) -> Iterator[Block]:
     """Rows as lines with tabs; the first stands over the others where its cells are heads or bear no figures."""
     top: int | None = None
     for place, row in enumerate(table.iter("row")):
-        cells = [_clean("".join(cell.itertext())) for cell in row.iter("cell")]
+        cells = [clean("".join(cell.itertext())) for cell in row.iter("cell")]
         line = "\t".join(cells).strip()
         if not line:
             count -= 1
@@ -205,41 +191,3 @@ def _rows(table: Any, count: int) -> Iterator[Block]:
             yield Block(line, "table")
         else:
             yield Block(line, "table", None, top)
-
-
-def plain_blocks(tree: Any) -> Iterator[Block]:
-    """All text of a page outside menus, forms and footers: for pages too short for trafilatura to judge."""
-    body = tree.find("body")
-    root = tree if body is None else body
-    current: list[str] = []
-    section: Section = "body"
-    stack: list[tuple[Any, bool]] = [(root, False)]
-    while stack:
-        element, leaving = stack.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if leaving:
-            if tag in _BLOCKS and (words := _clean("".join(current))):
-                yield Block(words, section)
-                current, section = [], "body"
-            elif tag in ("td", "th"):
-                current.append("\t")
-            current.append(element.tail or "" if element is not root else "")
-            continue
-        if not tag or tag in _NOT_TEXT:
-            current.append(element.tail or "")
-            continue
-        if tag in _BLOCKS:
-            if words := _clean("".join(current)):
-                yield Block(words, section)
-            current, section = [], _BLOCKS[tag]
-        elif tag == "br":
-            current.append(" ")
-        current.append(element.text or "")
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
-    if words := _clean("".join(current)):
-        yield Block(words, section)
-
-
-def _clean(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()

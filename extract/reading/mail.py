@@ -14,6 +14,8 @@ from itertools import islice
 from extract.reading import html, quoted
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
+from extract.reading.page_plain import plain_blocks
+from extract.reading.page_repair import repair
 from extract.reading.passages import split
 from extract.reading.text import decode
 
@@ -123,7 +125,9 @@ def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
         return "\n\n".join(_unflowed(plain)), tuple(problems)
     for text in rich:
         try:
-            plain.append(html.from_markup(text).text)
+            page = html.parse(text)
+            repair(page)
+            plain.append("\n\n".join(block.text for block in plain_blocks(page, quoting=True)))
         except Unreadable as reason:
             problems.append(str(reason))
     return "\n\n".join(plain), tuple(problems)

@@ -28,6 +28,7 @@ _HEADER = re.compile(
 )
 
 
+_LONGEST = 400  # characters of an attribution
 _TOP = 1  # passages at the top that may be the mail's own header
 
 
@@ -51,7 +52,8 @@ def bare(line: str) -> str:
 
 def is_attribution(line: str) -> bool:
     """ "On 3 May 2019, X wrote:"."""
-    return (line.endswith(":") and bool(_ATTRIBUTION.fullmatch(bare(line)))) or bool(_FORWARDED.fullmatch(bare(line)))
+    words = " ".join(bare(line).split()) if len(line) <= _LONGEST else ""
+    return (words.endswith(":") and bool(_ATTRIBUTION.fullmatch(words))) or bool(_FORWARDED.fullmatch(words))
 
 
 def day_in(line: str) -> date | None:
@@ -72,7 +74,7 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         days = {one: day for one, day in days.items() if one <= max(level, 1)}
         if is_attribution(line):
             days[level + 1] = day_in(line)
-            in_header = bool(_FORWARDED.fullmatch(bare(line)))
+            in_header = bool(_FORWARDED.fullmatch(" ".join(bare(line).split())))
             dated.append(passage)
             continue
         in_header = in_header or (place > _TOP and _opens_header(text, passages, place))

@@ -18,6 +18,7 @@ from extract.reading import html
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip
+from extract.reading.page_plain import plain_blocks
 from extract.reading.text import decode
 
 #: What a column may be called, best first, lower case, without spaces and signs.
@@ -105,7 +106,7 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
     if len(_MARKUP.findall(text[:5000])) < 2:
         return text, ()
     try:
-        return "\n\n".join(block.text for block in html.plain_blocks(html.parse(text))), ()
+        return "\n\n".join(block.text for block in plain_blocks(html.parse(text))), ()
     except Unreadable as reason:
         return "", (str(reason),)
 

@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 import pytest
 
-from extract.reading import formats, tabular
+from extract.reading import formats, html, tabular
 from extract.reading.formats import read, suffixes
 from extract.reading.limits import Limits
+from extract.reading.page_plain import plain_blocks
 from extract.reading.passages import split
 
 
@@ -358,6 +359,19 @@ def test_html_mail_and_attachments(made):
     )
 
 
+def test_a_reply_in_html_knows_the_day_of_what_it_quotes():
+    data = (
+        "From: a@example.org\r\nDate: Thu, 06 Sep 2018 10:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        "<div>It sank on Monday.</div><div class=gmail_quote><div>On Thu, 3 May 2018 at 10:00, Bo Dahl &lt;b@example.org&gt;<br>wrote:</div>"
+        "<blockquote><p>It left yesterday.</p><p>Nobody knows where to.</p></blockquote></div><p>Unsubscribe</p>"
+    )
+    document = one(data.encode(), "a.eml")
+    dated = {document.text[p.start : p.end]: p.published for p in document.passages}
+    assert dated["It sank on Monday."] is None
+    assert dated["It left yesterday."] == dated["Nobody knows where to."] == date(2018, 5, 3)
+    assert words(document, "furniture") == ["Unsubscribe"]
+
+
 def test_a_forwarded_message_without_a_line_of_dashes():
     body = "See below.\n\nIt matters.\n\nBest\n\nFrom: Bo Dahl\nSent: Thursday, 3 May 2018 10:00\nTo: Ann Lee\nSubject: Ferry\n\nIt left yesterday.\n"
     dated = {body[p.start : p.end]: p.published for p in split(body)}
@@ -431,6 +445,14 @@ def test_html_keeps_tables_lists_and_captions():
     assert words(document, "list") == ["3 May 2018: departure", "5 May 2018: sinking"]
     assert words(document, "table") == ["Day\tWhat", "9 June 2018\tInquiry"]
     assert words(document, "heading") == ["The loss of the Aurora", "Chronology"]
+
+
+def test_a_short_page_keeps_its_table_and_its_order():
+    page = "<body>Dead:<table><tr><th>Day</th><th>Place</th></tr><tr><td><p>3 May</p></td><td>Velm</td></tr></table><p>End.</p><ul><li>One<li>Two</ul></body>"
+    blocks = list(plain_blocks(html.parse(page)))
+    assert [(block.text, block.section, block.under) for block in blocks] == [
+        ("Dead:", "body", None), ("Day\tPlace", "table", None), ("3 May\tVelm", "table", 1), ("End.", "body", None), ("One", "list", None), ("Two", "list", None),
+    ]  # fmt: skip
 
 
 def test_html_in_an_old_encoding():
