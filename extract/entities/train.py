@@ -255,7 +255,6 @@ def train_names(data: Path, work: Path, course: Course, out: str, news: list[Tag
     nlp = spacy.load(work / "names") if course.resume else name_pipeline(work / "vectors")
     chance, variation = random.Random(SEED), Variation(SEED, world_cities())
     texts, held = read_names(data)
-    gold = [example(nlp, text) for text in held]
     trees = read_trees(data, "train")
     if not course.resume:
         nlp.initialize(lambda: [example(nlp, text) for text, _ in texts])
@@ -282,7 +281,7 @@ def train_names(data: Path, work: Path, course: Course, out: str, news: list[Tag
             tagger.update(next(tags), drop=0.2, sgd=optimizer)
 
     def score() -> float:
-        figures = name_scores(nlp, gold)
+        figures = name_scores(nlp, held)
         log.info("%s", {key: round(value, 1) for key, value in figures.items()})
         return figures["f1"]
 

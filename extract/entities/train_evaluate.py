@@ -8,16 +8,15 @@ names of other types and those that touch an unannotated stretch count neither w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.training import Example
 from thinc.api import use_ops
 
-from extract.entities.train_names import example, joined, read_iob
+from extract.entities.train_names import UNKNOWN, Tagged, read_iob
 from extract.entities.train_trees import TREEBANKS, blocks, clearnlp, read_conllu, tree_doc
 
 NAMES_MEASURED = ("ner/gum-free-test.iob", "ner/uner-ewt-test.iob", "measure/wikigold.iob", "measure/re3d-bbc.iob")
@@ -47,15 +46,15 @@ def tree_scores(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
     return scores | {"sentence": 100 * right["starts"] / max(1, found["starts"])}
 
 
-def name_scores(nlp: Language, gold: Iterable[Example]) -> dict[str, float]:
+def name_scores(nlp: Language, gold: Sequence[Tagged]) -> dict[str, float]:
     """F1 of all names and of each measured type, in per cent."""
-    examples = list(gold)
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    read = nlp.pipe((nlp.make_doc(e.reference.text) for e in examples), batch_size=64)
-    for item, doc in zip(examples, read, strict=True):
-        known = {(e.start_char, e.end_char, MEASURED[e.label_]) for e in item.reference.ents if e.label_ in MEASURED}
-        gaps = [(t.idx, t.idx + len(t)) for t in item.reference if t.ent_iob == 0]
+    read = nlp.pipe((sentence.text()[0] for sentence in gold), batch_size=64)
+    for sentence, doc in zip(gold, read, strict=True):
+        spans = sentence.spans()
+        known = {(start, end, MEASURED[kind]) for start, end, kind in spans if kind in MEASURED}
+        gaps = [(start, end) for start, end, kind in spans if kind == UNKNOWN]
         mine = {
             (e.start_char, e.end_char, MEASURED[e.label_])
             for e in doc.ents
@@ -77,8 +76,7 @@ def evaluate(model: Path, data: Path) -> dict[str, dict[str, float]]:
         trees = (clearnlp(tree) for tree in read_conllu(data / "ud" / f"{name}-test.conllu"))
         figures[f"{name}-test"] = _rounded(tree_scores(nlp, [tree_doc(nlp.vocab, block) for block in blocks(trees)]))
     for path in NAMES_MEASURED:
-        texts = joined(read_iob(data / path), 1)
-        figures[Path(path).stem] = _rounded(name_scores(nlp, [example(nlp, text) for text in texts]))
+        figures[Path(path).stem] = _rounded(name_scores(nlp, read_iob(data / path)))
     return figures
 
 
