@@ -298,7 +298,7 @@ class _Engine:
             if readings is None:
                 if len(self.memory) >= REMEMBERED:
                     self.memory.clear()
-                readings = self.memory[key] = self._read(tokens)
+                readings = self.memory[key] = self._read(tokens) if _says_anything(tokens) else []
             at = 0
             while at < len(readings):
                 for candidate in readings[at]:
@@ -429,6 +429,11 @@ class _Engine:
             if kind == tokens[first].kind and name in classes:
                 return value_of(text)
         return None
+
+
+def _says_anything(tokens: Sequence[_Token]) -> bool:
+    """A run as long as runs may be, of one or two kinds of words again and again, is no expression: May May May."""
+    return len(tokens) < RUN_TOKENS or len({token.kind for token in tokens}) > 2
 
 
 def _apart(text: str, start: int, end: int) -> bool:

@@ -221,7 +221,7 @@ _STRONG = (
     r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOoHh])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period|corresponding period"
     r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time|[Ss]ome time|[Hh]alf past"
     r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
-    r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march))\b"
+    r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march)|(?:In|By|Since|Until|From|Around) \d{3})\b"
 )
 
 ENGLISH = Language(

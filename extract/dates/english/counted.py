@@ -1,0 +1,294 @@
+"""Days counted from other days, and short forms of periods: a week from Friday, two summers ago, H1 2019."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from extract.dates import interval as time
+from extract.dates.english.guards import COUNTED, NUMBERED
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import (
+    Between,
+    Expression,
+    Fixed,
+    Hole,
+    Length,
+    Nth,
+    Part,
+    Partial,
+    RangeEnd,
+    Shift,
+    Step,
+    This,
+    Turn,
+)
+from extract.dates.grammar import Look
+from extract.dates.interval import Amount, Grain, Interval, Mod
+
+_WEEK = Grain.WEEK
+
+
+# --- from other days -------------------------------------------------------------------------------------------------
+
+
+@phrase("NEARDAY", "today")
+def this_day() -> Expression:
+    return This(Grain.DAY)
+
+
+@phrase("NEARDAY", "tomorrow")
+def next_day() -> Expression:
+    return Step(Grain.DAY, 1)
+
+
+@phrase("NEARDAY", "yesterday")
+def day_before() -> Expression:
+    return Step(Grain.DAY, -1)
+
+
+@phrase("COMINGDAY", "(this | next | this coming)? WEEKDAY")
+def coming_day(weekday: int) -> Expression:
+    return Turn(Partial(weekday=weekday), "next")
+
+
+@phrase("PASTDAY", "(last | this past)? WEEKDAY")
+def past_day(weekday: int) -> Expression:
+    return Turn(Partial(weekday=weekday), "last")
+
+
+@rule(
+    "LENGTH from (COMINGDAY | NEARDAY) | LENGTH after NEARDAY",
+    {"a week from Friday": "2020-10-30", "two weeks from tomorrow": "2020-11-04", "a week from today": "2020-10-27"},
+    never=["a week from hell", "a day from home"],
+    priority=2,
+)
+def length_from_day(
+    length: tuple[Amount, Mod | None], comingday: Expression | None = None, nearday: Expression | None = None
+) -> Expression | None:
+    base = comingday or nearday
+    return Shift(length[0], "after", base=base, mod=length[1]) if length[0].count is not None and base else None
+
+
+@rule(
+    "LENGTH ago (PASTDAY | NEARDAY) | PASTDAY LENGTH ago | LENGTH before yesterday",
+    {"a week ago Friday": "2020-10-09", "two weeks ago Monday": "2020-10-05", "a year ago today": "2019-10-20"},
+    never=["a week ago in Friday Harbor"],
+    priority=2,
+)
+def length_before_day(
+    length: tuple[Amount, Mod | None], pastday: Expression | None = None, nearday: Expression | None = None
+) -> Expression | None:
+    amount, mod = length
+    base = pastday or nearday
+    if amount.count is None or (pastday is not None and amount.unit is not _WEEK):
+        return None
+    return Shift(amount, "before", base=base or Step(Grain.DAY, -1), grain=Grain.DAY, mod=mod)
+
+
+@rule(
+    "WEEKDAY week",
+    {"on Monday week": "2020-11-02"},
+    never=["the Monday weekly", "on Monday week two began"],
+    guard=lambda look: (
+        look.words[:1].isupper()
+        and look.before.lower() in {"on", "by", "until", "from"}
+        and bool(re.match(r"\s*(?:[.,;:)]|$|and\b|or\b|at\b|in\b)", look.tail))
+    ),
+    priority=2,
+)
+def weekday_week(weekday: int) -> Expression:
+    return Shift(Amount(1, _WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
+
+
+@rule(
+    "AMOUNT (WEEKDAYS | SEASONS) ago",
+    {"two Fridays ago": "2020-10-09", "three summers ago": "2018-SU"},
+    priority=2,
+)
+def nth_last(amount: float, weekdays: int | None = None, seasons: str = "") -> Expression | None:
+    if amount < 1 or amount != int(amount):
+        return None
+    last = Turn(Partial(weekday=weekdays, season=seasons), "last")
+    unit = Grain.YEAR if seasons else _WEEK
+    return Shift(Amount(amount - 1, unit), "before", base=last, grain=Grain.SEASON if seasons else Grain.DAY)
+
+
+@phrase("SOMEMONTH", "next month")
+def next_month() -> Expression:
+    return Step(Grain.MONTH, 1)
+
+
+@phrase("SOMEMONTH", "(that | the same | that same) month")
+def that_month() -> Expression:
+    return This(Grain.MONTH, Hole.STORY)
+
+
+@phrase("SOMEMONTH", "the (following | next) month")
+def following_month() -> Expression:
+    return Step(Grain.MONTH, 1, Hole.STORY)
+
+
+@phrase("SOMEMONTH", "the (previous | preceding) month")
+def previous_month() -> Expression:
+    return Step(Grain.MONTH, -1, Hole.STORY)
+
+
+@rule(
+    "the? DAYX of SOMEMONTH",
+    {"the 15th of next month": "2020-11-15", "[3 May 1956] the fifteenth of that month": "1956-05-15"},
+    priority=2,
+)
+def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
+    return Nth(dayx, Grain.DAY, somemonth)
+
+
+@rule(
+    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE)]",
+    {"in the early hours of 5 June 2019": "2019-06-05TMO", "in the wee hours of Sunday": "2020-10-18TMO"},
+    priority=2,
+)
+def early_hours(date: Expression) -> Expression:
+    return Part("MO", date)
+
+
+@rule(
+    "all UNIT long?",
+    {"all day": "P1D", "all week long": "P1W"},
+    never=["all day trippers", "all second attempts"],
+    guard=lambda look: not re.match(r"[\s-]+(?:trippers?|breakfast|event|attempts?)\b", look.tail),
+)
+def all_unit(unit: Grain) -> Expression | None:
+    return Length(Amount(1, unit)) if unit in (Grain.DAY, _WEEK, Grain.MONTH, Grain.YEAR) else None
+
+
+# --- short forms of periods ------------------------------------------------------------------------------------------
+
+
+@rule(
+    "h HOUR ,? (of)? YEARX",
+    {"H1 2019": "2019-H1", "H2 of 2018": "2018-H2"},
+    never=["h 1 2019", "H5 2019"],
+    guard=lambda look: bool(re.match(r"H[12]\b", look.words)),
+    phrase="PERIOD",
+)
+def half_code(hour: int, yearx: int) -> Expression | None:
+    year = time.year(yearx)
+    if year is None or year.start is None or hour > 2:
+        return None
+    half = Interval.of(year.start.replace(month=6 * hour), Grain.HALF)
+    return Fixed(half) if half else None
+
+
+@rule(
+    "MONTHNUM / YEAR",
+    {"10/2018": "2018-10", "05/2019": "2019-05"},
+    never=["3/10/2018", "case 12/2019", "10/2018/3", "No. 5/2019"],
+    guard=lambda look: (
+        not re.search(r"[\d/.$€£-]\s?$", look.lead)
+        and not re.match(r"[/.-]?\d|%", look.tail)
+        and look.before.lower().rstrip(".") not in NUMBERED | {"case", "order", "resolution", "decision", "doc"}
+        and " " not in look.words
+    ),
+    phrase="PERIOD",
+)
+def month_in_figures(monthnum: int, year: int) -> Expression | None:
+    whole = time.month(year, monthnum) if 1800 <= year <= 2200 else None
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "end - (YEARX | MONTH ,? YEARX | MONTH)",
+    {"end-2019": "2019 END", "end-March 2020": "2020-03 END"},
+    priority=1,
+    phrase="BENT",
+)
+def end_hyphen(yearx: int = 0, month: int = 0) -> Expression | None:
+    if month and not yearx:
+        return Part("END", Partial(month=month))
+    whole = time.month(yearx, month) if month else time.year(yearx)
+    return Part("END", Fixed(whole)) if whole else None
+
+
+def _month_of(month: int, year: int) -> Fixed | None:
+    whole = time.month(year, month)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "(between | from)? [MONTH] (- | to | through | thru | until | till) [MONTH2 ,? of? YEARX]"
+    " | between [MONTH] and [MONTH2 ,? of? YEARX]",
+    {
+        "April-June 2019": "2019-04; 2019-06",
+        "October to March 2019": "2018-10; 2019-03",
+        "between March and June 2014": "2014-03; 2014-06",
+    },
+    guard=lambda look: look.words[:1].isupper(),
+    priority=2,
+)
+def month_range(month: int, month2: int, yearx: int) -> tuple[Expression, ...] | None:
+    last = _month_of(month2, yearx)
+    first = _month_of(month, yearx - (month > month2))
+    return (Between(first, last), RangeEnd(last)) if first and last and month != month2 else None
+
+
+@rule(
+    "[MONTH] - [MONTH2]",
+    {"April-June": "2020-04; 2020-06"},
+    never=["May-June Carter", "may-march"],
+    guard=lambda look: (
+        look.words[:1].isupper()
+        and bool(re.search(r"\W[A-Z]", look.words))
+        and not re.match(r"\s+(?:\d|[A-Z][a-z])", look.tail)
+    ),
+    priority=1,
+)
+def bare_month_range(month: int, month2: int) -> tuple[Expression, ...] | None:
+    first, last = Partial(month=month), Partial(month=month2)
+    return (Between(first, last), RangeEnd(last, first)) if month != month2 else None
+
+
+@rule(
+    "[MONTH] ('/' | and | or | '&') [MONTH2 ,? of? YEARX]",
+    {"May/June 2018": "2018-05; 2018-06", "July or August 2019": "2019-07; 2019-08"},
+    guard=lambda look: look.words[:1].isupper(),
+    priority=1,
+)
+def two_months(month: int, month2: int, yearx: int) -> tuple[Expression, ...] | None:
+    first, last = _month_of(month, yearx), _month_of(month2, yearx)
+    return (first, last) if first and last and month < month2 else None
+
+
+@rule(
+    "[the? DECADE] (- | and | or | to) [the? (DECADE2 | SHORTDECADE)]",
+    {"the 1960s and 70s": "196; 197", "the 1920s-30s": "192; 193"},
+    priority=1,
+)
+def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Expression, ...] | None:
+    century = (decade if decade > 100 else 1900 + decade) // 100 * 100
+    starts = [decade if decade > 100 else 1900 + decade, decade2 or century + shortdecade]
+    starts = [start if start > 100 else century + start for start in starts]
+    wholes = [Interval.of(datetime(start, 1, 1), Grain.DECADE) for start in starts if 1 <= start <= 9990]
+    if len(wholes) < 2 or wholes[0] is None or wholes[1] is None or starts[0] >= starts[1]:
+        return None
+    return Fixed(wholes[0]), Fixed(wholes[1])
+
+
+def _opens_sentence(look: Look) -> bool:
+    """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
+    if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:
+        return False
+    return bool(re.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
+        look.tail
+    )
+
+
+@rule(
+    "THREE",
+    {"In 410, the Goths took Rome": "0410"},
+    never=["In 410 days", "In 300 cases, the", "page 410", "He paid 410, the rest later"],
+    guard=lambda look: _opens_sentence(look) and int(look.words) > 100,
+)
+def early_year(three: int) -> Expression | None:
+    whole = time.year(three)
+    return Fixed(whole) if whole else None

@@ -1,0 +1,152 @@
+"""Anchors: what an expression counts from, across sentences, headings, quotations, quoted mail; and what is said of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from extract.dates.anchors import infer_published, resolve
+from extract.dates.find import find
+from extract.records import Dated, Document, Passage
+
+
+def dated(text: str, published: date | None = None, passages: tuple[Passage, ...] = ()) -> list[Dated]:
+    return resolve(Document("x", text, passages=passages, published=published), find(text, passages))
+
+
+def parts(text: str, *sections: str) -> tuple[Passage, ...]:
+    """The paragraphs of a text as passages of those sections."""
+    spans = [(text.index(part), text.index(part) + len(part)) for part in text.split("\n\n")]
+    return tuple(Passage(start, end, section) for (start, end), section in zip(spans, sections, strict=True))  # type: ignore[arg-type]
+
+
+def values(text: str, published: date | None = None) -> list[str]:
+    return [f"{item.value} {item.mod}" if item.mod else item.value for item in dated(text, published)]
+
+
+CHAINS = [
+    ("He came on 3 May 2010. Two days later he left. The next morning he was found.", ["2010-05-03", "2010-05-05", "2010-05-06TMO"]),
+    ("It began in June 1940. The following month a truce was signed.", ["1940-06", "1940-07"]),
+    ("In October 2019 crowds gathered. At the time nobody knew.", ["2019-10", "2019-10"]),
+    ("The vote was on 3 May 2010. A week earlier it had been put off; the same day the border closed.", ["2010-05-03", "2010-04-26", "2010-04-26"]),
+    ("On 7 December 1941 the base was attacked. In January they met.", ["1941-12-07", "1942-01"]),
+    ("In 499 BC the city rose. The following year it fell.", ["BC0499", "BC0498"]),
+    ("They fought from October 1944 to March 1945.", ["1944-10", "1945-03"]),
+    ("May 30–June 2, 2003", ["2003-05-30", "2003-06-02"]),
+    ("in April and June 1955", ["1955-04", "1955-06"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS, ids=[text[:40] for text, _ in CHAINS])
+def test_a_story_counts_from_the_date_last_talked_about(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+TENSE = [
+    ("He spoke on 28 December.", date(2019, 1, 20), "2018-12-28"),
+    ("The vote will be held on 3 March.", date(2019, 1, 20), "2019-03-03"),
+    ("He spoke on Friday.", date(2019, 9, 21), "2019-09-20"),
+    ("The vote is scheduled for Monday.", date(2019, 9, 21), "2019-09-23"),
+    ("The offer expires Dec. 7.", date(1989, 10, 30), "1989-12-07"),
+    ("It was founded in March.", date(1989, 10, 30), "1989-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), TENSE)
+def test_tense_picks_the_side(text: str, published: date, expected: str) -> None:
+    assert values(text, published) == [expected]
+
+
+def test_a_dated_quotation_has_its_own_today() -> None:
+    found = dated('"They came yesterday," she said on 3 May 2017.', date(2020, 1, 1))
+    assert [(item.value, item.anchor) for item in found] == [("2017-05-02", "QUOTE"), ("2017-05-03", "")]
+    assert found[0].anchor_start == found[1].start_char
+
+
+def test_a_heading_gives_its_year() -> None:
+    text = "2015\n\n12 May – The gate is shut.\n\n3 June – It opens."
+    passages = parts(text, "heading", "list", "list")
+    assert [item.value for item in dated(text, date(2020, 2, 1), passages)] == ["2015", "2015-05-12", "2015-06-03"]
+
+
+def test_quoted_mail_counts_from_its_own_date() -> None:
+    text = "I saw it yesterday.\n\nI leave tomorrow."
+    passages = (Passage(0, 19), Passage(21, len(text), published=date(2018, 3, 1)))
+    assert [item.value for item in dated(text, date(2020, 1, 2), passages)] == ["2020-01-01", "2018-03-02"]
+
+
+def test_teasers_do_not_move_the_story() -> None:
+    text = "It burned on 3 May 2010.\n\nOn 9 June 2018 a film opened.\n\nTwo days later it rained."
+    passages = parts(text, "body", "teaser", "body")
+    assert [item.value for item in dated(text, None, passages)] == ["2010-05-03", "2018-06-09", "2010-05-05"]
+
+
+def test_since_opens_the_end_and_until_the_start() -> None:
+    since, until = dated("Since 2017 he has led it, and until 2015 she did.", date(2020, 1, 1))
+    assert since.interval is not None
+    assert until.interval is not None
+    assert (since.interval.start, since.interval.end) == (datetime(2017, 1, 1), None)
+    assert (until.interval.start, until.interval.end) == (None, datetime(2016, 1, 1))
+
+
+def test_the_first_end_of_a_range_carries_the_whole() -> None:
+    first, last = dated("They met from 3 to 9 August 2018.")
+    assert first.interval is not None
+    assert (first.value, first.interval.end, first.interval.throughout) == ("2018-08-03", datetime(2018, 8, 10), True)
+    assert last.value == "2018-08-09"
+
+
+def test_the_past_two_months_are_a_length_with_a_place() -> None:
+    (found,) = dated("In the past two months 12 attacks were counted.", date(2019, 9, 21))
+    assert (found.type, found.value) == ("DURATION", "P2M")
+    assert found.interval is not None
+    assert (found.interval.start, found.interval.end) == (datetime(2019, 7, 21), datetime(2019, 9, 22))
+
+
+@pytest.mark.parametrize("text", ["$15 billion a year", "for decades", "three weeks", "every Monday"])
+def test_rates_lengths_and_sets_are_no_dates(text: str) -> None:
+    assert [item.interval for item in dated(text, date(2020, 1, 1))] == [None]
+
+
+def test_evidence_decides_the_order_of_figures() -> None:
+    assert values("05/12/2018 and 13/12/2018") == ["2018-12-05", "2018-12-13"]
+    assert values("05/12/2018 and 12/13/2018") == ["2018-05-12", "2018-12-13"]
+    assert values("On May 4, 2018 and 05/12/2018") == ["2018-05-04", "2018-05-12"]
+    (alone,) = dated("05/12/2018")
+    assert alone.flags == ("ambiguous_order",)
+
+
+def test_a_weekday_that_does_not_fit_is_flagged_and_the_date_wins() -> None:
+    (found,) = dated("On Monday, 4 May 2018 it rained.")  # a Friday
+    assert (found.value, found.flags) == ("2018-05-04", ("weekday_mismatch",))
+
+
+def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> None:
+    text = "A film was shown on June 4. It was shot on October 3, 2020, a clerk said."
+    assert infer_published(text, (), find(text)) == date(2021, 6, 4)
+    shown, shot = dated(text)
+    assert (shown.value, shown.status, shot.status) == ("2021-06-04", "assumed", "stated")
+
+
+def test_no_anchor_no_date() -> None:
+    (found,) = dated("They met on 3 October.")
+    assert (found.value, found.interval, found.status) == ("XXXX-10-03", None, "unresolved")
+
+
+def test_why_names_the_anchor_and_where_it_stands() -> None:
+    _, found = dated("It was shown on 4 June 2021. A week earlier he had been detained.")
+    assert found.why == "'A week earlier' counts back from 4 June 2021, the date last talked about ('4 June 2021') → 28 May 2021"
+    assert (found.anchor, found.anchor_start, found.anchor_end) == ("LAST", 16, 27)
+
+
+HOSTILE = ["", "\x00\x01 3 May 2018", "\u202e3 May 2018\u202c", "😀 on 3 May 2018 😀", "\ud800 3 May 2018", "May " * 400, "2019 " * 400, "'" * 400,
+           "31 February 2018", "99/99/9999", "the year 0000", "9999-12-31", "1 January 0001", "in 9999 years' time", "a billion years ago"]  # fmt: skip
+
+
+@pytest.mark.parametrize("published", [None, date(1, 1, 1), date(9999, 12, 31), date(2020, 2, 29)])
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_texts_give_right_offsets_and_no_crash(text: str, published: date | None) -> None:
+    text += " Two days later, next week, last century, in the past 3000 years."
+    for item in dated(text, published):
+        assert text[item.start_char : item.end_char] == item.text
