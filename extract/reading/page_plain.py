@@ -1,4 +1,4 @@
-"""All text of a page, block by block: for pages too short to have a main text, mails, books' chapters, cells with markup."""
+"""All text of a page, block by block: for pages too short to have a main text, mails, chapters, cells with markup."""
 
 from __future__ import annotations
 
