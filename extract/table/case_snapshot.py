@@ -62,7 +62,7 @@ class Store:
             made = {name: _pandas(arrow[name], kind, name, tuples) for name, kind in schema.SCHEMA.items()}
         except (OSError, pa.ArrowException, ValueError, KeyError, TypeError):
             return None, {}
-        return pd.DataFrame(made), about
+        return pd.DataFrame(made, copy=False), about
 
     def forget(self) -> None:
         """Deletes the snapshot."""
