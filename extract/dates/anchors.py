@@ -125,8 +125,11 @@ def _tells_story(published: Anchor | None, timexes: Sequence[Timex]) -> bool:
         and timex.expression.interval.start.year != year
         for timex in timexes
     )  # fmt: skip
-    present = sum(hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) for timex in timexes)
-    return past >= 5 and past > 3 * present
+    present = sum(
+        hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
+        for timex in timexes
+    )
+    return (past >= 5 and past > 3 * present) or (past >= 3 and not present)
 
 
 def _enter(state: State, passage: Passage | None, document: Document) -> None:
@@ -245,11 +248,21 @@ def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor
         case Hole.DAY:
             return _day_under_discussion(state, timex)
         case Hole.WEEK:
+            if _in_brackets(state, timex):
+                return state.last_day
             if state.document is None:
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
             return _narrative(state, timex, term) or state.document or state.last
+
+
+def _in_brackets(state: State, timex: Timex) -> bool:
+    """'5–6 May (Tues–Wed)': a weekday in parentheses right after a date is that date's."""
+    day = state.last_day
+    if day is None or day.end is None or timex.start - day.end > 12:
+        return False
+    return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
 
 
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:

@@ -7,14 +7,16 @@ import re
 from extract.dates.grammar import Look
 
 PREPOSITIONS = set(
-    "in since by until till from to during of before after between through throughout around about circa past for on late "
+    "in since by until till from to during of before after between through throughout around about circa past "
+    "for on late "
     "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
     "dated year years within over due throughout alone spring summer".split()
 )
 DETERMINERS = set("the its his her their our my your this that a an each both last next first second fiscal".split())
 # A number before one of these counts things and names no year.
 COUNTED = re.compile(
-    r"(?i)\s*-?(?:people|men|women|children|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?|miles?|meters?|metres?|"
+    r"(?i)\s*-?(?:people|men|women|children|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
+    r"|miles?|meters?|metres?|"
     r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs|workers|"
     r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
     r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
@@ -22,9 +24,12 @@ COUNTED = re.compile(
     r"pesos|rupees|(?-i:[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
-    "article page room section sections chapter no number nos bus flight highway route unit area version release boeing airbus "
-    "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form model series "
-    "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb sb public "
+    "article page room section sections chapter no number nos bus flight highway route unit area version release "
+    "boeing airbus "
+    "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
+    "model series "
+    "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
+    "sb public "
     "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order ".split()
 )
 MODAL_AFTER = set(
@@ -37,7 +42,8 @@ MONTH_LEAD = (
     | set("every each late early mid next last previous coming following same said until".split())
 )
 NAME_AFTER = set(
-    "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star independent "
+    "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
+    "independent "
     "mail school night nights".split()
 ) - {"night", "nights"}
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")

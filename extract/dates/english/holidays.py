@@ -152,6 +152,7 @@ _THINGS = _set(
     "markets bonus decorations stocking club music special sale sales costume costumes turkey lily war "
     "peninsula massacre seal ornament wreath pageant mubarak tale"
 )
+_BEFORE_DAYS = _set("on at by during before after until till since over around this next last every for in of from")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 
 
@@ -161,6 +162,10 @@ def _feast_like(look: Look) -> bool:
         return False
     if look.after.lower() in _THINGS or re.match(r"['’]s\s+(?:tree|gift)", look.tail):
         return False
+    if look.before in {"White", "Blue", "Merry", "Happy", "Father"}:  # a song, a wish, a person
+        return False
+    if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in _BEFORE_DAYS:
+        return False  # the Tet of 1968 and the like: what happened then, not the day
     if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
         return not _NAME_BEFORE.search(look.lead) and not re.match(r"\s+[A-Z]|\s+al-", look.tail)
     return True
