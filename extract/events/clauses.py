@@ -101,7 +101,8 @@ def _finite_behind(tree: Tree, last: int) -> int | None:
     token = tree.tokens[index]
     if token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD"):
         return tree.parent(index) if tree.is_verb(tree.parent(index)) else None
-    return index if token.tag in ("VBD", "VBZ", "VBP") and tree.is_verb(index) else None
+    finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and tree.is_root(index))
+    return index if finite and tree.is_verb(index) else None
 
 
 def _opening(tree: Tree, date: list[int]) -> int | None:

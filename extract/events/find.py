@@ -3,7 +3,7 @@
 1. Every resolved date of body text that can date a happening (no duration, rate, or "now").
 2. Its sentence, cut into a tree once; the predicates it governs there (`clauses`).
 3. For each: who and where (`roles`), who says so (`sources`), whether it happened (`status`), a headline (`headline`).
-4. A predicate that two expressions of one time name is one row.
+4. A predicate that two expressions of one time name is one row (`merging`).
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from extract.events import sources
 from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
+from extract.events.merging import settle
 from extract.events.predicates import main_predicate, trigger_span
-from extract.events.roles import Names, Roles, participants
+from extract.events.roles import Names, Roles, name_of, participants
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import REPORTING, STATES
 from extract.records import Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
+_BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
 @dataclass(slots=True)
@@ -131,7 +133,7 @@ def find(
     events: dict[tuple[object, ...], Event] = {}
     for one in dates:
         passage = reading.passage(one.start_char)
-        if passage < 0 or document.passages[passage].section in _SILENT:
+        if passage < 0 or document.passages[passage].section in _SILENT or _tells_publication(document, one, passage):
             continue
         for number, predicate in _predicates(reading, one, passage):
             names = reading.names(number)
@@ -139,6 +141,7 @@ def find(
             key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
             if key not in events:
                 events[key] = _event(reading, number, predicate, one, passage, (start, end))
+    events = {(event.trigger_start, event.id): event for event in settle(document.text, events.values())}
     if implicit:
         told = sorted(((event.trigger_start, event.dated) for event in events.values()), key=lambda pair: pair[0])
         for one, number, predicate in undated(
@@ -156,6 +159,19 @@ def find(
             if assumed.actors or assumed.places:
                 events[(start, "implicit")] = assumed
     return sorted(events.values(), key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
+    """Whether the date stands in the dateline, or in a line that says no more than who published when."""
+    block = document.passages[passage]
+    if block.section not in ("body", "heading", "caption"):
+        return False
+    if one.end_char <= sources.dateline(document.text, block.start, block.end):
+        return True
+    published = (
+        one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published
+    )
+    return published and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
 
 
 def datable(one: Dated) -> bool:
@@ -240,6 +256,14 @@ def _clause(tree: Tree, predicate: int) -> int:
     return predicate
 
 
+def _first_named(names: Names, verb: int, silent: set[str]) -> list[str]:
+    """Whom a report is about where its parse gives no roles: the first person named in it, else the first body."""
+    parties = [mention for mention in names.mentions if mention.label in ("PERSON", "ORG")]
+    about = [one for one in parties if one.start < names.tree.tokens[verb].start and name_of(one) not in silent]
+    about.sort(key=lambda one: one.label != "PERSON")
+    return [name_of(one) for one in about[:1]]
+
+
 def _actors(
     names: Names, predicate: int, roles: Roles, told_by: tuple[str, ...]
 ) -> tuple[list[str], list[str], list[str]]:
@@ -252,7 +276,7 @@ def _actors(
         content = said(tree, predicate)
         if told and content is not None:
             inner = participants(names, content)
-            extra = [n for n in inner.actors if n not in silent]
+            extra = [n for n in inner.actors if n not in silent] or _first_named(names, predicate, silent)
             for name in inner.places:
                 roles.add("places", name)
             return kept[0], kept[1], [*kept[2], *extra]

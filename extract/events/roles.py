@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
-from extract.events.words import GROUPS, LIGHT, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
+from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
+from extract.events.words import GROUPS, LIGHT, MACHINES, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
 from extract.records import Mention, Place
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -223,7 +223,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
         if dep in _MODIFIERS and mention is not None:
-            if mention.label in PARTY_LABELS and not _is_group(tree.lemma(noun)) and not tree.is_event_noun(noun):
+            acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or tree.tokens[noun].pos == "PROPN"
+            if mention.label in PARTY_LABELS and not acts:
                 continue
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
         elif dep == "prep" and tree.lemma(other) in _HOLDS:
@@ -237,7 +238,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
 
 def _is_group(lemma: str) -> bool:
     """A noun for people, who act for the name before them ("PMF members"), not for a thing of theirs."""
-    return lemma in STATE_NOUNS or lemma in GROUPS or lemma.endswith(("er", "or", "man", "men", "ist", "ian"))
+    return (lemma in STATE_NOUNS and lemma not in MACHINES) or lemma in GROUPS or lemma.endswith(("man", "ist", "ian"))
 
 
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
@@ -357,6 +358,8 @@ def _local_places(roles: Roles, names: Names, predicate: int) -> None:
             continue
         between = way[1 : way.index(predicate)]
         if any(tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "xcomp", "amod") for i in between):
+            continue
+        if tree.tokens[tree.parent(head)].text.lower() in STATIC:
             continue
         if tree.tokens[head].dep in _MODIFIERS and not _is_place_noun(names, tree.parent(head)):
             continue

@@ -214,9 +214,13 @@ vote
 
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
-activist affiliate aide ally arm battalion branch brigade candidate cell chief crew delegate deputy division envoy
-faction family group head member militant network party people police proxy relative representative side spokesperson
-spokeswoman staff supporter team unit wing youth
+activist adviser advisor affiliate aide ally ambassador arm banker battalion bomber boss branch brigade candidate cell
+chief commander contractor crew delegate deputy director division doctor driver engineer envoy executive faction
+family fighter founder governor group gunman head insider inspector investigator investor lawmaker lawyer leader
+manager master mediator member militant minister negotiator network officer operator owner partner party people player
+police policeman president prisoner prosecutor protester proxy relative reporter representative secretary senator
+shareholder side sniper soldier spokesman spokesperson spokeswoman staff supplier supporter teacher team trooper unit
+wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -225,3 +229,6 @@ airport area base border bridge camp capital church city coast countryside count
 governorate headquarters hospital island market mosque mountain neighborhood neighbourhood outskirts port prison
 province quarter region road school square state station street suburb town university valley village
 """)
+
+# Of the state's nouns, what is a thing when a company owns it.
+MACHINES = _words("aircraft artillery jet republic rule warplane")

@@ -1,0 +1,60 @@
+"""One predicate with several dates: which of them says when, and which only says it again.
+
+"Eight years later, in July 1886, Russia withdrew" has one row, of the finer date; "from 5 to 9 July" one, of the range.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extract.dates.interval import Grain, Interval
+from extract.records import Dated, Event
+
+# Between two expressions that name one time: nothing but marks and a preposition.
+_APPOSED = re.compile(
+    r"[\s,;:()\[\]–—-]*(?:(?:on|in|at|around|about|of|the|by|during|precisely|namely)[\s,]+){0,3}", re.IGNORECASE
+)
+# Between the two ends of a range.
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def settle(text: str, events: Iterable[Event]) -> list[Event]:
+    """The events without those whose date repeats, more vaguely or as a range's end, another one of their predicate."""
+    together: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        together[event.trigger_start].append(event)
+    kept: list[Event] = []
+    for group in together.values():
+        kept += [
+            event
+            for event in group
+            if not any(_repeats(text, event.dated, other.dated) for other in group if other is not event)
+        ]
+    return kept
+
+
+def _repeats(text: str, one: Dated, other: Dated) -> bool:
+    """Whether `one` adds nothing to `other`."""
+    if one.interval is None or other.interval is None:
+        return False
+    between = text[min(one.end_char, other.end_char) : max(one.start_char, other.start_char)]
+    if other.start_char < one.start_char and _ends_range(one.interval, other.interval):
+        return bool(_RANGE.fullmatch(between))
+    if not _inside(other.interval, one.interval):
+        return False
+    clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY
+    return clock_of_day or bool(_APPOSED.fullmatch(between))
+
+
+def _ends_range(one: Interval, other: Interval) -> bool:
+    """Whether `other` is a range that closes with `one`."""
+    return one.start is not None and other.start is not None and other.start < one.start and one.end == other.end
+
+
+def _inside(inner: Interval, outer: Interval) -> bool:
+    """Whether `inner` lies in `outer` and is smaller."""
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
