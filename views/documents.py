@@ -140,12 +140,12 @@ def _running() -> None:
 
 def _told(progress: intake.Progress) -> None:
     """What became of each file of the last reading."""
-    added = sum(line.fine for line in progress.lines)
-    st.html(
-        f'<p role="status"><b>{progress.events:,} events</b> from {added:,} of {progress.total:,} files.</p><ul>'
-        + "".join(f"<li><b>{safe(line.name)}</b>: {safe(line.sentence)}</li>" for line in progress.lines[:200])
-        + "</ul>"
-    )
+    read = sum(line.fine for line in progress.lines)
+    noun = "event" if progress.events == 1 else "events"
+    lines = [(line.name, line.sentence.removeprefix(f"{line.name}: ")) for line in progress.lines[:200]]
+    told = "".join(f"<li><b>{safe(name)}</b>: {safe(sentence)}</li>" for name, sentence in lines)
+    head = f"<b>{progress.events:,} {noun}</b> from {read:,} of {progress.total:,} files."
+    st.html(f'<p role="status">{head}</p><ul>{told}</ul>')
 
 
 def _listing(space: Workspace) -> None:

@@ -1,4 +1,7 @@
-"""Take the events away: every format, what is shown or everything; the files are made when they are asked for."""
+"""Take the events away: every format, what is shown or everything.
+
+The files are made when they are asked for, outside of the page's run: what makes them may not look at the session.
+"""
 
 from __future__ import annotations
 
@@ -40,13 +43,12 @@ def show(space: Workspace, shown: Shown) -> None:
         return space.table if scope == "all" else space.table.take(shown.rows).reset_index(drop=True)
 
     title = shown.sentence if scope == "shown" else f"{space.index.size:,} events"
-    _button(
-        "Timeline page (HTML)",
-        "timeline.html",
-        "text/html",
-        lambda: _report(space, rows(), title),
-        "opens offline, with sources and their hashes",
-    )
+    lanes, colour = st.session_state["lanes"], st.session_state["colour"]
+
+    def page() -> bytes:
+        return report.write(rows(), title, space.document, space.problems, lanes, colour)
+
+    _button("Timeline page (HTML)", "timeline.html", "text/html", page, "opens offline, with sources and their hashes")
     for suffix, format in exports.FORMATS.items():
         about = ABOUT.get(suffix, "")
         _button(format.label, f"events{suffix}", format.mime, _maker(space, rows, suffix), about)
@@ -72,8 +74,3 @@ def _maker(space: Workspace, rows: Callable[[], pd.DataFrame], suffix: str) -> C
 def _documents(space: Workspace, table: pd.DataFrame) -> list[Document]:
     names = table["document"].astype("str").unique()
     return [document for name in names if (document := space.document(str(name))) is not None]
-
-
-def _report(space: Workspace, table: pd.DataFrame, title: str) -> bytes:
-    lanes, colour = st.session_state["lanes"], st.session_state["colour"]
-    return report.write(table, title, space.document, space.problems, lanes, colour)

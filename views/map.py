@@ -91,8 +91,8 @@ def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = L
         )
     )
     _axes(figure, seen, theme)
-    events = int(found["count"].sum())
-    return Graphic(figure, f"{events:,} of {len(shown.rows):,} events have coordinates, in {len(found):,} places.")
+    events, noun = int(found["count"].sum()), "place" if len(found) == 1 else "places"
+    return Graphic(figure, f"{events:,} of {len(shown.rows):,} events have coordinates, in {len(found):,} {noun}.")
 
 
 def _named(found: pd.DataFrame, seen: View) -> list[str]:

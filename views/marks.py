@@ -18,8 +18,8 @@ from views.marking import label
 from views.theme import REST_SHAPE, SHAPES, Theme
 
 MOST_LABELS = 150
-WIDTH = 900
-"""The width in pixels that labels are laid out for; on a wider screen they only get more air."""
+WIDTH = 590
+"""Pixels that labels are laid out for: the lanes on a screen 1,440 wide; on wider ones they only get more air."""
 AIR = 0.7
 """Rows left free below each lane."""
 DAY = 86_400
@@ -93,6 +93,8 @@ def _packed(placed: pd.DataFrame, low: int, long: int, strips: int) -> pd.DataFr
     reach = 8 / WIDTH
     left = np.minimum(share - reach, (placed["left"] - placed["soft"] - low) / long)
     right = np.maximum(share + reach, (placed["right"] + placed["soft"] - low) / long)
+    left -= np.where(placed["open_start"], reach, 0)
+    right += np.where(placed["open_end"], reach, 0)
     placed["leftward"] = placed["labelled"] & (right + text > 1.0)
     placed["begin"] = np.where(placed["leftward"], left - text, left)
     placed["finish"] = np.where(placed["leftward"], right, right + text)

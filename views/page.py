@@ -8,7 +8,10 @@ from views.marking import STYLE, literal, safe
 
 _STYLE = """<style>
 .stApp .stMainBlockContainer {padding: 1.4rem 2rem 2rem;}
-@media (max-width: 700px) {.stApp .stMainBlockContainer {padding: 3.2rem 1rem 2rem;}}
+@media (max-width: 700px) {
+  .stApp .stMainBlockContainer {padding: 3.2rem 1rem 2rem;}
+  .st-key-timeline-graphic .textpoint {display: none;}
+}
 .stApp .legend {display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; font-size: .88rem;}
 .legend i {display: inline-block; width: .75rem; height: .75rem; margin-right: .35rem; vertical-align: -.05rem;}
 .stApp [data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0;}

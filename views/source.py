@@ -82,7 +82,7 @@ def facts(row: pd.Series[Any]) -> str:
         ("Actors", "; ".join(row["actors"])),
         ("Places", str(row["place_path"]).replace(" / ", ", ") or "; ".join(row["places"])),
         ("Reported by", "; ".join(row["reported_by"])),
-        ("Document", row["title"] or row["document"]),
+        ("Document", row["title"]),
         ("File", f"{row['document']}{_page(row)}"),
         ("Published", _published(row)),
         ("Others say", row["conflict"]),
