@@ -16,7 +16,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.reading import furniture, quoted
-from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN
+from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL
 from extract.records import Passage, Section
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -39,6 +39,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[.!?]['\"”’)\]]{0,2}\s+[\"“‘'(]?[A-Z]")
+_PLACE_AND_DAY = re.compile(rf"[A-ZÀ-Þ][\w'’.-]*(?: [\w'’.-]+){{0,3}},? {FULL}\.?")
 _LONGEST_HEADING = 140  # characters
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines
 _FIRST_LINES = 4  # pieces at the top among which a title is looked for
@@ -143,6 +144,8 @@ def _continues(before: _Line, line: _Line, width: int | None) -> bool:
     first = quoted.bare(line.text)
     if not first:
         return False
+    if quoted.ends_attribution(first):
+        return True
     if width is not None:
         # The next word would not have fitted (give or take a ragged edge): this break is the wrapping's.
         return len(before.text) + 1 + len(first.split(maxsplit=1)[0]) > width - 6
@@ -193,7 +196,9 @@ def _cells(line: str) -> int:
 
 def _classify(pieces: Sequence[_Piece]) -> list[Section]:
     entries = sum(bool(ENTRY_THEN.match(piece.text)) for piece in pieces)
-    dates_alone = sum(bool(ENTRY_ALONE.fullmatch(piece.text)) for piece in pieces)
+    dates_alone = sum(
+        bool(ENTRY_ALONE.fullmatch(piece.text) or _PLACE_AND_DAY.fullmatch(piece.text)) for piece in pieces
+    )
     sections: list[Section] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -209,7 +214,11 @@ def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
         return "heading"
     if ENTRY_THEN.match(text):
         return "list" if entries >= 2 else "body"  # one alone is a dateline
-    if _BULLET.match(text):
+    if _PLACE_AND_DAY.fullmatch(text):
+        return "heading" if dates_alone >= 2 else "body"  # one alone is a letterhead
+    if bullet := _BULLET.match(text):
+        if text.isupper() and len(text) <= _LONGEST_HEADING and bullet[0].strip()[-1] in ".)":
+            return "heading"  # "II. THE LAW"
         # Courts and committees number their paragraphs.
         return "body" if len(text) > _LONG_ITEM and furniture.is_whole(text) else "list"
     if _CAPTION.match(text) and len(text) <= 600:
@@ -252,7 +261,7 @@ def _repeats_title(pieces: Sequence[_Piece], index: int) -> bool:
 def _looks_like_heading(text: str) -> bool:
     if len(text) > _LONGEST_HEADING or len(text.split()) > 18 or _BYLINE.match(text) or text.startswith(">"):
         return False
-    if text[-1] in '.!?;,…"”’)؟。' or _SENTENCES.search(text):
+    if text[-1] in '.!?;,…"”’)؟。' or (_SENTENCES.search(text) and not text.isupper()):
         return False
     return text[0].isupper() or text[0].isdigit() or (not text[0].islower() and text[0] in "“‘\"'([¿¡")
 

@@ -11,10 +11,11 @@ from extract.reading.shapes import FULL_DATE, written_day
 from extract.records import Passage
 
 _MARKS = re.compile(r"(?:>\s?)+")
+_WROTE = r"(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)"
 _ATTRIBUTION = re.compile(
-    r"(?:On|Am|Le|El|Il|Op|Em|Den|At)\b.{6,160}"
-    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,80}:",
+    rf"(?:On|Am|Le|El|Il|Op|Em|Den|At)\b.{{6,160}}\b{_WROTE}\b.{{0,80}}:",
 )
+_WROTE_ALONE = re.compile(rf"(?:<[^<>]{{1,60}}> ?)?{_WROTE}\s?:")
 _FORWARDED = re.compile(
     r"-{2,}\s?(?:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|message d'origine)"
     r"\s?-{2,}"
@@ -54,6 +55,11 @@ def is_attribution(line: str) -> bool:
     """ "On 3 May 2019, X wrote:"."""
     words = " ".join(bare(line).split()) if len(line) <= _LONGEST else ""
     return (words.endswith(":") and bool(_ATTRIBUTION.fullmatch(words))) or bool(_FORWARDED.fullmatch(words))
+
+
+def ends_attribution(line: str) -> bool:
+    """ "wrote:", which mail programs wrap onto a line of its own."""
+    return len(line) <= 80 and bool(_WROTE_ALONE.fullmatch(line))
 
 
 def day_in(line: str) -> date | None:

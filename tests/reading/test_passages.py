@@ -2,6 +2,7 @@
 """Passages: exact offsets, nothing lost, furniture and teasers told from narrative."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -126,6 +127,27 @@ def test_quoted_mail_has_its_own_date():
     assert dates["I agree, let us meet tomorrow."] is None
     assert dates["> The convoy left yesterday."] == "2019-05-03"
     assert dates["> > It will leave tomorrow."] == "2019-05-01"
+
+
+def test_an_attribution_over_two_lines():
+    text = "See below, please, all of you, as soon as you can.\n\nOn Thu, May 3, 2018 at 10:00 AM Bo Dahl <bo@example.org>\nwrote:\n> It left yesterday.\n"
+    dated = {text[p.start : p.end]: p.published for p in split(text)}
+    assert dated["> It left yesterday."] == date(2018, 5, 3)
+
+
+def test_a_judgment():
+    long = "On 3 May 2018 the accused left the harbour of Velm in the ferry Aurora, although the weather service had warned of a storm in the northern straits since the previous evening, and although the harbour master had told him twice not to leave the harbour."
+    text = f"DISTRICT COURT OF NORDBY\n\nVelm, 9 June 2018\n\nI. THE FACTS\n\nII. THE LAW\n\n1. {long}\n\n(a) It bore the name of the ferry.\n\n____________\nJudge A. Person"
+    assert [section for section, _ in sections(text)] == [
+        "heading",
+        "body",
+        "body",
+        "heading",
+        "body",
+        "list",
+        "furniture",
+        "body",
+    ]
 
 
 FURNITURE = [
