@@ -101,7 +101,7 @@ def _day(moment: date) -> Interval:
 
 
 def _order(timexes: Sequence[Timex]) -> bool | None:
-    """Whether figures stand day first: by a date that can be read one way only, else by how written dates are ordered."""
+    """Whether figures stand day first: by a date that reads one way only, else by how written dates are ordered."""
     votes = 0
     style = 0
     for timex in timexes:
@@ -228,7 +228,8 @@ def _where(timex: Timex, anchor: Anchor | None) -> str:
 def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
     why = f"'{timex.text}' lacks a date to count from: none was given and none is found in the text"
     return Dated(
-        timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "", "unresolved", "", why, timex.rule, flags=flags
+        timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
+        "unresolved", "", why, timex.rule, flags=flags
     )  # fmt: skip
 
 
@@ -289,7 +290,7 @@ def _last_quarter(published: Anchor | None) -> Anchor | None:
 
 
 def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """LAST at the grain asked: days need a day, years are content with anything. A speaker goes on from his own dates."""
+    """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
     if unit is Grain.SECOND and near(state, state.mention, timex, 400):
         return state.mention
@@ -328,6 +329,19 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if state.document.interval.start.year == last.interval.start.year:
         return None
     inner = core(term)
-    same_month = isinstance(inner, Partial) and inner.month == last.interval.start.month
-    fine_enough = last.interval.grain.rank <= Grain.MONTH.rank
-    return last if same_month and fine_enough and last.end is not None and timex.start - last.end < 1500 else None
+    if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
+        return None
+    if inner.month == last.interval.start.month:
+        return last if timex.start - last.end < 1500 else None
+    return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
+    """Whether a date soon after LAST and before the publication goes on with its story: 15 September 2019 … 20 October."""
+    found = fill(inner, Place(last.interval, "future"))
+    assert state.document is not None
+    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
+        return False
+    published = state.document.interval.start
+    within = (found.interval.start - last.interval.start).days
+    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0
