@@ -19,6 +19,7 @@ from extract.records import Dated, Document, Sentence
 
 STORY_DAYS = 31
 """A day so shortly before publication is part of a report's own story: what follows stands there too."""
+LONGEST_DAYS = 366
 NEAR_DAYS = 800
 """A longer time within these days of publication is a look back; farther off, its paragraph tells a history."""
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl"})
@@ -44,6 +45,7 @@ def undated(
     taken = {offset for offset, _ in told}
     standing: Standing | None = None
     position = spoken = 0
+    lead = -1
     for number, sentence in enumerate(sentences):
         passage = passage_of(sentence.start)
         if passage < 0 or document.passages[passage].section in ("furniture", "teaser", "table"):
@@ -52,6 +54,7 @@ def undated(
         heading = document.passages[passage].section == "heading" or not _ends(tree)
         own = date_tokens(number)
         spoken += not heading
+        lead = passage if lead < 0 and not heading else lead
         for predicate in happenings(tree, heading and spoken == 0):
             at = tree.tokens[predicate].start
             while position < len(told) and told[position][0] < at:
@@ -59,10 +62,11 @@ def undated(
                 position += 1
             if at in taken or (own and _shares_clause(tree, predicate, own)):
                 continue
-            perfect = tree.child(predicate, "aux") is not None and any(
-                tree.lemma(i) == "have" for i in tree.among(predicate, "aux")
+            present = any(
+                tree.lemma(i) in ("have", "be") and tree.tokens[i].tag in ("VBZ", "VBP")
+                for i in tree.among(predicate, "aux")
             )
-            one = _time(document, standing, passage, at, spoken <= 1 or perfect)
+            one = _time(document, standing, passage, lead, at, spoken <= 1 or present)
             if one is not None:
                 yield one, number, predicate
 
@@ -93,23 +97,29 @@ def _is_done(tree: Tree, index: int, title: bool) -> bool:
         return False
     if title:
         return token.tag in ("VBZ", "VBP", "VBD", "VBN")
+    if token.tag == "VBG":
+        return any(tree.lemma(i) == "be" and tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(index, "aux"))
     past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
     return token.tag == "VBD" or (token.tag == "VBN" and (past or token.dep == "conj"))
 
 
 def _shares_clause(tree: Tree, predicate: int, dates: set[int]) -> bool:
-    """Whether a date of the sentence stands below the predicate."""
-    return any(predicate in tree.path(index) for index in dates)
+    """Whether a date of the sentence stands below the predicate, with no other verb between."""
+    for index in dates:
+        above = next((i for i in tree.path(index)[1:] if tree.is_verb(i)), None)
+        if above == predicate:
+            return True
+    return False
 
 
 def _ends(tree: Tree) -> bool:
     return bool(tree.tokens) and tree.tokens[-1].text[-1:] in ".!?…\"”’')"
 
 
-def _time(document: Document, standing: Standing | None, passage: int, at: int, now: bool) -> Dated | None:
+def _time(document: Document, standing: Standing | None, passage: int, lead: int, at: int, now: bool) -> Dated | None:
     """The publication date for news told of the day; else where the narrative stands."""
     published = document.published
-    if published is not None and (now or standing is None or _is_background(standing, passage, published)):
+    if published is not None and (now or standing is None or _is_background(standing, passage, lead, published)):
         return _published(published, at)
     if standing is None:
         return None
@@ -129,15 +139,17 @@ def _time(document: Document, standing: Standing | None, passage: int, at: int, 
     )
 
 
-def _is_background(standing: Standing, passage: int, published: date) -> bool:
+def _is_background(standing: Standing, passage: int, lead: int, published: date) -> bool:
     """Whether a report only looked back (or ahead) there, so that its story goes on at its own time."""
     interval = standing.dated.interval
     if interval is None or interval.start is None or interval.end is None:
         return True
+    if (interval.end - interval.start).days > LONGEST_DAYS:
+        return True
     days = (published - interval.start.date()).days
     if 0 <= days <= STORY_DAYS and interval.grain.rank <= Grain.WEEK.rank:
         return False
-    return days < 0 or days <= NEAR_DAYS or standing.passage != passage
+    return days <= NEAR_DAYS or standing.passage != passage or passage == lead
 
 
 def _published(published: date, at: int) -> Dated:
