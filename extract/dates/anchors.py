@@ -299,9 +299,9 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return said
     if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
         return state.last_time
-    if unit.rank <= Grain.WEEK.rank and unit is not Grain.SECOND and state.last_day is not None:
-        if state.last is None or state.last.interval.grain.rank > unit.rank:
-            return state.last_day
+    coarse = state.last is None or state.last.interval.grain.rank > unit.rank
+    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank and state.last_day is not None:
+        return state.last_day
     return state.last
 
 
@@ -337,7 +337,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
 
 
 def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
-    """Whether a date soon after LAST and before the publication goes on with its story: 15 September 2019 … 20 October."""
+    """Whether a date soon after LAST and before the publication goes on with its story."""
     found = fill(inner, Place(last.interval, "future"))
     assert state.document is not None
     if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:

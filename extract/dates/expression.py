@@ -1,7 +1,7 @@
 """What a time expression means before its anchor is known: an algebra of small terms with holes.
 
 `hole(term)` says what is missing; `filling.fill(term, place)` puts it in and gives a Meaning.
-To add a kind of meaning: 1. a frozen dataclass here, 2. its case in `hole`, 3. its case in `filling.py`, 4. a rule for it.
+To add a kind of meaning: 1. a frozen dataclass here, 2. its case in `hole`, 3. its case in `filling.py`, 4. a rule.
 Terms know no language and no document: which date fills the hole is the business of `anchors.py`.
 """
 
@@ -41,7 +41,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A filled expression. `value` is set where TIMEX3's value does not follow from the interval (durations, sets, BC)."""
+    """A filled expression. `value` is set where it does not follow from the interval (durations, sets, BC)."""
 
     interval: Interval | None
     value: str = ""
@@ -140,7 +140,7 @@ class This:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The period `count` steps from the anchor's own: last year (-1), tomorrow (+1), the following month (STORY, +1)."""
+    """The period `count` steps from the anchor's own: last year (-1), tomorrow (+1), the following month (STORY)."""
 
     unit: Grain
     count: int

@@ -232,7 +232,7 @@ class _Engine:
     # ------------------------------------------------------------------ making ready
 
     def _read_words(self, language: Language) -> None:
-        """Gives every distinct set of classes a kind; literal words and marks of the patterns are classes of their own."""
+        """Gives every distinct set of classes a kind; literal words and marks are classes of their own."""
         lexicon = {word: dict(classes) for word, classes in language.words.items()}
         literals: set[str] = set()
         sources = [rule.pattern for rule in language.rules]

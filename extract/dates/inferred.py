@@ -33,9 +33,9 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
         return None
     for year in range(latest.year, latest.year + _YEARS_AHEAD):
         found = in_year(term, year)
-        if found and found.start and found.start.date() >= latest:
-            if term.weekday is None or found.start.weekday() == term.weekday:
-                return found.start.date()
+        start = found.start if found else None
+        if start and start.date() >= latest and term.weekday in (None, start.weekday()):
+            return start.date()
     return None
 
 

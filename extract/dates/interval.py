@@ -1,4 +1,4 @@
-"""What a stretch of time is here: half-open, with a grain, a modifier, and ends that may be unknown – and its arithmetic.
+"""What a stretch of time is: half-open, with a grain, a modifier, ends that may be unknown; and its arithmetic.
 
 Standard library only: everything else about time builds on this file. Nothing here raises for a date outside the years
 1–9999: what leaves the calendar becomes None, and None flows through every function (unknown in → unknown out).
@@ -117,7 +117,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time in words: `count` units, None = an unknown number ("several weeks"); `rest` adds a finer amount."""
+    """A length of time: `count` units, None = an unknown number ("several weeks"); `rest` adds a finer amount."""
 
     count: float | None
     unit: Grain
@@ -135,7 +135,7 @@ class Cycle:
 
 
 def floor(moment: datetime, grain: Grain) -> datetime:
-    """The start of the period of that grain in which `moment` lies. A part of day is given by its own start: unchanged."""
+    """The start of the period of that grain in which `moment` lies. A part of day stays as it is."""
     midnight = datetime(moment.year, moment.month, moment.day)
     month = moment.month
     match grain:
@@ -173,7 +173,7 @@ def floor(moment: datetime, grain: Grain) -> datetime:
 
 
 def moved(moment: datetime, count: int, unit: Grain) -> datetime | None:
-    """`moment` moved by whole units; a day that the month lacks becomes its last (31 January + 1 month = 28 February)."""
+    """`moment` moved by whole units; a day that the month lacks becomes its last (31 January + 1 month)."""
     try:
         if unit in _SECONDS:
             return moment + timedelta(seconds=count * _SECONDS[unit])

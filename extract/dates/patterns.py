@@ -14,7 +14,7 @@ Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]
 
 @dataclass
 class Pattern:
-    """A pattern made ready: its regex over kinds, which groups hold which parameter or marked piece, its first kinds."""
+    """A pattern made ready: its regex over kinds, which groups hold which parameter or piece, its first kinds."""
 
     source: str
     captures: dict[str, list[tuple[str, str]]]  # parameter -> (group, class)

@@ -1,4 +1,4 @@
-"""Which side of the anchor a bare month or weekday lies on: by the words around it, or by the parsed verb where there is one."""
+"""Which side of the anchor a bare month or weekday lies on: by the words around it, or by the parsed verb."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from extract.dates.expression import Side
 from extract.records import Sentence, Token
 
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due|set|slated|supposed|likely|"
-    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to|hopes? to|intends? to|"
-    r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming|to be|ahead of|"
-    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|(?:is|are) (?:on|at))\b"
+    r"(?i)\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due"
+    r"|set|slated|supposed|likely|"
+    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to"
+    r"|hopes? to|intends? to|"
+    r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming"
+    r"|to be|ahead of|"
+    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|(?:is"
+    r"|are) (?:on|at))\b"
 )
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
@@ -21,10 +25,14 @@ _PAST = re.compile(
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
-    r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable|record)\s+(?:the |late |early |mid-?)?$"
+    r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
+    r"|record)\s+(?:the |late |early |mid-?)?$"
 )
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
-_ANNOUNCED = re.compile(r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to|for))\b[^.!?;]*$")
+_ANNOUNCED = re.compile(
+    r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
+    r"|for))\b[^.!?;]*$"
+)
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 _WINDOW = 160
@@ -76,7 +84,7 @@ def _first_cue(words: str) -> Side | None:
 
 
 def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side | None:
-    """By the verb that governs the words: past tense, or will + infinitive and what is scheduled; None without a verb."""
+    """By the verb that governs the words: past tense, will + infinitive, what is scheduled; None without a verb."""
     sentence = next((s for s in sentences if s.start <= start < s.end), None)
     if sentence is None:
         return None

@@ -32,7 +32,8 @@ def ordinal_half(ord: int) -> int | None:
 
 
 @rule(
-    "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? YEARX | YEARX POSSESSIVE? QUARTER_NAME)",
+    "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? "
+    "YEARX | YEARX POSSESSIVE? QUARTER_NAME)",
     {
         "the third quarter of 2017": "2017-Q3",
         "the 1988 second quarter": "1988-Q2",
@@ -100,7 +101,8 @@ def half_of_period(half_name: int, period: Expression) -> Expression:
 
 
 @rule(
-    "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | -) TWO2)?",
+    "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | "
+    "-) TWO2)?",
     {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY2018/19": "2018", "FY 2019": "2019"},
     phrase="PERIOD",
 )
@@ -164,7 +166,8 @@ def latest_length(count: Count, units: Grain) -> Expression:
 
 
 @rule(
-    "the? year -? (ago | earlier) (quarter | period) | the? (corresponding | same | comparable) (quarter | period) (last year | a year (ago | earlier) | of last year)"
+    "the? year -? (ago | earlier) (quarter | period) | the? (corresponding | same | comparable) (quarter | "
+    "period) (last year | a year (ago | earlier) | of last year)"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",

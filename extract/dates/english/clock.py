@@ -1,4 +1,4 @@
-"""Times of day: 10 p.m. Wednesday, 05:30, noon, 11.30pm on 30 September, 0800 hours, half past nine, 031200Z OCT 2020."""
+"""Times of day: 10 p.m. Wednesday, 05:30, noon, 11.30pm on 30 September, 0800 hours, half past nine, 031200Z OCT."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
     return Clock(hour, minute, inner=inner, zone=military[6:]) if inner and hour < 24 and minute < 60 else None
 
 
-# --- parts of the day without a day ----------------------------------------------------------------------------------------
+# --- parts of the day without a day ----------------------------------------------------------------------------------
 
 
 @rule(

@@ -17,7 +17,8 @@ def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: G
 
 @phrase(
     "LENGTH",
-    "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar | long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT",
+    "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar "
+    "| long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT",
 )
 def counted(count: Count, anyunit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(count.number, anyunit), count.mod
@@ -62,7 +63,7 @@ def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple
     return length[0], hedge or length[1]
 
 
-# --- durations ---------------------------------------------------------------------------------------------------------
+# --- durations -------------------------------------------------------------------------------------------------------
 
 
 def _plain_length(look: object) -> bool:
@@ -150,7 +151,9 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
 
 
 @rule(
-    "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? (COUNT (full | whole | consecutive | straight)? UNITS)",
+    "(the | these | those | its | his | her | their | our | my)? HEDGE? (first | final | opening | closing | "
+    "initial | other | entire | full | whole | remaining | early | intervening | subsequent | ensuing)? HEDGE2? "
+    "(COUNT (full | whole | consecutive | straight)? UNITS)",
     {
         "the first nine months": "P9M",
         "the first two years": "P2Y",
@@ -172,7 +175,8 @@ def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: 
 
 
 @rule(
-    "(the | these | those)? (first | final | last | early | later | intervening | subsequent | succeeding | ensuing | remaining) UNITS",
+    "(the | these | those)? (first | final | last | early | later | intervening | subsequent | succeeding | "
+    "ensuing | remaining) UNITS",
     {"the early years": "PXY", "the intervening years": "PXY"},
     guard=lambda look: not look.words.lower().endswith(("seconds", "minutes", "quarters")),
 )
@@ -189,7 +193,7 @@ def whole_unit(unit: Grain) -> Expression:
     return Length(Amount(1, unit))
 
 
-# --- durations that the words place ----------------------------------------------------------------------------------------
+# --- durations that the words place ----------------------------------------------------------------------------------
 
 
 @rule(
@@ -275,7 +279,7 @@ def past_decade() -> Expression:
     return Length(Amount(1, Grain.DECADE), where=-1)
 
 
-# --- sets --------------------------------------------------------------------------------------------------------------
+# --- sets ------------------------------------------------------------------------------------------------------------
 
 _ADVERBS = {
     "hourly": Amount(1, Grain.HOUR),
@@ -406,7 +410,8 @@ def rate_unit(unit: Grain) -> Expression | None:
 
 
 @rule(
-    "(every | each) (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS | on? (WEEKDAY DAYPARTS)",
+    "(every | each) (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS | on? "
+    "(WEEKDAY DAYPARTS)",
     {
         "every Tuesday": "XXXX-WXX-2",
         "each July": "XXXX-07",

@@ -8,10 +8,12 @@ from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
 
 PREPOSITIONS = set(
-    listed("in since by until till from to during of before after between through throughout around about circa past "
-    "for on late "
-    "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
-    "dated year years within over due throughout alone spring summer")
+    listed(
+        "in since by until till from to during of before after between through throughout around about circa past "
+        "for on late "
+        "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
+        "dated year years within over due throughout alone spring summer"
+    )
 )
 DETERMINERS = set(listed("the its his her their our my your this that a an each both last next first second fiscal"))
 # A number before one of these counts things and names no year.
@@ -25,17 +27,21 @@ COUNTED = re.compile(
     r"pesos|rupees|(?-i:[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
-    listed("article page room section sections chapter no number nos bus flight highway route unit area version release "
-    "boeing airbus "
-    "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
-    "model series "
-    "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
-    "sb public "
-    "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order ")
+    listed(
+        "article page room section sections chapter no number nos bus flight highway route unit area version release "
+        "boeing airbus "
+        "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
+        "model series "
+        "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
+        "sb public "
+        "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
+    )
 )
 MODAL_AFTER = set(
-    listed("i he she it we you they be have not also well or never one the a an this that these those there still yet god as "
-    "seem need take want help contain include cause only even become occur result require continue")
+    listed(
+        "i he she it we you they be have not also well or never one the a an this that these those there still yet god as "
+        "seem need take want help contain include cause only even become occur result require continue"
+    )
 )
 MONTH_LEAD = (
     PREPOSITIONS
@@ -43,9 +49,11 @@ MONTH_LEAD = (
     | set(listed("every each late early mid next last previous coming following same said until"))
 )
 NAME_AFTER = set(
-    listed("times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
-    "independent "
-    "mail school night nights")
+    listed(
+        "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
+        "independent "
+        "mail school night nights"
+    )
 ) - {"night", "nights"}
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 

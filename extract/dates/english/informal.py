@@ -84,7 +84,9 @@ def figures_time(year: int = -1, int: int = -1) -> Expression | None:
     return Clock(hour, minute) if 0 < hour < 24 and minute < 60 else None
 
 
-@rule("weekend", {"Great weekend everyone! #fun": "2020-W43-WE"}, never=["a great weekend"], guard=_message, priority=-2)
+@rule(
+    "weekend", {"Great weekend everyone! #fun": "2020-W43-WE"}, never=["a great weekend"], guard=_message, priority=-2
+)
 def bare_weekend() -> Expression:
     return Partial(weekend=True)
 

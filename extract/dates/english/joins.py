@@ -62,12 +62,11 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     types = {timex_type(one), timex_type(two)}
     if types - {"DATE", "TIME"} or isinstance(one, Ref | Repeat | Between | Valued) or isinstance(two, Ref | Repeat):
         return None
-    if isinstance(two, Clock) and two.inner is None and not _is_clock(one):
-        if _CLOCK_DAY.fullmatch(gap) and "of" not in gap and _names_day(one):
-            return first, replace(last, expression=replace(two, inner=one))
-    if isinstance(one, Clock) and one.inner is None and not _is_clock(two):
-        if _CLOCK_DAY.fullmatch(gap) and _names_day(two):
-            return replace(first, expression=replace(one, inner=two)), last
+    near = bool(_CLOCK_DAY.fullmatch(gap))
+    if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one):
+        return first, replace(last, expression=replace(two, inner=one))
+    if near and isinstance(one, Clock) and one.inner is None and _names_day(two):
+        return replace(first, expression=replace(one, inner=two)), last
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         lent = _lent(one, two)
@@ -76,10 +75,6 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if _AND.fullmatch(gap) and gap.strip():
         return replace(first, expression=_lent(one, two)), last
     return None
-
-
-def _is_clock(term: Expression) -> bool:
-    return isinstance(term, Clock) and term.inner is None
 
 
 def _names_day(term: Expression) -> bool:

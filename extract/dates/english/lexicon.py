@@ -12,12 +12,18 @@ from collections.abc import Callable, Mapping
 from extract.dates.grammar import Language
 from extract.dates.interval import Grain
 
-MONTHS = ("january february march april may june july august september october november december").split()
+
+def listed(words: str) -> list[str]:
+    """The words of a line, so that tables read as text."""
+    return words.split()
+
+
+MONTHS = listed("january february march april may june july august september october november december")
 MONTH_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
 MONTH_SHORT |= {"nov": 11, "dec": 12}
 MONTH = {name: number for number, name in enumerate(MONTHS, 1)} | MONTH_SHORT
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 WEEKDAY_SHORT |= {"sat": 5, "sun": 6}
 WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)} | WEEKDAY_SHORT
@@ -43,21 +49,23 @@ UNIT_SHORT = {"sec": Grain.SECOND, "secs": Grain.SECOND, "min": Grain.MINUTE, "m
 UNIT_SHORT |= {"hrs": Grain.HOUR, "wk": Grain.WEEK, "wks": Grain.WEEK, "mth": Grain.MONTH, "mths": Grain.MONTH}
 UNIT_SHORT |= {"yr": Grain.YEAR, "yrs": Grain.YEAR}
 
-DIGIT = {name: number for number, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+DIGIT = {name: number for number, name in enumerate(listed("one two three four five six seven eight nine"), 1)}
 TEEN = {
     name: number
     for number, name in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
+        listed("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10
     )
 }
 TENS = {
-    name: number * 10 for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    name: number * 10 for number, name in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 ORDINAL = {
     name: number
     for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         1,
     )
 } | {"thirtieth": 30}
@@ -65,25 +73,35 @@ DECADES = {
     name: number
     for number, name in zip(
         range(20, 100, 10),
-        ("twenties thirties forties fifties sixties seventies eighties nineties").split(),
+        listed("twenties thirties forties fifties sixties seventies eighties nineties"),
         strict=True,
     )
 }
 
 # Words that make an expression but never give one away alone.
 WEAK = set(
-    "a an the this that these those its his her their our my your of in on at to and or for by until till since from before after "
-    "between during within over about around some any all more than less least most no not up only just almost nearly roughly "
-    "approximately exactly early late mid middle beginning start end close opening first last next past second one two three "
-    "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety hundred thousand million half few couple several many other each every same very following previous "
-    "current coming recent is was be been am pm pre post so far as it long short new old back then time times third fourth "
-    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good another far such "
-    "which when with without both either season term period business trading working consecutive straight full whole entire "
-    "through throughout per once twice s c ca ad ce st nd rd th what there has had have will would may march sun sat "
-    "mon mar sec fall fell second h z gmt et est edt pst pdt cst utc local ended ending out or off day's down light "
-    "dead small great point turn later part rest remainder course height peak nine moment points stage latest final initial "
-    "number matter dozen score solid hot black good ash high de e".split()
+    listed(
+        "a an the this that these those its his her their our my your of in on at to and or for by until till since "
+        "from before after "
+        "between during within over about around some any all more than less least most no not up only just almost "
+        "nearly roughly "
+        "approximately exactly early late mid middle beginning start end close opening first last next past second "
+        "one two three "
+        "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
+        "fifty sixty seventy "
+        "eighty ninety hundred thousand million half few couple several many other each every same very following previous "
+        "current coming recent is was be been am pm pre post so far as it long short new old back then time times "
+        "third fourth "
+        "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good "
+        "another far such "
+        "which when with without both either season term period business trading working consecutive straight full "
+        "whole entire "
+        "through throughout per once twice s c ca ad ce st nd rd th what there has had have will would may march sun sat "
+        "mon mar sec fall fell second h z gmt et est edt pst pdt cst utc local ended ending out or off day's down light "
+        "dead small great point turn later part rest remainder course height peak nine moment points stage latest "
+        "final initial "
+        "number matter dozen score solid hot black good ash high de e"
+    )
 )
 
 
@@ -218,9 +236,12 @@ _STRONG = (
     r"|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber))"
     r"|['’‘`]\d\d(?!\d)"
     r"|\b(?=[MWSABQqc])(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar|A\.?D|B\.\s?C\.|[Qq][1-4]|c\.\s?\d{3})\b"
-    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOoHh])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period|corresponding period"
-    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time|[Ss]ome time|[Hh]alf past"
-    r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
+    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOoHh])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period"
+    r"|corresponding period"
+    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time"
+    r"|[Ss]ome time|[Hh]alf past"
+    r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd"
+    r"|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
     r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march)|(?:In|By|Since|Until|From|Around) \d{3})\b"
 )
 

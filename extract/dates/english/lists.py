@@ -71,7 +71,8 @@ def two_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> tuple[Express
 
 
 @rule(
-    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 (,? YEARX)?]",
+    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | "
+    "'&') [DAYX3 (,? YEARX)?]",
     {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
     priority=1,
 )

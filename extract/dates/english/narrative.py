@@ -22,7 +22,8 @@ from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule(
-    "(HEDGE | just | only | some | barely | a mere)? LENGTH (earlier | before that | before | previously | prior | beforehand)",
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH (earlier | before that | before | previously | prior "
+    "| beforehand)",
     {
         "[October 3, 2018] A week earlier": "2018-09-26",
         "[June 2018] six months earlier": "2017-12",
@@ -41,7 +42,8 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
 
 
 @rule(
-    "(HEDGE | just | only | some | barely | a mere)? LENGTH (later | after that | afterwards | afterward | thereafter | on | after)",
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH (later | after that | afterwards | afterward | "
+    "thereafter | on | after)",
     {
         "[October 3, 2018] Two days later": "2018-10-05",
         "[June 2018] three months later": "2018-09",
@@ -78,7 +80,8 @@ def units_later() -> Expression:
 
 
 @rule(
-    "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after | the UNIT thereafter | the UNIT that followed | the very next UNIT",
+    "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after | the UNIT thereafter | "
+    "the UNIT that followed | the very next UNIT",
     {
         "[3 October 2018] the following day": "2018-10-04",
         "[October 2018] The following month": "2018-11",

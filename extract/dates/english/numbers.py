@@ -1,4 +1,4 @@
-"""Numbers and amounts in words: twenty-five, a couple of, two and a half, two hundred, nearly a dozen; spelled years."""
+"""Numbers in words: twenty-five, a couple of, two and a half, two hundred, nearly a dozen, spelled years."""
 
 from __future__ import annotations
 

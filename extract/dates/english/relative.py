@@ -50,7 +50,8 @@ def day_after_tomorrow() -> Expression:
 
 
 @rule(
-    "this (whole | entire | very | same)? -? (calendar | fiscal | business | financial | school | academic)? (UNIT) | the (current | present) (fiscal | calendar)? (UNIT)",
+    "this (whole | entire | very | same)? -? (calendar | fiscal | business | financial | school | academic)? "
+    "(UNIT) | the (current | present) (fiscal | calendar)? (UNIT)",
     {
         "this week": "2020-W43",
         "this month": "2020-10",

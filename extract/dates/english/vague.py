@@ -16,7 +16,9 @@ from extract.dates.interval import Grain
 
 
 @rule(
-    "now | right now | just now | currently | nowadays | these days | presently | at present | the present | present day | the present day | the present time | the time being | this (crucial | critical)? moment | the current moment",
+    "now | right now | just now | currently | nowadays | these days | presently | at present | the present | "
+    "present day | the present day | the present time | the time being | this (crucial | critical)? moment | the "
+    "current moment",
     {
         "now": "PRESENT_REF",
         "currently": "PRESENT_REF",
@@ -39,7 +41,8 @@ def now() -> Expression:
 
 
 @rule(
-    "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just recently",
+    "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just "
+    "recently",
     {"recently": "PAST_REF", "in the past": "PAST_REF"},
     never=["in the past year", "the past tense", "walked past the past president"],
     guard=lambda look: (
@@ -94,7 +97,8 @@ def the_future() -> Expression:
 
 
 @rule(
-    "at [the time | that time | that point | that moment] | [then] | by [then | that time] | until [then | that time] | since [then | that time]",
+    "at [the time | that time | that point | that moment] | [then] | by [then | that time] | until "
+    "[then | that time] | since [then | that time]",
     {"[October 2019] At the time": "2019-10", "[3 October 2018] By then": "2018-10-03"},
     never=["then again", "at the time of the war", "and then they left", "at the same time"],
     guard=lambda look: (
@@ -130,7 +134,7 @@ def former() -> Expression:
 
 
 def _history(look: Look) -> bool:
-    """Whether the neighbourhood tells history: years, and none of the weekdays of news. WikiWars marks 'former' there."""
+    """Whether the neighbourhood tells history: years, and no weekdays of news. WikiWars marks 'former' there."""
     around = look.text[max(0, look.start - 1500) : look.end + 1500]
     return len(_YEARS.findall(around)) >= 2 and not _NEWS.search(around)
 
