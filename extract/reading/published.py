@@ -140,12 +140,12 @@ def _dateline(line: str) -> date | None:
 
 def _is_place(words: str) -> bool:
     """ "Port au Prince", "Deir ez-Zor", none at all; but no sentence's beginning: "On Monday", "The strike of"."""
-    parts = [part.strip(",.") for part in words.split()]
+    parts = [part.strip(",.:") for part in words.split()]
     if not parts:
         return True
-    if parts[0].lower() in _NO_PLACE or parts[-1].lower() in _JOINING:
+    if parts[0].lower() in _NO_PLACE or parts[-1].lower() in _JOINING or any(letter.isdigit() for letter in words):
         return False
-    return all(not part[:1].islower() or part in _JOINING for part in parts)
+    return all(part in _JOINING or not (part[:1].islower() or part.lower() in _NO_PLACE) for part in parts)
 
 
 _JOINING = frozenset(
@@ -157,7 +157,7 @@ _NO_PLACE = frozenset(
      "this", "that", "it", "he", "she", "they", "we", "i", "as", "when", "while", "and", "but", "or", "for",
      "with", "of", "to", "published", "updated", "posted", "date", "dated", "last", "about", "around", "today",
      "yesterday", "argued", "reargued", "heard", "filed", "submitted", "decided", "signed", "adopted", "born", "died",
-     "killed")
+     "killed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )  # fmt: skip
 
 

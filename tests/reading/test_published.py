@@ -112,6 +112,10 @@ def test_datelines(text, day):
         ("Port closed\n\nUpdated 9 May 2019\n\nTwo were shot.", date(2019, 5, 9)),
         ("Port closed\n\nUpdated 9 May 2019\nPublished 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         ("Port closed\n\nPosted on Friday, 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
+        (
+            "Lee v. Velm\n\nNo. 70-18 Argued: December 13, 2018 - Decided: May 3, 2019\n\nTwo were shot.",
+            date(2019, 5, 3),
+        ),
         ("PRESS RELEASE\nDate: 2019-05-03\n\nTwo were shot.", date(2019, 5, 3)),
     ],
 )
