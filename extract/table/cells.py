@@ -194,7 +194,9 @@ def _time(value: Any, escaped: bool) -> datetime | None:
         return value.round("s").to_pydatetime()
     if isinstance(value, datetime):
         return value
-    found: datetime | None = np.datetime64(str(value).strip().replace(" ", "T"), "s").item()
+    found = np.datetime64(str(value).strip().replace(" ", "T"), "s").item()
+    if not isinstance(found, datetime):
+        raise ValueError(f"{value!r} is not a date of the years 1–9999")
     return found
 
 

@@ -207,7 +207,7 @@ def typed(name: str, kind: str, values: Sequence[Any]) -> pd.Series[Any]:
                 return pd.Series(pd.array(list(values), dtype=kind))
             case _:
                 return pd.Series(np.array([np.nan if one is None else one for one in values], dtype=kind))
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise SchemaError(f"column '{name}' does not hold {kind} values: {error}") from error
 
 
@@ -356,7 +356,7 @@ def restore(table: pd.DataFrame) -> pd.DataFrame:
             restored[name] = typed(name, kind, cells.read(table[name], kind, escaped))
         except SchemaError:
             raise
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise SchemaError(f"column '{name}' can't be read as {kind}: {error}") from error
     _check_ids(restored["event"])
     return pd.DataFrame(restored)

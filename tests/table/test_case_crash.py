@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import multiprocessing
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -15,6 +14,8 @@ from typing import Any
 import pytest
 
 from extract.table.case import Case, CaseReadOnly
+
+resource = pytest.importorskip("resource", reason="this system limits no process")
 
 ROOT = Path(__file__).parents[2]
 _spec = importlib.util.spec_from_file_location("kill", Path(__file__).with_name("kill.py"))

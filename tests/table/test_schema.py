@@ -113,6 +113,9 @@ def test_check_names_column_and_reason(spoil: Any, message: str, table: pd.DataF
     ("column", "value", "message"),
     [
         ("start", "soon", "'start' can't be read as datetime64"),
+        ("end", "12019-01-01", "not a date of the years 1–9999"),
+        ("end", "-0044-03-15", "not a date of the years 1–9999"),
+        ("when_start", "1e30", "'when_start' does not hold Int64"),
         ("page", "1.5", "'page' can't be read as Int32"),
         ("throughout", "maybe", "neither true nor false"),
         ("status", "imagined", "'status' does not hold category values: 'imagined' is not one of"),
@@ -151,3 +154,18 @@ def test_a_shielded_text_is_harmless_and_comes_back(text: str, xml: bool) -> Non
     shielded = cells.shield(text, xml)
     assert not shielded.lstrip(" '\"").startswith(("=", "+", "-", "@", "\t", "\r")) or shielded.startswith("'")
     assert cells.unshield(shielded) == text
+
+
+@given(st.lists(st.tuples(texts, texts, st.lists(texts, max_size=3)), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_any_texts_read_back(found: list[tuple[str, str, list[str]]]) -> None:
+    empty = {name: None if kind != "tuple" else () for name, kind in schema.SCHEMA.items()}
+    empty |= {name: "" for name, kind in schema.SCHEMA.items() if kind == "str"} | {"throughout": False}
+    rows = [
+        empty | {"event": f"e{number}", "what": what, "document": name or None, "actors": cells.names(actors)}
+        for number, (what, name, actors) in enumerate(found)
+    ]
+    table = schema.from_rows([tuple(row.values()) for row in rows])
+    for way in (".csv", ".csv as texts", ".json as is", ".parquet", ".xlsx"):
+        data = exports.write(table, way.split()[0])
+        pd.testing.assert_frame_equal(schema.restore(READERS[way](data)), table)
