@@ -127,7 +127,7 @@ def _given(published: date | str | None) -> tuple[date | None, str]:
 
 def _publish(document: Document, given: date | None, complaint: str) -> Document:
     if complaint:
-        problem = Problem(document.name, "reading", f"{document.name}: {complaint}")
+        problem = _problem(document.name, complaint)
         return replace(document, problems=(*document.problems, problem))
     if given is None:
         return document
@@ -315,7 +315,7 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
         sha256=_digest(draft, digest),
         format=draft.format,
         language=draft.language or "en",
-        problems=tuple(Problem(shown, "reading", f"{shown}: {sentence}") for sentence in sentences),
+        problems=tuple(_problem(shown, sentence) for sentence in sentences),
     )
 
 
@@ -352,8 +352,12 @@ def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
 
 def _unread(name: str, reason: str, digest: str = "") -> Document:
     shown = _showable(name)
-    problem = Problem(shown, "reading", f"{shown}: {reason}")
-    return Document(shown, "", sha256=digest, format="", problems=(problem,))
+    return Document(shown, "", sha256=digest, format="", problems=(_problem(shown, reason),))
+
+
+def _problem(name: str, sentence: str) -> Problem:
+    """A sentence about a document: on one line, also where it quotes from a file (a column's name)."""
+    return Problem(name, "reading", f"{name}: {' '.join(_UNSHOWABLE.sub(' ', sentence).split())}")
 
 
 def _showable(name: str) -> str:

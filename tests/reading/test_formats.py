@@ -405,6 +405,10 @@ def test_a_table_without_texts_says_which_columns_it_has():
     )
 
 
+def test_a_column_whose_name_has_line_breaks_gives_one_line():
+    assert sentence(b'"a\nb";c\n1;2\n', "a.csv").endswith("(its columns are: a b, c)")
+
+
 def test_a_table_of_events_is_told():
     assert tabular.is_event_table(["event", "start", "end", "when", "what", "edtf", "date_status"])
     assert not tabular.is_event_table(["title", "date", "text"])
