@@ -22,6 +22,7 @@ _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod"
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -131,6 +132,10 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     between = range(min(found, date[0]), max(found, date[0]))
     if not any(tree.tokens[i].text in _BREAKS for i in between):
         return found
+    parted = next((i for i in between if i > date[-1] and tree.tokens[i].text == ";"), None)
+    if parted is not None:
+        before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in _FINITE]
+        return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
             aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1)

@@ -38,6 +38,7 @@ _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+_ARTICLES = ("The", "A", "An")
 _CURRENCIES = ("$", "€", "£", "US$")
 _POSSESSIVE = ("his", "her", "their", "its")
 
@@ -51,7 +52,16 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
-    return _spell(names, _fit(names, _groups(tree, names, predicate, date)))
+    text = _spell(names, _fit(names, _groups(tree, names, predicate, date)))
+    objects = [i for i in tree.among(predicate, "dobj") if tree.tokens[i].tag in ("WDT", "WP")]
+    if objects and tree.tokens[predicate].dep == "relcl":
+        thing = _words(names, _phrase(tree, tree.parent(predicate), date, _CUT))
+        text = (
+            f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
+            if thing
+            else text
+        )
+    return text
 
 
 def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tuple[int, list[int]]]:
@@ -65,7 +75,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
-            if other in chain or other in date:
+            if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if dep in _OBJECTS:
                 groups.append((2, _phrase(tree, other, date, _CUT)))
@@ -94,7 +104,8 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     who = _words(names, _phrase(tree, subject, date, _CUT)) if subject is not None else []
     if not who or (len(who) == 1 and who[0].lower() in PRONOUNS):
         return what
-    return _capital(f"{' '.join(who[:6])} {tree.tokens[predicate].text}: {what}")
+    verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
+    return _capital(f"{' '.join(who[:6])} {verb}: {what}")
 
 
 def said(tree: Tree, verb: int) -> int | None:

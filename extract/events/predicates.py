@@ -135,9 +135,10 @@ def main_verb(tree: Tree, without: set[int]) -> int | None:
         if index not in without and tree.is_root(index) and tree.is_predicate(index):
             return index
     verbs = [i for i in range(len(tree.tokens)) if i not in without and tree.is_verb(i)]
+    under = [i for i in verbs if tree.parent(i) in without and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]
     finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
-    if finite:
-        return finite[0]
+    if under or finite:
+        return (under or finite)[0]
     events = [i for i in range(len(tree.tokens)) if i not in without and _heads_fragment(tree, i)]
     if events:
         return events[0]
@@ -191,6 +192,8 @@ def _copular(tree: Tree, copula: int) -> tuple[int, int]:
                 return tree.tokens[subject].start, tree.tokens[subject].end
             break
         last = next(iter(tree.among(other, "pobj")), other) if said.dep == "prep" else other
+        if tree.tokens[last].pos == "NUM":
+            break
         for end in (last, other):
             if end - copula <= 3:
                 return token.start, tree.tokens[end].end
