@@ -131,7 +131,8 @@ def read_csv(data: bytes, name: str, limits: Limits) -> list[Draft]:
 def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
     """The columns and rows of a CSV or TSV text. Raises Unreadable where it is none."""
     csv.field_size_limit(_FIELD)
-    first = next((line for line in text[:20_000].splitlines() if line.strip()), "")
+    lines = text[:20_000].splitlines()
+    first = next((line for line in lines if any(separator in line for separator in _SEPARATORS)), "")
     # The standard library's Sniffer takes minutes on hostile quotes; the line of names says enough.
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
