@@ -25,6 +25,7 @@ from spacy.about import __version__ as SPACY
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from extract.records import Document, Mention, Sentence, Token
 
@@ -108,6 +109,7 @@ class Model:
         self.name = name
         self.version = version
         self._nlp = nlp
+        self._threads = ThreadpoolController()
 
     def parse(
         self, document: Document, spans: Sequence[tuple[int, int]] | None = None
@@ -122,10 +124,12 @@ class Model:
         readings = [read(document.text, *piece) for span in spans for piece in pieces(document.text, *span)]
         sentences: list[Sentence] = []
         mentions: list[Mention] = []
-        docs = self._nlp.pipe((reading.text for reading in readings), batch_size=BATCH)
-        for reading, doc in zip(readings, docs, strict=True):
-            sentences += _sentences(doc, reading)
-            mentions += _mentions(doc, reading)
+        # The products are small: a second thread mostly waits for the first, and takes the core of another worker.
+        with self._threads.limit(limits=1, user_api="blas"):
+            docs = self._nlp.pipe((reading.text for reading in readings), batch_size=BATCH)
+            for reading, doc in zip(readings, docs, strict=True):
+                sentences += _sentences(doc, reading)
+                mentions += _mentions(doc, reading)
         return sentences, mentions
 
 

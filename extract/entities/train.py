@@ -34,6 +34,7 @@ from spacy.pipeline.tagger import Tagger  # type: ignore[import-not-found]  # co
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, NumpyOps, Optimizer, fix_random_seed, set_current_ops
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from extract.entities.train_evaluate import as_table, evaluate, name_scores, tree_scores
 from extract.entities.train_names import Tagged, Variation, example, joined, read_iob, world_cities
@@ -334,6 +335,7 @@ def main() -> None:
     parser.add_argument("--evaluate", type=Path, metavar="MODEL", help="print a pipeline's figures")
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
+    threadpool_limits(limits=1, user_api="blas")  # a second thread mostly waits for the first
     if chosen.evaluate:
         figures = evaluate(chosen.evaluate, chosen.data)
         print(as_table(figures) if chosen.out is None else json.dumps(figures, indent=2))
