@@ -76,6 +76,23 @@ def half_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | No
     return Clock(found, 30) if found is not None else None
 
 
+@phrase("TIMEX", "a? quarter past (WHOLE | HOUR) MERIDIEM?")
+def quarter_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
+    found = _half(int(whole) or hour, meridiem)
+    return Clock(found, 15) if found is not None else None
+
+
+@phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) MERIDIEM?")
+def quarter_to(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
+    found = _half(int(whole) or hour, meridiem)
+    return Clock((found - 1) % 24, 45) if found is not None else None
+
+
+@phrase("TIMEX", "(FOUR | YEAR | INT) (gmt | utc | z)")
+def four_figures_zone(year: int = -1, four: int = -1, int: int = -1) -> Clock | None:
+    return four_figures(year, four, int)
+
+
 @phrase("TIMEX", "(WHOLE) (MERIDIEM | in the (morning | afternoon | evening))")
 def spelled_time(whole: float, meridiem: str = "") -> Clock | None:
     found = _half(int(whole), meridiem) if whole <= 12 else None

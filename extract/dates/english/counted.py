@@ -18,13 +18,14 @@ from extract.dates.expression import (
     Part,
     Partial,
     RangeEnd,
+    Repeat,
     Shift,
     Step,
     This,
     Turn,
 )
 from extract.dates.grammar import Look
-from extract.dates.interval import Amount, Grain, Interval, Mod
+from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 
 _WEEK = Grain.WEEK
 
@@ -160,6 +161,47 @@ def early_hours(date: Expression) -> Expression:
 )
 def all_unit(unit: Grain) -> Expression | None:
     return Length(Amount(1, unit)) if unit in (Grain.DAY, _WEEK, Grain.MONTH, Grain.YEAR) else None
+
+
+@rule(
+    "the (UNIT) before last",
+    {"the weekend before last": "2020-W41-WE", "the year before last": "2018", "the week before last": "2020-W41"},
+    never=["the day before last Friday"],
+    guard=lambda look: not re.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
+    priority=2,
+)
+def unit_before_last(unit: Grain) -> Expression | None:
+    return Step(unit, -2) if unit.rank > Grain.DAY.rank else None
+
+
+@rule(
+    "every? (the? ORD | the? last) WEEKDAY of (every | each | the) month",
+    {"every first Monday of the month": "XXXX-WXX-1", "the last Friday of every month": "XXXX-WXX-5"},
+    never=["the first Monday of May 2019"],
+    guard=lambda look: bool(re.search(r"(?i)\b(?:every|each)\b", look.words)),
+    priority=3,
+)
+def monthly_weekday(weekday: int) -> Expression:
+    return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}"))
+
+
+@phrase("SOMECENTURY", "(this | the current | the present) century")
+def this_century() -> Expression:
+    return This(Grain.CENTURY)
+
+
+@phrase("SOMECENTURY", "the? (last | previous) century")
+def last_century() -> Expression:
+    return Step(Grain.CENTURY, -1)
+
+
+@rule(
+    "the (ORD | last) decade of SOMECENTURY",
+    {"the first decade of this century": "200", "the last decade of the last century": "199"},
+    priority=2,
+)
+def decade_of_some_century(somecentury: Expression, ord: int = -1) -> Expression | None:
+    return Nth(ord, Grain.DECADE, somecentury) if ord <= 10 else None
 
 
 # --- short forms of periods ------------------------------------------------------------------------------------------

@@ -223,13 +223,13 @@ def nth_decade(ord: int, ord2: int) -> Expression | None:
 
 @rule(
     "the? ORD -? century AD?",
-    {"the 20th century": "19", "the fourth century AD": "03", "17th Century": "16"},
+    {"the 20th century": "19", "the fourth century AD": "03", "the 1st century": "00", "17th Century": "16"},
     phrase="PERIOD",
 )
 def century(ord: int) -> Expression | None:
-    if not 2 <= ord <= 40:
+    if not 1 <= ord <= 40:
         return None
-    return Fixed(Interval(datetime((ord - 1) * 100, 1, 1), datetime(ord * 100, 1, 1), Grain.CENTURY))
+    return Fixed(Interval(datetime(max((ord - 1) * 100, 1), 1, 1), datetime(ord * 100, 1, 1), Grain.CENTURY))
 
 
 @rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")
