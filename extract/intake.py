@@ -132,11 +132,11 @@ def _one(source: Source, case: Case, progress: Progress, settings: Settings | No
         documents = formats.read(held, source.name, source.published)
         made = version(settings)
         fresh = [one for one in documents if one.sha256 and case.needs(one.sha256, made, one.name)]
-        originals = _originals(source) if fresh else {}
+        originals = _originals(source) if fresh else {"": b""}
         added = []
         for extracted in extract_many(fresh, settings):
             document = extracted.document
-            original = originals.get(document.sha256)
+            original = originals.get(document.sha256, originals[""])
             case.add(document, original, extracted.events, extracted.problems, made)
             added.append(extracted)
             progress.events += len(extracted.events)
@@ -163,9 +163,12 @@ def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) 
 
 
 def _originals(source: Source) -> dict[str, bytes]:
-    """The bytes that documents of this file came from, by their SHA-256: the file's own, and an archive's members'."""
+    """The bytes that documents of this file came from, by their SHA-256: the file's own, and an archive's members'.
+
+    Under "" the file's own again: a message, a table's row or an attachment is a part of it.
+    """
     data = source.data if source.data is not None else source.path.read_bytes() if source.path else b""
-    found = {hashlib.sha256(data).hexdigest(): data}
+    found = {hashlib.sha256(data).hexdigest(): data, "": data}
     for content in _members(data, source.name, 2):
         found[hashlib.sha256(content).hexdigest()] = content
     return found

@@ -160,20 +160,21 @@ class Case:
     ) -> Kept:
         """Keeps a document with its events, in place of an older extraction of the same content and name.
 
-        `original`: the file's bytes, kept once by their SHA-256 (None where the case has them already, or where the
-        text was pasted). Corrections stay with their event, which is found again by its words and place if its id has
-        changed; the others are orphans.
+        `original`: the bytes of the file it came in, kept once by their SHA-256 – its own, or those of the mailbox,
+        table or archive it is a part of (None where the case has them already, or where the text was pasted).
+        Corrections stay with their event, found again by its words and place if its id has changed; the others are
+        orphans.
         """
         document = case_rows.clean(document)
         with self._file.writing() as connection:
-            case_rows.keep_original(connection, document, original)
+            kept = case_rows.keep_original(connection, document, original)
             key, name, older = case_rows.slot(connection, document)
             given = case_rows.given_name(connection, key) or document.name
             before = case_rows.of_document(connection, name, case_log.fold(self._log.edits(connection)))
             if older:
                 connection.execute("DELETE FROM document WHERE id = ?", (key,))
             named = replace(document, name=name)
-            case_rows.put(connection, key, named, given, version)
+            case_rows.put(connection, key, named, given, kept, version)
             case_load.put_document(connection, key, named, problems)
             ids = case_load.put_events(connection, key, named, events)
             moved = case_rows.find_again(connection, key, before)
@@ -189,7 +190,7 @@ class Case:
             "SELECT document.name, title, published, published_from, document.sha256, size, format, language, version,"
             " (SELECT count(*) FROM event WHERE event.document = document.id),"
             " (SELECT count(*) FROM problem WHERE problem.document = document.id)"
-            " FROM document JOIN original ON original.sha256 = document.sha256 ORDER BY document.id"
+            " FROM document JOIN original ON original.sha256 = document.original ORDER BY document.id"
         )
         with self._file.reading() as connection:
             found = connection.execute(asked).fetchall()
@@ -206,15 +207,23 @@ class Case:
         return _corrected(found, state.documents.get(name, {})) if found else None
 
     def original(self, sha256: str) -> bytes | None:
-        """The bytes of a file as it came, by their SHA-256; None if the case does not have them."""
-        with self._file.reading() as connection:
-            row = connection.execute("SELECT bytes FROM original WHERE sha256 = ?", (sha256,)).fetchone()
-        return row[0] if row else None
+        """The bytes of the file that a document of that SHA-256 came in; None if the case does not have them."""
+        found = self._original(sha256)
+        return found[1] if found else None
 
     def intact(self, sha256: str) -> bool:
-        """Whether the stored bytes of a file still have the SHA-256 they came with."""
-        stored = self.original(sha256)
-        return stored is not None and hashlib.sha256(stored).hexdigest() == sha256
+        """Whether the file that a document of that SHA-256 came in is stored byte for byte as it came."""
+        found = self._original(sha256)
+        return found is not None and hashlib.sha256(found[1]).hexdigest() == found[0]
+
+    def _original(self, sha256: str) -> tuple[str, bytes] | None:
+        asked = (
+            "SELECT sha256, bytes FROM original WHERE sha256 = ?"
+            " OR sha256 IN (SELECT original FROM document WHERE sha256 = ?) LIMIT 1"
+        )
+        with self._file.reading() as connection:
+            found: tuple[str, bytes] | None = connection.execute(asked, (sha256, sha256)).fetchone()
+        return found
 
     def problems(self) -> list[dict[str, Any]]:
         """What could not be read or resolved, as plain dicts: document, stage, message, start, end."""
@@ -379,7 +388,7 @@ class Case:
         """
         with self._file.writing() as connection:
             connection.execute("DELETE FROM document WHERE name = ?", (name,))
-            connection.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT sha256 FROM document)")
+            connection.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT original FROM document)")
             connection.execute(case_schema.UNGUARD_LOG)
             connection.execute("DELETE FROM edit WHERE document = ?", (name,))
             connection.execute(case_schema.GUARD_LOG)

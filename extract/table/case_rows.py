@@ -133,15 +133,22 @@ def clean(document: Document) -> Document:
     return replace(document, text=text, name=name, title=title, sha256=sha256)
 
 
-def keep_original(connection: sqlite3.Connection, document: Document, original: bytes | None) -> None:
-    """Keeps the bytes of a document's file, once; raises CaseError where they are not the ones it was read from."""
-    if connection.execute("SELECT 1 FROM original WHERE sha256 = ?", (document.sha256,)).fetchone():
-        return
+def keep_original(connection: sqlite3.Connection, document: Document, original: bytes | None) -> str:
+    """Keeps the bytes of the file a document came in, once; returns their SHA-256.
+
+    Without them: those the case has already, or the text itself where it is all there was (pasted). Raises CaseError
+    where the bytes are neither given nor known.
+    """
     if original is None:
+        asked = "SELECT original FROM document WHERE sha256 = ? UNION SELECT sha256 FROM original WHERE sha256 = ?"
+        if known := connection.execute(asked, (document.sha256, document.sha256)).fetchone():
+            return str(known[0])
         original = document.text.encode()
-    if hashlib.sha256(original).hexdigest() != document.sha256:
-        raise CaseError(f"{document.name}: its text does not come from the bytes given (their SHA-256 differs)")
-    connection.execute("INSERT INTO original VALUES (?, ?, ?)", (document.sha256, len(original), original))
+        if hashlib.sha256(original).hexdigest() != document.sha256:
+            raise CaseError(f"{document.name}: the bytes of the file it came in are missing")
+    sha256 = hashlib.sha256(original).hexdigest()
+    connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", (sha256, len(original), original))
+    return sha256
 
 
 def slot(connection: sqlite3.Connection, document: Document) -> tuple[int, str, bool]:
@@ -164,12 +171,12 @@ def given_name(connection: sqlite3.Connection, key: int) -> str | None:
     return row[0] if row else None
 
 
-def put(connection: sqlite3.Connection, key: int, document: Document, given: str, version: str) -> None:
-    """Writes a document's own row."""
+def put(connection: sqlite3.Connection, key: int, document: Document, given: str, original: str, version: str) -> None:
+    """Writes a document's own row; `original`: the SHA-256 of the file it came in."""
     published = document.published.isoformat() if document.published else None
     connection.execute(
-        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (key, document.name, given, document.sha256, document.title, published, document.published_from,
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (key, document.name, given, document.sha256, original, document.title, published, document.published_from,
          document.format, document.language, document.text, version, count_change(connection)),
     )  # fmt: skip
 

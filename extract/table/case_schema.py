@@ -6,7 +6,7 @@ a file has had. Each runs in one transaction with its number, so a file is never
 
 from __future__ import annotations
 
-APPLICATION_ID = 0x45565443
+APPLICATION_ID = 0x45564E54
 """In the file's header (SQLite's `application_id`): marks a case, so that no other database is taken for one."""
 
 _TABLES = """
@@ -24,7 +24,8 @@ CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,        -- what it is called in this case
   given_name TEXT NOT NULL,         -- what it was called; two different "report.txt" get different names
-  sha256 TEXT NOT NULL REFERENCES original (sha256),
+  sha256 TEXT NOT NULL,             -- of its own bytes: of a message, a row, a file
+  original TEXT NOT NULL REFERENCES original (sha256),  -- the file it came in, itself or a mailbox, a table …
   title TEXT NOT NULL, published TEXT, published_from TEXT NOT NULL, format TEXT NOT NULL, language TEXT NOT NULL,
   text TEXT NOT NULL,               -- all offsets are characters into it
   version TEXT NOT NULL,            -- of the code, model and settings that made its events
@@ -123,10 +124,11 @@ CREATE VIEW place AS
 
 -- each file with what came of it
 CREATE VIEW source AS
-  SELECT document.name, document.title, document.published, document.published_from, document.sha256, original.size,
+  SELECT document.name, document.title, document.published, document.published_from, document.sha256, document.original,
+    original.size,
     document.version, (SELECT count(*) FROM event WHERE event.document = document.id) AS events,
     (SELECT count(*) FROM problem WHERE problem.document = document.id) AS problems
-  FROM document JOIN original ON original.sha256 = document.sha256;
+  FROM document JOIN original ON original.sha256 = document.original;
 """
 
 MIGRATIONS = (_TABLES + GUARDS, _VIEWS)

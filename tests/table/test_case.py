@@ -298,11 +298,31 @@ def test_a_taken_name_gets_a_number(case: Case, make_document: Any, make_event: 
     assert case.table()["event"].is_unique
 
 
-def test_bytes_that_are_not_the_documents_are_refused(case: Case, make_document: Any, make_event: Any) -> None:
-    document, _, events = story(make_document, make_event)
-    with pytest.raises(CaseError, match="does not come from the bytes given"):
-        case.add(document, b"other bytes", events)
+def test_a_document_without_its_bytes_is_refused(case: Case, make_document: Any, make_event: Any) -> None:
+    document = make_document("story.txt", "In 2019 it fell.", sha256="1" * 64)
+    with pytest.raises(CaseError, match=r"story\.txt: the bytes of the file it came in are missing"):
+        case.add(document, None, [make_event()])
     assert "story.txt" not in [entry.name for entry in case.documents()]
+
+
+def test_parts_of_a_file_share_its_bytes(case: Case, make_document: Any, make_event: Any) -> None:
+    mailbox = b"two messages"
+    for number in (1, 2):
+        part = make_document(f"box.mbox/{number}", f"Message {number}.", sha256=f"{number}" * 64)
+        case.add(part, mailbox, [make_event(number)], version="1")
+        assert case.original(part.sha256) == mailbox
+        assert case.intact(part.sha256)
+        assert not case.needs(part.sha256, "1", part.name)
+    connection = sqlite3.connect(case.path)
+    count = "SELECT count(*) FROM original WHERE bytes = ?"
+    assert connection.execute(count, (mailbox,)).fetchone() == (1,)
+    again = make_document("box.mbox/1", "Message 1.", sha256="1" * 64, title="Again")
+    assert case.add(again, None, [make_event(1)], version="2").replaced
+    case.delete_document("box.mbox/1")
+    assert case.original("2" * 64) == mailbox
+    case.delete_document("box.mbox/2")
+    assert connection.execute(count, (mailbox,)).fetchone() == (0,)
+    connection.close()
 
 
 # --- the snapshot --------------------------------------------------------------------------------------------------
