@@ -11,7 +11,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.reading import html
@@ -76,21 +78,37 @@ def to_drafts(
     if "text" not in chosen:
         shown = ", ".join(column[:30] for column in columns[:12])
         raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {shown})")
-    drafts: list[Draft] = []
-    for row in rows:
-        if len(drafts) >= limits.max_members:
-            drafts[-1] = _with_problem(
-                drafts[-1], f"only the first {limits.max_members:,} rows of this table were read"
-            )
-            break
-        drafts.append(_row(row, chosen, format))
-    if not drafts:
-        raise Unreadable("this table holds no rows")
+    kept = list(islice(rows, limits.max_members + 1))
+    told = (
+        [f"only the first {limits.max_members:,} rows of this table were read"]
+        if len(kept) > limits.max_members
+        else []
+    )
+    kept = kept[: limits.max_members]
+    full = [row for row in kept if (row.cells.get(chosen["text"]) or "").strip()]
+    if not full:
+        raise Unreadable("none of its rows holds a text" if kept else "this table holds no rows")
+    if len(full) < len(kept):
+        told.append(f"rows left out because they hold no text: {len(kept) - len(full):,} of {len(kept):,}")
+    month_first = _month_first([row.cells.get(chosen.get("published", "")) or "" for row in full])
+    drafts = [_row(row, chosen, format, month_first) for row in full]
+    drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *told))
     return drafts
 
 
-def _row(row: Row, chosen: Mapping[str, str], format: str) -> Draft:
+_FIGURES = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
+
+
+def _month_first(dates: Iterable[str]) -> bool:
+    """Whether a column of dates like 05/23/2018 has the month first: some day in it is past the twelfth, none says no."""
+    found = [(int(match[1]), int(match[2])) for date_text in dates if (match := _FIGURES.match(date_text))]
+    return any(second > 12 for _, second in found) and all(first <= 12 for first, _ in found)
+
+
+def _row(row: Row, chosen: Mapping[str, str], format: str, month_first: bool) -> Draft:
     cells = {role: (row.cells.get(column) or "").strip() for role, column in chosen.items()}
+    if month_first:
+        cells["published"] = _FIGURES.sub(r"\3-\1-\2", cells["published"])
     metadata = {f"column {chosen['published']}": cells["published"]} if cells.get("published") else {}
     member = f"row {row.number}"
     if cells.get("name") and cells["name"] != cells.get("title"):
@@ -112,11 +130,6 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
         return "", (str(reason),)
 
 
-def _with_problem(draft: Draft, sentence: str) -> Draft:
-    return Draft(draft.text, draft.format, draft.passages, draft.title, draft.metadata, draft.language, draft.member,
-                 (*draft.problems, sentence))  # fmt: skip
-
-
 # CSV and TSV
 
 
@@ -125,7 +138,8 @@ def read_csv(data: bytes, name: str, limits: Limits) -> list[Draft]:
     text, problems = decode(data)
     columns, rows = csv_table(text)
     drafts = to_drafts(columns, rows, "csv", limits)
-    return [_with_problem(drafts[0], sentence) for sentence in problems[:1]] + drafts[1:] if problems else drafts
+    drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *problems))
+    return drafts
 
 
 def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
@@ -242,7 +256,8 @@ def read_jsonl(data: bytes, name: str, limits: Limits) -> list[Draft]:
     drafts = _objects(found, "jsonl", limits)
     if broken:
         shown = ", ".join(map(str, broken[:10])) + (f" and {len(broken) - 10} more" if len(broken) > 10 else "")
-        drafts[0] = _with_problem(drafts[0], f"line {shown} of the file is not valid JSON and was left out")
+        told = f"line {shown} of the file is not valid JSON and was left out"
+        drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, told))
     return drafts
 
 
@@ -271,4 +286,10 @@ def _objects(found: Sequence[Mapping[str, Any]], format: str, limits: Limits) ->
 def _value(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return "\n\n".join(value)
+    if isinstance(value, list) and all(
+        isinstance(one, str) or "text" in one for one in value if isinstance(one, str | dict)
+    ):
+        # Telegram's exports: plain words between links and bold ones.
+        parts = [one if isinstance(one, str) else one["text"] for one in value if isinstance(one, str | dict)]
+        return "".join(part for part in parts if isinstance(part, str))
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)[:_FIELD]

@@ -426,6 +426,25 @@ def test_articles_deep_in_json():
     assert [(d.text, d.published) for d in documents] == [("One.\n\nTwo.", date(2018, 9, 1))]
 
 
+def test_a_column_of_american_dates_is_read_as_such():
+    table = "text,date\nOne.,05/03/2018\nTwo.,05/23/2018\n"
+    assert [d.published for d in read(table.encode(), name="a.csv")] == [date(2018, 5, 3), date(2018, 5, 23)]
+    assert [d.published for d in read(table.replace("05/23", "23/05").encode(), name="a.csv")] == [
+        date(2018, 3, 5),
+        date(2018, 5, 23),
+    ]
+
+
+def test_a_chat_as_telegram_exports_it():
+    data = (
+        b'{"name": "x", "messages": [{"id": 1, "date": "2018-05-03T10:00:00", "text": ""}, '
+        b'{"id": 2, "date": "2018-05-04T10:00:00", "text": ["The ", {"type": "bold", "text": "ferry"}, " sank yesterday."]}]}'
+    )
+    [document] = read(data, name="result.json")
+    assert (document.text, document.published) == ("The ferry sank yesterday.", date(2018, 5, 4))
+    assert document.problems[0].message.endswith("rows left out because they hold no text: 1 of 2")
+
+
 def test_cells_with_markup_are_read_without_it():
     [document] = read(
         b'[{"text": "<p>The port was <b>closed</b>.</p><p>It opened <a href=x>later</a>.</p>"}]', name="a.json"
