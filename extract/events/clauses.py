@@ -38,6 +38,8 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
     if node is None or is_citation(tree, date) or is_comparison(tree, date):
         return []
     found = None
+    if _names_a_thing(tree, node, date):
+        return []
     if not _modifies(tree, node, date):
         found = _beside(tree, date)
         if found is None:
@@ -57,6 +59,17 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether the date stands before a noun as its modifier ("Friday's vote", "the third-quarter loss")."""
     above = tree.parent(node)
     return above > date[-1] and tree.tokens[above].pos in NOMINAL and tree.tokens[node].dep in _MODIFIERS
+
+
+def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:
+    """Whether a year or month only tells one thing from others of its kind ("his 1990 forecast", "the 2018 budget")."""
+    above = tree.parent(node)
+    if not _modifies(tree, node, date) or tree.tokens[node].dep == "poss" or tree.is_event_noun(above):
+        return False
+    if any(tree.is_event_noun(i) for i in tree.path(above)[1:3]):
+        return False
+    lemma = tree.lemma(above)
+    return lemma not in TIME_NOUNS and lemma not in MEASURES and tree.tokens[above].dep not in SUBJECTS
 
 
 def _beside(tree: Tree, date: list[int]) -> int | None:
