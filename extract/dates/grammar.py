@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from extract.dates.expression import Expression
-from extract.dates.patterns import Pattern, compiled, scan, trie
+from extract.dates.patterns import Pattern, compiled, scan
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Guard = Callable[["Look"], bool]
@@ -138,7 +138,9 @@ class Language:
     words: dict[str, dict[str, object]]
     shapes: Sequence[tuple[str, str, Sequence[str], Callable[[str], object]]]  # name, regex, classes, value
     weak: set[str]
+    strong: set[str]  # forms in just this case that begin a run, weak or not: May
     strong_figures: str
+    company: Mapping[str, str]  # weak words that begin a run after one of these words
     plain: str  # words that are no shape for certain: tried first, they are the most
     rules: list[Rule] = field(default_factory=list)
     phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
@@ -216,9 +218,15 @@ class _Engine:
         strong = {
             word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes
         }
-        forms = strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
-        initials = "".join(sorted({re.escape(word[0]) for word in forms}))
-        self.hit = re.compile(rf"(?<![^\W\d_])(?=[{initials}])(?:{trie(forms)})(?![^\W\d_])|{language.strong_figures}")
+        forms = language.strong | strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
+        self.strong = frozenset(forms)
+        self.company = {
+            form: re.compile(rf"(?i)(?:^|[^\W\d_]*\b)(?:{before})\s$")
+            for word, before in language.company.items()
+            for form in (word, word.capitalize(), word.upper())
+            if form not in self.strong
+        }
+        self.words_and_figures = re.compile(rf"({language.strong_figures})|[^\W\d_]+")
         self.phrases = {
             name: [(self._compile(pattern, function), function) for pattern, function in wordings]
             for name, wordings in self.phrase_sources.items()
@@ -286,10 +294,10 @@ class _Engine:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         done = start
-        for hit in self.hit.finditer(text, start, end):
-            if hit.start() < done:
+        for hit in self._hits(text, start, end):
+            if hit < done:
                 continue
-            tokens = self._run(text, hit.start(), done, end)
+            tokens = self._run(text, hit, done, end)
             if not tokens:
                 continue
             first, done = tokens[0].start, tokens[-1].end
@@ -315,6 +323,16 @@ class _Engine:
         if guard is None:
             return True
         return guard(Look(text, first + candidate.pieces[0].start, first + candidate.pieces[-1].end))
+
+    def _hits(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Where a word or figure stands that gives a time expression away."""
+        strong, company = self.strong, self.company
+        for match in self.words_and_figures.finditer(text, start, end):
+            word = match.group()
+            if word in strong or match.lastindex:
+                yield match.start()
+            elif word in company and company[word].search(text, max(start, match.start() - 16), match.start()):
+                yield match.start()
 
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""

@@ -140,22 +140,3 @@ _PATTERN = re.compile(
 
 def _set(kinds: set[str]) -> str:
     return f"[{''.join(sorted(kinds))}]"
-
-
-def trie(words: set[str]) -> str:
-    """One alternation by common beginnings: the regex engine then looks at each letter once."""
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def write(node: dict[str, Any]) -> str:
-        branches = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-        return f"(?:{joined})?" if "" in node else joined
-
-    return write(root)

@@ -232,24 +232,26 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?=\d)(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)|\b(?:\d{6}[A-Z]?\s[A-Z]{3}"
-    r"|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber))"
-    r"|['’‘`]\d\d(?!\d)"
-    r"|\b(?=[MWSABQqc])(?:May|March|MAY|MARCH|Mon|Wed|Sat|Sun|Mar|A\.?D|B\.\s?C\.|[Qq][1-4]|c\.\s?\d{3})\b"
-    r"|\b(?=[TtAaFfBbUuSsIiLlNnEeOoHh])(?:[Tt]he (?:past|fall|time|period|\d{1,2}(?:st|nd|rd|th)|\d{4} period"
-    r"|corresponding period"
-    r"|latest period)|[Tt]h(?:is|at) (?:time|period|fall|may|march|sat|sun|mon|wed)|[Aa]t (?:the|that) time"
-    r"|[Ss]ome time|[Hh]alf past"
-    r"|(?:[Bb]y|[Uu]ntil|[Ss]ince) (?:then|that time)|(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Oo]f|[Aa]nd"
-    r"|[Oo]r|[Oo]n|[Bb]y|[Tt]ill?"
-    r"|[Uu]ntil|[Ss]ince) (?:fall|sat|sun|mon|wed|may|march)|(?:In|By|Since|Until|From|Around) \d{3})\b"
+    r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
+    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b"
+    r"|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b|(?:(?<=In )|(?<=By )|(?<=Since )|(?<=Until )|(?<=From )"
+    r"|(?<=Around ))\d{3}\b|['’‘`]\d\d(?!\d))"
 )
+_AFTER = "in|last|next|every|each|of|and|or|on|by|till?|until|since|this|that"
+COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
+    "past": "the|half",
+    "time": "the|this|that|some|same",
+    "period": r"the|this|that|latest|corresponding|\d{4}",
+    "then": "by|until|since",
+}
 
 ENGLISH = Language(
     words=WORDS,
     shapes=SHAPES,
     weak=WEAK,
+    strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar AD")),
     strong_figures=_STRONG,
+    company=COMPANY,
     plain=r"(?![ap]m\b)[a-z]+(?=\s)",
 )
 rule = ENGLISH.rule
