@@ -100,7 +100,7 @@ _FIGURES = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 
 
 def _month_first(dates: Iterable[str]) -> bool:
-    """Whether a column of dates like 05/23/2018 has the month first: some day in it is past the twelfth, none says no."""
+    """Whether a column of dates like 05/23/2018 has the month first: a day is past the twelfth, none says no."""
     found = [(int(match[1]), int(match[2])) for date_text in dates if (match := _FIGURES.match(date_text))]
     return any(second > 12 for _, second in found) and all(first <= 12 for first, _ in found)
 
