@@ -12,6 +12,8 @@ from extract.dates.expression import Fixed, timex_type
 from extract.dates.written import find_written
 from extract.records import Passage, Timex
 
+_LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 15 Nisan 5779
+
 
 def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> list[Timex]:
     """The time expressions of the passages (of the whole text where there are none).
@@ -36,7 +38,8 @@ def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list
     kept: list[Timex] = []
     for start, end, interval in found:
         at = bisect_right(starts, start) - 1
-        if at >= 0 and end <= spans[at][1]:
+        far = interval.start is None or interval.start.year > _LAST_YEAR
+        if at >= 0 and end <= spans[at][1] and not far:
             kept.append(Timex(start, end, text[start:end], "DATE", "foreign_date", Fixed(interval)))
     return kept
 

@@ -68,6 +68,7 @@ class State:
     quarter: Anchor | None = None
     bc: int = 0
     story: bool = False
+    now: bool = True  # whether the document speaks of its own day at all
     passage: Passage | None = None
 
 
@@ -141,8 +142,8 @@ def move(
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     state.mention = moved
-    published = state.document.interval.start if state.document else None
-    if needs is not Hole.NONE and published is not None and interval.start > published:
+    published = state.document.interval.end if state.document else None
+    if needs is not Hole.NONE and published is not None and interval.start >= published:
         return  # what is planned is no place where the story goes on
     state.last = moved
     if interval.grain.rank < Grain.PART.rank:

@@ -53,7 +53,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     tail = text[end : end + _WINDOW]
     stop_match = _STOP.search(tail)
     tail = tail[: stop_match.start()] if stop_match else tail
-    if weak and _WEAK.search(lead):
+    if weak and (_WEAK.search(lead) or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))):
         return "future"
     before = _last_cue(lead)
     if before:

@@ -196,7 +196,6 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("WEEKDAY",),
         _weekday_dot,
     ),
-    ("OCRMONTH", rf"(?i:\b(?:{_OCR})\b)", ("MONTH",), _ocr_month),
     ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
     ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),

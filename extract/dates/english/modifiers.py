@@ -98,9 +98,8 @@ def all_of(period: Expression) -> Expression:
     {"about 1850": "1850 APPROX", "circa 2019": "2019 APPROX", "around 1530": "1530 APPROX", "c. 1340": "1340 APPROX"},
     never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
     guard=lambda look: (
-        (not look.lead.endswith(("C. ", "C.", "or ")) and look.words[-1] in "sz")
-        or not look.words[-4:].isdigit()
-        or year_like(look)
+        not look.lead.endswith(("C. ", "C.", "or "))
+        and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
     ),
 )
 def about_date(
