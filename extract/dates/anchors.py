@@ -45,6 +45,7 @@ from extract.records import Dated, DateStatus, Document, Passage, Sentence, Time
 __all__ = ["infer_published", "resolve"]
 
 
+_MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
@@ -62,6 +63,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
     state.story = _tells_story(state.document, timexes)
+    state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
@@ -130,6 +132,14 @@ def _tells_story(published: Anchor | None, timexes: Sequence[Timex]) -> bool:
         for timex in timexes
     )
     return (past >= 5 and past > 3 * present) or (past >= 3 and not present)
+
+
+def _speaks_of_now(term: Expression) -> bool:
+    """Yesterday, last week, Tuesday, 3 October: words that only the day of writing makes a date."""
+    inner = core(term)
+    if isinstance(inner, Partial):
+        return hole(term) in (Hole.WEEK, Hole.YEAR) and (inner.weekday is not None or bool(inner.month and inner.day))
+    return hole(term) is Hole.SPEECH and not isinstance(term, Length)
 
 
 def _enter(state: State, passage: Passage | None, document: Document) -> None:
@@ -240,7 +250,7 @@ def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor
         case Hole.SPEECH:
             return state.document or state.entry
         case Hole.STORY:
-            return _story(state, timex, term) or _assumed(state.document)
+            return _story(state, timex, term) or (_assumed(state.document) if state.now else None)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or _last_quarter(state.document) or state.last
         case Hole.PERIOD:
@@ -251,7 +261,7 @@ def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor
         case Hole.WEEK:
             if _in_brackets(state, timex):
                 return state.last_day
-            if state.document is None:
+            if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
@@ -269,6 +279,8 @@ def _in_brackets(state: State, timex: Timex) -> bool:
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     """The day that a clock time belongs to: LAST where it is near and not in the future, else the day of writing."""
     day = state.last_day
+    if day is None and not state.now:
+        return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
     if day is None or state.document is None:
         return day or state.document
     start, published = day.interval.start, state.document.interval.start
