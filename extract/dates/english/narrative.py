@@ -315,10 +315,15 @@ def the_weekend() -> Expression:
 @rule(
     "the (UNIT)",
     {"for the year": "2020", "in the month": "2020-10"},
-    never=["the year of the dragon", "the day he died", "the week that was", "the decade"],
+    never=["the year of the dragon", "the day he died", "the week that was", "the decade", "the player of the year."],
     guard=lambda look: (
         look.words.lower() in {"the year", "the month", "the week", "the quarter"}
         and look.before.lower() in {"for", "in", "during", "of", "within", "on"}
+        and not re.search(
+            r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
+            r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$",
+            look.lead,
+        )
         and bool(re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b)", look.tail))
     ),
     priority=-1,
