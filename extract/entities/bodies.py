@@ -8,6 +8,7 @@ acronym of the other, 5. one is the start or end of the only longer name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extract.entities import places
@@ -183,26 +184,28 @@ def _most_formal(forms: Sequence[str]) -> str:
 
 
 def place_names(names: Sequence[str]) -> dict[str, str]:
-    """The canonical name of each distinct place: countries by their common name, spellings of one place joined."""
+    """The canonical name of each place, from its names as often as they stand: countries by their common name, the
+    spellings of one place by the most frequent, capitals only where there is no other."""
+    counts = Counter(names)
     canonical: dict[str, str] = {}
-    countries = list(dict.fromkeys(filter(None, map(country_named, names))))
-    located = places.locate([name for name in names if not country_named(name)], countries)
+    countries = list(dict.fromkeys(filter(None, map(country_named, counts))))
+    located = places.locate([name for name in counts if not country_named(name)], countries)
+    groups = Groups()
     seen: dict[object, str] = {}
-    for name in names:
+    for name in counts:
         country = country_named(name)
         if country:
             canonical[name] = country
             continue
         place = located[name]
-        signs = [("letters", places.key(name))]
-        if ", " in name:
-            signs.append(("letters", places.key(name.split(", ")[0])))
+        signs = [("letters", places.key(name)), ("letters", places.key(name.split(", ")[0]))]
         if place.latitude is not None:
             signs.append(("place", f"{place.latitude} {place.longitude}"))
         if len(places.loose_key(name)) >= _LEAST_LETTERS:
             signs.append(("sounds", places.loose_key(name)))
-        known = next((seen[sign] for sign in signs if sign in seen), None)
-        canonical[name] = known or name
         for sign in signs:
-            seen.setdefault(sign, canonical[name])
+            groups.join(seen.setdefault(sign, name), name)
+    for members in groups.members().values():
+        chosen = min(members, key=lambda name: (name.isupper() or ", " in name, -counts[name]))
+        canonical |= dict.fromkeys(members, chosen)
     return canonical

@@ -148,8 +148,12 @@ def _write_cities(cities: list[dict[str, Any]], towns: list[dict[str, str]], cod
         iso = city["countrycode"]
         near = [towns[index] for index in indexes if towns[index]["cc"] == iso]
         region = codes.get((iso, near[0]["admin1"]), iso) if near else iso
-        here = (city["latitude"], city["longitude"], city["population"] // 1000)
+        people = city["population"] // 1000
+        own = loose_key(city["name"])
         for spelling in _spellings(city):
+            # A name quite unlike its own is likelier to mean another place of that name.
+            weight = people if loose_key(spelling) == own else min(people, max(people // 10, 15))
+            here = (city["latitude"], city["longitude"], weight)
             if here[2] >= rows.get((spelling, iso, region), (0.0, 0.0, 0))[2]:
                 rows[spelling, iso, region] = here
     for town in towns:

@@ -148,7 +148,7 @@ def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]
     cleaned = {number: clean(m.text) for number, m in enumerate(mentions) if m.label != "PERSON"}
     states = {name: bodies.country_named(name) for name in set(cleaned.values())}
     in_order = list(cleaned.items())
-    wanted_places = list(dict.fromkeys(n for i, n in in_order if mentions[i].label in _PLACES))
+    wanted_places = [name for number, name in in_order if mentions[number].label in _PLACES]
     wanted_bodies = list(dict.fromkeys(n for i, n in in_order if mentions[i].label == "ORG" and not states[n]))
     place_names = bodies.place_names(wanted_places)
     body_names = bodies.organisations(wanted_bodies, aliases)

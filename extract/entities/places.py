@@ -81,10 +81,11 @@ TRANSLITERATED = word_set("""
 AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA
 RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE
 """)
-# Thousands of people from which a city is a hint to its country.
-_SPEAKS_FOR_COUNTRY = 500
+# Thousands of people a place must have to be meant where nothing points to it; where other countries are named, more.
+_LEAST_PEOPLE = 15
+_LEAST_ELSEWHERE = 100
 # As many people (in thousands) as a region counts for against cities of its name.
-_REGION_WEIGHT = 150
+_REGION_WEIGHT = 40
 _WIDE = re.compile(
     r"Ocean|Sea|Gulf|Strait|Africa|Asia|Europe|America|East\b|Balkans|Caucasus|Sahel|Levant|Canal|Arctic|Antarctica|Alps"
     r"|Himalayas|Peninsula|Heights|Mountains|Delta|Mediterranean|Caribbean|Lake|Scandinavia|Baltics|Midwest|Bekaa|Mandab"
@@ -342,7 +343,7 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
 
 
 def _hint(countries: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
-    """ISO codes of the countries spoken of, those named first first; a large city speaks for its country last."""
+    """ISO codes of the countries spoken of, those named first first; then those of cities whose name is no other's."""
     codes = []
     for name in (*countries, *names):
         iso = _adjectives().get(name) or _countries().get(key(name))
@@ -352,10 +353,9 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
         if iso or (area and area[0]):
             codes.append(iso or (area[0] if area else ""))
     for name in names:
-        cities = [_city(line) for line in _city_lines(key(name))]
-        largest = max(cities, key=lambda city: city.people, default=None)
-        if largest and largest.people >= _SPEAKS_FOR_COUNTRY and not any(city.country in codes for city in cities):
-            codes.append(largest.country)
+        lands = {city.country for city in map(_city, _city_lines(key(name))) if city.people >= _LEAST_PEOPLE}
+        if len(lands) == 1:
+            codes += lands
     return tuple(dict.fromkeys(codes))
 
 
@@ -391,7 +391,8 @@ def _best(name: str, hint: tuple[str, ...], regions: tuple[str, ...] = ()) -> _E
     for spelling in dict.fromkeys((name, _stripped(name))):
         entries += _regions().get(key(spelling), ())
         entries += map(_city, _city_lines(key(spelling)))
-    entries = [entry for entry in entries if entry.kind == "region" or entry.people >= 15 or entry.country in hint]
+    least = _LEAST_ELSEWHERE if hint else _LEAST_PEOPLE
+    entries = [entry for entry in entries if entry.kind == "region" or entry.people >= least or entry.country in hint]
     if not any(entry.country in hint for entry in entries) and len(key(name)) > 3:
         for country in [country for country in hint if country in TRANSLITERATED][:8]:
             entries += map(_city, _loose_cities(country, _stripped(name)))

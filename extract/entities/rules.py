@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.entities import places
@@ -74,8 +75,23 @@ def with_rules(document: Document, mentions: Sequence[Mention], spans: Sequence[
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept))
-    kept = agreed(kept)
+    kept = _vessels(text, agreed(kept))
     return _merge(kept, introduced(text, kept))
+
+
+_VESSEL = re.compile(
+    r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
+    r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
+
+
+def _vessels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Ships act and are acted upon; they are no places, though the model takes their names for such."""
+    if not any(m.label != "ORG" for m in mentions):
+        return list(mentions)
+    ships = {found.group("name") for found in _VESSEL.finditer(text)}
+    ships = {re.sub(r"['’]s$", "", name) for name in ships if not places.country_of(name)}
+    return [replace(m, label="ORG") if m.text in ships and m.label != "NORP" else m for m in mentions]
 
 
 def _merge(first: Iterable[Mention], second: Iterable[Mention], longer_wins: bool = False) -> list[Mention]:

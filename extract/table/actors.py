@@ -8,7 +8,7 @@ Within a document `entities.names` has decided already. Over the table two names
 4. they are spellings of one foreign name word by word ("Qasem Suleimani"),
 5. one goes on where the other ends, and only one such name is there ("Qassem Musleh", "Qassem Musleh al-Khafaji"),
 6. one is the acronym of the only name with these initials,
-7. one is the surname of the only such person, and their rows share another actor or a place.
+7. one is the surname of the only such person, and their documents share another actor or a place.
 
 Two people with different first names are never one. `explain` says in words why two names were.
 """
@@ -91,16 +91,21 @@ def _counts(table: pd.DataFrame) -> Counter[str]:
 
 
 def _company(table: pd.DataFrame, names: Iterable[str]) -> dict[str, set[str]]:
-    """With which other actors and places a surname's, or a full name's, rows are told (countries left out)."""
+    """Which other actors and places the documents that name a person tell of (countries left out)."""
     wanted = {name for name in names if _person_like(name) or " " not in name}
-    company: dict[str, set[str]] = {}
-    distinct = pd.DataFrame({"actors": table["actors"], "places": table["places"]}).drop_duplicates()
-    for actors, where in zip(distinct["actors"], distinct["places"], strict=True):
-        together = {name for name in (*actors, *where) if not places.is_country(name)}
-        for name in actors:
-            if name in wanted:
-                company.setdefault(name, set()).update(together - {name})
-    return company
+    told: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
+    documents = table["document"].astype("str") if "document" in table else table.index.astype("str")
+    for document, actors, where in zip(documents, table["actors"], table["places"], strict=True):
+        told.setdefault(document, set()).update(actors, where)
+        for name in wanted.intersection(actors):
+            named.setdefault(name, set()).add(document)
+    return {
+        name: {
+            other for document in where for other in told[document] if other != name and not places.is_country(other)
+        }
+        for name, where in named.items()
+    }
 
 
 def _root(groups: dict[str, str], name: str) -> str:

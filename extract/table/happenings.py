@@ -72,6 +72,7 @@ surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
 ceasefire: ceasefire truce armistice cease-fire
 burial: funeral burial bury buried
+letter: write writes wrote written letter letters send sends sent
 report: publish publishes published publication report reports reported
 ban: ban bans banned outlaw outlawed
 award: award awards awarded prize
