@@ -12,10 +12,11 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from extract.reading import archive, sandbox, sniff
 from extract.reading.draft import Draft, Unreadable
@@ -25,7 +26,7 @@ from extract.reading.published import stated
 from extract.reading.shapes import plain_date
 from extract.records import Document, Passage, Problem, PublishedFrom
 
-__all__ = ["READERS", "Limits", "read", "suffixes"]
+__all__ = ["READERS", "Limits", "columns", "read", "read_table", "suffixes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,32 @@ def read(
     limits = limits or Limits()
     given, complaint = _given(published)
     found = _bytes(source, name or "pasted text", limits) if isinstance(source, bytes) else _path(source, name, limits)
+    return [_publish(document, given, complaint) for document in found]
+
+
+def columns(data: bytes, name: str, limits: Limits | None = None) -> tuple[list[str], dict[str, str]]:
+    """The columns of a table of articles, and which are its text, title, published and name, as far as one can guess.
+
+    For a person to look at and change before `read_table`; both empty where the file is no table that can be read.
+    """
+    try:
+        [draft] = sandbox.run("tabular:read_columns", data, _showable(name), limits or Limits())
+    except Unreadable:
+        return [], {}
+    return draft.text.split("\n") if draft.text else [], draft.metadata
+
+
+def read_table(
+    data: bytes,
+    name: str,
+    mapping: Mapping[str, str],
+    published: date | str | None = None,
+    limits: Limits | None = None,
+) -> list[Document]:
+    """As `read`, for a table of articles whose columns a person told: {"text": "Body", "published": "Day", …}."""
+    limits = limits or Limits()
+    given, complaint = _given(published)
+    found = _bytes(data, name, limits, options={"mapping": dict(mapping)})
     return [_publish(document, given, complaint) for document in found]
 
 
@@ -201,7 +228,9 @@ def _size(size: int) -> str:
     return f"{size / MEGABYTE:,.0f} MB" if size >= MEGABYTE else f"{size:,} bytes"
 
 
-def _bytes(data: bytes, name: str, limits: Limits, depth: int = 0) -> Iterator[Document]:
+def _bytes(
+    data: bytes, name: str, limits: Limits, depth: int = 0, options: Mapping[str, Any] | None = None
+) -> Iterator[Document]:
     shown = _showable(name)
     if len(data) > limits.max_bytes:
         yield _unread(shown, _too_large(len(data), limits))
@@ -214,7 +243,7 @@ def _bytes(data: bytes, name: str, limits: Limits, depth: int = 0) -> Iterator[D
         return
     try:
         reader, note = _choose(suffix, kind)
-        drafts = _drafts(reader, data, shown, limits)
+        drafts = _drafts(reader, data, shown, limits, options or {})
     except Unreadable as reason:
         yield _unread(shown, str(reason), digest)
         return
@@ -249,9 +278,11 @@ def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
     return other, f"by its content this is {other.what}, and was read so"
 
 
-def _drafts(reader: Reader, data: bytes, name: str, limits: Limits) -> list[Draft]:
+def _drafts(reader: Reader, data: bytes, name: str, limits: Limits, options: Mapping[str, Any]) -> list[Draft]:
+    if options and not reader.where.startswith("tabular:"):
+        raise Unreadable(f"it is no table of articles but {reader.what}")
     if reader.risky:
-        return sandbox.run(reader.where, data, name, limits)
+        return sandbox.run(reader.where, data, name, limits, **options)
     return sandbox.call(reader.where, data, name, limits)
 
 

@@ -15,8 +15,10 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any
 
 from extract.reading.draft import Draft, Unreadable, from_json, to_json
@@ -30,11 +32,13 @@ _idle: list[_Worker] = []
 _lock = threading.Lock()
 
 
-def call(where: str, data: bytes, name: str, limits: Limits) -> list[Draft]:
+def call(where: str, data: bytes, name: str, limits: Limits, **options: Any) -> list[Draft]:
     """The reader ("module:function") in this process. Raises Unreadable, whatever goes wrong within it."""
     module, function = where.split(":")
     try:
-        drafts: list[Draft] = getattr(import_module(f"extract.reading.{module}"), function)(data, name, limits)
+        drafts: list[Draft] = getattr(import_module(f"extract.reading.{module}"), function)(
+            data, name, limits, **options
+        )
     except Unreadable:
         raise
     except MemoryError as error:
@@ -61,11 +65,11 @@ _SAID = {
 _NO_MEMORY = "reading it takes more memory than is allowed"
 
 
-def run(where: str, data: bytes, name: str, limits: Limits) -> list[Draft]:
+def run(where: str, data: bytes, name: str, limits: Limits, **options: Any) -> list[Draft]:
     """The reader in another process, stopped after `limits.seconds`. Raises Unreadable."""
     worker = _take(limits)
     try:
-        answer = worker.ask(where, data, name, limits)
+        answer = worker.ask(where, data, name, limits, options)
     except Unreadable:
         worker.stop()
         raise
@@ -107,7 +111,9 @@ class _Worker:
         except OSError as error:
             raise Unreadable(f"no process could be started to read it ({error.strerror})") from error
 
-    def ask(self, where: str, data: bytes, name: str, limits: Limits) -> dict[str, Any]:
+    def ask(
+        self, where: str, data: bytes, name: str, limits: Limits, options: Mapping[str, Any] = MappingProxyType({})
+    ) -> dict[str, Any]:
         """The process's answer. Raises Unreadable where it had to be stopped or broke down."""
         late = threading.Event()
 
@@ -120,7 +126,8 @@ class _Worker:
         timer.daemon = True
         timer.start()
         try:
-            head = json.dumps({"where": where, "name": name, "limits": dataclasses.asdict(limits)}).encode()
+            request = {"where": where, "name": name, "limits": dataclasses.asdict(limits), "options": dict(options)}
+            head = json.dumps(request).encode()
             assert self.process.stdin is not None
             assert self.process.stdout is not None
             _send(self.process.stdin, head)
@@ -230,7 +237,7 @@ def _limit_time(seconds: float) -> None:
 
 def _answer(head: dict[str, Any], data: bytes) -> bytes:
     try:
-        drafts = call(head["where"], data, head["name"], Limits(**head["limits"]))
+        drafts = call(head["where"], data, head["name"], Limits(**head["limits"]), **head["options"])
         return b'{"drafts": ' + to_json(drafts) + b"}"
     except Unreadable as reason:
         return json.dumps({"reason": str(reason)}).encode()

@@ -75,7 +75,7 @@ def to_drafts(
     if is_event_table(columns):
         raise Unreadable("this is a table of events, not of articles; open it as events")
     chosen = dict(mapping) if mapping is not None else propose(columns)
-    if "text" not in chosen:
+    if chosen.get("text") not in columns:
         shown = ", ".join(column[:30] for column in columns[:12])
         raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {shown})")
     kept = list(islice(rows, limits.max_members + 1))
@@ -130,16 +130,54 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
         return "", (str(reason),)
 
 
+class Table(NamedTuple):
+    """A table within a file: what to say before its rows' numbers (a sheet's name), its columns, its rows."""
+
+    prefix: str
+    columns: list[str]
+    rows: Iterable[Row]
+
+
+Mapped = Mapping[str, str] | None
+
+
+def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A file's first table: its columns as a draft's text, one a line, what `propose` makes of them as metadata."""
+    suffix = name.lower().rpartition(".")[2]
+    makers = {"xlsx": _xlsx_tables, "json": _json_tables, "jsonl": _jsonl_tables, "ndjson": _jsonl_tables}
+    tables, _ = makers.get(suffix, _csv_tables)(data, limits)
+    columns = next((table.columns for table in tables if table.columns), [])
+    return [Draft("\n".join(columns), "columns", metadata=propose(columns))]
+
+
+def _drafts(tables: Sequence[Table], told: Sequence[str], format: str, limits: Limits, mapping: Mapped) -> list[Draft]:
+    """The drafts of those tables that hold texts. Raises the first one's reason where none does."""
+    drafts: list[Draft] = []
+    reasons: list[Unreadable] = []
+    for table in tables:
+        try:
+            found = to_drafts(table.columns, table.rows, format, limits, mapping)
+        except Unreadable as reason:
+            reasons.append(reason)
+            continue
+        drafts.extend(replace(one, member=table.prefix + one.member) for one in found)
+    if not drafts:
+        raise reasons[0] if reasons else Unreadable("this table is empty")
+    drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *told))
+    return drafts
+
+
 # CSV and TSV
 
 
-def read_csv(data: bytes, name: str, limits: Limits) -> list[Draft]:
+def read_csv(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
     """A table with separators: the one its first lines use."""
+    return _drafts(*_csv_tables(data, limits), "csv", limits, mapping)
+
+
+def _csv_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     text, problems = decode(data)
-    columns, rows = csv_table(text)
-    drafts = to_drafts(columns, rows, "csv", limits)
-    drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *problems))
-    return drafts
+    return [Table("", *csv_table(text))], problems
 
 
 def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
@@ -176,36 +214,29 @@ def _csv_rows(columns: Sequence[str], reader: Iterator[list[str]]) -> Iterator[R
 # XLSX
 
 
-def read_xlsx(data: bytes, name: str, limits: Limits) -> list[Draft]:
+def read_xlsx(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
     """An Excel table: the sheets that have a column of texts."""
+    return _drafts(*_xlsx_tables(data, limits), "xlsx", limits, mapping)
+
+
+def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     check_zip(data, limits).close()
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    drafts: list[Draft] = []
-    reasons: list[Unreadable] = []
+    tables = []
     for sheet in book.worksheets:
         rows = ([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True, max_col=200))
-        columns = next((row for row in rows if any(row)), [])
-        numbered = (
-            Row(number, dict(zip(columns, row, strict=False)))
-            for number, row in enumerate((r for r in rows if any(r)), 1)
-        )
-        try:
-            found = to_drafts(columns, numbered, "xlsx", limits)
-        except Unreadable as reason:
-            reasons.append(reason)
-            continue
+        full = (row for row in rows if any(row))
+        columns = next(full, [])
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
-        drafts.extend(
-            Draft(
-                one.text, one.format, None, one.title, one.metadata, member=prefix + one.member, problems=one.problems
-            )
-            for one in found
-        )
-    if not drafts:
-        raise reasons[0] if reasons else Unreadable("this table is empty")
-    return drafts
+        tables.append(Table(prefix, columns, _numbered(columns, full)))
+    return tables, ()
+
+
+def _numbered(columns: Sequence[str], rows: Iterable[list[str]]) -> Iterator[Row]:
+    for number, row in enumerate(rows, 1):
+        yield Row(number, dict(zip(columns, row, strict=False)))
 
 
 def _cell(value: Any) -> str:
@@ -219,23 +250,29 @@ def _cell(value: Any) -> str:
 # JSON
 
 
-def read_json(data: bytes, name: str, limits: Limits) -> list[Draft]:
+def read_json(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
     """A JSON file: a list of articles, however deep it lies, or one article."""
+    return _drafts(*_json_tables(data, limits), "json", limits, mapping)
+
+
+def _json_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     text, _ = decode(data)
     try:
         value = json.loads(text)
     except ValueError as error:
-        return read_jsonl(data, name, limits) if text.lstrip()[:1] == "{" and "\n" in text.strip() else _not_json(error)
-    return _objects(_articles(value), "json", limits)
+        if text.lstrip()[:1] == "{" and "\n" in text.strip():
+            return _jsonl_tables(data, limits)
+        where = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise Unreadable(f"this is not valid JSON: it breaks{where}") from error
+    return [_objects(_articles(value))], ()
 
 
-def _not_json(error: ValueError) -> list[Draft]:
-    where = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-    raise Unreadable(f"this is not valid JSON: it breaks{where}") from error
-
-
-def read_jsonl(data: bytes, name: str, limits: Limits) -> list[Draft]:
+def read_jsonl(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
     """JSON Lines: one article a line; a broken line is told, the others are read."""
+    return _drafts(*_jsonl_tables(data, limits), "jsonl", limits, mapping)
+
+
+def _jsonl_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     text, _ = decode(data)
     found: list[dict[str, Any]] = []
     broken: list[int] = []
@@ -245,20 +282,17 @@ def read_jsonl(data: bytes, name: str, limits: Limits) -> list[Draft]:
         try:
             value = json.loads(line)
         except (ValueError, RecursionError):
-            broken.append(number)
-            continue
+            value = None
         if isinstance(value, dict):
             found.append(value)
         else:
             broken.append(number)
     if not found:
         raise Unreadable("this is not valid JSON: none of its lines is an object")
-    drafts = _objects(found, "jsonl", limits)
-    if broken:
-        shown = ", ".join(map(str, broken[:10])) + (f" and {len(broken) - 10} more" if len(broken) > 10 else "")
-        told = f"line {shown} of the file is not valid JSON and was left out"
-        drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, told))
-    return drafts
+    if not broken:
+        return [_objects(found)], ()
+    shown = ", ".join(map(str, broken[:10])) + (f" and {len(broken) - 10} more" if len(broken) > 10 else "")
+    return [_objects(found)], [f"line {shown} of the file is not valid JSON and was left out"]
 
 
 def _articles(value: Any, depth: int = 0) -> list[dict[str, Any]]:
@@ -275,12 +309,12 @@ def _articles(value: Any, depth: int = 0) -> list[dict[str, Any]]:
     return [value] if isinstance(value, dict) and "text" in propose(list(map(str, value))) else []
 
 
-def _objects(found: Sequence[Mapping[str, Any]], format: str, limits: Limits) -> list[Draft]:
-    columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
+def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
     if not found:
         raise Unreadable("no part of it is called text, body, content or the like")
+    columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
     rows = (Row(number, {str(key): _value(value) for key, value in one.items()}) for number, one in enumerate(found, 1))
-    return to_drafts(columns, rows, format, limits)
+    return Table("", columns, rows)
 
 
 def _value(value: Any) -> str:

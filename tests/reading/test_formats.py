@@ -398,6 +398,25 @@ def test_the_mapping_can_be_seen_and_changed():
     assert draft.text == "The port was closed."
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".json", ".jsonl"])
+def test_a_person_may_choose_the_columns(suffix, everything):
+    data = everything[f"a{suffix}"]
+    names, proposal = formats.columns(data, f"a{suffix}")
+    assert {role: names.index(column) for role, column in proposal.items()} == {"title": 0, "published": 1, "text": 2}
+    documents = formats.read_table(data, f"a{suffix}", {"text": names[0]}, published="2019-01-02")
+    assert [(d.text, d.published, d.published_from) for d in documents] == [
+        ("The Aurora", date(2019, 1, 2), "given"), ("Inquiry", date(2019, 1, 2), "given"),
+    ]  # fmt: skip
+    [document] = formats.read_table(data, f"a{suffix}", {"text": "no such column"})
+    assert "its columns are" in document.problems[0].message
+
+
+def test_columns_of_what_is_no_table(everything):
+    assert formats.columns(everything["a.pdf"], "a.xlsx") == ([], {})
+    [document] = formats.read_table(everything["a.txt"], "a.txt", {"text": "x"})
+    assert document.problems[0].message == "a.txt: it is no table of articles but plain text"
+
+
 def test_a_table_without_texts_says_which_columns_it_has():
     assert (
         sentence(b"a;b\n1;2\n", "a.csv")
