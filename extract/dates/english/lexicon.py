@@ -157,6 +157,7 @@ def _ocr_month(text: str) -> int:
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
+    ("OCRMONTH", rf"(?i:\b(?=[a-z]*\d)(?:{_OCR})\b)", ("MONTH",), _ocr_month),
     (
         "ISO",
         rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
