@@ -90,8 +90,11 @@ class Words:
 
     def mask(self, index: Index) -> Mask:
         found: Mask = np.ones(index.size, dtype=bool)
-        for word in self.text.split():
-            found &= index.containing(word)
+        rows = None
+        # long words are rare: what holds them is little to search for the others
+        for word in sorted(set(self.text.split()), key=lambda word: (-len(word), word)):
+            found = index.containing(word, rows)
+            rows = np.flatnonzero(found)
         return found
 
     def sentence(self) -> str:

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 Mask = npt.NDArray[np.bool_]
 Seconds = npt.NDArray[np.int64]
+Rows = npt.NDArray[np.int64]
 
 EARLIEST, LATEST = -(2**62), 2**62
 NAT = np.iinfo(np.int64).min
@@ -60,7 +61,8 @@ class Codes:
 
     def having(self, chosen: Iterable[str]) -> Mask:
         """The rows with one of the chosen names; unknown names are in no row."""
-        wanted = np.isin(self.names, np.array(list(chosen), dtype=object))
+        names = frozenset(chosen)
+        wanted = np.fromiter((name in names for name in self.names), dtype=bool, count=len(self.names))
         mask = np.zeros(self.size, dtype=bool)
         mask[self.rows[wanted[self.codes]]] = True
         return mask
@@ -97,15 +99,33 @@ class Index:
         """The row of an event by its id, -1 where there is none."""
         return int(pc.index(self.events, event).as_py()) if event.isprintable() else -1
 
-    def containing(self, word: str) -> Mask:
-        """The rows in whose headline, passage, title or names the word occurs, whatever its case."""
+    def containing(self, word: str, among: Rows | None = None) -> Mask:
+        """The rows in whose headline, passage or names the word occurs, in any case; of `among` only, if given."""
         low = word.lower()
-        found: Mask = pc.match_substring(self.headlines, low).to_numpy(zero_copy_only=False).copy()
-        found |= pc.match_substring(self.passages, low).to_numpy(zero_copy_only=False)[self.passage_codes]
+        rows = np.arange(self.size) if among is None else among
+        headlines = self.headlines if among is None else self.headlines.take(pa.array(among))
+        codes = self.passage_codes[rows]
+        asked = np.unique(codes) if among is not None and len(among) < self.size // 4 else None
+        passages = self.passages if asked is None else self.passages.take(pa.array(asked))
+        inside = np.zeros(len(self.passages), dtype=bool)
+        inside[slice(None) if asked is None else asked] = _holds(passages, low)
+        found: Mask = np.zeros(self.size, dtype=bool)
+        found[rows] = _holds(headlines, low) | inside[codes]
+        named: Mask = np.zeros(self.size, dtype=bool)
         for key in ("actor", "place", "by", "document"):
             facet = self.facets[key]
-            found |= facet.having([name for name in facet.names if low in name.lower()])
-        return found
+            if names := [name for name in facet.names if low in name.lower()]:
+                named |= facet.having(names)
+        if among is not None:
+            only = np.zeros(self.size, dtype=bool)
+            only[among] = True
+            named &= only
+        return found | named
+
+
+def _holds(texts: pa.Array, low: str) -> Mask:
+    held: Mask = pc.match_substring(texts, low).to_numpy(zero_copy_only=False)
+    return held
 
 
 def seconds(moment: datetime | None, side: int) -> int:

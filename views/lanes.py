@@ -9,13 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from views.filters import Shown
-from views.index import FACETS, Index, Mask
+from views.index import FACETS, Index, Mask, Rows
 
 MOST_LANES = 12
 DEEPEST = 40
 OTHERS, NONE = "others", "none named"
-
-Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,8 +12,8 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.index import Index, moment, seconds
-from views.lanes import Lane, Rows, pack
+from views.index import Index, Rows, seconds
+from views.lanes import Lane, pack
 from views.marking import label
 from views.theme import REST_SHAPE, SHAPES, Theme
 
@@ -142,13 +142,13 @@ def _lines(
 ) -> None:
     if not len(left):
         return
-    x: list[datetime | None] = []
-    for begin, finish in zip(left, right, strict=True):
-        x += [moment(int(begin)), moment(int(finish)), None]
-    heights = [height for value in y for height in (float(value), float(value), None)]
+    x = np.full((len(left), 3), np.datetime64("NaT", "s"))
+    x[:, 0], x[:, 1] = left.to_numpy().astype("datetime64[s]"), right.to_numpy().astype("datetime64[s]")
+    heights = np.repeat(y.to_numpy(dtype=float), 3)
+    heights[2::3] = np.nan
     line = {"color": theme.quiet, "width": width}
     figure.add_trace(
-        go.Scatter(x=x, y=heights, mode="lines", line=line, opacity=shade, hoverinfo="skip", showlegend=False)
+        go.Scatter(x=x.ravel(), y=heights, mode="lines", line=line, opacity=shade, hoverinfo="skip", showlegend=False)
     )
 
 
@@ -166,17 +166,17 @@ def _markers(figure: go.Figure, chosen: pd.DataFrame, name: str, tint: str, shap
     marker = {"symbol": symbols, "size": 10, "color": tint, "line": {"width": 1.6, "color": tint}}
     trace = _points(chosen, marker)
     trace.update(selected={"marker": {"size": 15}}, unselected={"marker": {"opacity": 0.5}})
-    trace.update(hovertext=chosen["hover"].tolist(), hoverinfo="text", name=label(name, 40))
+    trace.update(hovertext=chosen["hover"].to_numpy(dtype=object), hoverinfo="text", name=label(name, 40))
     figure.add_trace(trace)
 
 
 def _points(chosen: pd.DataFrame, marker: dict[str, object]) -> go.Scatter:
     return go.Scatter(
-        x=[moment(int(x)) for x in chosen["x"]],
-        y=chosen["y"].tolist(),
+        x=chosen["x"].to_numpy().astype("datetime64[s]"),
+        y=chosen["y"].to_numpy(),
         mode="markers",
         marker=marker,
-        customdata=[[event] for event in chosen["event"]],
+        customdata=chosen[["event"]].to_numpy(dtype=object),
         hoverinfo="skip",
         showlegend=False,
     )
@@ -187,10 +187,10 @@ def _labels(figure: go.Figure, placed: pd.DataFrame, theme: Theme) -> None:
         chosen = placed[placed["leftward"] == leftward]
         figure.add_trace(
             go.Scatter(
-                x=[moment(int(x)) for x in chosen["beside"]],
-                y=chosen["y"].tolist(),
+                x=chosen["beside"].to_numpy().astype("datetime64[s]"),
+                y=chosen["y"].to_numpy(),
                 mode="text",
-                text=chosen["headline"].tolist(),
+                text=chosen["headline"].to_numpy(dtype=object),
                 textposition=side,
                 textfont={"size": 12, "color": theme.text},
                 hoverinfo="skip",

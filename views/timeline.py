@@ -7,7 +7,6 @@ event's marker carries its id in `customdata`, each bar its stretch of time; col
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,14 +17,16 @@ import plotly.graph_objects as go
 
 from views import marks
 from views.filters import Shown
-from views.index import EARLIEST, LATEST, Index, moment, seconds
-from views.lanes import Lane, Rows, of
+from views.index import EARLIEST, LATEST, Index, Rows, Seconds, moment, seconds
+from views.lanes import Lane, of
 from views.marking import label, safe
 from views.marks import DAY, Entry, Window
 from views.theme import LIGHT, OUTLINES, Theme
 
 MOST_MARKS = 2_000
 MOST_BARS = 240
+SAMPLE = 20_000
+"""Of how many events' times the first look is judged."""
 ROW = 17
 STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "3M", "year": "Y", "decade": "10Y", "century": "100Y"}
 STEP_DAYS = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525}
@@ -55,7 +56,8 @@ def extent(index: Index, rows: Rows) -> Window | None:
 def focus(index: Index, rows: Rows) -> Window | None:
     """Where to look first: everything, or where nearly all of it lies close together, that stretch alone."""
     whole = extent(index, rows)
-    best = np.sort(index.best[rows[index.dated[rows]]])
+    dated = rows[index.dated[rows]]
+    best = np.sort(index.best[dated[:: len(dated) // SAMPLE + 1]])
     if whole is None or len(best) < 20:
         return whole
     held = int(len(best) * 0.75)
@@ -149,8 +151,8 @@ def _touching(index: Index, rows: Rows, window: Window) -> npt.NDArray[np.bool_]
     return touching
 
 
-def _counts(best: npt.NDArray[np.int64], window: Window, grain: str) -> tuple[list[datetime], npt.NDArray[np.int64]]:
-    """Edges of the steps over the window and how many markers lie in each."""
+def _counts(best: Seconds, window: Window, grain: str) -> tuple[Seconds, npt.NDArray[np.int64]]:
+    """Edges of the steps over the window, in seconds, and how many markers lie in each."""
     unit = STEPS[grain].lstrip("0123456789")
     count = int(STEPS[grain][: -len(unit)] or 1)
     sides = np.array(window, dtype=f"datetime64[{unit}]").astype(np.int64)
@@ -159,21 +161,22 @@ def _counts(best: npt.NDArray[np.int64], window: Window, grain: str) -> tuple[li
     if unit == "W":  # numpy's weeks begin on a Thursday, as 1970 did
         edges = edges - 3 * DAY
     counts, _ = np.histogram(best, bins=edges)
-    return [moment(int(edge)) for edge in edges], counts
+    return edges, counts
 
 
-def _bars(
-    edges: Sequence[datetime], counts: npt.NDArray[np.int64], grain: str, colour: str, base: float, scale: float
-) -> go.Bar:
-    """Bars over their steps of time; `scale` is the height of one event."""
-    kept = [step for step in range(len(counts)) if counts[step]]
+def _bars(edges: Seconds, counts: npt.NDArray[np.int64], grain: str, colour: str, base: float, scale: float) -> go.Bar:
+    """Bars over their steps of time; `scale` is the height of one event. Arrays: plotly checks lists one by one."""
+    kept = np.flatnonzero(counts)
+    left, right = edges[kept], edges[kept + 1]
+    ends = [(moment(int(low)), moment(int(high))) for low, high in zip(left, right, strict=True)]
+    names = [f"{_step_name(low, grain)}: {count:,}" for (low, _), count in zip(ends, counts[kept], strict=True)]
     return go.Bar(
-        x=[edges[step] + (edges[step + 1] - edges[step]) / 2 for step in kept],
-        width=[(edges[step + 1] - edges[step]).total_seconds() * 1000 for step in kept],
-        y=[float(counts[step]) * scale for step in kept],
+        x=((left + right) // 2).astype("datetime64[s]"),
+        width=(right - left) * 1000,
+        y=counts[kept] * scale,
         base=base,
-        customdata=[[f"{edges[step].isoformat()}/{edges[step + 1].isoformat()}"] for step in kept],
-        hovertext=[f"{_step_name(edges[step], grain)}: {counts[step]:,}" for step in kept],
+        customdata=np.array([[f"{low.isoformat()}/{high.isoformat()}"] for low, high in ends], dtype=object),
+        hovertext=np.array(names, dtype=object),
         hoverinfo="text",
         marker={"color": colour, "line": {"width": 0}},
         showlegend=False,
@@ -181,12 +184,13 @@ def _bars(
 
 
 def _aggregated(index: Index, strips: list[Lane], window: Window, grain: str, theme: Theme) -> go.Figure:
-    figure = go.Figure()
-    counted = [_counts(index.best[lane.rows], window, grain) for lane in strips]
-    for number, (edges, counts) in enumerate(counted):
+    bars = []
+    for number, lane in enumerate(strips):
+        edges, counts = _counts(index.best[lane.rows], window, grain)
         highest = max(int(counts.max(initial=0)), 1)
-        colour = theme.bar if strips[number].plain else theme.rest
-        figure.add_trace(_bars(edges, counts, grain, colour, -(number + 1) * 3 + 0.2, 2.6 / highest))
+        colour = theme.bar if lane.plain else theme.rest
+        bars.append(_bars(edges, counts, grain, colour, -(number + 1) * 3 + 0.2, 2.6 / highest))
+    figure = go.Figure(bars)
     _frame(figure, strips, [3.0] * len(strips), window, theme)
     figure.update_layout(bargap=0.04, barmode="overlay", showlegend=False)
     return figure
