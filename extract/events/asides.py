@@ -30,6 +30,12 @@ def is_comparison(tree: Tree, date: list[int]) -> bool:
     for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
         token = tree.tokens[index]
         word = token.text.lower()
+        if (
+            word == "than"
+            and number
+            and tree.tokens[index - 1].text.lower() in ("more", "less", "fewer", "rather", "other")
+        ):
+            return False
         if word in ("from", "than", "versus"):
             return word != "from" or number or (index > 0 and _is_amount(tree, index - 1))
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):

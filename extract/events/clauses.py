@@ -23,6 +23,7 @@ _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -46,7 +47,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
             found = _opening(tree, date)
     if found is None:
         found = _same_stretch(tree, _climb(tree, node, set(date)), date)
-    if found is None:
+    if found is None or (tree.tokens[found].pos in NOMINAL and found > date[-1] and _opens(tree, date)):
         found = main_predicate(tree, date)
     if found is not None:
         found = real(tree, said_content(tree, found, date), date)
@@ -58,6 +59,9 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
 def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether the date stands before a noun as its modifier ("Friday's vote", "the third-quarter loss")."""
     above = tree.parent(node)
+    following = tree.tokens[date[-1] + 1].tag if date[-1] + 1 < len(tree.tokens) else ""
+    if tree.tokens[node].text.lower() in _DEICTIC and following != "POS":
+        return False
     return above > date[-1] and tree.tokens[above].pos in NOMINAL and tree.tokens[node].dep in _MODIFIERS
 
 
@@ -119,17 +123,22 @@ def _finite_behind(tree: Tree, last: int) -> int | None:
     return index if finite and tree.is_verb(index) else None
 
 
+def _opens(tree: Tree, date: list[int]) -> bool:
+    """Whether a date and a comma open the sentence: they stand before the whole of it."""
+    after = date[-1] + 1
+    return after < len(tree.tokens) and tree.tokens[after].text == "," and _nothing_before(tree, date[0])
+
+
+def _nothing_before(tree: Tree, first: int) -> bool:
+    skipped = _PUNCTUATION | {"ADP", "SCONJ", "ADV", "CCONJ", "DET", "INTJ"}
+    return all(token.pos in skipped for token in tree.tokens[:first])
+
+
 def _opening(tree: Tree, date: list[int]) -> int | None:
     """The main predicate, for a date that opens its sentence or stands before a dash or colon."""
-    first, last = date[0], date[-1]
-    lead = [
-        i
-        for i in range(first)
-        if tree.tokens[i].pos not in _PUNCTUATION | {"ADP", "SCONJ", "ADV", "CCONJ", "DET", "INTJ"}
-    ]
-    if lead:
+    if not _nothing_before(tree, date[0]):
         return None
-    after = last + 1
+    after = date[-1] + 1
     if after >= len(tree.tokens):
         return None
     following = tree.tokens[after].text

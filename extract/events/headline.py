@@ -38,6 +38,7 @@ _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+_LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
 _ARTICLES = ("The", "A", "An")
 _CURRENCIES = ("$", "€", "£", "US$")
 _POSSESSIVE = ("his", "her", "their", "its")
@@ -178,6 +179,7 @@ def _fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
         room = LIMIT - _count(names, chosen)
         if room <= 0:
             break
+        group = group[:_LONGEST]
         if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
             group = _shorten(names, group, min(room, 8 if rank == 1 else room))
         chosen.update(group)

@@ -28,9 +28,9 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
         return next((i for i in with_what if tree.is_event_noun(i)), None)
     if lemma == "end" and tree.lemma(tree.parent(found)) in TIME_NOUNS:
         return None
-    if lemma in REPORTING and date[0] > found + 1:
+    if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1):
         content = tree.child(found, "ccomp")
-        if content is not None and found < content < date[0] and tree.is_predicate(content):
+        if content is not None and min(found, content) < date[0] and content < date[0] and tree.is_predicate(content):
             return content
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
@@ -21,11 +22,15 @@ class Tree:
 
     sentence: Sentence
     tokens: tuple[Token, ...] = field(init=False)
+    starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
     heads: list[int] = field(init=False)
     children: list[list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
+        self.starts = [token.start for token in self.tokens]
+        self.ends = [token.end for token in self.tokens]
         self.heads = _acyclic([token.head for token in self.tokens])
         self.children = [[] for _ in self.tokens]
         for index, head in enumerate(self.heads):
@@ -74,7 +79,8 @@ class Tree:
 
     def inside(self, start: int, end: int) -> list[int]:
         """The tokens that overlap these characters."""
-        return [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
+        first = bisect_right(self.ends, start)
+        return list(range(first, bisect_left(self.starts, end, first)))
 
     def head_of(self, indexes: list[int]) -> int | None:
         """The one of these tokens that hangs on a word outside them; the last such one, None for no tokens."""
