@@ -354,6 +354,7 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
             codes.append(iso or (area[0] if area else ""))
     for name in names:
         lands = {city.country for city in map(_city, _city_lines(key(name))) if city.people >= _LEAST_PEOPLE}
+        lands |= {region.country for region in _regions().get(key(name), ())}
         if len(lands) == 1:
             codes += lands
     return tuple(dict.fromkeys(codes))
