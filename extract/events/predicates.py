@@ -30,7 +30,8 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
         return None
     if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1):
         content = tree.child(found, "ccomp")
-        if content is not None and min(found, content) < date[0] and content < date[0] and tree.is_predicate(content):
+        told = content is not None and (found < content < date[0] or content < date[0] < found)
+        if content is not None and told and tree.is_predicate(content):
             return content
     return found
 

@@ -188,3 +188,41 @@ def test_a_verb_s_object_leaves_the_date_to_the_verb_unless_it_looks_back(case):
     )
     assert triggers(case(notation.format("planned=plan")).events("3 May")) == ["planned"]
     assert triggers(case(notation.format("condemned=condemn")).events("3 May")) == ["attack"]
+
+
+def test_a_speech_s_own_date_behind_the_quotation_stays_with_the_verb_of_saying(case):
+    text = case(
+        "He:PRP:nsubj:2 left=leave:VBD:ccomp:5 ,:,:punct:5 Omar:NNP:nsubj:5 told=tell:VBD:ROOT:5 Levant:NNP:dobj:5 "
+        "on:IN:prep:5 Friday:NNP:pobj:7 .:.:punct:5"
+    )
+    assert triggers(text.events("Friday")) == ["told"]
+
+
+def test_a_speaker_behind_the_date_does_not_take_it(case):
+    text = case(
+        "Salim:NNP:nsubj:2 left=leave:VBD:ccomp:10 the:DT:det:4 city:NN:dobj:2 of:IN:prep:4 Homs:NNP:pobj:5 "
+        "Friday:NNP:npadvmod:10 ,:,:punct:10 police:NNS:nsubj:10 said=say:VBD:ROOT:10 .:.:punct:10"
+    )
+    assert triggers(text.events("Friday")) == ["left"]
+
+
+def test_more_than_an_amount_is_no_comparison(case):
+    text = case(
+        "She:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 for:IN:prep:2 more:JJR:amod:6 than:IN:quantmod:6 four:CD:nummod:7 "
+        "hours=hour:NNS:pobj:3 on:IN:prep:2 Friday:NNP:pobj:8 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["spoke"]
+
+
+def test_a_year_that_names_a_thing_dates_nothing(case):
+    text = case("Omar:NNP:nsubj:2 cut=cut:VBD:ROOT:2 his:PRP$:poss:5 1990:CD:nummod:5 forecast:NN:dobj:2 .:.:punct:2")
+    assert text.events("1990") == []
+
+
+def test_a_chronology_in_the_present_tense(case):
+    text = case(
+        "25:CD:nummod:2 March:NNP:ROOT:2 –:``:punct:6 The:DT:det:5 court:NN:nsubj:6 orders=order:VBZ:parataxis:2 "
+        "the:DT:det:8 arrest:NN:dobj:6 of:IN:prep:8 Salim:NNP:pobj:9 .:.:punct:6",
+        section="list",
+    )
+    assert triggers(text.events("25 March")) == ["orders"]
