@@ -18,10 +18,13 @@ def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: G
 @phrase(
     "LENGTH",
     "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar "
-    "| long | short | solid | further | other | bloody | different | entire)? -? ANYUNIT",
+    "| long | short | solid | further | other | bloody | different | entire)? -? (UNIT | UNITS | UNIT_SHORT)",
 )
-def counted(count: Count, anyunit: Grain) -> tuple[Amount, Mod | None]:
-    return Amount(count.number, anyunit), count.mod
+def counted(
+    count: Count, unit: Grain | None = None, units: Grain | None = None, unit_short: Grain | None = None
+) -> tuple[Amount, Mod | None] | None:
+    grain = units or unit_short or (unit if count.number is not None else None)  # 'some day' is no number of days
+    return (Amount(count.number, grain), count.mod) if grain else None
 
 
 @phrase("LENGTH", "COUNT (fortnight | fortnights)")

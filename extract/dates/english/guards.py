@@ -70,6 +70,14 @@ def year_like(look: Look) -> bool:
         return True
     if not words[0].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
+    if re.search(r"(?i)\bat least $", look.lead) and re.search(
+        r"(?i)\b(?:since|until|from|before|by) at least $", look.lead
+    ):
+        return True
+    if re.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead) and re.match(
+        r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", look.tail
+    ):
+        return 1500 <= int(words[:4]) <= 2100
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
     if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):

@@ -85,6 +85,9 @@ def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
     while isinstance(two, Part | Bent):
         two = two.inner
+    if isinstance(one, Part) and isinstance(one.inner, Partial):
+        lent = _lent(one.inner, two)
+        return replace(one, inner=lent) if lent is not one.inner else one  # mid-March to early April 1918
     if isinstance(one, Clock) and one.inner is None and isinstance(two, Clock) and two.inner is not None:
         return replace(one, inner=two.inner)  # between 8 and 10 a.m. on Tuesday
     if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
@@ -94,6 +97,13 @@ def _lent(one: Expression, two: Expression) -> Expression:
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:
             return Borrow(one, two)
+    if (
+        isinstance(one, Clock)
+        and isinstance(one.inner, Partial)
+        and isinstance(two, Clock)
+        and isinstance(two.inner, Fixed)
+    ):
+        return replace(one, inner=Borrow(one.inner, two.inner))
     return one
 
 

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
-from extract.dates.english.guards import year_like
+from extract.dates.english.guards import NUMBERED, year_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Between,
@@ -97,7 +97,11 @@ def four_days(
     "[(the? (years | year))? YEARX] - [YEARX2]",
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
     never=["call 1800-2200-1111"],
-    guard=lambda look: not re.search(r"[\d$€£][-.,/]?$", look.lead) and not re.match(r"[-.,/]?\d", look.tail),
+    guard=lambda look: (
+        not re.search(r"[\d$€£][-.,/]?$", look.lead)
+        and not re.match(r"[-.,/]?\d", look.tail)
+        and look.before.lower().rstrip(".") not in NUMBERED
+    ),
     priority=2,
 )
 def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:

@@ -190,6 +190,8 @@ def _decade(number: int, near: int = 1900) -> Interval | None:
 def decade(decade: int) -> Expression | None:
     if 100 <= decade < 1000:  # the A380s
         return None
+    if decade % 100 == 0 and 1000 <= decade <= 1800:  # the 1700s: the century
+        return Fixed(Interval(datetime(decade, 1, 1), datetime(decade + 100, 1, 1), Grain.CENTURY))
     whole = _decade(decade if decade > 99 else 1900 + decade)
     return Fixed(whole) if whole else None
 
