@@ -316,6 +316,24 @@ def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Ex
     return Fixed(wholes[0]), Fixed(wholes[1])
 
 
+@rule(
+    "the (opening | early | earliest) (days | weeks | months | years) of PERIOD",
+    {"the early months of 1943": "1943 START", "the opening weeks of 1916": "1916 START"},
+    priority=2,
+)
+def early_units(period: Expression) -> Expression:
+    return Part("START", period)
+
+
+@rule(
+    "the (closing | final | latter | later) (days | weeks | months | years) of PERIOD",
+    {"the closing months of 1916": "1916 END", "the final weeks of 2012": "2012 END"},
+    priority=2,
+)
+def late_units(period: Expression) -> Expression:
+    return Part("END", period)
+
+
 def _opens_sentence(look: Look) -> bool:
     """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
     if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:
@@ -323,6 +341,12 @@ def _opens_sentence(look: Look) -> bool:
     return bool(re.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
         look.tail
     )
+
+
+@rule("the year (THREE)", {"in the year 476": "0476"}, phrase="PERIOD")
+def the_year_of_three(three: int) -> Expression | None:
+    whole = time.year(three)
+    return Fixed(whole) if whole else None
 
 
 @rule(
