@@ -24,6 +24,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BULLET = re.compile(
     r"(?:[-*+•‣◦▪●–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?(?:[ivx]{1,5}|[IVX]{2,5})[.)]|\[\d{1,3}\])\s+(?=\S)"
 )
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{2,5})[.)]?\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULER = re.compile(r"[-=_*~#|:+ \t]{3,}")
 _CAPTION = re.compile(
@@ -203,10 +204,22 @@ def _classify(pieces: Sequence[_Piece]) -> list[Section]:
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         section = piece.section or _by_shape(piece.text, entries, dates_alone)
+        if section == "list" and following and _numbered_heading(pieces, index, following):
+            section = "heading"
         if section is None:
             section = _by_neighbours(pieces, index, following)
         sections.append(section)
     return sections
+
+
+def _numbered_heading(pieces: Sequence[_Piece], index: int, following: _Piece) -> bool:
+    """ "2. The night of the fire" on a line between blank ones, over a paragraph."""
+    piece = pieces[index]
+    number = _NUMBER.match(piece.text)
+    if not number or not _looks_like_heading(piece.text[number.end() :]) or ENTRY_THEN.match(piece.text):
+        return False
+    alone = following.block != piece.block and (not index or pieces[index - 1].block != piece.block)
+    return alone and not _BULLET.match(following.text) and len(following.text) > max(80, len(piece.text))
 
 
 def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
@@ -214,6 +227,8 @@ def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
         return "heading"
     if ENTRY_THEN.match(text):
         return "list" if entries >= 2 else "body"  # one alone is a dateline
+    if quoted.is_attribution(text):
+        return "body"
     if _PLACE_AND_DAY.fullmatch(text):
         return "heading" if dates_alone >= 2 else "body"  # one alone is a letterhead
     if bullet := _BULLET.match(text):

@@ -61,6 +61,13 @@ _LABELLED = re.compile(
     rf"(?P<date>\b{FULL})",
     re.IGNORECASE,
 )
+#: "Judgment of 10 December 2021", "Minutes of the session of 6 April 2021": a line that only says what it is and when.
+_TITLED = re.compile(
+    r"(?:judge?ment|decision|ruling|verdict|order|statement|report|letter|memorandum|minutes|resolution|opinion"
+    r"|press release)"
+    rf"(?: of the [\w ]{{3,40}}?)?,? (?:of|dated|on) (?:the )?{_WEEKDAY}(?P<date>\b{FULL})\.?",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>\b{FULL})")
 _ALONE = re.compile(rf"\W{{0,3}}{_WEEKDAY}(?P<date>\b{FULL})(?:[ ,|T]+(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,30}})?\W{{0,3}}")
 
@@ -170,7 +177,7 @@ def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None
         return _day(match["date"]), bool(re.match(_UPDATED, match["label"], re.IGNORECASE))
     if not top:
         return None, False
-    match = _BYLINE.match(line) or (_ALONE.fullmatch(line) if alone else None)
+    match = _BYLINE.match(line) or ((_ALONE.fullmatch(line) or _TITLED.fullmatch(line)) if alone else None)
     if not match:
         match = _labelled_inside(line)
     return (_day(match["date"]), False) if match else (None, False)

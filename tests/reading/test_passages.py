@@ -135,6 +135,12 @@ def test_an_attribution_over_two_lines():
     assert dated["> It left yesterday."] == date(2018, 5, 3)
 
 
+def test_numbered_headings_and_numbered_items():
+    text = "Report\n\n1. The night of the fire\n\nThe fire broke out at ten minutes to midnight on Saturday, 13 March 2021, in the second hold of the ship.\n\n1. Fees\n2. Costs\n\n3. Rents"
+    assert by_section(text, "heading") == ["Report", "1. The night of the fire"]
+    assert by_section(text, "list") == ["1. Fees", "2. Costs", "3. Rents"]
+
+
 def test_a_judgment():
     long = "On 3 May 2018 the accused left the harbour of Velm in the ferry Aurora, although the weather service had warned of a storm in the northern straits since the previous evening, and although the harbour master had told him twice not to leave the harbour."
     text = f"DISTRICT COURT OF NORDBY\n\nVelm, 9 June 2018\n\nI. THE FACTS\n\nII. THE LAW\n\n1. {long}\n\n(a) It bore the name of the ferry.\n\n____________\nJudge A. Person"

@@ -116,6 +116,8 @@ def test_datelines(text, day):
             "Lee v. Velm\n\nNo. 70-18 Argued: December 13, 2018 - Decided: May 3, 2019\n\nTwo were shot.",
             date(2019, 5, 3),
         ),
+        ("CITY COURT\n\nJudgment of 3 May 2019\n\nThe accused left on 1 March 2018.", date(2019, 5, 3)),
+        ("City Council\nMinutes of the session of Friday, 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         ("PRESS RELEASE\nDate: 2019-05-03\n\nTwo were shot.", date(2019, 5, 3)),
     ],
 )
@@ -132,6 +134,7 @@ def test_bylines(text, day):
         "The strike of 3 May 2019 - two were shot - was the first.",
         "Chronology\n\n3 May 2019 – Two were shot.\n4 May 2019 – The port was closed.",
         "BAGHDAD, Oct. 3 (Reuters) – Two were shot.",
+        "The judgment of 3 May 2019 was overturned.",
         "The war in Velm\n\n3 May 1945\nThe town was shelled.\n\n5 May 1945\nThe town was taken.",
         "VELM, 3 May 2019 – Two were shot.\n\nNORDBY, 4 May 2019 – A third died.\n\nVELM, 9 May 2019 – The port was closed.",
         "By 3 May 2019 the port had been closed for nine days.",
