@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from extract.dates.expression import Expression
-from extract.dates.patterns import Pattern, compiled, scan
+from extract.dates.patterns import Expansions, Pattern, compiled, scan
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Guard = Callable[["Look"], bool]
@@ -205,6 +205,7 @@ class _Engine:
             for name, wordings in language.phrases.items()
         }
         self.classes: dict[str, set[str]] = {}
+        self.expansions: Expansions = {}
         self.kinds: dict[frozenset[str], str] = {}
         self.values: dict[str, Mapping[str, object]] = {}
         self.word_kind: dict[str, str] = {}
@@ -286,7 +287,7 @@ class _Engine:
     def _compile(self, pattern: str, function: Callable[..., Any]) -> Pattern:
         parameters = set(inspect.signature(function).parameters)
         try:
-            return compiled(pattern, parameters, self.classes, self.phrase_sources)
+            return compiled(pattern, parameters, self.classes, self.phrase_sources, self.expansions)
         except ValueError as error:
             raise ValueError(f"pattern of {function.__name__}, {pattern!r}: {error}") from error
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 Classes = Mapping[str, set[str]]  # class -> the kinds that have it
+Expansions = dict[str, tuple[str, set[str]]]  # phrase -> its source and first kinds
 Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]
 
 
@@ -26,9 +27,9 @@ class Pattern:
         return re.compile(self.source)
 
 
-def compiled(pattern: str, parameters: set[str], classes: Classes, phrases: Phrases) -> Pattern:
-    """The pattern made ready. ValueError says what is wrong with it."""
-    compiler = _Compiler(parameters, classes, phrases)
+def compiled(pattern: str, parameters: set[str], classes: Classes, phrases: Phrases, known: Expansions) -> Pattern:
+    """The pattern made ready. ValueError says what is wrong with it. `known` keeps what phrases expand to."""
+    compiler = _Compiler(parameters, classes, phrases, known)
     try:
         source, first, nullable = compiler.sequence(scan(pattern))
     except KeyError as error:
@@ -41,10 +42,13 @@ def compiled(pattern: str, parameters: set[str], classes: Classes, phrases: Phra
 class _Compiler:
     """Turns a scanned pattern into a regular expression over kinds."""
 
-    def __init__(self, parameters: set[str], classes: Classes, phrases: Phrases, inner: bool = False) -> None:
+    def __init__(
+        self, parameters: set[str], classes: Classes, phrases: Phrases, known: Expansions, inner: bool = False
+    ) -> None:
         self.parameters = parameters
         self.classes = classes
         self.phrases = phrases
+        self.known = known
         self.inner = inner
         self.captures: dict[str, list[tuple[str, str]]] = {}
         self.pieces: list[str] = []
@@ -107,14 +111,18 @@ class _Compiler:
         return source, first, False, items
 
     def _class(self, name: str) -> tuple[str, set[str]]:
+        if name in self.known:
+            return self.known[name]
         if name in self.phrases:
             sources: list[str] = []
             first: set[str] = set()
             for pattern, _ in self.phrases[name]:
-                source, begins, _ = _Compiler(set(), self.classes, self.phrases, inner=True).sequence(scan(pattern))
+                inner = _Compiler(set(), self.classes, self.phrases, self.known, inner=True)
+                source, begins, _ = inner.sequence(scan(pattern))
                 sources.append(source)
                 first |= begins
-            return f"(?:{'|'.join(sources)})", first
+            self.known[name] = f"(?:{'|'.join(sources)})", first
+            return self.known[name]
         if name not in self.classes:
             raise ValueError(f"there is no class {name}")
         kinds = self.classes[name]

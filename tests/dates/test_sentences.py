@@ -1,0 +1,136 @@
+"""Kinds of expressions in sentences of news, history, filings, minutes and messages: text, publication date, values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.dates.anchors import resolve
+from extract.dates.find import find
+from extract.records import Document
+
+CASES = """
+The match is at 5:30 pm on 3 May. || 2018-01-10 || 2018-05-03T17:30
+On the night of 3–4 May 2018 shots were fired. || 2018-06-01 || 2018-05-03TNI
+Signed 031200Z OCT 2020 at base. || 2020-11-01 || 2020-10-03T12:00
+Profits rose in Q3 2019 and in FY2018/19. || 2020-01-01 || 2019-Q3; 2018
+He was born c. 1850 and died circa 1910. || none || 1850 APPROX; 1910 APPROX
+The company was founded before 1914 and closed after 1950. || none || 1914; 1950
+No later than 5 June 2019 the report is due. || 2019-01-01 || 2019-06-05
+By the end of the 19th century it was gone. || none || 18 END
+The strike lasted from 30 May to 2 June 2003. || 2003-07-01 || 2003-05-30; 2003-06-02
+The strike lasted May 30–June 2, 2003. || 2003-07-01 || 2003-05-30; 2003-06-02
+between March and June 2014 prices rose || 2015-01-01 || 2014-03; 2014-06
+He left in the last two weeks of May. || 2019-07-01 || P2W
+We met three days ago and will meet again in two weeks' time. || 2019-09-21 || 2019-09-18; 2019-10-05
+They arrived a fortnight ago. || 2019-09-21 || 2019-09-07
+Later this year the road opens; earlier this month it was closed. || 2019-09-21 || 2019 END; 2019-09 START
+In the summer of 1995 he moved; the following winter he died. || none || 1995-SU; 1995-WI
+The treaty of 12 May 1999 was signed. The same day the border opened. That same evening fires were lit. || none || 1999-05-12; 1999-05-12; 1999-05-12TEV
+In March 2011 the war began. By then thousands had fled. || none || 2011-03; 2011-03
+The year was 1848. The previous year had been quiet. || none || 1848; 1847
+Meeting at noon tomorrow. || 2019-09-21 || 2019-09-22T12:00
+Late in the 1990s and in the early 2000s it boomed. || none || 199 END; 200 START
+At the turn of the century it had 300 people. || none || 2000
+It happened on Tuesday, 4 May 2018. || 2018-06-01 || 2018-05-04
+The 2011–12 season was good. || none || 2011/2012
+the first half of 2009; the second half of last year || 2010-03-01 || 2009-H1; 2009-H2
+She comes every other week, twice a month, and on Mondays. || 2010-03-01 || P2W; P1M; XXXX-WXX-1
+He waited for an hour and a half, or two and a half years. || none || PT1H30M; P2Y6M
+The bridge is 1,500 metres long and 45 years old. || none || nothing
+Call 555-1234 or room 1999. Flight 2020 left. Chapter 1984. || none || nothing
+It was 3 o'clock in the afternoon on Friday. || 2019-09-21 || 2019-09-20T15:00; 2019-09-20
+On 5 January he spoke. || 2019-01-20 || 2019-01-05
+On 28 December he spoke. || 2019-01-20 || 2018-12-28
+The vote will be held on 3 March. || 2019-01-20 || 2019-03-03
+The vote is scheduled for Sunday. || 2019-09-19 || 2019-09-22
+Last Monday he said so; next Monday he goes. || 2019-09-19 || 2019-09-16; 2019-09-23
+Police said Sunday that two men were held since Friday. || 2019-09-22 || 2019-09-22; 2019-09-20
+At least 20 people died in the past 24 hours. || 2019-09-18 || PT24H
+He has lived there since 1999 and until 2005 worked in Rome. || 2019-09-18 || 1999; 2005
+As of 1 July 2019 the law applies. || 2019-09-18 || 2019-07-01
+In the mid-nineties, in the late 60s and in the '80s || none || 199 MID; 196 END; 198
+the third week of May 2018; the last Friday of March 2018 || none || 2018-W20; 2018-03-30
+The accident occurred at approximately 14:30 hours on 12 June 2015. || 2016-01-01 || 2015-06-12T14:30
+Around midnight on 12 June 2015 it burned. || 2016-01-01 || 2015-06-12T24:00
+He stayed 10 days, then 2-3 weeks more. || none || P10D; P2W
+On the eve of the vote, 5 May 1988. || none || 1988-05-05
+In December 2001 - January 2002 they negotiated. || none || 2001-12; 2002-01
+in 1914/15 || none || 1914; 1915
+12.05.2018 at 08:15 || 2019-01-01 || 2018-05-12; 2018-05-12T08:15
+05/12/2018 and 13/12/2018 || 2019-01-01 || 2018-12-05; 2018-12-13
+05/12/2018 only || 2019-01-01 || 2018-12-05
+Dec. 5, 2018; 5 Dec 2018; 5-Dec-2018; December 5th, 2018; the 5th of December 2018 || 2019-01-01 || 2018-12-05; 2018-12-05; 2018-12-05; 2018-12-05; 2018-12-05
+20181205 || 2019-01-01 || 2018-12-05
+2018-W40 || 2019-01-01 || 2018-W40
+In a year's time he will retire. || 2019-01-01 || 2020
+Earlier, on 2 May, he had resigned. || 2019-05-20 || 2019-05-02
+the day before yesterday; the day after tomorrow || 2019-05-20 || 2019-05-18; 2019-05-22
+a month ago; half a year ago; decades ago || 2019-05-20 || 2019-04; 2018-11; PAST_REF
+Yesterday evening; this afternoon; tomorrow night; Tuesday morning || 2019-05-22 || 2019-05-21TEV; 2019-05-22TAF; 2019-05-23TNI; 2019-05-21TMO
+in the first quarter; in the third quarter of last year || 2019-05-20 || 2019-Q1; 2018-Q3
+in the coming days; in recent weeks; over the years || 2019-05-20 || PXD; PXW; PXY
+He was arrested on May 5 and 6 and on June 7, 8 and 9, 2017. || 2018-01-01 || 2017-05-05; 2017-05-06; 2017-06-07; 2017-06-08; 2017-06-09
+"I saw him yesterday," she said on 3 May 2017. || 2020-01-01 || 2017-05-02; 2017-05-03
+The fire broke out on the morning of 14 June 2017. By noon it was out. Two days later the count began; the next day it ended. || none || 2017-06-14TMO; 2017-06-14T12:00; 2017-06-16; 2017-06-17
+Talks resumed on Monday, 3 June 2019; on Wednesday they failed. || none || 2019-06-03; 2019-06-05
+They married in 1920. The same year their son was born. Ten years later they moved. || none || 1920; 1920; 1930
+On 1 May 1990 he was named. In the same month he left; in June of that year he returned. || none || 1990-05-01; 1990-05; 1990-06
+In July 1998 he was arrested. He was tried the following spring. || none || 1998-07; 1999-SP
+She died in December 1941, the year after her husband. || none || 1941-12
+By the early 1970s and throughout the 1980s they met every year until 1990. || none || 197 START; 198; P1Y; 1990
+He served from 1993 to 1996 and again in 2001-2003. || none || 1993; 1996; 2001; 2003
+The 1996 Olympics; the 2003 invasion; her 2012 book; last year's vote || 2013-05-05 || 1996; 2003; 2012; 2012
+The talks, due to start on Tuesday, were put off until next month. || 2019-06-15 || 2019-06-18; 2019-07
+The army said on Thursday it had taken the town late on Wednesday. || 2019-06-15 || 2019-06-13; 2019-06-12 END
+He will be released in three weeks. || 2019-06-15 || 2019-07-06
+It will take three weeks. || 2019-06-15 || P3W
+Over the past decade, and in the next five years || 2019-06-15 || P1DE; P5Y
+She turned 30 in 2010; he is a 45-year-old man. || 2019-06-15 || 2010
+Application no. 1234/05 was lodged on 12 January 2005 under Article 34. || none || 2005-01-12
+See Resolution 1973 (2011) of 17 March 2011. || none || 2011; 2011-03-17
+paras. 12-15; pp. 1990-1995; vol. 12 || none || nothing
+from 22:00 on 5 May until 04:00 on 6 May 2016 || none || 2016-05-05T22:00; 2016-05-06T04:00
+at 0630 hrs on 12 Aug 1943 || none || 1943-08-12T06:30
+Easter 1916; Christmas Day 1914; New Year's Eve || 1920-02-02 || 1916-04-23; 1914-12-25; 1919-12-31
+Sales for the nine months ended September 30 fell. || 2019-11-05 || P9M; 2019-09-30
+In the quarter ended March 31, 2019, revenue rose 5% from a year earlier. || 2019-05-05 || 2019-Q1; 2019-03-31; 2018-Q1
+fiscal year 2018; the fiscal year ending June 30, 2018; FY19 || 2019-05-05 || 2018; P1Y; 2018-06-30; 2019
+The meeting is on Friday at 3pm. || 2019-05-07 || 2019-05-10; 2019-05-10T15:00
+See you on Saturday! || 2019-05-07 || 2019-05-11
+At the weekend they voted. || 2019-05-07 || 2019-W18-WE
+in the week of 6 May 2019 || none || 2019-W19
+on the 5th and 6th of May 2019 || none || 2019-05-05; 2019-05-06
+on the first day of March 2018 || none || 2018-03-01
+mid-to-late August 2018; late April or early May 2018 || none || 2018-08 END; 2018-04 END; 2018-05 START
+in the spring and summer of 1943 || none || 1943-SP; 1943-SU
+during the night of 5 to 6 June 1944 || none || 1944-06-05TNI
+on 5/6 June 1944 || none || 1944-06-05; 1944-06-06
+On 30 and 31 May and 1 June 1999 || none || 1999-05-30; 1999-05-31; 1999-06-01
+January-March 2018; Jan–Mar 2018 || none || 2018-01; 2018-03; 2018-01; 2018-03
+the years 1914 to 1918 || none || 1914; 1918
+the mid-19th century; the first half of the 17th century; the 1700s || none || 18 MID; 16; 17
+before 1900; after 1945; not later than 2010; by 2050 || none || 1900; 1945; 2010; 2050
+He has been there for nearly ten years, since at least 2009. || 2019-05-07 || P10Y LESS_THAN; 2009
+The village had 1850 inhabitants in 1850. || none || 1850
+In 2018 prices rose 5 per cent; 2017 saw a fall. || none || 2018; 2017
+2016 was hot. 2017 brought rain. || none || 2016; 2017
+May 2016 || none || 2016-05
+Mr May met Ms April March in June. || 2019-08-07 || 2019-06
+Sun, 05 May 2019 10:11:12 +0200 || none || 2019-05-05T10:11:12
+2019-05-05T10:11:12Z and 2019-05-05 10:11 || none || 2019-05-05T10:11:12; 2019-05-05T10:11
+Tuesday's meeting; yesterday's paper; tomorrow's vote; last month's report || 2019-05-09 || 2019-05-07; 2019-05-08; 2019-05-10; 2019-04
+this time last year; this time next week || 2019-05-09 || 2018; 2019-W20
+every weekday, twice a year, once every four years, on weekends || 2019-05-09 || P1Y; P4Y
+He ran 10 km in 42 minutes 30 seconds. || none || PT42M30S
+Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
+"""  # noqa: E501 (one case a line)
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines(), ids=lambda case: case[:50])
+def test_sentence(case: str) -> None:
+    text, published, expected = case.split(" || ")
+    document = Document("x", text, published=None if published == "none" else date.fromisoformat(published))
+    found = resolve(document, find(text))
+    assert "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found) == expected.replace("nothing", "")
