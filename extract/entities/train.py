@@ -196,7 +196,7 @@ def fit(
     """Runs `update` over the course, the learning rate falling to nought; keeps the best averaged weights."""
     peak = 0.0008 if course.resume else 0.0016
     optimizer = Adam(learn_rate=peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    best, began, step, gone, judged = 0.0, time.monotonic(), 0, 0.0, 0.0
+    best, began, step, gone, judged = -1.0, time.monotonic(), 0, 0.0, 0.0
     while gone < 1:
         step += 1
         gone = course.done(step, began)

@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import use_ops
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from extract.entities.train_names import UNKNOWN, Tagged, read_iob
 from extract.entities.train_trees import TREEBANKS, blocks, clearnlp, read_conllu, tree_doc
@@ -71,6 +72,11 @@ def evaluate(model: Path, data: Path) -> dict[str, dict[str, float]]:
     """The figures of the model card: the test parts of both treebanks and four entity files, by name."""
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(model)
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _figures(nlp, data)
+
+
+def _figures(nlp: Language, data: Path) -> dict[str, dict[str, float]]:
     figures: dict[str, dict[str, float]] = {}
     for name in TREEBANKS:
         trees = (clearnlp(tree) for tree in read_conllu(data / "ud" / f"{name}-test.conllu"))
