@@ -80,7 +80,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
-    if declared and (text := _strictly(data, declared)) is not None:
+    if declared and (text := _as_declared(data, declared)) is not None:
         return text, ()
     if (wide := _wide(data[:_SAMPLE])) is not None:
         return _replacing(data, wide)
@@ -93,6 +93,24 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
     if _damaged_utf8(sample):
         return _replacing(data, "utf-8")
     return _replacing(data, _guess(sample))
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the encoding it says it has; UTF-8 where it is that, whatever it says, as saved pages often do."""
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    if not data.isascii() and (text := _strictly(data, "utf-8")) is not None:
+        return text
+    # Browsers read Latin-1 as Windows-1252; codecs that are no text's (zlib, escapes) are refused.
+    name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
+    return _strictly(data, name) if _DECLARABLE.fullmatch(name) else None
+
+
+_DECLARABLE = re.compile(
+    r"utf-8|cp\d{3,4}|iso8859-\d{1,2}|koi8-[rut]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_\w+|tis-620"
+)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -502,6 +502,17 @@ def test_html_in_an_old_encoding():
     assert one(page.encode("cp1251"), "a.html").text == "Паром вышел из порта 3 мая 2018 года."
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "utf-16", "zlib_codec", "unicode_escape", "none"])
+def test_a_page_that_declares_another_encoding_than_it_has(declared):
+    page = f'<html><head><meta charset="{declared}"></head><body><p>Die Fähre „Aurora“ sank.\\n</p></body></html>'
+    assert one(page.encode(), "a.html").text == "Die Fähre „Aurora“ sank.\\n"
+
+
+def test_a_page_in_latin_1_is_read_as_browsers_do():
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>The “Aurora” sank.</p></body></html>'
+    assert one(page.encode("cp1252"), "a.html").text == "The “Aurora” sank."
+
+
 def test_a_page_is_never_fetched(monkeypatch):
     import socket
 
