@@ -330,9 +330,12 @@ class _Engine:
         strong, company = self.strong, self.company
         for match in self.words_and_figures.finditer(text, start, end):
             word = match.group()
-            if word in strong or match.lastindex:
-                yield match.start()
-            elif word in company and company[word].search(text, max(start, match.start() - 16), match.start()):
+            if (
+                word in strong
+                or match.lastindex
+                or word in company
+                and company[word].search(text, max(start, match.start() - 16), match.start())
+            ):
                 yield match.start()
 
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:

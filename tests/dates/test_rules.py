@@ -1,4 +1,4 @@
-"""Every rule of the grammar: its examples alone and inside a sentence, its must-nots, and that it has examples at all."""
+"""Every rule of the grammar: its examples alone and inside a sentence, and its must-nots; none goes without."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def read(words: str, carrier: str) -> tuple[list[Dated], str]:
 
 
 @pytest.mark.parametrize("carrier", CARRIERS, ids=["alone", "in a sentence"])
-@pytest.mark.parametrize(("name", "words", "meaning"), EXAMPLES, ids=[f"{name}: {words}" for name, words, _ in EXAMPLES])
+@pytest.mark.parametrize(
+    ("name", "words", "meaning"), EXAMPLES, ids=[f"{name}: {words}" for name, words, _ in EXAMPLES]
+)
 def test_example(name: str, words: str, meaning: str, carrier: str) -> None:
     found, _ = read(words, carrier)
     said = "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found if item.rule == name)

@@ -133,4 +133,5 @@ def test_sentence(case: str) -> None:
     text, published, expected = case.split(" || ")
     document = Document("x", text, published=None if published == "none" else date.fromisoformat(published))
     found = resolve(document, find(text))
-    assert "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found) == expected.replace("nothing", "")
+    said = "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found)
+    assert said == expected.replace("nothing", "")
