@@ -14,10 +14,11 @@ from extract.table import cells, schema
 STEPPED = frozenset({"set", "add", "merge names", "split name", "merge events", "split event", "document"})
 """The actions a person undoes; "moved" is the program's own, when it finds an event again after a new extraction."""
 
-FIELDS: dict[str, str] = {
-    name: kind for name, kind in (schema.SCHEMA | schema.REVIEW).items() if name not in ("event", "corrected", "added")
-}
-"""What may be corrected of an event, with its kind."""
+_FOUND = {"event", "when", "when_start", "when_end", "trigger", "trigger_start", "trigger_end"}  # words of the document
+_FOUND |= {"document", "title", "sha256", "published", "published_from", "language", "section", "page"}
+_FOUND |= {"passage", "passage_text", "same_as", "conflict", "corrected", "added"}
+FIELDS: dict[str, str] = {name: kind for name, kind in (schema.SCHEMA | schema.REVIEW).items() if name not in _FOUND}
+"""What may be corrected of an event, with its kind: what was understood, never what was found."""
 
 DOCUMENT_FIELDS: dict[str, str] = {"published": "datetime64[s]", "title": "str", "language": "str"}
 REVIEW_FIELDS = frozenset({"review", "note", "tags"})

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from extract.entities import matching
-from extract.records import stable_id
+from extract.entities import matching, places
+from extract.records import Place, stable_id
 from extract.table import actors, case_log, cells, same_event, schema
 from extract.table.case_log import REVIEW_FIELDS, Edit, State
 from extract.table.case_snapshot import Store
@@ -123,7 +123,7 @@ def laid_over(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields, state: S
     """Corrections over a table brought together: what a person said stands, and so do the groups they made."""
     before = table
     if fields:
-        table = renamed(corrected(table, fields, rows), state.names)
+        table = renamed(corrected(table, implied(table, rows, fields), rows), state.names)
         if len(table) > SMALL:
             table = near(before, table, rows, fields)
     table = grouped(table, rows, state)
@@ -185,6 +185,26 @@ def corrected(table: pd.DataFrame, fields: Fields, rows: pd.Index[Any] | None = 
         if there:
             table[name] = _replaced(name, table[name], *zip(*there, strict=True))
     return table
+
+
+def implied(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> Fields:
+    """The corrections and what follows from them: roles of actors that are still there, and where a place lies.
+
+    `table` has its actors under one name already, as the person who corrected them saw them.
+    """
+    whole: dict[str, dict[str, Any]] = {}
+    for event, row in _found(rows, fields):
+        values = dict(fields[event])
+        if "actors" in values:
+            for role in ("agents", "affected"):
+                held: Any = table[role].iat[row]
+                values.setdefault(role, [name for name in held if name in values["actors"]])
+        if "places" in values and "place_path" not in values:
+            first = values["places"][0] if values["places"] else ""
+            place = places.locate([first]).get(first, Place(first)) if first else Place("")
+            values |= {"place_path": place.path or place.name, "latitude": place.latitude, "longitude": place.longitude}
+        whole[event] = values
+    return whole
 
 
 def _replaced(name: str, column: pd.Series[Any], at: Sequence[int], values: Sequence[Any]) -> pd.Series[Any]:

@@ -109,6 +109,26 @@ def test_corrections_apply_and_are_logged(case: Case) -> None:
     assert edit.value == "2001-02-03T00:00:00"
 
 
+def test_what_follows_from_a_correction(case: Case) -> None:
+    table = case.table()
+    event = table["event"][table["agents"].map(bool)].iloc[0]
+    case.correct(event, "actors", [], "A", AT)
+    assert row(case, event)["agents"] == ()
+    case.undo("A", AT)
+    assert row(case, event)["agents"] == table["agents"][table["event"] == event].iloc[0]
+    case.correct(event, "places", ["Vienna"], "A", AT)
+    found = row(case, event)
+    assert found["place_path"].startswith("Vienna / ")
+    assert found["place_path"].endswith("Austria")
+    assert 48 < found["latitude"] < 49
+    case.correct(event, "places", ["Nowhere in Particular"], "A", AT)
+    assert row(case, event)["place_path"] == "Nowhere in Particular"
+    assert pd.isna(row(case, event)["latitude"])
+    case.correct(event, "places", [], "A", AT)
+    assert row(case, event)["place_path"] == ""
+    assert row(case, event)["corrected"] == ("places",)
+
+
 def test_review_note_and_tags(case: Case) -> None:
     first, second = case.table()["event"].iloc[:2]
     case.edit(
@@ -129,7 +149,8 @@ def test_review_note_and_tags(case: Case) -> None:
         ("status", "imagined", "'imagined' is not one of"),
         ("start", "soon", "soon"),
         ("review", "maybe", "'maybe' is not one of"),
-        ("page", "two", "two"),
+        ("passage_text", "rewritten", "'passage_text' can't be corrected"),
+        ("confidence", "high", "high"),
     ],
 )
 def test_wrong_corrections_are_refused_whole(field: str, value: Any, message: str, case: Case) -> None:
@@ -360,7 +381,7 @@ def test_large_tables_are_corrected_like_small_ones(case: Case, monkeypatch: Any
     case.edit(
         [(first, "start", "2019-05-06"), (first, "end", "2019-05-07"), (second, "actors", ["Ada Quist"])], "A", AT
     )
-    case.edit([(third, "what", "Said otherwise"), (third, "document", "new.txt")], "A", AT)
+    case.edit([(third, "what", "Said otherwise"), (third, "rule", "typed")], "A", AT)
     small = case.table()
     monkeypatch.setattr(case_view, "SMALL", 0)
     with Case.open(case.path) as again:
