@@ -91,11 +91,8 @@ reply report respond reveal say show state stress suggest swear tell testify twe
 write
 """)
 
-# Of these, the ones that only pass on: a source's "said" is no deed worth a name among the actors of its content.
-SAYING = _words("""
-add admit cite claim confess confirm disclose explain indicate mention note quote reply report reveal say state
-suggest tell write
-""")
+# Of these, the ones that only pass words on: no happening of their own, unlike denying, admitting, announcing.
+SAYING = _words("add cite claim explain indicate mention note quote reply report say state suggest tell write")
 
 # Verbs whose complement is the real happening: what is said of it (planned, denied, alleged) holds for the complement.
 PLANNING = _words("""
