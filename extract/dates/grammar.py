@@ -333,8 +333,7 @@ class _Engine:
             if (
                 word in strong
                 or match.lastindex
-                or word in company
-                and company[word].search(text, max(start, match.start() - 16), match.start())
+                or (word in company and company[word].search(text, max(start, match.start() - 16), match.start()))
             ):
                 yield match.start()
 

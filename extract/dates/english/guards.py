@@ -11,7 +11,8 @@ PREPOSITIONS = set(
     listed(
         "in since by until till from to during of before after between through throughout around about circa past "
         "for on late "
-        "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward when as via "
+        "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward "
+        "when as via "
         "dated year years within over due throughout alone spring summer"
     )
 )
@@ -39,7 +40,8 @@ NUMBERED = set(
 )
 MODAL_AFTER = set(
     listed(
-        "i he she it we you they be have not also well or never one the a an this that these those there still yet god as "
+        "i he she it we you they be have not also well or never one the a an this that these those there still "
+        "yet god as "
         "seem need take want help contain include cause only even become occur result require continue"
     )
 )
