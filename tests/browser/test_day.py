@@ -184,3 +184,55 @@ def test_it_opens_fast_enough(serve, visit) -> None:
     one.open()
     one.page.locator(".st-key-timeline-graphic .scatterlayer .points path").first.wait_for()
     print(f"first timeline after {time.monotonic() - fresh.began:.1f} s")
+
+
+def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
+    one = visit(server)
+    one.open("?case=my+case&view=list")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts").wait_for()
+    one.ready()
+    before = int(one.says().split()[0])
+    one.page.get_by_role("button", name="Read the whole document").click()
+    dialog = one.page.get_by_role("dialog")
+    dialog.wait_for()
+    words = " ".join(dialog.locator("div.passage").inner_text().split()[:3])
+    dialog.get_by_label("Its words, copied from the text above").fill(words)
+    dialog.get_by_label("Its date, in words, EDTF or ISO").fill("spring 2018")
+    one.picture("dialog")
+    dialog.get_by_role("button", name="Add it").click()
+    one.page.locator("h1.says", has_text=f"{before + 1} events").wait_for()
+
+
+def test_a_publication_date_counts_relative_dates_anew_in_a_case_of_its_own(server, visit) -> None:
+    one = visit(server)
+    one.open("?view=documents")
+    one.page.get_by_text("Cases", exact=True).click()
+    one.page.get_by_label("Name of a new case").fill("harbour")
+    one.page.get_by_role("button", name="Make it").click()
+    one.page.wait_for_url("**case=harbour**")
+    one.ready()
+    assert one.says().startswith("0 events")
+    one.picture("new-case")
+    one.view("Documents")
+    one.page.locator("input[type=file]").first.set_input_files(
+        [{"name": "note.txt", "mimeType": "text/plain", "buffer": b"Yesterday the court in Varna released him."}]
+    )
+    one.page.get_by_text("note.txt").first.wait_for()
+    one.page.get_by_role("button", name="Add", exact=True).click()
+    one.page.locator("li", has_text="note.txt").or_(one.page.locator("h1.says", has_text="1 event")).first.wait_for()
+    one.ready()
+    one.view("Undated & problems")
+    one.picture("undated")
+    one.view("Documents")
+    grid = one.page.get_by_test_id("stDataFrame").last
+    box = grid.bounding_box()
+    assert box is not None
+    one.page.mouse.click(box["x"] + 16, box["y"] + 52)
+    one.page.get_by_label("Publication date of note").fill("10 May 2019")
+    one.page.get_by_role("button", name="Set, and count its dates anew").click()
+    one.page.get_by_text("counted from 2019-05-10").wait_for()
+    one.ready()
+    one.view("List")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts", has_text="2019-05-09").wait_for()
