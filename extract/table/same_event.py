@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -33,6 +33,12 @@ NEAR_DAYS = 2
 _WIDE = 14  # days: from here on a stretch says little about the day
 _LONGEST = 800  # days: longer stretches are no event's date
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
+_DAYS_OF = {"week": 7, "month": 31, "quarter": 92, "year": 366}
+# Predicates that say little by themselves: that two sources use them is no sign.
+_LIGHT = word_set("""
+begin began begun start started be is was were been have has had do did make made take took taken say said continue
+hold held give gave given become became come came go went get got see saw call called use used keep kept
+""")
 _SILENT = ("furniture", "teaser")
 _STOP = word_set("""
 a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
@@ -106,7 +112,7 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
 
 
 def _signs(table: pd.DataFrame) -> list[Signs]:
-    wanted = ["event", "document", "start", "end", "trigger", "what", "actors", "place_path", "section"]
+    wanted = ["event", "document", "start", "end", "trigger", "what", "actors", "place_path", "section", "grain"]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     found = []
     for row, values in enumerate(zip(*columns, strict=True)):
@@ -119,7 +125,9 @@ def _signs(table: pd.DataFrame) -> list[Signs]:
 
 
 def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
-    start, end = _date(values["start"]), _date(values["end"])
+    start, end = _date(values["start"]), _date(values["end"], last=True)
+    if start is not None and end is None:  # "since 2017": when it began is what sources can agree on
+        end = start + timedelta(_DAYS_OF.get(str(values.get("grain")), 1))
     if start is None or end is None or (end - start).days > _LONGEST:
         return None
     actors = tuple(values["actors"])
@@ -150,12 +158,12 @@ def _levels(path: str) -> tuple[str, ...]:
     return tuple(places.key(part) for part in path.split(" / ") if part)
 
 
-def _date(value: Any) -> date | None:
+def _date(value: Any, last: bool = False) -> date | None:
+    """The day of a moment; of an excluded end within a day the next, so that every row has a day at least."""
     if value is None or value != value or value is pd.NaT:
         return None
-    if isinstance(value, str):
-        return datetime.fromisoformat(value).date()
-    return pd.Timestamp(value).date()
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else pd.Timestamp(value).to_pydatetime()
+    return moment.date() + timedelta(bool(last and moment.time() != time.min))
 
 
 _ENDINGS = (
@@ -195,23 +203,29 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
     if apart > NEAR_DAYS:
         yield Reason(-9, f"Their days are {apart} days apart.", contradicts=True)
     elif apart:
-        yield Reason(-1.0 * apart, f"Their days are {apart} day{'s' * (apart > 1)} apart.")
+        yield Reason(-0.5 * apart, f"Their days are {apart} day{'s' * (apart > 1)} apart.")
     elif (one.start, one.end) == (other.start, other.end):
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
-        yield Reason(1.5 if one.days < _WIDE else 0.5, f"Both are {days}.")
+        yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.")
+    elif max(one.days, other.days) < _WIDE:
+        yield Reason(0.5, "The days of one lie within those of the other.")
     else:
-        wide = max(one.days, other.days) >= _WIDE
-        yield Reason(0.5 if not wide else 0.0, "The days of one lie within those of the other.")
+        yield Reason(-1.0, "The days of one lie within the longer stretch of the other.")
 
 
 def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     if one.trigger and one.trigger == other.trigger:
-        yield Reason(1.5, f"Both are told with “{one.trigger}…”.")
+        weight, words = (0.5 if one.trigger in _LIGHT else 1.5), f"Both are told with “{one.trigger}…”."
     elif shared := sorted(one.kinds & other.kinds):
-        yield Reason(1.5, f"Both tell of the same kind of happening: {', '.join(shared)}.")
+        weight, words = 1.5, f"Both tell of the same kind of happening: {', '.join(shared)}."
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
-        yield Reason(-2.5, f"They tell of different kinds of happenings: {told}.")
+        weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
+    else:
+        return
+    yield Reason(weight, words)
+    if weight > 1 and any(_telling(a) and any(_same_actor(a, b) for b in other.actors) for a in one.actors):
+        yield Reason(1.0, "It is the same kind of happening, to or by the same one.")
 
 
 def _names(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -240,7 +254,7 @@ def _same_actor(one: str, other: str) -> bool:
         return True
     short, long = sorted((person_words(one), person_words(other)), key=len)
     if len(short) == 1:
-        return len(long) > 1 and same_word(short[0], long[-1])
+        return len(long) > 1 and (same_word(short[0], long[-1]) or same_word(short[0], long[0]))
     return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
 
 
@@ -301,8 +315,8 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
             pairs.update((a, b) for at, a in enumerate(here) for b in (*here[at + 1 :], *beyond) if a != b)
     for here in years.values():
         if len(here) <= _CROWD // 2:
-            wide = [number for number in here if signs[number].days >= _WIDE]
-            pairs.update((a, b) for a in wide for b in here if a != b)
+            longer = [number for number in here if signs[number].days >= _WIDE]
+            pairs.update((a, b) for a in longer for b in here if a != b)
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         a, b = signs[one], signs[other]
         if a.document != b.document and len(marks[one] & marks[other]) > 1 and not _elsewhere(a, b):
