@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
+    Clock,
     Either,
     Expression,
     Fixed,
@@ -71,8 +72,17 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
         speech = _speech(state, timexes, index) if hole(timex.expression) is Hole.SPEECH else None
+        told = (state.last, state.last_day)
         dated.append(_one(state, timex, speech))
+        if _shares_day(timex, timexes[index + 1 : index + 2]):
+            state.last, state.last_day = told  # 'at 09:15 the next day': the day is told by the next expression
     return dated
+
+
+def _shares_day(timex: Timex, following: Sequence[Timex]) -> bool:
+    """Whether a clock time took its day from the expression right after it."""
+    term = timex.expression
+    return bool(following) and isinstance(term, Clock) and term.inner is following[0].expression
 
 
 def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
