@@ -334,7 +334,7 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
         return None
     grain = term.grain or (Grain.DAY if amount.unit in (Grain.WEEK, Grain.WEEKEND) else amount.unit)
     if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
-        grain = Grain.MONTH
+        grain = Grain.MONTH if grain is Grain.YEAR else Grain.YEAR
     if grain.rank < Grain.DAY.rank and anchor.grain.rank < Grain.DAY.rank:
         grain = anchor.grain if anchor.grain is not Grain.PART else grain
     elif grain.rank < Grain.DAY.rank:

@@ -138,8 +138,9 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
 
 
 @rule(
-    "WEEKDAY ,? (the | on the?)? (MONTH DAYX | DAYX of? MONTH)",
+    "(last | this | next | this past | this coming)? WEEKDAY ,? (the | on the?)? (MONTH DAYX | DAYX of? MONTH)",
     {
+        "last Friday, October 16": "2020-10-16",
         "Saturday, October 3": "2020-10-03",
         "Sunday 11 October": "2020-10-11",
         "Friday the 16th of October": "2020-10-16",

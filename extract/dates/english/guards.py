@@ -304,9 +304,12 @@ def ends_clause(look: object) -> bool:
     tail = look.tail  # type: ignore[attr-defined]
     if look.words[:1].isupper() and re.match(r"\s+(?:he|she|they|it|we)\s+had\b", tail):  # type: ignore[attr-defined]
         return True
-    return not re.match(
-        r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|we|i|that|this|being|[a-z]+ing|[A-Z]\w*|\d|our|my|these|those|such|any|all|some|most|when|which)\b",
-        tail,
+    return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
+        re.match(
+            r"\s+(?:and|but|or|nor|in|at|on|with|by|to|from|as|for|under|near|while|because|was|were|is|had|has|did|would|"
+            r"could|there|came|saw|also|again|only|not|without|through|amid|alongside|aged|via|into|out|up|after|during)\b",
+            tail,
+        )
     )
 
 

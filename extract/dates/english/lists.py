@@ -106,7 +106,7 @@ def four_days(
 )
 def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
     first, last = time.year(yearx), time.year(yearx2)
-    if first is None or last is None or yearx >= yearx2:
+    if first is None or last is None or yearx >= yearx2 or (yearx < 1900 and yearx2 > 2030):
         return None
     return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
 
