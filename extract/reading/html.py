@@ -81,15 +81,40 @@ def _is_sane(tree: Any) -> bool:
 
 
 def _captions(tree: Any) -> dict[str, str]:
-    """Figures' captions by the address of their picture: trafilatura keeps the picture's place, not its caption."""
+    """Figures' captions by an address put on their picture: trafilatura keeps the picture's place, not its caption.
+
+    The page's own addresses won't do: pictures that load late all bear the same.
+    """
+    from lxml import etree
+
     captions: dict[str, str] = {}
-    for figure in tree.iter("figure"):
-        caption = " ".join(clean("".join(one.itertext())) for one in figure.iter("figcaption"))
-        for image in figure.iter("img"):
-            if caption and image.get("src"):
-                captions[image.get("src")] = caption
-                image.set("alt", "")
+    figures = [*tree.iter("figure"), *tree.iterfind(".//div[@class]")]
+    for figure in figures:
+        if figure.tag == "div" and "wp-caption" not in figure.get("class").split():
+            continue
+        told = [
+            one for one in figure.iter("figcaption", "p") if one.tag == "figcaption" or _CAPTION_CLASS in _class(one)
+        ]
+        caption = " ".join(clean("".join(one.itertext())) for one in told)
+        if not caption:
+            continue
+        address = f"caption-{len(captions)}.jpg"
+        captions[address] = caption
+        picture = next(figure.iter("img"), None)
+        if picture is None:
+            picture = etree.SubElement(figure, "img")
+        picture.attrib.clear()
+        picture.set("src", address)
+        for one in told:
+            one.tag = "figcaption"
     return captions
+
+
+_CAPTION_CLASS = "wp-caption-text"
+
+
+def _class(element: Any) -> str:
+    return element.get("class") or ""
 
 
 def _main(tree: Any, captions: dict[str, str]) -> list[Block]:

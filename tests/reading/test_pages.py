@@ -63,3 +63,15 @@ def test_headings_stand_over_their_sections():
     heads = {document.text[p.start : p.end]: p.header and document.text[slice(*p.header)] for p in document.passages}
     assert heads[STORY[1]] == "The voyage"
     assert heads[STORY[3]] == "The inquiry"
+
+
+def test_captions_of_pictures_that_load_late():
+    lazy = "<figure><img src='data:image/gif;base64,R0lGOD' data-src='{0}.jpg'><figcaption>The {0} in 2016</figcaption></figure>"
+    old = '<div class="wp-caption"><img src="x.jpg"><p class="wp-caption-text">The pier in 2017</p></div>'
+    page = f"<html><body><article><h1>Ferry lost off Velm</h1><p>{STORY[0]}</p>{lazy.format('ferry')}<p>{STORY[1]}</p>{lazy.format('harbour')}<p>{STORY[2]}</p>{old}<p>{STORY[3]}</p></article></body></html>"
+    [document] = read(page.encode(), name="page.html")
+    told = [(p.section, document.text[p.start : p.end]) for p in document.passages]
+    assert told == [
+        ("heading", "Ferry lost off Velm"), ("body", STORY[0]), ("caption", "The ferry in 2016"), ("body", STORY[1]),
+        ("caption", "The harbour in 2016"), ("body", STORY[2]), ("caption", "The pier in 2017"), ("body", STORY[3]),
+    ]  # fmt: skip
