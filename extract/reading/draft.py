@@ -75,9 +75,9 @@ def to_json(drafts: Iterable[Draft]) -> bytes:
     return json.dumps(rows, default=str, ensure_ascii=True).encode("ascii")
 
 
-def from_json(data: bytes) -> list[Draft]:
-    """The drafts again."""
-    return [_draft(row) for row in json.loads(data)]
+def from_rows(rows: Iterable[dict[str, Any]]) -> list[Draft]:
+    """The drafts again, from what `to_json` wrote and was loaded."""
+    return [_draft(row) for row in rows]
 
 
 def _draft(row: dict[str, Any]) -> Draft:

@@ -21,7 +21,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
-from extract.reading.draft import Draft, Unreadable, from_json, to_json
+from extract.reading.draft import Draft, Unreadable, from_rows, to_json
 from extract.reading.limits import MEGABYTE, Limits
 
 _ROOT = Path(__file__).parents[2]
@@ -76,7 +76,7 @@ def run(where: str, data: bytes, name: str, limits: Limits, **options: Any) -> l
     _give_back(worker)
     if "reason" in answer:
         raise Unreadable(answer["reason"])
-    return from_json(json.dumps(answer["drafts"]).encode())
+    return from_rows(answer["drafts"])
 
 
 def degraded() -> str:
