@@ -12,6 +12,7 @@ import streamlit as st
 
 from extract.records import Document
 from extract.table import exports
+from extract.table.redact import redact
 from views import report
 from views.filters import Shown
 from views.workspace import Workspace
@@ -39,34 +40,70 @@ def show(space: Workspace, shown: Shown) -> None:
         "Which events", list(scopes), default="shown", format_func=scopes.__getitem__, required=True
     )
 
-    def rows() -> pd.DataFrame:
-        return space.table if scope == "all" else space.table.take(shown.rows).reset_index(drop=True)
-
-    title = shown.sentence if scope == "shown" else f"{space.index.size:,} events"
+    everything = scope == "all"
+    size = space.index.size if everything else len(shown.rows)
+    names, places = _hidden(space)
+    title = shown.sentence if not everything and not (names or places) else f"{size:,} events"
     lanes, colour = st.session_state["lanes"], st.session_state["colour"]
 
+    def taken() -> tuple[pd.DataFrame, list[Document]]:
+        table = space.table if everything else space.table.take(shown.rows).reset_index(drop=True)
+        table = table.copy(deep=False)
+        table.attrs = {"problems": list(space.problems)}
+        return redact(table, names, places, _documents(space, table))
+
     def page() -> bytes:
-        return report.write(rows(), title, space.document, space.problems, lanes, colour)
+        table, documents = taken()
+        by_name = {document.name: document for document in documents}
+        return report.write(table, title, by_name.get, table.attrs["problems"], lanes, colour)
 
     _button("Timeline page (HTML)", "timeline.html", "text/html", page, "opens offline, with sources and their hashes")
+    sources = space.table[["document"]] if everything else space.table[["document"]].take(shown.rows)
     for suffix, format in exports.FORMATS.items():
-        about = ABOUT.get(suffix, "")
-        _button(format.label, f"events{suffix}", format.mime, _maker(space, rows, suffix), about)
+        refusal = exports.refusal(sources, suffix)
+        make = _maker(taken, suffix)
+        _button(format.label, f"events{suffix}", format.mime, make, refusal or ABOUT.get(suffix, ""), bool(refusal))
     st.caption("Text cells that a spreadsheet would take for a formula carry a leading apostrophe in CSV and XLSX.")
 
 
-def _button(label: str, file: str, mime: str, make: Callable[[], bytes], about: str) -> None:
+def _hidden(space: Workspace) -> tuple[list[str], list[str]]:
+    """The names and places that a person wants replaced in what they take away."""
+    with st.expander("Hide names and places", icon=":material/visibility_off:"):
+        left, right = st.columns(2)
+        with left:
+            names = st.multiselect(
+                "Names", list(space.index.facets["actor"].names[:500]), key="hide-names", accept_new_options=True
+            )
+        with right:
+            known = dict.fromkeys(str(path).split(" / ")[0] for path in space.index.facets["place"].names[:500])
+            places = st.multiselect("Places", list(known), key="hide-places", accept_new_options=True)
+        st.caption(
+            "They become “Person A”, “Place A” … in every column, passage, title and file name, parts of a name too. "
+            "Coordinates of these places, hashes and offsets are left out. Look the copy through before you share it."
+        )
+    return names, places
+
+
+def _button(label: str, file: str, mime: str, make: Callable[[], bytes], about: str, disabled: bool = False) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.download_button(
-            label, make, file, mime, key=f"download-{file}", on_click="ignore", icon=":material/download:", width=260
+            label,
+            make,
+            file,
+            mime,
+            key=f"download-{file}",
+            on_click="ignore",
+            icon=":material/download:",
+            width=260,
+            disabled=disabled,
         )
         st.caption(about or file)
 
 
-def _maker(space: Workspace, rows: Callable[[], pd.DataFrame], suffix: str) -> Callable[[], bytes]:
+def _maker(taken: Callable[[], tuple[pd.DataFrame, list[Document]]], suffix: str) -> Callable[[], bytes]:
     def make() -> bytes:
-        table = rows()
-        return exports.write(table, suffix, _documents(space, table), space.problems)
+        table, documents = taken()
+        return exports.write(table, suffix, documents)
 
     return make
 

@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from extract.table.case import Case
 from views import documents, session
 from views.filters import Shown
-from views.marking import Mark, marked
+from views.marking import Mark, literal, marked
 from views.workspace import Workspace
 
 MOST = 500
@@ -27,11 +28,26 @@ def show(space: Workspace, shown: Shown) -> None:
         _undated(space.table.take(undated[:MOST]))
     else:
         st.caption("Every event that passes the filters has a date.")
+    if space.case:
+        _undated_documents(space.case)
     st.html(f"<h2>Not read or not resolved ({len(space.problems):,})</h2>")
     if space.problems:
         _problems(space)
     else:
         st.caption("Every document was read, and every date resolved.")
+
+
+def _undated_documents(case: Case) -> None:
+    """Documents whose publication date nobody knows: what counts from it could not be resolved."""
+    names = [entry.name for entry in case.documents() if entry.published is None and entry.size]
+    st.html(f"<h2>Documents without a publication date ({len(names):,})</h2>")
+    if not names:
+        st.caption("Every document's publication date is known.")
+        return
+    st.caption("Words such as “yesterday” count from it. Choose one, and say when it was published.")
+    name = st.selectbox("Document", names, index=None, key="undated-document", format_func=literal)
+    if name:
+        documents.publication(case, name)
 
 
 def _undated(rows: pd.DataFrame) -> None:
