@@ -62,13 +62,16 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     following = tree.tokens[date[-1] + 1].tag if date[-1] + 1 < len(tree.tokens) else ""
     if tree.tokens[node].text.lower() in _DEICTIC and following != "POS":
         return False
+    if date[0] > 0 and tree.tokens[date[0] - 1].pos == "ADP" and not tree.is_event_noun(above) and following != "POS":
+        return False
     return above > date[-1] and tree.tokens[above].pos in NOMINAL and tree.tokens[node].dep in _MODIFIERS
 
 
 def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether a year or month only tells one thing from others of its kind ("his 1990 forecast", "the 2018 budget")."""
     above = tree.parent(node)
-    if not _modifies(tree, node, date) or tree.tokens[node].dep == "poss" or tree.is_event_noun(above):
+    inside = len(date) == 1 and date[0] > 0 and tree.tokens[date[0] - 1].pos in ("DET", "PRON", "ADJ", "PART", "NOUN")
+    if not inside or not _modifies(tree, node, date) or tree.tokens[node].dep == "poss" or tree.is_event_noun(above):
         return False
     if any(tree.is_event_noun(i) for i in tree.path(above)[1:3]):
         return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.events.roles import Names, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import PRONOUNS, REPORTING
+from extract.events.words import PLANNING, REPORTING
 
 LIMIT = 12
 _CUT = frozenset(
@@ -92,8 +92,12 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
 def _chain(tree: Tree, predicate: int) -> list[int]:
     """The predicate and the verbs that govern it as their complement: "refused to return" needs "refused"."""
     chain = [predicate]
-    while tree.tokens[chain[-1]].dep == "xcomp" and len(chain) < 4 and tree.is_verb(tree.parent(chain[-1])):
-        chain.append(tree.parent(chain[-1]))
+    while len(chain) < 4:
+        above, dep = tree.parent(chain[-1]), tree.tokens[chain[-1]].dep
+        aim = dep == "advcl" and tree.lemma(above) in PLANNING and tree.tokens[chain[-1]].tag == "VB"
+        if not (dep == "xcomp" or aim) or not tree.is_verb(above):
+            break
+        chain.append(above)
     return chain
 
 
@@ -103,7 +107,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     what = headline(names, content, date, 1)
     subject = _subject(tree, predicate)
     who = _words(names, _phrase(tree, subject, date, _CUT)) if subject is not None else []
-    if not who or (len(who) == 1 and who[0].lower() in PRONOUNS):
+    if not who:
         return what
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
     return _capital(f"{' '.join(who[:6])} {verb}: {what}")
@@ -164,7 +168,8 @@ def _phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> l
         kept.append(node)
         for other in tree.children[node]:
             token = tree.tokens[other]
-            if token.dep in without or token.pos in ("PUNCT", "SPACE"):
+            pair = token.dep in ("conj", "cc") and tree.lemma(tree.parent(node)) == "between"
+            if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
                 continue
             if token.dep == "prep" and not set(tree.subtree(other)) - date - {other}:
                 continue

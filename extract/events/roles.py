@@ -249,7 +249,8 @@ def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
         for node in [below, *tree.among(below, "conj")]:
             mention = names.at.get(node)
             if mention is not None:
-                found.append((mention, node, of and mention.label not in PLACE_LABELS | {"NORP"}))
+                acts = tree.lemma(preposition) == "by" or mention.label not in PLACE_LABELS | {"NORP"}
+                found.append((mention, node, of and acts))
             elif of:
                 found.extend(_held(names, node))
     return found
@@ -341,7 +342,7 @@ def _assign(
         opposed = primary and country and preposition in _OPPOSED
         if mention.label == "GPE" and (acts or harmed or opposed):
             roles.add(role, name)
-        else:
+        elif primary or names.tree.tokens[node].dep not in _MODIFIERS or _is_place_noun(names, names.tree.parent(node)):
             roles.add("places", name)
 
 

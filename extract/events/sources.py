@@ -175,12 +175,23 @@ def _above(names: Names, predicate: int) -> list[str]:
         if tree.lemma(here) in REPORTING and dep in _CONTENT:
             found.extend(subject_source(names, here))
             found.extend(told_media(names, here))
+        elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
+            found.extend(_saying_it_carries(names, here))
     for node in way:
         for other in tree.among(node, "parataxis", "ccomp"):
             if tree.lemma(other) in REPORTING and other not in way and _trailing(tree, other, predicate):
                 found.extend(subject_source(names, other))
                 found.extend(told_media(names, other))
     return found
+
+
+def _saying_it_carries(names: Names, node: int) -> list[str]:
+    """For a that-clause hung on "in a report published …" instead of the verb of saying above it."""
+    tree = names.tree
+    verbs = [i for i in tree.path(node) if tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "relcl")]
+    if not verbs or tree.lemma(verbs[0]) not in REPORTING or tree.child(verbs[0], "ccomp") is not None:
+        return []
+    return subject_source(names, verbs[0])
 
 
 def _trailing(tree: Tree, verb: int, predicate: int) -> bool:

@@ -154,9 +154,6 @@ irna isna itar-tass kurdistan24 kyodo maan mehr msnbc nbc novosti npr petra poli
 rferl ria rudaw sana shafaq sohr syria-direct tasnim tass upi voa wafa wsj xinhua ynet yonhap
 """)
 
-# Words that can't carry a headline's subject.
-PRONOUNS = _words("he her him i it me one she that them these they this those us we what which who you")
-
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
 DATED_THINGS = _words("""
 act budget census charter code constitution convention data edition estimate figure issue law level list magazine
@@ -222,9 +219,11 @@ wing worker youth
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
 PLACE_NOUNS = _words("""
-airport area base border bridge camp capital church city coast countryside county court district embassy front
-governorate headquarters hospital island market mosque mountain neighborhood neighbourhood outskirts port prison
-province quarter region road school square state station street suburb town university valley village
+airport area base border bridge cafe camp canal capital cathedral cemetery checkpoint church city clinic coast
+consulate countryside county court depot district embassy factory front governorate harbor harbour headquarters
+hospital hotel island jail mall market mosque mountain museum neighborhood neighbourhood office outskirts palace park
+plant port prison province quarter refinery region restaurant road school shop shrine square stadium state station
+street studio suburb theater theatre town university valley village warehouse
 """)
 
 # Of the state's nouns, what is a thing when a company owns it.
