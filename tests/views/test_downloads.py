@@ -1,0 +1,36 @@
+"""What can be taken away, and what a format refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from extract.table import exports
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    app.query_params["view"] = "download"
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_every_format_has_its_button(app: AppTest) -> None:
+    buttons = {button.proto.label: button.proto.disabled for button in app.get("download_button")}
+    assert set(buttons) == {"Timeline page (HTML)"} | {format.label for format in exports.FORMATS.values()}
+    assert [label for label, disabled in buttons.items() if disabled] == ["TimeML (one document)"]
+
+
+def test_names_and_places_can_be_hidden(app: AppTest) -> None:
+    names = app.multiselect(key="hide-names")
+    names.set_value(names.options[:1])
+    app.multiselect(key="hide-places").set_value(["Somewhere not in the list"])
+    app.run()
+    assert not app.exception
