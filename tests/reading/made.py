@@ -218,3 +218,32 @@ def everything() -> dict[str, bytes]:
     files["a.warc.gz"] = gzip.compress(files["a.warc"])
     files["a.zip"] = zipped({"one.txt": plain, "sub/two.html": HTML})
     return files
+
+
+def docx_with_notes() -> bytes:
+    """A Word document with a tracked insertion, a tracked deletion, a text box in two versions, and a footnote."""
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    changed = (
+        f"<w:p {w} {mc}><w:r><w:t>The ferry </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>finally</w:t></w:r></w:ins><w:r><w:t> left.</w:t></w:r></w:p>"
+        f"<w:p {w} {mc}><w:r><mc:AlternateContent><mc:Choice><w:t>Boxed.</w:t></mc:Choice>"
+        "<mc:Fallback><w:t>Boxed.</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    notes = f'<?xml version="1.0"?><w:footnotes {w}><w:footnote><w:p><w:r><w:t>See the report of 9 June 2018.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    relation = '<Relationship Id="rIdN" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>'
+    override = '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>'
+    changes = {
+        "word/document.xml": ("<w:body>", f"<w:body>{changed}"),
+        "word/_rels/document.xml.rels": ("</Relationships>", relation),
+        "[Content_Types].xml": ("</Types>", override),
+    }
+    members = {"word/footnotes.xml": notes.encode()}
+    with zipfile.ZipFile(io.BytesIO(docx())) as old:
+        for name in old.namelist():
+            content = old.read(name)
+            if name in changes:
+                before, after = changes[name]
+                content = content.replace(before.encode(), after.encode(), 1)
+            members[name] = content
+    return zipped(members)

@@ -305,6 +305,12 @@ def test_docx(made):
     )
 
 
+def test_docx_with_changes_and_notes(made):
+    told = words(one(made.docx_with_notes(), "a.docx"))
+    assert told[:2] == ["The ferry finally left.", "Boxed."]
+    assert told[-1] == "See the report of 9 June 2018."
+
+
 def test_odt(made):
     document = one(made.odt(), "a.odt")
     assert words(document, "heading") == ["The loss of the Aurora"]
