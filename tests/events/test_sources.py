@@ -128,7 +128,8 @@ def test_a_person_speaks_for_the_body_named_before(case):
 
 def test_a_that_clause_behind_a_report_is_said_by_who_says(case):
     text = case(
-        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 report:NN:pobj:3 that:IN:mark:8 Salim:NNP:nsubj:8 "
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 report:NN:pobj:3 that:IN:mark:8 "
+        "Salim:NNP:nsubj:8 "
         "fled=flee:VBD:acl:5 on:IN:prep:8 Friday:NNP:pobj:9 .:.:punct:2",
         names={"Salim": "PERSON", "Omar": "PERSON"},
     )
