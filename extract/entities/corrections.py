@@ -24,6 +24,7 @@ from extract.entities.shapes import (
     is_first_name,
     mixed_case_around,
     name_at,
+    without_titles,
 )
 from extract.entities.wordlist import word_set
 from extract.records import Mention
@@ -47,6 +48,7 @@ _BACKED = re.compile(
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
+_TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
@@ -121,11 +123,13 @@ def _person_only(text: str, start: int, end: int) -> Span:
     """A person's name without the titles before it and the trade after a dash; nothing where only titles are left."""
     cut = re.search(r"\s[-–—]\s", text[start:end])
     end = start + cut.start() if cut else end
-    words = text[start:end].split()
-    while words and (words[0].lower().rstrip(".") in TITLE_WORDS or words[0] in _TRADES):
-        start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
-        words.pop(0)
-    return start, end
+    if text.startswith("of ", start):  # "Secretary [of State Paul Grant]"
+        start = text.rfind(" ", 0, max(0, start - 1)) + 1
+    trade = _TRADE.match(text, start, end)
+    start = trade.end() if trade else start
+    if text[start:end] in _TRADES:
+        return end, end
+    return without_titles(text, start, end)
 
 
 def _label(text: str, start: int, end: int, label: str) -> str:

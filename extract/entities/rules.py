@@ -17,6 +17,7 @@ from functools import cache
 from extract.entities import places
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
+from extract.entities.matching import person_words
 from extract.entities.repetitions import acronyms, agreed, introduced, repeated
 from extract.entities.shapes import (
     CAP,
@@ -75,8 +76,22 @@ def with_rules(document: Document, mentions: Sequence[Mention], spans: Sequence[
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept))
-    kept = _vessels(text, agreed(kept))
+    kept = _owned(text, _vessels(text, agreed(kept)))
     return _merge(kept, introduced(text, kept))
+
+
+def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """A person's body as two names: "Hemedti's Rapid Support Forces"."""
+    people = {name for m in mentions if m.label == "PERSON" for name in (m.text, person_words(m.text)[-1])}
+    result: list[Mention] = []
+    for mention in mentions:
+        owner = re.match(r"(.+?)['’]s\s+(?=[A-Z])", mention.text) if mention.label != "PERSON" else None
+        if owner and owner.group(1) in people:
+            result.append(name_at(text, mention.start, mention.start + owner.end(1), "PERSON"))
+            result.append(name_at(text, mention.start + owner.end(), mention.end, mention.label))
+        else:
+            result.append(mention)
+    return result
 
 
 _VESSEL = re.compile(
@@ -329,10 +344,12 @@ def _office_only(words: Sequence[str]) -> bool:
 def _of_end(text: str, start: int, end: int) -> int:
     """Where "of X and Y" ends: not beyond a person's or month's name."""
     words = text[start:end].split()
-    for number, word in enumerate(words):
+    for position, word in enumerate(words):
         if word in NOT_NAMES - {"The", "Of"} and word[0].isupper():
-            cut = text.index(word, start)
-            return len(text[:cut].rstrip()) if number > 1 else start
+            number = position
+            while number and words[number - 1].islower():
+                number -= 1
+            return start + len(" ".join(words[:number])) + 1 if number else start
     return end
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
-from extract.entities.matching import is_acronym
+from extract.entities.matching import is_acronym, split_title
 from extract.entities.titles import FEMALE, MALE, TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Mention
@@ -120,11 +120,10 @@ def may_be_person(words: Sequence[str]) -> bool:
 
 
 def without_titles(text: str, start: int, end: int) -> Span:
-    """The stretch without further titles at its front and a possessive at its end."""
-    name = re.sub(r"['’]s?$", "", text[start:end])
-    end = start + len(name)
-    words = name.split()
-    while words and (words[0].lower().rstrip(".") in TITLE_WORDS) and len(words) > 1:
-        start = text.index(words[1], start + len(words[0]))
-        words.pop(0)
-    return (start, end) if words and words[0].lower() not in TITLE_WORDS else (end, end)
+    """The stretch without titles at its front ("Secretary of State") and a possessive; empty where nothing is left."""
+    end = start + len(re.sub(r"['’]s?$", "", text[start:end]))
+    places_of = [start + word.start() for word in re.finditer(r"\S+", text[start:end])]
+    name = split_title(text[start:end])[1].split()
+    while name and name[0].lower().rstrip(".") in TITLE_WORDS:
+        name.pop(0)
+    return (places_of[len(places_of) - len(name)], end) if name else (end, end)
