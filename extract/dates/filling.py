@@ -37,11 +37,9 @@ from extract.dates.expression import (
     Yearly,
 )
 from extract.dates.interval import Amount, Grain, Interval, Mod
+from extract.dates.lengths import duration
 from extract.dates.notation import to_timex3
 
-_UNIT_LETTERS = {Grain.SECOND: "TS", Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEKEND: "WE"}
-_UNIT_LETTERS |= {Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.SEASON: "S", Grain.YEAR: "Y"}
-_UNIT_LETTERS |= {Grain.HALF: "H", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.MILLENNIUM: "ML"}
 _YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
@@ -90,7 +88,7 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
         case Borrow():
             return _borrowed(term, fill(term.lender, place))
         case Clock() if term.inner is not None:
-            return _clock(term, fill(term.inner, place))
+            return _clock(_in_half(term), fill(term.inner, place))
         case Shift() if term.base is not None:
             base = fill(term.base, place)
             return _shifted(term, base.interval) if base and base.interval else None
@@ -99,42 +97,12 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
     return _from_anchor(term, place)
 
 
-def duration(amount: Amount) -> str:
-    """TIMEX3's value of a length: P3M, PT4H, P2Y6M, PXW; half an hour is PT30M."""
-    count, unit = amount.count, amount.unit
-    if count is None:
-        letters = _UNIT_LETTERS.get(unit, "D")
-        return f"P{letters[0]}X{letters[1]}" if letters[0] == "T" else f"PX{letters}"
-    date_part, clock_part = "", ""
-    step: Amount | None = amount
-    while step is not None:
-        count, unit = step.count or 0, step.unit
-        if count != int(count) and (finer := _halved(count, unit)):
-            step = replace(finer, rest=finer.rest or step.rest)
-            continue
-        letters, number = _UNIT_LETTERS.get(unit, "D"), f"{count:g}" if count < 1e6 else str(int(count))
-        if letters[0] == "T":
-            clock_part += number + letters[1]
-        else:
-            date_part += number + letters
-        step = step.rest
-    return f"P{date_part}" + (f"T{clock_part}" if clock_part else "")
-
-
-def _halved(count: float, unit: Grain) -> Amount | None:
-    """A count with a fraction in the next finer unit, where that gives whole units: 1.5 hours = 1 hour 30 minutes."""
-    finer, size = {
-        Grain.MINUTE: (Grain.SECOND, 60),
-        Grain.HOUR: (Grain.MINUTE, 60),
-        Grain.YEAR: (Grain.MONTH, 12),
-        Grain.DECADE: (Grain.YEAR, 10),
-        Grain.CENTURY: (Grain.YEAR, 100),
-    }.get(unit, (unit, 0))
-    rest = (count - int(count)) * size
-    if not size or abs(rest - round(rest)) > 1e-9:
-        return None
-    inner = Amount(round(rest), finer)
-    return Amount(int(count), unit, inner) if int(count) else inner
+def _in_half(term: Clock) -> Clock:
+    """8:30 on the evening of 11 October is 20:30."""
+    late = isinstance(term.inner, Part) and term.inner.which in ("AF", "EV", "NI")
+    return (
+        replace(term, hour=term.hour + 12) if late and (4 if term.inner.which == "NI" else 0) < term.hour < 12 else term
+    )
 
 
 def _of(interval: Interval | None, flags: tuple[str, ...] = ()) -> Meaning | None:
@@ -289,7 +257,8 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
     assert anchor.start is not None  # the caller asked
     match term:
         case Partial():
-            return _of(_nearest(term, anchor, place.side), term.flags)
+            found = _nearest(term, anchor, place.side)
+            return _of(found, (*term.flags, *_misfit(term, found)))
         case Yearly():
             return _of(_nearest(term, anchor, place.side))
         case Shift():
@@ -310,6 +279,13 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
             return _clock(term, Meaning(day)) if day else None
         case _:
             return None
+
+
+def _misfit(term: Partial, found: Interval | None) -> tuple[str, ...]:
+    """A date whose weekday is another than the one written: the date wins, and that is said."""
+    if found is None or found.start is None or term.weekday is None or not term.day:
+        return ()
+    return () if found.start.weekday() == term.weekday else ("weekday_mismatch",)
 
 
 def _stretch(term: Length, place: Place | None) -> Interval | None:

@@ -56,6 +56,10 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
     if past.interval.start is None or future.interval.start is None:
         return cue or "past"
     back, ahead = (anchor.start - past.interval.start).days, (future.interval.start - anchor.start).days
+    if isinstance(inner, Partial) and inner.day and inner.weekday is not None:
+        was, comes = (day.weekday() == inner.weekday for day in (past.interval.start, future.interval.start))
+        if was != comes and (was or cue != "past" or ahead < 180):  # 'Thursday, March 5': only one year has it
+            return "past" if was else "future"
     if cue == "future":
         return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
     reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31

@@ -156,3 +156,10 @@ def test_hostile_texts_give_right_offsets_and_no_crash(text: str, published: dat
     text += " Two days later, next week, last century, in the past 3000 years."
     for item in dated(text, published):
         assert text[item.start_char : item.end_char] == item.text
+
+
+def test_a_weekday_picks_the_year() -> None:
+    assert values("It was on Thursday, March 5.", date(2020, 1, 10)) == ["2020-03-05"]
+    assert values("It was on Tuesday, March 5.", date(2020, 1, 10)) == ["2019-03-05"]
+    (found,) = dated("It was on Sunday, March 1.", date(2019, 4, 10))
+    assert (found.value, found.flags) == ("2019-03-01", ("weekday_mismatch",))

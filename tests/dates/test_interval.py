@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from extract.dates import interval as time
 from extract.dates.expression import Clock, Expression, Fixed, Length, Nth, Part, Partial, Place, Shift, Step, This
-from extract.dates.filling import duration, fill
+from extract.dates.filling import fill
 from extract.dates.interval import PARTS_OF_DAY, Amount, Grain, Interval, Mod
+from extract.dates.lengths import duration
 
 moments = st.datetimes(min_value=datetime(100, 1, 1), max_value=datetime(8900, 1, 1))
 grains = st.sampled_from([grain for grain in Grain if grain is not Grain.PART])
