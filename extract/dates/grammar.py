@@ -22,10 +22,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from extract.dates.expression import Expression
+from extract.dates.look import Look as Look
 from extract.dates.patterns import Expansions, Pattern, compiled, scan
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-Guard = Callable[["Look"], bool]
+Guard = Callable[[Look], bool]
 
 RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
 REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
@@ -75,53 +76,6 @@ class Found:
     end: int
     rule: Rule
     expression: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a guard sees: where the match stands in the text. Looks only at the neighbourhood."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        return self.text[self.start : self.end]
-
-    @property
-    def lead(self) -> str:
-        """The characters before, at most 40."""
-        return self.text[max(0, self.start - 40) : self.start]
-
-    @property
-    def tail(self) -> str:
-        """The characters after, at most 40."""
-        return self.text[self.end : self.end + 40]
-
-    @property
-    def before(self) -> str:
-        """The word right before, in its case; "" at a sentence's or text's start."""
-        match = _WORD_BEFORE.search(self.lead)
-        return match.group(1) if match else ""
-
-    @property
-    def after(self) -> str:
-        """The word right after, in its case; "" where a mark or the end follows."""
-        match = _WORD_AFTER.match(self.tail)
-        return match.group(1) if match else ""
-
-    @property
-    def informal(self) -> bool:
-        """Whether the whole text is a short message with the marks of one."""
-        return len(self.text) <= 300 and bool(_MESSAGE.search(self.text))
-
-
-_MESSAGE = re.compile(
-    r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*)\b)"
-)
-_WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
-_WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")
 
 
 class _Token(NamedTuple):
