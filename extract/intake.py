@@ -126,6 +126,15 @@ def again(case: Case, name: str, published: date | None, settings: Settings | No
     return len(extracted.events)
 
 
+def renew(case: Case, settings: Settings | None = None) -> int:
+    """Extracts anew what was counted from a publication date that holds no longer; returns how many documents."""
+    names = [entry.name for entry in case.documents() if entry.stale]
+    documents = [document for name in names if (document := case.document(name)) is not None]
+    for extracted in extract_many([replace(document, problems=()) for document in documents], settings):
+        case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
+    return len(documents)
+
+
 def _one(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
     held = source.data if source.data is not None else source.path or b""
     try:

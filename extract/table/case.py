@@ -11,16 +11,17 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import pandas as pd
 
 from extract.records import Document, Event, Problem, stable_id
 from extract.table import case_load, case_log, case_rows, case_schema, case_view, schema
+from extract.table.case_entries import Entry, Kept, Orphan, corrected, entry
 from extract.table.case_file import CaseBusy, CaseDamaged, CaseError, CaseReadOnly, File, NotACase
 from extract.table.case_log import Edit
 from extract.table.case_snapshot import Store
@@ -38,52 +39,11 @@ __all__ = [
     "Orphan",
 ]
 
-_D = TypeVar("_D", Document, "Entry")
-
 EXTRACTED, TABLE = ".extracted", ".table"
 """Suffixes of the two snapshots beside a large case: events as extracted, and brought together."""
 
 Change = tuple[str, str, Any]
 """(event, field, value): what to correct."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document of the case without its text. `stale`: a person changed its publication date since its extraction."""
-
-    name: str
-    title: str
-    published: date | None
-    published_from: str
-    sha256: str
-    size: int
-    format: str
-    language: str
-    version: str
-    events: int
-    problems: int
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What `add` did: the name the document has in the case, whether it replaced an older extraction, which corrected
-    events were found again under a new id (old → new), and which were not."""
-
-    name: str
-    replaced: bool = False
-    moved: Mapping[str, str] | None = None
-    orphaned: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """Corrections of an event that the newest extraction does not have; `about` says what it was."""
-
-    event: str
-    document: str
-    about: Mapping[str, Any]
-    fields: Mapping[str, Any]
 
 
 class Case:
@@ -170,11 +130,14 @@ class Case:
             kept = case_rows.keep_original(connection, document, original)
             key, name, older = case_rows.slot(connection, document)
             given = case_rows.given_name(connection, key) or document.name
-            before = case_rows.of_document(connection, name, case_log.fold(self._log.edits(connection)))
+            state = case_log.fold(self._log.edits(connection))
+            before = case_rows.of_document(connection, name, state)
+            given_date = "published" in state.documents.get(name, {})
+            stated = case_rows.stated(connection, key) if given_date else None
             if older:
                 connection.execute("DELETE FROM document WHERE id = ?", (key,))
             named = replace(document, name=name)
-            case_rows.put(connection, key, named, given, kept, version)
+            case_rows.put(connection, key, named, given, kept, version, stated)
             case_load.put_document(connection, key, named, problems)
             ids = case_load.put_events(connection, key, named, events)
             moved = case_rows.find_again(connection, key, before)
@@ -196,15 +159,15 @@ class Case:
             found = connection.execute(asked).fetchall()
             state = case_log.fold(self._log.edits(connection))
             stale = case_rows.stale(connection, state)
-        entries = [_entry(row, row[0] in stale) for row in found]
-        return [_corrected(entry, state.documents.get(entry.name, {})) for entry in entries]
+        entries = [entry(row, row[0] in stale) for row in found]
+        return [corrected(entry, state.documents.get(entry.name, {})) for entry in entries]
 
     def document(self, name: str) -> Document | None:
         """A document with its text and passages, a person's title and publication date applied; None if not there."""
         with self._file.reading() as connection:
             found = case_load.document(connection, name)
             state = case_log.fold(self._log.edits(connection)) if found else case_log.State()
-        return _corrected(found, state.documents.get(name, {})) if found else None
+        return corrected(found, state.documents.get(name, {})) if found else None
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of the file that a document of that SHA-256 came in; None if the case does not have them."""
@@ -436,17 +399,3 @@ class Case:
             part.unlink(missing_ok=True)
             raise CaseError(f"{path.name}: the backup could not be put there ({error})") from error
         return cls.open(path, create=False)
-
-
-def _entry(row: Sequence[Any], stale: bool) -> Entry:
-    names = [made.name for made in fields(Entry)]
-    told = dict(zip(names, (*row, stale), strict=True))
-    return Entry(**(told | {"published": case_rows.day(told["published"])}))
-
-
-def _corrected(document: _D, said: Mapping[str, Any]) -> _D:
-    """A document with what a person said about it."""
-    changed = dict(said)
-    if "published" in changed:
-        changed |= {"published": case_rows.day(changed["published"]), "published_from": "given"}
-    return replace(document, **changed)

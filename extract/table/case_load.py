@@ -179,7 +179,9 @@ def _of_passages(
     documents: dict[int, Sequence[Any]] = {
         key: rest
         for key, *rest in connection.execute(
-            f"SELECT id, name, title, sha256, published, published_from, language, text FROM document{by_id}", given
+            "SELECT id, name, title, sha256, counted_from, CASE WHEN counted_from IS published THEN published_from"
+            f" ELSE 'given' END, language, text FROM document{by_id}",
+            given,
         )
     }
     found = connection.execute(

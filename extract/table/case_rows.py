@@ -171,13 +171,31 @@ def given_name(connection: sqlite3.Connection, key: int) -> str | None:
     return row[0] if row else None
 
 
-def put(connection: sqlite3.Connection, key: int, document: Document, given: str, original: str, version: str) -> None:
-    """Writes a document's own row; `original`: the SHA-256 of the file it came in."""
-    published = document.published.isoformat() if document.published else None
+def stated(connection: sqlite3.Connection, key: int) -> tuple[str | None, str] | None:
+    """The publication date that a document states, and where; None if the document is not there."""
+    row: tuple[str | None, str] | None = connection.execute(
+        "SELECT published, published_from FROM document WHERE id = ?", (key,)
+    ).fetchone()
+    return row
+
+
+def put(
+    connection: sqlite3.Connection,
+    key: int,
+    document: Document,
+    given: str,
+    original: str,
+    version: str,
+    published: tuple[str | None, str] | None,
+) -> None:
+    """Writes a document's own row; `original`: the SHA-256 of the file it came in; `published`: the date it states and
+    where, if that is not the one it was extracted with."""
+    counted_from = document.published.isoformat() if document.published else None
     connection.execute(
-        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (key, document.name, given, document.sha256, original, document.title, published, document.published_from,
-         document.format, document.language, document.text, version, count_change(connection)),
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (key, document.name, given, document.sha256, original, document.title,
+         *(published or (counted_from, document.published_from)), document.format, document.language, document.text,
+         version, count_change(connection), counted_from),
     )  # fmt: skip
 
 
@@ -241,11 +259,10 @@ def day(text: str | None) -> date | None:
 
 
 def stale(connection: sqlite3.Connection, state: State) -> set[str]:
-    """The documents that were extracted with another publication date than a person gave since."""
+    """The documents whose events were counted from another publication date than holds now."""
     found = set()
-    for name, fields in state.documents.items():
-        if "published" in fields:
-            row = connection.execute("SELECT published FROM document WHERE name = ?", (name,)).fetchone()
-            if row and day(row[0]) != day(fields["published"]):
-                found.add(name)
+    for name, published, counted_from in connection.execute("SELECT name, published, counted_from FROM document"):
+        holds = state.documents.get(name, {}).get("published", published)
+        if day(holds) != day(counted_from):
+            found.add(name)
     return found

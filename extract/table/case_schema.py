@@ -131,4 +131,11 @@ CREATE VIEW source AS
   FROM document JOIN original ON original.sha256 = document.original;
 """
 
-MIGRATIONS = (_TABLES + GUARDS, _VIEWS)
+# A publication date that a person gives does not replace the stated one, so that it can be undone; this is the one that
+# the events were counted from.
+_COUNTED_FROM = """
+ALTER TABLE document ADD COLUMN counted_from TEXT;
+UPDATE document SET counted_from = published;
+"""
+
+MIGRATIONS = (_TABLES + GUARDS, _VIEWS, _COUNTED_FROM)

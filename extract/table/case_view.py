@@ -62,7 +62,9 @@ class View:
 
     def _with_corrections(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
         fields = _telling(state)
-        key = _fingerprint(changes, state.added, state.names, fields, state.together, sorted(state.apart))
+        key = _fingerprint(
+            changes, state.added, state.names, fields, state.together, sorted(state.apart), state.documents
+        )
         if self._corrected is None or self._corrected[0] != key:
             whole, rows = self._brought_together(changes, state, load)
             if fields and len(whole) <= SMALL:
@@ -126,9 +128,20 @@ def laid_over(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields, state: S
         table = renamed(corrected(table, implied(table, rows, fields), rows), state.names)
         if len(table) > SMALL:
             table = near(before, table, rows, fields)
-    table = grouped(table, rows, state)
+    table = grouped(of_documents(table, state.documents), rows, state)
     said = {name for values in fields.values() for name in values}
     return schema.ordered(table) if said & {"start", "document", "rule", "language", *schema.ORDER} else table
+
+
+def of_documents(table: pd.DataFrame, documents: Mapping[str, Mapping[str, Any]]) -> pd.DataFrame:
+    """The table with titles and languages as a person gave them (a new publication date needs a new extraction)."""
+    for name, values in documents.items():
+        at = np.flatnonzero(table["document"] == name)
+        for field in ("title", "language"):
+            if field in values and len(at):
+                table = table.copy(deep=False)
+                table[field] = _replaced(field, table[field], at.tolist(), [values[field]] * len(at))
+    return table
 
 
 def near(before: pd.DataFrame, table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> pd.DataFrame:

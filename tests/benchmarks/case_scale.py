@@ -89,7 +89,8 @@ def make(path: Path, wanted: int) -> None:
         on = copy * DOCUMENTS
         connection.execute(
             f"INSERT INTO document SELECT id + {on}, '{copy}-' || name, '{copy}-' || given_name, sha256, original,"
-            f" title, published, published_from, format, language, text, version, revision + {on} FROM document"
+            f" title, published, published_from, format, language, text, version, revision + {on}, counted_from"
+            " FROM document"
             f" WHERE id <= {DOCUMENTS}"
         )
         connection.execute(

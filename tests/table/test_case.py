@@ -264,8 +264,27 @@ def test_a_new_publication_date_makes_a_document_stale(case: Case, kept: Any) ->
     case.add(changed, None, events, version="1")
     assert not case.documents()[0].stale
     assert not case.needs(document.sha256, "1")
+    assert set(case.table()["published"][case.table()["document"] == document.name]) == {pd.Timestamp(2018, 5, 6)}
+    assert set(case.table()["published_from"].dropna()) == {"given"}
     case.undo("A", AT)
-    assert not case.documents()[0].stale or case.needs(document.sha256, "1")
+    assert case.documents()[0].stale
+    assert case.needs(document.sha256, "1")
+    before = case.document(document.name)
+    assert before is not None
+    assert (before.published, before.published_from) == (document.published, document.published_from)
+    case.add(before, None, events, version="1")
+    assert not case.documents()[0].stale
+    assert case.documents()[0].published == document.published
+
+
+def test_a_title_given_by_a_person_shows_in_the_table(case: Case, kept: Any) -> None:
+    name = kept[1][0].name
+    case.correct_document(name, "title", "What became of it", "A", AT)
+    case.correct_document(name, "language", "fr", "A", AT)
+    table = case.table()
+    assert set(table["title"][table["document"] == name]) == {"What became of it"}
+    assert set(table["language"][table["document"] == name]) == {"fr"}
+    schema.check(table)
 
 
 def story(make_document: Any, make_event: Any, ids: str = "") -> tuple[Document, bytes, list[Event]]:
