@@ -99,10 +99,9 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
 
 def _in_half(term: Clock) -> Clock:
     """8:30 on the evening of 11 October is 20:30."""
-    late = isinstance(term.inner, Part) and term.inner.which in ("AF", "EV", "NI")
-    return (
-        replace(term, hour=term.hour + 12) if late and (4 if term.inner.which == "NI" else 0) < term.hour < 12 else term
-    )
+    which = term.inner.which if isinstance(term.inner, Part) else ""
+    earliest = {"AF": 1, "EV": 1, "NI": 5}.get(which, 12)
+    return replace(term, hour=term.hour + 12) if earliest <= term.hour < 12 else term
 
 
 def _of(interval: Interval | None, flags: tuple[str, ...] = ()) -> Meaning | None:

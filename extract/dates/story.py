@@ -95,7 +95,7 @@ def core(term: Expression) -> Expression:
     while not isinstance(term, Partial | Yearly):
         if isinstance(term, RangeEnd) and isinstance(term.first, Partial) and not later_month(term.first, term.inner):
             return term.first
-        inner = getattr(term, "inner", None) or getattr(term, "first", None)
+        inner = getattr(term, "inner", None) or getattr(term, "first", None) or getattr(term, "base", None)
         if inner is None:
             return term
         term = inner

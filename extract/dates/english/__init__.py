@@ -2,6 +2,7 @@
 
 from extract.dates.english import (
     absolute,
+    beside,
     business,
     calendars,
     clock,
@@ -24,6 +25,7 @@ from extract.dates.english.lexicon import ENGLISH
 __all__ = [
     "ENGLISH",
     "absolute",
+    "beside",
     "business",
     "calendars",
     "clock",

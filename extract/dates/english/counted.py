@@ -334,6 +334,17 @@ def late_units(period: Expression) -> Expression:
     return Part("END", period)
 
 
+@rule(
+    "the? SEASON (months | holidays | holiday | vacation | break | term | season) of YEARX",
+    {"the summer holidays of 2012": "2012-SU"},
+    priority=2,
+    phrase="PERIOD",
+)
+def season_of_things(season: str, yearx: int) -> Expression | None:
+    whole = time.season(yearx, season)
+    return Fixed(whole) if whole else None
+
+
 def _opens_sentence(look: Look) -> bool:
     """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
     if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:

@@ -209,7 +209,9 @@ def whole_unit(unit: Grain) -> Expression:
     },
     priority=1,
     guard=lambda look: (
-        not re.match(
+        look.before.lower()
+        not in {"to", "will", "would", "could", "may", "might", "should", "can", "must", "not", "it"}
+        and not re.match(
             r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
             look.words,
         )
