@@ -210,24 +210,37 @@ def _pronouns(
     told: dict[int, list[int]] = {}
     for number in persons:
         told.setdefault(bisect_right(paragraphs, mentions[number].start), []).append(number)
+    marks = [found.start() for found in _QUOTES.finditer(text)]
     for paragraph, numbers in told.items():
-        begin = mentions[numbers[0]].end
+        opening = bisect_right(marks, paragraphs[paragraph - 1] - 1 if paragraph else -1)
         end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
-        for found in _PRONOUN.finditer(text, begin, end):
-            before = {id(persons[n]): persons[n] for n in numbers if mentions[n].end <= found.start()}
-            if len(_QUOTES.findall(text, paragraphs[paragraph - 1] if paragraph else 0, found.start())) % 2:
-                continue
-            role = found.group("role")
-            sex = "" if role else "f" if found.group()[0] in "Ss" else "m"
-            left = [person for person in before.values() if not sex or person.sex in (sex, "")]
-            if role and (
-                role not in ROLES
-                or len(before) > 1
-                or not any(role in t for p in left for t in (*p.titles, *_ranks(p)))
-            ):
-                continue
-            if len(left) == 1 and (sex != "f" or left[0].sex == "f" or len(before) == 1):
-                yield Mention(found.start(), found.end(), found.group(), "PERSON", left[0].name)
+        before: dict[int, people.Person] = {}
+        at = 0
+        for found in _PRONOUN.finditer(text, mentions[numbers[0]].end, end):
+            while at < len(numbers) and mentions[numbers[at]].end <= found.start():
+                person = persons[numbers[at]]
+                before[id(person)] = person
+                at += 1
+            quoted = (bisect_right(marks, found.start()) - opening) % 2
+            meant = None if quoted or len(before) > _MOST_PEOPLE else _meant(found, list(before.values()))
+            if meant:
+                yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
+
+
+_MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
+
+
+def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Person | None:
+    """The one person of those named before whom this pronoun or "the commander" can mean."""
+    role = found.group("role")
+    if role:
+        one = before[0] if len(before) == 1 and role in ROLES else None
+        return one if one and any(role in title for title in (*one.titles, *_ranks(one))) else None
+    sex = "f" if found.group()[0] in "Ss" else "m"
+    left = [person for person in before if person.sex in (sex, "")]
+    if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
+        return left[0]
+    return None
 
 
 _RANKS = {

@@ -35,7 +35,7 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
     defined: set[str] = set()
     for begin, stop in spans:
         for found in _ACRONYM.finditer(text, begin, stop):
-            before = ends.get(len(text[: found.start()].rstrip()) if found.start() else 0)
+            before = ends.get(_end_before(text, found.start()))
             at = found.start("in")
             for part in re.split(r"([/,;] ?)", found.group("in")):
                 fits = before is not None and (before.label == "ORG" or acronym_fits(part, before.text))
@@ -50,6 +50,13 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
         for begin, stop in spans:
             for found in pattern.finditer(text, begin, stop):
                 yield name_at(text, found.start(), found.end(), "ORG")
+
+
+def _end_before(text: str, at: int) -> int:
+    """Where the words before this offset end."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -131,7 +138,7 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for found in _ACRONYM.finditer(text) if acronyms else ():
         begin = _long_form(text, found.start(), found.group("in")) if found.group("in") in acronyms else None
         if begin is not None:
-            yield name_at(text, begin, len(text[: found.start()].rstrip()), "ORG")
+            yield name_at(text, begin, _end_before(text, found.start()), "ORG")
             yield name_at(text, *found.span("in"), "ORG")
     yield from _other_names(text, {places.key(m.text): m.label for m in mentions if m.label in ("ORG", "PERSON")})
 
