@@ -1,8 +1,9 @@
 """Organisations, media and peoples that every reader of the news knows, each with its other names: tables only.
 
 A line is `LABEL: canonical name | other name | …` (indented lines go on); names are matched with their capitals. To
-add one, add a line. Groups that a text introduces itself ("the Popular Mobilization Forces (PMF)") need none. A leading `=` says that the names are those of one body everywhere; `~` the same, but that each text's own
-spelling is kept (transliterated names); without either a name stays as written unless the text says more.
+add one, add a line. Groups that a text introduces itself ("the Popular Mobilization Forces (PMF)") need none. A leading
+`=` says that the names are those of one body everywhere; `~` the same, but that each text's own spelling is kept
+(transliterated names); without either a name stays as written unless the text says more.
 """
 
 from __future__ import annotations
