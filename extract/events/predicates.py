@@ -11,7 +11,19 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
-from extract.events.words import EVENT_NOUNS, GATHERINGS, PLANNING, RAISING, REPORTING, SUPPORT, TIES, TIME_NOUNS
+from extract.events.words import (
+    EVENT_NOUNS,
+    GATHERINGS,
+    LIGHT,
+    MEASURES,
+    PHASE,
+    PLANNING,
+    RAISING,
+    REPORTING,
+    SUPPORT,
+    TIES,
+    TIME_NOUNS,
+)
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _AT = frozenset({"at", "in", "during"})
@@ -171,13 +183,23 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
     token = tree.tokens[predicate]
     if token.pos in ("VERB", "AUX") and token.lemma.lower() == "be":
         return _copular(tree, predicate)
-    place = tree.child(predicate, "dobj")
-    if place == predicate + 1 and tree.lemma(place) == "place" and token.lemma.lower() == "take":
-        return token.start, tree.tokens[place].end
+    if token.lemma.lower() in LIGHT | PHASE:
+        thing = tree.child(predicate, "dobj", "xcomp")
+        if thing is not None and predicate < thing <= predicate + 3 and _tells(tree, thing):
+            return token.start, tree.tokens[thing].end
+    above = tree.parent(predicate)
+    if token.dep == "xcomp" and tree.lemma(above) in PHASE and above < predicate <= above + 2:
+        return tree.tokens[above].start, token.end
     particle = tree.child(predicate, "prt")
     if particle == predicate + 1:
         return token.start, tree.tokens[particle].end
     return token.start, token.end
+
+
+def _tells(tree: Tree, index: int) -> bool:
+    """What a light verb is nothing without ("took place", "made a speech", "began trading")."""
+    told = tree.is_event_noun(index) or tree.is_verb(index)
+    return told or tree.lemma(index) in MEASURES or tree.lemma(index) in ("place", "effect", "part", "office")
 
 
 def _copular(tree: Tree, copula: int) -> tuple[int, int]:

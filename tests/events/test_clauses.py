@@ -226,3 +226,18 @@ def test_a_chronology_in_the_present_tense(case):
         section="list",
     )
     assert triggers(text.events("25 March")) == ["orders"]
+
+
+def test_a_light_verb_brings_what_it_is_nothing_without(case):
+    text = case(
+        "Omar:NNP:nsubj:2 made=make:VBD:ROOT:2 a:DT:det:4 speech:NN:dobj:2 on:IN:prep:2 Friday:NNP:pobj:5 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["made a speech"]
+
+
+def test_a_phase_verb_brings_what_begins_or_ends(case):
+    text = case(
+        "Police=police:NNS:nsubj:2 began=begin:VBD:ROOT:2 firing=fire:VBG:xcomp:2 on:IN:prep:2 "
+        "Friday:NNP:pobj:4 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["began firing"]
