@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from extract import intake
 from extract.dates.interval import Interval
 from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.table.case import Case, CaseError, Edit
@@ -61,12 +62,19 @@ def set_fields(case: Case, events: Sequence[str], fields: Mapping[str, Any]) -> 
 
 def undo(case: Case) -> None:
     """Takes the last step back, and says what it was."""
-    guarded(lambda: _told("Undone", case.undo(author(), now())))
+    guarded(lambda: _turned(case, "Undone", case.undo(author(), now())))
 
 
 def redo(case: Case) -> None:
     """Brings back what was undone last, and says what it was."""
-    guarded(lambda: _told("Done again", case.redo(author(), now())))
+    guarded(lambda: _turned(case, "Done again", case.redo(author(), now())))
+
+
+def _turned(case: Case, head: str, edits: Sequence[Edit]) -> None:
+    """Says what was turned; where that was a publication date, what counts from it is resolved anew."""
+    if any(edit.action == "document" and edit.field == "published" for edit in edits):
+        intake.renew(case)
+    _told(head, edits)
 
 
 def dated(interval: Interval, typed: str) -> dict[str, Any]:
