@@ -163,7 +163,7 @@ def _date(value: Any, last: bool = False) -> date | None:
     if value is None or value != value or value is pd.NaT:
         return None
     moment = datetime.fromisoformat(value) if isinstance(value, str) else pd.Timestamp(value).to_pydatetime()
-    return moment.date() + timedelta(bool(last and moment.time() != time.min))
+    return moment.date() + timedelta(bool(last and moment.time() != time.min and moment.date() < date.max))
 
 
 _ENDINGS = (
