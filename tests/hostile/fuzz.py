@@ -263,10 +263,10 @@ TARGETS = {
 
 
 def fuzz(name: str, inputs: int, seed: int, most: int = 20) -> tuple[Counter[str], list[str]]:
-    """Feeds one target; what came of its inputs, and a description of each crash, at most `most`."""
+    """Feeds one target; what came of its inputs, and a description of the first crash of each kind, at most `most`."""
     target = TARGETS[name]
     outcomes: Counter[str] = Counter()
-    crashes: list[str] = []
+    crashes: dict[str, str] = {}
     for number in range(inputs):
         dice = Dice(f"{name} {seed} {number}")
         made = target.make(dice)
@@ -274,9 +274,10 @@ def fuzz(name: str, inputs: int, seed: int, most: int = 20) -> tuple[Counter[str
             outcomes[target.feed(made)] += 1
         except Exception:
             outcomes["crash"] += 1
+            trace = traceback.format_exc(limit=-3)
             if len(crashes) < most:
-                crashes.append(f"{name}, seed {seed}, input {number}: {made!r:.600}\n{traceback.format_exc(limit=-3)}")
-    return outcomes, crashes
+                crashes.setdefault(trace, f"{name}, seed {seed}, input {number}: {made!r:.600}\n{trace}")
+    return outcomes, list(crashes.values())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
