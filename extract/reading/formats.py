@@ -329,11 +329,10 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
     if len(text) > limits.max_characters:
         sentences.append(f"only its first {limits.max_characters:,} of {len(text):,} characters were read")
         text = text[: limits.max_characters]
-        passages = _within(passages, len(text))
     if not text.strip():
         return _unread(shown, "; ".join(sentences) or "it holds no text", digest)
     text = _UNPAIRED.sub("\ufffd", text)
-    passages = split(text) if passages is None else passages
+    passages = split(text) if passages is None else _within(passages, len(text))
     day, source, failure = _stated(text, passages, shown, draft.metadata)
     sentences.extend(failure)
     return Document(
@@ -370,8 +369,9 @@ def _digest(draft: Draft, digest: str) -> str:
     return hashlib.sha256(f"{digest}\n{draft.member}\n{draft.text}".encode("utf-8", "replace")).hexdigest()
 
 
-def _within(passages: tuple[Passage, ...] | None, length: int) -> tuple[Passage, ...] | None:
-    return None if passages is None else tuple(passage for passage in passages if passage.end <= length)
+def _within(passages: tuple[Passage, ...], length: int) -> tuple[Passage, ...]:
+    """Those that lie in the text: it may have been cut, and what another process says is not believed."""
+    return tuple(passage for passage in passages if 0 <= passage.start < passage.end <= length)
 
 
 def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
