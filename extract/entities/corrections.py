@@ -38,6 +38,12 @@ _LEGAL_FORM = re.compile(
     r",? (?:Inc|Ltd|Corp|Co|Plc|PLC|LLC|L\.L\.C|S\.A|N\.V)\b\.?|(?<=\b(?:Inc|Ltd|Cor|Cos))\.|(?<= Corp)\.|(?<= Co)\."
 )
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
+# What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
+_TAIL = re.compile(
+    r"(?<=[\w.)])(?:[ \u00a0]+(?:on|in|at|by|for|since|until|last|this|next|from|to|and|the|of|as|who|that|said)\b"
+    r"(?:[ \u00a0]+[a-z]+| (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|September|October|November|December))?)$"
+)
 _OPENS_NAMES = word_set("""
 New Old Part May Police God English Web Internet Spring Winter Summer Three Four Five
 """)
@@ -89,6 +95,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         end -= 2
     if text[start:end] in known():
         return start, end
+    if cut := _TAIL.search(text, start, end):
+        end = cut.start()
     while small := _SMALL.match(text, start, end):
         if small.group(1) not in NOT_NAMES - _OPENS_NAMES and small.group(1) != "the":
             break

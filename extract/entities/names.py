@@ -79,6 +79,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     full += _pronouns(text, full, spoken_of, paragraphs)
+    full += _the_company(text, full, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
 
 
@@ -241,6 +242,37 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
     if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
         return left[0]
     return None
+
+
+_BODY_NOUN = re.compile(
+    r"\b[Tt]he (company|firm|airline|carrier|airliner|manufacturer|bank|corporation|party|newspaper)\b(?! of\b)"
+)
+_NO_COMPANY = re.compile(
+    r"\b(?:Ministry|Army|Police|Parliament|Government|Court|Council|Commission|Agency|Nations|Union|Brigade|Forces|Corps"
+    r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
+)
+
+
+def _the_company(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
+    """Mentions made of "the company", "the party", where one such body is named in the paragraph before it."""
+    told: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.label == "ORG":
+            told.setdefault(bisect_right(paragraphs, mention.start), []).append(mention)
+    for paragraph, bodies_here in told.items():
+        end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
+        candidates: dict[str, None] = {}
+        at = 0
+        for found in _BODY_NOUN.finditer(text, bodies_here[0].end, end):
+            while at < len(bodies_here) and bodies_here[at].end <= found.start():
+                candidates[bodies_here[at].name] = None
+                at += 1
+            if found.group(1) == "party":
+                fitting = [name for name in candidates if re.search(r"\bParty\b", name)]
+            else:
+                fitting = list(candidates)
+            if len(fitting) == 1 and not _NO_COMPANY.search(fitting[0]):
+                yield Mention(found.start(), found.end(), found.group(), "ORG", fitting[0])
 
 
 _RANKS = {

@@ -124,3 +124,11 @@ def test_equal_input_gives_equal_output_in_any_order_of_mentions() -> None:
     assert canonical(document, mentions) == canonical(document, mentions[::-1])
     names = {mention.name for mention in canonical(document, mentions)}
     assert {"Karim Haddad", "Nadim Haddad"} <= names
+
+
+def test_the_company_is_the_only_one_of_the_paragraph() -> None:
+    orgs = [Mention(0, 16, "Northwind Energy", "ORG")]
+    alone = canonical(Document("a", "Northwind Energy grew. The company hired."), orgs)
+    assert [mention.name for mention in alone] == ["Northwind Energy", "Northwind Energy"]
+    orgs.append(Mention(22, 35, "Meridian Bank", "ORG"))
+    assert len(canonical(Document("a", "Northwind Energy paid Meridian Bank. The company hired."), orgs)) == 2

@@ -52,6 +52,8 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("It was Iran's Quds Force again.", "Iran's Quds Force", "ORG", [("GPE", "Iran"), ("ORG", "Quds Force")]),
         ("On the Syria-Iraq border.", "Syria-Iraq", "GPE", [("GPE", "Syria"), ("GPE", "Iraq")]),
         ("It came on Tuesday then.", "Tuesday", "PERSON", []),
+        ("And Apple on Friday grew.", "Apple on Friday", "ORG", [("ORG", "Apple")]),
+        ("With Unified Kestrel for general use.", "Unified Kestrel for general", "ORG", [("ORG", "Unified Kestrel")]),
         ("It came with Hurricane Zora then.", "Hurricane Zora", "ORG", []),
         ("And Brigadier General was all.", "Brigadier General", "PERSON", []),
     ],
