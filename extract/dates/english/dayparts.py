@@ -9,6 +9,7 @@ from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Expression,
     Part,
+    Partial,
     Step,
     This,
 )
@@ -85,3 +86,21 @@ def part_of_date(daypart: str, date: Expression) -> Expression:
 def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
     inner = date_of(yearx, month, dayx)
     return Part("NI", inner) if inner else None
+
+
+@rule(
+    "the DAYPART of the (ORD)",
+    {"the evening of the 12th": "2020-10-12TEV", "the night of the third": "2020-10-03TNI"},
+    never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
+    guard=lambda look: bool(
+        re.match(r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b)", look.tail)
+    ),
+    priority=1,
+)
+def part_of_ordinal(daypart: str, ord: int) -> Expression | None:
+    return Part(daypart, Partial(day=ord)) if ord <= 31 else None
+
+
+@rule("the night before last", {"the night before last": "2020-10-18TNI"}, priority=2)
+def night_before_last() -> Expression:
+    return Part("NI", Step(Grain.DAY, -2))

@@ -135,3 +135,17 @@ def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
     if first is None or last is None or yearx % 100 >= two:
         return None
     return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "(from | between) [the ORD] (to | through | until | till | and) [the ORD2]",
+    {"from the 6th through the 9th": "2020-10-06; 2020-10-09"},
+    never=["from the 6th to the 9th century", "from the first to the last", "between the second and the third attempt"],
+    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$|\n|and\b|inclusive\b|they\b|he\b|she\b)", look.tail)),
+    priority=1,
+)
+def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
+    if not 1 <= ord < ord2 <= 31:
+        return None
+    first, last = Partial(day=ord), Partial(day=ord2)
+    return Between(first, last), RangeEnd(last)
