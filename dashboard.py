@@ -37,7 +37,6 @@ VIEWS = {
 st.set_page_config("Event timeline", layout="wide")
 page.style()
 session.begin()
-workspace.warm()
 space = workspace.current()
 interval, words = sidebar.dates()
 shown = filters.apply(space.index, filters.active(session.values(), interval, words))
@@ -63,3 +62,4 @@ with left:
 with right:
     source.show(space, shown)
 session.write_link()
+workspace.warm()  # last: the page comes before the language model

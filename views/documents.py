@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -187,10 +188,14 @@ def publication(case: Case, name: str) -> None:
             if interval is None or interval.start is None:
                 return
             day = interval.start.date()
-            case.correct_document(name, "published", day, edits.author(), edits.now())
-            count = intake.again(case, name, day)
-            st.toast(f"{count:,} events, counted from {day}")
-            session.rerun(event="")
+            if edits.guarded(lambda: _publish(case, name, day)):
+                session.rerun(event="")
+
+
+def _publish(case: Case, name: str, day: date) -> None:
+    case.correct_document(name, "published", day, edits.author(), edits.now())
+    count = intake.again(case, name, day)
+    st.session_state["said"] = f"{count:,} {'event' if count == 1 else 'events'}, counted from {day}"
 
 
 def _delete(case: Case, name: str) -> None:

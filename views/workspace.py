@@ -24,6 +24,7 @@ from extract.reading import formats
 from extract.records import Document
 from extract.table.case import Case, CaseError
 from views import index, loading
+from views.marking import literal
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "documents"
@@ -56,11 +57,29 @@ class Workspace:
 
 
 def current() -> Workspace:
-    """What this session looks at: the table it was started with, or the chosen case, or the samples."""
+    """What this session looks at: the table it was started with, or the chosen case, or the samples.
+
+    A case that can't be opened is told of in a sentence, and the samples come in its place.
+    """
     if given():
-        return _file(given())
+        return _given_table()
     name = chosen()
-    return _samples() if name == SAMPLES_NAME else _of_case(name)
+    if name == SAMPLES_NAME:
+        return _samples()
+    try:
+        return _of_case(name)
+    except CaseError as error:
+        st.session_state["refused"] = str(error)
+        st.session_state["case"] = SAMPLES_NAME
+        return _samples()
+
+
+def _given_table() -> Workspace:
+    try:
+        return _file(given())
+    except (OSError, ValueError) as error:
+        st.error(literal(f"{Path(given()).name} can't be shown: {error}"))
+        st.stop()
 
 
 def chosen() -> str:

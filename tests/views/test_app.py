@@ -109,3 +109,11 @@ def test_names_of_cases_are_plain(cases: Path) -> None:
     assert workspace.valid_name("port fire 2021")
     for name in ("", "../x", "a/b", "samples", ".hidden", "x" * 80):
         assert not workspace.valid_name(name)
+
+
+def test_a_damaged_case_gives_a_sentence_and_the_samples(cases: Path) -> None:
+    (cases / "broken.case").write_bytes(b"this is no database " * 400)
+    app = _open(case="broken")
+    assert ["broken" in error.value for error in app.error] == [True]
+    assert app.session_state["case"] == workspace.SAMPLES_NAME
+    assert "events</h1>" in _says(app)
