@@ -16,7 +16,7 @@ _FUTURE = re.compile(
     r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming"
     r"|to be|ahead of|"
     r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|(?:is"
-    r"|are) (?:on|at))\b"
+    r"|are) (?:on|at)|opens|closes|begins|starts|leaves|arrives|meets|returns|resumes|votes|departs)\b"
 )
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
@@ -35,6 +35,11 @@ _ANNOUNCED = re.compile(
 )
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
+# In the present tense these speak of what is to come: 'the court sits on Monday'.
+_TIMETABLE = {
+    "open", "close", "begin", "start", "end", "expire", "leave", "arrive", "meet", "play", "return", "resume", "vote",
+    "depart", "sit", "convene", "take",
+}  # fmt: skip
 _WINDOW = 160
 
 
@@ -110,5 +115,7 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     if tag == "VBD" or "VBD" in tags or "have" in helpers:
         return "past"
     if tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}:
+        return "future"
+    if tag in ("VBZ", "VBP") and tokens[verb].lemma in _TIMETABLE:
         return "future"
     return None
