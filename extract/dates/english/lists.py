@@ -149,3 +149,38 @@ def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
         return None
     first, last = Partial(day=ord), Partial(day=ord2)
     return Between(first, last), RangeEnd(last)
+
+
+def _day_ranges(count: int, example: str, meaning: str) -> None:
+    """'May 2–3, 9–10 and 16–17': that many ranges of days that share a month."""
+    ranges = [f"[DAYX{2 * n + 1}] - [DAYX{2 * n + 2}]" for n in range(1, count)]
+    pattern = "[MONTH DAYX] - [DAYX2] " + " ".join(f"(,? (and | '&')?) {one}" for one in ranges)
+
+    def ranged(
+        month: int, dayx: int, dayx2: int, dayx3: int, dayx4: int, dayx5: int = 0, dayx6: int = 0, dayx7: int = 0,
+        dayx8: int = 0, dayx9: int = 0, dayx10: int = 0,
+    ) -> tuple[Expression, ...] | None:  # fmt: skip
+        days = [day for day in (dayx, dayx2, dayx3, dayx4, dayx5, dayx6, dayx7, dayx8, dayx9, dayx10) if day]
+        if days != sorted(set(days)):
+            return None
+        ends = [Partial(month=month, day=day) for day in days]
+        pairs = zip(ends[::2], ends[1::2], strict=True)
+        return tuple(term for first, last in pairs for term in (Between(first, last), RangeEnd(last, first)))
+
+    ranged.__name__ = f"day_ranges_{count}"
+    rule(pattern, {example: meaning}, priority=3)(ranged)
+
+
+_day_ranges(2, "May 2 - 3, 9 - 10", "2020-05-02; 2020-05-03; 2020-05-09; 2020-05-10")
+_day_ranges(3, "May 2-3, 9-10 and 16-17", "2020-05-02; 2020-05-03; 2020-05-09; 2020-05-10; 2020-05-16; 2020-05-17")
+_day_ranges(
+    4,
+    "May 2-3, 9-10, 16-17, 23-24",
+    "2020-05-02; 2020-05-03; 2020-05-09; 2020-05-10; 2020-05-16; 2020-05-17; 2020-05-23; 2020-05-24",
+)
+_day_ranges(
+    5,
+    "May 2-3, 9-10, 16-17, 23-24, 30-31",
+    "2020-05-02; 2020-05-03; 2020-05-09; 2020-05-10; 2020-05-16; 2020-05-17; 2020-05-23; 2020-05-24; 2020-05-30; "
+    "2020-05-31",
+)
