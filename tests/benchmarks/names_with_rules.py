@@ -1,7 +1,7 @@
 """F1 of names, language model and rules together, on annotated texts: `python tests/benchmarks/names_with_rules.py`.
 
 Exact character ranges and type (PERSON, ORG, LOC = GPE + LOC + FAC). Sentences are read as paragraphs of documents of
-Exact character ranges and type (PERSON, ORG, LOC = GPE + LOC + FAC). Sentences are read as paragraphs of documents of
+25, so that the rules that look at a whole document have one. Texts are not shipped; TIMELINE_SHARED names their place.
 """
 
 from __future__ import annotations
