@@ -4,6 +4,9 @@ From the Unicode CLDR data that dateparser carries (a test compares them), witho
 several words; the Levantine Arabic names are added. To add a language: one line, twelve names.
 """
 
+# One language is one line, however long.
+# ruff: noqa: E501
+
 MONTH_NAMES: dict[str, str] = {
     "en": "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|september|sept oct|october nov|november dec|december",
     "fr": "janv|janvier|jan févr|février|fév mars avr|avril mai juin|jun juil|juillet|jul août|aoû sept|septembre|sep oct|octobre nov|novembre déc|décembre",
