@@ -18,11 +18,14 @@ from extract.dates.expression import (
     Valued,
     Yearly,
 )
-from extract.dates.interval import Interval
+from extract.dates.interval import Interval, Mod
 from extract.dates.notation import in_words
 from extract.records import AnchorKind, Timex
 
 _words = lru_cache(4096)(in_words)  # texts name the same days again and again
+
+
+_MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
 
 def explain(
@@ -37,6 +40,8 @@ def explain(
     """One sentence: what the words are, what they count from, where that stands, what comes out."""
     words = f"'{' '.join(timex.text.split())}'"
     result = f" → {_words(meaning.interval)}" if meaning.interval is not None else ""
+    if result and timex.rule in _MOON_SIGHTED and meaning.mod is Mod.APPROX:
+        result += " (the month begins when the moon is seen: a day either way)"
     match term:
         case Ref():
             return f"{words} is a vague reference and names no date"

@@ -134,3 +134,4 @@ def test_an_uncertain_feast_says_so() -> None:
     text = "The truce held until Eid al-Fitr 2019."
     dated = resolve(Document("x", text), find(text))
     assert (dated[0].value, dated[0].mod) == ("2019-06-04", "APPROX")
+    assert "moon" in dated[0].why

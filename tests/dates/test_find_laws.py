@@ -13,9 +13,9 @@ from extract.records import Document
 
 SPOKEN = (
     "May march Monday Sun 3 12 31 1984 2019 44 BC early mid-August late the last next two weeks ago later of in on "
-    "since until between and – - / : . , ( ) “ ” ' noon 5 p.m. quarter year decade 1980s Easter Ramadan 1441 AH Khordad "
-    "that 2019-08-11 03/05/2018 same day week month following Christmas Eve hours half a century fiscal Q3 H1 tonight "
-    "yesterday"
+    "since until between and – - / : . , ( ) “ ” ' noon 5 p.m. quarter year decade 1980s Easter Ramadan 1441 AH "
+    "Khordad that 2019-08-11 03/05/2018 same day week month following Christmas Eve hours half a century fiscal Q3 H1 "
+    "tonight yesterday"
 )
 NOISE = ("\n", "\n\n", "\u00a0", "\u00ad", "\u202b", "😀", "\ud800", "\x00", "12 مايو 2019", "3. Mai 2019")
 WORDS = st.sampled_from([*SPOKEN.split(), *NOISE])
