@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
-import regex
 
 from extract.records import Document
 from extract.table import cells, schema
@@ -60,22 +61,29 @@ def redact(
 
 
 def _hiding(names: Sequence[str], places: Sequence[str], any_case: bool) -> Hide:
-    patterns = _patterns(names, places, any_case)
+    whole, words = _stand_ins(names, places)
+    found = [(_pattern(name), stand_in, True) for name, stand_in in sorted(whole.items(), key=_longest)]
+    found += [(_pattern(word), stand_in, any_case) for word, stand_in in sorted(words.items(), key=_longest)]
 
     def hide(text: str) -> str:
-        for pattern, stand_in in patterns:
-            text = pattern.sub(stand_in, text)
+        for pattern, stand_in, small_too in found:
+            text = pattern.sub(partial(_replaced, by=stand_in, small_too=small_too), text)
         return text
 
     return hide
 
 
-def _patterns(names: Sequence[str], places: Sequence[str], any_case: bool) -> list[tuple[regex.Pattern[str], str]]:
-    """What to look for, longest first: whole names before their words."""
+def _replaced(found: re.Match[str], by: str, small_too: bool) -> str:
+    """A word of a name is the name where it has a capital: "Will" is one, "will" is not."""
+    return by if small_too or not found[0][0].islower() else found[0]
+
+
+def _stand_ins(names: Sequence[str], places: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What whole names and places, and what the words of names, are replaced by."""
     whole: dict[str, str] = {}
     words: dict[str, str] = {}
     for name in sorted(names, key=lambda name: -len(name)):
-        parts = [part for part in regex.findall(r"[\p{L}\p{M}]+", name) if _telling(part)]
+        parts = [part for part in re.findall(rf"(?:[^\W\d_]|[{_marks()}])+", name) if _telling(part)]
         known = {words.get(part) for part in parts}
         stand_in = known.pop() if len(known) == 1 else None
         whole[name] = stand_in or f"{NAME} {_letters(list(names).index(name))}"
@@ -83,10 +91,7 @@ def _patterns(names: Sequence[str], places: Sequence[str], any_case: bool) -> li
             words.setdefault(part, whole[name])
     for number, name in enumerate(places):
         whole.setdefault(name, f"{PLACE} {_letters(number)}")
-    looked_for = [
-        (_pattern(text, True), stand_in) for text, stand_in in sorted(whole.items(), key=_longest) if text.strip()
-    ]
-    return looked_for + [(_pattern(text, any_case), stand_in) for text, stand_in in sorted(words.items(), key=_longest)]
+    return whole, words
 
 
 def _telling(word: str) -> bool:
@@ -97,23 +102,28 @@ def _longest(item: tuple[str, str]) -> tuple[int, str]:
     return -len(item[0]), item[0]
 
 
-def _pattern(name: str, any_case: bool) -> regex.Pattern[str]:
-    """A name as written anywhere: any space or hyphen between its words, with or without accents.
+@cache
+def _marks() -> str:
+    """The combining marks, as the inside of a regular expression's class."""
+    codes = [code for code in range(0x300, 0x11FFF) if unicodedata.category(chr(code))[0] == "M"]
+    starts = [code for code, before in zip(codes, [-2, *codes], strict=False) if code != before + 1]
+    ends = [code for code, after in zip(codes, [*codes[1:], -2], strict=True) if code + 1 != after]
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
 
-    Without `any_case` its first letter must be a capital: "Will" is a name, "will" is not.
-    """
-    parts = regex.findall(r"[\p{L}\p{M}\p{N}]+", name)
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name as written anywhere: any case, any space or hyphen between its words, with or without accents."""
+    parts = re.findall(rf"(?:[^\W_]|[{_marks()}])+", name)
     between = r"[\s\-_.,'’·]+"
-    spelled = between.join("".join(map(_letter, part)) for part in parts) or regex.escape(name)
-    capital = "" if any_case else r"(?!(?-i:\p{Ll}))"
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}]){capital}{spelled}(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+    spelled = between.join("".join(map(_letter, part)) for part in parts) or re.escape(name)
+    return re.compile(rf"(?<![^\W_]){spelled}(?![^\W_])", re.IGNORECASE)
 
 
 def _letter(letter: str) -> str:
-    if unicodedata.combining(letter):
+    if unicodedata.category(letter)[0] == "M":
         return ""
     base = unicodedata.normalize("NFD", letter)[0]
-    return f"[{regex.escape(base + letter)}{_ACCENTED.get(base.casefold(), '')}]\\p{{M}}*"
+    return f"[{re.escape(base + letter)}{_ACCENTED.get(base.casefold(), '')}][{_marks()}]*"
 
 
 def _accented() -> dict[str, str]:

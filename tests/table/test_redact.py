@@ -70,3 +70,12 @@ def test_a_redacted_table_still_reads_back(shared: Any) -> None:
     table, _ = redact(shared[0], ["Lena Okafor"], ["Qarin"])
     restored = schema.restore(pd.read_csv(io.BytesIO(exports.write(table, ".csv"))))
     pd.testing.assert_frame_equal(restored, table)
+
+
+def test_names_in_other_scripts(make_document: Any, make_event: Any) -> None:
+    text = "قال قاسم سليماني إنه وصل. Сергей Иванов вышел; ИВАНОВ молчал. "
+    text += "Zoe\u0308 Nguye\u0302\u0303n and Zoë Nguyễn left."
+    table = schema.build([(make_document(text=text), [make_event()])])
+    hidden, _ = redact(table, ["قاسم سليماني", "Сергей Иванов", "Zoë Nguyễn"])
+    told = hidden["passage_text"].iloc[0]
+    assert told == "قال Person A إنه وصل. Person B вышел; Person B молчал. Person C and Person C left."
