@@ -26,8 +26,6 @@ from extract.records import Dated, Document, Event, Mention, Problem, Timex, sta
 if TYPE_CHECKING:
     import pandas as pd
 
-PLACE_LABELS = ("GPE", "LOC", "FAC")
-
 Progress = Callable[[int, int, str], None]
 """Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
 
@@ -106,7 +104,7 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     sentences, mentions = language_model.load(settings.model).parse(document, parsed)
     dated = anchors.resolve(document, timexes, sentences)
     mentions = names.canonical(document, rules.with_rules(document, mentions, parsed))
-    located = places.locate([mention.name for mention in mentions if mention.label in PLACE_LABELS])
+    located = places.of_document(document, mentions)
     events = event_stage.find(document, dated, sentences, mentions, located, implicit=settings.implicit)
     problems = (*document.problems, *_unresolved(document, dated))
     return Extracted(tuple(events), problems, document, tuple(dated), tuple(mentions))
