@@ -209,8 +209,7 @@ def whole_unit(unit: Grain) -> Expression:
     },
     priority=1,
     guard=lambda look: (
-        look.before.lower()
-        not in {"to", "will", "would", "could", "may", "might", "should", "can", "must", "not", "it"}
+        not re.search(r"(?i)\b(?:to|will|would|could|may|might|should|can|must|not|it)\s+$", look.lead)
         and not re.match(
             r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
             look.words,
