@@ -116,7 +116,7 @@ def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> s
     return "".join([*lines, "</article>"])
 
 
-def passage(row: pd.Series[Any], document: Document | None = None, more: Sequence[Mark] = ()) -> str:
+def passage(row: pd.Series[Any], document: Document | None = None) -> str:
     """The event's passage as HTML, its date, event and anchor words marked."""
     text = str(row["passage_text"])
     kinds = (("when", "date"), ("trigger", "event"), ("anchor", "anchor"))
@@ -125,7 +125,7 @@ def passage(row: pd.Series[Any], document: Document | None = None, more: Sequenc
         for column, kind in kinds
         if pd.notna(row[f"{column}_start"])
     ]
-    return marked(text, [*marks, *more], offset(row, document))
+    return marked(text, marks, offset(row, document))
 
 
 def offset(row: pd.Series[Any], document: Document | None) -> int:
