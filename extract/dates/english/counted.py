@@ -204,6 +204,15 @@ def decade_of_some_century(somecentury: Expression, ord: int = -1) -> Expression
     return Nth(ord, Grain.DECADE, somecentury) if ord <= 10 else None
 
 
+@rule(
+    "(the | an)? (entire | whole | full) (UNIT)",
+    {"the entire day": "P1D", "the whole year": "P1Y"},
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
+)
+def whole_unit(unit: Grain) -> Expression:
+    return Length(Amount(1, unit))
+
+
 # --- short forms of periods ------------------------------------------------------------------------------------------
 
 

@@ -187,15 +187,6 @@ def framed_units(units: Grain) -> Expression:
     return Length(Amount(None, units))
 
 
-@rule(
-    "(the | an)? (entire | whole | full) (UNIT)",
-    {"the entire day": "P1D", "the whole year": "P1Y"},
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
-)
-def whole_unit(unit: Grain) -> Expression:
-    return Length(Amount(1, unit))
-
-
 # --- durations that the words place ----------------------------------------------------------------------------------
 
 
