@@ -94,8 +94,8 @@ class Timex:
 class Dated:
     """A time expression resolved: `interval` is None for durations, sets, vague references and what stayed unresolved.
 
-    `value` and `mod` are TIMEX3's; `edtf` denotes the same days as `interval`; `anchor` says what it was counted from and
-    `anchor_start`/`anchor_end` where that stands in the text; `why` gives the steps in plain words; `flags` names
+    `value` and `mod` are TIMEX3's; `edtf` denotes the same days as `interval`; `anchor` says what it was counted from
+    and `anchor_start`/`anchor_end` where that stands in the text; `why` gives the steps in plain words; `flags` names
     contradictions ("weekday_mismatch", "ambiguous_order"); `confidence` is the share of right readings of this kind of
     resolution on the development gold (0–1, see `extract/dates/confidence.py`).
     """
