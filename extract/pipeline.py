@@ -21,7 +21,7 @@ from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
-from extract.records import Dated, Document, Event, Mention, Problem, Timex, stable_id
+from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Problem, Timex, stable_id
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +112,8 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
 
 def _unresolved(document: Document, dated: Iterable[Dated]) -> Iterator[Problem]:
     for one in dated:
-        if one.status == "unresolved" and one.type in ("DATE", "TIME") and not one.value.endswith("_REF"):
+        vague = one.value.endswith("_REF") and NO_ANCHOR not in one.flags
+        if one.status == "unresolved" and one.type in ("DATE", "TIME") and not vague:
             message = f"{document.name}: '{one.text}' could not be resolved: {one.why}"
             yield Problem(document.name, "dates", message, one.start_char, one.end_char)
 

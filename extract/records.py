@@ -23,6 +23,10 @@ PublishedFrom = Literal["given", "metadata", "dateline", "byline", "file name", 
 AnchorKind = Literal["DOCUMENT", "LAST", "EVENT", "HEADING", "QUOTE", ""]
 
 
+NO_ANCHOR = "no_anchor"
+"""The flag of an expression that would name a day if only there were a date to count it from."""
+
+
 def stable_id(*parts: object) -> str:
     """A 16-digit hexadecimal id made of content alone: the same on every run and machine."""
     joined = "\x1f".join(str(part) for part in parts)
@@ -96,8 +100,8 @@ class Dated:
 
     `value` and `mod` are TIMEX3's; `edtf` denotes the same days as `interval`; `anchor` says what it was counted from
     and `anchor_start`/`anchor_end` where that stands in the text; `why` gives the steps in plain words; `flags` names
-    contradictions ("weekday_mismatch", "ambiguous_order"); `confidence` is the share of right readings of this kind of
-    resolution on the development gold (0–1, see `extract/dates/confidence.py`).
+    contradictions and lacks ("weekday_mismatch", "ambiguous_order", "no_anchor"); `confidence` is the share of right
+    readings of this kind of resolution on the development gold (0–1, see `extract/dates/confidence.py`).
     """
 
     start_char: int

@@ -41,7 +41,7 @@ from extract.dates.story import MONEY, Anchor, State, begins_sentence, core, mov
 from extract.dates.tense import announced
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
-from extract.records import Dated, DateStatus, Document, Passage, Sentence, Timex
+from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
 __all__ = ["infer_published", "resolve"]
 
@@ -249,7 +249,7 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
     why = f"'{timex.text}' lacks a date to count from: none was given and none is found in the text"
     return Dated(
         timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
-        "unresolved", "", why, timex.rule, flags=flags
+        "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)
     )  # fmt: skip
 
 

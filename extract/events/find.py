@@ -22,7 +22,7 @@ from extract.events.roles import Names, Roles, name_of, participants
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import REPORTING, STATES
-from extract.records import Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
+from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
@@ -175,8 +175,8 @@ def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
 
 
 def datable(one: Dated) -> bool:
-    """Whether it can date a happening: days, or a date whose days stay unknown; never a bare length or rate."""
-    if one.type == "SET" or one.value.endswith("_REF"):
+    """Whether it can date a happening: days, or a date whose days stay unknown; never a length or rate, nor "now"."""
+    if one.type == "SET" or (one.value.endswith("_REF") and NO_ANCHOR not in one.flags):
         return False
     return one.interval is not None or one.type in ("DATE", "TIME")
 

@@ -1,0 +1,47 @@
+"""The order of the stages holds what the product promises: nothing dropped, equal in and out."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import date
+
+import pytest
+
+from extract import Document, Settings, extract_events, find_dates
+from extract.pipeline import extract_document
+
+REPORT = "The prefect resigned on 3 May 2019. A week later his deputy left the town."
+
+
+def test_a_date_without_anything_to_count_from_is_a_row_and_a_problem() -> None:
+    found = extract_document(Document("note.txt", "Yesterday the court released him."))
+    assert [(event.trigger, event.dated.interval) for event in found.events] == [("released", None)]
+    assert ["Yesterday" in problem.message for problem in found.problems] == [True]
+
+
+def test_a_vague_word_is_neither() -> None:
+    found = extract_document(Document("note.txt", "Recently the court released him."))
+    assert found.events == ()
+    assert found.problems == ()
+
+
+def test_equal_documents_give_equal_tables_in_one_process_and_in_two() -> None:
+    documents = [Document(f"{number}.txt", REPORT, sha256=str(number)) for number in range(3)]
+    alone, together = extract_events(documents), extract_events(documents, Settings(workers=2))
+    alone.attrs = together.attrs = {}
+    assert len(alone) == 6
+    assert alone.equals(together)
+
+
+@pytest.mark.parametrize("published", ["nonsense", "", "the day after never"])
+def test_a_nonsense_publication_date_is_warned_of(published: str) -> None:
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        found = find_dates(REPORT, published)
+    assert [one.value for one in found] == ["2019-05-03", "2019-05-10"]
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("published", [date(1899, 1, 1), date(2999, 1, 1)])
+def test_a_publication_date_far_from_the_text_breaks_nothing(published: date) -> None:
+    assert [one.value for one in find_dates(REPORT, published)] == ["2019-05-03", "2019-05-10"]
