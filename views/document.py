@@ -1,4 +1,4 @@
-"""A whole document to read: all its dates, names and events marked; a missed event is added by its words."""
+"""A whole document to read: all its dates, names and events marked; a missed event is added by selecting its words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.pipeline import find_dates
 from extract.records import Dated, Document, Event, stable_id
 from extract.table.case import Case
-from views import edits, session, typed
+from views import edits, picking, session, typed
 from views.marking import STYLE, Mark, marked, safe
 from views.workspace import Workspace
 
@@ -40,7 +40,7 @@ def show(space: Workspace, document: Document, event: str) -> None:
     with st.container(height=480):
         st.html(marked(text, [*marks(document, rows), *_here(row)], first, tag="div"))
     if space.case and not space.case.read_only:
-        _missed(space.case, document)
+        _missed(space.case, document, first)
 
 
 def marks(document: Document, rows: pd.DataFrame) -> Iterator[Mark]:
@@ -68,16 +68,22 @@ def _dates(sha: str, _text: str, published: str) -> list[tuple[int, int]]:
     return [(dated.start_char, dated.end_char) for dated in find_dates(_text, published or None)]
 
 
-def _missed(case: Case, document: Document) -> None:
-    """The form for an event that was not found."""
+def _missed(case: Case, document: Document, first: int) -> None:
+    """The form for an event that was not found: its words are selected in the text above, or typed."""
+    st.html("<h3>Add an event that is missing</h3>")
+    taken = picking.picked(document.text, first)
+    if taken is not None:
+        st.session_state["missed words"], st.session_state["missed at"] = taken
     with st.form("missed", border=False, clear_on_submit=True):
-        st.html("<h3>Add an event that is missing</h3>")
-        words = st.text_input("Its words, copied from the text above", placeholder="e.g. was seen at the border")
+        words = st.text_input(
+            "Its words, copied from the text above", placeholder="e.g. was seen at the border", key="missed words"
+        )
         when = st.text_input("Its date, in words, EDTF or ISO", placeholder="e.g. 3 May 2019")
         what = st.text_input("A headline, if the words are not one")
         if not st.form_submit_button("Add it"):
             return
-    at = document.text.find(words.strip()) if words.strip() else -1
+    near = int(st.session_state.pop("missed at", 0))
+    at = picking.nearest(document.text, words.strip(), near) if words.strip() else -1
     interval = typed.interval(when, document.published)
     if at < 0:
         st.warning("These words do not stand in the document: copy them exactly.")

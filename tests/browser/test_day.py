@@ -204,6 +204,37 @@ def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
     one.page.locator("h1.says", has_text=f"{before + 1} events").wait_for()
 
 
+def test_a_missed_event_is_added_by_selecting_its_words(server, visit) -> None:
+    one = visit(server)
+    one.open("?case=my+case&view=list")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts").wait_for()
+    one.ready()
+    before = int(one.says().split()[0])
+    one.page.get_by_role("button", name="Read the whole document").click()
+    dialog = one.page.get_by_role("dialog")
+    passage = dialog.locator("div.passage")
+    passage.wait_for()
+    words = passage.evaluate(
+        """text => {
+          const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), range = document.createRange();
+          let node = walk.nextNode();
+          while (node && node.length < 12) node = walk.nextNode();
+          range.setStart(node, 2); range.setEnd(node, 11);
+          const selection = window.getSelection(); selection.removeAllRanges(); selection.addRange(range);
+          return range.toString();
+        }"""
+    )
+    dialog.get_by_role("button", name="Take the selected words").click()
+    one.page.wait_for_function(
+        "words => [...document.querySelectorAll('[role=dialog] input')].some(field => field.value === words)",
+        arg=words.strip(),
+    )
+    dialog.get_by_label("Its date, in words, EDTF or ISO").fill("autumn 2017")
+    dialog.get_by_role("button", name="Add it").click()
+    one.page.locator("h1.says", has_text=f"{before + 1} events").wait_for()
+
+
 def test_a_publication_date_counts_relative_dates_anew_in_a_case_of_its_own(server, visit) -> None:
     one = visit(server)
     one.open("?view=documents")
