@@ -9,6 +9,7 @@ from views.filters import Shown
 from views.index import NAT, Index, moment
 
 MOST = 500
+_DAY = 86_400  # seconds
 
 
 def actors(index: Index, shown: Shown) -> pd.DataFrame:
@@ -20,16 +21,17 @@ def actors(index: Index, shown: Shown) -> pd.DataFrame:
     chosen = [int(code) for code in np.argsort(-counts, kind="stable")[:MOST] if counts[code]]
     best = index.best[rows]
     dated = best != NAT
-    first = np.full(len(facet.names), np.iinfo(np.int64).max)
-    last = np.full(len(facet.names), NAT)
-    np.minimum.at(first, codes[dated], best[dated])
-    np.maximum.at(last, codes[dated], best[dated])
+    codes, rows, best = codes[dated], rows[dated], best[dated]
+    order = np.lexsort((best, codes))
+    codes, rows = codes[order], rows[order]
+    first, last = np.searchsorted(codes, chosen, "left"), np.searchsorted(codes, chosen, "right")
+    spans = [(rows[begin], rows[end - 1]) if begin < end else None for begin, end in zip(first, last, strict=True)]
     return pd.DataFrame(
         {
             "actor": [str(facet.names[code]) for code in chosen],
             "events": [int(counts[code]) for code in chosen],
-            "first": [_day(int(first[code])) if last[code] != NAT else "" for code in chosen],
-            "last": [_day(int(last[code])) if last[code] != NAT else "" for code in chosen],
+            "first": [_date(index, int(span[0])) if span else "" for span in spans],
+            "last": [_date(index, int(span[1])) if span else "" for span in spans],
         }
     )
 
@@ -55,5 +57,8 @@ def pairs(index: Index, shown: Shown, names: list[str]) -> np.ndarray[tuple[int,
     return masks @ masks.T
 
 
-def _day(seconds: int) -> str:
-    return f"{moment(seconds):%Y-%m-%d}"
+def _date(index: Index, row: int) -> str:
+    """When an event was, no more precisely than its interval: the day, else the month or year of its marker."""
+    length = int(index.end[row]) - int(index.start[row])
+    form = "%Y-%m-%d" if length <= _DAY else "%Y-%m" if length <= 31 * _DAY else "%Y"
+    return moment(int(index.best[row])).strftime(form)
