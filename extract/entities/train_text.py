@@ -23,7 +23,7 @@ WORDS = 16_000
 
 def make_vectors(data: Path, out: Path) -> None:
     """Stage 1: lower-cased skip-gram vectors with subwords, from every text that no figure is measured on."""
-    import floret  # type: ignore[import-untyped]  # needed for this stage only
+    import floret  # needed for this stage only
 
     words = spacy.blank("en").tokenizer
     with tempfile.TemporaryDirectory() as folder:
