@@ -100,11 +100,6 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_FURNITURE.fullmatch(line) or _POINTER.fullmatch(line))
 
 
-def is_pointer(line: str) -> bool:
-    """ "Read more:" standing alone."""
-    return len(line) <= 60 and bool(_POINTER.fullmatch(line))
-
-
 def leads_elsewhere(line: str) -> bool:
     """ "Read more: Headline of another article" on one line."""
     return len(line) <= 200 and bool(_ELSEWHERE.fullmatch(line)) and not _SENTENCE_END.search(line)

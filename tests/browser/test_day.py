@@ -186,7 +186,8 @@ def test_it_opens_fast_enough(serve, visit) -> None:
     print(f"first timeline after {time.monotonic() - fresh.began:.1f} s")
 
 
-def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
+def whole_document(server, visit):
+    """A page with the first event's document open to read, its dialog, and how many events there are."""
     one = visit(server)
     one.open("?case=my+case&view=list")
     one.page.locator("body").press("j")
@@ -195,6 +196,11 @@ def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
     before = int(one.says().split()[0])
     one.page.get_by_role("button", name="Read the whole document").click()
     dialog = one.page.get_by_role("dialog")
+    return one, dialog, before
+
+
+def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
+    one, dialog, before = whole_document(server, visit)
     dialog.wait_for()
     words = " ".join(dialog.locator("div.passage").inner_text().split()[:3])
     dialog.get_by_label("Its words, copied from the text above").fill(words)
@@ -205,14 +211,7 @@ def test_a_missed_event_is_added_by_its_words(server, visit) -> None:
 
 
 def test_a_missed_event_is_added_by_selecting_its_words(server, visit) -> None:
-    one = visit(server)
-    one.open("?case=my+case&view=list")
-    one.page.locator("body").press("j")
-    one.page.locator("dl.facts").wait_for()
-    one.ready()
-    before = int(one.says().split()[0])
-    one.page.get_by_role("button", name="Read the whole document").click()
-    dialog = one.page.get_by_role("dialog")
+    one, dialog, before = whole_document(server, visit)
     passage = dialog.locator("div.passage")
     passage.wait_for()
     words = passage.evaluate(
