@@ -18,6 +18,14 @@ ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev)|"
     r"\.[a-zA-Z])\.$"
 )
+# A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
+GOES_ON = re.compile(
+    r"\b(?:[Aa]lso|[Oo]thers?|[Aa]nother|[Mm]ore)\b|\b(?:advanced|climbed|closed|declined|decreased|dipped|doubled|"
+    r"dropped|eased|edged|fell|finished|gained|grew|increased|jumped|lost|narrowed|plummeted|plunged|rallied|rose|"
+    r"rocketed|shrank|sank|skidded|slid|slipped|slumped|soared|surged|ticked|tripled|tumbled|widened)\b[^\n]{0,80}\d|"
+    r"\b(?:arrested|captured|detained|died|drowned|evacuated|executed|hospitali[sz]ed|hurt|injured|killed|perished|"
+    r"wounded)\b"
+)
 SILENT = ("furniture", "teaser")
 
 
@@ -41,10 +49,15 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             continue
         spoken += passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
+        last = -2
         for number, (start, end) in enumerate(sentences):
             while at < len(wanted) and wanted[at] < start:
                 at += 1
-            if (at < len(wanted) and wanted[at] < end) or (opening and number == 0):
+            dated = at < len(wanted) and wanted[at] < end
+            goes_on = last == number - 1 and GOES_ON.search(text, start, end) is not None
+            if dated or goes_on:
+                last = number
+            if dated or goes_on or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     return chosen
 

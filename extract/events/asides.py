@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.events.tree import Tree
+from extract.events.words import TIME_NOUNS
 
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
@@ -22,6 +23,16 @@ def is_citation(tree: Tree, date: list[int]) -> bool:
             return False
         named = named or token.text[:1].isupper()
     return False
+
+
+def closes_period(tree: Tree, date: list[int]) -> bool:
+    """The day a period closed ("in the quarter ended Sept. 30"): it says which period, not when something happened."""
+    ended = date[0] - 1
+    while ended > 0 and tree.tokens[ended].pos in ("ADP", "DET"):
+        ended -= 1
+    if ended < 1 or tree.tokens[ended].text.lower() not in ("ended", "ending"):
+        return False
+    return tree.lemma(ended - 1) in TIME_NOUNS or tree.tokens[ended - 1].text.lower() == "months"
 
 
 def is_comparison(tree: Tree, date: list[int]) -> bool:

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.events.asides import is_citation, is_comparison
-from extract.events.predicates import coordinates, main_predicate, main_verb, occasion, real, said_content
+from extract.events.asides import closes_period, is_citation, is_comparison
+from extract.events.predicates import main_predicate, main_verb, real, said_content
+from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, TIME_NOUNS
 
@@ -22,6 +23,7 @@ _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod"
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
+_INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
@@ -36,11 +38,13 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or is_citation(tree, date) or is_comparison(tree, date):
+    if node is None or is_citation(tree, date) or closes_period(tree, date):
         return []
+    explained = clause_behind(tree, date)
+    behind = [] if explained is None else [explained]
+    if is_comparison(tree, date) or _names_a_thing(tree, node, date):
+        return behind
     found = None
-    if _names_a_thing(tree, node, date):
-        return []
     if not _modifies(tree, node, date):
         found = _beside(tree, date)
         if found is None:
@@ -52,15 +56,18 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
     if found is not None:
         found = real(tree, said_content(tree, found, date), date)
     if found is None:
-        return []
-    return [found, *occasion(tree, found, date), *coordinates(tree, found, date, others)]
+        return behind
+    return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
 
 
 def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether the date stands before a noun as its modifier ("Friday's vote", "the third-quarter loss")."""
     above = tree.parent(node)
     following = tree.tokens[date[-1] + 1].tag if date[-1] + 1 < len(tree.tokens) else ""
+    following_word = tree.tokens[date[-1] + 1].text.lower() if following else ""
     if tree.tokens[node].text.lower() in _DEICTIC and following != "POS":
+        return False
+    if following_word in _INTRODUCING:
         return False
     if date[0] > 0 and tree.tokens[date[0] - 1].pos == "ADP" and not tree.is_event_noun(above) and following != "POS":
         return False
@@ -104,12 +111,28 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         return above
     following = _finite_behind(tree, date[-1])
     if following is not None and token.pos in NOMINAL:
-        return following
+        return _inside_subject(tree, left, following)
     if token.dep == "cc":
         later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
     return None
+
+
+def _inside_subject(tree: Tree, left: int, verb: int) -> int:
+    """What the date is told of inside the subject of the verb behind it, else that verb.
+
+    A relative clause ("the issues that hurt sales this year are settled"), a happening ("the raid on Basra in May
+    killed six").
+    """
+    for node in tree.path(left):
+        if node == verb:
+            break
+        if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in _FINITE:
+            return node
+        if node < left and tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
+            return node
+    return verb
 
 
 def _finite_behind(tree: Tree, last: int) -> int | None:
@@ -207,6 +230,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
         held = dep == "dobj" or (dep == "pobj" and not tree.is_event_noun(tree.parent(above)))
         return before and (held or (dep in SUBJECTS and tree.lemma(above) in _HOLDING))
     if lemma in TIME_NOUNS or not tree.is_event_noun(noun):
+        return False
+    if lemma == "trading" and dep == "pobj":
         return False
     return not (before and lemma in DATED_THINGS)
 

@@ -3,7 +3,8 @@
 1. Every resolved date of body text that can date a happening (no duration, rate, or "now").
 2. Its sentence, cut into a tree once; the predicates it governs there (`clauses`).
 3. For each: who and where (`roles`), who says so (`sources`), whether it happened (`status`), a headline (`headline`).
-4. A predicate that two expressions of one time name is one row (`merging`).
+4. The sentences behind it that go on with it (`carried`).
+5. A predicate that two expressions of one time name is one row (`merging`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.events import sources
+from extract.events.carried import carried
 from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
@@ -21,7 +23,7 @@ from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Names, Roles, name_of, participants
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import REPORTING, STATES
+from extract.events.words import MEASURES, REPORTING, STATES
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
@@ -141,24 +143,45 @@ def find(
             key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
             if key not in events:
                 events[key] = _event(reading, number, predicate, one, passage, (start, end))
-    events = {(event.trigger_start, event.id): event for event in settle(document.text, events.values())}
+    told = sorted([*events.values(), *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
+    told = settle(document.text, told)
     if implicit:
-        told = sorted(((event.trigger_start, event.dated) for event in events.values()), key=lambda pair: pair[0])
-        for one, number, predicate in undated(
-            document,
-            reading.sentences,
-            lambda index: reading.names(index).tree,
-            reading.passage,
-            told,
-            reading.date_tokens,
-        ):
-            names = reading.names(number)
-            start, end = trigger_span(names.tree, predicate)
-            passage = reading.passage(start)
-            assumed = _event(reading, number, predicate, one, passage, (start, end))
-            if assumed.actors or assumed.places:
-                events[(start, "implicit")] = assumed
-    return sorted(events.values(), key=lambda event: (event.trigger_start, event.dated.start_char))
+        told += _assumed(reading, told)
+    return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
+    """The events of sentences that go on with a dated one."""
+    inferred = carried(
+        sorted(told, key=lambda event: event.trigger_start),
+        reading.sentences,
+        reading.sentence,
+        lambda index: reading.names(index).tree,
+        lambda index: bool(reading.date_tokens(index)),
+        reading.passage,
+    )
+    for one, number, predicate in inferred:
+        start, end = trigger_span(reading.names(number).tree, predicate)
+        yield _event(reading, number, predicate, one, reading.passage(start), (start, end))
+
+
+def _assumed(reading: Reading, told: Iterable[Event]) -> list[Event]:
+    """The happenings of the main story without a time word, where they have a name or a place."""
+    standing = sorted(((event.trigger_start, event.dated) for event in told), key=lambda pair: pair[0])
+    found: dict[int, Event] = {}
+    for one, number, predicate in undated(
+        reading.document,
+        reading.sentences,
+        lambda index: reading.names(index).tree,
+        reading.passage,
+        standing,
+        reading.date_tokens,
+    ):
+        start, end = trigger_span(reading.names(number).tree, predicate)
+        event = _event(reading, number, predicate, one, reading.passage(start), (start, end))
+        if event.actors or event.places:
+            found[start] = event
+    return list(found.values())
 
 
 def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
@@ -247,8 +270,14 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
 
 
 def _clause(tree: Tree, predicate: int) -> int:
-    """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people")."""
+    """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people").
+
+    A figure is told by the verb that reports it ("Acme reported a loss for the quarter").
+    """
     above = tree.parent(predicate)
+    figure = tree.tokens[predicate].dep == "dobj" and tree.lemma(predicate) in MEASURES
+    if figure and tree.is_verb(above) and tree.lemma(above) in REPORTING:
+        return above
     if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
         told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
         if told and tree.lemma(above) not in REPORTING and tree.lemma(above) not in STATES:

@@ -1,19 +1,18 @@
 """From the word that a date was found to hang on to the happening, or happenings, it tells the time of.
 
 1. What a reporting verb says, a quoting verb for its "saying", a complement for a verb that only lends its grammar.
-2. The occasion beside what is done at it; the verbs coordinated with it.
-3. A sentence's main predicate, for dates that stand before the whole of it.
-4. The predicate's own words, as the row's trigger.
+2. A sentence's main predicate, for dates that stand before the whole of it.
+3. The predicate's own words, as the row's trigger.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
-from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
+from extract.events.tree import CLAUSAL, NOMINAL, Tree
 from extract.events.words import (
+    ENDING,
     EVENT_NOUNS,
-    GATHERINGS,
     LIGHT,
     MEASURES,
     PHASE,
@@ -25,8 +24,8 @@ from extract.events.words import (
     TIME_NOUNS,
 )
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
-_AT = frozenset({"at", "in", "during"})
 
 
 def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
@@ -37,15 +36,39 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
     lemma = tree.lemma(found)
     if lemma == "compare" and tree.tokens[found].tag == "VBN":
         with_what = [b for a in tree.among(found, "prep") for b in tree.among(a, "pobj")]
-        return next((i for i in with_what if tree.is_event_noun(i)), None)
-    if lemma == "end" and tree.lemma(tree.parent(found)) in TIME_NOUNS:
-        return None
+        return next((i for i in with_what if tree.is_event_noun(i) or tree.lemma(i) in MEASURES), None)
+    if lemma == "end" and found == date[-1] + 1 and tree.lemma(date[-1]) in TIME_NOUNS:
+        return _beside_period(tree, found, date)
+    looked_at = tree.child(found, "dobj")
+    if looked_at is not None and found < looked_at < date[0] and _looks_at(tree, found, looked_at, date):
+        return looked_at
     if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1):
         content = tree.child(found, "ccomp")
         told = content is not None and (found < content < date[0] or content < date[0] < found)
         if content is not None and told and tree.is_predicate(content):
             return content
     return found
+
+
+def _beside_period(tree: Tree, ended: int, date: list[int]) -> int | None:
+    """For "the year ended June 30" that the parse took for a clause: the finite verb before it, else the one behind."""
+    verbs = [i for i in range(len(tree.tokens)) if i != ended and tree.is_verb(i) and tree.tokens[i].tag in _FINITE]
+    before = [i for i in verbs if i < date[0]]
+    return before[-1] if before else next((i for i in verbs if i > ended), None)
+
+
+def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
+    """Whether the date behind a verb's object is the object's.
+
+    "Follows two rulings in May": the verb is no happening; "reported a loss for the third quarter": nor said then.
+    """
+    if tree.lemma(verb) in ("follow", "precede"):
+        return tree.is_event_noun(thing)
+    figure = tree.lemma(thing) in MEASURES or tree.is_event_noun(thing)
+    if tree.lemma(verb) in ("include", "reflect", "contain"):
+        return figure
+    period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
+    return period and figure and tree.lemma(verb) in REPORTING and tree.lemma(date[0] - 1) not in ("in", "during")
 
 
 def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
@@ -65,8 +88,8 @@ def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
         later = [i for i in [*tree.children[found], above] if i > found and tree.is_verb(i)]
         told = [i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"]
         return told[0] if told else found
-    infinitive = tree.tokens[found].dep == "xcomp" and tree.tokens[found].tag == "VB"
-    done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None
+    infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
+    done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None and above < found
     if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
         return above
     for _ in range(3):
@@ -95,51 +118,6 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
             return other if other is not None and tree.tokens[other].pos in NOMINAL else None
     return copula
-
-
-def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
-    """The happening at which something happens has the same date ("said at a news conference on Friday")."""
-    if tree.tokens[found].pos in NOMINAL:
-        above = tree.parent(found)
-        verb = tree.parent(above)
-        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb) and found < date[0]
-        since = tree.lemma(above) == "since"
-        if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
-            return [verb]
-        return []
-    left = date[0] - 1
-    while left > found and tree.tokens[left].pos in ("ADP", "DET"):
-        left -= 1
-    if left < 0:
-        return []
-    for node in tree.path(left):
-        if node == found:
-            break
-        above = tree.parent(node)
-        if tree.tokens[node].dep == "pobj" and tree.lemma(above) in _AT and tree.parent(above) == found:
-            return [node] if tree.lemma(node) in GATHERINGS else []
-    return []
-
-
-def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """Verbs coordinated with the predicate that share its date: no date of their own may stand between."""
-    if not tree.is_verb(found):
-        return []
-    shared = []
-    position = date[0]
-    opening = position < found
-    todo = tree.among(found, "conj")
-    while todo:
-        other = todo.pop(0)
-        if not tree.is_verb(other) or tree.lemma(other) in REPORTING:
-            continue
-        if others & set(tree.subtree(other, frozenset({"conj", "relcl", "advcl", "ccomp"}))):
-            continue
-        own_subject = tree.child(other, *SUBJECTS) is not None
-        if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):
-            shared.append(other)
-            todo.extend(tree.among(other, "conj"))
-    return shared
 
 
 def main_verb(tree: Tree, without: set[int]) -> int | None:
@@ -183,13 +161,13 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
     token = tree.tokens[predicate]
     if token.pos in ("VERB", "AUX") and token.lemma.lower() == "be":
         return _copular(tree, predicate)
-    if token.lemma.lower() in LIGHT | PHASE:
-        thing = tree.child(predicate, "dobj", "xcomp")
+    if token.lemma.lower() in LIGHT | ENDING:
+        thing = tree.child(predicate, "dobj")
         if thing is not None and predicate < thing <= predicate + 3 and _tells(tree, thing):
             return token.start, tree.tokens[thing].end
     above = tree.parent(predicate)
     if token.dep == "xcomp" and tree.lemma(above) in PHASE and above < predicate <= above + 2:
-        return tree.tokens[above].start, token.end
+        return tree.tokens[above].start, tree.tokens[above].end
     particle = tree.child(predicate, "prt")
     if particle == predicate + 1:
         return token.start, tree.tokens[particle].end

@@ -111,8 +111,10 @@ NEGATIVE_VERBS = _words("abandon avert avoid cancel decline fail postpone preven
 FUTURE_MODALS = _words("'ll going shall will wo ’ll")
 POSSIBLE_MODALS = _words("can could may might must ought should would")
 
-# "began trading", "continued to hold out": the phase verb is the predicate, the complement what goes into the headline.
-PHASE = _words("begin cease commence continue end finish keep proceed resume start stop")
+# "began trading", "continued to hold out": the phase verb is the predicate, the complement what goes into the headline;
+# of these, the ones whose end is the happening itself ("completed the purchase").
+PHASE = _words("begin cease commence complete continue end finish keep proceed resume start stop")
+ENDING = _words("complete conclude end finalize finish")
 LIGHT = _words("carry come do get give go have hold lay make pay put set take wrap")
 RAISING = _words("appear be go happen have ought seem tend use used")
 
@@ -228,3 +230,12 @@ street studio suburb theater theatre town university valley village warehouse
 
 # Of the state's nouns, what is a thing when a company owns it.
 MACHINES = _words("aircraft artillery jet republic rule warplane")
+
+# How a figure moves ("sales rose to $3 million").
+MOVES = _words("""
+advance climb close decline decrease dip double drop ease edge fall finish gain grow increase jump lose narrow plummet
+plunge rally rise rocket shrink sink skid slide slip slump soar surge tick triple tumble widen
+""")
+
+# What is done to people, and counted behind the deed ("twelve people were wounded").
+HARM = _words("arrest capture detain die drown evacuate execute hospitalise hospitalize hurt injure kill perish wound")

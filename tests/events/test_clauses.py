@@ -235,9 +235,35 @@ def test_a_light_verb_brings_what_it_is_nothing_without(case):
     assert triggers(text.events("Friday")) == ["made a speech"]
 
 
-def test_a_phase_verb_brings_what_begins_or_ends(case):
+def test_a_phase_verb_is_the_predicate_of_what_begins(case):
     text = case(
         "Police=police:NNS:nsubj:2 began=begin:VBD:ROOT:2 firing=fire:VBG:xcomp:2 on:IN:prep:2 "
         "Friday:NNP:pobj:4 .:.:punct:2"
     )
-    assert triggers(text.events("Friday")) == ["began firing"]
+    assert triggers(text.events("Friday")) == ["began"]
+
+
+def test_the_day_a_period_closed_dates_nothing(case):
+    text = case(
+        "Profit:NN:nsubj:2 fell=fall:VBD:ROOT:2 for:IN:prep:2 the:DT:det:5 quarter:NN:pobj:3 ended=end:VBN:acl:5 "
+        "30:CD:nummod:8 June:NNP:npadvmod:6 .:.:punct:2"
+    )
+    assert triggers(text.events("the quarter", "30 June")) == ["fell"]
+
+
+def test_a_figure_reported_for_a_period_is_the_period_s(case):
+    text = case(
+        "Acme:NNP:nsubj:2 reported=report:VBD:ROOT:2 a:DT:det:4 loss:NN:dobj:2 for:IN:prep:2 the:DT:det:7 "
+        "quarter:NN:pobj:5 .:.:punct:2"
+    )
+    assert triggers(text.events("the quarter")) == ["loss"]
+
+
+def test_a_date_inside_a_subject_belongs_to_what_happens_there(case):
+    text = case(
+        "The:DT:det:2 flood:NN:nsubj:4 that:WDT:nsubj:4 hit:VBD:relcl:2 Basra:NNP:dobj:4 last:JJ:amod:7 "
+        "year:NN:npadvmod:8 closed=close:VBD:ROOT:8 schools=school:NNS:dobj:8 .:.:punct:8".replace(
+            "flood:NN:nsubj:4", "flood:NN:nsubj:8"
+        )
+    )
+    assert triggers(text.events("last year")) == ["hit"]

@@ -1,0 +1,120 @@
+"""Sentences without a date that go on with the one before them, and so happened when that did (`date_status` inferred).
+
+Only where the words show that the story goes on in place, in the same paragraph, told in the past tense:
+
+1. Figures in a row: "In the third quarter, sales fell to $2 million. Profit rose to $400,000."
+2. "Also": "On Monday police raided the house. They also seized documents."
+3. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.events.tree import NOMINAL, Tree
+from extract.events.words import HARM, MOVES, PLANNING, RAISING, SAYING, STATES
+from extract.records import Dated, Event, Sentence
+
+LONGEST_DAYS = 366
+_APART = 3  # characters between two sentences that follow each other
+_OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
+
+
+def carried(
+    events: Sequence[Event],
+    sentences: Sequence[Sentence],
+    sentence_of: Callable[[int], int],
+    tree_of: Callable[[int], Tree],
+    is_dated: Callable[[int], bool],
+    passage_of: Callable[[int], int],
+) -> Iterator[tuple[Dated, int, int]]:
+    """(date, sentence, predicate) of each happening that goes on from the sentence before it."""
+    standing: dict[int, Dated] = {}
+    for event in events:
+        number = sentence_of(event.trigger_start)
+        if number not in standing and event.status == "happened" and _is_short(event.dated):
+            standing[number] = event.dated
+    for number in range(1, len(sentences)):
+        one, before = standing.get(number - 1), sentences[number - 1]
+        if one is None or number in standing or is_dated(number):
+            continue
+        here = sentences[number]
+        if here.start - before.end > _APART or passage_of(here.start) != passage_of(before.start):
+            continue
+        predicates = goes_on(tree_of(number))
+        if predicates:
+            standing[number] = one
+            for predicate in predicates:
+                yield _carry(one), number, predicate
+
+
+def _is_short(one: Dated) -> bool:
+    interval = one.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return False
+    return (interval.end - interval.start).days <= LONGEST_DAYS
+
+
+def _carry(one: Dated) -> Dated:
+    return replace(
+        one,
+        status=one.status if one.status == "assumed" else "inferred",
+        anchor="LAST",
+        anchor_start=one.start_char,
+        anchor_end=one.end_char,
+        why=f"the sentence has no date of its own and goes on with what happened “{one.text}”: {one.why}",
+        rule="carried",
+        confidence=min(one.confidence, 0.7),
+    )
+
+
+def goes_on(tree: Tree) -> list[int]:
+    """The sentence's main predicates where its words show that it goes on with the one before it."""
+    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    if main is not None and tree.lemma(main) in SAYING:
+        main = tree.child(main, "ccomp")
+    if main is None or not _is_done(tree, main):
+        return []
+    found = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i) and _is_done(tree, i))]
+    if _moves(tree, main) or _adds(tree, main) or _counts_others(tree, main):
+        return found
+    return []
+
+
+def _is_done(tree: Tree, verb: int) -> bool:
+    """Told as done, in the simple past: a perfect looks back from now."""
+    token, lemma = tree.tokens[verb], tree.lemma(verb)
+    helpers = [tree.tokens[i] for i in tree.among(verb, "aux", "auxpass")]
+    if tree.child(verb, "neg") is not None or lemma in STATES | SAYING | RAISING | PLANNING or not tree.is_verb(verb):
+        return False
+    if token.tag == "VBD":
+        return not helpers
+    return (
+        token.tag == "VBN" and bool(helpers) and all(one.lemma.lower() == "be" and one.tag == "VBD" for one in helpers)
+    )
+
+
+def _moves(tree: Tree, verb: int) -> bool:
+    """A figure that rose or fell by or to a number."""
+    if tree.lemma(verb) not in MOVES or tree.child(verb, "nsubj") is None:
+        return False
+    return any(tree.tokens[i].pos in ("NUM", "SYM") for i in range(verb + 1, len(tree.tokens)))
+
+
+def _adds(tree: Tree, verb: int) -> bool:
+    """ "Also" beside the verb or at the head of the sentence."""
+    return any(tree.tokens[i].text.lower() == "also" for i in tree.children[verb])
+
+
+def _counts_others(tree: Tree, verb: int) -> bool:
+    """Other people or another thing of the kind, or how many were harmed."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject > verb:
+        return False
+    words = [tree.tokens[i] for i in tree.subtree(subject, frozenset({"prep", "relcl", "acl", "appos"}))]
+    text = " ".join(word.text for word in words)
+    if _OTHERS.match(text) or any(word.text.lower() in ("other", "others", "more") for word in words[1:3]):
+        return tree.tokens[subject].pos in NOMINAL | {"NUM", "ADJ"}
+    return tree.lemma(verb) in HARM and any(word.pos == "NUM" for word in words)

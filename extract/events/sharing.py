@@ -1,0 +1,126 @@
+"""Which other happenings of its sentence have the time that a date tells of its predicate.
+
+1. The occasion and what is done at it ("said at a news conference on Friday").
+2. Verbs coordinated with the predicate, with or without a conjunction ("raided the house, seized papers and left").
+3. What happened when it happened ("was killed on Monday when a bomb went off"), and what a date opens a clause for
+   ("in 2011, when the protests began").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.words import GATHERINGS, SAYING, STATES
+
+_AT = frozenset({"at", "in", "during"})
+_UPON = _AT | {"over", "on", "amid"}
+_INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
+    shared = [*occasion(tree, found, date), *coordinates(tree, found, date, others)]
+    shared += meanwhile(tree, found, others)
+    return [one for one in dict.fromkeys(shared) if one != found]
+
+
+def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
+    """The happening at which something happens has the same date ("said at a news conference on Friday").
+
+    A date without a preposition right behind a noun is the noun's as well ("answered over lunch Tuesday").
+    """
+    if tree.tokens[found].pos in NOMINAL:
+        above = tree.parent(found)
+        verb = tree.parent(above)
+        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb) and found < date[0]
+        since = tree.lemma(above) == "since"
+        if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
+            return [verb]
+        return []
+    left = date[0] - 1
+    while left > found and tree.tokens[left].pos in ("ADP", "DET"):
+        left -= 1
+    if left < 0:
+        return []
+    beside = left == date[0] - 1 and tree.is_event_noun(left)
+    for node in tree.path(left):
+        if node == found:
+            break
+        above = tree.parent(node)
+        if tree.tokens[node].dep == "pobj" and tree.parent(above) == found:
+            word = tree.lemma(above)
+            gathers = tree.lemma(node) in GATHERINGS
+            return [node] if (gathers and word in _AT) or (beside and node == left and word in _UPON) else []
+    return []
+
+
+def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """Verbs coordinated with the predicate that share its date: no date of their own may stand between."""
+    if not tree.is_verb(found):
+        return []
+    shared = []
+    position = date[0]
+    opening = position < found
+    todo = _joined(tree, found)
+    while todo:
+        other = todo.pop(0)
+        if not tree.is_verb(other) or tree.lemma(other) in SAYING:
+            continue
+        if others & set(tree.subtree(other, _INNER)):
+            continue
+        own_subject = tree.child(other, *SUBJECTS) is not None
+        if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):
+            shared.append(other)
+            todo.extend(_joined(tree, other))
+    return shared
+
+
+def _joined(tree: Tree, verb: int) -> list[int]:
+    """The verbs that stand on a level with this one, also where the parse takes an unjoined one for a clause of it."""
+    return [
+        other
+        for other in tree.children[verb]
+        if tree.tokens[other].dep == "conj"
+        or (
+            other > verb
+            and tree.tokens[other].dep in ("advcl", "dep", "parataxis")
+            and tree.tokens[other].tag == tree.tokens[verb].tag == "VBD"
+            and tree.child(other, *SUBJECTS, "mark", "advmod", "aux") is None
+        )
+    ]
+
+
+def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """What happened when the predicate did: the clause of its "when", or the verb whose "when" it stands under."""
+    token = tree.tokens[found]
+    if not tree.is_verb(found) or token.tag not in _PAST | {"VBZ"}:
+        return []
+    beside = [other for other in tree.children[found] if other > found and opens_with_when(tree, other)]
+    if opens_with_when(tree, found) and token.dep == "advcl":
+        beside.append(tree.parent(found))
+    return [
+        other
+        for other in beside
+        if tree.is_verb(other)
+        and tree.tokens[other].tag in _PAST | {"VBZ"}
+        and tree.lemma(other) not in STATES | SAYING
+        and not others & set(tree.subtree(other, _INNER))
+    ]
+
+
+def opens_with_when(tree: Tree, verb: int) -> bool:
+    """Whether "when" opens the clause of this verb."""
+    return any(tree.tokens[i].text.lower() == "when" and i < verb for i in tree.children[verb])
+
+
+def clause_behind(tree: Tree, date: list[int]) -> int | None:
+    """The verb of the clause that a date is explained with ("in 2011, when the protests began")."""
+    index = date[-1] + 1
+    if index < len(tree.tokens) and tree.tokens[index].text == ",":
+        index += 1
+    if index >= len(tree.tokens) or tree.tokens[index].text.lower() != "when":
+        return None
+    verb = tree.parent(index)
+    return verb if verb > index and tree.is_verb(verb) and tree.lemma(verb) not in STATES - {"enjoy"} else None

@@ -1,0 +1,50 @@
+"""Sentences without a date that go on with the one before them."""
+
+from __future__ import annotations
+
+RAID = (
+    "Police=police:NNS:nsubj:2 raided=raid:VBD:ROOT:2 a:DT:det:4 house:NN:dobj:2 on:IN:prep:2 Monday:NNP:pobj:5 "
+    ".:.:punct:2"
+)
+
+
+def told(case, *sentences: str) -> list[tuple[str, str]]:
+    return [(event.trigger, event.dated.status) for event in case(*sentences).events("Monday")]
+
+
+def test_also_goes_on(case):
+    found = told(
+        case, RAID, "They:PRP:nsubj:3 also:RB:advmod:3 seized=seize:VBD:ROOT:3 papers=paper:NNS:dobj:3 .:.:punct:3"
+    )
+    assert found == [("raided", "stated"), ("seized", "inferred")]
+
+
+def test_others_are_of_the_same_day(case):
+    found = told(
+        case, RAID, "Six:CD:nummod:2 others=other:NNS:nsubjpass:4 were=be:VBD:auxpass:4 wounded=wound:VBN:ROOT:4"
+    )
+    assert found == [("raided", "stated"), ("wounded", "inferred")]
+
+
+def test_figures_in_a_row_go_on(case):
+    fell = "Sales=sale:NNS:nsubj:2 fell=fall:VBD:ROOT:2 on:IN:prep:2 Monday:NNP:pobj:3 .:.:punct:2"
+    rose = "Profit:NN:nsubj:2 rose=rise:VBD:ROOT:2 3:CD:nummod:4 percent:NN:npadvmod:2 .:.:punct:2"
+    assert told(case, fell, rose) == [("fell", "stated"), ("rose", "inferred")]
+
+
+def test_a_sentence_that_only_follows_is_not_dated(case):
+    assert told(case, RAID, "They:PRP:nsubj:2 seized=seize:VBD:ROOT:2 papers=paper:NNS:dobj:2") == [
+        ("raided", "stated")
+    ]
+
+
+def test_what_is_said_is_or_planned_does_not_go_on(case):
+    still = "They:PRP:nsubj:3 also:RB:advmod:3 owned=own:VBD:ROOT:3 cars=car:NNS:dobj:3 .:.:punct:3"
+    later = "They:PRP:nsubj:4 will:MD:aux:4 also:RB:advmod:4 sell:VB:ROOT:4 cars=car:NNS:dobj:4 .:.:punct:4"
+    assert told(case, RAID, still) == told(case, RAID, later) == [("raided", "stated")]
+
+
+def test_the_row_says_where_its_date_comes_from(case):
+    [_, event] = case(RAID, "They:PRP:nsubj:3 also:RB:advmod:3 left=leave:VBD:ROOT:3").events("Monday")
+    assert "no date of its own" in event.dated.why
+    assert event.dated.anchor == "LAST"

@@ -1,0 +1,48 @@
+"""Which other happenings of a sentence have the date of its predicate."""
+
+from __future__ import annotations
+
+
+def triggers(events: list) -> list[str]:
+    return [event.trigger for event in events]
+
+
+def test_a_when_clause_has_the_date_of_its_sentence(case):
+    text = case(
+        "Two:CD:nummod:2 guards=guard:NNS:nsubjpass:4 were=be:VBD:auxpass:4 hurt:VBN:ROOT:4 on:IN:prep:4 "
+        "Monday:NNP:pobj:5 when:WRB:advmod:10 a:DT:det:9 wall:NN:nsubj:10 collapsed=collapse:VBD:advcl:4 .:.:punct:4"
+    )
+    assert triggers(text.events("Monday")) == ["hurt", "collapsed"]
+
+
+def test_a_when_clause_with_a_state_is_no_happening(case):
+    text = case(
+        "He:PRP:nsubj:2 moved=move:VBD:ROOT:2 in:IN:prep:2 1995:CD:pobj:3 when:WRB:advmod:7 he:PRP:nsubj:7 "
+        "was=be:VBD:advcl:2 young:JJ:acomp:7 .:.:punct:2"
+    )
+    assert triggers(text.events("1995")) == ["moved"]
+
+
+def test_verbs_in_a_row_share_the_date_also_without_a_conjunction(case):
+    text = case(
+        "On:IN:prep:5 Monday:NNP:pobj:1 ,:,:punct:5 police:NNS:nsubj:5 raided=raid:VBD:ROOT:5 a:DT:det:7 "
+        "house:NN:dobj:5 ,:,:punct:5 seized=seize:VBD:advcl:5 papers=paper:NNS:dobj:9 and:CC:cc:9 "
+        "arrested=arrest:VBD:conj:9 two:CD:dobj:12 .:.:punct:5"
+    )
+    assert triggers(text.events("Monday")) == ["raided", "seized", "arrested"]
+
+
+def test_the_clause_a_date_is_explained_with_has_it_too(case):
+    text = case(
+        "Prices=price:NNS:nsubj:2 doubled=double:VBD:ROOT:2 in:IN:prep:2 2011:CD:pobj:3 ,:,:punct:2 when:WRB:advmod:9 "
+        "the:DT:det:8 war:NN:nsubj:9 began=begin:VBD:relcl:4 .:.:punct:2"
+    )
+    assert triggers(text.events("2011")) == ["doubled", "began"]
+
+
+def test_a_noun_right_before_a_bare_date_happened_then_too(case):
+    text = case(
+        "He:PRP:nsubj:2 answered=answer:VBD:ROOT:2 questions=question:NNS:dobj:2 over:IN:prep:2 talks=talk:NNS:pobj:4 "
+        "Tuesday:NNP:npadvmod:2 .:.:punct:2"
+    )
+    assert triggers(text.events("Tuesday")) == ["answered", "talks"]
