@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.dates.english import ENGLISH
+from extract.dates.english.eras import IN_OLD_COMPANY, OLD
 from extract.dates.english.joins import join
-from extract.dates.expression import Fixed, timex_type
+from extract.dates.expression import Bent, Between, Fixed, Part, RangeEnd, Valued, timex_type
+from extract.dates.grammar import Found
 from extract.dates.written import find_written
 from extract.records import Passage, Timex
 
@@ -22,13 +24,28 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
     """
     timexes: list[Timex] = []
     spans = list(_spans(text, passages))
-    for start, end in spans:
-        for item in join(text, list(ENGLISH.find(text, start, end))):
+    found = [list(ENGLISH.find(text, start, end)) for start, end in spans]
+    if not any(_is_old(item) for items in found for item in items):
+        found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
+    for items in found:
+        for item in join(text, items):
             term = item.expression
             words = text[item.start : item.end]
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))
     foreign = _foreign(text, spans, language)
     return _without_overlap(timexes, foreign) if foreign else timexes
+
+
+def _is_old(item: Found) -> bool:
+    """Whether the expression is beyond doubt of a year of fewer than four figures."""
+    term = item.expression
+    while isinstance(term, Part | Bent | Between | RangeEnd):
+        term = term.first if isinstance(term, Between) else term.inner
+    if item.rule.name in IN_OLD_COMPANY:
+        return False
+    if isinstance(term, Fixed):
+        return term.interval.start is not None and term.interval.start.year < OLD
+    return isinstance(term, Valued) and term.value.startswith("BC")
 
 
 def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Timex]:

@@ -1,45 +1,72 @@
-"""Years and centuries before and after Christ: 480 BC, AD 79, the 5th century BC."""
+"""Years and centuries before and after Christ: 480 BC, AD 79, the 5th century BC, "in 366" where others are as old."""
 
 from __future__ import annotations
 
+import re
+
 from extract.dates import interval as time
-from extract.dates.english.lexicon import rule
+from extract.dates.english.guards import COUNTED
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
+    Between,
+    Bent,
     Expression,
     Fixed,
+    RangeEnd,
     Valued,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Mod
 
+# Rules whose figures are a year only in a document that names years as old beyond doubt: in 366, about 373.
+IN_OLD_COMPANY = frozenset({"old_year", "old_years", "old_date"})
+OLD = 1000  # a year of fewer than four figures
 
+
+@phrase("PERIOD", "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD", first=True)
 @rule(
     "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD",
-    {"AD 79": "0079", "79 AD": "0079", "A.D. 1066": "1066"},
+    {"AD 79": "0079", "79 AD": "0079", "A.D. 1066": "1066", "AD842": "0842"},
     priority=1,
-    phrase="PERIOD",
 )
 def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
     whole = time.year(year or int)
     return Fixed(whole) if whole else None
 
 
+@phrase("PERIOD", "NUM BC", first=True)
 @rule(
     "NUM BC",
     {"480 BC": "BC0480", "44 B.C.": "BC0044", "1200 BCE": "BC1200"},
     priority=1,
-    phrase="PERIOD",
 )
 def before_christ(num: float) -> Expression | None:
     return Valued(f"BC{int(num):04d}") if 0 < num < 10000 else None
 
 
 @rule(
-    "[NUM] (- | to | and) [NUM2 BC]",
-    {"499-493 BC": "BC0499; BC0493", "from 499 to 493 BC": "BC0499; BC0493"},
+    "from? [HEDGE? NUM] (- | to | and | or | until) [HEDGE2? NUM2 BC]",
+    {
+        "499-493 BC": "BC0499; BC0493",
+        "from 499 to 493 BC": "BC0499; BC0493",
+        "about 1200 to about 400 BCE": "BC1200 APPROX; BC0400 APPROX",
+    },
     priority=1,
 )
-def before_christ_pair(num: float, num2: float) -> tuple[Expression, ...] | None:
-    return (Valued(f"BC{int(num):04d}"), Valued(f"BC{int(num2):04d}")) if num > num2 else None
+def before_christ_pair(
+    num: float, num2: float, hedge: Mod | None = None, hedge2: Mod | None = None
+) -> tuple[Expression, ...] | None:
+    pair = Valued(f"BC{int(num):04d}", hedge), Valued(f"BC{int(num2):04d}", hedge2)
+    return pair if 10000 > num > num2 > 0 else None
+
+
+@rule(
+    "DAYX of? MONTH ,? NUM BC | MONTH DAYX ,? NUM BC",
+    {"15 March 44 BC": "BC0044-03-15", "March 15, 44 BC": "BC0044-03-15"},
+    priority=2,
+)
+def day_before_christ(dayx: int, month: int, num: float) -> Expression | None:
+    return Valued(f"BC{int(num):04d}-{month:02d}-{dayx:02d}") if dayx <= time.last_day(2000, month) else None
 
 
 @rule("(early | late | mid -?)? MONTH of? NUM BC", {"April 480 BC": "BC0480-04"}, priority=2)
@@ -65,3 +92,62 @@ def decade_before_christ(decade: int) -> Expression:
 @rule("the? ORD -? century BC", {"the 5th century BC": "BC04"}, priority=1)
 def century_before_christ(ord: int) -> Expression:
     return Valued(f"BC{ord - 1:02d}")
+
+
+# --- years of three figures, told by their company --------------------------------------------------------------------
+
+_NOT_COUNTED = re.compile(
+    r"\s*(?:[.,;:)\]]|$|\n|\(|[-–]\s?\d{3}\b|(?:and|or|to|by|in|at|on|under|after|when|while|with|as|but|the|a|he|she|they|it"
+    r"|his|her|their|became|was|were|had|until|through|from|[A-Z]\w+)\b)"
+)
+
+
+def _early(look: Look) -> bool:
+    """No count of anything, no page and no larger number."""
+    if COUNTED.match(look.tail) or re.match(r"[.,:/]\d|[%°A-Za-z]|\s?[-–]\s?\d{1,2}\b(?!\d)", look.tail):
+        return False
+    return bool(_NOT_COUNTED.match(look.tail)) and not re.search(r"[\d$€£#§][-.,/]?$|\bp{1,2}\.\s?$", look.lead)
+
+
+_BEFORE_YEAR = listed("in by until till since after before from to of and during about around circa early late the")
+
+
+@rule(
+    "THREE | HEDGE THREE | the year (THREE | TWO)",
+    {"[AD 79] when, in 366": "0366", "[79 AD] about 373": "0373 APPROX", "[AD 79] the year 71": "0071"},
+    never=["[AD 79] in 366 towns", "when, in 366", "[AD 79] about 300 men", "[AD 79] in 14.5"],
+    guard=lambda look: _early(look) and (not look.words.isdigit() or look.before.lower() in _BEFORE_YEAR),
+)
+def old_year(three: int = 0, two: int = 0, hedge: Mod | None = None) -> Expression | None:
+    whole = time.year(three or two)
+    if whole is None or (hedge and hedge is not Mod.APPROX):
+        return None
+    return Bent(Fixed(whole), hedge) if hedge else Fixed(whole)
+
+
+@rule(
+    "(in | from | between | HEDGE)? [THREE] (- | to | and | or) [THREE2]",
+    {"[AD 79] about 360-366": "0360; 0366", "[AD 79] between 360 and 366": "0360; 0366"},
+    never=["[AD 79] between 100 and 200 ships", "pages 360-366"],
+    guard=lambda look: (
+        _early(look)
+        and look.before.lower() in {"in", "from", "between", "about", "around", "circa", "until", "of", "during", "reigned"}
+    ),
+)
+def old_years(three: int, three2: int, hedge: Mod | None = None) -> tuple[Expression, ...] | None:
+    first, last = time.year(three), time.year(three2)
+    if first is None or last is None or three >= three2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "(DAYX of? MONTH | MONTH DAYX ,)? ,? (of | in)? THREE | MONTH of? THREE",
+    {"[AD 79] 30 September 420": "0420-09-30", "[AD 79] December of 384": "0384-12"},
+    never=["[AD 79] 30 September 420 men", "30 September 420"],
+    guard=_early,
+    priority=1,
+)
+def old_date(three: int, month: int = 0, dayx: int = 0) -> Expression | None:
+    whole = time.day(three, month, dayx) if dayx else time.month(three, month) if month else None
+    return Fixed(whole) if whole else None
