@@ -22,6 +22,7 @@ from extract.dates.expression import (
     Hole,
     Length,
     Meaning,
+    Part,
     Partial,
     Place,
     Shift,
@@ -32,6 +33,7 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill
+from extract.dates.habit import habitual, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
@@ -51,6 +53,7 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
+_OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
 
 
 # Texts name the same days again and again.
@@ -64,6 +67,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
     state.story = _tells_story(state.document, timexes)
+    state.timeless = timeless(document.text, state.document and state.document.interval, timexes)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
@@ -172,6 +176,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
+    if state.timeless and _may_recur(state, timex, term) and habitual(state.text, timex):
+        return _recurring(timex, term, flags)
     anchor = speech or _anchor(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
@@ -250,6 +256,24 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
     return Dated(
         timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
         "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)
+    )  # fmt: skip
+
+
+def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
+    """A month, season or weekday without a day, a time of an unknown day: none that a date in its sentence completes."""
+    inner = core(term)
+    if isinstance(inner, Partial) and hole(term) in (Hole.YEAR, Hole.WEEK):
+        return not inner.day and inner.in_century is None and not isinstance(term, Turn)
+    if hole(term) is not Hole.DAY and term != _OVERNIGHT:
+        return False
+    return state.last_day is None or not near(state, state.last_day, timex, 400)
+
+
+def _recurring(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
+    why = f"'{timex.text}' speaks of what is so again and again, not of one date"
+    return Dated(
+        timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
+        "unresolved", "", why, timex.rule, flags=flags
     )  # fmt: skip
 
 

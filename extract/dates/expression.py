@@ -305,6 +305,8 @@ def timex_type(term: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
             return "SET"
         case Clock():
             return "TIME"
+        case Valued():
+            return "TIME" if "T" in term.value else "DATE"
         case Fixed():
             return "TIME" if term.interval.grain.rank < Grain.DAY.rank else "DATE"
         case Part():

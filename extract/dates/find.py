@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
+from extract.dates.english.extents import widened
 from extract.dates.english.joins import join
 from extract.dates.expression import Bent, Between, Fixed, Part, RangeEnd, Valued, timex_type
 from extract.dates.grammar import Found
@@ -28,7 +29,7 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
     for items in found:
-        for item in join(text, items):
+        for item in widened(text, join(text, items)):
             term = item.expression
             words = text[item.start : item.end]
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))

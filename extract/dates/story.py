@@ -68,6 +68,7 @@ class State:
     quarter: Anchor | None = None
     bc: int = 0
     story: bool = False
+    timeless: bool = False  # whether it is long and never does: a guide, a manual
     now: bool = True  # whether the document speaks of its own day at all
     passage: Passage | None = None
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
+from extract.dates.english.guards import tells_history
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Clock, Expression, Hole, Part, This
+from extract.dates.expression import Clock, Expression, Hole, Part, This, Valued
 from extract.dates.interval import Grain
 
 _AROUND = "((just | shortly | soon) (before | after))?"
@@ -257,3 +258,16 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
 )
 def part_alone(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))
+
+
+@rule(
+    "night -? time?",
+    {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
+    never=["the night raid", "in 1954 and 1955 the night watch"],
+    guard=lambda look: (
+        bool(re.match(r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)", look.tail))
+        and tells_history(look.text, look.start, look.end)
+    ),
+)
+def night_of_war() -> Expression:
+    return Valued("XXXX-XX-XXTNI")

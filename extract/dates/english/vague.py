@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.english.guards import tells_history
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Expression,
@@ -11,7 +12,6 @@ from extract.dates.expression import (
     Ref,
     This,
 )
-from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
 
@@ -127,17 +127,34 @@ def that_period() -> Expression:
     "former",
     {"in 1954 the former emperor, and in 1963": "PAST_REF"},
     never=["the former minister said on Friday", "the former of the two"],
-    guard=lambda look: bool(re.match(r"\s+[A-Za-z]", look.tail)) and look.after != "of" and _history(look),
+    guard=lambda look: bool(re.match(r"\s+[A-Za-z]", look.tail)) and look.after not in {"of", "a", "an"} and tells_history(look.text, look.start, look.end),
 )
 def former() -> Expression:
     return Ref("PAST_REF")
 
 
-def _history(look: Look) -> bool:
-    """Whether the neighbourhood tells history: years, and no weekdays of news. WikiWars marks 'former' there."""
-    around = look.text[max(0, look.start - 1500) : look.end + 1500]
-    return len(_YEARS.findall(around)) >= 2 and not _NEWS.search(around)
+@rule(
+    "recent",
+    {"in 1954 and 1955 the recent defeats had weakened them": "PAST_REF"},
+    never=["a recent study", "In 1954 and 1955 the recent years"],
+    guard=lambda look: (
+        bool(re.match(r"\s+[A-Za-z]", look.tail))
+        and not re.match(r"\s+(?:years|months|weeks|days|decades|times|past|centuries|history|and)\b", look.tail)
+        and tells_history(look.text, look.start, look.end)
+    ),
+    priority=-1,
+)
+def recent() -> Expression:
+    return Ref("PAST_REF")
 
 
-_YEARS = re.compile(r"\b(?:1\d|20)\d\d\b|\bBC\b")
-_NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\bsaid\b")
+@rule(
+    "at [the same time]",
+    {"[June 1914] and, in 1916, at the same time": "1916"},
+    never=["At the same time they were warned", "in 1954 and 1955 he could do both at the same time as her"],
+    guard=lambda look: not re.match(r"\s+(?:as|that|every|each)\b", look.tail)
+    and tells_history(look.text, look.start, look.end),
+    priority=1,
+)
+def at_the_same_time() -> Expression:
+    return This(Grain.SECOND, Hole.STORY)

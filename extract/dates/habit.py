@@ -1,0 +1,64 @@
+"""Months, seasons, weekdays and hours that name no one date: "in January it is about 24°C", "flights on Thursday morning".
+
+A guide, a manual or a timetable tells what always holds. There a bare month is every such month, and it keeps its X.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from extract.dates.expression import Expression, Fixed, Hole, Length, Ref, Repeat, Shift, This, hole
+from extract.dates.interval import Grain, Interval
+from extract.records import Timex
+
+_SHORTEST = 1500  # characters: a notice of a few lines speaks of one date
+_LOOKED_AT = 240  # characters of the sentence on each side
+_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
+_HABIT = re.compile(
+    r"(?i)\b(?:is|are|isn['’]t|aren['’]t|be|can|cannot|can['’]t|may|might|should|must|do|does|has|have|usually|often|typically|"
+    r"generally|normally|always|sometimes|tends?|varies|vary|runs?|opens?|closes?|fly|flies|lasts?|offers?|occurs?|starts?|ends?|"
+    r"begins?|leaves?|arrives?|operates?|drops?|rises?|falls?|reach(?:es)?|you|your|visit|expect|avoid|take|bring|average)\b"
+)
+_TOLD = re.compile(
+    r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|will|won['’]t|['’]ll|would|said|told|came|went|became|began|took|made"
+    r"|won|met|gave|left|found|built|fell|rose|held|now|today|currently|is getting|are getting"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{2,}[^e\W]ed)\b"
+)
+_NEAR = timedelta(days=200)  # a date this near the publication is of the document's own time
+_STORY_DAYS = 5  # full dates from which on an undated document tells a story
+
+
+def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) -> bool:
+    """Whether the document is long and never speaks of its own day: no yesterday, last week, this year, no date near it."""
+    if len(text) < _SHORTEST or any(_of_its_day(timex.expression) for timex in timexes):
+        return False
+    days = [
+        timex.expression.interval.start
+        for timex in timexes
+        if isinstance(timex.expression, Fixed) and timex.expression.interval.grain.rank <= Grain.MONTH.rank
+    ]
+    if published is None or published.start is None:
+        return len(days) < _STORY_DAYS
+    return not any(day and abs(day - published.start) < _NEAR for day in days)
+
+
+def _of_its_day(term: Expression) -> bool:
+    if hole(term) is not Hole.SPEECH or isinstance(term, Length | Ref | Repeat):
+        return False
+    if isinstance(term, Shift) and (term.amount.count is None or term.amount.unit.rank > Grain.YEAR.rank or term.amount.count > 50):
+        return False  # three thousand years ago
+    return not (isinstance(term, This) and term.unit is Grain.DAY)  # 'today' is also nowadays
+
+
+def habitual(text: str, timex: Timex) -> bool:
+    """Whether the sentence tells what is so again and again; where it has no verb, whether only hours are named."""
+    lead = text[max(0, timex.start - _LOOKED_AT) : timex.start]
+    stops = [stop.end() for stop in _END.finditer(lead)]
+    tail = text[timex.end : timex.end + _LOOKED_AT]
+    stop = _END.search(tail)
+    sentence = lead[stops[-1] if stops else 0 :] + " " + (tail[: stop.start()] if stop else tail)
+    if _TOLD.search(sentence):
+        return False
+    return bool(_HABIT.search(sentence)) or timex.type == "TIME"
