@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
+    CenturyTurn,
     Clock,
     Either,
     Expression,
@@ -49,10 +50,12 @@ __all__ = ["infer_published", "resolve"]
 
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
+_IN_SIGHT = 500  # characters within which "at the time" means a date
 _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
+_LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 _OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
 
 
@@ -72,14 +75,18 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
+    before = (None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
         speech = _speech(state, timexes, index) if hole(timex.expression) is Hole.SPEECH else None
         told = (state.last, state.last_day)
+        if index and _shares_day(timex, timexes[index - 1 : index]):
+            state.last, state.last_day = before  # 'three days later, at noon': counted once
         dated.append(_one(state, timex, speech))
         if _shares_day(timex, timexes[index + 1 : index + 2]):
             state.last, state.last_day = told  # 'at 09:15 the next day': the day is told by the next expression
+        before = told
     return dated
 
 
@@ -173,6 +180,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     if isinstance(term, Either):
         term, flags = _ordered(state, term, flags)
     term = _in_quarter(state, timex, term)
+    if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
+        term = Fixed(_LAST_TURN)
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
@@ -284,7 +293,8 @@ def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor
         case Hole.SPEECH:
             return state.document or state.entry
         case Hole.STORY:
-            return _story(state, timex, term) or (_assumed(state.document) if state.now else None)
+            at_the_time = unit_of(term) is Grain.SECOND
+            return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or _last_quarter(state.document) or state.last
         case Hole.PERIOD:
@@ -338,8 +348,9 @@ def _last_quarter(published: Anchor | None) -> Anchor | None:
 def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
-    if unit is Grain.SECOND and near(state, state.mention, timex, 400):
-        return state.mention
+    if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
+        close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
+        return state.mention if close else None
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
         return said

@@ -148,6 +148,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class CenturyTurn:
+    """The turn of the century: the year of it that lies nearest, sooner ahead of the story than behind it."""
+
+    hole: Hole = Hole.STORY
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A Partial or Yearly put on one side of the anchor: last May, next Monday, this summer, the following October."""
 
@@ -248,6 +255,7 @@ Expression = (
     | Shift
     | This
     | Step
+    | CenturyTurn
     | Turn
     | Part
     | Nth
@@ -280,7 +288,7 @@ def hole(term: Expression) -> Hole:
             return Hole.NONE if term.year else Hole.YEAR
         case Shift():
             return hole(term.base) if term.base is not None else term.hole
-        case This() | Step() | Turn():
+        case This() | Step() | Turn() | CenturyTurn():
             return term.hole
         case Clock():
             return hole(term.inner) if term.inner is not None else term.hole

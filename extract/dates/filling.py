@@ -14,6 +14,7 @@ from extract.dates.expression import (
     Bent,
     Between,
     Borrow,
+    CenturyTurn,
     Clock,
     Either,
     Expression,
@@ -271,6 +272,8 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
                 return None
             moment = time.moved(time.floor(anchor.start, term.unit), term.count, term.unit)
             return _of(Interval.of(moment, term.unit)) if moment else None
+        case CenturyTurn():
+            return _of(time.year((anchor.start.year + 70) // 100 * 100))
         case Turn():
             return _of(_turned(term, anchor, place.side))
         case Clock():

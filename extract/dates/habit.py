@@ -47,7 +47,9 @@ def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) ->
 def _of_its_day(term: Expression) -> bool:
     if hole(term) is not Hole.SPEECH or isinstance(term, Length | Ref | Repeat):
         return False
-    if isinstance(term, Shift) and (term.amount.count is None or term.amount.unit.rank > Grain.YEAR.rank or term.amount.count > 50):
+    if isinstance(term, Shift) and (
+        term.amount.count is None or term.amount.unit.rank > Grain.YEAR.rank or term.amount.count > 50
+    ):
         return False  # three thousand years ago
     return not (isinstance(term, This) and term.unit is Grain.DAY)  # 'today' is also nowadays
 

@@ -2,6 +2,7 @@
 
 from extract.dates.english import (
     absolute,
+    ages,
     beside,
     business,
     calendars,
@@ -25,6 +26,7 @@ from extract.dates.english.lexicon import ENGLISH
 __all__ = [
     "ENGLISH",
     "absolute",
+    "ages",
     "beside",
     "business",
     "calendars",

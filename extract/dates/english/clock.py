@@ -265,7 +265,12 @@ def part_alone(daypart: str) -> Expression:
     {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
     never=["the night raid", "in 1954 and 1955 the night watch"],
     guard=lambda look: (
-        bool(re.match(r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)", look.tail))
+        bool(
+            re.match(
+                r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)",
+                look.tail,
+            )
+        )
         and tells_history(look.text, look.start, look.end)
     ),
 )

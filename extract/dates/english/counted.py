@@ -319,6 +319,8 @@ def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Ex
     century = (decade if decade > 100 else 1900 + decade) // 100 * 100
     starts = [decade if decade > 100 else 1900 + decade, decade2 or century + shortdecade]
     starts = [start if start > 100 else century + start for start in starts]
+    if starts[0] % 100 == 0 and starts[0] <= 1800:  # the 1700s: the century
+        return None
     wholes = [Interval.of(datetime(start, 1, 1), Grain.DECADE) for start in starts if 1 <= start <= 9990]
     if len(wholes) < 2 or wholes[0] is None or wholes[1] is None or starts[0] >= starts[1]:
         return None

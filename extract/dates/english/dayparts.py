@@ -66,11 +66,12 @@ def part_of_named_day(date: Expression, daypart: str) -> Expression:
 
 
 @rule(
-    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? of DATE",
+    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) DATE",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",
         "the evening of December 11, 2012": "2012-12-11TEV",
+        "from dawn on 3 June 1848": "1848-06-03TMO",
     },
     phrase="DAYTIME",
 )

@@ -8,8 +8,8 @@ from extract.dates import interval as time
 from extract.dates.english.guards import COUNTED
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
-    Between,
     Bent,
+    Between,
     Expression,
     Fixed,
     RangeEnd,
@@ -131,7 +131,8 @@ def old_year(three: int = 0, two: int = 0, hedge: Mod | None = None) -> Expressi
     never=["[AD 79] between 100 and 200 ships", "pages 360-366"],
     guard=lambda look: (
         _early(look)
-        and look.before.lower() in {"in", "from", "between", "about", "around", "circa", "until", "of", "during", "reigned"}
+        and look.before.lower()
+        in {"in", "from", "between", "about", "around", "circa", "until", "of", "during", "reigned"}
     ),
 )
 def old_years(three: int, three2: int, hedge: Mod | None = None) -> tuple[Expression, ...] | None:

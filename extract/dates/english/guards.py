@@ -66,6 +66,8 @@ def year_like(look: Look) -> bool:
     if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail):
         return False
     low = before.lower().rstrip(".")
+    if re.search(r"[A-Za-z\d]$|\d\s?\(\d+\):\s?$", look.lead) or re.match(r"\s?\+", look.tail):
+        return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\byear (?:was|is) $", look.lead):
@@ -195,7 +197,8 @@ def month_like(look: Look) -> bool:
             return (has_day and ambiguous.group(1) != "may") or (
                 low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
             )
-        return low_before in MONTH_LEAD or has_day
+        august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and re.match(r"\s+[a-z]", look.tail)
+        return has_day or (low_before in MONTH_LEAD and not august_body)
     if has_day:
         return not re.match(r"\s+\d", look.tail) and not re.match(r"[,.]\d", look.tail)
     if low_before in MONTH_LEAD:
@@ -259,6 +262,9 @@ def weekday_like(look: Look) -> bool:
     return True
 
 
+_UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
+
+
 def season_like(look: Look) -> bool:
     """Seasons, not the verbs 'fall' and 'spring', not part of a name."""
     words = look.words.lower().split()
@@ -267,6 +273,10 @@ def season_like(look: Look) -> bool:
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
     if re.match(r"\s+(?:counter-?)?(?:offensive|campaign|storm|session|months|games)\b", look.tail):
+        return False
+    if look.before in _UPRISINGS or (
+        words[0] != "the" and re.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
+    ):
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
         return True

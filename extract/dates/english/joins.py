@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from extract.dates import interval as time
 from extract.dates.expression import (
     Bent,
     Between,
@@ -69,12 +70,27 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         return replace(first, expression=replace(one, inner=two)), last
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
+        two = _next_after(one, two)
         lent = _lent(one, two)
         end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
         return replace(first, expression=Between(lent, two)), replace(last, expression=end)
     if _AND.fullmatch(gap) and gap.strip():
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+def _next_after(one: Expression, two: Expression) -> Expression:
+    """The last end of a range in the year that only the first one names: 'dawn on 3 June 1848 until the evening of 5 June'."""
+    if isinstance(two, Part):
+        return replace(two, inner=_next_after(one, two.inner))
+    while isinstance(one, Part | Bent):
+        one = one.inner
+    whole = one.interval if isinstance(one, Fixed) else None
+    if whole is None or whole.start is None or not isinstance(two, Partial) or not (two.month and two.day):
+        return two
+    year = whole.start.year + ((two.month, two.day) < (whole.start.month, whole.start.day))
+    found = time.day(year, two.month, two.day)
+    return Fixed(found) if found else two
 
 
 def _names_day(term: Expression) -> bool:

@@ -157,6 +157,13 @@ def _ocr_month(text: str) -> int:
     )
 
 
+_FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
+
+
+def _fraction(text: str) -> float:
+    return {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text) or int(text[0]) / int(text[-1])
+
+
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
@@ -171,6 +178,8 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
+    ("FRACTION", rf"(?:[13]/[24]|[½¼¾])(?=[\s-]+(?:{_FRACTIONED})s?\b)", ("FRACTION",), _fraction),
+    ("ROMANDATE", rf"\d{{1,2}}[. ]\s?[IVX]{{1,4}}[. ]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
@@ -236,7 +245,7 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
     r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
-    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b"
+    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b"
     r"|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )"
     r"|(?<=round )|(?<=bout )|(?<=fter )|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )

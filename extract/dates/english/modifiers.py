@@ -42,14 +42,15 @@ def mid_period(period: Expression) -> Expression:
 
 
 @rule(
-    "the? (late | very late) -? (in | on | part of)? PERIOD",
+    "the? (late | very late | later) -? (in | on | part of)? PERIOD",
     {
         "late March 2019": "2019-03 END",
         "the late twelfth century": "11 END",
         "Late in the 1990s": "199 END",
         "late September": "2020-09 END",
+        "the later 1800s": "18 END",
     },
-    guard=no_age,
+    guard=lambda look: no_age(look) and not re.match(r"later (?!\d{2,3}0s)", look.words, re.I),
 )
 def late_period(period: Expression) -> Expression:
     return Part("END", period)
@@ -75,12 +76,6 @@ def middle_of(period: Expression) -> Expression:
 )
 def end_of(period: Expression) -> Expression:
     return Part("END", period)
-
-
-@rule("the turn of the century", {"the turn of the century": "2000"})
-def turn_of_the_century() -> Expression | None:
-    whole = time.year(2000)
-    return Fixed(whole) if whole else None
 
 
 @rule("(the | all of | throughout)? [the rest of PERIOD | the remainder of PERIOD]", {"the rest of 1996": "1996"})

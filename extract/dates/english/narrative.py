@@ -226,7 +226,7 @@ _story_turn(
 
 
 @rule(
-    "(the? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
+    "(the? (early | late)? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
     {
         "[June 1956] December of that year": "1956-12",
         "[1539] the autumn of the same year": "1539-FA",

@@ -27,6 +27,11 @@ def figures(num: float) -> float:
     return float(num)
 
 
+@phrase("AMOUNT", "INT FRACTION", first=True)
+def with_fraction(int: int, fraction: float) -> float:
+    return int + fraction
+
+
 @phrase("AMOUNT", "WHOLE")
 def in_words(whole: float) -> float:
     return whole

@@ -56,8 +56,13 @@ def bare_month(month: int) -> Expression:
 
 
 @rule(
-    "(the? SEASON) ,? (of | in)? (the year)? YEARX",
-    {"summer 2019": "2019-SU", "the winter of 1944": "1944-WI", "Summer of 1996": "1996-SU"},
+    "(the? SEASON (semester | term)?) ,? (of | in)? (the year)? YEARX",
+    {
+        "summer 2019": "2019-SU",
+        "the winter of 1944": "1944-WI",
+        "Summer of 1996": "1996-SU",
+        "the fall semester of 2001": "2001-FA",
+    },
     phrase="PERIOD",
 )
 def season_year(season: str, yearx: int) -> Expression | None:

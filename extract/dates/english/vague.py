@@ -127,7 +127,11 @@ def that_period() -> Expression:
     "former",
     {"in 1954 the former emperor, and in 1963": "PAST_REF"},
     never=["the former minister said on Friday", "the former of the two"],
-    guard=lambda look: bool(re.match(r"\s+[A-Za-z]", look.tail)) and look.after not in {"of", "a", "an"} and tells_history(look.text, look.start, look.end),
+    guard=lambda look: (
+        bool(re.match(r"\s+[A-Za-z]", look.tail))
+        and look.after not in {"of", "a", "an"}
+        and tells_history(look.text, look.start, look.end)
+    ),
 )
 def former() -> Expression:
     return Ref("PAST_REF")
@@ -150,10 +154,13 @@ def recent() -> Expression:
 
 @rule(
     "at [the same time]",
-    {"[June 1914] and, in 1916, at the same time": "1916"},
+    {"[June 1914] in 1916, and at the same time": "1916"},
     never=["At the same time they were warned", "in 1954 and 1955 he could do both at the same time as her"],
-    guard=lambda look: not re.match(r"\s+(?:as|that|every|each)\b", look.tail)
-    and tells_history(look.text, look.start, look.end),
+    guard=lambda look: (
+        (look.before == "At" or bool(re.match(r"\s*(?:,|$)", look.tail)))
+        and not re.match(r"\s+(?:as|that|every|each)\b", look.tail)
+        and tells_history(look.text, look.start, look.end)
+    ),
     priority=1,
 )
 def at_the_same_time() -> Expression:

@@ -1,0 +1,121 @@
+"""How histories name their times: the sixteenth and seventeenth centuries, 12.XI.1942, 7 (20) March 1917, mid- to late 1990s."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from extract.dates import calendars
+from extract.dates.english.absolute import day_term
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
+from extract.dates.interval import Grain, Interval
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def century_term(number: int) -> Expression | None:
+    if not 1 <= number <= 40:
+        return None
+    first = max((number - 1) * 100, 1)
+    return Fixed(Interval(datetime(first, 1, 1), datetime(number * 100, 1, 1), Grain.CENTURY))
+
+
+@rule(
+    "(from | between)? [the? (early | mid | late)? -? ORD] (century | centuries)? (and | or | to | through | - | until)"
+    " [the? (early | mid | late)? -? (ORD2 -? (century | centuries))]",
+    {
+        "the sixteenth and seventeenth centuries": "15; 16",
+        "from the 15th to the 19th century": "14; 18",
+        "the 12th–14th centuries": "11; 13",
+    },
+    never=["the 6th to the 12th week", "the second or third attempt"],
+    priority=2,
+)
+def centuries(ord: int, ord2: int) -> tuple[Expression, ...] | None:
+    first, last = century_term(ord), century_term(ord2)
+    if first is None or last is None or ord >= ord2:
+        return None
+    return (first, last) if ord2 == ord + 1 else (Between(first, last), RangeEnd(last))
+
+
+@rule(
+    "[the? ORD] (century | centuries)? (and | or | to | through | -) [the? (ORD2 -? (century | centuries) BC)]",
+    {"the 6th and 5th centuries BC": "BC05; BC04"},
+    priority=3,
+)
+def centuries_before_christ(ord: int, ord2: int) -> tuple[Expression, ...] | None:
+    return (Valued(f"BC{ord - 1:02d}"), Valued(f"BC{ord2 - 1:02d}")) if ord > ord2 else None
+
+
+@rule(
+    "the turn of the century",
+    {
+        "at the turn of the century": "2000",
+        "[1865] by the turn of the century": "1900",
+        "[1907] the turn of the century": "1900",
+    },
+    never=["the turn of the twentieth century"],
+)
+def turn_of_the_century() -> Expression:
+    return CenturyTurn()
+
+
+@rule(
+    "the turn of the (ORD -? century)",
+    {"the turn of the twentieth century": "1900", "the turn of the 21st century": "2000"},
+    priority=1,
+)
+def turn_of_that_century(ord: int) -> Expression | None:
+    whole = Interval.of(datetime((ord - 1) * 100, 1, 1), Grain.YEAR) if 2 <= ord <= 40 else None
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? mid -? (to | or) -? late -? PERIOD",
+    {"the mid- to late 1990s": "199 END", "mid-to-late 2019": "2019 END"},
+    priority=2,
+)
+def middle_to_end(period: Expression) -> Expression:
+    return Part("END", period)
+
+
+@rule("the? early -? (to | or) -? mid -? PERIOD", {"the early to mid-1930s": "193 START"}, priority=2)
+def start_to_middle(period: Expression) -> Expression:
+    return Part("START", period)
+
+
+@rule(
+    "ROMANDATE",
+    {"12.XI.1942": "1942-11-12", "3 VII 1944": "1944-07-03"},
+    never=["Louis XIV 1715", "31.II.1942"],
+)
+def roman_month(romandate: str) -> Expression | None:
+    day, month, year = re.split(r"[.\s]+", romandate)
+    return day_term(int(year), _ROMAN.index(month) + 1, int(day)) if month in _ROMAN else None
+
+
+@rule(
+    "DAYX '(' DAYX2 ')' MONTH ,? YEARX",
+    {"7 (20) March 1917": "1917-03-20"},
+    never=["7 (20) March", "7 (9) March 1917"],
+    priority=2,
+)
+def day_in_both_styles(dayx: int, dayx2: int, month: int, yearx: int) -> Expression | None:
+    """The old day with the new one in brackets, where they are as far apart as the calendars were."""
+    new = calendars.julian(yearx, month, dayx)
+    return day_term(new.year, new.month, new.day) if new is not None and new.day == dayx2 else None
+
+
+@rule(
+    "[DAYX of? MONTH] ('(' | '[') o '.'? s '.'? [DAYX2 of? MONTH2] (')' | ']') ,? YEARX",
+    {"7 November [O.S. 25 October] 1917": "1917-11-07; 1917-11-07"},
+    never=["7 November [O.S. 1 October] 1917"],
+    priority=3,
+)
+def old_style_in_brackets(
+    dayx: int, month: int, dayx2: int, month2: int, yearx: int
+) -> tuple[Expression, Expression] | None:
+    new, old = day_term(yearx, month, dayx), calendars.julian(yearx, month2, dayx2)
+    fits = isinstance(new, Fixed) and new.interval.start is not None and new.interval.start.date() == old
+    return (new, new) if fits and new is not None else None
