@@ -70,12 +70,12 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
     state.story = _tells_story(state.document, timexes)
-    state.timeless = timeless(document.text, state.document and state.document.interval, timexes)
+    state.timeless = timeless(document.text, state.document.interval if state.document else None, timexes)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
-    before = (None, None)
+    before: tuple[Anchor | None, Anchor | None] = (None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
@@ -269,7 +269,7 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
 
 
 def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
-    """A month, season or weekday without a day, a time of an unknown day: none that a date in its sentence completes."""
+    """A month, season or weekday without a day, or a time of a day that is not told."""
     inner = core(term)
     if isinstance(inner, Partial) and hole(term) in (Hole.YEAR, Hole.WEEK):
         return not inner.day and inner.in_century is None and not isinstance(term, Turn)

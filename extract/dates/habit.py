@@ -1,4 +1,4 @@
-"""Months, seasons, weekdays and hours that name no one date: "in January it is about 24°C", "flights on Thursday morning".
+"""Months, seasons, weekdays and hours that name no one date: "in January it is about 24°C", "flights on Thursdays".
 
 A guide, a manual or a timetable tells what always holds. There a bare month is every such month, and it keeps its X.
 """
@@ -31,7 +31,7 @@ _STORY_DAYS = 5  # full dates from which on an undated document tells a story
 
 
 def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) -> bool:
-    """Whether the document is long and never speaks of its own day: no yesterday, last week, this year, no date near it."""
+    """Whether the document is long and never speaks of its own day: no yesterday, no this year, no date near it."""
     if len(text) < _SHORTEST or any(_of_its_day(timex.expression) for timex in timexes):
         return False
     days = [

@@ -47,7 +47,7 @@ def _filled(text: str, start: int) -> int:
     of = _OF.match(text, start)
     if of is None:
         return start
-    at, ends = of.end(), []
+    at, ends = of.end(), list[int]()
     while len(ends) < _LONGEST:
         word = _WORD.match(text, at)
         if word is None or word.group().lower() in _STOPS:

@@ -80,7 +80,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
 
 
 def _next_after(one: Expression, two: Expression) -> Expression:
-    """The last end of a range in the year that only the first one names: 'dawn on 3 June 1848 until the evening of 5 June'."""
+    """The last end of a range in the year that only the first one names: '3 June 1848 until the evening of 5 June'."""
     if isinstance(two, Part):
         return replace(two, inner=_next_after(one, two.inner))
     while isinstance(one, Part | Bent):

@@ -245,9 +245,10 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
     r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
-    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b"
-    r"|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )"
-    r"|(?<=round )|(?<=bout )|(?<=fter )|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
+    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
+    r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )
 _AFTER = "in|last|next|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
