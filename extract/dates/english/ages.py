@@ -1,4 +1,4 @@
-"""How histories name their times: the 16th and 17th centuries, 12.XI.1942, 7 (20) March 1917, the mid- to late 1990s."""
+"""How histories name their times: the 16th and 17th centuries, 12.XI.1942, 7 (20) March 1917, mid- to late 1990s."""
 
 from __future__ import annotations
 
