@@ -31,6 +31,7 @@ from extract.dates.expression import (
     Step,
     This,
     Turn,
+    Within,
     hole,
 )
 from extract.dates.filling import fill
@@ -208,6 +209,8 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
     """In a quarterly report 'a year ago' and 'last year' mean the same quarter of the year before."""
     if state.quarter is None or state.quarter.end is None or timex.start - state.quarter.end > 900:
         return term
+    if timex.rule == "year_period" and state.quarter.interval.start is not None:  # 'the 1988 period'
+        return Within(Partial(quarter=(state.quarter.interval.start.month + 2) // 3), term)
     year_back = isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
     if isinstance(term, Step) and term == _LAST_YEAR:
         year_back = bool(MONEY.search(state.text[max(0, timex.start - 40) : timex.start]))
@@ -357,8 +360,16 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
         return state.last_time
     coarse = state.last is None or state.last.interval.grain.rank > unit.rank
-    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank and state.last_day is not None:
-        return state.last_day
+    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
+        if state.last_day is not None:
+            return state.last_day
+        if (
+            state.now
+            and not state.story
+            and state.last is not None
+            and state.last.interval.grain.rank >= Grain.YEAR.rank
+        ):
+            return _assumed(state.document) or state.last  # no week is counted back from a whole year
     return state.last
 
 
@@ -388,9 +399,19 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     inner = core(term)
     if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
         return None
+    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state.document, inner):
+        return None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+def _fresh(document: Anchor, inner: Partial) -> bool:
+    """Whether that day was in the month before the publication: the news, and no part of an older story."""
+    found = fill(inner, Place(document.interval, "past"))
+    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
+        return False
+    return (document.interval.start - found.interval.start).days <= 30
 
 
 def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:

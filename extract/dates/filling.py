@@ -215,6 +215,8 @@ def _next_after(first: Expression, begun: Meaning | None, last: Expression) -> M
     """The last end of a range as it next comes after the first: 'Monday to Friday' is one week's."""
     if not isinstance(first, Partial) or not isinstance(last, Partial) or begun is None or begun.interval is None:
         return None
+    if (first.weekday is None) != (last.weekday is None):
+        return None  # 'from Sept. 14 to Thursday': the Thursday of the day of writing
     return _of(_stepping(last, begun.interval.start, False), last.flags) if begun.interval.start else None
 
 

@@ -176,7 +176,7 @@ class _Engine:
         forms = language.strong | strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         self.strong = frozenset(forms)
         self.company = {
-            form: re.compile(rf"(?i)(?:^|[^\W\d_]*\b)(?:{before})\s$")
+            form: re.compile(rf"(?i)(?:^|[^\W\d_]*\b)(?:{before})[\s-]$")
             for word, before in language.company.items()
             for form in (word, word.capitalize(), word.upper())
             if form not in self.strong

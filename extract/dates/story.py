@@ -161,7 +161,7 @@ def move(
         state.heading = moved
     if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
         state.entry = moved
-    if interval.grain is Grain.QUARTER and not isinstance(term, Shift) and side != "future":
+    if interval.grain is Grain.QUARTER and not _compares(term) and side != "future":
         ended = (
             state.document is None
             or state.document.interval.start is None
@@ -169,6 +169,11 @@ def move(
         )
         if ended or state.quarter is None:
             state.quarter = moved
+
+
+def _compares(term: Expression) -> bool:
+    """'the year-ago quarter' is compared with; 'the quarter ended Sept. 30' is what the report is about."""
+    return isinstance(term, Shift) and term.amount.unit is Grain.YEAR
 
 
 def quoted(state: State, at: int) -> bool:

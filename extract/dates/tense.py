@@ -11,29 +11,36 @@ from extract.records import Sentence, Token
 _FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due"
     r"|set|slated|supposed|likely|"
-    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects? to|expected|plans? to"
-    r"|hopes? to|intends? to|"
-    r"aims? to|scheduled|deadline|expires?|upcoming|effective|slated|matures?|maturing|payable|due|forthcoming"
+    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects?|expected|plans? to"
+    r"|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his|their) planned|"
+    r"aims? to|scheduled|deadline|expires?|effective|slated|matures?|maturing|payable|due"
     r"|to be|ahead of|"
-    r"wants? to|agreed to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|(?:is"
-    r"|are) (?:on|at)|opens|closes|begins|starts|leaves|arrives|meets|returns|resumes|votes|departs)\b"
+    r"wants? to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
+    r"(?-i:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
+    r"opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|has|have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
+    r"(?i)\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
     r"found|became|brought|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
     r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|(?<!\bbe )\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
-    r"|record)\s+(?:the |late |early |mid-?)?$"
+    r"|of record)\s+(?:the |late |early |mid-?)?$"
 )
+# 'The meeting is on Friday at …'
+_IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for))\b[^.!?;]*$"
 )
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+_HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
+# 'On Thursday he flies to Moscow'
+_PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
+_SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 # In the present tense these speak of what is to come: 'the court sits on Monday'.
 _TIMETABLE = {
@@ -51,7 +58,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead = text[max(0, start - _WINDOW) : start]
     if _BACK.search(lead):
         return "past"
-    if _AHEAD.search(lead):
+    if _IS_ON.search(lead) or (_AHEAD.search(lead) and not _HAD.match(text, end)):
         return "future"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
@@ -60,9 +67,15 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     tail = tail[: stop_match.start()] if stop_match else tail
     if weak and (_WEAK.search(lead) or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))):
         return "future"
+    if tail[:2] in ("'s", "’s") and _SUBJECT.search(lead):
+        after = _first_cue(tail)  # 'and Monday's verdict is scheduled to be broadcast'
+        if after:
+            return after
     before = _last_cue(lead)
     if before:
         return before
+    if _PRESENT.match(tail):
+        return "future"
     clause = _CLAUSE.search(tail, 1)
     return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
 

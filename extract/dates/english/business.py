@@ -18,7 +18,15 @@ from extract.dates.expression import (
     This,
     Within,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
+
+# Words of business reports, and words of matches that have halves too.
+_RESULTS = re.compile(
+    r"(?i)\b(?:profits?|earnings|earned|sales|revenues?|net|loss(?:es)?|income|results|exports|imports|output|growth|"
+    r"dividends?|turnover|pretax|operating|deliveries|shipments|production|gdp|economy|financial|quarters?)\b|[$%#£€]|percent"
+)
+_MATCH = re.compile(r"(?i)\b(?:goals?|scor\w+|games?|match|points|kick|touchdowns?|coach|players?|substitut\w+)\b")
 
 
 @phrase("QUARTER_NAME", "ORD -? quarter")
@@ -62,8 +70,8 @@ def quarter_code(quartercode: int) -> Expression:
 
 
 @rule(
-    "the? fiscal? -? QUARTER_NAME",
-    {"the second quarter": "2020-Q2", "third quarter": "2020-Q3"},
+    "the? (fiscal | financial)? -? QUARTER_NAME",
+    {"the second quarter": "2020-Q2", "third quarter": "2020-Q3", "the fiscal first quarter": "2020-Q1"},
     never=["the first quarterback", "a quarter mile"],
     guard=lambda look: "-q" not in look.words.lower() and not re.match(r"s?-?final", look.tail),
     phrase="PERIOD",
@@ -151,6 +159,38 @@ def half_of_year(half_name: int, deictic_year: Expression) -> Expression:
     return Within(Partial(half=half_name), deictic_year)
 
 
+def _of_business(look: Look) -> bool:
+    """A half of the year, not of a match: money, percentages or words of reports stand beside."""
+    return bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail)) and not _MATCH.search(look.lead + look.tail)
+
+
+@rule(
+    "(the | its | their)? (fiscal | financial)? HALF_NAME",
+    {"Profit rose 8% in the first half.": "2020-H1", "its second half, when sales fell": "2020-H2"},
+    never=["in the first half, he scored", "the second half of the game", "the first half-hour"],
+    guard=lambda look: (
+        not re.match(r"-|\s+(?:of|century|hour|dozen|brother|sister)\b", look.tail)
+        and look.words.count(" ") > 0
+        and "-" not in look.words
+        and _of_business(look)
+    ),
+    priority=1,
+)
+def bare_half(half_name: int) -> Expression:
+    return Partial(half=half_name)
+
+
+@rule(
+    "(the | a | its)? [fiscal? ORD - half]",
+    {"first-half profit rose": "2020-H1", "a second-half loss": "2020-H2"},
+    never=["a first-half goal", "a second-half substitute"],
+    guard=lambda look: bool(_RESULTS.match(look.tail.lstrip())),
+    priority=1,
+)
+def half_adjective(ord: int) -> tuple[Expression, ...] | None:
+    return (Partial(half=ord),) if ord <= 2 else None
+
+
 @rule(
     "the (latest | most recent | recent | just ended) (quarter | period)",
     {"the latest quarter": "2020-Q3", "the latest period": "2020-Q3"},
@@ -160,7 +200,13 @@ def latest_quarter() -> Expression:
     return This(Grain.QUARTER, Hole.PERIOD)
 
 
-@rule("the latest COUNT UNITS", {"the latest nine months": "P9M"}, priority=2)
+@rule(
+    "the latest COUNT UNITS",
+    {"the latest nine months": "P9M"},
+    never=["the latest four years ago"],
+    guard=lambda look: not re.match(r"\s+(?:ago|earlier|later|before|after)\b", look.tail),
+    priority=2,
+)
 def latest_length(count: Count, units: Grain) -> Expression:
     return Length(Amount(count.number, units), where=-1)
 
@@ -201,22 +247,28 @@ def full_year() -> Expression:
 
 @rule("the YEARX (quarter | period)", {"the 1988 period": "1988"}, priority=1)
 def year_period(yearx: int) -> Expression | None:
+    """The year alone; where a quarter is under report, `anchors` makes it that quarter of the year."""
     whole = time.year(yearx)
     return Fixed(whole) if whole else None
 
 
+# The middle of a period lies this many days before its end, whatever day that is: July 31, Sept. 29.
+_MIDDLE = {Grain.QUARTER: Amount(45, Grain.DAY), Grain.MONTH: Amount(15, Grain.DAY), Grain.WEEK: Amount(3, Grain.DAY)}
+
+
 @rule(
-    "the? (fiscal | business | financial)? (year | quarter | half)",
-    {"the quarter ended Sept. 30": "2020-Q3"},
-    never=["the year he ended", "half ended"],
-    guard=lambda look: (
-        bool(re.match(r"\s+(?:that )?(?:ended|ending|to)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail))
-        and look.words.lower().endswith("quarter")
-    ),
-    priority=2,
+    "[(the | a | its | their)? (fiscal | business | financial)? UNIT] that? (ended | ending) on? [DATE]",
+    {
+        "the quarter ended Sept. 30": "2020-Q3; 2020-09-30",
+        "the quarter ended Dec. 31, 1988": "1988-Q4; 1988-12-31",
+        "its fiscal quarter ended July 31": "2020-Q2; 2020-07-31",
+        "the week ended Saturday": "2020-W42; 2020-10-17",
+    },
+    never=["the quarter he ended"],
+    priority=3,
 )
-def quarter_ended() -> Expression:
-    return This(Grain.QUARTER, Hole.PERIOD)
+def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None:
+    return (Shift(_MIDDLE[unit], "before", base=date, grain=unit), date) if unit in _MIDDLE else None
 
 
 @rule(
@@ -226,6 +278,16 @@ def quarter_ended() -> Expression:
     priority=3,
 )
 def year_ended() -> Expression:
+    return Length(_YEAR)
+
+
+@rule(
+    "(the | its) (fiscal | financial | business) year",
+    {"profitable throughout the fiscal year": "P1Y"},
+    never=["the fiscal year 2019", "the fiscal year budget"],
+    guard=lambda look: not re.match(r"\s+(?:\d|[a-z]+s?\b(?<!\bof)(?<!\bwas)(?<!\band))", look.tail),
+)
+def fiscal_year() -> Expression:
     return Length(_YEAR)
 
 

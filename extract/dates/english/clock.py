@@ -56,9 +56,9 @@ def colon_time(colon: str) -> Clock | None:
     return _colon(colon)
 
 
-@phrase("TIMEX", f"(YEAR | FOUR | INT) (hours | hrs | h) {_ZONE}")
-def four_figures(year: int = -1, four: int = -1, int: int = -1) -> Clock | None:
-    number = max(year, four, int)
+@phrase("TIMEX", f"(YEAR | FOUR) (hours | hrs | h) {_ZONE}")
+def four_figures(year: int = -1, four: int = -1) -> Clock | None:
+    number = max(year, four)
     hour, minute = divmod(number, 100)
     return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
 
@@ -89,9 +89,9 @@ def quarter_to(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | N
     return Clock((found - 1) % 24, 45) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR | INT) (gmt | utc | z)")
-def four_figures_zone(year: int = -1, four: int = -1, int: int = -1) -> Clock | None:
-    return four_figures(year, four, int)
+@phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z)")
+def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
+    return four_figures(year, four)
 
 
 @phrase("TIMEX", "(WHOLE) (MERIDIEM | in the (morning | afternoon | evening))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.absolute import date_of
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Part,
@@ -13,7 +13,7 @@ from extract.dates.expression import (
     Step,
     This,
 )
-from extract.dates.interval import Grain
+from extract.dates.interval import Grain, Mod
 
 
 @rule("tonight | tonite", {"tonight": "2020-10-20TNI"}, phrase="THISPART")
@@ -32,18 +32,37 @@ def overnight() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
 
 
+@phrase("EDGE", "early")
+def early() -> Mod:
+    return Mod.START
+
+
+@phrase("EDGE", "late")
+def late() -> Mod:
+    return Mod.END
+
+
 @rule(
-    "this (early | late | mid -?)? DAYPART",
-    {"this morning": "2020-10-20TMO", "this evening": "2020-10-20TEV"},
+    "EDGE? this (early | late | mid -?)? DAYPART",
+    {
+        "this morning": "2020-10-20TMO",
+        "this evening": "2020-10-20TEV",
+        "early this morning": "2020-10-20TMO START",
+    },
     phrase="THISPART",
 )
-def this_part(daypart: str) -> Expression:
-    return Part(daypart, This(Grain.DAY))
+def this_part(daypart: str, edge: Mod | None = None) -> Expression:
+    return Part(daypart, This(Grain.DAY), edge)
 
 
-@rule("last (night | evening | nite)", {"last night": "2020-10-19TNI"}, priority=2, phrase="THISPART")
-def last_night() -> Expression:
-    return Part("NI", Step(Grain.DAY, -1))
+@rule(
+    "EDGE? last (night | evening | nite)",
+    {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END"},
+    priority=2,
+    phrase="THISPART",
+)
+def last_night(edge: Mod | None = None) -> Expression:
+    return Part("NI", Step(Grain.DAY, -1), edge)
 
 
 @rule(
@@ -62,6 +81,16 @@ def last_night() -> Expression:
     phrase="DAYTIME",
 )
 def part_of_named_day(date: Expression, daypart: str) -> Expression:
+    return Part(daypart, date)
+
+
+@rule(
+    "DAYPART DATE",
+    {"dawn Thursday": "2020-10-15TMO", "nightfall yesterday": "2020-10-19TEV"},
+    never=["night Thursday", "Dawn Friday sang"],
+    guard=lambda look: bool(re.match(r"(?:dawn|midday|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
+)
+def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)
 
 

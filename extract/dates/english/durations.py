@@ -39,6 +39,22 @@ def compound(count: Count, anyunit: Grain, count2: Count, anyunit2: Grain) -> tu
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2)), count.mod
 
 
+@phrase("LENGTH", "COUNT ANYUNIT , COUNT2 ANYUNIT2 ,? and COUNT3 ANYUNIT3", first=True)
+def compound_of_three(
+    count: Count, anyunit: Grain, count2: Count, anyunit2: Grain, count3: Count, anyunit3: Grain
+) -> tuple[Amount, Mod | None] | None:
+    if count.number is None or count2.number is None or count3.number is None:
+        return None
+    if not anyunit.rank > anyunit2.rank > anyunit3.rank:
+        return None
+    return Amount(count.number, anyunit, Amount(count2.number, anyunit2, Amount(count3.number, anyunit3))), count.mod
+
+
+@phrase("LENGTH", "a? quarter -? century")
+def quarter_century() -> tuple[Amount, Mod | None]:
+    return Amount(25, Grain.YEAR), None
+
+
 @phrase("LENGTH", "(a | an | one) UNIT HALF_MORE", first=True)
 def unit_and_a_half(unit: Grain, half_more: float) -> tuple[Amount, Mod | None]:
     return Amount(1 + half_more, unit), None
@@ -73,8 +89,10 @@ def _plain_length(look: object) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()  # type: ignore[attr-defined]
     tail = look.tail  # type: ignore[attr-defined]
-    if re.fullmatch(r"(?:an? |one |half |the )?(?:second|minute|quarter)", words):
+    if re.fullmatch(r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter", words):
         return False
+    if re.fullmatch(r"\d+ (?:Minutes|Hours)", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
+        return False  # the broadcasts, and '1973-1974 year'
     if re.search(r"quarters?$", words):
         return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
             re.search(r"consecutive|straight", words)
@@ -107,24 +125,71 @@ def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
     return Length(spanned[0], spanned[1])
 
 
+@rule(
+    "(a | an)? [UNIT - long] | (a | an)? [LENGTH - long]",
+    {"the month-long siege": "P1M", "a year-long ban": "P1Y", "a two-week-long strike": "P2W"},
+    never=["a second-long gap", "a day-longing man"],
+    guard=lambda look: not re.match(r"(?:second|minute|quarter|weekend)", look.words),
+    priority=2,
+)
+def unit_long(unit: Grain | None = None, length: tuple[Amount, Mod | None] | None = None) -> tuple[Expression, ...]:
+    return (Length(Amount(1, unit)) if unit else Length(*length) if length else Length(Amount(1, Grain.DAY)),)
+
+
+@rule("LASTING", {"a yearlong boycott": "P1Y", "a daylong meeting": "P1D"})
+def solid_long(lasting: Grain) -> Expression:
+    return Length(Amount(1, lasting))
+
+
+@rule(
+    "another (LENGTH | UNIT | UNITS)",
+    {"renewed for another year": "P1Y", "in another two weeks": "P2W"},
+    never=["another day laborer", "It was another year of growth", "another second"],
+    guard=lambda look: (
+        look.before.lower() in _LASTS
+        and not re.search(r"(?:another day|second|minute|quarter|hour)$", look.words)
+        and not re.match(r"[\s-]+(?:old|older|ago|earlier|later|laborer)\b", look.tail)
+    ),
+    priority=1,
+)
+def another_length(
+    length: tuple[Amount, Mod | None] | None = None, unit: Grain | None = None, units: Grain | None = None
+) -> Expression | None:
+    if length is not None:
+        return Length(*length)
+    return Length(Amount(1, unit)) if unit else None
+
+
+_LASTS = frozenset(
+    "for in by within after until take takes took taking last lasts lasted wait waited spend spent least nearly almost "
+    "about than serve stay remain".split()
+)
+
+
 @rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)
 def one_or_two(unit: Grain) -> Expression:
     return Length(Amount(1, unit), Mod.APPROX)
 
 
 @rule(
-    "UNITS -? long? | (many | some | these | those | the)? UNITS",
+    "UNITS (-? long)? | (many | some | these | those | the)? UNITS",
     {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
     never=["three months pregnant of course"],
     guard=lambda look: (
-        look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
+        (
+            look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
+            or look.before.lower() in {"within", "in", "for"}
+        )
         and (look.words.lower() not in {"quarters", "the quarters"} or False)
         and not re.search(
-            r"\d[\d.,]*\s?$|['’]s?\s*$|(?i:\b(?:other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
+            r"\d[\d.,]*[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
             look.lead,
         )
-        and not (
-            look.before.lower() == "on" or (look.words.lower() in {"days", "the days"} and look.before.lower() == "")
+        and look.before.lower() != "on"
+        and (
+            look.words.lower() not in {"days", "the days"}
+            or look.before.lower() != ""
+            or bool(re.match(r"\s+(?:after|before|of)\b", look.tail))
         )
     ),
 )
@@ -240,7 +305,13 @@ def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expre
     return Length(Amount(count.number, anyunit), hedge, where=1)
 
 
-@rule("(the | these)? (coming | next | following | upcoming) UNITS", {"the coming weeks": "PXW"}, priority=1)
+@rule(
+    "(the | these)? (coming | next | following | upcoming) UNITS",
+    {"the coming weeks": "PXW"},
+    never=["Following years of debate"],
+    guard=lambda look: look.words[:1] != "F",
+    priority=1,
+)
 def next_units(units: Grain) -> Expression:
     return Length(Amount(None, units), where=1)
 
@@ -327,20 +398,21 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
+# What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
+_NO_THING = frozenset(
+    "in at on for to by until from and or with as basis since when because but after before during through".split()
+)
+
+
 @rule(
     "ADVERB",
     {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
-    never=["the Daily Mail", "the annual report", "quarterly results"],
+    never=["the Daily Mail", "the annual report", "quarterly results", "a weekly meeting", "the monthly rent"],
     guard=lambda look: (
         look.words.lower() not in {"annual", "quarterly", "yearly", "annually"}
         and not (look.words[0].isupper() and look.after[:1].isupper())
         and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
-        and (
-            look.words.lower() not in {"daily", "everyday"}
-            or not re.match(r"\s+[a-z]", look.tail)
-            or look.after
-            in {"in", "at", "on", "for", "to", "by", "until", "from", "and", "or", "with", "as", "basis", "since"}
-        )
+        and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
     ),
 )
 def adverb(adverb: Amount) -> Expression:
@@ -350,8 +422,11 @@ def adverb(adverb: Amount) -> Expression:
 @rule(
     "(every | each | per) (single | other)? (UNIT)",
     {"every day": "P1D", "each year": "P1Y", "per month": "P1M"},
-    never=["every second", "per second"],
-    guard=lambda look: not look.words.lower().endswith("second"),
+    never=["every second", "per second", "90 miles per hour"],
+    guard=lambda look: (
+        not look.words.lower().endswith("second")
+        and not re.search(r"(?i)(?:\bmiles|met(?:er|re)s|knots)\s$", look.lead)
+    ),
 )
 def every_unit(unit: Grain) -> Expression:
     return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))
@@ -394,8 +469,19 @@ def _rate(look: object) -> bool:
 
 
 @rule(
+    "(once | twice | thrice) (a | an | each | every) UNIT",
+    {"twice a week": "P1W", "once every year": "P1Y"},
+    never=["once a day laborer"],
+    guard=lambda look: not re.match(r"-|\s+(?:ago|later|earlier|before|after|laborer|care)\b", look.tail),
+    priority=4,
+)
+def times_a_unit(unit: Grain) -> Expression:
+    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
+
+
+@rule(
     "[(a | an) UNIT]",
-    {"$15 billion a year": "P1Y", "twice a week": "P1W", "three times a day": "P1D"},
+    {"$15 billion a year": "P1Y", "three times a day": "P1D"},
     never=["a week later", "for a year", "a year ago", "in a week"],
     guard=_rate,
     priority=3,

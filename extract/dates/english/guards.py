@@ -60,10 +60,19 @@ NAME_AFTER = set(
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 
 
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane|Place|Square|Highway)"
+)
+
+
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words = look.before, look.words
-    if COUNTED.match(look.tail) or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail):
+    if (
+        COUNTED.match(look.tail)
+        or _ADDRESS.match(look.tail)
+        or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
+    ):
         return False
     low = before.lower().rstrip(".")
     if re.search(r"[A-Za-z\d]$|\d\s?\(\d+\):\s?$", look.lead) or re.match(r"\s?\+", look.tail):
@@ -82,16 +91,12 @@ def year_like(look: Look) -> bool:
         r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", look.tail
     ):
         return 1500 <= int(words[:4]) <= 2100
+    if _modern(words) and (_OF_THAT_YEAR.search(look.lead) or _SPEAKS.match(look.tail) or _AS_OF.match(look.tail)):
+        return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
     if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
-        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(
-            re.match(
-                r"\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods|fires|census)",
-                look.tail,
-                re.I,
-            )
-        )
+        return _modern(words) or not re.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
     if (
         re.search(r"\([^()]*$", look.lead)
         and re.match(r"\s*[;),]", look.tail)
@@ -126,6 +131,27 @@ def year_like(look: Look) -> bool:
             )
         )
     )
+
+
+# What happened in a year, in the plural: 'the 2000 elections'.
+_EVENTS = re.compile(
+    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods"
+    r"|fires|census)"
+)
+# 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
+_OF_THAT_YEAR = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$"
+    r"|\bwhose\s+$|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+$|\b[A-Z]{3,5}\s+$"
+)
+_SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
+_AS_OF = re.compile(
+    r"\s+(?:Nobel|World|Olympic|National|levels?|figures|prices|dollars|standards|borders|boundaries|lines?)\b"
+)
+
+
+def _modern(words: str) -> bool:
+    """Whether a number can hardly be anything but a year: of our time, and not round."""
+    return 1900 < int(words[:4]) < 2040 and not words[:4].endswith("00")
 
 
 def _plural_count(look: Look, low: str) -> bool:

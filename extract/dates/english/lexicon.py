@@ -49,6 +49,9 @@ UNIT_SHORT = {"sec": Grain.SECOND, "secs": Grain.SECOND, "min": Grain.MINUTE, "m
 UNIT_SHORT |= {"hrs": Grain.HOUR, "wk": Grain.WEEK, "wks": Grain.WEEK, "mth": Grain.MONTH, "mths": Grain.MONTH}
 UNIT_SHORT |= {"yr": Grain.YEAR, "yrs": Grain.YEAR}
 
+LASTING = {"daylong": Grain.DAY, "weeklong": Grain.WEEK, "monthlong": Grain.MONTH, "yearlong": Grain.YEAR}
+LASTING |= {"hourlong": Grain.HOUR, "decadelong": Grain.DECADE}
+
 DIGIT = {name: number for number, name in enumerate(listed("one two three four five six seven eight nine"), 1)}
 TEEN = {
     name: number
@@ -228,6 +231,7 @@ WORDS = _words(
     UNIT=UNIT,
     UNITS=UNITS,
     UNIT_SHORT=UNIT_SHORT,
+    LASTING=LASTING,
     DIGIT=DIGIT,
     TEEN=TEEN,
     TENS=TENS,
@@ -258,6 +262,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "then": "by|until|since",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
+    "half": "first|second",
+    "moment": "the",
 }
 
 ENGLISH = Language(

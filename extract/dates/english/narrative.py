@@ -66,6 +66,8 @@ def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) ->
 @rule(
     "(weeks | days | months | years | hours | minutes | decades | moments) (earlier | before)",
     {"weeks earlier": "PAST_REF"},
+    never=["hours before the vote", "days before leaders meet"],
+    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
 )
 def units_earlier() -> Expression:
     return Ref("PAST_REF")
@@ -312,13 +314,19 @@ def the_weekend() -> Expression:
     return Partial(weekend=True)
 
 
+# 'nine months of the year', but not 'woman of the year'.
+_PART_OF = re.compile(
+    r"(?i)\b(?:days|weeks|months|quarters|half|most|much|rest|remainder|part|all|third|balance) of\s+$"
+)
+
+
 @rule(
     "the (UNIT)",
     {"for the year": "2020", "in the month": "2020-10"},
     never=["the year of the dragon", "the day he died", "the week that was", "the decade", "the player of the year."],
     guard=lambda look: (
         look.words.lower() in {"the year", "the month", "the week", "the quarter"}
-        and look.before.lower() in {"for", "in", "during", "of", "within", "on"}
+        and (look.before.lower() in {"for", "in", "during", "within", "on"} or bool(_PART_OF.search(look.lead)))
         and not re.search(
             r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
             r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$",

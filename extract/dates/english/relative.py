@@ -199,7 +199,11 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
     "in [HEDGE? LENGTH]",
     {"it will be redeemed in five years": "2025", "the permit will expire in three days": "2020-10-23"},
     never=["it was built in three days", "the first time in five years", "back in two hours"],
-    guard=lambda look: bool(_TO_COME.search(look.lead)) and not re.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail),
+    guard=lambda look: (
+        bool(_TO_COME.search(look.lead))
+        and not re.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) in $", look.lead)
+        and not re.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
+    ),
 )
 def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Expression, ...] | None:
     amount, mod = length

@@ -15,6 +15,15 @@ from extract.dates.expression import (
 from extract.dates.interval import Grain
 
 
+def _no_time(look: Look) -> bool:
+    """'Now' that opens a remark, and 'every now and then'."""
+    opens = look.words == "Now" and look.tail[:1] == ","
+    return opens or look.before.lower() == "every" or bool(re.match(r"\s+and (?:then|again)\b", look.tail))
+
+
+_TO_COME = re.compile(r"(?i)\b(?:will|may|might|can|shall|to|going|'ll|expects?|expected|hopes?)\b")
+
+
 @rule(
     "now | right now | just now | currently | nowadays | these days | presently | at present | the present | "
     "present day | the present day | the present time | the time being | this (crucial | critical)? moment | the "
@@ -26,9 +35,11 @@ from extract.dates.interval import Grain
         "right now": "PRESENT_REF",
         "the present": "PRESENT_REF",
     },
+    never=["Now, consider this", "every now and then"],
     priority=1,
     guard=lambda look: (
         look.words.lower() != "present"
+        and not (look.words.lower() == "now" and _no_time(look))
         and not (
             look.words.lower() == "the present"
             and re.match(r"\s+[a-z]", look.tail)
@@ -38,6 +49,31 @@ from extract.dates.interval import Grain
 )
 def now() -> Expression:
     return Ref("PRESENT_REF")
+
+
+@rule(
+    "(at | for) [the moment]",
+    {"at the moment": "PRESENT_REF"},
+    never=["at the moment of impact", "at the moment he left", "seized the moment"],
+    guard=lambda look: not re.match(r"\s+(?:of|when|that|it|he|she|they|we|I|the|in)\b", look.tail),
+)
+def the_moment() -> tuple[Expression, ...]:
+    return (Ref("PRESENT_REF"),)
+
+
+@rule(
+    "soon",
+    {"a ruling may soon follow": "FUTURE_REF", "it will begin soon": "FUTURE_REF"},
+    never=["as soon as possible", "the soon-to-open hall", "he soon found out", "soon after it left", "how soon"],
+    guard=lambda look: (
+        not look.informal
+        and look.before.lower() not in {"as", "how", "too", "so", "or"}
+        and not re.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
+        and bool(_TO_COME.search(look.lead) or _TO_COME.match(look.tail.lstrip()))
+    ),
+)
+def soon() -> Expression:
+    return Ref("FUTURE_REF")
 
 
 @rule(
