@@ -20,8 +20,9 @@ _FUTURE = re.compile(
     r"opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|"
-    r"found|became|brought|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
+    r"(?i)\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
+    r"|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought|bought"
+    r"|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
     r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|(?<!\bbe )\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")

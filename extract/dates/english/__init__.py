@@ -19,6 +19,7 @@ from extract.dates.english import (
     numbers,
     periods,
     relative,
+    sets,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -43,5 +44,6 @@ __all__ = [
     "numbers",
     "periods",
     "relative",
+    "sets",
     "vague",
 ]

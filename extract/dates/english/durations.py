@@ -1,13 +1,13 @@
-"""Lengths and sets of time: three weeks, two and a half hours, the past two months, every Monday, daily."""
+"""Lengths of time: three weeks, two and a half hours, the past two months, another year, a month-long siege."""
 
 from __future__ import annotations
 
 import re
 
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
-from extract.dates.expression import Expression, Length, Ref, Repeat
-from extract.dates.interval import Amount, Cycle, Grain, Mod
+from extract.dates.expression import Expression, Length, Ref
+from extract.dates.interval import Amount, Grain, Mod
 
 
 @phrase("ANYUNIT", "UNIT | UNITS | UNIT_SHORT")
@@ -141,6 +141,14 @@ def solid_long(lasting: Grain) -> Expression:
     return Length(Amount(1, lasting))
 
 
+_LASTS = frozenset(
+    listed(
+        "for in by within after until take takes took taking last lasts lasted wait waited spend spent least nearly "
+        "almost about than serve stay remain"
+    )
+)
+
+
 @rule(
     "another (LENGTH | UNIT | UNITS)",
     {"renewed for another year": "P1Y", "in another two weeks": "P2W"},
@@ -158,12 +166,6 @@ def another_length(
     if length is not None:
         return Length(*length)
     return Length(Amount(1, unit)) if unit else None
-
-
-_LASTS = frozenset(
-    "for in by within after until take takes took taking last lasts lasted wait waited spend spent least nearly almost "
-    "about than serve stay remain".split()
-)
 
 
 @rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)
@@ -343,187 +345,3 @@ def first_of(count: Count, units: Grain, period: Expression) -> Expression:
 @rule("the past decade", {"the past decade": "P1DE"}, priority=2)
 def past_decade() -> Expression:
     return Length(Amount(1, Grain.DECADE), where=-1)
-
-
-# --- sets ------------------------------------------------------------------------------------------------------------
-
-_ADVERBS = {
-    "hourly": Amount(1, Grain.HOUR),
-    "daily": Amount(1, Grain.DAY),
-    "nightly": Amount(1, Grain.DAY),
-    "weekly": Amount(1, Grain.WEEK),
-    "fortnightly": Amount(2, Grain.WEEK),
-    "biweekly": Amount(2, Grain.WEEK),
-    "monthly": Amount(1, Grain.MONTH),
-    "quarterly": Amount(1, Grain.QUARTER),
-    "annually": Amount(1, Grain.YEAR),
-    "annual": Amount(1, Grain.YEAR),
-    "yearly": Amount(1, Grain.YEAR),
-    "everyday": Amount(1, Grain.DAY),
-}
-_EVERY = {
-    Grain.SECOND: "PT1S",
-    Grain.MINUTE: "PT1M",
-    Grain.HOUR: "PT1H",
-    Grain.DAY: "P1D",
-    Grain.WEEKEND: "XXXX-WXX-WE",
-}
-_EVERY |= {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y", Grain.DECADE: "P1DE"}
-_EVERY |= {Grain.CENTURY: "P1CE"}
-
-
-def _adverb(word: str) -> None:
-    def value() -> Amount:
-        return _ADVERBS[word]
-
-    phrase("ADVERB", word)(value)
-
-
-for _word in _ADVERBS:
-    _adverb(_word)
-
-
-def amount_value(amount: Amount) -> str:
-    letter = {
-        Grain.SECOND: "TS",
-        Grain.MINUTE: "TM",
-        Grain.HOUR: "TH",
-        Grain.DAY: "D",
-        Grain.WEEK: "W",
-        Grain.MONTH: "M",
-    }
-    letter |= {Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.WEEKEND: "WE"}
-    code = letter.get(amount.unit, "D")
-    count = "X" if amount.count is None else f"{amount.count:g}"
-    return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
-
-
-# What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
-_NO_THING = frozenset(
-    "in at on for to by until from and or with as basis since when because but after before during through".split()
-)
-
-
-@rule(
-    "ADVERB",
-    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
-    never=["the Daily Mail", "the annual report", "quarterly results", "a weekly meeting", "the monthly rent"],
-    guard=lambda look: (
-        look.words.lower() not in {"annual", "quarterly", "yearly", "annually"}
-        and not (look.words[0].isupper() and look.after[:1].isupper())
-        and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
-        and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
-    ),
-)
-def adverb(adverb: Amount) -> Expression:
-    return Repeat(Cycle(amount_value(adverb), adverb))
-
-
-@rule(
-    "(every | each | per) (single | other)? (UNIT)",
-    {"every day": "P1D", "each year": "P1Y", "per month": "P1M"},
-    never=["every second", "per second", "90 miles per hour"],
-    guard=lambda look: (
-        not look.words.lower().endswith("second")
-        and not re.search(r"(?i)(?:\bmiles|met(?:er|re)s|knots)\s$", look.lead)
-    ),
-)
-def every_unit(unit: Grain) -> Expression:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))
-
-
-@rule("every other (UNIT)", {"every other week": "P2W"}, priority=1)
-def every_other(unit: Grain) -> Expression:
-    return Repeat(Cycle(amount_value(Amount(2, unit)), Amount(2, unit)))
-
-
-@rule(
-    "every (AMOUNT | few | couple of) (UNITS | UNIT_SHORT)",
-    {"every six hours": "PT6H", "every 40 seconds": "PT40S"},
-    priority=1,
-)
-def every_length(
-    units: Grain | None = None, unit_short: Grain | None = None, amount: float | None = None
-) -> Expression | None:
-    unit = units or unit_short
-    return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
-
-
-def _rate(look: object) -> bool:
-    """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
-    lead = look.lead  # type: ignore[attr-defined]
-    tail = look.tail  # type: ignore[attr-defined]
-    if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
-        return False
-    return bool(
-        re.search(
-            r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths|shares|tonnes|miles)|[\d%])\s*$",
-            lead,
-        )
-        and re.search(
-            r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b",
-            lead,
-        )
-        and not re.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
-    )
-
-
-@rule(
-    "(once | twice | thrice) (a | an | each | every) UNIT",
-    {"twice a week": "P1W", "once every year": "P1Y"},
-    never=["once a day laborer"],
-    guard=lambda look: not re.match(r"-|\s+(?:ago|later|earlier|before|after|laborer|care)\b", look.tail),
-    priority=4,
-)
-def times_a_unit(unit: Grain) -> Expression:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
-
-
-@rule(
-    "[(a | an) UNIT]",
-    {"$15 billion a year": "P1Y", "three times a day": "P1D"},
-    never=["a week later", "for a year", "a year ago", "in a week"],
-    guard=_rate,
-    priority=3,
-)
-def rate_unit(unit: Grain) -> Expression | None:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
-
-
-@rule(
-    "(every | each) (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS | on? "
-    "(WEEKDAY DAYPARTS)",
-    {
-        "every Tuesday": "XXXX-WXX-2",
-        "each July": "XXXX-07",
-        "every summer": "XXXX-SU",
-        "on Sundays": "XXXX-WXX-7",
-        "every morning": "XXXX-XX-XXTMO",
-        "every Wednesday evening": "XXXX-WXX-3TEV",
-    },
-    priority=1,
-)
-def every_named(
-    weekday: int | None = None,
-    weekdays: int | None = None,
-    month: int = 0,
-    season: str = "",
-    daypart: str = "",
-    dayparts: str = "",
-) -> Expression:
-    part = daypart or dayparts
-    number = weekday if weekday is not None else weekdays
-    if number is not None:
-        value = f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else "")
-    elif month:
-        value = f"XXXX-{month:02d}"
-    elif season:
-        value = f"XXXX-{season}"
-    else:
-        value = f"XXXX-XX-XXT{part}"
-    return Repeat(Cycle(value, quant="EVERY"))
-
-
-@rule("the (past | last | next) COUNT SEASONS", {"the past three summers": "XXXX-SU"}, priority=1)
-def past_seasons(count: Count, seasons: str) -> Expression:
-    return Repeat(Cycle(f"XXXX-{seasons}"))

@@ -12,6 +12,7 @@ from extract.dates.expression import (
     Ref,
     This,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
 
