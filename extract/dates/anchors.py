@@ -353,7 +353,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     unit = unit_of(term)
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
-        return state.mention if close else None
+        return state.mention if close else state.last if state.document is None else None
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
         return said
@@ -382,7 +382,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
         named = state.heading.interval.start if state.heading else None
         passing = (
-            not begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 30
+            not begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 100
         )
         under_heading = named is not None and named.year == last.interval.start.year
         if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:

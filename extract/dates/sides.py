@@ -14,7 +14,7 @@ from extract.dates.expression import (
 from extract.dates.filling import fill, in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
-from extract.dates.story import Anchor, State, core
+from extract.dates.story import Anchor, State, core, opens_sentence
 from extract.dates.tense import side_by_parse, side_by_words
 from extract.records import Timex
 
@@ -23,7 +23,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
         return side_by_words(state.text, timex.start, timex.end) or "past"
     if anchor is not None and anchor.kind != "DOCUMENT":
-        return _told_order(term, anchor.interval)
+        return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
@@ -66,8 +66,8 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
     return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
-def _told_order(term: Expression, last: Interval) -> Side:
-    """Stories go forward: a month after LAST is of the same year, a month well before it of the next."""
+def _told_order(term: Expression, last: Interval, opens: bool) -> Side:
+    """Stories go forward: a month after LAST is of the same year, one well before it of the next."""
     inner = core(term)
     if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
         return "same"
@@ -77,4 +77,4 @@ def _told_order(term: Expression, last: Interval) -> Side:
     if found is None or found.start is None or found.end is None or found.end > last.start:
         return "same"
     ahead = (found.start.month - last.start.month) % 12
-    return "future" if 1 <= ahead <= 5 else "same"
+    return "future" if 1 <= ahead <= (7 if opens else 5) else "same"

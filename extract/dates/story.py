@@ -32,6 +32,7 @@ from extract.records import AnchorKind, Passage, Sentence, Timex
 MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
 
 
+_UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 _PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
 
 
@@ -66,7 +67,7 @@ class State:
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
-    bc: int = 0
+    bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
     timeless: bool = False  # whether it is long and never does: a guide, a manual
     now: bool = True  # whether the document speaks of its own day at all
@@ -105,7 +106,11 @@ def core(term: Expression) -> Expression:
 
 def begins_sentence(text: str, anchor: Anchor) -> bool:
     """'In 1940, …': the story goes on in that year; 'aid was cut off in 1976' only mentions it."""
-    start = anchor.start or 0
+    return opens_sentence(text, anchor.start or 0)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether at most two words stand before it in its sentence."""
     lead = text[max(0, start - 40) : start]
     return bool(re.search(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$", lead))
 
@@ -114,8 +119,8 @@ def move(
     state: State, timex: Timex, term: Expression, meaning: Meaning, anchor: Anchor | None, needs: Hole, side: Side
 ) -> None:
     """LAST moves on dates of the main narration: not on lengths, sets, vague words, dates in parentheses."""
-    if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit():
-        state.bc = int(term.value[2:6])
+    if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit() and len(term.value) > 4:
+        state.bc = term.value
         return
     if (
         isinstance(term, Length)
@@ -125,7 +130,7 @@ def move(
         state.quarter = None  # what is compared from here on is no quarter
     interval = _own(term, meaning, anchor, side)
     if interval is not None and needs == Hole.NONE:
-        state.bc = 0
+        state.bc = ""
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
         return
     lead = state.text[max(0, timex.start - 60) : timex.start]
@@ -133,8 +138,10 @@ def move(
         return
     if isinstance(term, Bent) and term.opens == "end":
         return  # 'since 2017' is the background of the story
-    if isinstance(term, Bent) and term.opens == "start" and state.last and same_sentence(state.text, state.last, timex):
-        return  # 'rose from 3,500 in March to 200,000 by December': the story goes on in March
+    if state.last and same_sentence(state.text, state.last, timex):
+        until = isinstance(term, Bent) and term.opens == "start" and needs is not Hole.NONE
+        if until or _UNTIL.search(lead):
+            return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
     if isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER) and MONEY.search(lead):
         return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)

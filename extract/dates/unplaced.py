@@ -47,13 +47,26 @@ def _partial(term: Partial | Yearly) -> str:
     return f"XXXX-H{term.half}" if term.half else "XXXX"
 
 
-def before_christ(term: Expression, year: int) -> Expression | None:
-    """A term of a story that stands in a year before our calendar: 'the following year' after 492 BC, 'mid-August'."""
+def before_christ(term: Expression, last: str) -> Expression | None:
+    """A term of a story that stands before our calendar: 'the following year' after BC0492, 'mid-August', 'that day'.
+
+    `last` is the TIMEX3 value last told, of a decade at least: BC047 the 470s.
+    """
+    figures = last[2:6].rstrip("-")
+    year = int(figures) * (10 if len(figures) == 3 else 1)
     match term:
         case Step(Grain.YEAR, count, Hole.STORY):
             return Valued(f"BC{year - count:04d}") if year > count else None
+        case Step(Grain.DECADE, count, Hole.STORY):
+            return Valued(f"BC{year // 10 - count:03d}") if year // 10 > count else None
+        case Step(Grain.CENTURY, count, Hole.STORY):
+            return Valued(f"BC{(year - 1) // 100 - count:02d}") if (year - 1) // 100 >= count else None
         case This(Grain.YEAR, Hole.STORY):
             return Valued(f"BC{year:04d}")
+        case This(Grain.SECOND, Hole.STORY):
+            return Valued(last)
+        case This(Grain.DAY, Hole.STORY) if last[7:].isdigit():
+            return Valued(f"{last}-XX")
         case Shift() if term.hole is Hole.STORY and term.base is None and term.amount.count:
             size = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}.get(term.amount.unit)
             number = year - int(term.amount.count * (size or 0)) * (1 if term.when == "after" else -1)
@@ -61,6 +74,6 @@ def before_christ(term: Expression, year: int) -> Expression | None:
         case Partial() if term.month or term.season:
             return Valued(f"BC{year:04d}{_partial(term)[4:]}")
         case Part() if len(term.which) > 2:
-            inner = before_christ(term.inner, year)
+            inner = before_christ(term.inner, last)
             return Valued(inner.value, Mod(term.which)) if isinstance(inner, Valued) else None
     return None

@@ -162,14 +162,24 @@ def month_day(month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx) if dayx <= time.last_day(2000, month) else None
 
 
+_BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", ""}
+_PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
+
+
 @rule(
     "the ORD | WEEKDAY ,? the ORD",
     {"on the 16th": "2020-10-16", "on Friday the 16th": "2020-10-16"},
-    never=["the second attempt", "the 5th Division", "the third of five", "the 3rd century", "the 12th man"],
+    never=[
+        "the second attempt",
+        "the 5th Division",
+        "the third of five",
+        "the 3rd century",
+        "the 12th man",
+        "the bottom of the 9th.",
+    ],
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
-        and look.before.lower()
-        in {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "of", ""}
+        and (look.before.lower() in _BEFORE_ORDINAL or bool(_PART_OF.search(look.lead)))
         and (
             not look.after
             or look.after.lower() in {"and", "at", "to", "in", "when", "he", "she", "they", "we", "i", "a", "the", "it"}

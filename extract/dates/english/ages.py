@@ -85,6 +85,32 @@ def start_to_middle(period: Expression) -> Expression:
     return Part("START", period)
 
 
+_WORLD_WARS = {1: ((1914, 7, 28), (1918, 11, 12)), 2: ((1939, 9, 1), (1945, 9, 3))}  # the day after the last
+
+
+def _world_war(name: str, words: str, number: int, examples: dict[str, str]) -> None:
+    def world_war() -> Expression:
+        start, end = _WORLD_WARS[number]
+        return Fixed(Interval(datetime(*start), datetime(*end), Grain.DAY))
+
+    world_war.__name__ = name
+    rule(f"during the? [{words}]", examples, never=["He wrote of World War II"])(world_war)
+
+
+_world_war(
+    "first_world_war",
+    "world war ('I' | one | 1) | first world war",
+    1,
+    {"during World War I": "1914-07-28/1918-11-11", "during the First World War": "1914-07-28/1918-11-11"},
+)
+_world_war(
+    "second_world_war",
+    "world war ('II' | two | 2) | second world war | 'WWII'",
+    2,
+    {"during World War II": "1939-09-01/1945-09-02"},
+)
+
+
 @rule(
     "ROMANDATE",
     {"12.XI.1942": "1942-11-12", "3 VII 1944": "1944-07-03"},

@@ -89,7 +89,12 @@ def _plain_length(look: object) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()  # type: ignore[attr-defined]
     tail = look.tail  # type: ignore[attr-defined]
-    if re.fullmatch(r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter", words):
+    if re.fullmatch(
+    if re.fullmatch(
+        r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter|\w+ty\s?-\s?second", words
+    ):
+        words,
+    ):
         return False
     if re.fullmatch(r"\d+ (?:Minutes|Hours)", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
         return False  # the broadcasts, and '1973-1974 year'
@@ -118,7 +123,13 @@ def _plain_length(look: object) -> bool:
         "the four-year war": "P4Y",
         "two hundred years": "P200Y",
     },
-    never=["a second attempt", "the minute detail", "a quarter of the votes", "one second thought"],
+    never=[
+        "the Sixty-second Congress",
+        "a second attempt",
+        "the minute detail",
+        "a quarter of the votes",
+        "one second thought",
+    ],
     guard=_plain_length,
 )
 def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
@@ -187,6 +198,7 @@ def one_or_two(unit: Grain) -> Expression:
             r"\d[\d.,]*[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
             look.lead,
         )
+        and not re.match(r"\s+old\b", look.tail)
         and look.before.lower() != "on"
         and (
             look.words.lower() not in {"days", "the days"}
@@ -340,6 +352,17 @@ def last_of(count: Count, units: Grain, period: Expression) -> Expression:
 @rule("the (first | opening) COUNT UNITS of PERIOD", {"the first ten days of May 2018": "P10D"}, priority=2)
 def first_of(count: Count, units: Grain, period: Expression) -> Expression:
     return Length(Amount(count.number, units), where=1, whole=period)
+
+
+@rule(
+    "for [the (next | coming | past | last) (UNIT)]",
+    {"for the next year": "P1Y", "for the past week": "P1W"},
+    never=["for the next meeting", "in the next year"],
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
+    priority=2,
+)
+def for_the_unit(unit: Grain) -> Expression:
+    return Length(Amount(1, unit))
 
 
 @rule("the past decade", {"the past decade": "P1DE"}, priority=2)

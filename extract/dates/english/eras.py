@@ -27,6 +27,8 @@ OLD = 1000  # a year of fewer than four figures
 @rule(
     "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD",
     {"AD 79": "0079", "79 AD": "0079", "A.D. 1066": "1066", "AD842": "0842"},
+    never=["released by 4AD"],
+    guard=lambda look: not re.fullmatch(r"\d{1,2}AD", look.words),
     priority=1,
 )
 def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
@@ -109,14 +111,28 @@ def _early(look: Look) -> bool:
     return bool(_NOT_COUNTED.match(look.tail)) and not re.search(r"[\d$€£#§][-.,/]?$|\bp{1,2}\.\s?$", look.lead)
 
 
-_BEFORE_YEAR = listed("in by until till since after before from to of and during about around circa early late the")
+_BEFORE_YEAR = listed("in by until till since after before from to and during about around circa early late the")
+
+_OF_YEAR = re.compile(
+    r"(?i)\b(?:spring|summer|autumn|winter|part|half|beginning|end|rest|siege|battle|council|synod|sack|treaty|peace|revolt)"
+    r" of $"
+)
 
 
 @rule(
     "THREE | HEDGE THREE | the year (THREE | TWO)",
     {"[AD 79] when, in 366": "0366", "[79 AD] about 373": "0373 APPROX", "[AD 79] the year 71": "0071"},
-    never=["[AD 79] in 366 towns", "when, in 366", "[AD 79] about 300 men", "[AD 79] in 14.5"],
-    guard=lambda look: _early(look) and (not look.words.isdigit() or look.before.lower() in _BEFORE_YEAR),
+    never=[
+        "[AD 79] a population of 366",
+        "[AD 79] in 366 towns",
+        "when, in 366",
+        "[AD 79] about 300 men",
+        "[AD 79] in 14.5",
+    ],
+    guard=lambda look: (
+        _early(look)
+        and (not look.words.isdigit() or look.before.lower() in _BEFORE_YEAR or bool(_OF_YEAR.search(look.lead)))
+    ),
 )
 def old_year(three: int = 0, two: int = 0, hedge: Mod | None = None) -> Expression | None:
     whole = time.year(three or two)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
@@ -368,4 +369,12 @@ def tells_history(text: str, start: int, end: int) -> bool:
     Annotators mark more in histories (WikiWars) than in news (TimeBank): 'former', 'recent', 'years of war' as a whole.
     """
     around = text[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]
-    return len(_YEARS.findall(around)) >= 2 and not _NEWS.search(around)
+    news = len(_NEWS.findall(around))
+    return (not news and len(_YEARS.findall(around)) >= 2) or (news <= 1 and _is_history(text))
+
+
+@lru_cache(4)
+def _is_history(text: str) -> bool:
+    """Whether the whole text names ten years and more, and far oftener than weekdays and sayings."""
+    years = len(_YEARS.findall(text))
+    return years >= 10 and years > 4 * len(_NEWS.findall(text))

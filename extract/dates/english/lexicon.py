@@ -260,6 +260,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "time": "the|this|that|some|same",
     "period": r"the|this|that|latest|corresponding|\d{4}",
     "then": "by|until|since",
+    "war": "world",
+    "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
     "half": "first|second",

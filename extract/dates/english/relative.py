@@ -22,7 +22,7 @@ from extract.dates.interval import Amount, Grain, Mod
     "today",
     {"today": "2020-10-20"},
     never=["USA Today"],
-    guard=lambda look: not (look.words[0].isupper() and look.before[:1].isupper()),
+    guard=lambda look: not (look.words[0].isupper() and re.match(r"[A-Z].*[^.!?]$", look.before)),
     phrase="DATE",
 )
 def today() -> Expression:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.guards import tells_history
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
     Ref,
     This,
+    Valued,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain
@@ -23,6 +24,21 @@ def _no_time(look: Look) -> bool:
 
 
 _TO_COME = re.compile(r"(?i)\b(?:will|may|might|can|shall|to|going|'ll|expects?|expected|hopes?)\b")
+
+
+@phrase("ORDINALWORD", "first | second | third | fourth | fifth | sixth | seventh | eighth | final | last")
+def ordinal_word() -> int:
+    return 1
+
+
+@phrase("DAYORPART", "day")
+def whole_day() -> str:
+    return ""
+
+
+@phrase("DAYORPART", "DAYPART")
+def part_of_day(daypart: str) -> str:
+    return f"T{daypart}"
 
 
 @rule(
@@ -122,9 +138,9 @@ def recently() -> Expression:
 @rule(
     "the (near | not too distant | immediate | distant)? future | near future",
     {"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
-    never=["the future of the union", "the future king"],
+    never=["the future of the union", "the future king", "the future King George"],
     guard=lambda look: (
-        not re.match(r"\s+(?:of|[a-z]+)\b", look.tail)
+        not re.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
         or look.after
         in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
     ),
@@ -158,6 +174,30 @@ def at_the_time() -> Expression:
 )
 def that_period() -> Expression:
     return This(Grain.SECOND, Hole.STORY)
+
+
+@rule(
+    "(this | that | the same) date",
+    {"[3 October 2018] by that date": "2018-10-03"},
+    never=["this date palm"],
+    guard=lambda look: not re.match(r"\s+(?:palm|night|with)", look.tail),
+)
+def that_date() -> Expression:
+    return This(Grain.DAY, Hole.STORY)
+
+
+@rule(
+    "the? ORDINALWORD DAYORPART",
+    {"in 1954 and 1955 it held out; on the third day": "XXXX-XX-XX"},
+    never=["the third day", "in 1954 and 1955 the last night"],
+    guard=lambda look: (
+        look.words[:3].lower() == "the"
+        and look.before.lower() in {"on", "by", "until", "of", "towards", "since", "before", "after"}
+        and tells_history(look.text, look.start, look.end)
+    ),
+)
+def day_of_the_fight(dayorpart: str) -> Expression:
+    return Valued(f"XXXX-XX-XX{dayorpart}")
 
 
 @rule(
