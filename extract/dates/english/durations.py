@@ -85,16 +85,16 @@ def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple
 # --- durations -------------------------------------------------------------------------------------------------------
 
 
+_NO_LENGTH = re.compile(
+    r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter|\w+ty\s?-\s?second"
+)
+
+
 def _plain_length(look: object) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()  # type: ignore[attr-defined]
     tail = look.tail  # type: ignore[attr-defined]
-    if re.fullmatch(
-    if re.fullmatch(
-        r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter|\w+ty\s?-\s?second", words
-    ):
-        words,
-    ):
+    if _NO_LENGTH.fullmatch(words):
         return False
     if re.fullmatch(r"\d+ (?:Minutes|Hours)", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
         return False  # the broadcasts, and '1973-1974 year'
