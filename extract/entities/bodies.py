@@ -32,6 +32,8 @@ tribunal institute foundation federation association coalition movement league a
 corps brigade administration department assembly organization alliance
 """)
 _LEAST_LETTERS = 5
+# "Airbus' Delivery Center" is not Airbus: its name says that it belongs to it.
+_OWNED = re.compile(r"[^\s'’]+(?:['’]s|s['’])\s", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _STATE = re.compile(
@@ -159,6 +161,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [other for other in near if part_of(words, words_of(other))]
         if len(words) > 1:
             longer = [other for other in longer if head(form) == head(other)]
+        longer = [other for other in longer if not _OWNED.match(other)]
         if len(words) == 1:
             generic = words[0] in GENERIC
             known_place = not generic and (places.is_known(form) or places.is_adjective(form))

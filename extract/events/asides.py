@@ -48,7 +48,9 @@ def is_comparison(tree: Tree, date: list[int]) -> bool:
         ):
             return False
         if word in ("from", "than", "versus"):
-            return word != "from" or number or (index > 0 and _is_amount(tree, index - 1))
+            happening = any(tree.is_event_noun(i) for i in range(index + 1, date[0]))
+            amount = number or (index > 0 and _is_amount(tree, index - 1) and not happening)
+            return word != "from" or amount
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
             return False
         number = number or token.pos in ("NUM", "SYM")

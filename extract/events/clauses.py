@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.asides import closes_period, is_citation, is_comparison
-from extract.events.predicates import main_predicate, main_verb, real, said_content
+from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, TIME_NOUNS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
-_HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain"})
+_HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
@@ -29,10 +29,11 @@ _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
-def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -> list[int]:
+def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), past: bool = False) -> list[int]:
     """The tokens that the date at these characters tells the time of, the main one first; none where it dates nothing.
 
     `others` are the tokens of the sentence's other dates: a coordinated verb with one of them does not share this one.
+    `past`: the date lies before the publication, so that what is being done at present happened at another time.
     """
     date = tree.inside(start, end)
     if not date:
@@ -50,14 +51,37 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset()) -
         if found is None:
             found = _opening(tree, date)
     if found is None:
-        found = _same_stretch(tree, _climb(tree, node, set(date)), date)
+        found = _same_stretch(tree, _climb(tree, _hung_on(tree, node, date), set(date)), date)
     if found is None or (tree.tokens[found].pos in NOMINAL and found > date[-1] and _opens(tree, date)):
         found = main_predicate(tree, date)
     if found is not None:
-        found = real(tree, said_content(tree, found, date), date)
+        found = _earlier(tree, voiced(tree, found, date), date, others, past)
+        found = real(tree, said_content(tree, found, date), date, others)
     if found is None:
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+
+
+def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bool) -> int:
+    """The happening right before the date that a verb with another time of its own, or of the present, only speaks of.
+
+    "Police are investigating the theft of a car last month"; "riots erupted on Friday over a killing a day before".
+    """
+    token = tree.tokens[found]
+    if not tree.is_verb(found) or not found < date[0]:
+        return found
+    present = token.tag in ("VBZ", "VBP") or (
+        token.tag == "VBG" and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))
+    )
+    dated = [i for i in others if found < i < date[0] and found in tree.path(i)]
+    if not (dated or (past and present)):
+        return found
+    for node in range(date[0] - 1, max(dated, default=found), -1):
+        if tree.tokens[node].pos == "CCONJ" or tree.is_verb(node):
+            break
+        if tree.is_event_noun(node) and found in tree.path(node) and tree.tokens[node].dep in ("dobj", "pobj"):
+            return node
+    return found
 
 
 def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
@@ -98,6 +122,8 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         left -= 1
     if left < 0:
         return None
+    if _set_off(tree, left, date) and tree.is_event_noun(left - 1):
+        return left - 1
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return left
@@ -117,6 +143,13 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
     return None
+
+
+def _set_off(tree: Tree, comma: int, date: list[int]) -> bool:
+    """Whether a preposition and the date stand between commas ("the take-off, at 8 a.m., was normal")."""
+    after = date[-1] + 1
+    closed = after < len(tree.tokens) and tree.tokens[after].text == ","
+    return closed and 0 < comma < date[0] - 1 and tree.tokens[comma].text == ","
 
 
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:
@@ -196,10 +229,18 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     return found
 
 
+def _hung_on(tree: Tree, node: int, date: list[int]) -> int:
+    """Where to climb from: the word before the date, where the parse hung it on what a preposition brings behind it."""
+    above = tree.parent(node)
+    after = date[-1] + 1
+    introduced = after < len(tree.tokens) and tree.tokens[after].text.lower() in _INTRODUCING
+    return date[0] - 1 if introduced and above > after and date[0] > 0 else node
+
+
 def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
     """The first happening above the date."""
     way = tree.path(node)
-    for here in way[1:]:
+    for here in way[1:] if node in date else way:
         if here in date:
             continue
         token = tree.tokens[here]

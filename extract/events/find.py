@@ -18,6 +18,7 @@ from extract.events.carried import carried
 from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
+from extract.events.joining import whole
 from extract.events.merging import settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Names, Roles, name_of, participants
@@ -48,7 +49,7 @@ class Reading:
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.sentences = sorted(self.sentences, key=lambda sentence: sentence.start)
+        self.sentences = whole(self.document.text, self.sentences)
         self.mentions = sorted(self.mentions, key=lambda mention: (mention.start, mention.end))
         self.starts = [sentence.start for sentence in self.sentences]
         self.mention_starts = [mention.start for mention in self.mentions]
@@ -211,7 +212,7 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         return []
     names = reading.names(number)
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
-    found = governed(names.tree, one.start_char, one.end_char, others)
+    found = governed(names.tree, one.start_char, one.end_char, others, _is_past(reading.document, one))
     if found:
         return [(number, predicate) for predicate in found]
     if not _alone(names.tree, reading.date_tokens(number)):
@@ -224,6 +225,13 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         if main is not None:
             return [(following, main)]
     return []
+
+
+def _is_past(document: Document, one: Dated) -> bool:
+    """Whether a date lies wholly before the publication."""
+    if document.published is None or one.interval is None or one.interval.end is None:
+        return False
+    return one.interval.end.date() <= document.published
 
 
 def _alone(tree: Tree, dates: set[int]) -> bool:

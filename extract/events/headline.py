@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.events.roles import Names, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import PLANNING, REPORTING
+from extract.events.words import ALLEGING, REPORTING, WRITINGS
 
 LIMIT = 12
 _CUT = frozenset(
@@ -53,16 +53,45 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
-    text = _spell(names, _fit(names, _groups(tree, names, predicate, date)))
-    objects = [i for i in tree.among(predicate, "dobj") if tree.tokens[i].tag in ("WDT", "WP")]
-    if objects and tree.tokens[predicate].dep == "relcl":
+    groups = _groups(tree, names, predicate, date)
+    text = _ordered(names, groups, _fit(names, groups))
+    if tree.tokens[predicate].dep == "relcl" and _lacks_object(tree, predicate):
         thing = _words(names, _phrase(tree, tree.parent(predicate), date, _CUT))
-        text = (
-            f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
-            if thing
-            else text
-        )
+        if thing:
+            text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
     return text
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells of the noun it hangs on as its object ("a post he held")."""
+    objects = tree.among(verb, "dobj")
+    if objects:
+        return any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
+    own = tree.child(verb, "nsubj")
+    relative = own is None or tree.tokens[own].tag in ("WDT", "WP") or tree.tokens[own].text.lower() == "that"
+    others = tree.child(verb, "auxpass", "nsubjpass", "attr", "acomp", "ccomp", "xcomp", "prt", "advmod", "mark")
+    return not relative and others is None and not any(tree.child(i, "pobj") is None for i in tree.among(verb, "prep"))
+
+
+def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int]) -> str:
+    """The words in the text's order, but what opens the sentence behind the rest ("Ministers met at a talk")."""
+    tree = names.tree
+    subject = min((i for rank, group in groups if rank == 1 for i in group), default=0)
+    verb = min((i for rank, group in groups if rank == 0 for i in group), default=0)
+    aside = {i for rank, group in groups if rank > 2 and group and group[-1] < subject < verb for i in group}
+    if subject > verb and tree.tokens[verb].tag in ("VBN", "VBG") and tree.tokens[verb].dep == "advcl":
+        who = [i for i in chosen if i in {i for rank, group in groups if rank == 1 for i in group}]
+        others = [i for i in chosen if i not in who]
+        if not who or not others or (len(who) == 1 and tree.tokens[who[0]].pos == "PRON"):
+            return _spell(names, others or chosen)
+        rest = _words(names, others)
+        return " ".join([_spell(names, who), rest[0][:1].lower() + rest[0][1:], *rest[1:]])
+    opening = [i for i in chosen if i in aside]
+    if not opening:
+        return _spell(names, chosen)
+    first, text = tree.tokens[opening[0]], " ".join(_words(names, opening))
+    lowered = text if first.pos == "PROPN" or opening[0] in names.at else text[:1].lower() + text[1:]
+    return f"{_spell(names, [i for i in chosen if i not in aside])} {lowered}"
 
 
 def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tuple[int, list[int]]]:
@@ -80,7 +109,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 continue
             if dep in _OBJECTS:
                 groups.append((2, _phrase(tree, other, date, _CUT)))
-            elif dep == "xcomp" and verb == predicate:
+            elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, _phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 phrase = _phrase(tree, other, date, _CUT)
@@ -89,13 +118,25 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     return groups
 
 
+def _is_aim(tree: Tree, verb: int) -> bool:
+    """An infinitive of purpose without a subject ("voted to extend the mission")."""
+    return tree.tokens[verb].tag == "VB" and tree.child(verb, "nsubj", "nsubjpass", "mark", "cop") is None
+
+
 def _chain(tree: Tree, predicate: int) -> list[int]:
     """The predicate and the verbs that govern it as their complement: "refused to return" needs "refused"."""
     chain = [predicate]
     while len(chain) < 4:
         above, dep = tree.parent(chain[-1]), tree.tokens[chain[-1]].dep
-        aim = dep == "advcl" and tree.lemma(above) in PLANNING and tree.tokens[chain[-1]].tag == "VB"
-        if not (dep == "xcomp" or aim) or not tree.is_verb(above):
+        if dep == "xcomp" and tree.tokens[above].dep == "acomp" and tree.lemma(tree.parent(above)) == "be":
+            chain += [above, tree.parent(above)]
+            break
+        if dep == "pcomp" and tree.tokens[above].dep == "prep" and tree.lemma(tree.parent(above)) in ALLEGING:
+            chain += [above, tree.parent(above)]
+            continue
+        aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1]
+        ready = dep in ("advcl", "ccomp") and tree.tokens[chain[-1]].tag == "VB" and tree.lemma(above) == "be"
+        if not (dep == "xcomp" or aim or ready) or not tree.is_verb(above):
             break
         chain.append(above)
     return chain
@@ -115,13 +156,24 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
 
 def said(tree: Tree, verb: int) -> int | None:
     """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
-    content = tree.child(verb, "ccomp")
+    content = tree.child(verb, "ccomp") or _in_writing(tree, verb)
     if content is None and tree.child(verb, "dobj") is None:
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
         content = earlier[0] if earlier and (quoted or tree.tokens[verb].dep == "parataxis") else None
     return content
+
+
+def _in_writing(tree: Tree, verb: int) -> int | None:
+    """The that-clause the parse hung on what the words stand in ("said in a statement that they had left")."""
+    for index in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[index].text.lower() == "that" and tree.is_verb(tree.parent(index)):
+            clause = tree.parent(index)
+            holder = tree.parent(clause)
+            written = tree.lemma(holder) in WRITINGS and tree.parent(tree.parent(holder)) == verb
+            return clause if written and tree.tokens[clause].dep in ("relcl", "acl", "ccomp") else None
+    return None
 
 
 def _subject(tree: Tree, predicate: int) -> int | None:
@@ -135,11 +187,20 @@ def _subject(tree: Tree, predicate: int) -> int | None:
         if above == predicate:
             break
         if token.dep in ("acl", "relcl"):
-            return above
+            return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
             break
         predicate = tree.parent(above) if token.dep == "pcomp" else above
     return _left_of(tree, predicate)
+
+
+def _topmost(tree: Tree, noun: int) -> int:
+    """The noun of a whole sentence whose verb the parse took for a participle ("The trial of the mayor opened.")."""
+    tokens = tree.tokens
+    root = tree.path(noun)[-1]
+    finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+    held = root < noun and all(tokens[i].dep in ("pobj", "prep") for i in tree.path(noun)[:-1])
+    return root if held and not finite and tokens[root].pos in NOMINAL and tokens[-1].text == "." else noun
 
 
 def _left_of(tree: Tree, predicate: int) -> int | None:
@@ -232,7 +293,7 @@ def _words(names: Names, indexes: list[int]) -> list[str]:
 
 def _glued(tree: Tree, previous: int, index: int) -> str | None:
     """What stands between two words that the text writes as one ("", "-"); None where a space does."""
-    if previous < 0 or index - previous > 2:
+    if previous < 0 or not 0 < index - previous <= 2:
         return None
     between = tree.tokens[previous + 1 : index]
     if any(token.text not in ("-", "–", "/", ".", "’", "'") for token in between):

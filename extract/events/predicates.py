@@ -7,12 +7,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from extract.events.tree import CLAUSAL, NOMINAL, Tree
+from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ENDING,
     EVENT_NOUNS,
+    FIXING,
+    JUDGING,
     LIGHT,
     MEASURES,
     PHASE,
@@ -22,10 +24,26 @@ from extract.events.words import (
     SUPPORT,
     TIES,
     TIME_NOUNS,
+    WRITINGS,
 )
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
+
+
+def voiced(tree: Tree, found: int, date: list[int]) -> int:
+    """From what only carries words to the verb that says them ("said in a statement on Friday", "speaking on Friday,
+    he said")."""
+    above = tree.parent(found)
+    verb = tree.parent(above)
+    carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
+    if carries and found < date[0] and tree.is_verb(verb):
+        return verb
+    if tree.lemma(found) not in ("speak", "talk", "testify", "write") or tree.tokens[found].tag != "VBG":
+        return found
+    if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
+        above = verb
+    return above if above > found and tree.is_verb(above) else found
 
 
 def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
@@ -42,12 +60,26 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
     looked_at = tree.child(found, "dobj")
     if looked_at is not None and found < looked_at < date[0] and _looks_at(tree, found, looked_at, date):
         return looked_at
+    if lemma in REPORTING and _trails(tree, found, date):
+        main = [i for i in range(date[0]) if tree.is_verb(i) and (tree.is_root(i) or tree.parent(i) == found)]
+        return main[0] if main else found
     if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1):
         content = tree.child(found, "ccomp")
         told = content is not None and (found < content < date[0] or content < date[0] < found)
         if content is not None and told and tree.is_predicate(content):
             return content
     return found
+
+
+def _trails(tree: Tree, saying: int, date: list[int]) -> bool:
+    """Whether the speaker only follows behind a comma ("was shot on Friday, police said")."""
+    after = date[-1] + 1
+    return (
+        after < saying <= after + 8
+        and tree.tokens[after].text in (",", "”", '"', "''")
+        and tree.child(saying, "ccomp", "dobj") in (None, *range(after))
+        and not any(tree.is_verb(i) for i in range(after, saying))
+    )
 
 
 def _beside_period(tree: Tree, ended: int, date: list[int]) -> int | None:
@@ -65,21 +97,28 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     if tree.lemma(verb) in ("follow", "precede"):
         return tree.is_event_noun(thing)
     figure = tree.lemma(thing) in MEASURES or tree.is_event_noun(thing)
-    if tree.lemma(verb) in ("include", "reflect", "contain"):
+    if tree.lemma(verb) in ("include", "reflect", "contain") or tree.lemma(verb) in JUDGING:
         return figure
     period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
     return period and figure and tree.lemma(verb) in REPORTING and tree.lemma(date[0] - 1) not in ("in", "during")
 
 
-def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
+def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset()) -> int | None:
     """Past verbs that only lend their grammar, to the happening itself."""
-    if found is None or tree.tokens[found].lemma.lower() == "be":
+    if found is not None and tree.lemma(found) == "be":
+        ready = tree.child(found, "acomp")
+        aim = tree.child(ready, "xcomp") if ready is not None and tree.lemma(ready) in PLANNING else None
+        if aim is not None and aim < date[0]:
+            return aim
+    if found is None or tree.lemma(found) == "be":
         return _identity(tree, found, date)
     above = tree.parent(found)
     held = tree.parent(above)
     carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
     if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
         return tree.parent(held)
+    if carried and tree.tokens[found].tag == "VBN":
+        return above
     if tree.tokens[found].tag == "VBG" and tree.lemma(found) in REPORTING:
         quoting = next((i for i in (above, held) if tree.lemma(i) in ("quote", "cite")), None)
         if quoting is not None:
@@ -89,9 +128,14 @@ def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
         told = [i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"]
         return told[0] if told else found
     infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
+    infinitive = infinitive and tree.child(found, *SUBJECTS) is None
+    infinitive = infinitive and not any(found not in tree.path(i) and above in tree.path(i) for i in others)
     done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None and above < found
     if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
         return above
+    fixed = _fixed_for(tree, found)
+    if fixed is not None:
+        return fixed
     for _ in range(3):
         token = tree.tokens[found]
         lemma = token.lemma.lower()
@@ -106,6 +150,17 @@ def real(tree: Tree, found: int | None, date: list[int]) -> int | None:
             continue
         return found
     return found
+
+
+def _fixed_for(tree: Tree, verb: int) -> int | None:
+    """The happening that is fixed for a time, where nothing is told to be done then ("the vote is set for Friday")."""
+    fixed = tree.lemma(verb) in FIXING and tree.tokens[verb].tag == "VBN"
+    if not fixed or tree.child(verb, "xcomp", "advcl", "ccomp") is not None:
+        return None
+    thing = tree.child(verb, "nsubjpass")
+    if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
+        thing = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
+    return thing if thing is not None and tree.is_event_noun(thing) else None
 
 
 def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:

@@ -76,6 +76,11 @@ class Names:
             if head is not None:
                 self.heads[number] = head
 
+    def is_placed(self, mention: Mention) -> bool:
+        """A place that the gazetteer knows, or that the text nests in one."""
+        place = self.places.get(mention.name or mention.text)
+        return place is not None and bool(place.path)
+
     def is_country(self, mention: Mention) -> bool:
         """A place without anything above it."""
         place = self.places.get(mention.name or mention.text)
@@ -223,7 +228,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
         if dep in _MODIFIERS and mention is not None:
-            acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or tree.tokens[noun].pos == "PROPN"
+            named = tree.tokens[noun].pos == "PROPN" and dep != "poss" and not _is_model(tree.tokens[noun].text)
+            acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not acts:
                 continue
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
@@ -239,6 +245,11 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
 def _is_group(lemma: str) -> bool:
     """A noun for people, who act for the name before them ("PMF members"), not for a thing of theirs."""
     return (lemma in STATE_NOUNS and lemma not in MACHINES) or lemma in GROUPS or lemma.endswith(("man", "ist", "ian"))
+
+
+def _is_model(word: str) -> bool:
+    """What a maker calls a product of its ("Boeing 787", "Airbus A380"): the maker does nothing there."""
+    return any(letter.isdigit() for letter in word)
 
 
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
@@ -336,6 +347,15 @@ def _assign(
         if primary:
             roles.add(role, name)
     elif mention.label in PLACE_LABELS:
+        if (
+            mention.label == "GPE"
+            and primary
+            and preposition == ""
+            and role != "others"
+            and not names.is_placed(mention)
+        ):
+            roles.add(role, name)
+            return
         acts = role == "agents" and (primary or preposition in ("poss", "by", "compound", "amod", "nmod"))
         country = names.is_country(mention)
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")

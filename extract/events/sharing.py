@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import GATHERINGS, SAYING, STATES
+from extract.events.words import GATHERINGS, HARM, SAYING, STATES
 
 _AT = frozenset({"at", "in", "during"})
 _UPON = _AT | {"over", "on", "amid"}
@@ -22,7 +22,7 @@ _PAST = frozenset({"VBD", "VBN"})
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date), *coordinates(tree, found, date, others)]
-    shared += meanwhile(tree, found, others)
+    shared += [*meanwhile(tree, found, others), *opened(tree, found, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
 
 
@@ -34,11 +34,11 @@ def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        held = tree.tokens[found].dep == "pobj" and tree.is_verb(verb) and found < date[0]
-        since = tree.lemma(above) == "since"
-        if held and (since or (tree.lemma(above) in _AT and tree.lemma(found) in GATHERINGS)):
-            return [verb]
-        return []
+        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb) or found > date[0]:
+            return []
+        hurt = tree.lemma(verb) in HARM
+        at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
+        return [verb] if at or tree.lemma(above) == "since" else []
     left = date[0] - 1
     while left > found and tree.tokens[left].pos in ("ADP", "DET"):
         left -= 1
@@ -108,6 +108,16 @@ def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
         and tree.lemma(other) not in STATES | SAYING
         and not others & set(tree.subtree(other, _INNER))
     ]
+
+
+def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """The main verb that a participle with the date opens ("Leaving Basra on Monday, they drove north")."""
+    above = tree.parent(found)
+    participle = tree.tokens[found].dep == "advcl" and tree.tokens[found].tag in ("VBG", "VBN")
+    if not participle or above < found or tree.child(found, *SUBJECTS, "mark") is not None:
+        return []
+    told = tree.is_verb(above) and tree.tokens[above].tag in _PAST | {"VBZ"}
+    return [above] if told and not others & set(tree.subtree(above, _INNER)) else []
 
 
 def opens_with_when(tree: Tree, verb: int) -> bool:

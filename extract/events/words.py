@@ -99,6 +99,8 @@ PLANNING = _words("""
 agree aim anticipate aspire commit consider decide due envisage expect foresee hope intend likely mean offer plan
 pledge poise ponder prepare project promise propose ready schedule seek set slate threaten undertake vow want wish
 """)
+# Of these, what is said of a happening that will take place ("the vote is scheduled for Friday").
+FIXING = _words("anticipate due expect forecast plan schedule set slate")
 DENYING = _words("deny disavow dismiss disown refute reject")
 ALLEGING = _words("""
 accusation accuse allege believe blame charge claim presume purport rumor rumour suspect suspicion think
@@ -198,7 +200,7 @@ survive welcome witness
 
 # Verbs that only carry a happening's noun ("an airstrike conducted by …").
 SUPPORT = _words("""
-carry conduct deliver execute give hold launch make mount organise organize perform stage take undertake
+carry conduct deliver execute give hold launch make mount organise organize perform reach stage take undergo undertake
 """)
 
 # Gatherings: what is done or said at one has its date, and the gathering is a happening too.
@@ -239,3 +241,14 @@ plunge rally rise rocket shrink sink skid slide slip slump soar surge tick tripl
 
 # What is done to people, and counted behind the deed ("twelve people were wounded").
 HARM = _words("arrest capture detain die drown evacuate execute hospitalise hospitalize hurt injure kill perish wound")
+
+# Verbs that look ahead at, or judge, a happening: a date behind their object is the happening's ("forecast a rise for
+# the year").
+JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
+
+# What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
+WRITINGS = _words("""
+announcement article blog brief bulletin column comment communique declaration decree diary dispatch editorial email
+essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
+release remark ruling speech statement study survey telegram text transcript tweet update verdict video warning
+""")

@@ -267,3 +267,38 @@ def test_a_date_inside_a_subject_belongs_to_what_happens_there(case):
         )
     )
     assert triggers(text.events("last year")) == ["hit"]
+
+
+def test_what_a_statement_holds_is_said_when_it_is_dated(case):
+    text = case(
+        "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 statement:NN:pobj:3 on:IN:prep:5 "
+        "Friday:NNP:pobj:6 that:IN:mark:9 men=man:NNS:nsubj:10 fled=flee:VBD:relcl:5 .:.:punct:2".replace(
+            "mark:9", "mark:10"
+        )
+    )
+    [event] = text.events("Friday")
+    assert (event.trigger, event.what) == ("said", "Omar said: Men fled")
+
+
+def test_what_is_done_now_happened_at_no_earlier_date(case):
+    text = case(
+        "Police=police:NNS:nsubj:3 are=be:VBP:aux:3 investigating=investigate:VBG:ROOT:3 the:DT:det:5 theft:NN:dobj:3 "
+        "last:JJ:amod:7 month:NN:npadvmod:3 .:.:punct:3"
+    )
+    assert triggers(text.events(text.dated("last month"))) == ["theft"]
+
+
+def test_a_second_date_behind_a_happening_is_that_happening_s(case):
+    text = case(
+        "Riots=riot:NNS:nsubj:2 erupted=erupt:VBD:ROOT:2 on:IN:prep:2 Saturday:NNP:pobj:3 over:IN:prep:2 a:DT:det:7 "
+        "shooting:NN:pobj:5 on:IN:prep:2 Friday:NNP:pobj:8 .:.:punct:2"
+    )
+    assert triggers(text.events("Saturday", "Friday")) == ["erupted", "shooting"]
+
+
+def test_the_happening_that_is_fixed_for_a_day(case):
+    text = case(
+        "The:DT:det:2 vote:NN:nsubjpass:4 is=be:VBZ:auxpass:4 scheduled=schedule:VBN:ROOT:4 for:IN:prep:4 "
+        "Friday:NNP:pobj:5 .:.:punct:4"
+    )
+    assert triggers(text.events("Friday")) == ["vote"]

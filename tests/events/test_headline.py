@@ -57,3 +57,27 @@ def test_it_stays_short(case):
         f"Rebels=rebel:NNS:nsubj:2 marched=march:VBD:ROOT:2 {chain} on:IN:prep:2 Friday:NNP:pobj:43 .:.:punct:2"
     )
     assert len(text.events("Friday")[0].what.split()) <= LIMIT
+
+
+def test_what_opens_the_sentence_stands_behind_the_rest(case):
+    text = case(
+        "At:IN:prep:6 talks=talk:NNS:pobj:1 on:IN:prep:2 Friday:NNP:pobj:3 ministers=minister:NNS:nsubj:6 "
+        "approved=approve:VBD:ROOT:6 a:DT:det:8 plan:NN:dobj:6 .:.:punct:6"
+    )
+    assert [event.what for event in text.events("Friday")][-1] == "Ministers approved a plan at talks"
+
+
+def test_a_relative_clause_gets_its_object(case):
+    text = case(
+        "It:PRP:nsubj:2 was=be:VBD:ROOT:2 a:DT:det:4 post:NN:attr:2 he:PRP:nsubj:6 held=hold:VBD:relcl:4 in:IN:prep:6 "
+        "2009:CD:pobj:7 .:.:punct:2"
+    )
+    assert [event.what for event in text.events("2009")] == ["He held a post"]
+
+
+def test_what_is_due_keeps_its_subject(case):
+    text = case(
+        "The:DT:det:2 ship:NN:nsubj:3 is=be:VBZ:ROOT:3 due:JJ:acomp:3 to:TO:aux:6 reach:VB:ccomp:3 Tripoli:NNP:dobj:6 "
+        "on:IN:prep:6 Friday:NNP:pobj:8 .:.:punct:3"
+    )
+    assert [event.what for event in text.events("Friday")] == ["The ship is due to reach Tripoli"]

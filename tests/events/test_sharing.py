@@ -46,3 +46,19 @@ def test_a_noun_right_before_a_bare_date_happened_then_too(case):
         "Tuesday:NNP:npadvmod:2 .:.:punct:2"
     )
     assert triggers(text.events("Tuesday")) == ["answered", "talks"]
+
+
+def test_the_victims_of_a_dated_blast_were_hurt_then(case):
+    text = case(
+        "She:PRP:nsubjpass:3 was=be:VBD:auxpass:3 hurt:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 blast:NN:pobj:4 on:IN:prep:6 "
+        "Monday:NNP:pobj:7 .:.:punct:3"
+    )
+    assert sorted(triggers(text.events("Monday"))) == ["blast", "hurt"]
+
+
+def test_a_participle_that_opens_the_sentence_shares_its_date(case):
+    text = case(
+        "Leaving=leave:VBG:advcl:7 Basra:NNP:dobj:1 on:IN:prep:1 Monday:NNP:pobj:3 ,:,:punct:7 they:PRP:nsubj:7 "
+        "drove=drive:VBD:ROOT:7 north:RB:advmod:7 .:.:punct:7"
+    )
+    assert triggers(text.events("Monday")) == ["Leaving", "drove"]
