@@ -31,8 +31,12 @@ _STORY_DAYS = 5  # full dates from which on an undated document tells a story
 
 
 def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) -> bool:
-    """Whether the document is long and never speaks of its own day: no yesterday, no this year, no date near it."""
+    """Whether the document is long and never speaks of its own day: no yesterday, no this year, no date near it, and
+    nothing that happened on a weekday, as news tells it."""
     if len(text) < _SHORTEST or any(_of_its_day(timex.expression) for timex in timexes):
+        return False
+    weekdays = [timex for timex in timexes if hole(timex.expression) is Hole.WEEK]
+    if sum(bool(_TOLD.search(_sentence(text, timex))) for timex in weekdays) > 1:
         return False
     days = [
         timex.expression.interval.start
@@ -54,13 +58,18 @@ def _of_its_day(term: Expression) -> bool:
     return not (isinstance(term, This) and term.unit is Grain.DAY)  # 'today' is also nowadays
 
 
-def habitual(text: str, timex: Timex) -> bool:
-    """Whether the sentence tells what is so again and again; where it has no verb, whether only hours are named."""
+def _sentence(text: str, timex: Timex) -> str:
+    """The words around it, up to the ends of its sentence."""
     lead = text[max(0, timex.start - _LOOKED_AT) : timex.start]
     stops = [stop.end() for stop in _END.finditer(lead)]
     tail = text[timex.end : timex.end + _LOOKED_AT]
     stop = _END.search(tail)
-    sentence = lead[stops[-1] if stops else 0 :] + " " + (tail[: stop.start()] if stop else tail)
+    return lead[stops[-1] if stops else 0 :] + " " + (tail[: stop.start()] if stop else tail)
+
+
+def habitual(text: str, timex: Timex) -> bool:
+    """Whether the sentence tells what is so again and again; where it has no verb, whether only hours are named."""
+    sentence = _sentence(text, timex)
     if _TOLD.search(sentence):
         return False
     return bool(_HABIT.search(sentence)) or timex.type == "TIME"

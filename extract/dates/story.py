@@ -33,6 +33,11 @@ MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)
 
 
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+
+
+_COMPARED = re.compile(r"(?i)\b(?:from|than|compared (?:with|to)|versus|against)\s+$")
+
+
 _PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
 
 
@@ -142,7 +147,8 @@ def move(
         until = isinstance(term, Bent) and term.opens == "start" and needs is not Hole.NONE
         if until or _UNTIL.search(lead):
             return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
-    if isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER) and MONEY.search(lead):
+    counted = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER)
+    if counted and (MONEY.search(lead) or _COMPARED.search(lead)):
         return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
@@ -168,7 +174,7 @@ def move(
         state.heading = moved
     if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
         state.entry = moved
-    if interval.grain is Grain.QUARTER and not _compares(term) and side != "future":
+    if interval.grain is Grain.QUARTER and not _compares(state, timex, interval) and side != "future":
         ended = (
             state.document is None
             or state.document.interval.start is None
@@ -178,9 +184,14 @@ def move(
             state.quarter = moved
 
 
-def _compares(term: Expression) -> bool:
-    """'the year-ago quarter' is compared with; 'the quarter ended Sept. 30' is what the report is about."""
-    return isinstance(term, Shift) and term.amount.unit is Grain.YEAR
+def _compares(state: State, timex: Timex, interval: Interval) -> bool:
+    """'the year-ago quarter', 'the 1988 period': the same quarter of an earlier year is compared with, not reported."""
+    term = timex.expression
+    if isinstance(term, Shift) and term.amount.unit is Grain.YEAR:
+        return True
+    now = state.quarter.interval.start if state.quarter else None
+    then = interval.start
+    return now is not None and then is not None and now.month == then.month and now.year > then.year
 
 
 def quoted(state: State, at: int) -> bool:

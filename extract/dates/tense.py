@@ -20,10 +20,11 @@ _FUTURE = re.compile(
     r"opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
+    r"(?i)(?<!\bbe )\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
     r"|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought|bought"
     r"|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
-    r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since|(?<!\bbe )\w{3,}ed)\b"
+    r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since"
+    r"|(?<!\ba )(?<!\ban )(?<!\bstill )\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
@@ -38,6 +39,8 @@ _ANNOUNCED = re.compile(
     r"|for))\b[^.!?;]*$"
 )
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+# 'the offer had been scheduled to expire on Friday': it was put off since
+_WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:scheduled|expected|due|set|planned|slated)\b[^.;]*$")
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'On Thursday he flies to Moscow'
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
@@ -61,6 +64,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "past"
     if _IS_ON.search(lead) or (_AHEAD.search(lead) and not _HAD.match(text, end)):
         return "future"
+    if _WAS_PLANNED.search(lead):
+        return "past"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     tail = text[end : end + _WINDOW]

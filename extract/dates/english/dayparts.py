@@ -85,10 +85,10 @@ def part_of_named_day(date: Expression, daypart: str) -> Expression:
 
 
 @rule(
-    "DAYPART DATE",
-    {"dawn Thursday": "2020-10-15TMO", "nightfall yesterday": "2020-10-19TEV"},
+    "(mid -?)? DAYPART DATE",
+    {"dawn Thursday": "2020-10-15TMO", "mid-afternoon yesterday": "2020-10-19TAF"},
     never=["night Thursday", "Dawn Friday sang"],
-    guard=lambda look: bool(re.match(r"(?:dawn|midday|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
+    guard=lambda look: bool(re.match(r"(?:mid|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
 )
 def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)

@@ -96,8 +96,10 @@ def _plain_length(look: object) -> bool:
     tail = look.tail  # type: ignore[attr-defined]
     if _NO_LENGTH.fullmatch(words):
         return False
-    if re.fullmatch(r"\d+ (?:Minutes|Hours)", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
+    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
         return False  # the broadcasts, and '1973-1974 year'
+    if words.startswith("many") and re.search(r"\bas\s$", look.lead):  # type: ignore[attr-defined]
+        return False  # the second in as many days
     if re.search(r"quarters?$", words):
         return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
             re.search(r"consecutive|straight", words)
@@ -134,6 +136,25 @@ def _plain_length(look: object) -> bool:
 )
 def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
     return Length(spanned[0], spanned[1])
+
+
+# What is as old as that without being a person or an animal.
+_THING = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:truce|cease-?fire|war|conflict|siege|strike|dispute|law|ban|embargo|blockade|government|company|firm|"
+    r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud|boycott|state|"
+    r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime)\b"
+)
+
+
+@rule(
+    "(a | an | the)? [LENGTH - old]",
+    {"the 8-month-old truce": "P8M", "a two-year-old war": "P2Y"},
+    never=["a two-year-old boy", "the 8-month-old said"],
+    guard=lambda look: bool(_THING.match(look.tail)),
+    priority=3,
+)
+def old_thing(length: tuple[Amount, Mod | None]) -> tuple[Expression, ...]:
+    return (Length(*length),)
 
 
 @rule(

@@ -59,6 +59,8 @@ def late_period(period: Expression) -> Expression:
 @rule(
     "the? very? (beginning | start | opening | onset | outset) of (DATE | PERIOD)",
     {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
+    never=["The start of Friday's match"],
+    guard=lambda look: not re.match(r"['’]s\b", look.tail) or bool(re.search(r"year$", look.words)),
 )
 def start_of(period: Expression | None = None, date: Expression | None = None) -> Expression | None:
     inner = period or date
@@ -94,6 +96,7 @@ def all_of(period: Expression) -> Expression:
     never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
     guard=lambda look: (
         not look.lead.endswith(("C. ", "C.", "or "))
+        and not re.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
     ),
 )

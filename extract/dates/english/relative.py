@@ -95,6 +95,20 @@ def next_unit(unit: Grain) -> Expression:
 
 
 @rule(
+    "the (next | coming) UNIT (or so)?",
+    {"closed over the next year or so": "2021", "within the next month": "2020-11"},
+    never=["the next second", "the next day"],
+    guard=lambda look: (
+        look.before.lower() in {"over", "within", "during", "in"}
+        and not re.search(r"(?i)\b(?:second|minute|hour|day|decade|century|millennium)\b", look.words)
+    ),
+    priority=2,
+)
+def the_next(unit: Grain) -> Expression:
+    return Step(unit, 1)
+
+
+@rule(
     "the (past | last) UNIT",
     {"the past year": "2019", "the past week": "2020-W42"},
     never=["the last second", "the past day", "the last day"],

@@ -150,6 +150,26 @@ def the_future() -> Expression:
 
 
 @rule(
+    "one day | some day | someday",
+    {"peace will one day return": "FUTURE_REF"},
+    never=["he will leave in one day", "one day he left"],
+    guard=lambda look: look.before.lower() in {"will", "would", "may", "might", "could", "can"},
+    priority=2,
+)
+def one_day() -> Expression:
+    return Ref("FUTURE_REF")
+
+
+@rule(
+    "(at | on | to | until | for) [a later (date | time | stage)]",
+    {"put off to a later date": "FUTURE_REF"},
+    never=["a later date than that"],
+)
+def later_date() -> tuple[Expression, ...]:
+    return (Ref("FUTURE_REF"),)
+
+
+@rule(
     "at [the time | that time | that point | that moment] | [then] | by [then | that time] | until "
     "[then | that time] | since [then | that time]",
     {"[October 2019] At the time": "2019-10", "[3 October 2018] By then": "2018-10-03"},
