@@ -184,7 +184,7 @@ def touched(interval: Interval) -> tuple[object, object]:
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(intervals())
 def test_edtf_is_valid_and_denotes_the_same_days(interval: Interval) -> None:
     text = to_edtf(interval)
@@ -193,6 +193,7 @@ def test_edtf_is_valid_and_denotes_the_same_days(interval: Interval) -> None:
     assert in_words(interval)
 
 
+@settings(deadline=None)
 @given(moments, grains)
 def test_units_come_back_from_both_notations(moment: datetime, grain: Grain) -> None:
     named = Interval.of(moment, grain)
@@ -203,6 +204,7 @@ def test_units_come_back_from_both_notations(moment: datetime, grain: Grain) -> 
     assert touched(from_edtf(to_edtf(named))) == touched(named)
 
 
+@settings(deadline=None)
 @given(moments, grains, st.sampled_from([Mod.START, Mod.MID, Mod.END]))
 def test_a_part_lies_in_its_whole_and_keeps_its_name(moment: datetime, grain: Grain, mod: Mod) -> None:
     whole = Interval.of(moment, grain)
@@ -215,6 +217,7 @@ def test_a_part_lies_in_its_whole_and_keeps_its_name(moment: datetime, grain: Gr
     assert to_timex3(part) == (value, mod)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789X-/.[]{},~?%SWT: ", max_size=24))
 def test_reading_any_text_gives_days_or_a_sentence(text: str) -> None:
     try:
