@@ -8,28 +8,36 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from extract.pipeline import Extracted, Settings, extract_many, version
 from extract.reading import archive, formats
+from extract.reading.draft import Unreadable
 from extract.reading.limits import Limits
 from extract.records import Document
-from extract.table.case import Case, CaseError
+from extract.table import chronology
+from extract.table.case import Case, CaseError, Kept
 
 ARCHIVES = (".zip",)
+ALREADY = "Already here: the same content was added before."
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: its bytes, or where they lie."""
+    """A file to read: its bytes, or where they lie; of a table also which column has which role, as a person said."""
 
     name: str
     data: bytes | None = None
     path: Path | None = None
     published: str | None = None
+    columns: Mapping[str, str] | None = None
+
+    def read(self) -> bytes:
+        """The bytes; raises OSError where the file can't be read."""
+        return self.data if self.data is not None else self.path.read_bytes() if self.path else b""
 
     @property
     def size(self) -> int:
@@ -85,10 +93,33 @@ def below(folder: Path) -> list[Source]:
     return [Source(str(path.relative_to(root)), path=path) for path in paths if path.resolve().is_relative_to(root)]
 
 
-def sources(path: Path, published: str | None = None) -> list[Source]:
-    """A file or everything below a folder, as sources; a path that isn't there stays one, so that it is told."""
+def sources(path: Path, published: str | None = None, columns: Mapping[str, str] | None = None) -> list[Source]:
+    """A file or everything below a folder, as sources; a path that isn't there stays one, so that it is told.
+
+    `columns` are of the tables among them.
+    """
     found = below(path) if path.is_dir() else [Source(path.name, path=path)]
-    return [replace(source, published=published) for source in found]
+    tabular = [columns if formats.is_table(source.name) else None for source in found]
+    return [replace(source, published=published, columns=own) for source, own in zip(found, tabular, strict=True)]
+
+
+def gather(
+    path: Path, published: str | None = None, columns: Mapping[str, str] | None = None
+) -> tuple[list[Document], list[chronology.Chronology]]:
+    """The documents in a file or folder, and the tables of events among them."""
+    documents, tables = formats.read(path, published=published), []
+    for source in sources(path, published, columns):
+        if not _is_table(source):
+            continue
+        own, table = _read(source, source.read(), source.columns)
+        documents = [one for one in documents if formats.file_of(one.name) != source.name]
+        tables += [table] if table else []
+        documents += own if table is None else []
+    return documents, tables
+
+
+def _is_table(source: Source) -> bool:
+    return formats.is_table(source.name) and 0 < source.size <= Limits().max_bytes
 
 
 def start(sources: Sequence[Source], case: Case, settings: Settings | None = None) -> Progress:
@@ -120,10 +151,23 @@ def again(case: Case, name: str, published: date | None, settings: Settings | No
     document = case.document(name)
     if document is None:
         raise CaseError(f"There is no document {name} in this case.")
+    if document.format == chronology.FORMAT:
+        data = case.original(document.sha256) or b""
+        try:
+            table = chronology.read(data, name, columns_of(case, document.sha256), published)
+        except Unreadable as reason:
+            raise CaseError(f"{name}: {reason}") from reason
+        return case.add_table(table, data).events
     changed = replace(document, published=published, published_from="given" if published else "", problems=())
     [extracted] = extract_many([changed], settings)
     case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
     return len(extracted.events)
+
+
+def columns_of(case: Case, sha256: str) -> dict[str, str] | None:
+    """Which column of a table has which role, as a person said for this case; None where nobody did."""
+    said: dict[str, str] | None = case.setting(f"columns of {sha256}")
+    return said
 
 
 def renew(case: Case, settings: Settings | None = None) -> int:
@@ -136,22 +180,88 @@ def renew(case: Case, settings: Settings | None = None) -> int:
 
 
 def _one(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
-    held = source.data if source.data is not None else source.path or b""
     try:
+        if _is_table(source):
+            return _table(source, case, progress, settings)
+        held = source.data if source.data is not None else source.path or b""
         documents = formats.read(held, source.name, source.published)
-        made = version(settings)
-        fresh = [one for one in documents if one.sha256 and case.needs(one.sha256, made, one.name)]
-        originals = _originals(source) if fresh else {"": b""}
-        added = []
-        for extracted in extract_many(fresh, settings):
-            document = extracted.document
-            original = originals.get(document.sha256, originals[""])
-            case.add(document, original, extracted.events, extracted.problems, made)
-            added.append(extracted)
-            progress.events += len(extracted.events)
+        return _add(source, documents, case, progress, settings)
     except Exception as error:  # one file's failure must not cost the rest; it is told in the list of files
         return Line(source.name, f"Not added: {error}", False, False)
+
+
+def _add(
+    source: Source, documents: Sequence[Document], case: Case, progress: Progress, settings: Settings | None,
+    anew: bool = False,
+) -> Line:  # fmt: skip
+    """Extracts and keeps those documents of a file that the case needs; `anew`: all of them."""
+    made = version(settings)
+    fresh = [one for one in documents if one.sha256 and (anew or case.needs(one.sha256, made, one.name))]
+    originals = _originals(source) if fresh else {"": b""}
+    added = []
+    for extracted in extract_many(fresh, settings):
+        document = extracted.document
+        original = originals.get(document.sha256, originals[""])
+        case.add(document, original, extracted.events, extracted.problems, made)
+        added.append(extracted)
+        progress.events += len(extracted.events)
     return _line(source.name, documents, added)
+
+
+def _table(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
+    """A table of articles or of events, its columns as a person said for this case, else by their names."""
+    data = source.read()
+    sha256 = hashlib.sha256(data).hexdigest()
+    before = columns_of(case, sha256)
+    mapping = dict(source.columns) if source.columns else before
+    documents, table = _read(source, data, mapping)
+    anew = mapping != before
+    if anew and any(document.text for document in documents):
+        _withdraw(case, sha256, documents)
+        case.set(f"columns of {sha256}", mapping)
+    if table is None:
+        return _add(source, documents, case, progress, settings, anew)
+    if not anew and not case.needs(table.document.sha256, chronology.VERSION, table.document.name):
+        return Line(source.name, ALREADY, True)
+    kept = case.add_table(table, data)
+    progress.events += kept.events
+    return _told_of(source.name, table, kept)
+
+
+def _read(
+    source: Source, data: bytes, mapping: Mapping[str, str] | None
+) -> tuple[list[Document], chronology.Chronology | None]:
+    """A table's documents; of a table of events the one, with its events."""
+    if chronology.is_one(data, source.name, mapping):
+        try:
+            table = chronology.read(data, source.name, mapping, formats.given_date(source.published)[0])
+        except Unreadable as reason:
+            return [formats.unread(source.name, str(reason), hashlib.sha256(data).hexdigest())], None
+        return [table.document], table
+    if mapping:
+        return formats.read_table(data, source.name, mapping, source.published), None
+    return formats.read(data, source.name, source.published), None
+
+
+def _withdraw(case: Case, sha256: str, documents: Sequence[Document]) -> None:
+    """Takes out what an earlier reading of a table gave and this one does not."""
+    now = {(document.sha256, document.name) for document in documents}
+    held = {name for file in case.tables() if file.sha256 == sha256 for name in file.documents}
+    case.withdraw(
+        entry.name for entry in case.documents() if entry.name in held and (entry.sha256, entry.name) not in now
+    )
+
+
+def _told_of(name: str, table: chronology.Chronology, kept: Kept) -> Line:
+    problems = [problem.message.removeprefix(f"{name}: ").removeprefix(f"{name}, ") for problem in table.problems]
+    more = f" and {len(problems) - 3:,} more rows" if len(problems) > 3 else ""
+    elsewhere = len(table.table) - kept.events - int(table.table["added"].sum())
+    told = [
+        f"{kept.events:,} {'event' if kept.events == 1 else 'events'} of a table of events.",
+        f"{elsewhere:,} of its rows are events of this case already and were left out." if elsewhere else "",
+        f"{'; '.join(problems[:3])}{more}." if problems else "",
+    ]
+    return Line(name, " ".join(filter(None, told)), bool(kept.events) and not problems)
 
 
 def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) -> Line:
@@ -160,11 +270,7 @@ def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) 
     told = " ".join(problem.message for problem in (*first, *failed[:3]))
     read = [extracted for extracted in added if extracted.document.text.strip()]
     if not read:
-        return (
-            Line(name, told, False, False)
-            if told
-            else Line(name, "Already here: the same content was added before.", True)
-        )
+        return Line(name, told, False, False) if told else Line(name, ALREADY, True)
     events = sum(len(extracted.events) for extracted in read)
     several = f" in {len(read):,} documents" if len(read) > 1 else ""
     counted = f"{events:,} {'event' if events == 1 else 'events'}" if events else "No dated event was found"
@@ -176,7 +282,7 @@ def _originals(source: Source) -> dict[str, bytes]:
 
     Under "" the file's own again: a message, a table's row or an attachment is a part of it.
     """
-    data = source.data if source.data is not None else source.path.read_bytes() if source.path else b""
+    data = source.read()
     found = {hashlib.sha256(data).hexdigest(): data, "": data}
     for content in _members(data, source.name, 2):
         found[hashlib.sha256(content).hexdigest()] = content

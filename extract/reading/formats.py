@@ -26,7 +26,7 @@ from extract.reading.published import stated
 from extract.reading.shapes import plain_date
 from extract.records import Document, Passage, Problem, PublishedFrom
 
-__all__ = ["READERS", "Limits", "columns", "read", "read_table", "suffixes"]
+__all__ = ["READERS", "Limits", "read", "read_table", "suffixes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,19 @@ _LITTER = re.compile(
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
+def is_table(name: str) -> bool:
+    """Whether a file is a table by its name."""
+    reader = READERS.get(suffix_of(name))
+    return reader is not None and reader.where.startswith("tabular:")
+
+
+def file_of(name: str) -> str:
+    """The name of the file that a document is a part of: "a.csv" of "a.csv, row 3"."""
+    ending = "|".join(re.escape(suffix) for suffix in sorted(READERS, key=len, reverse=True))
+    found = re.match(rf"(.+?(?:{ending}))(?:, |$)", name, re.IGNORECASE)
+    return found[1] if found else name
+
+
 def suffixes() -> tuple[str, ...]:
     """Every suffix that can be read, for the help of an upload field."""
     return tuple(sorted({*READERS, *_ARCHIVES}))
@@ -104,21 +117,9 @@ def read(
     Problem. `published` goes before every date found; words that are no date are a Problem and are left out.
     """
     limits = limits or Limits()
-    given, complaint = _given(published)
+    given, complaint = given_date(published)
     found = _bytes(source, name or "pasted text", limits) if isinstance(source, bytes) else _path(source, name, limits)
     return [_publish(document, given, complaint) for document in found]
-
-
-def columns(data: bytes, name: str, limits: Limits | None = None) -> tuple[list[str], dict[str, str]]:
-    """The columns of a table of articles, and which are its text, title, published and name, as far as one can guess.
-
-    For a person to look at and change before `read_table`; both empty where the file is no table that can be read.
-    """
-    try:
-        [draft] = sandbox.run("tabular:read_columns", data, _showable(name), limits or Limits())
-    except Unreadable:
-        return [], {}
-    return draft.text.split("\n") if draft.text else [], draft.metadata
 
 
 def read_table(
@@ -130,12 +131,13 @@ def read_table(
 ) -> list[Document]:
     """As `read`, for a table of articles whose columns a person told: {"text": "Body", "published": "Day", …}."""
     limits = limits or Limits()
-    given, complaint = _given(published)
+    given, complaint = given_date(published)
     found = _bytes(data, name, limits, options={"mapping": dict(mapping)})
     return [_publish(document, given, complaint) for document in found]
 
 
-def _given(published: date | str | None) -> tuple[date | None, str]:
+def given_date(published: date | str | None) -> tuple[date | None, str]:
+    """The publication date that a person gave, and where their words are no date a sentence that says so."""
     if isinstance(published, datetime):
         return published.date(), ""
     if published is None or isinstance(published, date):
@@ -148,7 +150,7 @@ def _given(published: date | str | None) -> tuple[date | None, str]:
 
     interval = parse_written(published)
     if interval is None or interval.start is None:
-        return None, f"“{_showable(published)[:60]}” is not a date, so it was not used as the publication date"
+        return None, f"“{showable(published)[:60]}” is not a date, so it was not used as the publication date"
     return interval.start.date(), ""
 
 
@@ -166,9 +168,9 @@ def _path(source: str | os.PathLike[str], name: str | None, limits: Limits) -> I
         path = Path(source)
         status = path.stat()
     except (OSError, ValueError) as error:
-        shown = name or _showable(os.path.basename(os.fspath(source)) or os.fspath(source))
+        shown = name or showable(os.path.basename(os.fspath(source)) or os.fspath(source))
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else _system(error)
-        yield _unread(shown, reason)
+        yield unread(shown, reason)
         return
     if stat.S_ISDIR(status.st_mode):
         yield from _folder(path, limits)
@@ -180,15 +182,15 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Document]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            yield _unread(name, "this is not a regular file")
+            yield unread(name, "this is not a regular file")
             return
         if status.st_size > limits.max_bytes:
-            yield _unread(name, _too_large(status.st_size, limits))
+            yield unread(name, too_large(status.st_size, limits))
             return
         with path.open("rb") as file:
             data = file.read(limits.max_bytes + 1)
     except OSError as error:
-        yield _unread(name, _system(error))
+        yield unread(name, _system(error))
         return
     yield from _bytes(data, name, limits)
 
@@ -206,13 +208,13 @@ def _folder(root: Path, limits: Limits) -> Iterator[Document]:
                 continue
             count += 1
             if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-                yield _unread(shown, "this is a link to a file outside of the folder")
+                yield unread(shown, "this is a link to a file outside of the folder")
             else:
                 yield from _file(path, shown, limits)
     for failure in failures:
-        yield _unread(_showable(os.path.basename(failure.filename or root.name)), _system(failure))
+        yield unread(showable(os.path.basename(failure.filename or root.name)), _system(failure))
     if not count and not failures:
-        yield _unread(root.name, "this folder holds no files")
+        yield unread(root.name, "this folder holds no files")
 
 
 def _system(error: Exception) -> str:
@@ -220,7 +222,7 @@ def _system(error: Exception) -> str:
     return f"it can't be opened ({words[0].lower()}{words[1:]})"
 
 
-def _too_large(size: int, limits: Limits) -> str:
+def too_large(size: int, limits: Limits) -> str:
     return f"it is {_size(size)}, more than the {_size(limits.max_bytes)} that are read"
 
 
@@ -231,32 +233,32 @@ def _size(size: int) -> str:
 def _bytes(
     data: bytes, name: str, limits: Limits, depth: int = 0, options: Mapping[str, Any] | None = None
 ) -> Iterator[Document]:
-    shown = _showable(name)
+    shown = showable(name)
     if len(data) > limits.max_bytes:
-        yield _unread(shown, _too_large(len(data), limits))
+        yield unread(shown, too_large(len(data), limits))
         return
     kind = sniff.kind(data)
     digest = hashlib.sha256(data).hexdigest()
-    suffix = _suffix(shown)
+    suffix = suffix_of(shown)
     if suffix in _ARCHIVES and kind != "empty":
         yield from _members(data, shown, limits, depth)
         return
     try:
-        reader, note = _choose(suffix, kind)
+        reader, note = choose(suffix, kind)
         drafts = _drafts(reader, data, shown, limits, options or {})
     except Unreadable as reason:
-        yield _unread(shown, str(reason), digest)
+        yield unread(shown, str(reason), digest)
         return
     for draft in drafts:
         yield _document(draft, shown, digest, note, limits)
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
     lower = name.lower()
     return ".warc.gz" if lower.endswith(".warc.gz") else Path(lower).suffix
 
 
-def _choose(suffix: str, kind: str) -> tuple[Reader, str]:
+def choose(suffix: str, kind: str) -> tuple[Reader, str]:
     """The reader for what a suffix promises, or for what the bytes are instead, with a note that says so."""
     if kind == "empty":
         raise Unreadable("this file is empty")
@@ -291,12 +293,12 @@ def attached(data: bytes, name: str, limits: Limits) -> list[Draft]:
 
     Raises Unreadable; an archive or a mail within a mail is not opened.
     """
-    suffix = _suffix(_showable(name))
+    suffix = suffix_of(showable(name))
     if suffix in _ARCHIVES or suffix in (".eml", ".mbox"):
         raise Unreadable("it is attached to a mail and not opened; save it and add it by itself")
     if len(data) > limits.max_bytes:
-        raise Unreadable(_too_large(len(data), limits))
-    reader, note = _choose(suffix, sniff.kind(data))
+        raise Unreadable(too_large(len(data), limits))
+    reader, note = choose(suffix, sniff.kind(data))
     if reader in (_EML, _MBOX):
         raise Unreadable("it is attached to a mail and not opened; save it and add it by itself")
     drafts = sandbox.call(reader.where, data, name, limits)
@@ -306,31 +308,31 @@ def attached(data: bytes, name: str, limits: Limits) -> list[Draft]:
 def _members(data: bytes, name: str, limits: Limits, depth: int) -> Iterator[Document]:
     """An archive's files; `depth` counts the archives around it."""
     if depth >= limits.nesting:
-        yield _unread(name, "it lies in an archive in an archive, and those are not opened any further")
+        yield unread(name, "it lies in an archive in an archive, and those are not opened any further")
         return
     found = False
     for member, content in archive.members(data, limits):
         if _LITTER.search(member):
             continue
         found = True
-        shown = f"{name}/{_showable(archive.plain_name(member))}" if member else name
+        shown = f"{name}/{showable(archive.plain_name(member))}" if member else name
         if isinstance(content, str):
-            yield _unread(shown, content)
+            yield unread(shown, content)
         else:
             yield from _bytes(content, shown, limits, depth + 1)
     if not found:
-        yield _unread(name, "this archive holds no files")
+        yield unread(name, "this archive holds no files")
 
 
 def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -> Document:
-    shown = f"{name}, {_showable(draft.member)}" if draft.member else name
+    shown = f"{name}, {showable(draft.member)}" if draft.member else name
     sentences = [*([note] if note else []), *draft.problems]
     text, passages = draft.text, draft.passages
     if len(text) > limits.max_characters:
         sentences.append(f"only its first {limits.max_characters:,} of {len(text):,} characters were read")
         text = text[: limits.max_characters]
     if not text.strip():
-        return _unread(shown, "; ".join(sentences) or "it holds no text", digest)
+        return unread(shown, "; ".join(sentences) or "it holds no text", digest)
     text = _UNPAIRED.sub("\ufffd", text)
     passages = split(text) if passages is None else _within(passages, len(text))
     day, source, failure = _stated(text, passages, shown, draft.metadata)
@@ -339,7 +341,7 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
         name=shown,
         text=text,
         passages=passages,
-        title=_showable(draft.title)[:300] or _first_heading(text, passages),
+        title=showable(draft.title)[:300] or _first_heading(text, passages),
         published=day,
         published_from=source,
         sha256=_digest(draft, digest),
@@ -377,12 +379,13 @@ def _within(passages: tuple[Passage, ...], length: int) -> tuple[Passage, ...]:
 def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
     for passage in passages[:6]:
         if passage.section == "heading":
-            return _showable(text[passage.start : passage.end]).strip("# ")[:300]
+            return showable(text[passage.start : passage.end]).strip("# ")[:300]
     return ""
 
 
-def _unread(name: str, reason: str, digest: str = "") -> Document:
-    shown = _showable(name)
+def unread(name: str, reason: str, digest: str = "") -> Document:
+    """What stands in a list for a file that could not be read: no text, and a sentence."""
+    shown = showable(name)
     return Document(shown, "", sha256=digest, format="", problems=(_problem(shown, reason),))
 
 
@@ -391,7 +394,7 @@ def _problem(name: str, sentence: str) -> Problem:
     return Problem(name, "reading", f"{name}: {' '.join(_UNSHOWABLE.sub(' ', sentence).split())}")
 
 
-def _showable(name: str) -> str:
+def showable(name: str) -> str:
     """A name as it may stand in a list: no line breaks, control or direction characters, not too long."""
     cleaned = " ".join(_UNSHOWABLE.sub(" ", name).split())
     return cleaned if len(cleaned) <= 200 else f"{cleaned[:120]}…{cleaned[-60:]}"

@@ -1,7 +1,7 @@
 """Tables of articles, one document a row: CSV, TSV, XLSX, ODS, JSON and JSON Lines, columns by their names.
 
-`COLUMNS` says which names stand for what; `propose(columns)` is the mapping a dashboard shows; a person's own
-goes in as `mapping` of `to_drafts`. Tables of *events* are none of articles: `is_event_table(columns)` tells them.
+`columns.ARTICLES` says which names stand for what; a person's own choice goes in as `mapping` of `to_drafts`. Tables of
+*events* are none of articles (`columns.kind`): `read_cells` gives their cells as they are, for `table.chronology`.
 """
 
 from __future__ import annotations
@@ -12,72 +12,41 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.reading import html
+from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip
 from extract.reading.page_plain import plain_blocks
 from extract.reading.text import decode
 
-#: What a column may be called, best first, lower case, without spaces and signs.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text", "fulltext", "articletext", "articlebody", "body", "content", "maintext", "article", "story", "report",
-        "plaintext", "message", "description", "narrative", "notes", "abstract", "summary", "snippet", "inhalt",
-        "texte", "texto", "tweet",
-    ),
-    "title": ("title", "headline", "heading", "articletitle", "subject", "name", "titel", "titre", "titulo"),
-    "published": (
-        "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate",
-        "date", "created", "createdat", "datetime", "timestamp", "time", "datum", "fecha", "data",
-    ),
-    "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
-}  # fmt: skip
-_EVENT_COLUMNS = frozenset({"event", "start", "end", "what", "edtf", "date_status"})
 _SEPARATORS = (",", ";", "\t", "|")
 _FIELD = 10_000_000  # characters in one cell at most
+_SAMPLED, _SAMPLE = 50, 80  # rows in which a column's first values are looked for, and characters of each
 _DEEPEST = 6  # levels of nested JSON in which articles are looked for
 
 
 class Row(NamedTuple):
-    """One row: its number as a person counts (the header is none) and its cells by column."""
+    """One row: its number as a person counts (the header is none) and its cells by column, as the file has them."""
 
     number: int
-    cells: Mapping[str, str]
-
-
-def is_event_table(columns: Iterable[str]) -> bool:
-    """Whether these are columns of an event table, as one downloads it here: `table.schema.restore` reads those."""
-    names = {column.strip().lower() for column in columns}
-    return names >= _EVENT_COLUMNS or {"when", "what", "start"} <= names
-
-
-def propose(columns: Sequence[str]) -> dict[str, str]:
-    """Which column is the text, title, publication date, name: {"text": "Article body", …}; a best guess."""
-    mapping: dict[str, str] = {}
-    plain = {re.sub(r"[\W_]+", "", column.lower()): column for column in reversed(columns)}
-    for role, names in COLUMNS.items():
-        for name in names:
-            if name in plain and plain[name] not in mapping.values():
-                mapping[role] = plain[name]
-                break
-    return mapping
+    cells: Mapping[str, Any]
 
 
 def to_drafts(
     columns: Sequence[str], rows: Iterable[Row], format: str, limits: Limits, mapping: Mapping[str, str] | None = None
 ) -> list[Draft]:
     """One draft a row. Raises Unreadable where no column holds text."""
-    if is_event_table(columns):
-        raise Unreadable("this is a table of events, not of articles; open it as events")
-    chosen = dict(mapping) if mapping is not None else propose(columns)
+    if kind_of(columns, mapping) != "articles":
+        raise Unreadable("this is a table of events, which must be added by itself and not within another file")
+    chosen = dict(mapping) if mapping is not None else proposed(columns, ARTICLES)
     if chosen.get("text") not in columns:
-        shown = ", ".join(column[:30] for column in columns[:12])
-        raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {shown})")
+        listed = ", ".join(column[:30] for column in columns[:12])
+        raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {listed})")
     kept = list(islice(rows, limits.max_members + 1))
     told = (
         [f"only the first {limits.max_members:,} rows of this table were read"]
@@ -85,13 +54,14 @@ def to_drafts(
         else []
     )
     kept = kept[: limits.max_members]
-    full = [row for row in kept if (row.cells.get(chosen["text"]) or "").strip()]
+    kept = [Row(row.number, {column: shown(row.cells.get(column)) for column in chosen.values()}) for row in kept]
+    full = [row for row in kept if row.cells[chosen["text"]].strip()]
     if not full:
         raise Unreadable("none of its rows holds a text" if kept else "this table holds no rows")
     if len(full) < len(kept):
         told.append(f"rows left out because they hold no text: {len(kept) - len(full):,} of {len(kept):,}")
-    month_first = _month_first([row.cells.get(chosen.get("published", "")) or "" for row in full])
-    drafts = [_row(row, chosen, format, month_first) for row in full]
+    is_american = month_first([row.cells.get(chosen.get("published", ""), "") for row in full])
+    drafts = [_row(row, chosen, format, is_american) for row in full]
     drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *told))
     return drafts
 
@@ -99,15 +69,15 @@ def to_drafts(
 _FIGURES = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 
 
-def _month_first(dates: Iterable[str]) -> bool:
+def month_first(dates: Iterable[str]) -> bool:
     """Whether a column of dates like 05/23/2018 has the month first: a day is past the twelfth, none says no."""
     found = [(int(match[1]), int(match[2])) for date_text in dates if (match := _FIGURES.match(date_text))]
     return any(second > 12 for _, second in found) and all(first <= 12 for first, _ in found)
 
 
-def _row(row: Row, chosen: Mapping[str, str], format: str, month_first: bool) -> Draft:
-    cells = {role: (row.cells.get(column) or "").strip() for role, column in chosen.items()}
-    if month_first:
+def _row(row: Row, chosen: Mapping[str, str], format: str, is_american: bool) -> Draft:
+    cells = {role: row.cells.get(column, "").strip() for role, column in chosen.items()}
+    if is_american:
         cells["published"] = _FIGURES.sub(r"\3-\1-\2", cells["published"])
     metadata = {f"column {chosen['published']}": cells["published"]} if cells.get("published") else {}
     member = f"row {row.number}"
@@ -141,13 +111,37 @@ class Table(NamedTuple):
 Mapped = Mapping[str, str] | None
 
 
-def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A file's first table: its columns as a draft's text, one a line, what `propose` makes of them as metadata."""
+def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     suffix = name.lower().rpartition(".")[2]
     makers = {"xlsx": _xlsx_tables, "json": _json_tables, "jsonl": _jsonl_tables, "ndjson": _jsonl_tables}
-    tables, _ = makers.get(suffix, _csv_tables)(data, limits)
-    columns = next((table.columns for table in tables if table.columns), [])
-    return [Draft("\n".join(columns), "columns", metadata=propose(columns))]
+    return makers.get(suffix, _csv_tables)(data, limits)
+
+
+def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A file's first table: as JSON its columns, and of each the first values that are not empty."""
+    tables, _ = _tables(data, name, limits)
+    table = next((table for table in tables if table.columns), Table("", [], ()))
+    rows = list(islice(table.rows, _SAMPLED))
+    found = {
+        column: [text for row in rows if (text := shown(row.cells.get(column)).strip())] for column in table.columns
+    }
+    samples = {column: [text[:_SAMPLE] for text in values[:3]] for column, values in found.items()}
+    return [Draft(json.dumps({"columns": table.columns, "samples": samples}), "columns")]
+
+
+def read_cells(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """A file's tables with their cells as they are: a draft for each, as JSON its columns and numbered rows."""
+    tables, told = _tables(data, name, limits)
+    drafts = []
+    for table in tables:
+        rows = [[row.number, *map(row.cells.get, table.columns)] for row in islice(table.rows, limits.max_rows + 1)]
+        cut = (
+            [f"only the first {limits.max_rows:,} rows of this table were read"] if len(rows) > limits.max_rows else []
+        )
+        text = json.dumps({"columns": table.columns, "rows": rows[: limits.max_rows]}, default=shown)
+        if table.columns:
+            drafts.append(Draft(text, "cells", member=table.prefix, problems=(*told, *cut)))
+    return drafts
 
 
 def _drafts(tables: Sequence[Table], told: Sequence[str], format: str, limits: Limits, mapping: Mapped) -> list[Draft]:
@@ -226,25 +220,17 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     tables = []
     for sheet in book.worksheets:
-        rows = ([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True, max_col=200))
-        full = (row for row in rows if any(row))
-        columns = next(full, [])
+        rows = (list(row) for row in sheet.iter_rows(values_only=True, max_col=200))
+        full = (row for row in rows if any(value is not None and value != "" for value in row))
+        columns = [shown(value) for value in next(full, [])]
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         tables.append(Table(prefix, columns, _numbered(columns, full)))
     return tables, ()
 
 
-def _numbered(columns: Sequence[str], rows: Iterable[list[str]]) -> Iterator[Row]:
+def _numbered(columns: Sequence[str], rows: Iterable[list[Any]]) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         yield Row(number, dict(zip(columns, row, strict=False)))
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return str(value)
 
 
 # JSON
@@ -264,7 +250,7 @@ def _json_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
             return _jsonl_tables(data, limits)
         where = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise Unreadable(f"this is not valid JSON: it breaks{where}") from error
-    return [_objects(_articles(value))], ()
+    return [_objects(_rows_in(value) or _rows_in(value, known=False))], ()
 
 
 def read_jsonl(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
@@ -295,35 +281,49 @@ def _jsonl_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[st
     return [_objects(found)], [f"line {shown} of the file is not valid JSON and was left out"]
 
 
-def _articles(value: Any, depth: int = 0) -> list[dict[str, Any]]:
-    """The longest list of objects with a text in a JSON value, or the value itself."""
+def _rows_in(value: Any, known: bool = True, depth: int = 0) -> list[dict[str, Any]]:
+    """The longest list of objects in a JSON value, or the value itself; `known`: by their keys articles or events."""
     if isinstance(value, list):
         objects = [one for one in value if isinstance(one, dict)]
-        if any("text" in propose(list(map(str, one))) for one in objects[:50]):
+        if any(not known or _is_known(one) for one in objects[:50]):
             return objects
     if depth < _DEEPEST and isinstance(value, dict | list):
         children = value.values() if isinstance(value, dict) else value[:50]
-        best = max((_articles(child, depth + 1) for child in children), key=len, default=[])
+        best = max((_rows_in(child, known, depth + 1) for child in children), key=len, default=[])
         if best:
             return best
-    return [value] if isinstance(value, dict) and "text" in propose(list(map(str, value))) else []
+    return [value] if known and isinstance(value, dict) and _is_known(value) else []
+
+
+def _is_known(one: Mapping[str, Any]) -> bool:
+    names = list(map(str, one))
+    return "text" in proposed(names, ARTICLES) or is_event_table(names)
 
 
 def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
     if not found:
         raise Unreadable("no part of it is called text, body, content or the like")
     columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
-    rows = (Row(number, {str(key): _value(value) for key, value in one.items()}) for number, one in enumerate(found, 1))
+    rows = (Row(number, {str(key): value for key, value in one.items()}) for number, one in enumerate(found, 1))
     return Table("", columns, rows)
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return "\n\n".join(value)
-    if isinstance(value, list) and all(
-        isinstance(one, str) or "text" in one for one in value if isinstance(one, str | dict)
-    ):
-        # Telegram's exports: plain words between links and bold ones.
-        parts = [one if isinstance(one, str) else one["text"] for one in value if isinstance(one, str | dict)]
-        return "".join(part for part in parts if isinstance(part, str))
-    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)[:_FIELD]
+def shown(value: Any) -> str:
+    """A cell as the text that a person sees; several texts under one another."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case datetime() if not (value.hour or value.minute or value.second):
+            return value.date().isoformat()  # how Excel keeps a day
+        case datetime() | date() | time():
+            return value.isoformat()
+        case list() if all(isinstance(one, str) for one in value):
+            return "\n\n".join(value)
+        case list() if all("text" in one for one in value if isinstance(one, dict)):
+            # Telegram's exports: plain words between links and bold ones.
+            parts = [one if isinstance(one, str) else one["text"] for one in value if isinstance(one, str | dict)]
+            return "".join(part for part in parts if isinstance(part, str))
+        case _:
+            return json.dumps(value, ensure_ascii=False, default=str)[:_FIELD]

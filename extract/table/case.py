@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -20,11 +21,23 @@ from typing import Any, Self
 import pandas as pd
 
 from extract.records import Document, Event, Problem, stable_id
-from extract.table import case_load, case_log, case_rows, case_schema, case_view, schema
-from extract.table.case_entries import Entry, Kept, Orphan, corrected, entry
+from extract.table import (
+    case_files,
+    case_import,
+    case_keep,
+    case_load,
+    case_log,
+    case_rows,
+    case_schema,
+    case_view,
+    chronology,
+    schema,
+)
+from extract.table.case_entries import Entry, Kept, Orphan, TableFile, corrected, entry
 from extract.table.case_file import CaseBusy, CaseDamaged, CaseError, CaseReadOnly, File, NotACase
 from extract.table.case_log import Edit
 from extract.table.case_snapshot import Store
+from extract.table.chronology import Chronology
 
 __all__ = [
     "Case",
@@ -37,6 +50,7 @@ __all__ = [
     "Kept",
     "NotACase",
     "Orphan",
+    "TableFile",
 ]
 
 EXTRACTED, TABLE = ".extracted", ".table"
@@ -125,27 +139,33 @@ class Case:
         Corrections stay with their event, found again by its words and place if its id has changed; the others are
         orphans.
         """
-        document = case_rows.clean(document)
+        return self._keep(
+            document, original, problems, version,
+            lambda connection, key, named: case_load.put_events(connection, key, named, events),
+        )  # fmt: skip
+
+    def add_table(self, table: Chronology, original: bytes) -> Kept:
+        """Keeps a table of events as a document, in place of an older reading of the same file; its reviews, notes,
+        tags and corrections are edits in the file's name. Events that the case has from elsewhere are left out."""
+
+        def put(connection: sqlite3.Connection, key: int, named: Document) -> list[str]:
+            ids = case_import.put(connection, key, named, table)
+            case_import.say(connection, named.name, table, ids, self._log.edits(connection))
+            return ids
+
+        return self._keep(table.document, original, table.problems, chronology.VERSION, put)
+
+    def _keep(
+        self,
+        document: Document,
+        original: bytes | None,
+        problems: Iterable[Problem],
+        version: str,
+        put: case_keep.Put,
+    ) -> Kept:
         with self._file.writing() as connection:
-            kept = case_rows.keep_original(connection, document, original)
-            key, name, older = case_rows.slot(connection, document)
-            given = case_rows.given_name(connection, key) or document.name
-            state = case_log.fold(self._log.edits(connection))
-            before = case_rows.of_document(connection, name, state)
-            given_date = "published" in state.documents.get(name, {})
-            stated = case_rows.stated(connection, key) if given_date else None
-            if older:
-                connection.execute("DELETE FROM document WHERE id = ?", (key,))
-            named = replace(document, name=name)
-            case_rows.put(connection, key, named, given, kept, version, stated)
-            case_load.put_document(connection, key, named, problems)
-            ids = case_load.put_events(connection, key, named, events)
-            moved = case_rows.find_again(connection, key, before)
-            for old, new in moved.items():
-                step = case_rows.next_step(connection)
-                case_rows.log(connection, step, "", "", "moved", event=new, value=old, document=name)
-        lost = before.keys() - moved.keys() - set(ids)
-        return Kept(name, older, moved, tuple(sorted(lost)))
+            edits = self._log.edits(connection)
+            return case_keep.keep(connection, edits, case_rows.clean(document), original, problems, version, put)
 
     def documents(self) -> list[Entry]:
         """The documents in the order they came, corrections of their titles and dates applied, without their texts."""
@@ -161,6 +181,28 @@ class Case:
             stale = case_rows.stale(connection, state)
         entries = [entry(row, row[0] in stale) for row in found]
         return [corrected(entry, state.documents.get(entry.name, {})) for entry in entries]
+
+    def tables(self) -> list[TableFile]:
+        """The tables among the files that came, those too that could not be read."""
+        with self._file.reading() as connection:
+            return case_files.tables(connection)
+
+    def told_by(self, name: str) -> list[str]:
+        """The documents that a document's events tell of: itself, or those a table downloaded here was made from."""
+        with self._file.reading() as connection:
+            return case_files.told_by(connection, name)
+
+    def origin(self, event: str) -> tuple[str, str] | None:
+        """The table and row that an event was imported from ("events.csv", "row 3"); None for an extracted one."""
+        with self._file.reading() as connection:
+            return case_files.origin(connection, event)
+
+    def withdraw(self, names: Iterable[str]) -> None:
+        """Takes documents out that a new reading of their file no longer gives; what was said of them stays in the log
+        (`orphans`)."""
+        with self._file.writing() as connection:
+            connection.executemany("DELETE FROM document WHERE name = ?", [(name,) for name in names])
+            case_rows.count_change(connection)
 
     def document(self, name: str) -> Document | None:
         """A document with its text and passages, a person's title and publication date applied; None if not there."""

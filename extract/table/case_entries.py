@@ -32,12 +32,13 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What `add` did: the name the document has in the case, whether it replaced an older extraction, which corrected
-    events were found again under a new id (old → new), and which were not."""
+    events were found again under a new id (old → new), which were not, and how many events it has now."""
 
     name: str
     replaced: bool = False
     moved: Mapping[str, str] | None = None
     orphaned: tuple[str, ...] = ()
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,15 @@ class Orphan:
     document: str
     about: Mapping[str, Any]
     fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A table among the files of a case: its name, the SHA-256 of its bytes, the documents it gave."""
+
+    name: str
+    sha256: str
+    documents: tuple[str, ...]
 
 
 _D = TypeVar("_D", Document, Entry)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,11 +18,11 @@ from extract.records import Document, Event, Passage, Problem, stable_id
 from extract.table import cells, schema
 from extract.table.case_snapshot import Store
 
-_ELSEWHERE = {"document", "title", "sha256", "published", "published_from", "language"}  # with the document
-_ELSEWHERE |= {"section", "passage", "passage_text", "page"}  # with the passage
-_ELSEWHERE |= {"same_as", "conflict"}  # made over the whole table
-OF_EVENT = [name for name in schema.SCHEMA if name not in _ELSEWHERE]
-"""The columns kept with each event."""
+ELSEWHERE = {"document", "title", "sha256", "published", "published_from", "language"}  # with the document
+ELSEWHERE |= {"section", "passage", "passage_text", "page"}  # with the passage
+ELSEWHERE |= {"same_as", "conflict"}  # made over the whole table
+OF_EVENT = [name for name in schema.SCHEMA if name not in ELSEWHERE]
+"""The columns kept with each event; those in `ELSEWHERE` come with its document and passage, or from `imported`."""
 
 BATCH = 50_000
 """Events read from SQLite at a time."""
@@ -50,21 +50,41 @@ def put_document(connection: sqlite3.Connection, key: int, document: Document, p
 
 def put_events(connection: sqlite3.Connection, key: int, document: Document, events: Sequence[Event]) -> list[str]:
     """Writes a document's events; returns their ids in the order given."""
+    return put_rows(connection, key, document, list(schema.rows(document, events)), [event.passage for event in events])
+
+
+def put_rows(
+    connection: sqlite3.Connection, key: int, document: Document, rows: Sequence[schema.Row], passages: Sequence[int]
+) -> list[str]:
+    """Writes events given as tuples in SCHEMA's order, with the numbers of their passages; returns their ids."""
     places = [list(schema.SCHEMA).index(name) for name in OF_EVENT]
     passage_at = list(schema.SCHEMA).index("passage")
     marks = ", ".join("?" * (len(OF_EVENT) + 3))
     lines: list[tuple[Any, ...]] = []
-    ids: list[str] = []
-    for event, row in zip(events, schema.rows(document, events), strict=True):
+    ids: dict[str, None] = {}
+    for number, row in zip(passages, rows, strict=True):
         values = [sql(row[place]) for place in places]
-        values[0] = _free_id(connection, document, values[0], set(ids))
-        ids.append(values[0])
-        lines.append((*values, key, event.passage, row[passage_at]))
+        values[0] = _free_id(connection, document, values[0], ids)
+        ids[values[0]] = None
+        lines.append((*values, key, number, row[passage_at]))
     connection.executemany(f"INSERT INTO event ({_COLUMNS}, document, passage, passage_id) VALUES ({marks})", lines)
-    return ids
+    return list(ids)
 
 
-def _free_id(connection: sqlite3.Connection, document: Document, event: str, taken: set[str]) -> str:
+def plain_rows(table: pd.DataFrame, kinds: Mapping[str, str] = schema.SCHEMA) -> list[schema.Row]:
+    """A table's rows as tuples of plain Python values in the order of `kinds`, None for what is missing."""
+    columns = [
+        table[name].dt.to_pydatetime().tolist() if kind == "datetime64[s]" else table[name].tolist()
+        for name, kind in kinds.items()
+    ]
+    return [tuple(map(_present, row)) for row in zip(*columns, strict=True)]
+
+
+def _present(value: Any) -> Any:
+    return None if not isinstance(value, str) and cells.missing(value) else value
+
+
+def _free_id(connection: sqlite3.Connection, document: Document, event: str, taken: Container[str]) -> str:
     fresh, count = event, 0
     while fresh in taken or connection.execute("SELECT 1 FROM event WHERE event = ?", (fresh,)).fetchone():
         fresh = stable_id(event, document.name, count)
@@ -127,13 +147,30 @@ def events(connection: sqlite3.Connection, store: Store | None, identity: str) -
     revisions = dict(connection.execute("SELECT name, revision FROM document"))
     kept, about = store.read(identity) if store else (None, {})
     held = about.get("documents", {})
-    same = {name for name, revision in held.items() if revisions.get(name) == revision}
     if kept is not None and held == revisions:
         return kept
+    same = {name for name, revision in held.items() if revisions.get(name) == revision}
+    if imported := _imported(connection):
+        # their rows bear the names of other documents, so they can't be told apart in the snapshot by that
+        same -= imported.keys()
+        kept = (
+            kept[~kept["event"].isin({event for events in imported.values() for event in events})]
+            if kept is not None
+            else None
+        )
     table = schema.concat(_parts(connection, kept, same, [name for name in revisions if name not in same]))
     if store:
         store.write(table, {"case": identity, "documents": revisions})
     return table
+
+
+def _imported(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """The events of each document that was downloaded here as a table."""
+    asked = "SELECT name, event FROM imported JOIN event USING (event) JOIN document ON document.id = event.document"
+    found: dict[str, list[str]] = {}
+    for name, event in connection.execute(asked):
+        found.setdefault(name, []).append(event)
+    return found
 
 
 def _parts(
@@ -165,15 +202,32 @@ def _from_sql(connection: sqlite3.Connection, names: Sequence[str]) -> pd.DataFr
         return schema.empty()
     keys, numbers, passages, *columns = zip(*found, strict=True)
     made = {name: _typed(name, values) for name, values in zip(OF_EVENT, columns, strict=True)}
-    made |= _of_passages(connection, keys, numbers, chosen, given) | {"passage": _typed("passage", passages)}
+    around = _of_passages(connection, keys, numbers, chosen, given) | {"passage": passages}
+    _tell(connection, around, columns[0], chosen, given)
+    made |= {name: _typed(name, values) for name, values in around.items()}
     for name in ("same_as", "conflict"):
         made[name] = _typed(name, [""] * len(found))
     return pd.DataFrame({name: made[name] for name in schema.SCHEMA})
 
 
+def _tell(
+    connection: sqlite3.Connection,
+    columns: Mapping[str, Any],
+    events: Sequence[str],
+    chosen: str,
+    given: tuple[Any, ...],
+) -> None:
+    """Puts what imported rows tell of their documents in place of the document they came in."""
+    asked = f"SELECT event, told FROM imported WHERE event IN (SELECT event FROM event{chosen})"
+    told = dict(connection.execute(asked, given).fetchall())
+    for at, event in enumerate(events) if told else ():
+        for name, value in json.loads(told.get(event, "{}")).items():
+            columns[name][at] = value
+
+
 def _of_passages(
     connection: sqlite3.Connection, keys: Sequence[int], numbers: Sequence[int], chosen: str, given: tuple[Any, ...]
-) -> dict[str, pd.Series[Any]]:
+) -> dict[str, list[Any]]:
     """The columns that an event has from its passage and document."""
     by_id = chosen.replace(" document IN", " id IN", 1)
     documents: dict[int, Sequence[Any]] = {
@@ -206,9 +260,9 @@ def _of_passages(
         published.append(documents[pair[0]][3])
     at = [row_of[pair] for pair in zip(keys, numbers, strict=True)]
     places = {"document": 0, "title": 1, "sha256": 2, "published_from": 4, "language": 5}
-    made = {name: _typed(name, [documents[key][place] for key in keys]) for name, place in places.items()}
+    made = {name: [documents[key][place] for key in keys] for name, place in places.items()}
     taken: dict[str, list[Any]] = {"passage_text": texts, "section": sections, "page": pages, "published": published}
-    return made | {name: _typed(name, [values[row] for row in at]) for name, values in taken.items()}
+    return made | {name: [values[row] for row in at] for name, values in taken.items()}
 
 
 def _typed(name: str, values: Sequence[Any]) -> pd.Series[Any]:

@@ -138,4 +138,12 @@ ALTER TABLE document ADD COLUMN counted_from TEXT;
 UPDATE document SET counted_from = published;
 """
 
-MIGRATIONS = (_TABLES + GUARDS, _VIEWS, _COUNTED_FROM)
+# Rows of a table that was downloaded here tell of documents which need not be in this case.
+_IMPORTED = """
+CREATE TABLE imported (
+  event TEXT PRIMARY KEY REFERENCES event (event) ON DELETE CASCADE,
+  told TEXT NOT NULL                -- JSON: the columns that other events have from their document and passage
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES + GUARDS, _VIEWS, _COUNTED_FROM, _IMPORTED)

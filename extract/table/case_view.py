@@ -140,7 +140,7 @@ def of_documents(table: pd.DataFrame, documents: Mapping[str, Mapping[str, Any]]
         for field in ("title", "language"):
             if field in values and len(at):
                 table = table.copy(deep=False)
-                table[field] = _replaced(field, table[field], at.tolist(), [values[field]] * len(at))
+                table[field] = replaced(field, table[field], at.tolist(), [values[field]] * len(at))
     return table
 
 
@@ -196,7 +196,7 @@ def corrected(table: pd.DataFrame, fields: Fields, rows: pd.Index[Any] | None = 
         typed = [case_log.typed(name, value) for value in values.values()]
         there = [(place, value) for place, value in zip(at.tolist(), typed, strict=True) if place >= 0]
         if there:
-            table[name] = _replaced(name, table[name], *zip(*there, strict=True))
+            table[name] = replaced(name, table[name], *zip(*there, strict=True))
     return table
 
 
@@ -220,7 +220,8 @@ def implied(table: pd.DataFrame, rows: pd.Index[Any], fields: Fields) -> Fields:
     return whole
 
 
-def _replaced(name: str, column: pd.Series[Any], at: Sequence[int], values: Sequence[Any]) -> pd.Series[Any]:
+def replaced(name: str, column: pd.Series[Any], at: Sequence[int], values: Sequence[Any]) -> pd.Series[Any]:
+    """The column of that name with other values in those rows."""
     kind = (schema.SCHEMA | schema.REVIEW)[name]
     if kind == "tuple":
         held = column.to_numpy(copy=True)

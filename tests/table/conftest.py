@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from extract.dates.interval import Grain, Interval, Mod
-from extract.records import Dated, Document, Event, Passage, Place, stable_id
+from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
+from extract.table import cells
+from extract.table.case import Case
 
 TRAPS = (
     "plain words",
@@ -129,3 +135,23 @@ def pairs(
     ]
     first = make_document("=traps; (1).txt", "A passage with\r\na \x0b break, _x000D_ and \ud800.", title="=title")
     return [(first, traps), (make_document("kinds.txt", published=None, published_from=""), kinds)]
+
+
+@pytest.fixture
+def kept(pairs: Any) -> list[tuple[Document, bytes, list[Event]]]:
+    """The documents of `pairs` with bytes that fit their SHA-256, their events' ids made unique."""
+    made = []
+    for document, events in pairs:
+        data = cells.clean(document.text).encode()
+        made.append((dataclasses.replace(document, sha256=hashlib.sha256(data).hexdigest()), data, events))
+    return made
+
+
+@pytest.fixture
+def case(tmp_path: Path, kept: Any) -> Any:
+    """An open case with those documents."""
+    with Case.open(tmp_path / "my.case") as opened:
+        for document, data, events in kept:
+            problems = [Problem(document.name, "dates", f"{document.name}: \ud800", 1, 2)]
+            opened.add(document, data, events, problems, "1")
+        yield opened

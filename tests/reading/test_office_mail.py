@@ -1,0 +1,98 @@
+# ruff: noqa: E501 - whole texts, one a line
+"""Word processors' files and mail: their text with its structure, and the days of what is quoted."""
+
+import base64
+from datetime import date, datetime
+
+from extract.reading.formats import read
+from extract.reading.passages import split
+
+
+def test_docx(made, one, words):
+    document = one(made.docx(title="The Aurora", created=datetime(2018, 9, 1)), "a.docx")
+    assert words(document, "heading") == ["The loss of the Aurora"]
+    assert words(document, "list") == ["3 May 2018: departure"]
+    rows = [passage for passage in document.passages if passage.section == "table"]
+    assert document.text[slice(*rows[1].header)] == "Day\tWhat"
+    assert (document.title, document.published, document.published_from) == (
+        "The Aurora",
+        date(2018, 9, 1),
+        "document properties",
+    )
+
+
+def test_docx_with_changes_and_notes(made, one, words):
+    told = words(one(made.docx_with_notes(), "a.docx"))
+    assert told[:2] == ["The ferry finally left.", "Boxed."]
+    assert told[-1] == "See the report of 9 June 2018."
+
+
+def test_odt(made, one, words):
+    document = one(made.odt(), "a.odt")
+    assert words(document, "heading") == ["The loss of the Aurora"]
+    assert words(document, "list") == ["3 May 2018: departure"]
+    assert words(document, "table") == ["Day\tWhat", "5 May 2018\tSinking"]
+
+
+def test_rtf_keeps_its_letters(made, one, words):
+    assert words(one(made.rtf(), "a.rtf"))[0] == "The loss of the Äurora"
+
+
+def test_mail_date_and_quoted_reply(made, one):
+    body = "It sank on Monday.\n\nOn 3 May 2018, Bo Dahl wrote:\n> It left yesterday.\n"
+    document = one(made.eml(body), "a.eml")
+    assert (document.published, document.published_from, document.title) == (date(2018, 9, 6), "metadata", "The Aurora")
+    dated = {document.text[p.start : p.end]: p.published for p in document.passages}
+    assert dated["It sank on Monday."] is None
+    assert dated["It left yesterday."] == date(2018, 5, 3)
+
+
+def test_a_mailbox_gives_its_messages(made):
+    documents = read(made.mbox(3), name="in.mbox")
+    assert [document.name for document in documents] == [
+        "in.mbox, message 1",
+        "in.mbox, message 2",
+        "in.mbox, message 3",
+    ]
+    assert [document.published for document in documents] == [date(2018, 9, day) for day in (1, 2, 3)]
+    assert len({document.sha256 for document in documents}) == 3
+
+
+def test_html_mail_and_attachments(made):
+    head = (
+        b"From: a@example.org\r\nSubject: =?utf-8?q?F=C3=A4hre?=\r\nDate: Thu, 06 Sep 2018 10:00:00 +0200\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n'
+        b"<p>The ferry sank on 3 May.</p><script>alert(1)</script>\r\n"
+    )
+    part = b'--b\r\nContent-Type: application/x\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="%s"\r\n\r\n%s\r\n'
+    data = head + part % (b"report.docx", base64.encodebytes(made.docx())) + part % (b"all.zip", b"UEs=") + b"--b--\r\n"
+    message, report, archive = read(data, name="a.eml")
+    assert message.title == "Fähre"
+    assert "The ferry sank on 3 May." in message.text
+    assert "alert" not in message.text
+    assert (report.name, report.format) == ("a.eml, report.docx", "docx")
+    assert made.STORY[0] in report.text
+    assert (
+        archive.problems[0].message
+        == "a.eml, all.zip: it is attached to a mail and not opened; save it and add it by itself"
+    )
+
+
+def test_a_reply_in_html_knows_the_day_of_what_it_quotes(one, words):
+    data = (
+        "From: a@example.org\r\nDate: Thu, 06 Sep 2018 10:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        "<div>It sank on Monday.</div><div class=gmail_quote><div>On Thu, 3 May 2018 at 10:00, Bo Dahl &lt;b@example.org&gt;<br>wrote:</div>"
+        "<blockquote><p>It left yesterday.</p><p>Nobody knows where to.</p></blockquote></div><p>Unsubscribe</p>"
+    )
+    document = one(data.encode(), "a.eml")
+    dated = {document.text[p.start : p.end]: p.published for p in document.passages}
+    assert dated["It sank on Monday."] is None
+    assert dated["It left yesterday."] == dated["Nobody knows where to."] == date(2018, 5, 3)
+    assert words(document, "furniture") == ["Unsubscribe"]
+
+
+def test_a_forwarded_message_without_a_line_of_dashes():
+    body = "See below.\n\nIt matters.\n\nBest\n\nFrom: Bo Dahl\nSent: Thursday, 3 May 2018 10:00\nTo: Ann Lee\nSubject: Ferry\n\nIt left yesterday.\n"
+    dated = {body[p.start : p.end]: p.published for p in split(body)}
+    assert dated["It matters."] is None
+    assert dated["It left yesterday."] == date(2018, 5, 3)

@@ -1,0 +1,95 @@
+# ruff: noqa: E501 - whole texts, one a line
+"""PDFs: pages, columns, tables and letters as a reader sees them, and what can't be read said."""
+
+from datetime import date
+
+from extract.reading.limits import Limits
+
+
+def lines(*texts, x=72, top=700, size=11):
+    return [(x, top - 14 * n, size, text) for n, text in enumerate(texts)]
+
+
+def test_pdf_pages_headers_and_hyphens(made, one, words):
+    pages = [
+        [(72, 800, 9, f"Harbour Commission Report 2018 - {number}"), (72, 40, 9, "Confidential"), *body]
+        for number, body in enumerate(
+            [
+                [(72, 720, 18, "The loss of the Aurora"), *lines("The ferry left the harbour on 3 May 2018 and was lost in the inter-", "national waters off Velm, as its owners told the commis-", "sion.")],
+                lines("An inquiry opened on 9 June 2018 in the capital and heard", "forty witnesses, of whom"),
+                lines("thirty had been on board. It closed in mid-August."),
+                lines("Nobody was charged."),
+            ], 1)
+    ]  # fmt: skip
+    document = one(made.pdf(pages, title="Final report", created="D:20180901120000"), "a.pdf")
+    assert words(document) == [
+        "The loss of the Aurora",
+        "The ferry left the harbour on 3 May 2018 and was lost in the international waters off Velm, as its owners told the commission.",
+        "An inquiry opened on 9 June 2018 in the capital and heard forty witnesses, of whom thirty had been on board. It closed in mid-August.",
+        "Nobody was charged.",
+    ]
+    assert [passage.page for passage in document.passages] == [1, 1, 2, 4]
+    assert document.passages[0].section == "heading"
+    assert document.title == "Final report"
+    assert (document.published, document.published_from) == (date(2018, 9, 1), "document properties")
+
+
+def test_pdf_columns_are_read_one_after_the_other(made, one):
+    left = [f"Left column, line {n} of the report on the ferry" for n in range(1, 9)]
+    right = [f"right column, line {n} of the report on the ferry" for n in range(1, 9)]
+    page = [
+        (72, 760, 16, "A headline that spans both of the columns of this page"),
+        *lines(*left, size=9),
+        *lines(*right, x=320, size=9),
+    ]
+    text = one(made.pdf([page]), "a.pdf").text
+    assert text.index("Left column, line 8") < text.index("right column, line 1")
+    assert text.startswith("A headline")
+
+
+def test_pdf_tables_keep_their_rows(made, one, words):
+    rows = [("Day", "Place", "Dead"), *[(f"{n} May 2018", "Velm", str(n)) for n in range(1, 8)]]
+    page = [
+        (x, 700 - 16 * n, 10, cell) for n, row in enumerate(rows) for x, cell in zip((72, 200, 330), row, strict=True)
+    ]
+    document = one(made.pdf([page]), "a.pdf")
+    assert words(document, "table")[3] == "3 May 2018\tVelm\t3"
+    assert document.text[slice(*document.passages[3].header)] == "Day\tPlace\tDead"
+
+
+def test_pdf_letters_set_close_are_not_doubled(made, one):
+    close = b"BT /F1 11 Tf 72 700 Td [(V) 90 (elm, T) 120 (wo days later, on 9 May) 80 (, it sank.)] TJ ET"
+    data = made.assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(close), close),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+    )
+    assert one(data, "a.pdf").text == "Velm, Two days later, on 9 May, it sank."
+
+
+def test_a_scanned_pdf_says_so(made, sentence):
+    assert sentence(made.pdf([[], []]), "a.pdf") == "a.pdf: this PDF is a scan without text; run OCR on it first"
+
+
+def test_a_pdf_with_a_page_without_text(made, one):
+    document = one(made.pdf([lines("The port was closed."), []]), "a.pdf")
+    assert document.problems[0].message == "a.pdf: page 2 holds no text (a picture may stand there; OCR would read it)"
+
+
+def test_an_encrypted_pdf(made, sentence):
+    assert (
+        sentence(made.pdf([lines("Secret")], encrypt=True), "a.pdf")
+        == "a.pdf: this PDF is protected by a password; save a copy without one"
+    )
+
+
+def test_a_pdf_with_too_many_pages(made, one):
+    document = one(
+        made.pdf([lines(f"Page number {n} of them.") for n in range(30)]), "a.pdf", limits=Limits(max_pages=10)
+    )
+    assert document.problems[0].message == "a.pdf: only the first 10 of its 30 pages were read"
+    assert max(passage.page for passage in document.passages) == 10

@@ -1,0 +1,111 @@
+# ruff: noqa: E501 - whole texts, one a line
+"""Tables: of articles a document a row, of events told apart, the columns seen and changed."""
+
+from datetime import date
+
+import pytest
+
+from extract.reading import formats, tables, tabular
+from extract.reading.columns import ARTICLES, is_event_table, proposed
+from extract.reading.draft import Unreadable
+from extract.reading.formats import read
+from extract.reading.limits import Limits
+
+
+def test_rows_are_articles_with_their_dates(made):
+    documents = read(made.CSV.encode(), name="a.csv")
+    assert [(d.name, d.title, d.published, d.published_from) for d in documents] == [
+        ("a.csv, row 1", "The Aurora", date(2018, 9, 1), "metadata"),
+        ("a.csv, row 2", "Inquiry", date(2018, 9, 2), "metadata"),
+    ]
+
+
+def test_the_mapping_can_be_seen_and_changed():
+    columns = ["Id", "Überschrift", "Datum", "Body", "Other"]
+    assert proposed(columns, ARTICLES) == {"text": "Body", "published": "Datum", "name": "Id"}
+    rows = [tabular.Row(1, {"Body": "x", "Other": "The port was closed."})]
+    [draft] = tabular.to_drafts(columns, rows, "csv", Limits(), {"text": "Other"})
+    assert draft.text == "The port was closed."
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".json", ".jsonl"])
+def test_a_person_may_choose_the_columns(suffix, everything):
+    data = everything[f"a{suffix}"]
+    found = tables.columns(data, f"a{suffix}")
+    names = found.names
+    assert found.kind == "articles"
+    assert found.samples[names[0]] == ["The Aurora", "Inquiry"]
+    assert {role: names.index(column) for role, column in found.mapping.items()} == {
+        "title": 0, "published": 1, "text": 2,
+    }  # fmt: skip
+    documents = formats.read_table(data, f"a{suffix}", {"text": names[0]}, published="2019-01-02")
+    assert [(d.text, d.published, d.published_from) for d in documents] == [
+        ("The Aurora", date(2019, 1, 2), "given"), ("Inquiry", date(2019, 1, 2), "given"),
+    ]  # fmt: skip
+    [document] = formats.read_table(data, f"a{suffix}", {"text": "no such column"})
+    assert "its columns are" in document.problems[0].message
+
+
+def test_columns_of_what_is_no_table(everything):
+    assert tables.columns(everything["a.pdf"], "a.xlsx") is None
+    assert tables.columns(everything["a.txt"], "a.txt") is None
+    with pytest.raises(Unreadable, match="it is no table but plain text"):
+        tables.cells(everything["a.txt"], "a.txt")
+    [document] = formats.read_table(everything["a.txt"], "a.txt", {"text": "x"})
+    assert document.problems[0].message == "a.txt: it is no table of articles but plain text"
+
+
+def test_a_table_without_texts_says_which_columns_it_has(sentence):
+    assert (
+        sentence(b"a;b\n1;2\n", "a.csv")
+        == "a.csv: no column of it is called text, body, content or the like (its columns are: a, b)"
+    )
+
+
+def test_a_column_whose_name_has_line_breaks_gives_one_line(sentence):
+    assert sentence(b'"a\nb";c\n1;2\n', "a.csv").endswith("(its columns are: a b, c)")
+
+
+def test_a_table_of_events_is_told(sentence):
+    assert is_event_table(["event", "start", "end", "when", "what", "edtf", "date_status"])
+    assert not is_event_table(["title", "date", "text"])
+    assert "table of events" in sentence(b"event,start,end,when,what,edtf,date_status\n1,2,3,4,5,6,7\n", "a.csv")
+
+
+def test_a_broken_line_of_json_lines_is_told():
+    documents = read(b'{"text": "The port was closed."}\n{"text": \n{"text": "It opened."}\n', name="a.jsonl")
+    assert [document.text for document in documents] == ["The port was closed.", "It opened."]
+    assert documents[0].problems[0].message == "a.jsonl, row 1: line 2 of the file is not valid JSON and was left out"
+
+
+def test_articles_deep_in_json():
+    documents = read(b'{"response": {"docs": [{"body": ["One.", "Two."], "date": "2018-09-01"}]}}', name="a.json")
+    assert [(d.text, d.published) for d in documents] == [("One.\n\nTwo.", date(2018, 9, 1))]
+
+
+def test_a_column_of_american_dates_is_read_as_such():
+    table = "text,date\nOne.,05/03/2018\nTwo.,05/23/2018\n"
+    assert [d.published for d in read(table.encode(), name="a.csv")] == [date(2018, 5, 3), date(2018, 5, 23)]
+    assert [d.published for d in read(table.replace("05/23", "23/05").encode(), name="a.csv")] == [
+        date(2018, 3, 5),
+        date(2018, 5, 23),
+    ]
+
+
+def test_a_chat_as_telegram_exports_it():
+    data = (
+        b'{"name": "x", "messages": [{"id": 1, "date": "2018-05-03T10:00:00", "text": ""}, '
+        b'{"id": 2, "date": "2018-05-04T10:00:00", "text": ["The ", {"type": "bold", "text": "ferry"}, " sank yesterday."]}]}'
+    )
+    [document] = read(data, name="result.json")
+    assert (document.text, document.published) == ("The ferry sank yesterday.", date(2018, 5, 4))
+    assert document.problems[0].message.endswith("rows left out because they hold no text: 1 of 2")
+
+
+def test_cells_with_markup_are_read_without_it():
+    [document] = read(
+        b'[{"text": "<p>The port was <b>closed</b>.</p><p>It opened <a href=x>later</a>.</p>"}]', name="a.json"
+    )
+    assert document.text == "The port was closed.\n\nIt opened later."
+    [document] = read(b'[{"text": "The share of x < 3 and y > 2 fell."}]', name="a.json")
+    assert document.text == "The share of x < 3 and y > 2 fell."

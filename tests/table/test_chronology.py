@@ -1,0 +1,250 @@
+"""A table of events that a person has already: read by its columns' names, or as it was downloaded, nothing lost."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+
+from extract import intake
+from extract.pipeline import find_dates
+from extract.reading.draft import Unreadable
+from extract.reading.limits import Limits
+from extract.table import chronology, chronology_dates, exports, schema
+from extract.table.case import Case
+
+OTHERS = (
+    "Date,Event,Place,Source,Actor,Notes\n"
+    '3 May 2019,"Fire at the port, seen from the sea","Varna, Bulgaria",Harbour Gazette,Lena Okafor; Tomas Will,check\n'
+    "early June 2019,Inquiry opened,Sofia,,Ministry of Transport,\n"
+    ",Nobody knows when,Burgas,,,\n"
+    "sometime,Ferry sold,,Gazette,,\n"
+    "3–5 July 2020,Strike,Varna,,,\n"
+)
+
+
+def read(text: str, name: str = "own.csv", **more: Any) -> chronology.Chronology:
+    return chronology.read(text.encode(), name, **more)
+
+
+def dates(text: str, **more: Any) -> list[str]:
+    """The EDTF of each row, in the order of the rows."""
+    found = read(text, **more)
+    by_row = sorted(
+        (found.rows[event], edtf) for event, edtf in zip(found.table["event"], found.table["edtf"], strict=True)
+    )
+    return [edtf for _, edtf in by_row]
+
+
+def put(case: Case, *sources: intake.Source) -> list[intake.Line]:
+    progress = intake.Progress(len(sources), 1, 0.0)
+    intake.run(sources, case, progress)
+    return progress.lines
+
+
+def test_another_s_table_is_read_by_its_columns_names() -> None:
+    found = read(OTHERS)
+    schema.check(found.table)
+    row = found.table.iloc[0]
+    assert (row["what"], row["edtf"], row["place_path"], row["note"]) == (
+        "Fire at the port, seen from the sea", "2019-05-03", "Varna / Bulgaria", "check",
+    )  # fmt: skip
+    assert row["actors"] == ("Lena Okafor", "Tomas Will")
+    assert row["reported_by"] == ("Harbour Gazette",)
+    assert row["why"] == "row 1 of own.csv: “3 May 2019” is 3 May 2019"
+    text = found.document.text
+    assert text[row["when_start"] : row["when_end"]] == row["when"] == "3 May 2019"
+    assert text[row["trigger_start"] : row["trigger_end"]] == row["what"]
+    assert row["passage_text"].startswith("Row 1\nDate: 3 May 2019\n")
+    assert dates(OTHERS) == ["2019-05-03", "[2019-06-01..2019-06-10]", "", "", "2020-07-03/2020-07-05"]
+
+
+def test_an_unreadable_date_is_told_with_its_row_and_the_row_stays() -> None:
+    found = read(OTHERS)
+    assert [problem.message for problem in found.problems] == [
+        "own.csv, row 3: there is no date",
+        "own.csv, row 4: “sometime” is no date that can be read",
+    ]
+    undated = found.table[found.table["date_status"] == "unresolved"]
+    assert sorted(undated["what"]) == ["Ferry sold", "Nobody knows when"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("When;What\n05/03/2018;a\n05/23/2018;b\n", ["2018-05-03", "2018-05-23"]),
+        ("When;What\n05/03/2018;a\n23/05/2018;b\n", ["2018-03-05", "2018-05-23"]),
+        ("Start\tEnd\tEvent\n3 May 2019\t6 June 2019\ta\n", ["2019-05-03/2019-06-06"]),
+        ("Start,End,Event\n3 May 2019,2 May 2019,a\n", ["2019-05-03"]),
+        ("Year,Month,Day,Headline,Text\n1994,3,12,a,b\n1995,,,c,\n1996,May,,d,\n", ["1994-03-12", "1995", "1996-05"]),
+        ("Date,Time,Event\n3 May 2019,14:30,a\n", ["2019-05-03"]),
+        ("Datum,Ereignis\n3. Mai 2019,a\n", ["2019-05-03"]),
+        ("Date,Event\n2019-05-03/2019-05-06,a\nc. 1850,b\n1990s,c\n", ["2019-05-03/2019-05-06", "1850~", "199X"]),
+    ],
+)
+def test_dates_as_people_write_them_in_tables(table: str, expected: list[str]) -> None:
+    assert dates(table) == expected
+
+
+def test_relative_words_count_from_the_day_that_a_person_gives() -> None:
+    assert dates("Date,Event\nyesterday,a\n", published=date(2020, 5, 10)) == ["2020-05-09"]
+    assert dates("Date,Event\nyesterday,a\n") == [""]
+
+
+def test_a_day_that_can_be_read_two_ways_is_flagged() -> None:
+    found = read("Date,Event\n05/03/2018,a\n")
+    assert found.table["flags"].iloc[0] == ("ambiguous_order",)
+    assert chronology_dates.order(["5/5/2018", "05/23/2018"]) == "MDY"
+
+
+def test_words_beside_a_date_do_not_hide_it() -> None:
+    cell = "3 May 2019 (evening edition)"
+    assert find_dates(cell)
+    assert dates(f"Date,Event\n{cell},a\n") == ["2019-05-03"]
+
+
+def test_coordinates_of_the_table_go_before_the_gazetteer_s() -> None:
+    found = read("Date,Event,Place,Lat,Lon\n2019,a,Varna,1.5,2.5\n2020,b,Varna,n/a,\n2021,c,,91,0\n2022,d,,3,4\n").table
+    assert found["latitude"].fillna(0).tolist() == [1.5, pytest.approx(43.2, abs=0.1), 0, 3]
+    assert found["places"].tolist() == [("Varna",), ("Varna",), (), ("3, 4",)]
+
+
+def test_every_format_gives_the_same(make_document: Any) -> None:
+    rows = [["Date", "Event"], ["2019-05-03", "Fire"], ["May 2020", "Strike"]]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active["A2"] = date(2019, 5, 3)
+    held = io.BytesIO()
+    book.save(held)
+    objects = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    files = {
+        "a.csv": "\n".join(",".join(row) for row in rows).encode(),
+        "a.tsv": "\n".join("\t".join(row) for row in rows).encode(),
+        "a.xlsx": held.getvalue(),
+        "a.json": json.dumps(objects).encode(),
+        "a.jsonl": "\n".join(map(json.dumps, objects)).encode(),
+    }
+    for name, data in files.items():
+        found = chronology.read(data, name).table
+        assert list(zip(found["edtf"], found["what"], strict=True)) == [
+            ("2019-05-03", "Fire"),
+            ("2020-05", "Strike"),
+        ], name
+
+
+def test_columns_may_be_named_by_a_person() -> None:
+    table = "A,B,C\n3 May 2019,Fire,Varna\n"
+    assert read(table, mapping={"when": "A", "what": "B", "place": "C"}).table["places"].iloc[0] == ("Varna",)
+    for mapping, reason in (({"what": "D"}, "no column “D”"), ({"when": "A"}, "what happened")):
+        with pytest.raises(Unreadable, match=reason):
+            read(table, mapping=mapping)
+    with pytest.raises(Unreadable, match="holds no rows"):
+        read("Date,Event\n")
+
+
+def test_a_long_table_is_cut_with_a_word() -> None:
+    found = read("Date,Event\n2019,a\n2020,b\n2021,c\n", limits=Limits(max_rows=2))
+    assert len(found.table) == 2
+    assert found.problems[0].message == "own.csv: only the first 2 rows of this table were read"
+
+
+def test_a_download_that_was_changed_is_read_by_names(case: Case) -> None:
+    table = case.table().drop(columns=["same_as"])
+    data = table.to_csv(index=False).encode()
+    found = chronology.read(data, "events.csv")
+    assert not found.ours
+    assert "changed since (column 'same_as' is missing)" in found.problems[0].message
+    assert len(found.table) == len(table)
+
+
+# --- in a case -------------------------------------------------------------------------------------------------------
+
+
+def corrected(case: Case) -> None:
+    """What a person may do, done."""
+    first, second, third, *_ = case.table()["event"]
+    case.edit([(first, "what", "=said otherwise"), (first, "actors", ["Ada; Quist"]), (first, "note", "n")], "A", "now")
+    case.edit(
+        [(second, "review", "rejected"), (second, "tags", ["x", "y; z"]), (third, "start", "2001-02-03")], "A", "now"
+    )
+    case.merge_events([second, third], "A", "now")
+    case.merge_names(["Lena Okafor"], "L. Okafor", "A", "now")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json", ".jsonl"])
+def test_our_own_download_comes_back_whole(suffix: str, case: Case, make_event: Any, tmp_path: Any) -> None:
+    corrected(case)
+    case.add_event("kinds.txt", make_event(900), "A", "now")
+    table = case.table()
+    data = exports.write(table, suffix, [])
+    with Case.open(tmp_path / "other.case") as other:
+        [line] = put(other, intake.Source(f"events{suffix}", data))
+        assert line.fine, line.sentence
+        found = other.table()
+        for name in table:
+            if name != "same_as":  # a group is known by its members
+                assert table[name].equals(found[name]), name
+        groups = [sorted(sorted(events) for _, events in one.groupby("same_as")["event"]) for one in (table, found)]
+        assert groups[0] == groups[1]
+        assert put(other, intake.Source(f"events{suffix}", data))[0].sentence == intake.ALREADY
+        assert other.table().equals(found)
+
+
+def test_rows_know_their_file_and_go_with_it(case: Case, tmp_path: Any) -> None:
+    corrected(case)
+    data = exports.write(case.table(), ".csv", [])
+    with Case.open(tmp_path / "other.case") as other:
+        put(other, intake.Source("events.csv", data), intake.Source("own.csv", OTHERS.encode()))
+        event = case.table()["event"].iloc[2]
+        assert other.origin(event) == ("events.csv", "row 3")
+        assert other.told_by("events.csv") == sorted({*case.table()["document"]}, key=other.told_by("events.csv").index)
+        assert other.told_by("own.csv") == ["own.csv"]
+        assert [file.name for file in other.tables()] == ["events.csv", "own.csv"]
+        other.correct(event, "note", "later", "B", "now")
+        assert other.delete_document("events.csv")
+        assert set(other.table()["document"]) == {"own.csv"}
+        assert [edit.document for edit in other.log()] == ["own.csv"]
+
+
+def test_rows_of_this_very_case_are_left_out(case: Case) -> None:
+    before = case.table()
+    [line] = put(case, intake.Source("events.csv", exports.write(before, ".csv", [])))
+    assert f"{len(before)} of its rows are events of this case already" in line.sentence
+    assert len(case.table()) == len(before)
+
+
+def test_a_person_s_review_goes_before_the_file_s(case: Case, tmp_path: Any) -> None:
+    with Case.open(tmp_path / "other.case") as other:
+        put(other, intake.Source("own.csv", OTHERS.encode()))
+        event = other.table()["event"].iloc[0]
+        other.correct(event, "note", "mine", "B", "now")
+        assert intake.again(other, "own.csv", date(2020, 1, 1)) == 5
+        assert other.table()["note"].iloc[0] == "mine"
+        assert other.undo("B", "now")
+        assert other.table()["note"].iloc[0] == "check"
+
+
+def test_columns_chosen_later_are_kept_and_used_again(tmp_path: Any) -> None:
+    data = b"Date,Headline,Story\n3 May 2019,Fire,The port burnt on 1 June 2018.\n"
+    with Case.open(tmp_path / "other.case") as other:
+        put(other, intake.Source("a.csv", data))
+        assert other.table()["edtf"].tolist() == ["2018-06-01"]
+        put(other, intake.Source("a.csv", data, columns={"when": "Date", "what": "Headline"}))
+        assert other.table()["edtf"].tolist() == ["2019-05-03"]
+        put(other, intake.Source("a.csv", data))
+        assert [entry.format for entry in other.documents()] == [chronology.FORMAT]
+        put(other, intake.Source("a.csv", data, columns={"text": "Headline", "published": "Date"}))
+        assert [other.document(entry.name).text for entry in other.documents()] == ["Fire"]
+
+
+def test_a_table_of_events_that_cannot_be_read_is_listed_with_its_reason(tmp_path: Any) -> None:
+    with Case.open(tmp_path / "other.case") as other:
+        [line] = put(other, intake.Source("a.csv", b"Date,Event\n"))
+        assert (line.sentence, line.fine) == ("a.csv: this table holds no rows", False)
+        [file] = other.tables()
+        assert file.name == "a.csv"
