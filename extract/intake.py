@@ -255,11 +255,12 @@ def _withdraw(case: Case, sha256: str, documents: Sequence[Document]) -> None:
 def _told_of(name: str, table: chronology.Chronology, kept: Kept) -> Line:
     problems = [problem.message.removeprefix(f"{name}: ").removeprefix(f"{name}, ") for problem in table.problems]
     more = f" and {len(problems) - 3:,} more rows" if len(problems) > 3 else ""
+    first = "; ".join(problems[:3])
     elsewhere = len(table.table) - kept.events - int(table.table["added"].sum())
     told = [
-        f"{kept.events:,} {'event' if kept.events == 1 else 'events'} of a table of events.",
+        f"{kept.events:,} {'event' if kept.events == 1 else 'events'}.",
         f"{elsewhere:,} of its rows are events of this case already and were left out." if elsewhere else "",
-        f"{'; '.join(problems[:3])}{more}." if problems else "",
+        f"{first[:1].upper()}{first[1:]}{more}." if first else "",
     ]
     return Line(name, " ".join(filter(None, told)), bool(kept.events) and not problems)
 

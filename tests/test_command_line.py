@@ -9,6 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from extract.__main__ import main
+from extract.reading import sandbox
 from extract.table import schema
 
 REPORT = "BATUMI, March 16, 2021 (Wire) – A crane fell on Monday. Two days earlier inspectors had visited the port.\n"
@@ -66,3 +68,45 @@ def test_an_unknown_suffix_or_model_is_one_sentence(root: Path, mixed: Path, tmp
         done = run(root, str(mixed / "good.txt"), *arguments)
         assert done.returncode == 2
         assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+
+
+CHRONOLOGY = "Date,Event,Place\n3 May 2019,Fire at the port,Varna\nsometime,Ferry sold,\n"
+
+
+def test_a_table_of_events_goes_into_a_case_and_into_a_file(root: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(CHRONOLOGY, encoding="utf-8")
+    for options in ([], ["--case", str(tmp_path / "own.case")]):
+        output = tmp_path / "out.csv"
+        done = run(root, str(own), "-o", str(output), *options)
+        assert done.returncode == 0, done.stderr
+        assert "ow 2: “sometime” is no date that can be read" in done.stderr
+        table = schema.restore(pd.read_csv(output, dtype=str, keep_default_na=False))
+        assert table["what"].tolist() == ["Fire at the port", "Ferry sold"]
+    again = run(root, str(own), "--case", str(tmp_path / "own.case"), "--quiet")
+    assert "Already here" in again.stderr
+    assert again.stderr.strip().endswith(f"0 new events; 1 documents in {tmp_path / 'own.case'}")
+
+
+def test_columns_are_told_on_the_command_line(root: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("A,B\n2 June 2020,The port was closed yesterday.\n", encoding="utf-8")
+    done = run(root, str(own), "--columns", "text=B,date=A")
+    assert ",2020-06-01," in done.stdout, done.stderr
+    done = run(root, str(own), "--columns", "when=A,what=B")
+    assert ",2020-06-02," in done.stdout, done.stderr
+    done = run(root, str(own), "--columns", "text=C")
+    assert done.returncode == 2
+    assert "its columns are: A, B" in done.stderr
+    done = run(root, str(own), "--columns", "colour=B")
+    assert "“colour=B” is not like text=Body" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_the_system_cannot_limit_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sandbox, "has_memory_limit", lambda: False)
+    (tmp_path / "own.csv").write_text(CHRONOLOGY, encoding="utf-8")
+    assert main([str(tmp_path / "own.csv"), "-o", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().err.startswith(sandbox.degraded())

@@ -11,9 +11,9 @@ import pandas as pd
 import streamlit as st
 
 from extract import intake
-from extract.reading import formats
+from extract.reading import formats, sandbox
 from extract.table.case import Case, CaseError
-from views import cases, edits, session, typed, workspace
+from views import cases, columns, edits, session, typed, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -22,6 +22,8 @@ from views.workspace import Workspace
 def show(space: Workspace, shown: Shown) -> None:
     """Draws the forms, the progress of a reading that runs, and the documents of the workspace."""
     _reading()
+    if lack := sandbox.degraded():
+        st.caption(lack)
     upload, paste, folder = st.tabs(["Upload files", "Paste text", "A folder on this machine"])
     with upload:
         _upload()
@@ -30,6 +32,8 @@ def show(space: Workspace, shown: Shown) -> None:
     with folder:
         _folder()
     _listing(space)
+    if space.case and not space.case.read_only:
+        columns.show(space.case, _begin)
     cases.manage(space)
 
 
@@ -141,7 +145,7 @@ def _running() -> None:
 
 def _told(progress: intake.Progress) -> None:
     """What became of each file of the last reading."""
-    read = sum(line.fine for line in progress.lines)
+    read = sum(line.read for line in progress.lines)
     noun = "event" if progress.events == 1 else "events"
     lines = [(line.name, line.sentence.removeprefix(f"{line.name}: ")) for line in progress.lines[:200]]
     told = "".join(f"<li><b>{safe(name)}</b>: {safe(sentence)}</li>" for name, sentence in lines)
@@ -172,7 +176,8 @@ def _listing(space: Workspace) -> None:
 def _one(space: Workspace, name: str) -> None:
     """What can be done with one document."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.button("Show only its events", on_click=session.put, kwargs={"document": [name], "view": "timeline"})
+        told = space.case.told_by(name) if space.case else [name]
+        st.button("Show only its events", on_click=session.put, kwargs={"document": told, "view": "timeline"})
         if space.case:
             st.button("Delete it for good", on_click=_delete, args=(space.case, name))
     if space.case:

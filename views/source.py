@@ -28,6 +28,8 @@ def show(space: Workspace, shown: Shown) -> None:
     held = space.document(str(row["document"]))
     st.html(f"<h2>{safe(row['what'])}</h2>{facts(row)}")
     st.html(passage(row, held))
+    if space.case and (origin := space.case.origin(event)):
+        st.html(f'<p class="quiet">Imported from {safe(origin[0])}, {safe(origin[1])}.</p>')
     st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
     _anchor(space, row, held)
     _quote(space, row, held)

@@ -22,7 +22,7 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline", "heading", "articletitle", "subject", "name", "titel", "titre", "titulo"),
     "published": (
         "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate",
-        "date", "created", "createdat", "datetime", "timestamp", "time", "datum", "fecha", "data",
+        "date", "created", "createdat", "datetime", "timestamp", "time", "day", "datum", "fecha", "data",
     ),
     "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
 }  # fmt: skip
