@@ -13,7 +13,10 @@ from datetime import date, datetime
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 LONGEST = 32_000
 """Characters in a spreadsheet's cell; the format's own limit is 32,767, escapes included."""
@@ -48,6 +51,7 @@ _UNWRITABLE_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{
 _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 _PIECE = re.compile(r"(?:^|(?<=;) )((?:[^\\;]|\\.)*+)(?:;|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_BETWEEN = "\x1f"
 _CONTINUED = re.compile(r"(.+) \((\d+)\)")
 
 
@@ -147,6 +151,26 @@ def missing(value: Any) -> bool:
         or value == ""
         or (isinstance(value, float) and value != value)
     )
+
+
+def tuples(values: Any) -> npt.NDArray[np.object_] | None:
+    """A column of lists of texts as tuples, each distinct one made once, an empty one for what is missing; None where
+    it holds anything else. `values`: what pyarrow makes an array of, or one of its own."""
+    try:
+        lists = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else pa.array(values, from_pandas=True)
+        lists = lists.cast(pa.list_(pa.string()))
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
+        return None
+    if lists.flatten().null_count or pc.any(pc.match_substring(lists.flatten(), _BETWEEN)).as_py():
+        return None
+    lengths = pc.fill_null(pc.list_value_length(lists), 0).to_numpy(zero_copy_only=False)
+    coded = pc.fill_null(pc.binary_join(lists, _BETWEEN), "").dictionary_encode()
+    made = np.empty(len(coded.dictionary), dtype=object)
+    made[:] = [tuple(key.split(_BETWEEN)) for key in coded.dictionary.to_pylist()]
+    found: npt.NDArray[np.object_] = made[coded.indices.to_numpy(zero_copy_only=False)]
+    for at in np.flatnonzero(lengths == 0).tolist():
+        found[at] = ()
+    return found
 
 
 def read(values: Iterable[Any], kind: str, escaped: bool) -> list[Any]:

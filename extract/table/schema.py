@@ -353,13 +353,45 @@ def restore(table: pd.DataFrame) -> pd.DataFrame:
     restored = {}
     for name, kind in wanted.items():
         try:
-            restored[name] = typed(name, kind, cells.read(table[name], kind, escaped))
+            restored[name] = _restored(name, kind, table[name], escaped)
         except SchemaError:
             raise
         except (TypeError, ValueError, OverflowError) as error:
             raise SchemaError(f"column '{name}' can't be read as {kind}: {error}") from error
     _check_ids(restored["event"])
     return pd.DataFrame(restored)
+
+
+def _restored(name: str, kind: str, column: pd.Series[Any], escaped: bool) -> pd.Series[Any]:
+    """One column as it was: each distinct value is read once, lists by columns."""
+    if kind == "tuple" and not escaped and (held := cells.tuples(column)) is not None:
+        return pd.Series(held, dtype=object)
+    if (ready := _ready(kind, column, escaped)) is not None:
+        return ready
+    alike = column.dtype != object or pd.api.types.infer_dtype(column, skipna=True) in _ALIKE
+    if not alike:  # 1 and True are equal, and yet not the same text
+        return typed(name, kind, cells.read(column, kind, escaped))
+    codes, once = pd.factorize(column, use_na_sentinel=False)
+    return typed(name, kind, cells.read(once, kind, escaped)).take(codes).reset_index(drop=True)
+
+
+def _ready(kind: str, column: pd.Series[Any], escaped: bool) -> pd.Series[Any] | None:
+    """The column where its reader gave it the right type already, as of Parquet; None where it must be read."""
+    of_type = pd.api.types
+    column = column.reset_index(drop=True)
+    if kind == "datetime64[s]" and of_type.is_datetime64_dtype(column):
+        rounded: pd.Series[Any] = column.dt.round("s").astype(kind)
+        return rounded
+    if kind == "bool" and column.dtype == bool:
+        return column
+    if kind.startswith(("Int", "float")) and of_type.is_numeric_dtype(column) and column.dtype != bool:
+        return pd.Series(column.array, dtype=of_type.pandas_dtype(kind))
+    if kind == "str" and not escaped and isinstance(column.dtype, pd.StringDtype):
+        return pd.Series(column.fillna("").array, dtype="str")
+    return None
+
+
+_ALIKE = frozenset({"string", "empty", "boolean", "integer", "floating"})
 
 
 def _check_ids(ids: pd.Series[Any]) -> None:
