@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from extract.dates.confidence import confidence_of
@@ -35,14 +35,14 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill
-from extract.dates.habit import habitual, timeless
+from extract.dates.habit import habitual, in_first_person, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
 from extract.dates.quotes import said_on
 from extract.dates.sides import side_of
 from extract.dates.story import MONEY, Anchor, State, begins_sentence, core, move, near, quoted, same_sentence, unit_of
-from extract.dates.tense import announced
+from extract.dates.tense import announced, side_by_words
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -51,6 +51,9 @@ __all__ = ["infer_published", "resolve"]
 
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
+_SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
+_SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
+_LONG_AGO = 20  # years: a text that names no later ones tells of then
 _IN_SIGHT = 500  # characters within which "at the time" means a date
 _ONE_YEAR = Amount(1, Grain.YEAR)
 
@@ -70,6 +73,7 @@ _timex3 = lru_cache(4096)(to_timex3)
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
+    state.first_person = in_first_person(document.text)
     state.story = _tells_story(state.document, timexes)
     state.timeless = timeless(document.text, state.document.interval if state.document else None, timexes)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
@@ -144,16 +148,18 @@ def _tells_story(published: Anchor | None, timexes: Sequence[Timex]) -> bool:
     if published is None or published.interval.start is None:
         return True
     year = published.interval.start.year
-    past = sum(
-        isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
-        and timex.expression.interval.start.year != year
+    years = [
+        timex.expression.interval.start.year
         for timex in timexes
-    )  # fmt: skip
+        if isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
+    ]
+    past = sum(own != year for own in years)
     present = sum(
         hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
         for timex in timexes
     )
-    return (past >= 5 and past > 3 * present) or (past >= 3 and not present)
+    long_ago = past >= 2 and not present and all(own <= year - _LONG_AGO for own in years)
+    return (past >= 5 and past > 3 * present) or (past >= 3 and not present) or long_ago
 
 
 def _speaks_of_now(term: Expression) -> bool:
@@ -308,11 +314,24 @@ def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor
         case Hole.WEEK:
             if _in_brackets(state, timex):
                 return state.last_day
+            if _own_story(state, timex):
+                return state.dated_day
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
             return _narrative(state, timex, term) or state.document or state.last
+
+
+def _own_story(state: State, timex: Timex) -> bool:
+    """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
+    day, document = state.dated_day, state.document
+    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > _SAME_STORY:
+        return False
+    told, written = day.interval.start, document.interval.start
+    if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
+        return False
+    return side_by_words(state.text, timex.start, timex.end) != "future"
 
 
 def _in_brackets(state: State, timex: Timex) -> bool:

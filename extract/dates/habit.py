@@ -73,3 +73,12 @@ def habitual(text: str, timex: Timex) -> bool:
     if _TOLD.search(sentence):
         return False
     return bool(_HABIT.search(sentence)) or timex.type == "TIME"
+
+
+_I = re.compile(r"\b(?:I|me|my|myself)\b(?!\.)")
+_OWN_SHARE = 40  # words, at most, for every "I" of a text in the first person
+
+
+def in_first_person(text: str) -> bool:
+    """Whether someone tells of himself: a vlog, a letter, a testimony, a diary."""
+    return len(text) >= _SHORTEST and len(_I.findall(text)) * _OWN_SHARE >= text.count(" ")

@@ -22,6 +22,8 @@ from extract.records import Timex
 def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
     if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
         return side_by_words(state.text, timex.start, timex.end) or "past"
+    if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:
+        return _beside(core(term), anchor.interval)
     if anchor is not None and anchor.kind != "DOCUMENT":
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
@@ -37,6 +39,13 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
     return _nearer(inner, anchor.interval, cue)
+
+
+def _beside(inner: Expression, day: Interval) -> Side:
+    """The side on which the nearest such weekday lies."""
+    if day.start is None or not isinstance(inner, Partial) or inner.weekday is None:
+        return "same"
+    return "future" if (inner.weekday - day.start.weekday()) % 7 <= 3 else "past"
 
 
 def _is_message(text: str) -> bool:

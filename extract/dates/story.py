@@ -64,6 +64,7 @@ class State:
     day_first: bool | None
     last: Anchor | None = None
     last_day: Anchor | None = None
+    dated_day: Anchor | None = None  # the same, where its words name a date or count from one that did
     last_time: Anchor | None = None
     mention: Anchor | None = None  # the same, planned dates included: then, at the time
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
@@ -74,6 +75,7 @@ class State:
     quarter: Anchor | None = None
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
+    first_person: bool = False  # whether someone tells of himself
     timeless: bool = False  # whether it is long and never does: a guide, a manual
     now: bool = True  # whether the document speaks of its own day at all
     passage: Passage | None = None
@@ -166,6 +168,8 @@ def move(
         state.said = moved
     if interval.grain.rank <= Grain.DAY.rank:
         state.last_day = moved
+        dated = needs in (Hole.NONE, Hole.YEAR) or (anchor is not None and anchor is state.dated_day)
+        state.dated_day = moved if dated else None
     if year_known:
         state.last_year = moved
         if interval.grain.rank < Grain.HALF.rank:
