@@ -60,6 +60,7 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
+_SOME_DAY = This(Grain.DAY, Hole.DAY)
 _OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
 
 
@@ -192,7 +193,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
-    if state.timeless and _may_recur(state, timex, term) and habitual(state.text, timex):
+    timeless_part = isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE
+    if (timeless_part or (state.timeless and _may_recur(state, timex, term))) and habitual(state.text, timex):
         return _recurring(timex, term, flags)
     anchor = speech or _anchor(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
