@@ -20,13 +20,13 @@ PREPOSITIONS = set(
 DETERMINERS = set(listed("the its his her their our my your this that a an each both last next first second fiscal"))
 # A number before one of these counts things and names no year.
 COUNTED = re.compile(
-    r"(?i)\s*-?(?:people|men|women|children|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
+    r"(?i)\s*-?(?:people|men|women|children(?!['’]s)|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
     r"|miles?|meters?|metres?|"
     r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs|workers|"
     r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
     r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
-    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|watts|acres|hectares|families|persons|deaths|units|species|pieces|"
-    r"pesos|rupees|(?-i:[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
+    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|"
+    r"pesos|rupees|(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
     listed(
@@ -82,7 +82,7 @@ def year_like(look: Look) -> bool:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\byear (?:was|is) $", look.lead):
         return True
-    if not words[0].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
+    if not words[:4].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
     if re.search(r"(?i)\bat least $", look.lead) and re.search(
         r"(?i)\b(?:since|until|from|before|by) at least $", look.lead
@@ -93,6 +93,8 @@ def year_like(look: Look) -> bool:
     ):
         return 1500 <= int(words[:4]) <= 2100
     if _modern(words) and (_OF_THAT_YEAR.search(look.lead) or _SPEAKS.match(look.tail) or _AS_OF.match(look.tail)):
+        return True
+    if _opens_with_year(look) or _edition(look) or (_VINTAGE.match(look.tail) and _modern(words)):
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
@@ -120,7 +122,21 @@ def year_like(look: Look) -> bool:
         )
     if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
         return True
-    return low in {"ad", "summer", "winter", "spring", "autumn", "easter", "christmas", "season", "copyright", "©"} or (
+    return low in {
+        "ad",
+        "period",
+        "born",
+        "died",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "easter",
+        "christmas",
+        "season",
+        "copyright",
+        "©",
+    } or (
         before[:1].isupper()
         and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
         and 1900 <= int(words[:4]) <= 2100
@@ -131,6 +147,30 @@ def year_like(look: Look) -> bool:
                 before,
             )
         )
+    )
+
+
+_VINTAGE = re.compile(r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer)\b")
+_PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
+# No edition of these has a year for its number.
+_MODELS = frozenset(listed("windows office boeing airbus runner space odyssey radio route unit figure table eq world"))
+
+
+def _opens_with_year(look: Look) -> bool:
+    """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
+    if not re.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead):
+        return False
+    said = re.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", look.tail)
+    return bool(said) and 1400 <= int(look.words[:4]) <= 2040
+
+
+def _edition(look: Look) -> bool:
+    """'Fan Expo Canada 2016 in Toronto', 'from Gass 1997 to': a name within its sentence and its year."""
+    return (
+        _modern(look.words)
+        and bool(re.search(r"[\w,&]\s[A-Z][\w'’&-]{2,}\s$", look.lead))
+        and look.before.lower() not in NUMBERED | _MODELS
+        and bool(_PLACED.match(look.tail))
     )
 
 

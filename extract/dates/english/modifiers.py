@@ -92,7 +92,13 @@ def all_of(period: Expression) -> Expression:
 
 @rule(
     "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c '.'? | ca '.'?) [DATE2 | PERIOD2]",
-    {"about 1850": "1850 APPROX", "circa 2019": "2019 APPROX", "around 1530": "1530 APPROX", "c. 1340": "1340 APPROX"},
+    {
+        "about 1850": "1850 APPROX",
+        "around 17 June 1918": "1918-06-17 APPROX",
+        "circa 2019": "2019 APPROX",
+        "around 1530": "1530 APPROX",
+        "c. 1340": "1340 APPROX",
+    },
     never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
     guard=lambda look: (
         not look.lead.endswith(("C. ", "C.", "or "))
