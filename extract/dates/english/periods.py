@@ -135,7 +135,7 @@ def named_year(yearx: int) -> Expression | None:
 @rule(
     "YEARX",
     {"in 2018": "2018", "since 1999": "1999", "(1960)": "1960", "nineteen ninety-six": "1996",
-     "the 1996 elections": "1996", "the Water Expo Canada 2016 in Toronto": "2016", "1669, built of brick": "1669"},
+     "the 1996 elections": "1996", "the Water Expo Canada 2016 in Toronto": "2016"},
     never=[
         "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men",
         "bus 1812",
