@@ -27,7 +27,8 @@ COUNTED = re.compile(
     r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|"
     r"pesos|rupees|"
-    r"(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+) (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
+    r"(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+)"
+    r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
     listed(
