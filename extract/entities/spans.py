@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -26,17 +27,19 @@ GOES_ON = re.compile(
     r"\b(?:arrested|captured|detained|died|drowned|evacuated|executed|hospitali[sz]ed|hurt|injured|killed|perished|"
     r"wounded)\b"
 )
+NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 SILENT = ("furniture", "teaser")
 
 
 def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> list[tuple[int, int]]:
     """Character ranges, in order and apart, of the sentences with a time expression and each document's opening.
 
-    Furniture and teasers are left out: they give no events. A bare duration or set needs no sentence of its own.
+    Furniture and teasers are left out: they give no events. What names no days ("now", "three weeks", "every Monday")
+    needs no sentence of its own.
     """
-    wanted = sorted(timex.start for timex in timexes if timex.type in ("DATE", "TIME", "DURATION"))
+    wanted = sorted(timex.start for timex in timexes if _names_days(timex.expression))
     chosen: list[tuple[int, int]] = []
-    spoken = 0
+    opened = False
     at = 0
     for passage in passages:
         if passage.section in SILENT:
@@ -44,10 +47,10 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
         while at < len(wanted) and wanted[at] < passage.start:
             at += 1
         has_date = at < len(wanted) and wanted[at] < passage.end
-        opening = spoken < 2
+        opening = not opened
         if not has_date and not opening:
             continue
-        spoken += passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
+        opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
         last = -2
         for number, (start, end) in enumerate(sentences):
@@ -62,10 +65,19 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
     return chosen
 
 
+def _names_days(expression: Expression) -> bool:
+    """Whether an anchor could give it days: no vague reference, rate, or bare length."""
+    if isinstance(expression, Length):
+        return bool(expression.where)
+    return not isinstance(expression, Ref | Repeat)
+
+
 def split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Rough sentences of a stretch, by punctuation alone."""
     begin = start
     for mark in SENTENCE_END.finditer(text, start, end):
+        if mark.start() - begin <= NUMBER:
+            continue
         if text[mark.start()] == "." and ABBREVIATION.search(text, max(begin, mark.start() - 8), mark.start() + 1):
             continue
         yield begin, mark.end()
