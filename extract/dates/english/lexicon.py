@@ -143,21 +143,16 @@ def _weekday_dot(text: str) -> int:
     return WEEKDAY_SHORT[text.rstrip(".").lower()]
 
 
-# Months as a scanner misreads them: 0 for o, 1 for l and i, 5 for s.
-_OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]", "e": "[e]"}
-_OCR = "|".join("".join(_OCR_LETTERS.get(letter, letter) for letter in name) for name in MONTHS if name != "may")
+# Months as a scanner misreads them: 0 for o, 1 and I for l and i, 5 for s.
+_OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]"}
+_OCR_MONTHS = {
+    name: "".join(_OCR_LETTERS.get(letter, letter) for letter in name) for name in MONTHS if name not in ("march", "may")
+}
+_OCR = "|".join(_OCR_MONTHS.values())
 
 
 def _ocr_month(text: str) -> int:
-    plain = text.lower().replace("0", "o").replace("5", "s")
-    return next(
-        (
-            n
-            for n, name in enumerate(MONTHS, 1)
-            if re.fullmatch(name.replace("l", "[l1i]").replace("i", "[il1]"), plain)
-        ),
-        0,
-    )
+    return next(MONTH[name] for name, misread in _OCR_MONTHS.items() if re.fullmatch(misread, text, re.IGNORECASE))
 
 
 _FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
