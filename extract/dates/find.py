@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,6 +17,12 @@ from extract.dates.written import find_written
 from extract.records import Passage, Timex
 
 _LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 15 Nisan 5779
+
+# A date whose day and month a line break parts, however short the line: '21 | October', 'October | 21, 2013'.
+_MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATE_WRAPPED = re.compile(
+    rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—])))"
+)
 
 
 def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> list[Timex]:
@@ -83,9 +90,9 @@ def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     for before, passage in pairwise(passages):
         wrapped = (
             before.section == passage.section == "body"
-            and before.end - before.start > 40
             and text[end - 1].isalnum()
             and text[end : passage.start].strip(" \t\r") == "\n"
+            and (before.end - before.start > 40 or _DATE_WRAPPED.search(text[max(0, end - 14) : passage.start + 12]))
         )
         if not wrapped:
             yield start, end

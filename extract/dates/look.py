@@ -47,7 +47,8 @@ class Look:
 
 
 _MESSAGE = re.compile(
-    r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*)\b)"
+    r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DP]|(?i:\b(?:lol|omg|u|ur|gonna|pls|thx|rt|im|dont|cant|haha\w*|nite|2nite|tmrw|tmr|yday|btw|bday|wanna"
+    r"|gotta|ppl|plz|rn|ily|tix)\b)"
 )
 _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")

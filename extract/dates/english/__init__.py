@@ -20,6 +20,7 @@ from extract.dates.english import (
     periods,
     relative,
     sets,
+    spellings,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -45,5 +46,6 @@ __all__ = [
     "periods",
     "relative",
     "sets",
+    "spellings",
     "vague",
 ]

@@ -123,7 +123,7 @@ def _short_year(text: str) -> int:
     phrase="DATE",
 )
 def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
-    first, middle, last = re.split(r"[^\d]", triple)
+    first, middle, last = re.split(r"[^\d]+", triple)
     if len(first) == 4:
         return day_term(int(first), int(middle), int(last), weekday) if len(last) <= 2 else None
     if len(first) > 2 or len(last) not in (2, 4):

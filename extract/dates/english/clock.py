@@ -18,7 +18,7 @@ _ZONE = (
     + " | ".join(ZONES.split())
     + " | '(' ("
     + " | ".join(ZONES.split())
-    + ") ')' | eastern time | (eastern | pacific) (standard | daylight) time)?"
+    + ") ')' | (gmt | utc) ('+' | -) INT (COLON)? | local time | eastern time | (eastern | pacific) (standard | daylight) time)?"
 )
 
 
@@ -94,10 +94,11 @@ def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
 
-@phrase("TIMEX", "(WHOLE) (MERIDIEM | in the (morning | afternoon | evening))")
-def spelled_time(whole: float, meridiem: str = "") -> Clock | None:
-    found = _half(int(whole), meridiem) if whole <= 12 else None
-    return Clock(found, 0) if found is not None and meridiem else None
+@phrase("TIMEX", "WHOLE (MERIDIEM | in the DAYPART)")
+def spelled_time(whole: float, meridiem: str = "", daypart: str = "") -> Clock | None:
+    half = meridiem or {"AF": "p", "EV": "p", "MO": "a"}.get(daypart, "")
+    found = _half(int(whole), half) if whole <= 12 and half else None
+    return Clock(found, 0) if found is not None else None
 
 
 @phrase("TIMEX", "HOUR (in the DAYPART | at night)")
@@ -181,11 +182,12 @@ def clock_alone(timex: Clock) -> Expression:
 
 
 @rule(
-    f"{_AROUND} TIMEX ,? (on | of)? (DATE | THISPART | DAYTIME) | DATE ,? TIMEX",
+    f"{_AROUND} TIMEX ,? (on | of)? (DAYTIME | THISPART | DATE) | DATE ,? TIMEX",
     {
         "10 p.m. Wednesday": "2020-10-14T22:00",
         "02:14 GMT on 1 October 2018": "2018-10-01T02:14",
         "noon Thursday": "2020-10-15T12:00",
+        "10:30 tomorrow morning": "2020-10-21T10:30",
         "tomorrow 5pm": "2020-10-21T17:00",
     },
     never=["5 may 2018"],

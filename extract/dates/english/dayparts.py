@@ -16,7 +16,7 @@ from extract.dates.expression import (
 from extract.dates.interval import Grain, Mod
 
 
-@rule("tonight | tonite", {"tonight": "2020-10-20TNI"}, phrase="THISPART")
+@rule("tonight | tonite | THIS_NIGHT", {"tonight": "2020-10-20TNI", "see u 2nite": "2020-10-20TNI"}, phrase="THISPART")
 def tonight() -> Expression:
     return Part("NI", This(Grain.DAY))
 

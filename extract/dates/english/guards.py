@@ -60,6 +60,7 @@ NAME_AFTER = set(
         "mail school night nights"
     )
 ) - {"night", "nights"}
+TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 
 
@@ -82,7 +83,7 @@ def year_like(look: Look) -> bool:
         return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
-    if re.search(r"(?i)\byear (?:was|is) $", look.lead):
+    if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
     if not words[:4].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
@@ -258,7 +259,7 @@ def month_like(look: Look) -> bool:
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
         return look.words[:1].isupper() or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
-    if low_before in {"v.", "vs.", "v", "vs"}:
+    if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES:
         return False
     has_day = bool(re.search(r"\d", look.words))
     if look.words[:1].islower():
@@ -295,7 +296,7 @@ def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word = look.words.lower().rstrip(".")
     after = look.after
-    if after[:1].isupper() and after.lower() in NAME_AFTER:
+    if look.before in TITLES or (after[:1].isupper() and after.lower() in NAME_AFTER):
         return False
     if look.before in {
         "Black",

@@ -53,6 +53,15 @@ NAMES: dict[str, str] = {
     "All Souls' Day": "all souls APOSTROPHE? day",
     "Guy Fawkes Night": "(guy fawkes | bonfire) (night | day)",
     "Armistice Day": "(armistice | remembrance | veterans) APOSTROPHE? day",
+    "Holocaust Remembrance Day": "international holocaust (remembrance | memorial) day | holocaust memorial day",
+    "Lady Day": "lady day",
+    "World Press Freedom Day": "world press freedom day",
+    "St John's Day": f"(saint | st '.'?) john {_DAY} | the? feast of st '.'? john",
+    "World Refugee Day": "world refugee day",
+    "Lammas": "lammas (day)?",
+    "St Bartholomew's Day": f"(saint | st '.'?) bartholomew {_DAY}",
+    "Martinmas": "martinmas",
+    "St Nicholas' Day": f"(saint | st '.'?) nicholas (APOSTROPHE | POSSESSIVE)? day",
     "St Andrew's Day": f"(saint | st '.'?) andrew {_DAY}",
     "World AIDS Day": "world aids day",
     "Human Rights Day": "human rights day",
@@ -118,6 +127,8 @@ NAMES: dict[str, str] = {
     "Dussehra": "(dussehra | dusshera | vijayadashami)",
     "Vesak": "(vesak | wesak | vesakh) (day)?",
 }
+# Words that name a day only beside their year.
+DATED_NAMES: dict[str, str] = {"Epiphany": "epiphany", "Corpus Christi": "corpus christi"}
 ONCE_NAMES: dict[str, str] = {
     "Black Thursday": "black thursday",
     "Black Tuesday": "black tuesday",
@@ -130,20 +141,20 @@ ONCE_NAMES: dict[str, str] = {
 }
 # Words of these names that give a name away by themselves; the others belong to runs but never start one.
 _TELLING = _set(
-    "christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun "
+    "lammas martinmas bartholomew christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun "
     "nowruz norouz noruz newroz nawruz navruz norooz ashura ashoura arbaeen arbaein mawlid milad ramadan "
     "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "
     "sukkoth sukkos hanukkah chanukah hanukah chanukkah tet seollal chuseok diwali deepavali divali holi "
     "dussehra dusshera vijayadashami vesak wesak vesakh kristallnacht feast prophet mardi simchat simhat shmini laylat "
     "lailat"
 )
-_names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *ONCE_NAMES.values())))
+_names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *DATED_NAMES.values(), *ONCE_NAMES.values())))
 ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}
 
 # Names that only a capital tells from ordinary words.
 _CAPITALS = re.compile(
     r"(?i)(?:the )?"
-    r"(?:may|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old)\b"
+    r"(?:may|lady|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old)\b"
 )
 # What a feast names when one of these follows: a thing, a book, an island, and no day.
 _THINGS = _set(
@@ -195,6 +206,8 @@ def wordings(pattern: str) -> list[str]:
 
 for _name, _pattern in NAMES.items():
     _named("FEAST", _name, _pattern)
+for _name, _pattern in DATED_NAMES.items():
+    _named("DATED_FEAST", _name, _pattern)
 
 
 @rule(
@@ -241,6 +254,17 @@ def feast(feast: str) -> Expression:
 )
 def feast_of_year(feast: str, yearx: int) -> Expression | None:
     return Yearly(feast, FEASTS[feast], yearx) if FEASTS[feast](yearx) else None
+
+
+@rule(
+    "DATED_FEAST ,? YEARX",
+    {"Epiphany 2012": "2012-01-06", "Corpus Christi 1952": "1952-06-12"},
+    never=["an epiphany 2012", "Corpus Christi"],
+    guard=lambda look: look.words[:1].isupper(),
+    phrase="DATE",
+)
+def dated_feast(dated_feast: str, yearx: int) -> Expression | None:
+    return Yearly(dated_feast, FEASTS[dated_feast], yearx)
 
 
 def _turned(name: str, words: str, turn: Literal["last", "next", "this"], hole: Hole, examples: dict[str, str]) -> None:

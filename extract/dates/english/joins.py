@@ -86,8 +86,12 @@ def _next_after(one: Expression, two: Expression) -> Expression:
     while isinstance(one, Part | Bent):
         one = one.inner
     whole = one.interval if isinstance(one, Fixed) else None
-    if whole is None or whole.start is None or not isinstance(two, Partial) or not (two.month and two.day):
+    if whole is None or whole.start is None or not isinstance(two, Partial) or not two.month:
         return two
+    if not two.day:  # from March 2015 to May
+        later = whole.start.year + (two.month < whole.start.month)
+        found = time.month(later, two.month) if whole.grain.rank <= Grain.MONTH.rank else None
+        return Fixed(found) if found else two
     year = whole.start.year + ((two.month, two.day) < (whole.start.month, whole.start.day))
     found = time.day(year, two.month, two.day)
     return Fixed(found) if found else two

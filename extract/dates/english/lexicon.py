@@ -146,7 +146,9 @@ def _weekday_dot(text: str) -> int:
 # Months as a scanner misreads them: 0 for o, 1 and I for l and i, 5 for s.
 _OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]"}
 _OCR_MONTHS = {
-    name: "".join(_OCR_LETTERS.get(letter, letter) for letter in name) for name in MONTHS if name not in ("march", "may")
+    name: "".join(_OCR_LETTERS.get(letter, letter) for letter in name)
+    for name in MONTHS
+    if name not in ("march", "may")
 }
 _OCR = "|".join(_OCR_MONTHS.values())
 
@@ -173,8 +175,11 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         str,
     ),
     ("ISOWEEK", rf"\d{{4}}-?W\d\d(?:-?[1-7])?{_END}", ("ISOWEEK",), str),
+    ("QUARTERYEAR", rf"\b(?:(?:19|20)\d\d[-/]?Q[1-4]|[1-4]Q[-/ ]?(?:20\d\d|\d\d)){_END}", ("QUARTERYEAR",), str),
+    ("HALFYEAR", rf"\b(?:(?:19|20)\d\d[-/]?H[12]|[12]H[-/ ]?(?:20\d\d|\d\d)){_END}", ("HALFYEAR",), str),
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
+    ("SPACEDTRIPLE", rf"\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"(?:[13]/[24]|[½¼¾])(?=[\s-]+(?:{_FRACTIONED})s?\b)", ("FRACTION",), _fraction),
     ("ROMANDATE", rf"\d{{1,2}}[. ]\s?[IVX]{{1,4}}[. ]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
@@ -189,6 +194,9 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         str,
     ),
     ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b", ("ORD",), _ordinal),
+    ("THIS_NIGHT", r"(?i:2n(?:ite|ight|yt))\b", ("THIS_NIGHT",), str),
+    ("THIS_DAY", r"(?i:2day)\b", ("THIS_DAY",), str),
+    ("NEXT_DAY", r"(?i:2m(?:oro|oz|orrow|rw))\b", ("NEXT_DAY",), str),
     ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), _ordinal),
     ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), _number),
     ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), _number),
@@ -200,7 +208,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), _whole),
     ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), _whole),
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
-    ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)])", ("MONTH", "MONTHDOT"), _month_dot),
+    ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)–—-])", ("MONTH", "MONTHDOT"), _month_dot),
     (
         "WEEKDAYDOT",
         rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)",
@@ -244,14 +252,14 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
     r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
-    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )
 _AFTER = "in|last|next|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
-    "past": "the|half",
+    "past": "the|half|five|ten|twenty|minutes",
     "time": "the|this|that|some|same",
     "period": r"the|this|that|latest|corresponding|\d{4}",
     "then": "by|until|since",

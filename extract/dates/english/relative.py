@@ -19,8 +19,8 @@ from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule(
-    "today",
-    {"today": "2020-10-20"},
+    "today | THIS_DAY",
+    {"today": "2020-10-20", "open 2day only": "2020-10-20"},
     never=["USA Today"],
     guard=lambda look: not (look.words[0].isupper() and re.match(r"[A-Z].*[^.!?]$", look.before)),
     phrase="DATE",
@@ -29,12 +29,12 @@ def today() -> Expression:
     return This(Grain.DAY)
 
 
-@rule("yesterday", {"yesterday": "2020-10-19"}, phrase="DATE")
+@rule("yesterday | yday", {"yesterday": "2020-10-19"}, phrase="DATE")
 def yesterday() -> Expression:
     return Step(Grain.DAY, -1)
 
 
-@rule("tomorrow | tmrw | tmr | tomoro", {"tomorrow": "2020-10-21"}, phrase="DATE")
+@rule("tomorrow | tmrw | tmr | tomoro | tmw | trmw | tomoz | NEXT_DAY", {"tomorrow": "2020-10-21"}, phrase="DATE")
 def tomorrow() -> Expression:
     return Step(Grain.DAY, 1)
 

@@ -1,0 +1,198 @@
+"""Less usual spellings of days and periods: 4 Feb '98, 4-Feb-98, 9. November 1989, week 19 of 2018, 4Q16."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from extract.dates import interval as time
+from extract.dates.english.absolute import day_term
+from extract.dates.english.ages import century_term
+from extract.dates.english.guards import NUMBERED
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Shift, Step, This, Within
+from extract.dates.grammar import Look
+from extract.dates.interval import Amount, Grain, Interval
+
+_TWO_DIGITS = 50  # '49 is 2049, '50 is 1950
+
+
+def full_year(two_digits: int) -> int:
+    return two_digits + (2000 if two_digits < _TWO_DIGITS else 1900)
+
+
+@rule(
+    "(WEEKDAY ,?)? (DAYX (day of | of)? MONTH ,? TICK | MONTH DAYX ,? TICK | DAYX - MONTH - TWO)",
+    {"4th Feb '98": "1998-02-04", "Oct. 3, '18": "2018-10-03", "4-Feb-98": "1998-02-04", "12-SEP-07": "2007-09-12"},
+    never=["31-Feb-98"],
+    priority=1,
+    phrase="DATE",
+)
+def day_of_short_year(
+    month: int, dayx: int, tick: int = 0, two: int = 0, weekday: int | None = None
+) -> Expression | None:
+    return day_term(full_year(tick or two), month, dayx, weekday)
+
+
+@rule(
+    "DAYNUM '.' MONTH YEARX",
+    {"on 9. November 1989": "1989-11-09", "dated 3. May 2011": "2011-05-03"},
+    never=["section 9. November 1989", "He scored 9. November 1989 was colder"],
+    guard=lambda look: (
+        look.before.lower().rstrip(".") not in NUMBERED
+        and not re.match(r",?\s+(?:was|were|is|saw|brought|had|marked|came|began|ended)\b", look.tail)
+    ),
+    phrase="DATE",
+)
+def dotted_day(daynum: int, month: int, yearx: int) -> Expression | None:
+    return day_term(yearx, month, daynum)
+
+
+@rule(
+    "at about? [DECIMAL (hours | hrs) (on DATE)?]",
+    {"at 14.05 hours": "2020-10-20T14:05", "at 14.05 hours on 12 August 2010": "2010-08-12T14:05"},
+    never=["at 30.5 hours", "at 9.75 hours"],
+    priority=3,
+)
+def decimal_hours(decimal: float, date: Expression | None = None) -> tuple[Expression, ...] | None:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return (Clock(hour, minute, inner=date),) if hour < 24 and minute < 60 else None
+
+
+@rule(
+    "WHOLE minutes? past (WHOLE2 | HOUR)",
+    {"at ten past six": "2020-10-20T06:10", "five past 3": "2020-10-20T03:05"},
+    never=["one past three"],
+    priority=2,
+)
+def minutes_past(whole: float, whole2: float = 0, hour: int = 0) -> Expression | None:
+    """Only minutes that a clock face shows."""
+    number = int(whole2) or hour
+    return Clock(number, int(whole)) if whole in (5, 10, 20, 25) and 1 <= number <= 12 else None
+
+
+@rule(
+    "at about? [(HOUR | WHOLE) DAYTIME]",
+    {"at 9 Saturday morning": "2020-10-17T09:00", "at eight tomorrow evening": "2020-10-21T20:00"},
+    priority=2,
+)
+def hour_of_day_part(daytime: Part, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
+    number = hour or int(whole)
+    return (Clock(number, 0, inner=daytime),) if 1 <= number <= 12 else None
+
+
+@rule(
+    "between [HOUR | WHOLE] and [TIMEX]",
+    {
+        "between 2 and 3 a.m.": "2020-10-20T02:00; 2020-10-20T03:00",
+        "between two and 3.30 p.m.": "2020-10-20T14:00; 2020-10-20T15:30",
+    },
+    priority=3,
+)
+def between_hours(timex: Clock, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
+    number = hour or int(whole)
+    first = replace(timex, hour=number + (12 if timex.hour > 12 and number + 12 < timex.hour else 0), minute=0)
+    return (first, timex) if 1 <= number <= 12 and first.hour < timex.hour else None
+
+
+@rule(
+    "the month of (MONTH ,? of? YEARX | MONTH)",
+    {"in the month of August 2010": "2010-08", "the month of May": "2020-05"},
+    priority=1,
+)
+def the_month_of(month: int, yearx: int = 0) -> Expression | None:
+    whole = time.month(yearx, month) if yearx else None
+    return Fixed(whole) if whole else Partial(month=month) if not yearx else None
+
+
+@rule(
+    "week (INT | DAYNUM | TWO) (of | ,)? (the year)? YEARX",
+    {"in week 19 of 2018": "2018-W19", "week 40, 2018": "2018-W40"},
+    never=["week 60 of 2018"],
+    priority=1,
+)
+def numbered_week(yearx: int, int: int = 0, daynum: int = 0, two: int = 0) -> Expression | None:
+    number = int or daynum or two
+    try:
+        return _fixed(Interval.of(datetime.fromisocalendar(yearx, number, 1), Grain.WEEK))
+    except ValueError:  # there is no such week
+        return None
+
+
+def _fixed(whole: Interval | None) -> Expression | None:
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the (eve of) DATE",
+    {"on the eve of 4 July 2017": "2017-07-03"},
+    never=["the eve of the vote"],
+    priority=1,
+)
+def eve_of(date: Expression) -> Expression | None:
+    return None if isinstance(date, Step) else Shift(Amount(1, Grain.DAY), "before", base=date, grain=Grain.DAY)
+
+
+@rule(
+    "the nineteen -? DECADES",
+    {"the nineteen-sixties": "196", "the nineteen thirties": "193"},
+    priority=1,
+    phrase="PERIOD",
+)
+def decade_in_words(decades: int) -> Expression | None:
+    return _fixed(Interval.of(datetime(1900 + decades, 1, 1), Grain.DECADE))
+
+
+@rule(
+    "the? HALF_NAME of the? (ORD -? century AD?)",
+    {"the first half of the 19th century": "18 START", "the second half of the twentieth century": "19 END"},
+    priority=1,
+)
+def half_century(half_name: int, ord: int) -> Expression | None:
+    whole = century_term(ord)
+    return Part("START" if half_name == 1 else "END", whole) if whole else None
+
+
+@rule(
+    "HALFYEAR | QUARTERYEAR",
+    {"2016Q3": "2016-Q3", "4Q16": "2016-Q4", "2H 2019": "2019-H2", "1Q2018": "2018-Q1"},
+    never=["5Q16", "4QX"],
+    priority=1,
+    phrase="PERIOD",
+)
+def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | None:
+    text = quarteryear or halfyear
+    part, year = re.search(r"[QHqh]([1-4])|([1-4])[QHqh]", text), re.search(r"(?<!\d)\d{4}|\d\d(?!\d)", text)
+    if part is None or year is None:
+        return None
+    number = int(part[1] or part[2])
+    whole = time.year(int(year[0]) if len(year[0]) == 4 else 2000 + int(year[0]))
+    inner = Partial(quarter=number) if quarteryear else Partial(half=number) if number < 3 else None
+    return Within(inner, Fixed(whole)) if whole and inner else None
+
+
+_MONTH_HEADING = re.compile(
+    r"(?:^|\n)[^\n\d]{0,40}\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",? \d{4}[ =#*:.]*\n"
+)
+
+
+def _line_of_chronology(look: Look) -> bool:
+    """Whether a bare number opens a line, under a heading that names a month."""
+    return (
+        bool(re.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
+        and bool(re.match(r"\s?[:–—]\s", look.tail))
+        and bool(_MONTH_HEADING.search(look.text[max(0, look.start - 600) : look.start]))
+    )
+
+
+@rule(
+    "DAYNUM",
+    {"May 1926\n3: Miners are locked out.": "1926-05-03"},
+    never=["May 1926\n33: Miners", "3: Miners are locked out."],
+    guard=_line_of_chronology,
+    priority=-3,
+)
+def line_of_chronology(daynum: int) -> Expression:
+    return Within(Partial(day=daynum), This(Grain.MONTH, Hole.STORY))
