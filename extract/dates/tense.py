@@ -17,7 +17,8 @@ _FUTURE = re.compile(
     r"|to be|ahead of|"
     r"wants? to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?-i:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
-    r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
+    r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
+    r"opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
     r"(?i)(?<!\bbe )\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"

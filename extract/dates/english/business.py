@@ -103,7 +103,7 @@ def half_of_the_year(half_name: int) -> Expression | None:
     return Partial(half=half_name)
 
 
-@rule("the? HALF_NAME of [PERIOD]", {"the second half of the 1990s": "199"})
+@rule("the? HALF_NAME of [PERIOD]", {"the second half of the 20th century": "19"})
 def half_of_period(half_name: int, period: Expression) -> Expression:
     return period
 

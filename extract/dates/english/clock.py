@@ -18,7 +18,8 @@ _ZONE = (
     + " | ".join(ZONES.split())
     + " | '(' ("
     + " | ".join(ZONES.split())
-    + ") ')' | (gmt | utc) ('+' | -) INT (COLON)? | local time | eastern time | (eastern | pacific) (standard | daylight) time)?"
+    + ") ')' | (gmt | utc) ('+' | -) INT COLON? | local time | eastern time"
+    + " | (eastern | pacific) (standard | daylight) time)?"
 )
 
 

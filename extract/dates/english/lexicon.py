@@ -252,7 +252,8 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
     r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
-    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
+    r"|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
-from extract.dates.english.ages import century_term
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Shift, Step, This, Within
@@ -142,16 +141,6 @@ def eve_of(date: Expression) -> Expression | None:
 )
 def decade_in_words(decades: int) -> Expression | None:
     return _fixed(Interval.of(datetime(1900 + decades, 1, 1), Grain.DECADE))
-
-
-@rule(
-    "the? HALF_NAME of the? (ORD -? century AD?)",
-    {"the first half of the 19th century": "18 START", "the second half of the twentieth century": "19 END"},
-    priority=1,
-)
-def half_century(half_name: int, ord: int) -> Expression | None:
-    whole = century_term(ord)
-    return Part("START" if half_name == 1 else "END", whole) if whole else None
 
 
 @rule(
