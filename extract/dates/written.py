@@ -213,7 +213,7 @@ def _shape(language: str | None) -> tuple[re.Pattern[str], frozenset[str]]:
     ordinal = r"(?:\.|er|ère|[ºª°]|-?(?:го|е|ое|á|ª)|\s?ª)?"
     shape = re.compile(
         rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}}){ordinal}[\s/-]{{0,2}}(?:d[ei]l?\s|d['’]|dne\s)?)?"
-        rf"(?<![^\W\d_])(?P<month>{month})(?![^\W\d_])\.?(?:\s?/\s?(?:{month})(?!\w))?,?[\s/-]{{1,2}}(?:del?\s|do\s|di\s)?(?P<year>\d{{4}})(?!\w)(?:\s(?:года|году|року|г\.|р\.))?"
+        rf"(?<![^\W\d_])(?P<month>{month})(?![^\W\d_])\.?(?:\s?/\s?(?:{month})(?!\w))?,?[\s/-]{{1,2}}(?:del?\s|do\s|di\s)?(?P<year>\d{{4}})(?!\w)"
         rf"|(?<![\w.,/-])(?P<year2>\d{{4}})\.?,?\s{{1,2}}(?:m\.\s)?(?P<month2>{month})(?![^\W\d_])\.?(?:\s(?P<day2>\d{{1,2}})(?![\w:]))?"
         rf"|(?<!\w)(?P<month3>{month})(?![^\W\d_])\.?\s(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year3>\d{{4}})(?!\w)"
         r"|(?<!\d)(?P<year4>\d{4})\s?[年년]\s?(?P<month4>\d{1,2})\s?[月월](?:\s?(?P<day4>\d{1,2})\s?[日号일])?",
