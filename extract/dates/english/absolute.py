@@ -39,7 +39,7 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
 
 @rule(
     "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? -? MONTH -? ,? (of | "
-    "in)? YEARX)",
+    "in)? (the year)? YEARX)",
     {
         "October 3, 2018": "2018-10-03",
         "3 October 2018": "2018-10-03",

@@ -145,3 +145,26 @@ def old_style_in_brackets(
     new, old = day_term(yearx, month, dayx), calendars.julian(yearx, month2, dayx2)
     fits = isinstance(new, Fixed) and new.interval.start is not None and new.interval.start.date() == old
     return (new, new) if fits and new is not None else None
+
+
+@rule(
+    "(DAYX of? MONTH | MONTH DAYX) ('(' | '[') o '.'? s '.'? (')' | ']') ,? YEARX",
+    {"October 25 [O.S.], 1917": "1917-11-07", "9 January (O.S.) 1905": "1905-01-22"},
+    never=["25 October (O.S.)"],
+    priority=3,
+)
+def old_style_before_year(dayx: int, month: int, yearx: int) -> Expression | None:
+    new = calendars.julian(yearx, month, dayx)
+    return day_term(new.year, new.month, new.day) if new is not None else None
+
+
+@rule(
+    "[DAYX of? MONTH] ('(' | '[') [DAYX2 of? MONTH2] o '.'? s '.'? (')' | ']') ,? YEARX",
+    {"7 November (25 October O.S.) 1917": "1917-11-07; 1917-11-07"},
+    never=["7 November (1 October O.S.) 1917"],
+    priority=3,
+)
+def old_style_after_date(
+    dayx: int, month: int, dayx2: int, month2: int, yearx: int
+) -> tuple[Expression, Expression] | None:
+    return old_style_in_brackets(dayx, month, dayx2, month2, yearx)

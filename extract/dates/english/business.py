@@ -29,7 +29,7 @@ _RESULTS = re.compile(
 _MATCH = re.compile(r"(?i)\b(?:goals?|scor\w+|games?|match|points|kick|touchdowns?|coach|players?|substitut\w+)\b")
 
 
-@phrase("QUARTER_NAME", "ORD -? quarter")
+@phrase("QUARTER_NAME", "ORD -? fiscal? -? quarter")
 def ordinal_quarter(ord: int) -> int | None:
     return ord if 1 <= ord <= 4 else None
 
@@ -55,7 +55,7 @@ def quarter_year(quarter_name: int, yearx: int) -> Expression | None:
 
 
 @rule(
-    "QUARTERCODE YEARX | YEARX QUARTERCODE | QUARTERCODE TICK",
+    "QUARTERCODE of? YEARX | YEARX QUARTERCODE | QUARTERCODE TICK",
     {"Q3 2019": "2019-Q3", "2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1"},
     phrase="PERIOD",
 )
@@ -274,7 +274,12 @@ def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None
 @rule(
     "the? (fiscal | business | financial)? year",
     {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
-    guard=lambda look: bool(re.match(r"\s+(?:that )?(?:ended|ending)\s+(?:[A-Z]|today|tomorrow|yesterday)", look.tail)),
+    guard=lambda look: bool(
+        re.match(
+            r"\s+(?:that )?(?:ended|ending|to(?= [JFMASOND][a-z]{2,8}\b))\s+(?:[A-Z]|today|tomorrow|yesterday)",
+            look.tail,
+        )
+    ),
     priority=3,
 )
 def year_ended() -> Expression:

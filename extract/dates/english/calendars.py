@@ -37,7 +37,7 @@ LUNAR = (
     "(dhu | dhul | zu | zul) (al)? -? (hijjah | hijja) | (zilhaj | zulhijjah | dhulhijjah)",
 )
 HEBREW = {
-    "nisan": 1, "iyar | iyyar": 2, "sivan": 3, "tammuz | tamuz": 4, "av | menachem av": 5, "elul": 6,
+    "nisan | nissan": 1, "iyar | iyyar": 2, "sivan": 3, "tammuz | tamuz": 4, "av | menachem av": 5, "elul": 6,
     "tishrei | tishri": 7,
     "cheshvan | heshvan | marcheshvan": 8, "kislev": 9, "tevet | tebeth": 10, "shevat | shvat": 11, "adar i": 12,
     "adar ii | adar": 13,
@@ -49,6 +49,7 @@ _TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW)
     "mehr",
     "mihr",
     "akhar",
+    "nissan",
     "menachem",
 }
 _names = re.findall(

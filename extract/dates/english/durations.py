@@ -50,7 +50,7 @@ def compound_of_three(
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2, Amount(count3.number, anyunit3))), count.mod
 
 
-@phrase("LENGTH", "a? quarter -? century")
+@phrase("LENGTH", "a? quarter -? (of a)? century")
 def quarter_century() -> tuple[Amount, Mod | None]:
     return Amount(25, Grain.YEAR), None
 
@@ -63,6 +63,11 @@ def unit_and_a_half(unit: Grain, half_more: float) -> tuple[Amount, Mod | None]:
 @phrase("LENGTH", "half (a | an)? -? (UNIT) | a half -? UNIT", first=True)
 def half_unit(unit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(0.5, unit), None
+
+
+@phrase("LENGTH", "three -? quarters of an hour")
+def three_quarters_of_an_hour() -> tuple[Amount, Mod | None]:
+    return Amount(45, Grain.MINUTE), None
 
 
 @phrase("LENGTH", "a? quarter of an hour")

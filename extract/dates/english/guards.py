@@ -61,6 +61,8 @@ NAME_AFTER = set(
     )
 ) - {"night", "nights"}
 TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
+# Names of streets and firms, in just this case.
+THINGS_NAMED = frozenset(listed("Street Road Avenue Lane Drive Terrace Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"))
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 
 
@@ -253,6 +255,8 @@ def capital(look: Look) -> bool:
 def month_like(look: Look) -> bool:
     """'May' and 'March' as months: not the verb, not the name of a person or street."""
     words = look.words.lower()
+    if look.after in THINGS_NAMED:
+        return False
     ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
@@ -382,7 +386,8 @@ def season_like(look: Look) -> bool:
 
 def ends_clause(look: object) -> bool:
     tail = look.tail  # type: ignore[attr-defined]
-    if look.words[:1].isupper() and re.match(r"\s+(?:he|she|they|it|we)\s+had\b", tail):  # type: ignore[attr-defined]
+    opens = look.words[:1].isupper() or re.search(r"(?:[;:,–—]|\band)\s$", look.lead)  # type: ignore[attr-defined]
+    if opens and re.match(r"\s+(?:he|she|they|it|we|the \w+)\s+had\b", tail):
         return True
     return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
         re.match(

@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Literal
 
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Turn, Within, Yearly
+from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
 from extract.dates.grammar import Look
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Cycle, Grain, Interval
 
 
 def _set(words: str) -> frozenset[str]:
@@ -300,6 +300,33 @@ def feast_within(
 ) -> Expression | None:
     whole = storyperiod or deictic_year
     return Within(Yearly(feast, FEASTS[feast]), whole) if whole else None
+
+
+@rule(
+    "FEAST DAYPART YEARX?",
+    {"Christmas morning 2012": "2012-12-25TMO", "on Easter morning": "2020-04-12TMO"},
+    never=["a Christmas night light"],
+    guard=lambda look: _feast_like(look) and not re.match(r"\s+[a-z]+s?\b(?<!\bin)(?<!\bat)(?<!\band)", look.tail),
+    priority=1,
+)
+def feast_daypart(feast: str, daypart: str, yearx: int | None = None) -> Expression:
+    return Part(daypart, Yearly(feast, FEASTS[feast], yearx))
+
+
+@rule(
+    "(every | each) FEAST",
+    {"every Christmas": "XXXX-12-25", "each Halloween": "XXXX-10-31"},
+    never=["every Easter"],
+    guard=_feast_like,
+    priority=1,
+)
+def every_feast(feast: str) -> Expression | None:
+    """Only feasts of one day of the year: it is the value."""
+    first, other = FEASTS[feast](2001), FEASTS[feast](2002)
+    if first is None or other is None or first.start is None or other.start is None:
+        return None
+    value = f"XXXX-{first.start:%m-%d}"
+    return Repeat(Cycle(value, quant="EVERY")) if value == f"XXXX-{other.start:%m-%d}" else None
 
 
 # --- days that happened once -----------------------------------------------------------------------------------------

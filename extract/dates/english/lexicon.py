@@ -79,7 +79,7 @@ DECADES = {
         listed("twenties thirties forties fifties sixties seventies eighties nineties"),
         strict=True,
     )
-}
+} | {"noughties": 100}
 
 # Words that make an expression but never give one away alone.
 WEAK = set(
@@ -143,8 +143,8 @@ def _weekday_dot(text: str) -> int:
     return WEEKDAY_SHORT[text.rstrip(".").lower()]
 
 
-# Months as a scanner misreads them: 0 for o, 1 and I for l and i, 5 for s.
-_OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]"}
+# Months as a scanner misreads them: 0 for o, 1 and I for l and i, 5 for s, rn for m, I for J.
+_OCR_LETTERS = {"o": "[o0]", "l": "[l1I]", "i": "[il1]", "s": "[s5]", "m": "(?:m|rn)", "j": "[jI]"}
 _OCR_MONTHS = {
     name: "".join(_OCR_LETTERS.get(letter, letter) for letter in name)
     for name in MONTHS
@@ -167,7 +167,7 @@ def _fraction(text: str) -> float:
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
-    ("OCRMONTH", rf"(?i:\b(?=[a-z]*\d)(?:{_OCR})\b)", ("MONTH",), _ocr_month),
+    ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:{_OCR})\b)", ("MONTH",), _ocr_month),
     (
         "ISO",
         rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
@@ -183,6 +183,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"(?:[13]/[24]|[½¼¾])(?=[\s-]+(?:{_FRACTIONED})s?\b)", ("FRACTION",), _fraction),
     ("ROMANDATE", rf"\d{{1,2}}[. ]\s?[IVX]{{1,4}}[. ]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
+    ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
@@ -193,7 +194,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("YEARPAIR",),
         str,
     ),
-    ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b", ("ORD",), _ordinal),
+    ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b|\d?[23]d\b", ("ORD",), _ordinal),
     ("THIS_NIGHT", r"(?i:2n(?:ite|ight|yt))\b", ("THIS_NIGHT",), str),
     ("THIS_DAY", r"(?i:2day)\b", ("THIS_DAY",), str),
     ("NEXT_DAY", r"(?i:2m(?:oro|oz|orrow|rw))\b", ("NEXT_DAY",), str),
@@ -251,10 +252,10 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?=[\d'’‘`ABQqc])(?:(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
+    r"(?=[\d'’‘`ABQqc])(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
-    r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )

@@ -202,8 +202,8 @@ def decade(decade: int) -> Expression | None:
 
 
 @rule(
-    "the (DECADES | SHORTDECADE)",
-    {"the nineties": "199", "the 80s": "198"},
+    "the (roaring | swinging | hungry)? (DECADES | SHORTDECADE)",
+    {"the nineties": "199", "the 80s": "198", "the noughties": "200", "the roaring twenties": "192"},
     never=["in his eighties", "temperatures in the 80s"],
     guard=lambda look: not re.search(r"(?i)temperature|degrees|shot|scored", look.lead + look.tail),
     phrase="PERIOD",

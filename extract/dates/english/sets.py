@@ -7,7 +7,7 @@ import re
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
-from extract.dates.interval import Amount, Cycle, Grain
+from extract.dates.interval import Amount, Cycle, Grain, last_day
 
 _ADVERBS = {
     "hourly": Amount(1, Grain.HOUR),
@@ -68,10 +68,19 @@ _NO_THING = frozenset(
 
 @rule(
     "ADVERB",
-    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W"},
-    never=["the Daily Mail", "the annual report", "quarterly results", "a weekly meeting", "the monthly rent"],
+    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W", "It appears annually.": "P1Y"},
+    never=[
+        "the Daily Mail",
+        "the annual report",
+        "quarterly results",
+        "a weekly meeting",
+        "the monthly rent",
+        "by 20% annually",
+    ],
     guard=lambda look: (
-        look.words.lower() not in {"annual", "quarterly", "yearly", "annually"}
+        look.words.lower() not in {"annual", "quarterly", "yearly"}
+        and (look.words.lower() != "annually" or bool(re.match(r"\s*(?:[.;,)]|$)", look.tail)))
+        and not re.search(r"(?:%|percent)\s$|-$", look.lead)
         and not (look.words[0].isupper() and look.after[:1].isupper())
         and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
         and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
@@ -184,6 +193,35 @@ def every_named(
     else:
         value = f"XXXX-XX-XXT{part}"
     return Repeat(Cycle(value, quant="EVERY"))
+
+
+@rule(
+    "(every | each) ORD (WEEKDAY | UNIT)",
+    {"every second Tuesday": "XXXX-WXX-2", "every third day": "P3D", "every fourth year": "P4Y"},
+    never=["every first Monday of the month"],
+    guard=lambda look: not re.match(r"\s+(?:of|in)\b", look.tail),
+    priority=1,
+)
+def every_nth(ord: int, weekday: int | None = None, unit: Grain | None = None) -> Expression | None:
+    if weekday is not None:
+        return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", quant="EVERY"))
+    amount = Amount(ord, unit) if unit and ord > 1 else None
+    return Repeat(Cycle(amount_value(amount), amount)) if amount else None
+
+
+@rule(
+    "(every | each) (DAYX of? MONTH | MONTH DAYX)",
+    {"every 4 July": "XXXX-07-04", "each December 6": "XXXX-12-06"},
+    never=["every 31 June"],
+    priority=1,
+)
+def every_date(dayx: int, month: int) -> Expression | None:
+    return Repeat(Cycle(f"XXXX-{month:02d}-{dayx:02d}", quant="EVERY")) if dayx <= last_day(2000, month) else None
+
+
+@rule("in the? [DAYPARTS]", {"in the evenings": "XXXX-XX-XXTEV"}, never=["in the morning"], priority=1)
+def in_dayparts(dayparts: str) -> tuple[Expression, ...]:
+    return (Repeat(Cycle(f"XXXX-XX-XXT{dayparts}", quant="EVERY")),)
 
 
 @rule("the (past | last | next) COUNT SEASONS", {"the past three summers": "XXXX-SU"}, priority=1)

@@ -10,9 +10,9 @@ from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Shift, Step, This, Within
+from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Ref, Shift, Step, This, Within
 from extract.dates.grammar import Look
-from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.interval import Amount, Grain, Interval, Mod
 
 _TWO_DIGITS = 50  # '49 is 2049, '50 is 1950
 
@@ -159,6 +159,49 @@ def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | Non
     whole = time.year(int(year[0]) if len(year[0]) == 4 else 2000 + int(year[0]))
     inner = Partial(quarter=number) if quarteryear else Partial(half=number) if number < 3 else None
     return Within(inner, Fixed(whole)) if whole and inner else None
+
+
+@rule(
+    "EDGE on (DATE DAYPART)",
+    {"late on Saturday night": "2020-10-17TNI END", "early on Friday morning": "2020-10-16TMO START"},
+    priority=1,
+)
+def edge_of_day_part(edge: Mod, date: Expression, daypart: str) -> Expression:
+    return Part(daypart, date, edge)
+
+
+@rule(
+    "(the same | this) UNIT (last year | a year ago | last UNIT2)",
+    {"the same day last year": "2019-10-20", "the same month last year": "2019-10", "this day last week": "2020-10-13"},
+    priority=2,
+)
+def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | None:
+    return Shift(Amount(1, unit2), "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
+
+
+@rule("the (UNIT) after next", {"the week after next": "2020-W45", "the year after next": "2022"}, priority=1)
+def unit_after_next(unit: Grain) -> Expression | None:
+    return Step(unit, 2) if unit.rank >= Grain.DAY.rank else None
+
+
+@rule(
+    "the (SEASON months)",
+    {"in the summer months": "2020-SU"},
+    never=["fall months behind"],
+    priority=2,
+)
+def months_of_season(season: str) -> Expression:
+    return Partial(season=season)
+
+
+@rule(
+    "the other (day | week | night) | (some time | ages | ever so long) ago",
+    {"the other day": "PAST_REF", "some time ago": "PAST_REF"},
+    never=["every other day", "the other days"],
+    priority=3,
+)
+def lately() -> Expression:
+    return Ref("PAST_REF")
 
 
 _MONTH_HEADING = re.compile(
