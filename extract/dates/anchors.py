@@ -198,6 +198,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
         return _recurring(timex, term, flags)
     anchor = speech or _anchor(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
+    if needs is Hole.WEEK:
+        state.side = (timex.end, side)
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
         return _unresolved(timex, term, flags)

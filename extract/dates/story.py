@@ -73,6 +73,7 @@ class State:
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
+    side: tuple[int, Side] | None = None  # where the last weekday ends, and on which side it lies
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
     first_person: bool = False  # whether someone tells of himself

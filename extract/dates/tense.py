@@ -63,7 +63,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead = text[max(0, start - _WINDOW) : start]
     if _BACK.search(lead):
         return "past"
-    if _IS_ON.search(lead) or (_AHEAD.search(lead) and not _HAD.match(text, end)):
+    if _IS_ON.search(lead) or (_AHEAD.search(lead) and not _HAD.match(text, end) and not _done_by(lead)):
         return "future"
     if _WAS_PLANNED.search(lead):
         return "past"
@@ -85,6 +85,15 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "future"
     clause = _CLAUSE.search(tail, 1)
     return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
+
+
+def _done_by(lead: str) -> bool:
+    """'hopes faded by Wednesday night': over and done, where 'agreed to pay by Friday' is to come."""
+    by = re.search(r"\b[Bb]y\s+(?:the |late |early |mid-?)?$", lead)
+    if by is None:
+        return False
+    clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
+    return _last_cue(clause) == "past" and not re.search(r"\bto\b", clause)
 
 
 def announced(text: str, start: int) -> bool:
