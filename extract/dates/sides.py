@@ -77,8 +77,8 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
         if was != comes and (was or cue != "past" or ahead < 180):  # 'Thursday, March 5': only one year has it
             return "past" if was else "future"
     if cue == "future":
-        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 290) else "future"
-    reach = (110 if cue is None else 75) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
+        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 250) else "future"
+    reach = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
     return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
