@@ -20,7 +20,6 @@ from extract.dates.story import Anchor, State, core, opens_sentence
 from extract.dates.tense import side_by_parse, side_by_words
 from extract.records import Timex
 
-
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
 
 
@@ -31,7 +30,11 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return _beside(core(term), anchor.interval)
     if anchor is not None and anchor.kind != "DOCUMENT":
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
-    if hole(term) is Hole.WEEK and state.side is not None and _AND_THEN.fullmatch(state.text[state.side[0] : timex.start]):
+    if (
+        hole(term) is Hole.WEEK
+        and state.side is not None
+        and _AND_THEN.fullmatch(state.text[state.side[0] : timex.start])
+    ):
         return state.side[1]  # 'by Sunday and into Monday'
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
     inner = core(term)

@@ -12,6 +12,7 @@ from extract.dates.expression import (
     Fixed,
     Hole,
     Length,
+    Part,
     Partial,
     Shift,
     Step,
@@ -62,6 +63,20 @@ def quarter_year(quarter_name: int, yearx: int) -> Expression | None:
 def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:
     whole = time.year(yearx or (2000 + tick if tick < 50 else 1900 + tick))
     return Within(Partial(quarter=quartercode), Fixed(whole)) if whole else None
+
+
+@rule(
+    "(the | a)? MONTH (- | to | through) MONTH2 (quarter | period) (of YEARX)?",
+    {"the July-September quarter": "2020-Q3", "the April-June period of 2019": "2019-Q2"},
+    never=["the May-July period"],
+    priority=3,
+)
+def quarter_by_months(month: int, month2: int, yearx: int = 0) -> Expression | None:
+    if month2 - month != 2 or month2 % 3:
+        return None
+    whole = time.year(yearx) if yearx else None
+    quarter = Partial(quarter=month2 // 3)
+    return Within(quarter, Fixed(whole)) if whole else quarter
 
 
 @rule("QUARTERCODE", {"in Q3": "2020-Q3"}, guard=lambda look: look.before.lower() in {"in", "of", "for", "the", "by"})
@@ -297,9 +312,24 @@ def fiscal_year() -> Expression:
 
 
 @rule(
+    "(the | its) (latest | most recent) (fiscal | financial | business) year",
+    {"in its latest fiscal year": "2020"},
+    priority=1,
+)
+def latest_fiscal_year() -> Expression:
+    return This(Grain.YEAR)
+
+
+@rule(
     "the? (year -? end | year POSSESSIVE end | end of year)",
     {"by year-end": "2020", "by year's end": "2020"},
     guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
 )
 def year_end() -> Expression:
     return This(Grain.YEAR)
+
+
+@rule("the? year -? end ,? (of)? YEARX", {"at year-end 1996": "1996 END"}, priority=2)
+def year_end_of(yearx: int) -> Expression | None:
+    whole = time.year(yearx)
+    return Part("END", Fixed(whole)) if whole else None

@@ -354,3 +354,16 @@ for _name, _pattern in ONCE_NAMES.items():
 )
 def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
     return _once(once) if not yearx or yearx == ONCE[once].year else None
+
+
+@rule(
+    "(the)? [MONTH DAYX]",
+    {"the Sept. 11 attacks": "2001-09-11", "after the September 11 terrorist attacks": "2001-09-11"},
+    never=["the Sept. 12 attacks", "on Sept. 11 he left"],
+    guard=lambda look: bool(
+        re.match(r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*)\b", look.tail)
+    ),
+    priority=2,
+)
+def september_eleventh(month: int, dayx: int) -> tuple[Expression, ...] | None:
+    return (_once("9/11"),) if (month, dayx) == (9, 11) else None

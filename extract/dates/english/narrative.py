@@ -196,8 +196,11 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
         f"({words}) (MONTH | WEEKDAY | SEASON)",
         examples,
         guard=lambda look: (
-            look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"}
-            or look.before.lower() in {"in", "on"}
+            (
+                look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"}
+                or look.before.lower() in {"in", "on"}
+            )
+            and not re.match(r"\.? \d", look.tail)  # 'there is talk that April 9th …'
         ),
         priority=1,
     )(named)

@@ -153,7 +153,10 @@ def the_future() -> Expression:
     "one day | some day | someday",
     {"peace will one day return": "FUTURE_REF"},
     never=["he will leave in one day", "one day he left"],
-    guard=lambda look: look.before.lower() in {"will", "would", "may", "might", "could", "can"},
+    guard=lambda look: (
+        look.before.lower() in {"will", "would", "may", "might", "could", "can"}
+        or bool(re.match(r",?\s+(?:he|she|it|they|we|I|you)\s+(?:will|would|may|might|could|can)\b", look.tail))
+    ),
     priority=2,
 )
 def one_day() -> Expression:

@@ -1,0 +1,40 @@
+"""Which side a bare weekday or month lies on: cues of what is planned, done, compared and told in a row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.dates.anchors import resolve
+from extract.dates.find import find
+from extract.records import Document
+
+# Published on Thursday, 26 October 1989.
+CASES = """
+The minister will speak Monday. || 1989-10-30
+The minister spoke Monday. || 1989-10-23
+Lawmakers are to vote on the budget Tuesday. || 1989-10-31
+The two sides agreed to a truce Tuesday. || 1989-10-24
+A second round is planned for Sunday. || 1989-10-29
+A hearing had been scheduled for Monday before the judge fell ill. || 1989-10-23
+Police are on alert, and Sunday's march is expected to be large. || 1989-10-29
+The mayor resigned, and Sunday's march was small. || 1989-10-22
+The storm could reach the coast by late Friday or early Saturday. || 1989-10-27 END; 1989-10-28 START
+Hopes had faded by Tuesday. || 1989-10-24
+Hopes faded by Tuesday night. || 1989-10-24TNI
+She agreed to pay by Tuesday. || 1989-10-31
+By Tuesday, the water had fallen. || 1989-10-24
+The envoy is in Cairo. On Saturday he flies to Rome. || 1989-10-28
+The fee would be paid in January. || 1990-01
+The treaty takes effect in April. || 1990-04
+Officials hope to have a plan ready in January. || 1990-01
+The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25
+"""
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines(), ids=lambda case: case[:50])
+def test_side(case: str) -> None:
+    text, expected = case.split(" || ")
+    found = resolve(Document("x", text, published=date(1989, 10, 26)), find(text))
+    assert "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found) == expected
