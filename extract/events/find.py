@@ -262,7 +262,7 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     trigger = text[span[0] : span[1]]
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=headline(names, clause, left_out),
+        what=headline(names, clause, left_out) or trigger,
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],

@@ -6,13 +6,11 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from extract.events.roles import Names, name_of
+from extract.events.roles import Names
 from extract.events.tree import NOMINAL, Tree
+from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
 from extract.events.words import ALLEGING, REPORTING, WRITINGS
 
-LIMIT = 12
 _CUT = frozenset(
     [
         "relcl",
@@ -36,30 +34,54 @@ _CUT = frozenset(
 _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
-_LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
-_LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
 _ARTICLES = ("The", "A", "An")
-_CURRENCIES = ("$", "€", "£", "US$")
-_POSSESSIVE = ("his", "her", "their", "its")
 
 
 def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> str:
     """The clause of `predicate` as a headline of at most `LIMIT` words (one that quotes, a little more)."""
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
-        return _spell(names, _fit(names, [(0, _phrase(tree, predicate, date, _CUT_NOUN))]))
+        noun = fit(names, [(0, phrase(tree, predicate, date, _CUT_NOUN))])
+        verb = _done_at(tree, predicate)
+        if depth or verb is None or len(noun) > 3 or any(i in names.at for i in noun):
+            return spell(names, noun)
+        return f"{spell(names, noun)}: {headline(names, verb, date | set(tree.subtree(tree.parent(predicate))), 1)}"
     if tree.lemma(predicate) in REPORTING and depth == 0:
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
     groups = _groups(tree, names, predicate, date)
-    text = _ordered(names, groups, _fit(names, groups))
-    if tree.tokens[predicate].dep == "relcl" and _lacks_object(tree, predicate):
-        thing = _words(names, _phrase(tree, tree.parent(predicate), date, _CUT))
+    text = _ordered(names, groups, fit(names, groups))
+    content = tree.child(predicate, "ccomp")
+    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) < LIMIT // 2:
+        return f"{text}: {headline(names, content, date, 1)}"
+    if " " not in text and depth == 0:
+        return _stretch(names, predicate, date)
+    if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
+        thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
         if thing:
             text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
     return text
+
+
+def _done_at(tree: Tree, noun: int) -> int | None:
+    """The verb for what is done at this happening ("at a news conference he said …")."""
+    preposition = tree.parent(noun)
+    verb = tree.parent(preposition)
+    at = tree.tokens[noun].dep == "pobj" and tree.lemma(preposition) in ("at", "in", "during", "over", "on")
+    return verb if at and tree.is_verb(verb) else None
+
+
+def _stretch(names: Names, predicate: int, date: set[int]) -> str:
+    """The words around a predicate, as they stand between two marks: where the parse gives it nothing else."""
+    tokens = names.tree.tokens
+    first = last = predicate
+    while first > 0 and predicate - first < LIMIT // 2 and tokens[first - 1].text not in _STOPS | {","}:
+        first -= 1
+    while last + 1 < len(tokens) and last - first < LIMIT and tokens[last + 1].text not in _STOPS | {",", "."}:
+        last += 1
+    return spell(names, [i for i in range(first, last + 1) if i not in date])
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
@@ -68,7 +90,14 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     if objects:
         return any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
     own = tree.child(verb, "nsubj")
-    relative = own is None or tree.tokens[own].tag in ("WDT", "WP") or tree.tokens[own].text.lower() == "that"
+    if own is not None and tree.tokens[own - 1].tag == "WDT":
+        return True
+    relative = (
+        tree.tokens[verb].dep == "acl"
+        or own is None
+        or tree.tokens[own].tag in ("WDT", "WP")
+        or tree.tokens[own].text.lower() == "that"
+    )
     others = tree.child(verb, "auxpass", "nsubjpass", "attr", "acomp", "ccomp", "xcomp", "prt", "advmod", "mark")
     return not relative and others is None and not any(tree.child(i, "pobj") is None for i in tree.among(verb, "prep"))
 
@@ -83,44 +112,67 @@ def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int
         who = [i for i in chosen if i in {i for rank, group in groups if rank == 1 for i in group}]
         others = [i for i in chosen if i not in who]
         if not who or not others or (len(who) == 1 and tree.tokens[who[0]].pos == "PRON"):
-            return _spell(names, others or chosen)
-        rest = _words(names, others)
-        return " ".join([_spell(names, who), rest[0][:1].lower() + rest[0][1:], *rest[1:]])
+            return spell(names, others or chosen)
+        rest = words(names, others)
+        return " ".join([spell(names, who), rest[0][:1].lower() + rest[0][1:], *rest[1:]])
     opening = [i for i in chosen if i in aside]
     if not opening:
-        return _spell(names, chosen)
-    first, text = tree.tokens[opening[0]], " ".join(_words(names, opening))
+        return spell(names, chosen)
+    first, text = tree.tokens[opening[0]], " ".join(words(names, opening))
     lowered = text if first.pos == "PROPN" or opening[0] in names.at else text[:1].lower() + text[1:]
-    return f"{_spell(names, [i for i in chosen if i not in aside])} {lowered}"
+    return f"{spell(names, [i for i in chosen if i not in aside])} {lowered}"
 
 
 def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tuple[int, list[int]]]:
     """Phrases of the clause with how telling they are, 0 most."""
     chain = _chain(tree, predicate)
-    verbs = sorted({i for verb in chain for i in [verb, *tree.among(verb, *_VERB_GROUP)]} - date)
+    verbs = sorted({i for verb in chain for i in [verb, *_helpers(tree, verb)]} - date)
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
     subject = _subject(tree, chain[-1])
     if subject is not None:
-        groups.append((1, _phrase(tree, subject, date, _CUT)))
+        groups.append((1, phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)))
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if dep in _OBJECTS:
-                groups.append((2, _phrase(tree, other, date, _CUT)))
+                groups.append((2, phrase(tree, other, date, _CUT)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
-                groups.append((3, _phrase(tree, other, date, _CUT - {"mark"})))
+                groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
-                phrase = _phrase(tree, other, date, _CUT)
-                if len(phrase) > 1:
-                    groups.append((3 if any(i in names.at for i in phrase) else 4, phrase))
+                aside = phrase(tree, other, date, _CUT)
+                if len(aside) > 1:
+                    groups.append((3 if any(i in names.at for i in aside) else 4, aside))
+            elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):
+                groups.append((2, phrase(tree, other, date, _CUT)))
     return groups
+
+
+def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
+    """An amount behind the verb ("rose 3 percent"); behind "be", what it is nothing without ("was down")."""
+    if other < verb:
+        return False
+    if tree.lemma(verb) == "be":
+        return tree.tokens[other].dep == "advmod" and other <= verb + 2
+    amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in tree.subtree(other))
+    return amount and tree.tokens[other].dep == "npadvmod" and other <= verb + 4
 
 
 def _is_aim(tree: Tree, verb: int) -> bool:
     """An infinitive of purpose without a subject ("voted to extend the mission")."""
     return tree.tokens[verb].tag == "VB" and tree.child(verb, "nsubj", "nsubjpass", "mark", "cop") is None
+
+
+def _helpers(tree: Tree, verb: int) -> list[int]:
+    """Its auxiliaries, negation and particle; a coordinated participle shares the first one's ("were hit or cut")."""
+    own = tree.among(verb, *_VERB_GROUP)
+    first = verb
+    while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
+        first = tree.parent(first)
+    if first != verb and tree.child(verb, "auxpass") is None and tree.child(verb, "nsubj") is None:
+        own += tree.among(first, "aux", "auxpass")
+    return own
 
 
 def _chain(tree: Tree, predicate: int) -> list[int]:
@@ -147,11 +199,11 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     tree = names.tree
     what = headline(names, content, date, 1)
     subject = _subject(tree, predicate)
-    who = _words(names, _phrase(tree, subject, date, _CUT)) if subject is not None else []
+    who = words(names, phrase(tree, subject, date, _CUT)) if subject is not None else []
     if not who:
         return what
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
-    return _capital(f"{' '.join(who[:6])} {verb}: {what}")
+    return capital(f"{' '.join(who[:6])} {verb}: {what}")
 
 
 def said(tree: Tree, verb: int) -> int | None:
@@ -216,107 +268,3 @@ def _left_of(tree: Tree, predicate: int) -> int | None:
         if token.pos in NOMINAL and token.dep not in ("compound", "pobj", "npadvmod", "poss", "nmod", "amod"):
             return index
     return None
-
-
-def _phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> list[int]:
-    """The phrase below `head` without dates and asides; empty where only a preposition is left."""
-    kept = []
-    todo = [head]
-    while todo:
-        node = todo.pop()
-        if node in date:
-            continue
-        kept.append(node)
-        for other in tree.children[node]:
-            token = tree.tokens[other]
-            pair = token.dep in ("conj", "cc") and tree.lemma(tree.parent(node)) == "between"
-            if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
-                continue
-            if token.dep == "prep" and not set(tree.subtree(other)) - date - {other}:
-                continue
-            todo.append(other)
-    return sorted(kept) if any(tree.tokens[i].pos not in _LOOSE_ENDS for i in kept) else []
-
-
-def _fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
-    """The most telling groups that stay within the limit, in the order of the text."""
-    chosen: set[int] = set()
-    for rank, group in sorted(groups, key=lambda item: (item[0], item[1][:1])):
-        room = LIMIT - _count(names, chosen)
-        if room <= 0:
-            break
-        group = group[:_LONGEST]
-        if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
-            group = _shorten(names, group, min(room, 8 if rank == 1 else room))
-        chosen.update(group)
-    return sorted(chosen)
-
-
-def _count(names: Names, indexes: set[int]) -> int:
-    return len(_words(names, sorted(indexes)))
-
-
-def _shorten(names: Names, group: list[int], room: int) -> list[int]:
-    """The front of a phrase, up to a place where it may end."""
-    tree = names.tree
-    cut = list(group)
-    while cut and (_count(names, set(cut)) > room or tree.tokens[cut[-1]].pos in (*_LOOSE_ENDS, "ADJ", "NUM")):
-        cut.pop()
-    return cut
-
-
-def _words(names: Names, indexes: list[int]) -> list[str]:
-    """The words, each name once and canonical, written together where the text does so."""
-    tree = names.tree
-    words: list[str] = []
-    last_mention, previous = None, -2
-    for index in indexes:
-        mention, token = names.at.get(index), tree.tokens[index]
-        glued = _glued(tree, previous, index)
-        previous = index
-        if mention is not None and mention.label != "NORP" and token.tag != "POS":
-            if mention is last_mention:
-                continue
-            last_mention = mention
-            name = name_of(mention).split()
-            if words and words[-1].lower() == "the" and name[0].lower() == "the":
-                words.pop()
-            if token.tag == "PRP$" or token.text.lower() in _POSSESSIVE:
-                name[-1:] = [name[-1] + "’s"]
-            words.extend(name)
-        elif glued is not None and words:
-            words[-1] += glued + token.text
-        elif token.text.strip():
-            words.append(token.text)
-    return words
-
-
-def _glued(tree: Tree, previous: int, index: int) -> str | None:
-    """What stands between two words that the text writes as one ("", "-"); None where a space does."""
-    if previous < 0 or not 0 < index - previous <= 2:
-        return None
-    between = tree.tokens[previous + 1 : index]
-    if any(token.text not in ("-", "–", "/", ".", "’", "'") for token in between):
-        return None
-    run = tree.tokens[previous : index + 1]
-    if all(a.end == b.start for a, b in pairwise(run)):
-        return "".join(token.text for token in between)
-    return None
-
-
-def _spell(names: Names, indexes: list[int]) -> str:
-    tree = names.tree
-    kept = list(indexes)
-    while (
-        kept
-        and tree.tokens[kept[-1]].dep != "prt"
-        and (tree.tokens[kept[-1]].pos in _LOOSE_ENDS or tree.tokens[kept[-1]].text in _CURRENCIES)
-    ):
-        kept.pop()
-    while kept and tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT"):
-        kept.pop(0)
-    return _capital(" ".join(_words(names, kept or indexes)).strip(" ,;:-–—"))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

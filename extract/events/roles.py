@@ -77,9 +77,11 @@ class Names:
                 self.heads[number] = head
 
     def is_placed(self, mention: Mention) -> bool:
-        """A place that the gazetteer knows, or that the text nests in one."""
+        """A place that the gazetteer knows, or that is called one ("Berth 9", "Tall Afar base")."""
         place = self.places.get(mention.name or mention.text)
-        return place is not None and bool(place.path)
+        words = mention.text.split()
+        called = words[-1].isdigit() or any(word.lower() in PLACE_NOUNS for word in words)
+        return called or (place is not None and bool(place.path))
 
     def is_country(self, mention: Mention) -> bool:
         """A place without anything above it."""

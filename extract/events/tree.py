@@ -103,8 +103,8 @@ class Tree:
         lemma = token.lemma.lower()
         if token.pos == "PROPN":
             return lemma in NAMED_EVENTS
-        if lemma == "exchange" and index > 0 and self.tokens[index - 1].lemma.lower() == "stock":
-            return False
+        if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
+            return False  # a bourse
         if lemma in EVENT_NOUNS or lemma.rpartition("-")[2] in EVENT_NOUNS:
             return True
         return lemma not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.headline import LIMIT
+from extract.events.wording import LIMIT
 
 
 def test_subject_verb_object_place_without_the_date(case):

@@ -1,0 +1,151 @@
+"""A headline's words: which of its phrases fit, how names are written in it, where it may end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.events.roles import Names, name_of
+from extract.events.tree import Tree
+
+LIMIT = 12
+LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
+_LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
+_LEANING = frozenset({"compound", "amod", "nmod", "nn", "poss", "det", "nummod", "case"})
+_BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
+_CURRENCIES = ("$", "€", "£", "US$")
+_POSSESSIVE = ("his", "her", "their", "its")
+
+
+def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> list[int]:
+    """The phrase below `head` without dates and asides; empty where only a preposition is left."""
+    kept = []
+    todo = [head]
+    while todo:
+        node = todo.pop()
+        if node in date:
+            continue
+        kept.append(node)
+        for other in tree.children[node]:
+            token = tree.tokens[other]
+            pair = token.dep in ("conj", "cc") and tree.lemma(tree.parent(node)) == "between"
+            if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
+                continue
+            if token.dep == "prep" and not set(tree.subtree(other)) - date - {other}:
+                continue
+            todo.append(other)
+    return sorted(kept) if any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) else []
+
+
+def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
+    """The most telling groups that stay within the limit, in the order of the text."""
+    chosen: set[int] = set()
+    for rank, group in sorted(groups, key=lambda item: (item[0], item[1][:1])):
+        room = LIMIT - _count(names, chosen)
+        if room <= 0:
+            break
+        group = group[:_LONGEST]
+        if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
+            group = _shorten(names, group, min(room, 8 if rank == 1 else room))
+        chosen.update(group)
+    return sorted(chosen)
+
+
+def _count(names: Names, indexes: set[int]) -> int:
+    return len(words(names, sorted(indexes)))
+
+
+def _shorten(names: Names, group: list[int], room: int) -> list[int]:
+    """The front of a phrase, up to a place where it may end."""
+    tree = names.tree
+    cut = list(group)
+    while cut and (
+        _count(names, set(cut)) > room
+        or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
+        or (tree.tokens[cut[-1]].dep in _LEANING and tree.parent(cut[-1]) not in cut)
+    ):
+        cut.pop()
+    return cut
+
+
+def words(names: Names, indexes: list[int]) -> list[str]:
+    """The words, each name once and canonical, written together where the text does so."""
+    tree = names.tree
+    written: list[str] = []
+    last_mention, previous = None, -2
+    for index in indexes:
+        mention, token = names.at.get(index), tree.tokens[index]
+        glued = _glued(tree, previous, index)
+        apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
+        previous = index
+        if mention is not None and mention is last_mention and token.end <= mention.end:
+            continue
+        if token.tag == "WP$":
+            written.extend(_whose(names, index))
+        elif mention is not None and mention.label != "NORP" and token.tag != "POS":
+            last_mention = mention
+            name = name_of(mention).split()
+            if (
+                written
+                and written[-1].lower() == "the"
+                and (name[0].lower() == "the" or (apart and mention.label == "PERSON"))
+            ):
+                written.pop()
+            if token.tag == "PRP$" or token.text.lower() in _POSSESSIVE:
+                name[-1:] = [name[-1] + "’s"]
+            written.extend(name)
+        elif glued is not None and written:
+            written[-1] += glued + token.text
+        elif token.text.strip():
+            written.append(token.text)
+    return written
+
+
+def _whose(names: Names, index: int) -> list[str]:
+    """The owner that "whose" stands for."""
+    tree = names.tree
+    clause = next((i for i in tree.path(index) if tree.tokens[i].dep == "relcl"), None)
+    if clause is None:
+        return [tree.tokens[index].text]
+    owner = words(names, [i for i in tree.subtree(tree.parent(clause), _BEYOND) if i < index])[:6]
+    return [*owner[:-1], f"{owner[-1]}’" if owner[-1].endswith("s") else f"{owner[-1]}’s"] if owner else []
+
+
+def _glued(tree: Tree, previous: int, index: int) -> str | None:
+    """What stands between two words that the text writes as one ("", "-"); None where a space does."""
+    if previous < 0 or not 0 < index - previous <= 2:
+        return None
+    between = tree.tokens[previous + 1 : index]
+    if any(token.text not in ("-", "–", "/", ".", "’", "'") for token in between):
+        return None
+    run = tree.tokens[previous : index + 1]
+    if all(a.end == b.start for a, b in pairwise(run)):
+        return "".join(token.text for token in between)
+    return None
+
+
+def spell(names: Names, indexes: list[int]) -> str:
+    tree = names.tree
+    kept = [i for i in indexes if not _is_rate(tree, i, indexes)]
+    while (
+        kept
+        and tree.tokens[kept[-1]].dep != "prt"
+        and (tree.tokens[kept[-1]].pos in LOOSE_ENDS or tree.tokens[kept[-1]].text in _CURRENCIES)
+    ):
+        kept.pop()
+    while kept and (
+        tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "POS")
+    ):
+        kept.pop(0)
+    return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
+
+
+def _is_rate(tree: Tree, index: int, indexes: list[int]) -> bool:
+    """ "a share" whose amount is left out ("a loss of $3 million, or 12 cents a share")."""
+    article = index if tree.tokens[index].text.lower() == "a" else index - 1
+    if article < 0 or article + 1 >= len(tree.tokens) or tree.tokens[article].text.lower() != "a":
+        return False
+    return tree.lemma(article + 1) == "share" and article - 1 not in indexes
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
