@@ -21,7 +21,7 @@ ABBREVIATION = re.compile(
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(
-    r"\b(?:[Aa]lso|[Oo]thers?|[Aa]nother|[Mm]ore)\b|\b(?:advanced|climbed|closed|declined|decreased|dipped|doubled|"
+    r"\b(?:[Aa]lso|[Oo]thers?|[Aa]nother|[Mm]ore|said|told)\b|\b(?:advanced|climbed|closed|declined|decreased|dipped|doubled|"
     r"dropped|eased|edged|fell|finished|gained|grew|increased|jumped|lost|narrowed|plummeted|plunged|rallied|rose|"
     r"rocketed|shrank|sank|skidded|slid|slipped|slumped|soared|surged|ticked|tripled|tumbled|widened)\b[^\n]{0,80}\d|"
     r"\b(?:arrested|captured|detained|died|drowned|evacuated|executed|hospitali[sz]ed|hurt|injured|killed|perished|"

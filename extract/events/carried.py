@@ -4,7 +4,8 @@ Only where the words show that the story goes on in place, in the same paragraph
 
 1. Figures in a row: "In the third quarter, sales fell to $2 million. Profit rose to $400,000."
 2. "Also": "On Monday police raided the house. They also seized documents."
-3. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
+3. What somebody goes on to say: "On Monday the minister said … He said that …"
+4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import HARM, MOVES, PLANNING, RAISING, SAYING, STATES
+from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
@@ -32,10 +33,14 @@ def carried(
 ) -> Iterator[tuple[Dated, int, int]]:
     """(date, sentence, predicate) of each happening that goes on from the sentence before it."""
     standing: dict[int, Dated] = {}
+    spoken: set[int] = set()
     for event in events:
         number = sentence_of(event.trigger_start)
         if number not in standing and event.status == "happened" and _is_short(event.dated):
             standing[number] = event.dated
+            tree = tree_of(number)
+            if any(tree.lemma(i) in REPORTING for i in tree.inside(event.trigger_start, event.trigger_end)):
+                spoken.add(number)
     for number in range(1, len(sentences)):
         one, before = standing.get(number - 1), sentences[number - 1]
         if one is None or number in standing or is_dated(number):
@@ -44,6 +49,9 @@ def carried(
         if here.start - before.end > _APART or passage_of(here.start) != passage_of(before.start):
             continue
         predicates = goes_on(tree_of(number))
+        if not predicates and number - 1 in spoken:
+            predicates = says_more(tree_of(number))
+            spoken.update([number] if predicates else [])
         if predicates:
             standing[number] = one
             for predicate in predicates:
@@ -81,6 +89,13 @@ def goes_on(tree: Tree) -> list[int]:
     if _moves(tree, main) or _adds(tree, main) or _counts_others(tree, main):
         return found
     return []
+
+
+def says_more(tree: Tree) -> list[int]:
+    """The verb of saying that the sentence is built on, in the simple past."""
+    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    past = main is not None and tree.tokens[main].tag == "VBD" and tree.child(main, "neg", "aux") is None
+    return [main] if main is not None and past and tree.lemma(main) in SAYING else []
 
 
 def _is_done(tree: Tree, verb: int) -> bool:

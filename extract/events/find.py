@@ -20,7 +20,7 @@ from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
 from extract.events.merging import settle
-from extract.events.predicates import main_predicate, trigger_span
+from extract.events.predicates import aimed_at, main_predicate, trigger_span
 from extract.events.roles import Names, Roles, name_of, participants
 from extract.events.status import status
 from extract.events.tree import Tree
@@ -283,6 +283,9 @@ def _clause(tree: Tree, predicate: int) -> int:
     A figure is told by the verb that reports it ("Acme reported a loss for the quarter").
     """
     above = tree.parent(predicate)
+    copula = next((i for i in tree.path(predicate)[1:4] if tree.lemma(i) == "be"), None)
+    if tree.tokens[predicate].tag == "NN" and copula is not None and aimed_at(tree, copula) == predicate:
+        return copula
     figure = tree.tokens[predicate].dep == "dobj" and tree.lemma(predicate) in MEASURES
     if figure and tree.is_verb(above) and tree.lemma(above) in REPORTING:
         return above

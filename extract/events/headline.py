@@ -90,6 +90,8 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     if objects:
         return any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
     own = tree.child(verb, "nsubj")
+    if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
+        return False
     if own is not None and tree.tokens[own - 1].tag == "WDT":
         return True
     relative = (

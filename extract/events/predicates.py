@@ -106,8 +106,7 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
 def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset()) -> int | None:
     """Past verbs that only lend their grammar, to the happening itself."""
     if found is not None and tree.lemma(found) == "be":
-        ready = tree.child(found, "acomp")
-        aim = tree.child(ready, "xcomp") if ready is not None and tree.lemma(ready) in PLANNING else None
+        aim = aimed_at(tree, found)
         if aim is not None and aim < date[0]:
             return aim
     if found is None or tree.lemma(found) == "be":
@@ -150,6 +149,18 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
             continue
         return found
     return found
+
+
+def aimed_at(tree: Tree, copula: int) -> int | None:
+    """What somebody is ready or set to do ("was due to arrive"), also where the tagger took the verb for a noun."""
+    ready = tree.child(copula, "acomp")
+    if ready is None or tree.lemma(ready) not in PLANNING:
+        return None
+    aim = tree.child(ready, "xcomp")
+    to = ready + 1
+    if aim is None and to + 1 < len(tree.tokens) and tree.tokens[to].text == "to":
+        aim = to + 1 if tree.parent(to + 1) == to and tree.tokens[to + 1].tag == "NN" else None
+    return aim
 
 
 def _fixed_for(tree: Tree, verb: int) -> int | None:
@@ -223,6 +234,9 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
     above = tree.parent(predicate)
     if token.dep == "xcomp" and tree.lemma(above) in PHASE and above < predicate <= above + 2:
         return tree.tokens[above].start, tree.tokens[above].end
+    if token.pos == "NOUN" and predicate > 1 and tree.tokens[predicate - 1].text == "-":
+        first = tree.tokens[predicate - 2]
+        return (first.start if first.end + 1 == token.start else token.start), token.end
     particle = tree.child(predicate, "prt")
     if particle == predicate + 1:
         return token.start, tree.tokens[particle].end

@@ -20,6 +20,7 @@ _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "al
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
+_LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
 
@@ -236,7 +237,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
                 continue
             found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
         elif dep == "prep" and tree.lemma(other) in _HOLDS:
-            found.extend(_below(names, other))
+            from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
+            below = _below(names, other)
+            found.extend(one for one in below if not (from_somebody and one[0].label in PARTY_LABELS))
         elif dep == "acl":
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
             for tie in tree.among(other, *ties):
@@ -313,9 +316,15 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         first -= 1
     for index in range(first, predicate):
         mention = names.at.get(index)
-        if mention is not None and mention.label in PARTY_LABELS:
+        if mention is not None and mention.label in PARTY_LABELS and not _owns_or_makes(tree, mention):
             return [mention]
     return []
+
+
+def _owns_or_makes(tree: Tree, mention: Mention) -> bool:
+    """Whether what the name belongs to follows it: "Acme's new car", "the Acme A380"."""
+    behind = next((token for token in tree.tokens if token.start >= mention.end), None)
+    return behind is not None and (behind.tag == "POS" or (behind.pos == "PROPN" and _is_model(behind.text)))
 
 
 def _is_place_noun(names: Names, index: int) -> bool:

@@ -61,7 +61,9 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
             break
         if dep not in _PASSED_THROUGH:
             break
-        if dep in ("nsubj", "advcl") and tree.is_verb(here):
+        if dep == "nsubj" and tree.is_verb(here):
+            break
+        if dep == "advcl" and tree.is_verb(here) and tree.lemma(here) != "be":
             break
         if dep == "conj":
             if tree.child(below, "nsubj", "nsubjpass") is not None:
@@ -93,10 +95,16 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
         if token.text.lower() in ("planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"):
             return True
+    ready = tree.child(predicate, "acomp")
+    if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):
+        return tree.tokens[ready + 1].text == "to"
     verb = tree.tokens[predicate]
     infinitive = verb.tag == "VB" and any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
     for index in above:
         lemma = tree.lemma(index)
+        acomp = tree.child(index, "acomp") if lemma == "be" else None
+        if infinitive and acomp is not None and tree.lemma(acomp) in PLANNING:
+            return True
         if lemma in PLANNING and (infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")):
             return True
         if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be", "have"):

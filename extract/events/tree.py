@@ -105,6 +105,8 @@ class Tree:
             return lemma in NAMED_EVENTS
         if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
             return False  # a bourse
+        if index > 1 and self.tokens[index - 1].text == "-" and token.start == self.tokens[index - 2].end + 1:
+            lemma = f"{self.tokens[index - 2].text.lower()}-{lemma}"
         if lemma in EVENT_NOUNS or lemma.rpartition("-")[2] in EVENT_NOUNS:
             return True
         return lemma not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)

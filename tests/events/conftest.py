@@ -34,6 +34,7 @@ POS = {
     "PRP$": "PRON",
     "WDT": "PRON",
     "WP": "PRON",
+    "WP$": "PRON",
     "POS": "PART",
 }
 GLUED = {",", ".", ":", ";", "'s", "’s", ")", "”", "%"}

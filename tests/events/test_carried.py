@@ -48,3 +48,10 @@ def test_the_row_says_where_its_date_comes_from(case):
     [_, event] = case(RAID, "They:PRP:nsubj:3 also:RB:advmod:3 left=leave:VBD:ROOT:3").events("Monday")
     assert "no date of its own" in event.dated.why
     assert event.dated.anchor == "LAST"
+
+
+def test_what_somebody_goes_on_to_say_is_said_on_the_same_day(case):
+    said = "He:PRP:nsubj:2 said=say:VBD:ROOT:2 on:IN:prep:2 Monday:NNP:pobj:3 they:PRP:nsubj:6 fled=flee:VBD:ccomp:2"
+    more = "He:PRP:nsubj:2 said=say:VBD:ROOT:2 others=other:NNS:nsubj:4 stayed=stay:VBD:ccomp:2 .:.:punct:2"
+    assert told(case, said + " .:.:punct:2", more) == [("said", "stated"), ("said", "inferred")]
+    assert told(case, RAID, more) == [("raided", "stated")]

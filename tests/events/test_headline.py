@@ -81,3 +81,29 @@ def test_what_is_due_keeps_its_subject(case):
         "on:IN:prep:6 Friday:NNP:pobj:8 .:.:punct:3"
     )
     assert [event.what for event in text.events("Friday")] == ["The ship is due to reach Tripoli"]
+
+
+def test_a_coordinated_participle_shares_its_auxiliary(case):
+    text = case(
+        "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 beaten=beat:VBN:ROOT:3 or:CC:cc:3 robbed=rob:VBN:conj:3 "
+        "on:IN:prep:5 Monday:NNP:pobj:6 .:.:punct:3"
+    )
+    assert "Men were robbed" in [event.what for event in text.events("Monday")]
+
+
+def test_whose_becomes_its_owner(case):
+    text = case(
+        "Acme:NNP:nsubj:7 ,:,:punct:1 whose:WP$:poss:4 ship:NN:nsubj:5 sank=sink:VBD:relcl:1 Monday:NNP:npadvmod:5 "
+        "closed=close:VBD:ROOT:7 .:.:punct:7"
+    )
+    assert "Acme’s ship sank" in [event.what for event in text.events("Monday")]
+
+
+def test_a_phrase_ends_where_it_may(case):
+    text = case(
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 on:IN:prep:2 Monday:NNP:pobj:3 with:IN:prep:2 the:DT:det:7 "
+        "head:NN:pobj:5 of:IN:prep:7 the:DT:det:12 big:JJ:amod:12 powerful:JJ:amod:12 group:NN:pobj:8 of:IN:prep:12 the:DT:det:17 "
+        "small:JJ:amod:17 border:NN:compound:17 towns=town:NNS:pobj:13 .:.:punct:2"
+    )
+    [event] = text.events("Monday")
+    assert event.what == "They met with the head of the big powerful group"

@@ -103,3 +103,23 @@ def test_other_clauses_names_stay_out(case):
     )
     [event] = text.events("Friday")
     assert event.actors == ("Salim",)
+
+
+def test_the_maker_of_a_machine_does_not_act(case):
+    text = case(
+        "The:DT:det:3 Acme:NNP:compound:3 A380:NNP:nsubj:4 landed=land:VBD:ROOT:4 on:IN:prep:4 Monday:NNP:pobj:5",
+        names={"Acme": "ORG"},
+    )
+    assert text.events("Monday")[0].actors == ()
+
+
+def test_a_name_the_gazetteer_does_not_know_is_no_place_where_something_is_done_to_it(case):
+    text = case(
+        "They:PRP:nsubj:2 sued=sue:VBD:ROOT:2 Acme:NNP:dobj:2 in:IN:prep:2 Paris:NNP:pobj:4 on:IN:prep:2 "
+        "Monday:NNP:pobj:6",
+        names={"Acme": "GPE", "Paris": "GPE"},
+    )
+    text.places.pop("Acme")
+    [event] = text.events("Monday")
+    assert event.affected == ("Acme",)
+    assert [place.name for place in event.places] == ["Paris"]

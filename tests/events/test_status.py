@@ -58,3 +58,11 @@ def test_a_noun_dated_after_publication_is_planned(case):
         published=date(2020, 1, 1),
     )
     assert text.events("Friday")[0].status == "planned"
+
+
+def test_what_was_due_is_planned(case):
+    text = case(
+        "The:DT:det:2 offer:NN:nsubj:3 was=be:VBD:ROOT:3 due:JJ:acomp:3 to:TO:aux:6 expire:VB:advcl:3 "
+        "Monday:NNP:npadvmod:6 .:.:punct:3"
+    )
+    assert [event.status for event in text.events("Monday")] == ["planned"]
