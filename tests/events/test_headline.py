@@ -102,8 +102,8 @@ def test_whose_becomes_its_owner(case):
 def test_a_phrase_ends_where_it_may(case):
     text = case(
         "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 on:IN:prep:2 Monday:NNP:pobj:3 with:IN:prep:2 the:DT:det:7 "
-        "head:NN:pobj:5 of:IN:prep:7 the:DT:det:12 big:JJ:amod:12 powerful:JJ:amod:12 group:NN:pobj:8 of:IN:prep:12 the:DT:det:17 "
-        "small:JJ:amod:17 border:NN:compound:17 towns=town:NNS:pobj:13 .:.:punct:2"
+        "head:NN:pobj:5 of:IN:prep:7 the:DT:det:12 big:JJ:amod:12 powerful:JJ:amod:12 group:NN:pobj:8 "
+        "of:IN:prep:12 the:DT:det:17 small:JJ:amod:17 border:NN:compound:17 towns=town:NNS:pobj:13 .:.:punct:2"
     )
     [event] = text.events("Monday")
     assert event.what == "They met with the head of the big powerful group"
