@@ -187,6 +187,7 @@ class _Engine:
             for name, wordings in self.phrase_sources.items()
         }
         self.by_kind: dict[str, list[tuple[Pattern, Rule]]] = {}
+        self.by_pair: dict[str, list[tuple[Pattern, Rule]]] = {}  # filled as pairs of words are met
         for rule in sorted(language.rules, key=lambda rule: -rule.priority):
             ready = self._compile(rule.pattern, rule.function)
             for kind in ready.first:
@@ -344,9 +345,9 @@ class _Engine:
         """For every token the readings that begin there, longest first, then by priority and order of definition."""
         kinds = "".join(token.kind for token in tokens)
         readings: list[list[Candidate]] = []
-        for at, kind in enumerate(kinds):
+        for at in range(len(kinds)):
             candidates: list[Candidate] = []
-            for pattern, rule in self.by_kind.get(kind, ()):
+            for pattern, rule in self._worth_trying(kinds[at : at + 2]):
                 match = pattern.regex.match(kinds, at)
                 if match is not None:
                     pieces = self._pieces(pattern, rule, match, tokens)
@@ -355,6 +356,14 @@ class _Engine:
             candidates.sort(key=lambda candidate: (-candidate.end, -candidate.rule.priority))
             readings.append(candidates)
         return readings
+
+    def _worth_trying(self, pair: str) -> Sequence[tuple[Pattern, Rule]]:
+        """The rules that may match where these two kinds of words stand (one at a run's end)."""
+        found = self.by_pair.get(pair)
+        if found is None:
+            rules = self.by_kind.get(pair[0], ())
+            found = self.by_pair[pair] = [(ready, rule) for ready, rule in rules if ready.may_go_on(pair[1:])]
+        return found
 
     def _pieces(self, pattern: Pattern, rule: Rule, match: re.Match[str], tokens: list[_Token]) -> tuple[Piece, ...]:
         meaning = self._call(pattern, rule.function, match, tokens)

@@ -4,39 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 Classes = Mapping[str, set[str]]  # class -> the kinds that have it
-Expansions = dict[str, tuple[str, set[str]]]  # phrase -> its source and first kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a pattern: its regex over kinds, and which words it can begin with: so few patterns are tried."""
+
+    source: str
+    first: frozenset[str] = frozenset()  # the kinds of its first word
+    second: frozenset[str] = frozenset()  # those of its second word
+    empty: bool = True  # whether it may match nothing
+    single: bool = False  # whether it may match one word alone
+
+    def then(self, other: Part) -> Part:
+        second = self.second | (other.first if self.single else _NO_KINDS) | (other.second if self.empty else _NO_KINDS)
+        return Part(
+            self.source + other.source,
+            self.first | other.first if self.empty else self.first,
+            second,
+            self.empty and other.empty,
+            (self.single and other.empty) or (self.empty and other.single),
+        )
+
+    def marked(self, mark: str) -> Part:
+        """The stretch with ? or * after it."""
+        second = self.second | self.first if mark == "*" else self.second
+        return Part(f"(?:{self.source}){mark}", self.first, second, True, self.single)
+
+
+_NO_KINDS: frozenset[str] = frozenset()
+Expansions = dict[str, Part]  # phrase -> what it stands for
 Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]
 
 
 @dataclass
 class Pattern:
-    """A pattern made ready: its regex over kinds, which groups hold which parameter or piece, its first kinds."""
+    """A pattern made ready: its regex over kinds, which groups hold which parameter or piece, how it can begin."""
 
     source: str
     captures: dict[str, list[tuple[str, str]]]  # parameter -> (group, class)
     pieces: list[str]
-    first: set[str] = field(default_factory=set)
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    single: bool = True
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.source)
+
+    def may_go_on(self, kind: str) -> bool:
+        """Whether the pattern is worth trying where a word of that kind ("" = none) is the second one."""
+        return self.single or kind in self.second
 
 
 def compiled(pattern: str, parameters: set[str], classes: Classes, phrases: Phrases, known: Expansions) -> Pattern:
     """The pattern made ready. ValueError says what is wrong with it. `known` keeps what phrases expand to."""
     compiler = _Compiler(parameters, classes, phrases, known)
     try:
-        source, first, nullable = compiler.sequence(scan(pattern))
+        whole = compiler.sequence(scan(pattern))
     except KeyError as error:
         raise ValueError(f"no word {error}") from error
-    if nullable:
+    if whole.empty:
         raise ValueError("it matches nothing at all")
-    return Pattern(source, compiler.captures, compiler.pieces, first)
+    return Pattern(whole.source, compiler.captures, compiler.pieces, whole.first, whole.second, whole.single)
 
 
 class _Compiler:
@@ -54,79 +89,79 @@ class _Compiler:
         self.pieces: list[str] = []
         self.count = 0
 
-    def sequence(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool]:
-        source, first, nullable, rest = self._choice(items)
+    def sequence(self, items: list[tuple[str, str]]) -> Part:
+        part, rest = self._choice(items)
         if rest:
             raise ValueError(f"{rest[0][1]!r} closes nothing")
-        return source, first, nullable
+        return part
 
-    def _choice(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
-        sources: list[str] = []
-        first: set[str] = set()
-        nullable = False
+    def _choice(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
+        rows: list[Part] = []
         while True:
-            source, begins, empty, items = self._row(items)
-            sources.append(source)
-            first |= begins
-            nullable = nullable or empty
+            row, items = self._row(items)
+            rows.append(row)
             if not items or items[0] != ("mark", "|"):
-                return (sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"), first, nullable, items
+                return (rows[0] if len(rows) == 1 else _any_of(rows)), items
             items = items[1:]
 
-    def _row(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
-        source, first, nullable = "", set[str](), True
+    def _row(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
+        row = Part("")
         while items and items[0] not in (("mark", "|"), ("mark", ")"), ("mark", "]")):
-            part, begins, empty, items = self._element(items)
+            part, items = self._element(items)
             while items and items[0] in (("mark", "?"), ("mark", "*")):
-                part, empty, items = f"(?:{part}){items[0][1]}", True, items[1:]
-            if nullable:
-                first |= begins
-            nullable = nullable and empty
-            source += part
-        return source, first, nullable, items
+                part, items = part.marked(items[0][1]), items[1:]
+            row = row.then(part)
+        return row, items
 
-    def _element(self, items: list[tuple[str, str]]) -> tuple[str, set[str], bool, list[tuple[str, str]]]:
+    def _element(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
         (sort, text), items = items[0], items[1:]
         if sort == "mark" and text in "([":
             group = ""
             if text == "[":
                 group = f"p{len(self.pieces)}"
                 self.pieces.append(group)
-            source, first, nullable, items = self._choice(items)
+            part, items = self._choice(items)
             if not items or items[0] != ("mark", ")" if text == "(" else "]"):
                 raise ValueError(f"{text!r} is never closed")
-            return (f"(?P<{group}>{source})" if group else f"(?:{source})"), first, nullable, items[1:]
+            source = f"(?P<{group}>{part.source})" if group else f"(?:{part.source})"
+            return replace(part, source=source), items[1:]
         if sort == "literal":
-            kinds = self.classes["=" + text]
-            return _set(kinds), set(kinds), False, items
+            return _word(self.classes["=" + text]), items
         if sort != "class":
             raise ValueError(f"{text!r} stands where a word should")
         name = text.rstrip("0123456789")
-        source, first = self._class(name)
+        part = self._class(name)
         if text.lower() in self.parameters and not self.inner:
             group = f"c{self.count}"
             self.count += 1
             self.captures.setdefault(text.lower(), []).append((group, name))
-            source = f"(?P<{group}>{source})"
-        return source, first, False, items
+            part = replace(part, source=f"(?P<{group}>{part.source})")
+        return part, items
 
-    def _class(self, name: str) -> tuple[str, set[str]]:
-        if name in self.known:
-            return self.known[name]
+    def _class(self, name: str) -> Part:
         if name in self.phrases:
-            sources: list[str] = []
-            first: set[str] = set()
-            for pattern, _ in self.phrases[name]:
-                inner = _Compiler(set(), self.classes, self.phrases, self.known, inner=True)
-                source, begins, _ = inner.sequence(scan(pattern))
-                sources.append(source)
-                first |= begins
-            self.known[name] = f"(?:{'|'.join(sources)})", first
+            if name not in self.known:
+                inner = (_Compiler(set(), self.classes, self.phrases, self.known, True) for _ in self.phrases[name])
+                wordings = zip(inner, self.phrases[name], strict=True)
+                self.known[name] = _any_of([one.sequence(scan(pattern)) for one, (pattern, _) in wordings])
             return self.known[name]
         if name not in self.classes:
             raise ValueError(f"there is no class {name}")
-        kinds = self.classes[name]
-        return _set(kinds), set(kinds)
+        return _word(self.classes[name])
+
+
+def _any_of(parts: Sequence[Part]) -> Part:
+    return Part(
+        f"(?:{'|'.join(part.source for part in parts)})",
+        _NO_KINDS.union(*(part.first for part in parts)),
+        _NO_KINDS.union(*(part.second for part in parts)),
+        any(part.empty for part in parts),
+        any(part.single for part in parts),
+    )
+
+
+def _word(kinds: set[str]) -> Part:
+    return Part(f"[{''.join(sorted(kinds))}]", frozenset(kinds), empty=False, single=True)
 
 
 def scan(pattern: str) -> list[tuple[str, str]]:
@@ -144,7 +179,3 @@ def scan(pattern: str) -> list[tuple[str, str]]:
 _PATTERN = re.compile(
     r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])"
 )
-
-
-def _set(kinds: set[str]) -> str:
-    return f"[{''.join(sorted(kinds))}]"
