@@ -187,6 +187,7 @@ class _Engine:
             for name, wordings in self.phrase_sources.items()
         }
         self.by_kind: dict[str, list[tuple[Pattern, Rule]]] = {}
+        self.matched: dict[str, list[list[tuple[Pattern, Rule, re.Match[str]]]]] = {}
         self.by_pair: dict[str, list[tuple[Pattern, Rule]]] = {}  # filled as pairs of words are met
         for rule in sorted(language.rules, key=lambda rule: -rule.priority):
             ready = self._compile(rule.pattern, rule.function)
@@ -344,18 +345,29 @@ class _Engine:
     def _read(self, tokens: list[_Token]) -> list[list[Candidate]]:
         """For every token the readings that begin there, longest first, then by priority and order of definition."""
         kinds = "".join(token.kind for token in tokens)
+        matched = self.matched.get(kinds)
+        if matched is None:
+            if len(self.matched) >= REMEMBERED:
+                self.matched.clear()
+            matched = self.matched[kinds] = [self._match(kinds, at) for at in range(len(kinds))]
         readings: list[list[Candidate]] = []
-        for at in range(len(kinds)):
+        for matches in matched:
             candidates: list[Candidate] = []
-            for pattern, rule in self._worth_trying(kinds[at : at + 2]):
-                match = pattern.regex.match(kinds, at)
-                if match is not None:
-                    pieces = self._pieces(pattern, rule, match, tokens)
-                    if pieces:
-                        candidates.append(Candidate(match.end(), rule, pieces))
-            candidates.sort(key=lambda candidate: (-candidate.end, -candidate.rule.priority))
+            for pattern, rule, match in matches:
+                pieces = self._pieces(pattern, rule, match, tokens)
+                if pieces:
+                    candidates.append(Candidate(match.end(), rule, pieces))
             readings.append(candidates)
         return readings
+
+    def _match(self, kinds: str, at: int) -> list[tuple[Pattern, Rule, re.Match[str]]]:
+        """The rules that match these kinds of words from there on, whatever the words."""
+        matches = [
+            (pattern, rule, match)
+            for pattern, rule in self._worth_trying(kinds[at : at + 2])
+            if (match := pattern.regex.match(kinds, at)) is not None
+        ]
+        return sorted(matches, key=lambda found: (-found[2].end(), -found[1].priority))
 
     def _worth_trying(self, pair: str) -> Sequence[tuple[Pattern, Rule]]:
         """The rules that may match where these two kinds of words stand (one at a run's end)."""
