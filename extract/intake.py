@@ -266,7 +266,9 @@ def _told_of(name: str, table: chronology.Chronology, kept: Kept) -> Line:
 
 
 def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) -> Line:
-    failed = [problem for extracted in added for problem in extracted.problems if problem.stage == "extraction"]
+    failed = [
+        problem for extracted in added for problem in extracted.problems if problem.stage in ("extraction", "language")
+    ]
     first = [problem for document in documents[:3] for problem in document.problems[:1]]
     told = " ".join(problem.message for problem in (*first, *failed[:3]))
     read = [extracted for extracted in added if extracted.document.text.strip()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -19,12 +19,17 @@ from extract.dates import anchors, written
 from extract.dates import find as date_stage
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
+from extract.events import foreign
+from extract.reading import language as languages
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Problem, Timex, stable_id
 
 if TYPE_CHECKING:
     import pandas as pd
+
+FOREIGN_SHARE = 0.1
+"""Part of an English report that other languages may take up without a word about it: a quotation."""
 
 Progress = Callable[[int, int, str], None]
 """Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
@@ -98,16 +103,54 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     document = with_passages(document)
     if not document.text.strip():
         return Extracted((), document.problems, document)
-    timexes = date_stage.find(document.text, document.passages)
+    abroad = languages.foreign(document.text, document.passages)
+    document = replace(document, language=languages.main(document.text, document.passages, abroad))
+    timexes = date_stage.find(document.text, document.passages, document.language)
+    timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex)]
     document = _with_publication(document, timexes)
-    parsed = None if settings.implicit else spans.around(document.text, document.passages, timexes)
+    parsed = _to_parse(document, timexes, abroad, settings.implicit)
     sentences, mentions = language_model.load(settings.model).parse(document, parsed)
     dated = anchors.resolve(document, timexes, sentences)
     mentions = names.canonical(document, rules.with_rules(document, mentions, parsed))
     located = places.of_document(document, mentions)
-    events = event_stage.find(document, dated, sentences, mentions, located, implicit=settings.implicit)
-    problems = (*document.problems, *_unresolved(document, dated))
+    told = [one for one, timex in zip(dated, timexes, strict=True) if not _within(document, abroad, timex)]
+    events = event_stage.find(document, told, sentences, mentions, located, implicit=settings.implicit)
+    if abroad:
+        events += foreign.rows(document, dated, abroad)
+        events.sort(key=lambda event: (event.trigger_start, event.dated.start_char))
+    problems = (*document.problems, *_in_other_words(document, abroad), *_unresolved(document, dated))
     return Extracted(tuple(events), problems, document, tuple(dated), tuple(mentions))
+
+
+def _within(document: Document, passages: Collection[int], timex: Timex) -> bool:
+    """Whether an expression stands in one of these passages."""
+    return any(document.passages[n].start <= timex.start < document.passages[n].end for n in passages)
+
+
+def _to_parse(
+    document: Document, timexes: Sequence[Timex], abroad: Collection[int], implicit: bool
+) -> list[tuple[int, int]] | None:
+    """The stretches for the language model, which knows English only; None = all."""
+    if implicit and not abroad:
+        return None
+    read = [passage for number, passage in enumerate(document.passages) if number not in abroad]
+    if implicit:
+        return [(passage.start, passage.end) for passage in read]
+    return spans.around(document.text, read, timexes)
+
+
+def _in_other_words(document: Document, abroad: Mapping[int, str]) -> Iterator[Problem]:
+    """One sentence where a report, or a good part of it, is not in English."""
+    size = {n: passage.end - passage.start for n, passage in enumerate(document.passages)}
+    told = languages.named(list(abroad.values()))
+    if document.language != "en":
+        message = f"{document.name}: it is in {told}; only its full dates are read, not what happened"
+        yield Problem(document.name, "language", message)
+    elif sum(size[number] for number in abroad) > FOREIGN_SHARE * sum(size.values()):
+        of = f"{len(abroad)} of its {len(size)} passages"
+        message = f"{document.name}: {of} are in {told}; only full dates are read there"
+        first = document.passages[min(abroad)]
+        yield Problem(document.name, "language", message, first.start, first.end)
 
 
 def _unresolved(document: Document, dated: Iterable[Dated]) -> Iterator[Problem]:

@@ -45,3 +45,32 @@ def test_a_nonsense_publication_date_is_warned_of(published: str) -> None:
 @pytest.mark.parametrize("published", [date(1899, 1, 1), date(2999, 1, 1)])
 def test_a_publication_date_far_from_the_text_breaks_nothing(published: date) -> None:
     assert [one.value for one in find_dates(REPORT, published)] == ["2019-05-03", "2019-05-10"]
+
+
+FRENCH = (
+    "Le préfet a annoncé le 3 mai 2019 que la route du nord sera fermée pendant trois semaines. "
+    "Les habitants ne sont pas contents de cette décision, selon le maire, qui en 2018 avait dit le contraire."
+)
+
+
+def test_a_report_not_in_english_is_told_and_gives_its_full_dates_only() -> None:
+    found = extract_document(Document("arrêté.txt", FRENCH))
+    assert [problem.message for problem in found.problems] == [
+        "arrêté.txt: it is in French; only its full dates are read, not what happened"
+    ]
+    assert [(event.dated.text, event.dated.value) for event in found.events] == [("3 mai 2019", "2019-05-03")]
+    assert found.events[0].dated.flags == ("foreign_language",)
+    assert found.events[0].what.startswith("Le préfet a annoncé le 3 mai 2019")
+    assert found.events[0].actors == found.events[0].places == ()
+    assert found.document.language == "fr"
+
+
+@pytest.mark.parametrize("implicit", [False, True])
+def test_foreign_passages_of_an_english_report_do_not_disturb_it(implicit: bool) -> None:
+    settings = Settings(implicit=implicit)
+    alone = extract_document(Document("a.txt", REPORT), settings)
+    mixed = extract_document(Document("a.txt", f"{REPORT}\n\n{FRENCH}"), settings)
+    assert [event.what for event in mixed.events][: len(alone.events)] == [event.what for event in alone.events]
+    assert [event.dated.flags for event in mixed.events][len(alone.events) :] == [("foreign_language",)]
+    assert [problem.stage for problem in mixed.problems] == ["language"]
+    assert mixed.document.language == "en"
