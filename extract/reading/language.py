@@ -16,6 +16,11 @@ from collections.abc import Mapping, Sequence
 
 from extract.records import Passage
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 NAMES = {
     "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
     "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian",
@@ -47,14 +52,12 @@ _NOT_RARE = 0.01  # of a text's letters in that script
 _DENSE = ("zh", "ja", "ko")  # one letter says as much as several of ours
 _OWN_SCRIPT = 0.5  # share of letters in another script that makes a text foreign: names in brackets stay well below
 
-_ENGLISH = frozenset(
-    """
+_ENGLISH = _words("""
 a i me the of and to in is that was for with as his her on at by from it an be this are which were has have had
 not she they but or who will would said been their its after more about than over out when there also into could
 other we you he my our your if all no so up can do did does what how why where under between before against
 since while during today yesterday new may only being because two three first last year years day says told
-""".split()
-)
+""")
 # A line per language: small words of more than one letter that are no English words.
 _TABLE = """
 fr: le la les des du une et est dans par pour sur avec qui que ne pas au aux ce cette ces il elle ils ont été
@@ -95,16 +98,14 @@ ku: li di bi ji ku de ev jî bo ne hat kir
 vi: và của là có trong được cho không với người đã một các những này khi từ
 """
 _SMALL_WORDS = {
-    code: frozenset(words.split())
+    code: _words(words)
     for code, words in (line.split(": ") for line in _TABLE.replace("\n    ", " ").strip().split("\n"))
 }
 _KNOWN = frozenset[str]().union(*_SMALL_WORDS.values())
 # Small words that names are joined with: in capitals nothing shows whether they are part of one.
-_JOINING = frozenset(
-    """
+_JOINING = _words("""
 de la le les du des el los las del da das do dos di della von van der den het al und et
-""".split()
-)
+""")
 _LEAST_HITS = 3
 _LEAST_KINDS = 2
 _LEAST_SHARE = 0.12  # of a text's words; prose of these languages has two to four times as many
