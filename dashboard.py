@@ -34,7 +34,7 @@ VIEWS = {
     "download": downloads.show,
 }
 
-st.set_page_config("Event timeline", layout="wide")
+st.set_page_config("Event timeline", layout="wide", initial_sidebar_state="auto")
 page.style()
 session.begin()
 space = workspace.current()
@@ -45,21 +45,27 @@ with st.sidebar:
     cases.choose()
     sidebar.show(space.index, shown)
 
-page.heading(shown.sentence)
+page.heading(shown.sentence, session.restricted())
 page.messages()
-st.segmented_control(
-    "View",
-    list(state.VIEWS),
-    key="view",
-    format_func=state.VIEWS.__getitem__,
-    required=True,
-    label_visibility="collapsed",
-)
+with st.container(key="views", horizontal=True, vertical_alignment="center", gap="small"):
+    st.segmented_control(
+        "View",
+        list(state.VIEWS),
+        key="view",
+        format_func=state.VIEWS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        width="content",
+    )
+    review.steps_back(space.case)
 view = st.session_state["view"]
-left, right = st.columns([2.3, 1], gap="medium")
-with left:
-    VIEWS.get(view, graphic.show)(space, shown)
-with right:
-    source.show(space, shown)
+if view in state.WITHOUT_SOURCE:
+    VIEWS[view](space, shown)
+else:
+    left, right = st.columns([2.3, 1], gap="medium")
+    with left.container(key="view-left"):
+        VIEWS.get(view, graphic.show)(space, shown)
+    with right.container(key="source"):
+        source.show(space, shown)
 session.write_link()
 workspace.warm()  # last: the page comes before the language model

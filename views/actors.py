@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from pandas.io.formats.style import Styler
 
-from views import session, together
+from views import grid, page, session, together, wording
 from views.filters import Shown
+from views.index import LATEST
 from views.marking import label, safe
 from views.workspace import Workspace
 
-MOST_CROSSED = 14
+MOST_CROSSED, MOST_LOOKED_AT = 14, 40
+"""Actors crossed with each other, of so many of the most frequent."""
 
 
 def show(space: Workspace, shown: Shown) -> None:
     """Draws the actors of the events shown; a chosen row tells with whom the actor appears."""
     found = together.actors(space.index, shown)
     if not len(found):
-        st.info("No event shown names an actor. Clear a filter at the left.")
+        page.nothing("event with an actor")
         return
     st.caption(f"{len(found):,} actors in the events shown. Choose one to see with whom, and to filter by it.")
-    names = {"actor": "Actor", "events": "Events", "first": "First", "last": "Last"}
     picked = st.dataframe(
-        found.rename(columns=names),
+        _dated(space, found),
         key="actors-list",
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + 35 * len(found), 390),
+        column_config={name: st.column_config.Column(alignment="left") for name in ("First", "Last")},
+        height=grid.height(len(found), 390),
         alt="Actors with the number of their events, the first and the last of them.",
     )
     rows = picked["selection"]["rows"]
     if rows and rows[0] < len(found):
         _one(space, shown, str(found["actor"].iat[rows[0]]))
-    _crossed(space, shown, list(found["actor"].head(MOST_CROSSED)))
+    _crossed(space, shown, list(found["actor"].head(MOST_LOOKED_AT)))
+
+
+def _dated(space: Workspace, found: pd.DataFrame) -> Styler:
+    """The actors with the times of their first and last events, no more precise than these events are."""
+    frame = found.rename(columns={"actor": "Actor", "events": "Events", "first": "First", "last": "Last"})
+    keys = {}
+    for column in ("First", "Last"):
+        rows = frame[column].to_numpy()
+        there = rows >= 0
+        words = np.full(len(rows), wording.UNDATED, dtype=object)
+        words[there] = wording.times(space.table.take(rows[there]))
+        frame[column], keys[column] = words, np.where(there, space.index.best[rows], LATEST)
+    return grid.sortable(frame, keys)
 
 
 def _one(space: Workspace, shown: Shown, actor: str) -> None:
@@ -46,7 +64,7 @@ def _one(space: Workspace, shown: Shown, actor: str) -> None:
     st.dataframe(
         others.rename(columns={"actor": "Together with", "together": "Events"}),
         hide_index=True,
-        height=min(38 + 35 * len(others), 320),
+        height=grid.height(len(others), 320),
         alt="Actors who take part in the same events, with the number of these events.",
     )
 
@@ -57,13 +75,15 @@ def _only(actor: str) -> None:
 
 def _crossed(space: Workspace, shown: Shown, names: list[str]) -> None:
     """The most frequent actors crossed with each other."""
-    if len(names) < 2:
-        return
     counts = together.pairs(space.index, shown, names)
+    met = np.flatnonzero((counts > 0).sum(axis=1) > 1)[:MOST_CROSSED]  # who appears with nobody would be an empty line
+    if not len(met):
+        return
+    names, counts = [names[place] for place in met], counts[np.ix_(met, met)]
     colours = session.colours()
     own = counts.diagonal().copy()
-    shared = counts.astype(float)
-    shared[range(len(names)), range(len(names))] = float("nan")
+    shared = np.where(counts > 0, counts, np.nan)
+    np.fill_diagonal(shared, np.nan)
     ticks = [label(name, 24) for name in names]
     figure = go.Figure(
         go.Heatmap(
@@ -73,8 +93,11 @@ def _crossed(space: Workspace, shown: Shown, names: list[str]) -> None:
             text=[["" if row == column or not counts[row][column] else f"{counts[row][column]:,}"
                    for column in range(len(names))] for row in range(len(names))],
             texttemplate="%{text}",
-            hovertemplate="%{y} with %{x}: %{z} events<extra></extra>",
-            colorscale=[[0, "rgba(0,0,0,0)"], [1, colours.bar]],
+            textfont={"color": colours.text},
+            hovertemplate="%{y} with %{x}: %{z}<extra></extra>",
+            hoverongaps=False,
+            colorscale=[[0, colours.pale], [1, colours.deep]],
+            zmin=0,
             showscale=False,
             xgap=1,
             ygap=1,
@@ -87,8 +110,8 @@ def _crossed(space: Workspace, shown: Shown, names: list[str]) -> None:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor=colours.band,
     )
-    figure.update_yaxes(autorange="reversed", automargin=True)
-    figure.update_xaxes(automargin=True, tickangle=-40)
+    figure.update_yaxes(autorange="reversed", automargin=True, showgrid=False, ticks="")
+    figure.update_xaxes(automargin=True, tickangle=-40, showgrid=False, ticks="")
     st.html("<h2>Who appears with whom</h2>")
     says = f"{len(names)} most frequent actors ({own.max():,} events at most)"
     st.plotly_chart(

@@ -13,7 +13,7 @@ import streamlit as st
 from extract import intake
 from extract.reading import formats, sandbox
 from extract.table.case import Case, CaseError
-from views import cases, columns, edits, session, typed, workspace
+from views import cases, columns, edits, session, typed, wording, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -200,7 +200,7 @@ def publication(case: Case, name: str) -> None:
 def _publish(case: Case, name: str, day: date) -> None:
     case.correct_document(name, "published", day, edits.author(), edits.now())
     count = intake.again(case, name, day)
-    st.session_state["said"] = f"{count:,} {'event' if count == 1 else 'events'}, counted from {day}"
+    st.session_state["said"] = f"{wording.number(count, 'event')}, counted from {wording.day(day)}"
 
 
 def _delete(case: Case, name: str) -> None:
@@ -215,7 +215,7 @@ def _entries(case: Case) -> pd.DataFrame:
             "Title": [entry.title for entry in entries],
             "Events": [entry.events for entry in entries],
             "Problems": [entry.problems for entry in entries],
-            "Published": [f"{entry.published}" if entry.published else "not known" for entry in entries],
+            "Published": [wording.day(entry.published) for entry in entries],
             "Known from": [entry.published_from for entry in entries],
             "SHA-256": [entry.sha256[:16] for entry in entries],
         }
@@ -231,7 +231,7 @@ def _of_table(table: pd.DataFrame) -> pd.DataFrame:
             "Document": found["document"].astype("str"),
             "Title": found["title"],
             "Events": [int(counts[str(name)]) for name in found["document"]],
-            "Published": [f"{day:%Y-%m-%d}" if pd.notna(day) else "not known" for day in found["published"]],
+            "Published": [wording.day(day) for day in found["published"]],
             "Known from": ["" if pd.isna(source) else str(source) for source in found["published_from"]],
             "SHA-256": [str(sha)[:16] for sha in found["sha256"]],
         }

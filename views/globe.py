@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from views import map as places
-from views import session
+from views import page, session
 from views.filters import Shown
 from views.workspace import Workspace
 
@@ -20,7 +20,7 @@ def show(space: Workspace, shown: Shown) -> None:
     selected = "" if row is None else str(row["place_path"])
     drawn = places.draw(space.table, shown, selected, session.colours())
     if drawn is None:
-        st.info("No event shown has a place with coordinates.")
+        page.nothing("event with a place on the map")
         return
     st.caption(f"{drawn.says} Click a place to see only its events.")
     key = f"map-{st.session_state.setdefault('mapped', 0)}"

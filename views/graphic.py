@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
-from views import session, state, timeline
+from views import measure, page, paper, session, state, timeline
 from views.filters import Shown
 from views.index import moment
 from views.marks import Window
@@ -27,15 +28,16 @@ def show(space: Workspace, shown: Shown) -> None:
     """Draws the whole timeline view."""
     whole = timeline.extent(space.index, shown.rows)
     if whole is None:
-        st.info("No dated event passes the filters. Clear one at the left, or look at “Undated & problems”.")
+        page.nothing("dated event")
         return
     window = session.window() or timeline.focus(space.index, shown.rows) or whole
     _overview(space, shown, window)
     _controls(window, whole)
+    wide = measure.width()
     lanes, colour = st.session_state["lanes"], st.session_state["colour"]
     first = tuple(st.session_state[lanes]) if lanes in state.FIELDS and lanes != "none" else ()
     drawn = timeline.timeline(
-        space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours()
+        space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours(), wide
     )
     st.caption(drawn.says)
     if drawn.legend:
@@ -50,6 +52,10 @@ def show(space: Workspace, shown: Shown) -> None:
         theme=None,
         alt=f"Timeline. {drawn.says} The List view holds the same events as a table.",
     )
+    inside = np.flatnonzero(timeline.touching(space.index, shown.rows, window))
+    st.html(paper.table(space.table.take(shown.rows[inside[: paper.MOST + 1]]), list(inside + 1)))
+    st.html(paper.fitted(wide + measure.STEP, int(drawn.figure.layout.height)))
+    measure.ruler()
 
 
 def _overview(space: Workspace, shown: Shown, window: Window) -> None:
@@ -69,7 +75,7 @@ def _overview(space: Workspace, shown: Shown, window: Window) -> None:
 
 
 def _controls(window: Window, whole: Window) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="look", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _choice("Lanes", "lanes", state.LANES)
         _choice("Colour", "colour", state.COLOURS)
         for label, factor, shift in (("Earlier", 1.0, -0.5), ("Later", 1.0, 0.5), ("In", 0.5, 0.0), ("Out", 2.0, 0.0)):
@@ -84,7 +90,7 @@ def _choice(label: str, key: str, names: dict[str, str]) -> None:
         list(names),
         key=key,
         format_func=lambda name: f"{label}: {names[name].lower()}",
-        width=165,
+        width=158,
         label_visibility="collapsed",
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from views import session
+from views import grid, page, paper, session, wording
 from views.filters import Shown
-from views.report import in_time
 from views.workspace import Workspace
 
 PAGE = 200
 COLUMNS = {
+    "number": "No.",
     "when_shown": "When",
     "what": "What happened",
     "actors": "Actors",
@@ -33,54 +33,63 @@ COLUMNS = {
     "same_as": "Same as",
     "conflict": "Conflict",
 }
-USUAL = ["when_shown", "what", "actors", "places", "status", "reported_by", "document"]
+USUAL = ["number", "when_shown", "what", "actors", "places", "status", "reported_by", "document"]
 
-WIDTHS = {"when_shown": 190, "what": 330, "actors": 210, "places": 150, "why": 330}
+WIDTHS = {"number": 52, "when_shown": 170, "what": 320, "actors": 210, "places": 150, "why": 330}
 
 
 def show(space: Workspace, shown: Shown) -> None:
     """Draws the list; a chosen row is the selected event."""
     if not len(shown.rows):
-        st.info("No event passes the filters. Clear one at the left.")
+        page.nothing("event")
         return
-    offered = [key for key in COLUMNS if key in space.table or key == "when_shown"]
+    offered = [key for key in COLUMNS if key in space.table or key in ("number", "when_shown")]
     with st.popover("Columns", icon=":material/view_column:"):
         st.multiselect(
             "Shown columns", offered, key="columns", format_func=COLUMNS.__getitem__, placeholder="the usual"
         )
     pages = -(-len(shown.rows) // PAGE)
-    page = min(max(st.session_state["page"], 1), pages)
+    number = min(max(st.session_state["page"], 1), pages)
     if pages > 1:
-        st.number_input(f"Page of {pages:,}", 1, pages, page, key="page-typed", on_change=_turn, width=160)
-    rows = shown.rows[(page - 1) * PAGE : page * PAGE]
+        st.number_input(f"Page of {pages:,}", 1, pages, number, key="page-typed", on_change=_turn, width=160)
+    rows = shown.rows[(number - 1) * PAGE : number * PAGE]
     chosen = [key for key in st.session_state["columns"] if key in offered] or USUAL
-    frame = display(space.table.take(rows), chosen)
-    key = f"list-{page}"
+    frame = display(space.table.take(rows), chosen, (number - 1) * PAGE)
+    keys = {COLUMNS["when_shown"]: range(len(frame))} if "when_shown" in chosen else {}
+    key = f"list-{number}"
     events = list(space.table["event"].take(rows))
-    st.dataframe(
-        frame,
+    st.container(key="on-screen").dataframe(
+        grid.sortable(frame, keys),
         key=key,
         hide_index=True,
         on_select=lambda: _picked(key, events),
         selection_mode="single-row",
-        column_config={COLUMNS[name]: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
-        height=min(38 + 35 * len(frame), 640),
+        column_config={
+            COLUMNS[name]: st.column_config.Column(width=width, alignment="left") for name, width in WIDTHS.items()
+        },
+        height=grid.height(len(frame), 640),
         alt="The events shown, in order of time; choosing a row opens its source.",
     )
+    st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1)))
 
 
-def display(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    """The rows as people read them: names joined, dates in words, nothing where nothing is known."""
+def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataFrame:
+    """The rows as people read them: names joined, dates in words, nothing where nothing is known.
+
+    They are numbered on from `before`: the number is an event's place among those that are shown.
+    """
     made = {}
     for key in columns:
-        if key == "when_shown":
-            made[COLUMNS[key]] = [in_time(*ends) for ends in zip(rows["start"], rows["end"], strict=True)]
+        if key == "number":
+            made[COLUMNS[key]] = range(before + 1, before + 1 + len(rows))
+        elif key == "when_shown":
+            made[COLUMNS[key]] = wording.times(rows)
         elif len(rows) and isinstance(rows[key].iloc[0], tuple):
             made[COLUMNS[key]] = ["; ".join(names) for names in rows[key]]
         elif key == "published":
-            made[COLUMNS[key]] = [f"{day:%Y-%m-%d}" if pd.notna(day) else "" for day in rows[key]]
+            made[COLUMNS[key]] = [wording.day(day) for day in rows[key]]
         elif key == "confidence":
-            made[COLUMNS[key]] = [f"{value:.0%}" for value in rows[key]]
+            made[COLUMNS[key]] = [wording.share(value) for value in rows[key]]
         else:
             made[COLUMNS[key]] = ["" if pd.isna(value) else str(value) for value in rows[key]]
     return pd.DataFrame(made)

@@ -55,8 +55,12 @@ def marked(text: str, marks: Iterable[Mark], offset: int = 0, tag: str = "p") ->
 def label(text: str, longest: int = 120) -> str:
     """Text for a plotly label, which reads HTML and TeX: escaped, without `$`, on one line, shortened."""
     flat = " ".join(_CONTROL.sub("\ufffd", text).replace("$", "＄").split())
-    short = flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
-    return escape(short, quote=False)
+    return escape(shortened(flat, longest), quote=False)
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, or its beginning with an ellipsis."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def literal(text: str) -> str:

@@ -6,22 +6,35 @@
 from __future__ import annotations
 
 from datetime import datetime
+from html import unescape
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
+from views import wording
 from views.index import Index, Rows, seconds
 from views.lanes import Lane, pack
-from views.marking import label
+from views.marking import label, shortened
 from views.theme import REST_SHAPE, SHAPES, Theme
 
 MOST_LABELS = 150
-WIDTH = 590
-"""Pixels that labels are laid out for: the lanes on a screen 1,440 wide; on wider ones they only get more air."""
+"""Marks that each get a row with room for their headline; where there are more, headlines stand where room is left."""
+MOST_NAMED = 800
+"""Marks up to which headlines are looked at at all."""
+LONGEST = 54
+"""Letters of a headline."""
+LETTER = 5.7
+"""Pixels of a letter of a label, on average."""
+REACH = 8
+"""Pixels that a marker reaches to each side."""
 AIR = 0.7
 """Rows left free below each lane."""
+DEEP = 24
+"""Rows of a lane from which headlines stand only where room is left."""
+HEAD = 1.15
+"""Rows that the name of a lane takes above its marks."""
 DAY = 86_400
 
 Window = tuple[datetime, datetime]
@@ -30,10 +43,19 @@ Entry = tuple[str, str, str]
 
 
 def draw(
-    table: pd.DataFrame, index: Index, strips: list[Lane], window: Window, colour: str, ring: str, theme: Theme
+    table: pd.DataFrame,
+    index: Index,
+    strips: list[Lane],
+    window: Window,
+    colour: str,
+    ring: str,
+    theme: Theme,
+    width: int,
 ) -> tuple[go.Figure, tuple[Entry, ...], list[float]]:
-    """Markers, spans and arrows of single events; what their colours mean; how many rows each lane takes."""
-    placed = _place(table, index, strips, window)
+    """Markers, spans and arrows of single events, with labels laid out for `width` pixels; what their colours mean; how
+    many rows each lane takes.
+    """
+    placed = _place(table, index, strips, window, width)
     figure = go.Figure()
     _spans(figure, placed, theme)
     classes = _classes(index, placed["row"].to_numpy(), colour)
@@ -45,13 +67,12 @@ def draw(
         hit = placed[placed["event"] == ring]
         line = {"color": theme.text, "width": 2}
         figure.add_trace(_points(hit, {"size": 19, "symbol": "circle-open", "color": theme.text, "line": line}))
-    if len(placed) and placed["labelled"].iloc[0]:
-        _labels(figure, placed, theme)
+    _labels(figure, placed[placed["labelled"]], theme)
     legend = tuple((name, tint, shape) for name, tint, shape, _ in tinted)
-    return figure, legend, _heights(placed, len(strips))
+    return figure, legend, _heights(placed, strips)
 
 
-def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window) -> pd.DataFrame:
+def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window, width: int) -> pd.DataFrame:
     """One line per mark: what it is of, and where it stands (x in seconds, y in rows from the top, negative)."""
     rows = np.concatenate([lane.rows for lane in strips]) if strips else np.array([], dtype=np.int64)
     lane = np.repeat(np.arange(len(strips)), [len(strip.rows) for strip in strips])
@@ -64,8 +85,8 @@ def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window
     chosen = table.take(rows)
     soft = (chosen["mod"].astype("str") == "APPROX").to_numpy(dtype=bool)
     half = np.maximum((right - left) // 3, long // 120)
-    labelled = len(rows) <= MOST_LABELS
-    headlines = [label(text, 46) for text in chosen["what"]] if labelled else [""] * len(rows)
+    most = int(min(0.6 * width / LETTER, LONGEST))
+    headlines = [shortened(text, most) for text in chosen["what"]] if len(rows) <= MOST_NAMED else [""] * len(rows)
     placed = pd.DataFrame(
         {
             "row": rows,
@@ -79,44 +100,69 @@ def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window
             "certain": index.throughout[rows] | (end - start <= DAY),
             "soft": np.where(soft, half, 0),
             "headline": headlines,
-            "labelled": labelled,
             "hover": _hovers(chosen, brief=len(rows) > 800),
         }
     )
-    return _packed(placed, low, long, len(strips))
+    return _packed(placed, low, long, strips, width)
 
 
-def _packed(placed: pd.DataFrame, low: int, long: int, strips: int) -> pd.DataFrame:
+def _packed(placed: pd.DataFrame, low: int, long: int, strips: list[Lane], width: int) -> pd.DataFrame:
     """The marks with `y`: lanes below each other, rows within; a label to the left where right there is no room."""
-    share = (placed["x"] - low) / long
-    text = placed["headline"].str.len() * 6.6 / WIDTH + np.where(placed["labelled"], 0.014, 0)
-    reach = 8 / WIDTH
+    share, reach = (placed["x"] - low) / long, REACH / width
     left = np.minimum(share - reach, (placed["left"] - placed["soft"] - low) / long)
     right = np.maximum(share + reach, (placed["right"] + placed["soft"] - low) / long)
     left -= np.where(placed["open_start"], reach, 0)
     right += np.where(placed["open_end"], reach, 0)
-    placed["leftward"] = placed["labelled"] & (right + text > 1.0)
+    longest = np.maximum(np.maximum(left, 1 - right) * width / LETTER - 2, 6).astype(int)
+    headlines = [label(text, most) for text, most in zip(placed["headline"], longest, strict=True)]
+    placed["headline"] = headlines
+    placed["text"] = [(len(unescape(text)) + 2) * LETTER / width if text else 0.0 for text in headlines]
+    text = placed["text"] if len(placed) <= MOST_LABELS else 0.0
+    placed["leftward"] = (right + text > 1.0) & (left > 1 - right) & (text > 0)
     placed["begin"] = np.where(placed["leftward"], left - text, left)
     placed["finish"] = np.where(placed["leftward"], right, right + text)
-    placed["beside"] = low + (np.where(placed["leftward"], left, right) * long).astype(np.int64)
-    placed["level"] = 0
+    placed["level"], placed["labelled"] = 0, len(placed) <= MOST_LABELS
     top = 0.0
     tops = []
-    for number in range(strips):
+    for number, strip in enumerate(strips):
         inside = (placed["lane"] == number).to_numpy()
         level = pack(placed["begin"].to_numpy()[inside], placed["finish"].to_numpy()[inside])
+        if int(level.max(initial=0)) >= DEEP:  # too many for a row each with its headline
+            placed.loc[inside, "begin"], placed.loc[inside, "finish"] = left[inside], right[inside]
+            placed.loc[inside, ["labelled", "leftward"]] = False
+            level = pack(left.to_numpy()[inside], right.to_numpy()[inside])
         placed.loc[inside, "level"] = level
-        tops.append(top)
-        top += int(level.max(initial=0)) + 1 + AIR
+        tops.append(top + head(strip))
+        top += head(strip) + int(level.max(initial=0)) + 1 + AIR
     placed["top"] = -np.array(tops)[placed["lane"]] if tops else 0.0
     placed["y"] = placed["top"] - placed["level"] - 0.85
+    _name_where_there_is_room(placed)
+    placed["beside"] = low + (np.where(placed["leftward"], left, right) * long).astype(np.int64)
     return placed
 
 
-def _heights(placed: pd.DataFrame, count: int) -> list[float]:
-    """Rows of each lane, with a little air."""
+def head(strip: Lane) -> float:
+    """Rows above a lane's marks: for its name, if it has one."""
+    return HEAD if strip.name else 0.0
+
+
+def _name_where_there_is_room(placed: pd.DataFrame) -> None:
+    """Of marks in a dense lane, those get a headline that have room in their row: to the right, else to the left."""
+    order = placed[~placed["labelled"]].sort_values(["lane", "level", "begin"], kind="stable")
+    rows = order.groupby(["lane", "level"])
+    after, before = rows["begin"].shift(-1).fillna(1.0), rows["finish"].shift(1).fillna(0.0)
+    there = order["text"] > 0
+    right = there & (order["finish"] + order["text"] <= after)
+    taken = (right * order["text"]).groupby([order["lane"], order["level"]]).shift(1).fillna(0.0)
+    left = there & ~right & (order["begin"] - order["text"] >= before + taken)
+    named = (right | left) & ((right | left).cumsum() <= MOST_LABELS)
+    placed.loc[order.index, "leftward"], placed.loc[order.index, "labelled"] = left, named
+
+
+def _heights(placed: pd.DataFrame, strips: list[Lane]) -> list[float]:
+    """Rows of each lane, with its name and a little air."""
     deepest = placed.groupby("lane")["level"].max()
-    return [int(deepest.get(number, 0)) + 1 + AIR for number in range(count)]
+    return [head(strip) + int(deepest.get(number, 0)) + 1 + AIR for number, strip in enumerate(strips)]
 
 
 def _spans(figure: go.Figure, placed: pd.DataFrame, theme: Theme) -> None:
@@ -185,12 +231,16 @@ def _points(chosen: pd.DataFrame, marker: dict[str, object]) -> go.Scatter:
 def _labels(figure: go.Figure, placed: pd.DataFrame, theme: Theme) -> None:
     for leftward, side in ((True, "middle left"), (False, "middle right")):
         chosen = placed[placed["leftward"] == leftward]
+        if not len(chosen):
+            continue
         figure.add_trace(
             go.Scatter(
                 x=chosen["beside"].to_numpy().astype("datetime64[s]"),
                 y=chosen["y"].to_numpy(),
                 mode="text",
-                text=chosen["headline"].to_numpy(dtype=object),
+                text=(chosen["headline"] + "\u2002" if leftward else "\u2002" + chosen["headline"]).to_numpy(
+                    dtype=object
+                ),
                 textposition=side,
                 textfont={"size": 12, "color": theme.text},
                 hoverinfo="skip",
@@ -222,18 +272,19 @@ def _tinted(classes: pd.Series[str], theme: Theme) -> list[tuple[str, str, str, 
 
 
 def _hovers(chosen: pd.DataFrame, brief: bool) -> list[str]:
-    """What stands in the box under the pointer: headline, the words, and unless brief the passage and why."""
+    """What stands in the box under the pointer: headline, time, the words, unless brief why, and the document."""
     texts = []
-    columns = [chosen[key] for key in ("what", "when", "edtf", "document", "passage_text", "why")]
-    for what, when, edtf, document, passage, why in zip(*columns, strict=True):
-        lines = [f"<b>{label(str(what), 90)}</b>", f"“{label(str(when), 60)}” · {label(str(edtf), 40)}"]
+    columns = [chosen[key] for key in ("what", "when", "document", "why")]
+    for time, what, when, document, why in zip(wording.times(chosen), *columns, strict=True):
+        words = "" if str(when) == time else f" (“{label(str(when), 40)}”)"
+        lines = [f"<b>{_broken(label(str(what), 90))}</b>", f"{time}{words}"]
         if not brief:
-            lines += [_broken(label(str(passage), 180)), f"<i>{_broken(label(str(why), 140))}</i>"]
+            lines.append(f"<i>{_broken(label(str(why), 120))}</i>")
         texts.append("<br>".join([*lines, label(str(document), 60)]))
     return texts
 
 
-def _broken(text: str, width: int = 70) -> str:
+def _broken(text: str, width: int = 60) -> str:
     """Lines of about so many characters, for plotly, which breaks none by itself."""
     lines, line = [], ""
     for word in text.split(" "):

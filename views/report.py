@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.io
 
 from extract.records import Document
-from views import index, timeline
+from views import index, timeline, wording
 from views.filters import Shown
 from views.marking import STYLE, Mark, marked, safe
 
@@ -97,10 +97,10 @@ def _drawing(rows: pd.DataFrame, lanes: str, colour: str) -> str:
 
 def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> str:
     facts = [
-        in_time(row["start"], row["end"]),
+        wording.when(row),
         str(row["edtf"]),
         "; ".join(row["actors"]),
-        str(row["place_path"]).replace(" / ", ", "),
+        wording.place(str(row["place_path"])),
         f"reported by {'; '.join(row['reported_by'])}" if row["reported_by"] else "",
         str(row["status"]),
         f"date {row['date_status']}",
@@ -137,28 +137,13 @@ def offset(row: pd.Series[Any], document: Document | None) -> int:
     return max(when - max(text.find(str(row["when"])), 0), 0)
 
 
-def in_time(start: pd.Timestamp, end: pd.Timestamp) -> str:
-    """The event's first and last day, or what of them is known."""
-    if pd.isna(start) and pd.isna(end):
-        return "undated"
-    if pd.isna(start):
-        return f"before {end:%Y-%m-%d}"
-    if pd.isna(end):
-        return f"from {start:%Y-%m-%d}"
-    last = end - pd.Timedelta(seconds=1)
-    if last.date() == start.date():
-        whole = (end - start).total_seconds() >= 86_400
-        return f"{start:%Y-%m-%d}" if whole else f"{start:%Y-%m-%d %H:%M}"
-    return f"{start:%Y-%m-%d} – {last:%Y-%m-%d}"
-
-
 def _sources(rows: pd.DataFrame) -> str:
     columns = ["document", "title", "published", "published_from", "sha256"]
     found = rows[columns].drop_duplicates("document").sort_values("document")
     counts = rows["document"].astype("str").value_counts()
     lines = []
     for document, title, published, source, sha in found.itertuples(index=False):
-        day = f"{published:%Y-%m-%d} ({source})" if pd.notna(published) else "not known"
+        day = wording.day(published) + (f" ({source})" if pd.notna(published) else "")
         cells = (str(document), str(title), day, f"{counts[str(document)]:,}")
         row = "".join(f"<td>{safe(cell)}</td>" for cell in cells)
         lines.append(f"<tr>{row}<td><code>{safe(str(sha))}</code></td></tr>")

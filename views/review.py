@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from extract.dates.notation import in_words
-from extract.table.case import Case
+from extract.table import case_log
+from extract.table.case import Case, Edit
 from extract.table.schema import CATEGORIES
-from views import edits, session, typed
+from views import edits, page, session, typed, wording
 from views.filters import Shown
 from views.marking import literal, safe
-from views.report import in_time
 from views.workspace import Workspace
 
 PAGE = 200
@@ -43,13 +44,35 @@ def verdict(case: Case, event: str) -> None:
         st.button("Reject", shortcut="X", on_click=_mark, args=(case, [event], "rejected"), key="reject")
 
 
+def steps_back(case: Case | None) -> None:
+    """Undo and redo, in every view of a case in which something was changed."""
+    if case is None or case.read_only:
+        return
+    log, author = case.log(), edits.author()
+    if log:
+        back, again = case_log.next_undo(log, author), case_log.next_redo(log, author)
+        _step("Undo", "Ctrl+Z", back, log, edits.undo, case)
+        _step("Redo", "Ctrl+Shift+Z", again, log, edits.redo, case)
+
+
+def _step(label: str, keys: str, step: int | None, log: list[Edit], act: Callable[[Case], None], case: Case) -> None:
+    told = [edits.sentence(edit) for edit in log if edit.step == step and edits.telling(edit)]
+    st.button(
+        label,
+        icon=f":material/{label.lower()}:",
+        shortcut=keys,
+        on_click=act,
+        args=(case,),
+        disabled=step is None,
+        help=literal(told[0]) if told else None,
+    )
+
+
 def _head(case: Case, space: Workspace) -> None:
     counts = space.table["review"].value_counts()
     parts = [f"{int(counts.get(state, 0)):,} {state}" for state in CATEGORIES["review"]]
     st.html(f'<p role="status">{safe(", ".join(parts))}.</p>')
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.button("Undo", icon=":material/undo:", shortcut="Ctrl+Z", on_click=edits.undo, args=(case,))
-        st.button("Redo", icon=":material/redo:", shortcut="Ctrl+Shift+Z", on_click=edits.redo, args=(case,))
         st.text_input("Your name, for the log", key="author", placeholder=edits.author(), width=200)
         st.selectbox("Order", list(SORTS), key="review-order", format_func=SORTS.__getitem__, width=190)
 
@@ -60,7 +83,7 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
         rows = rows.sort_values("confidence", kind="stable")
     rows = rows.head(PAGE)
     if not len(rows):
-        st.info("No event passes the filters. Clear one at the left.")
+        page.nothing("event")
         return
     events = list(rows["event"])
     key = f"queue-{st.session_state.setdefault('queued', 0)}"
@@ -84,9 +107,9 @@ def _frame(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Review": rows["review"].astype("str"),
-            "When": [in_time(*ends) for ends in zip(rows["start"], rows["end"], strict=True)],
+            "When": wording.times(rows),
             "What happened": rows["what"],
-            "Sure": [f"{value:.0%}" for value in rows["confidence"]],
+            "Sure": [wording.share(value) for value in rows["confidence"]],
             "Actors": ["; ".join(names) for names in rows["actors"]],
             "Note": rows["note"],
         }
@@ -130,7 +153,7 @@ def _correct(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
     words = st.text_input(
         "Date, in words, EDTF or ISO",
         key=f"date-{event}",
-        placeholder=str(row["edtf"]) or in_time(row["start"], row["end"]),
+        placeholder=wording.when(row),
         live=True,
     )
     interval = typed.interval(words, published) if words.strip() else None

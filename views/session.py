@@ -13,12 +13,16 @@ import streamlit as st
 
 from views import state, theme
 
+KEPT = ("author",)
+"""Values of widgets that outlive a change of the view, without a place in the link."""
+
 
 def begin() -> None:
     """Seeds the session from its link, once; later keeps the values of widgets that are not drawn in this run."""
     if "seeded" in st.session_state:
-        for key in state.FIELDS:
-            st.session_state[key] = st.session_state[key]
+        for key in (*state.FIELDS, *KEPT):
+            if key in st.session_state:
+                st.session_state[key] = st.session_state[key]
         st.session_state.update(st.session_state.pop("pending", {}))
         return
     st.session_state["seeded"] = True
@@ -64,6 +68,11 @@ def clear(keys: Iterable[str] = state.FILTERING) -> None:
     """Takes filters back to their defaults."""
     for key in keys:
         st.session_state[key] = state.default(key)
+
+
+def restricted() -> bool:
+    """Whether any filter restricts what is shown."""
+    return any(st.session_state[key] not in (state.default(key), None) for key in state.FILTERING)
 
 
 def window() -> tuple[datetime, datetime] | None:

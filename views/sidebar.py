@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from extract.dates.interval import Interval
-from views import session, typed
+from views import session, typed, wording
 from views.filters import HIDDEN, Shown
 from views.index import FACETS, Index, place_words
 from views.marking import literal
@@ -31,8 +31,8 @@ def show(index: Index, shown: Shown) -> None:
     for key in ("status", "date_status", "section", "review"):
         _pills(index, shown, key)
     _also(shown)
-    st.slider("Confidence at least", 0.0, 1.0, step=0.05, key="confidence")
-    st.button("Clear all filters", on_click=session.clear, width="stretch")
+    st.slider("Confidence at least", 0.0, 1.0, step=0.05, key="confidence", format="percent", help=wording.CONFIDENCE)
+    st.button("Clear all filters", on_click=session.clear, width="stretch", disabled=not session.restricted())
 
 
 def _range() -> None:
@@ -73,9 +73,11 @@ def _pills(index: Index, shown: Shown, key: str) -> None:
     facet, counts = index.facets[key], shown.counts[key]
     number = {str(name): int(count) for name, count in zip(facet.names, counts, strict=True)}
     number |= {name: 0 for name in st.session_state[key] if name not in number}
-    if len(number) > 1:
-        names = sorted(number, key=lambda name: (-number[name], name))
-        st.pills(FACETS[key].label, names, key=key, selection_mode="multi", format_func=_counted(number, str))
+    if len(number) > 1:  # in the order of all events, so that nothing jumps when a filter changes
+        whole = dict(zip(map(str, facet.names), facet.counts(np.ones(index.size, dtype=bool)), strict=True))
+        names = sorted(number, key=lambda name: (-whole.get(name, 0), name))
+        say, help_text = _counted(number, str), wording.explain(names)
+        st.pills(FACETS[key].label, names, key=key, selection_mode="multi", format_func=say, help=help_text)
 
 
 def _also(shown: Shown) -> None:

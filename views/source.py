@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from extract.records import Document
-from views import document, review, session
+from views import document, review, session, wording
 from views.filters import Shown
 from views.marking import safe
-from views.report import in_time, passage
+from views.report import passage
 from views.workspace import Workspace
 
 
@@ -32,6 +32,7 @@ def show(space: Workspace, shown: Shown) -> None:
         st.html(f'<p class="quiet">Imported from {safe(origin[0])}, {safe(origin[1])}.</p>')
     st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
     _anchor(space, row, held)
+    st.html(more(row))
     _quote(space, row, held)
     if held is not None:
         st.button("Read the whole document", on_click=_read, args=(event,), icon=":material/article:")
@@ -74,23 +75,42 @@ def _quote(space: Workspace, row: pd.Series[Any], held: Document | None) -> None
 
 
 def facts(row: pd.Series[Any]) -> str:
-    """Date, people, places and source as a list of definitions."""
-    pairs = [
-        ("When", in_time(row["start"], row["end"])),
-        ("Words", f"“{row['when']}”" if row["when"] else ""),
-        ("EDTF", row["edtf"]),
-        ("Date is", _how_sure(row)),
-        ("Status", row["status"]),
-        ("Actors", "; ".join(row["actors"])),
-        ("Places", str(row["place_path"]).replace(" / ", ", ") or "; ".join(row["places"])),
-        ("Reported by", "; ".join(row["reported_by"])),
-        ("Document", row["title"]),
-        ("File", f"{row['document']}{_page(row)}"),
-        ("Published", _published(row)),
-        ("Others say", row["conflict"]),
-    ]
-    kept = [(name, str(value)) for name, value in pairs if isinstance(value, str) and value]
-    return '<dl class="facts">' + "".join(f"<dt>{name}</dt><dd>{safe(value)}</dd>" for name, value in kept) + "</dl>"
+    """What a reader asks first: when, in which words, where it is written, who says so, what speaks against it."""
+    return _terms(
+        "facts",
+        ("When", wording.when(row), ""),
+        ("Words", f"“{row['when']}”" if row["when"] else "", "The words of the report that the date was read from"),
+        ("Source", f"{row['document']}{_page(row)}", ""),
+        ("Reported by", "; ".join(row["reported_by"]), ""),
+        ("Others say", row["conflict"], "What other reports of the same event say differently"),
+        ("Take care", wording.flags(row["flags"]), ""),
+    )
+
+
+def more(row: pd.Series[Any]) -> str:
+    """All else that is known of it."""
+    return _terms(
+        "more",
+        ("Status", str(row["status"]), wording.EXPLAINED.get(str(row["status"]), "")),
+        ("Date is", str(row["date_status"]), wording.EXPLAINED.get(str(row["date_status"]), "")),
+        ("Confidence", wording.share(row["confidence"]) if row["confidence"] else "", wording.CONFIDENCE),
+        ("EDTF", row["edtf"], "The date in the Extended Date/Time Format, for exchange with other programs"),
+        ("Actors", "; ".join(row["actors"]), ""),
+        ("Places", wording.place(str(row["place_path"])) or "; ".join(row["places"]), ""),
+        ("Document", row["title"], ""),
+        ("Published", _published(row), ""),
+    )
+
+
+def _terms(name: str, *terms: tuple[str, object, str]) -> str:
+    """Terms with what they are, as a list of definitions; what a term means stands under the pointer."""
+    kept = [(term, value, title) for term, value, title in terms if isinstance(value, str) and value]
+    lines = [f"<dt{_title(title)}>{term}</dt><dd>{safe(value)}</dd>" for term, value, title in kept]
+    return f'<dl class="{name}">{"".join(lines)}</dl>'
+
+
+def _title(text: str) -> str:
+    return f' title="{safe(text)}"' if text else ""
 
 
 def _steps(space: Workspace, shown: Shown) -> None:
@@ -101,12 +121,14 @@ def _steps(space: Workspace, shown: Shown) -> None:
     here = place >= 0 and place < len(rows) and rows[place] == at
     after = place + 1 if here else max(place, 0)
     following = rows[after] if after < len(rows) else None
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="steps", horizontal=True, vertical_alignment="center", gap="xsmall"):
         for label, key, target in (("Previous", "K", before), ("Next", "J", following)):
             event = "" if target is None else str(space.table["event"].iat[int(target)])
             st.button(label, shortcut=key, disabled=not event, on_click=session.select, args=(event,))
+        if at >= 0:
+            st.button("Close", shortcut="Esc", on_click=session.select, args=("",), key="close-source")
         if here:
-            st.html(f'<span class="quiet">{place + 1:,} of {len(rows):,}</span>')
+            st.html(f'<span class="quiet">{place + 1:,} of {len(rows):,}</span>', width="content")
 
 
 def _others(space: Workspace, row: pd.Series[Any]) -> None:
@@ -118,14 +140,10 @@ def _others(space: Workspace, row: pd.Series[Any]) -> None:
         return
     st.html("<h3>Also told by</h3>")
     for _, other in others.iterrows():
-        when = in_time(other["start"], other["end"])
+        when = wording.when(other)
         quote = passage(other, space.document(str(other["document"])))
         st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{quote}')
         st.button("Open this account", key=f"open-{other['event']}", on_click=session.select, args=(other["event"],))
-
-
-def _how_sure(row: pd.Series[Any]) -> str:
-    return f"{row['date_status']}, confidence {row['confidence']:.0%}" if row["confidence"] else str(row["date_status"])
 
 
 def _page(row: pd.Series[Any]) -> str:
@@ -133,4 +151,4 @@ def _page(row: pd.Series[Any]) -> str:
 
 
 def _published(row: pd.Series[Any]) -> str:
-    return f"{row['published']:%Y-%m-%d} ({row['published_from']})" if pd.notna(row["published"]) else ""
+    return f"{wording.day(row['published'])} ({row['published_from']})" if pd.notna(row["published"]) else ""

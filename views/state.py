@@ -21,6 +21,8 @@ VIEWS = {
     "documents": "Documents",
     "download": "Download",
 }
+WITHOUT_SOURCE = ("documents", "download")
+"""Views that are not about a selected event: they have the whole width."""
 LANES = {
     "actor": "Actor",
     "place": "Place",

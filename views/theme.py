@@ -16,6 +16,8 @@ class Theme:
     band: str
     accent: str
     bar: str
+    pale: str
+    deep: str
     land: str
     coast: str
     series: tuple[str, ...]
@@ -30,6 +32,8 @@ LIGHT = Theme(
     band="rgba(27, 36, 48, 0.035)",
     accent="#0B5C8E",
     bar="#5E88A8",
+    pale="#DCE6EE",
+    deep="#9DBAD0",
     land="#ECEFF2",
     coast="#C3CAD2",
     series=("#0072B2", "#D55E00", "#00805C", "#A8508A", "#7A5C00"),
@@ -43,6 +47,8 @@ DARK = Theme(
     band="rgba(232, 236, 241, 0.04)",
     accent="#5AB0E6",
     bar="#5E8FB3",
+    pale="#24384A",
+    deep="#3A6685",
     land="#222B36",
     coast="#46525F",
     series=("#56B4E9", "#E69F00", "#2EC79A", "#E08BC1", "#F0E442"),

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
-from views import marks
+from views import marks, wording
 from views.filters import Shown
 from views.index import EARLIEST, LATEST, Index, Rows, Seconds, moment, seconds
 from views.lanes import Lane, of
@@ -28,6 +28,12 @@ MOST_BARS = 240
 SAMPLE = 20_000
 """Of how many events' times the first look is judged."""
 ROW = 17
+BAR_LANE = 3.0 + marks.HEAD
+"""Rows of a lane of bars."""
+TALL = 620
+"""Pixels from which a figure tells its times at its foot too."""
+LEAST = 0.05
+"""The least height of a bar of the overview, as a share of the highest: one event among thousands is still seen."""
 STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "3M", "year": "Y", "decade": "10Y", "century": "100Y"}
 STEP_DAYS = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525}
 
@@ -83,7 +89,7 @@ def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = L
         return None
     grain = grain_for(whole)
     edges, counts = _counts(index.best[shown.rows[index.dated[shown.rows]]], whole, grain)
-    figure = go.Figure(_bars(edges, counts, grain, theme.bar, 0.0, 1.0))
+    figure = go.Figure(_bars(edges, counts, grain, theme.bar, least=LEAST))
     if window is not None and (window[0] > whole[0] or window[1] < whole[1]):
         frame = {"x0": window[0], "x1": window[1], "y0": 0, "y1": 1, "yref": "paper"}
         figure.add_shape(type="rect", **frame, line={"color": theme.text, "width": 1.5}, fillcolor=theme.band)
@@ -104,16 +110,20 @@ def timeline(
     first: tuple[str, ...] = (),
     ring: str = "",
     theme: Theme = LIGHT,
+    width: int = 900,
 ) -> Graphic:
-    """The events that touch the window, or bars of their number where they are too many to tell apart."""
-    inside = shown.rows[_touching(index, shown.rows, window)]
+    """The events that touch the window, or bars of their number where they are too many to tell apart.
+
+    Labels are laid out for `width` pixels.
+    """
+    inside = shown.rows[touching(index, shown.rows, window)]
     strips = of(Shown(inside, shown.mask, shown.counts, shown.hidden, shown.sentence), index, lanes, first)
     if len(inside) > MOST_MARKS:
         grain = grain_for(window)
-        figure = _aggregated(index, strips, window, grain, theme)
+        figure = _aggregated(index, strips, window, grain, theme, width)
         return Graphic(figure, f"Showing {len(inside):,} events as {grain}s: zoom in or click a bar to see each.")
-    figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme)
-    _frame(figure, strips, heights, window, theme)
+    figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme, width)
+    _frame(figure, strips, heights, window, theme, width)
     dated = int(index.dated[shown.rows].sum())
     number = f"{len(inside):,}" if len(inside) == dated else f"{len(inside):,} of {dated:,}"
     return Graphic(
@@ -141,7 +151,8 @@ def zoomed(window: Window, whole: Window, factor: float, shift: float = 0.0) -> 
     return moment(int(middle - half)), moment(int(middle + half))
 
 
-def _touching(index: Index, rows: Rows, window: Window) -> npt.NDArray[np.bool_]:
+def touching(index: Index, rows: Rows, window: Window) -> npt.NDArray[np.bool_]:
+    """Which of the rows have a part in the window; of those with an open end, where their marker stands in it."""
     low, high = seconds(window[0], -1), seconds(window[1], 1)
     open_ended = index.open_start[rows] | index.open_end[rows]
     near = (index.best[rows] >= low) & (index.best[rows] < high)
@@ -164,8 +175,19 @@ def _counts(best: Seconds, window: Window, grain: str) -> tuple[Seconds, npt.NDA
     return edges, counts
 
 
-def _bars(edges: Seconds, counts: npt.NDArray[np.int64], grain: str, colour: str, base: float, scale: float) -> go.Bar:
-    """Bars over their steps of time; `scale` is the height of one event. Arrays: plotly checks lists one by one."""
+def _bars(
+    edges: Seconds,
+    counts: npt.NDArray[np.int64],
+    grain: str,
+    colour: str,
+    base: float = 0.0,
+    scale: float = 1.0,
+    least: float = 0.0,
+) -> go.Bar:
+    """Bars over their steps of time; `scale`: the height of one event, `least`: the lowest bar as a share of the top.
+
+    Arrays: plotly checks lists one by one.
+    """
     kept = np.flatnonzero(counts)
     left, right = edges[kept], edges[kept + 1]
     ends = [(moment(int(low)), moment(int(high))) for low, high in zip(left, right, strict=True)]
@@ -173,7 +195,7 @@ def _bars(edges: Seconds, counts: npt.NDArray[np.int64], grain: str, colour: str
     return go.Bar(
         x=((left + right) // 2).astype("datetime64[s]"),
         width=(right - left) * 1000,
-        y=counts[kept] * scale,
+        y=np.maximum(counts[kept], least * counts.max(initial=0)) * scale,
         base=base,
         customdata=np.array([[f"{low.isoformat()}/{high.isoformat()}"] for low, high in ends], dtype=object),
         hovertext=np.array(names, dtype=object),
@@ -183,20 +205,22 @@ def _bars(edges: Seconds, counts: npt.NDArray[np.int64], grain: str, colour: str
     )
 
 
-def _aggregated(index: Index, strips: list[Lane], window: Window, grain: str, theme: Theme) -> go.Figure:
+def _aggregated(index: Index, strips: list[Lane], window: Window, grain: str, theme: Theme, width: int) -> go.Figure:
     bars = []
     for number, lane in enumerate(strips):
         edges, counts = _counts(index.best[lane.rows], window, grain)
         highest = max(int(counts.max(initial=0)), 1)
         colour = theme.bar if lane.plain else theme.rest
-        bars.append(_bars(edges, counts, grain, colour, -(number + 1) * 3 + 0.2, 2.6 / highest))
+        bars.append(_bars(edges, counts, grain, colour, -(number + 1) * BAR_LANE + 0.2, 2.6 / highest))
     figure = go.Figure(bars)
-    _frame(figure, strips, [3.0] * len(strips), window, theme)
+    _frame(figure, strips, [BAR_LANE] * len(strips), window, theme, width)
     figure.update_layout(bargap=0.04, barmode="overlay", showlegend=False)
     return figure
 
 
-def _frame(figure: go.Figure, strips: list[Lane], heights: list[float], window: Window, theme: Theme) -> None:
+def _frame(
+    figure: go.Figure, strips: list[Lane], heights: list[float], window: Window, theme: Theme, width: int
+) -> None:
     """Axes, lane names and bands."""
     total = sum(heights) or 1.0
     bottoms = [-float(sum(heights[: number + 1])) for number in range(len(heights))]
@@ -204,12 +228,29 @@ def _frame(figure: go.Figure, strips: list[Lane], heights: list[float], window: 
     for number, (bottom, height) in enumerate(zip(bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:
             figure.add_hrect(y0=bottom, y1=bottom + height, fillcolor=theme.band, line_width=0, layer="below")
-    figure.update_layout(_layout(theme, int(max(total * row, 60) + 52)), dragmode="pan", hovermode="closest")
-    figure.update_xaxes(range=list(window), gridcolor=theme.grid, side="top", zeroline=False, ticks="outside")
-    names = [label(lane.name, 24) for lane in strips]
-    middles = [bottom + height / 2 for bottom, height in zip(bottoms, heights, strict=True)]
-    ticks = {"tickvals": middles, "ticktext": names, "tickmode": "array", "showgrid": False, "zeroline": False}
-    figure.update_yaxes(range=[-total, 0.2], fixedrange=True, automargin=True, **ticks)
+    tall = int(max(total * row, 60) + 52)
+    figure.update_layout(_layout(theme, tall), dragmode="pan", hovermode="closest")
+    axis = {
+        "range": list(window),
+        "gridcolor": theme.grid,
+        "zeroline": False,
+        "ticks": "outside",
+        "nticks": max(width // 75, 3),
+    }
+    figure.update_xaxes(side="top", **axis)
+    if tall > TALL:
+        figure.add_trace(go.Scatter(x=list(window), y=[None, None], xaxis="x2", hoverinfo="skip", showlegend=False))
+        figure.update_layout(
+            xaxis2=axis | {"matches": "x", "overlaying": "x", "side": "bottom", "showgrid": False, "tickmode": "sync"}
+        )
+        figure.update_layout(margin={"b": 30})
+    figure.update_yaxes(range=[-total, 0.2], fixedrange=True, visible=False)
+    for lane, bottom, height in zip(strips, bottoms, heights, strict=True):
+        if lane.name:
+            place = {"x": 0, "xref": "paper", "xanchor": "left", "y": bottom + height, "yanchor": "top", "yshift": 1}
+            figure.add_annotation(
+                text=f"<b>{label(lane.name, 40)}</b>", showarrow=False, font={"color": theme.text, "size": 13}, **place
+            )
 
 
 def _layout(theme: Theme, height: int) -> dict[str, object]:
@@ -234,4 +275,6 @@ def _step_name(moment: datetime, grain: str) -> str:
         return f"{moment.year}" if grain == "year" else f"from {moment.year}"
     if grain == "quarter":
         return f"{moment.year}, quarter {(moment.month + 2) // 3}"
-    return f"{moment:%B} {moment.year}" if grain == "month" else f"{'week of ' * (grain == 'week')}{moment.date()}"
+    return (
+        f"{moment:%B} {moment.year}" if grain == "month" else f"{'week of ' * (grain == 'week')}{wording.day(moment)}"
+    )

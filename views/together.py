@@ -6,14 +6,13 @@ import numpy as np
 import pandas as pd
 
 from views.filters import Shown
-from views.index import NAT, Index, moment
+from views.index import NAT, Index
 
 MOST = 500
-_DAY = 86_400  # seconds
 
 
 def actors(index: Index, shown: Shown) -> pd.DataFrame:
-    """One line per actor: events, first and last of them, and with how many others; the most frequent first."""
+    """One line per actor, most frequent first: how many events, the rows of the first and last dated one (-1: none)."""
     facet = index.facets["actor"]
     inside = shown.mask[facet.rows]
     codes, rows = facet.codes[inside], facet.rows[inside]
@@ -30,8 +29,8 @@ def actors(index: Index, shown: Shown) -> pd.DataFrame:
         {
             "actor": [str(facet.names[code]) for code in chosen],
             "events": [int(counts[code]) for code in chosen],
-            "first": [_date(index, int(span[0])) if span else "" for span in spans],
-            "last": [_date(index, int(span[1])) if span else "" for span in spans],
+            "first": [int(span[0]) if span else -1 for span in spans],
+            "last": [int(span[1]) if span else -1 for span in spans],
         }
     )
 
@@ -55,10 +54,3 @@ def pairs(index: Index, shown: Shown, names: list[str]) -> np.ndarray[tuple[int,
     if not len(names):
         return np.zeros((0, 0), dtype=np.int64)
     return masks @ masks.T
-
-
-def _date(index: Index, row: int) -> str:
-    """When an event was, no more precisely than its interval: the day, else the month or year of its marker."""
-    length = int(index.end[row]) - int(index.start[row])
-    form = "%Y-%m-%d" if length <= _DAY else "%Y-%m" if length <= 31 * _DAY else "%Y"
-    return moment(int(index.best[row])).strftime(form)

@@ -92,19 +92,19 @@ def test_paste_correct_undo_share_and_download(server, visit, browser) -> None:
     one.page.get_by_text("is read as: 11–20 July 2018").wait_for()
     one.picture("review")
     one.page.get_by_role("button", name="Save", exact=True).click()
-    one.page.locator("dl.facts", has_text="2018-07-11 – 2018-07-20").wait_for()
+    one.page.locator("dl.facts", has_text="11–20 July 2018").wait_for()
     one.ready()
 
     link = one.page.url
     other = visit(server)
     other.page.goto(link)
     other.ready()
-    assert "2018-07-11 – 2018-07-20" in other.page.locator("dl.facts").inner_text()
+    assert "11–20 July 2018" in other.page.locator("dl.facts").inner_text()
     assert event in other.page.url
     assert other.says() == one.says()
 
     one.page.get_by_role("button", name="Undo").click()
-    one.page.locator("dl.facts", has_text="2019-04-26").wait_for()
+    one.page.locator("dl.facts", has_text="26 April 2019").wait_for()
     one.ready()
     _reads_back(one)
 
@@ -261,8 +261,8 @@ def test_a_publication_date_counts_relative_dates_anew_in_a_case_of_its_own(serv
     one.page.mouse.click(box["x"] + 16, box["y"] + 52)
     one.page.get_by_label("Publication date of note").fill("10 May 2019")
     one.page.get_by_role("button", name="Set, and count its dates anew").click()
-    one.page.get_by_text("counted from 2019-05-10").wait_for()
+    one.page.get_by_text("counted from 10 May 2019").wait_for()
     one.ready()
     one.view("List")
     one.page.locator("body").press("j")
-    one.page.locator("dl.facts", has_text="2019-05-09").wait_for()
+    one.page.locator("dl.facts", has_text="9 May 2019").wait_for()

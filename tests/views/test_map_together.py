@@ -51,18 +51,8 @@ def test_actors_count_the_events_shown(setting) -> None:
     wanted = Counter(name for names in table["actors"].take(shown.rows) for name in names)
     found = together.actors(codes, shown)
     assert dict(zip(found["actor"], found["events"], strict=True)) == dict(wanted)
-    assert (found["first"] <= found["last"]).all()
-
-
-def test_an_actors_dates_are_no_more_precise_than_the_events(setting) -> None:
-    table, codes, shown = setting
-    found = together.actors(codes, shown).set_index("actor")["first"]
-    for actor, first in found[found != ""].items():
-        own = table.take(shown.rows)
-        own = own[[actor in names for names in own["actors"]]]
-        lengths = (own["end"] - own["start"]).dt.days.fillna(10**6)
-        fitting = {10 if length <= 1 else 7 if length <= 31 else 4 for length in lengths}
-        assert len(first) in fitting
+    best = codes.best[found["first"]], codes.best[found["last"]]
+    assert (best[0] <= best[1]).all()
 
 
 def test_company_is_symmetric(setting) -> None:

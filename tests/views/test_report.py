@@ -48,18 +48,3 @@ def test_without_any_date_there_is_no_drawing_but_the_list(synthetic) -> None:
     html = report.write(table.assign(start=none, end=none), "4 events", lambda name: None).decode()
     assert "None of these events has a date." in html
     assert html.count("<article") == 4
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        ("2019-08-11", "2019-08-12", "2019-08-11"),
-        ("2019-08-11", "2019-08-21", "2019-08-11 – 2019-08-20"),
-        ("2019-08-11T14:30", "2019-08-11T14:31", "2019-08-11 14:30"),
-        (None, "2011-01-01", "before 2011-01-01"),
-        ("2017-01-01", None, "from 2017-01-01"),
-        (None, None, "undated"),
-    ],
-)
-def test_days_in_words(start: str | None, end: str | None, said: str) -> None:
-    assert report.in_time(pd.Timestamp(start) if start else pd.NaT, pd.Timestamp(end) if end else pd.NaT) == said

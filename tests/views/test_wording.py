@@ -1,0 +1,49 @@
+"""Dates are written one way for readers, and columns of such words sort by time."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from views import grid, wording
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "mod", "said"),
+    [
+        ("2019-08-11", "2019-08-12", "day", None, "11 August 2019"),
+        ("2019-08-11", "2019-08-21", "month", "MID", "11–20 August 2019"),
+        ("2019-08-01", "2019-09-01", "month", None, "August 2019"),
+        ("2019-08-11T14:30", "2019-08-11T14:31", "minute", None, "11 August 2019, 14:30"),
+        (None, "2011-01-01", "year", "BEFORE", "before 2011"),
+        ("2017-01-01", None, "year", None, "2017 or after"),
+        (None, None, None, None, "undated"),
+    ],
+)
+def test_days_in_words(start: str | None, end: str | None, grain: str | None, mod: str | None, said: str) -> None:
+    row = pd.DataFrame({"start": [start], "end": [end], "grain": [grain], "mod": [mod]})
+    row = row.astype({"start": "datetime64[s]", "end": "datetime64[s]", "grain": "category", "mod": "category"})
+    assert wording.when(row.iloc[0]) == said
+    assert wording.times(row) == [said]
+
+
+def test_a_day_is_written_without_a_time_and_what_is_not_known_is_said() -> None:
+    assert wording.day(pd.Timestamp("2018-05-03")) == "3 May 2018"
+    assert wording.day(pd.NaT) == wording.day(None) == "not known"
+    assert wording.number(1, "event") == "1 event"
+    assert wording.number(12_210, "event") == "12,210 events"
+
+
+def test_flags_are_sentences_and_an_unknown_one_is_shown_by_its_name() -> None:
+    assert "weekday" in wording.flags(("weekday_mismatch",))
+    assert wording.flags(("new_kind",)) == "new kind"
+    assert wording.flags(()) == ""
+
+
+def test_a_column_in_words_sorts_by_its_keys() -> None:
+    frame = pd.DataFrame({"When": ["May 2019", "4 April 2020", "1878"], "What": ["a", "b", "c"]})
+    styler = grid.sortable(frame, {"When": [20190501, 20200404, 18780101]})
+    assert list(styler.data["When"]) == [1, 2, 0]
+    cells = styler._translate(False, False)["body"]
+    assert [row[1]["display_value"] for row in cells] == ["May 2019", "4 April 2020", "1878"]
+    assert list(frame["When"]) == ["May 2019", "4 April 2020", "1878"]
