@@ -15,6 +15,7 @@ from views import (
     listing,
     page,
     problems,
+    reading,
     review,
     session,
     sidebar,
@@ -47,6 +48,7 @@ with st.sidebar:
 
 page.heading(shown.sentence, session.restricted())
 page.messages()
+reading.show()
 with st.container(key="views", horizontal=True, vertical_alignment="center", gap="small"):
     st.segmented_control(
         "View",

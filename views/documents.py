@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import time
 from datetime import date
 from pathlib import Path
 
@@ -13,15 +12,15 @@ import streamlit as st
 from extract import intake
 from extract.reading import formats, sandbox
 from extract.table.case import Case, CaseError
-from views import cases, columns, edits, session, typed, wording, workspace
+from views import cases, columns, edits, grid, reading, session, typed, wording, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
 
 
 def show(space: Workspace, shown: Shown) -> None:
-    """Draws the forms, the progress of a reading that runs, and the documents of the workspace."""
-    _reading()
+    """Draws what became of the last files, the forms to add more, and the documents of the workspace."""
+    reading.told()
     if lack := sandbox.degraded():
         st.caption(lack)
     upload, paste, folder = st.tabs(["Upload files", "Paste text", "A folder on this machine"])
@@ -108,53 +107,17 @@ def _begin(sources: list[intake.Source]) -> None:
     name = workspace.chosen()
     name = workspace.FIRST_CASE if name == workspace.SAMPLES_NAME else name
     try:
-        st.session_state["reading"] = intake.start(sources, workspace.case(name))
+        progress = intake.start(sources, workspace.case(name))
     except CaseError as error:
         st.error(literal(str(error)))
         return
-    st.session_state["reading-into"] = name
-    st.rerun()
-
-
-def _reading() -> None:
-    progress: intake.Progress | None = st.session_state.get("reading")
-    if progress is None:
-        return
-    if not progress.finished.is_set():
-        _running()
-    elif st.session_state.get("told") == id(progress):
-        _told(progress)
-    else:
-        st.session_state["told"] = id(progress)
-        fine = progress.events and all(line.fine for line in progress.lines)
-        into = st.session_state["reading-into"]
-        session.rerun(case=into, window=None, event="", view="timeline" if fine else "documents")
-
-
-@st.fragment(run_every=0.4)
-def _running() -> None:
-    progress: intake.Progress = st.session_state["reading"]
-    if progress.finished.is_set():
-        st.rerun()
-    left = progress.left(time.monotonic())
-    ahead = f", about {left:,.0f} s left" if left is not None and left >= 1 else ""
-    st.progress(progress.share, f"{progress.done:,} of {progress.total:,} files, {progress.events:,} events{ahead}")
-    st.text(progress.current)
-    st.button("Cancel", on_click=progress.cancelled.set, key="cancel-reading")
-
-
-def _told(progress: intake.Progress) -> None:
-    """What became of each file of the last reading."""
-    read = sum(line.read for line in progress.lines)
-    noun = "event" if progress.events == 1 else "events"
-    lines = [(line.name, line.sentence.removeprefix(f"{line.name}: ")) for line in progress.lines[:200]]
-    told = "".join(f"<li><b>{safe(name)}</b>: {safe(sentence)}</li>" for name, sentence in lines)
-    head = f"<b>{progress.events:,} {noun}</b> from {read:,} of {progress.total:,} files."
-    st.html(f'<p role="status">{head}</p><ul>{told}</ul>')
+    reading.begun(name, progress)
+    session.rerun(case=name)
 
 
 def _listing(space: Workspace) -> None:
-    st.html(f"<h2>Documents in {safe(space.name)}</h2>")
+    name = "the sample reports" if space.name == workspace.SAMPLES_NAME else space.name
+    st.html(f"<h2>Documents in {safe(name)}</h2>")
     frame = _entries(space.case) if space.case else _of_table(space.table)
     if not len(frame):
         st.caption("None yet: add some above.")
@@ -165,7 +128,7 @@ def _listing(space: Workspace) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + 35 * len(frame), 420),
+        height=grid.height(len(frame), 420),
         alt="Documents with their publication dates and numbers of events.",
     )
     rows = picked["selection"]["rows"]

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from views import map as places
-from views import page, session
+from views import measure, page, session
 from views.filters import Shown
 from views.workspace import Workspace
 
@@ -18,12 +18,14 @@ def show(space: Workspace, shown: Shown) -> None:
     """Draws the map view."""
     row = space.row(st.session_state["event"])
     selected = "" if row is None else str(row["place_path"])
-    drawn = places.draw(space.table, shown, selected, session.colours())
-    if drawn is None:
+    found = places.places(space.table, shown)
+    if not len(found):
         page.nothing("event with a place on the map")
         return
+    look = _look(places.looks(found, selected))
+    drawn = places.draw(found, len(shown.rows), selected, session.colours(), look, measure.width())
     st.caption(f"{drawn.says} Click a place to see only its events.")
-    key = f"map-{st.session_state.setdefault('mapped', 0)}"
+    key = f"map-{st.session_state.setdefault('mapped', 0)}-{look}"
     st.plotly_chart(
         drawn.figure,
         key=key,
@@ -35,6 +37,23 @@ def show(space: Workspace, shown: Shown) -> None:
     )
     if st.session_state["place"]:
         st.button("Every place again", on_click=session.clear, args=(("place",),), icon=":material/close:")
+    measure.ruler()
+
+
+def _look(offered: list[str]) -> str:
+    """Which part of the earth is seen; what was chosen is kept as long as it can be seen."""
+    if len(offered) < 2:
+        return offered[0]
+    if st.session_state.get("map-look") not in offered:
+        st.session_state["map-look"] = offered[0]
+    return st.segmented_control(
+        "Part of the map",
+        offered,
+        key="map-look",
+        format_func=places.LOOKS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+    )
 
 
 def _picked(key: str) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-ROW, HEAD = 35, 38
-"""Pixels of a row and of the head, as Streamlit draws them."""
+ROW = 2.1875 * 15
+"""Pixels of a row, and of the head: 2.1875 rem, as Streamlit draws them, at the theme's 15 pixels."""
 
 
 def sortable(frame: pd.DataFrame, keys: Mapping[str, npt.ArrayLike]) -> Styler:
@@ -31,4 +32,4 @@ def sortable(frame: pd.DataFrame, keys: Mapping[str, npt.ArrayLike]) -> Styler:
 
 def height(rows: int, most: int) -> int:
     """Pixels for so many rows, `most` at most: no empty line, no second scroll bar."""
-    return min(HEAD + ROW * rows, most)
+    return min(ceil(ROW * (rows + 1)) + 2, most)

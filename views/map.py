@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
+from views import wording
 from views.filters import Shown
 from views.marking import label
 from views.theme import LIGHT, Theme
@@ -24,7 +25,14 @@ MOST_PLACES = 1_500
 
 
 WIDTH = 880
-"""The width in pixels that labels are laid out for."""
+"""The usual width in pixels."""
+LEAST = 2.5
+"""Degrees of land around a single place."""
+BULK = 0.8
+"""The share of the events whose places are looked at first, where they lie close together."""
+CLOSE = 0.4
+"""How much smaller than the whole that part must be, in length, to be worth it."""
+LOOKS = {"most": "Where most events are", "all": "All places", "chosen": "Around the chosen event"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,10 @@ class View:
     def stretch(self) -> float:
         return 1 / max(cos(radians((self.south + self.north) / 2)), 0.2)
 
-    @property
-    def height(self) -> int:
-        """Pixels, for the width that labels are laid out for."""
-        wanted = WIDTH * (self.north - self.south) * self.stretch / (self.east - self.west)
-        return int(np.clip(wanted, 320, 640))
+    def height(self, width: int) -> int:
+        """Pixels, for so many pixels of width."""
+        wanted = width * (self.north - self.south) * self.stretch / (self.east - self.west)
+        return int(np.clip(wanted, 300, 620))
 
 
 def places(table: pd.DataFrame, shown: Shown) -> pd.DataFrame:
@@ -56,16 +63,30 @@ def places(table: pd.DataFrame, shown: Shown) -> pd.DataFrame:
     return counted.sort_values("count", ascending=False, kind="stable").head(MOST_PLACES).reset_index(drop=True)
 
 
-def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = LIGHT) -> Graphic | None:
-    """A mark per place, larger with more events; None where no event shown has coordinates."""
-    found = places(table, shown)
-    if not len(found):
-        return None
-    seen = _view(found)
+def looks(found: pd.DataFrame, chosen: str) -> list[str]:
+    """The parts of the earth that can be looked at, the first of them at first: keys of `LOOKS`."""
+    offered = ["most", "all"] if len(_bulk(found)) < len(found) else ["all"]
+    return [*offered, "chosen"] if chosen and (found["place_path"] == chosen).any() else offered
+
+
+def draw(
+    found: pd.DataFrame,
+    total: int,
+    selected: str = "",
+    theme: Theme = LIGHT,
+    look: str = "all",
+    width: int = WIDTH,
+) -> Graphic:
+    """A mark per place that was found, larger with more events; `look` says which part is seen, `total` is how many
+    events are shown, with coordinates or without.
+    """
+    parts = {"most": _bulk(found), "chosen": found[found["place_path"] == selected]}
+    part = parts.get(look, found)
+    seen = _view(part if len(part) else found)
     figure = go.Figure()
     _land(figure, seen, theme)
     here = found["place_path"] == selected
-    named = _named(found, seen)
+    named = _named(found, seen, width)
     figure.add_trace(
         go.Scatter(
             x=found["longitude"].tolist(),
@@ -76,12 +97,12 @@ def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = L
             textfont={"size": 12, "color": theme.text},
             customdata=[[path] for path in found["place_path"]],
             hovertext=[
-                f"{label(path.replace(' / ', ', '), 80)}: {count:,}"
+                f"{label(wording.place(path), 80)}: {count:,}"
                 for path, count in zip(found["place_path"], found["count"], strict=True)
             ],
             hoverinfo="text",
             marker={
-                "size": (6 + 5 * np.log1p(found["count"])).tolist(),
+                "size": _sizes(found).tolist(),
                 "color": np.where(here, theme.series[1], theme.accent).tolist(),
                 "symbol": np.where(here, "diamond", "circle").tolist(),
                 "opacity": 0.75,
@@ -90,32 +111,73 @@ def draw(table: pd.DataFrame, shown: Shown, selected: str = "", theme: Theme = L
             showlegend=False,
         )
     )
-    _axes(figure, seen, theme)
-    events, noun = int(found["count"].sum()), "place" if len(found) == 1 else "places"
-    return Graphic(figure, f"{events:,} of {len(shown.rows):,} events have coordinates, in {len(found):,} {noun}.")
+    _axes(figure, seen, theme, width)
+    events, outside = int(found["count"].sum()), len(found) - _inside(found, seen)
+    far = f"; {wording.number(outside, 'place')} outside this part" if outside else ""
+    where = f"in {wording.number(len(found), 'place')}{far}"
+    return Graphic(figure, f"{events:,} of {wording.number(total, 'event')} have coordinates, {where}.")
 
 
-def _named(found: pd.DataFrame, seen: View) -> list[str]:
-    """The names of the places, most events first, as long as their words have room."""
-    scale = WIDTH / (seen.east - seen.west)
+def _bulk(found: pd.DataFrame) -> pd.DataFrame:
+    """The places next to the middle of all events that hold most of them; all places where these lie as far apart."""
+    middle = [_median(found[axis], found["count"]) for axis in ("longitude", "latitude")]
+    away = np.hypot(found["longitude"] - middle[0], found["latitude"] - middle[1])
+    near = found.iloc[np.argsort(away.to_numpy(), kind="stable")]
+    before = near["count"].cumsum() - near["count"]
+    kept = near[before < BULK * near["count"].sum()]
+    return kept if _length(kept) < CLOSE * _length(found) else found
+
+
+def _median(values: pd.Series[float], weights: pd.Series[int]) -> float:
+    order = np.argsort(values.to_numpy(), kind="stable")
+    summed = weights.to_numpy()[order].cumsum()
+    return float(values.iloc[order[np.searchsorted(summed, summed[-1] / 2)]])
+
+
+def _length(found: pd.DataFrame) -> float:
+    """The longer side of the part of the earth that is seen with these places, in degrees."""
+    seen = _view(found)
+    return max(seen.east - seen.west, seen.north - seen.south)
+
+
+def _inside(found: pd.DataFrame, seen: View) -> int:
+    across = found["longitude"].between(seen.west, seen.east)
+    return int((across & found["latitude"].between(seen.south, seen.north)).sum())
+
+
+def _named(found: pd.DataFrame, seen: View, width: int) -> list[str]:
+    """The names of the places, most events first, as long as their words have room beside each other and the marks."""
+    scale = width / (seen.east - seen.west)
+    across = (found["longitude"].to_numpy() - seen.west) * scale
+    down = (seen.north - found["latitude"].to_numpy()) * scale * seen.stretch
+    radius = _sizes(found) / 2
     taken: list[tuple[float, float, float]] = []
     names = []
-    for path, longitude, latitude in zip(found["place_path"], found["longitude"], found["latitude"], strict=True):
+    for number, path in enumerate(found["place_path"]):
         name = label(path.split(" / ")[0], 28)
-        left, top = (longitude - seen.west) * scale, (seen.north - latitude) * scale * seen.stretch
-        right = left + 14 + 7 * len(name)
+        left, top = across[number] + radius[number], down[number]
+        right = left + 6 + 6.2 * len(name)
         free = all(abs(top - height) > 15 or left > end or right < begin for begin, end, height in taken)
-        if free:
+        over = (np.abs(down - top) < radius + 6) & (across + radius > left + 2) & (across - radius < right)
+        over[number] = False
+        if free and not over.any():
             taken.append((left, right, top))
-        names.append(name if free else "")
+            names.append(name)
+        else:
+            names.append("")
     return names
+
+
+def _sizes(found: pd.DataFrame) -> npt.NDArray[np.float64]:
+    """The pixels of each place's mark from side to side."""
+    return np.asarray(6 + 5 * np.log1p(found["count"]), dtype=float)
 
 
 def _view(found: pd.DataFrame) -> View:
     """All places with some land around them, at least a few degrees."""
     west, east = float(found["longitude"].min()), float(found["longitude"].max())
     south, north = float(found["latitude"].min()), float(found["latitude"].max())
-    air = max((east - west) * 0.12, (north - south) * 0.12, 2.5)
+    air = max((east - west) * 0.12, (north - south) * 0.12, LEAST)
     return View(max(west - air, -180), min(east + 1.6 * air, 180), max(south - air, -88), min(north + air, 88))
 
 
@@ -153,14 +215,14 @@ def _unbroken(ring: Ring) -> list[Ring]:
     return [east, east - [360, 0]]
 
 
-def _axes(figure: go.Figure, seen: View, theme: Theme) -> None:
+def _axes(figure: go.Figure, seen: View, theme: Theme, width: int) -> None:
     axis = {"showgrid": False, "zeroline": False, "showticklabels": False}
     figure.update_xaxes(range=[seen.west, seen.east], constrain="domain", **axis)
     figure.update_yaxes(
         range=[seen.south, seen.north], scaleanchor="x", scaleratio=seen.stretch, constrain="domain", **axis
     )
     figure.update_layout(
-        height=seen.height,
+        height=seen.height(width),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         font={"color": theme.text, "family": '"Source Sans", sans-serif'},
         paper_bgcolor="rgba(0,0,0,0)",

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.table.case import Case
-from views import documents, session
+from views import documents, grid, session
 from views.filters import Shown
 from views.marking import Mark, literal, marked
 from views.workspace import Workspace
@@ -63,7 +63,7 @@ def _undated(rows: pd.DataFrame) -> None:
         hide_index=True,
         on_select=lambda: _picked(events),
         selection_mode="single-row",
-        height=min(38 + 35 * len(frame), 360),
+        height=grid.height(len(frame), 360),
         alt="Undated events.",
     )
 
@@ -90,7 +90,7 @@ def _problems(space: Workspace) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + 35 * len(frame), 420),
+        height=grid.height(len(frame), 420),
         column_config={"What is wrong": st.column_config.Column(width=480)},
         alt="Problems; choose one to see what can be done.",
     )

@@ -12,7 +12,7 @@ from extract.dates.notation import in_words
 from extract.table import case_log
 from extract.table.case import Case, Edit
 from extract.table.schema import CATEGORIES
-from views import edits, page, session, typed, wording
+from views import edits, grid, page, session, typed, wording
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -88,13 +88,16 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
     events = list(rows["event"])
     key = f"queue-{st.session_state.setdefault('queued', 0)}"
     picked = st.dataframe(
-        _frame(rows),
+        grid.sortable(_frame(rows), {"When": rows.index}),
         key=key,
         hide_index=True,
         on_select=lambda: _picked(key, events),
         selection_mode="multi-row",
-        height=min(38 + 35 * len(rows), 330),
-        column_config={"What happened": st.column_config.Column(width=330)},
+        height=grid.height(len(rows), 330),
+        column_config={
+            "When": st.column_config.Column(width=170, alignment="left"),
+            "What happened": st.column_config.Column(width=320),
+        },
         alt="Events to review; choose one to correct it, or several to mark them together.",
     )
     chosen = [events[row] for row in picked["selection"]["rows"] if row < len(events)]
@@ -109,7 +112,7 @@ def _frame(rows: pd.DataFrame) -> pd.DataFrame:
             "Review": rows["review"].astype("str"),
             "When": wording.times(rows),
             "What happened": rows["what"],
-            "Sure": [wording.share(value) for value in rows["confidence"]],
+            "Confidence": [wording.share(value) for value in rows["confidence"]],
             "Actors": ["; ".join(names) for names in rows["actors"]],
             "Note": rows["note"],
         }
@@ -128,8 +131,8 @@ def _bulk(case: Case, chosen: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<span class="quiet">{label}</span>')
         off = not chosen
-        st.button("Accept all", disabled=off, on_click=_mark, args=(case, chosen, "accepted"))
-        st.button("Reject all", disabled=off, on_click=_mark, args=(case, chosen, "rejected"))
+        st.button("Accept these", disabled=off, on_click=_mark, args=(case, chosen, "accepted"))
+        st.button("Reject these", disabled=off, on_click=_mark, args=(case, chosen, "rejected"))
         st.button("Back to unreviewed", disabled=off, on_click=_mark, args=(case, chosen, "unreviewed"))
         st.button("These are the same event", disabled=len(chosen) < 2, on_click=_same, args=(case, chosen))
 
