@@ -13,21 +13,36 @@ import streamlit as st
 from extract.records import Document
 from extract.table import exports
 from extract.table.redact import redact
-from views import report
+from views import report, wording
 from views.filters import Shown
 from views.workspace import Workspace
 
-ABOUT = {
-    ".csv": "opens in every spreadsheet; reads back equal",
-    ".xlsx": "Excel workbook",
-    ".json": "for programs; reads back equal",
-    ".jsonl": "one event a line",
-    ".parquet": "for data tools; reads back equal",
-    ".ics": "calendar",
-    ".geojson": "map programs",
-    ".docx": "chronology with citations, for print",
+GROUPS = {
+    "To read and to print": (".html", ".docx"),
+    "Tables": (".csv", ".xlsx", ".json", ".jsonl", ".parquet"),
+    "Calendars, maps and timelines": (".ics", ".geojson", ".timeline.json", ".timeline.csv", ".timemap.xlsx"),
+    "For other programs": (".jsonld", ".ftm.json", ".tml", ".tml.zip"),
 }
-"""What a format is good for, where its name does not say it."""
+"""The formats by what they are for; one that is named nowhere stands in the last group."""
+ABOUT = {
+    ".html": "opens offline, with every source and its hash",
+    ".docx": "chronology with quotes and citations",
+    ".csv": "opens in every spreadsheet; reads back equal",
+    ".xlsx": "workbook; reads back equal",
+    ".json": "for programs; reads back equal",
+    ".jsonl": "one event a line; reads back equal",
+    ".parquet": "for data tools; reads back equal",
+    ".ics": "for every calendar program",
+    ".geojson": "for map programs, with time",
+    ".timeline.json": "to put on a page with TimelineJS",
+    ".timeline.csv": "the same, to edit as a sheet",
+    ".timemap.xlsx": "three sheets for a TimeMap",
+    ".jsonld": "linked data in the words of schema.org",
+    ".ftm.json": "FollowTheMoney entities for Aleph",
+    ".tml": "the document with its dates and events marked",
+    ".tml.zip": "the documents with their dates and events marked",
+}
+"""What a format is good for."""
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -57,13 +72,31 @@ def show(space: Workspace, shown: Shown) -> None:
         by_name = {document.name: document for document in documents}
         return report.write(table, title, by_name.get, table.attrs["problems"], lanes, colour)
 
-    _button("Timeline page (HTML)", "timeline.html", "text/html", page, "opens offline, with sources and their hashes")
     sources = space.table[["document"]] if everything else space.table[["document"]].take(shown.rows)
-    for suffix, format in exports.FORMATS.items():
-        refusal = exports.refusal(sources, suffix)
-        make = _maker(taken, suffix)
-        _button(format.label, f"events{suffix}", format.mime, make, refusal or ABOUT.get(suffix, ""), bool(refusal))
+    stem = "events-redacted" if names or places else "events"
+    if names or places:
+        st.caption(f"In what you take now, {wording.number(len(names) + len(places), 'name')} will be replaced.")
+    for heading, suffixes in _grouped().items():
+        st.html(f"<h3>{heading}</h3>")
+        columns = st.columns(3, gap="small")
+        for number, suffix in enumerate(suffixes):
+            with columns[number % 3]:
+                if suffix == ".html":
+                    _button("Timeline page (HTML)", f"{stem}.html", "text/html", page, ABOUT[suffix])
+                    continue
+                format, refusal = exports.FORMATS[suffix], exports.refusal(sources, suffix)
+                about = refusal or ABOUT.get(suffix, "")
+                _button(format.label, f"{stem}{suffix}", format.mime, _maker(taken, suffix), about, bool(refusal))
     st.caption("Text cells that a spreadsheet would take for a formula carry a leading apostrophe in CSV and XLSX.")
+
+
+def _grouped() -> dict[str, list[str]]:
+    known = [suffix for suffixes in GROUPS.values() for suffix in suffixes]
+    found = {
+        name: [one for one in suffixes if one == ".html" or one in exports.FORMATS] for name, suffixes in GROUPS.items()
+    }
+    next(reversed(found.values())).extend(suffix for suffix in exports.FORMATS if suffix not in known)
+    return found
 
 
 def _hidden(space: Workspace) -> tuple[list[str], list[str]]:
@@ -85,7 +118,7 @@ def _hidden(space: Workspace) -> tuple[list[str], list[str]]:
 
 
 def _button(label: str, file: str, mime: str, make: Callable[[], bytes], about: str, disabled: bool = False) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(gap="xxsmall"):
         st.download_button(
             label,
             make,
@@ -94,7 +127,7 @@ def _button(label: str, file: str, mime: str, make: Callable[[], bytes], about: 
             key=f"download-{file}",
             on_click="ignore",
             icon=":material/download:",
-            width=260,
+            width="stretch",
             disabled=disabled,
         )
         st.caption(about or file)

@@ -70,10 +70,21 @@ def redo(case: Case) -> None:
     guarded(lambda: _turned(case, "Done again", case.redo(author(), now())))
 
 
+def steps() -> int:
+    """How often this session has corrected, undone or redone something: forms are drawn anew with each."""
+    return int(st.session_state.get("steps", 0))
+
+
+def step() -> None:
+    """Counts one more."""
+    st.session_state["steps"] = steps() + 1
+
+
 def _turned(case: Case, head: str, edits: Sequence[Edit]) -> None:
     """Says what was turned; where that was a publication date, what counts from it is resolved anew."""
     if any(edit.action == "document" and edit.field == "published" for edit in edits):
         intake.renew(case)
+    step()
     _told(head, edits)
 
 
@@ -109,7 +120,8 @@ def sentence(edit: Edit) -> str:
     match edit.action:
         case "set":
             field = "date" if edit.field == "edtf" else edit.field
-            return f"{field} of “{what}”: {_plain(edit.before)} → {_plain(edit.value)}"
+            before = edit.before or ("unreviewed" if field == "review" else None)
+            return f"{field} of “{what}”: {_plain(before)} → {_plain(edit.value)}"
         case "merge names":
             return f"{', '.join(edit.value['names'])} are one: {edit.value['into']}"
         case "split name":

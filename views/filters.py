@@ -19,11 +19,11 @@ from extract.dates.interval import Interval
 from views.index import FACETS, Index, Mask, seconds
 
 HIDDEN = {
-    "assumed": ("date_status", ("assumed",), "assumed dates"),
-    "teasers": ("section", ("teaser", "furniture"), "teasers and page furniture"),
-    "rejected": ("review", ("rejected",), "rejected events"),
+    "assumed": ("date_status", ("assumed",), "assumed dates", "with an assumed date"),
+    "teasers": ("section", ("teaser", "furniture"), "teasers and page furniture", "in teasers and page furniture"),
+    "rejected": ("review", ("rejected",), "rejected events", "rejected"),
 }
-"""What is left out until asked for: facet, its values, and what a person calls it."""
+"""What is left out until asked for: facet, its values, what a person calls it, and how a number of them is said."""
 
 
 class Filter(Protocol):
@@ -123,7 +123,7 @@ class Hide:
     key: str
 
     def mask(self, index: Index) -> Mask:
-        facet, values, _ = HIDDEN[self.key]
+        facet, values, *_ = HIDDEN[self.key]
         return ~index.facets[facet].having(values)
 
     def sentence(self) -> str:
@@ -156,7 +156,7 @@ def active(values: Mapping[str, Any], interval: Interval | None = None, words: s
     asked = {value for key in FACETS for value in values.get(key) or ()}
     found += [
         Hide(kind)
-        for kind, (_, hidden, _) in HIDDEN.items()
+        for kind, (_, hidden, *_) in HIDDEN.items()
         if kind not in (values.get("also") or ()) and not asked & set(hidden)
     ]
     return found
@@ -173,15 +173,17 @@ def apply(index: Index, filters: Sequence[Filter]) -> Shown:
     counts = {key: facet.counts(_without(passed, once, masks.get(key))) for key, facet in index.facets.items()}
     hidden = {key: int((once & ~masks[key]).sum()) for key in HIDDEN if key in masks}
     rows = np.flatnonzero(passed)
-    return Shown(rows, passed, counts, hidden, say(len(rows), index.size, filters))
+    return Shown(rows, passed, counts, hidden, say(len(rows), index.size, filters, hidden))
 
 
-def say(count: int, total: int, filters: Sequence[Filter]) -> str:
-    """ "12 of 143 events: Qassem Soleimani, in Iraq, possibly in 2019"."""
+def say(count: int, total: int, filters: Sequence[Filter], hidden: Mapping[str, int] | None = None) -> str:
+    """ "12 of 143 events: Qassem Soleimani, in Iraq, possibly in 2019 – hidden: 1 rejected"."""
     said = [text for chosen in filters if (text := chosen.sentence())]
     noun = "event" if total == 1 else "events"
     head = f"{count:,} {noun}" if count == total else f"{count:,} of {total:,} {noun}"
-    return f"{head}: {', '.join(said)}" if said else head
+    left = [f"{number:,} {HIDDEN[key][3]}" for key, number in (hidden or {}).items() if number]
+    tail = f" – hidden: {', '.join(left)}" if left else ""
+    return (f"{head}: {', '.join(said)}" if said else head) + tail
 
 
 def _without(passed: Mask, once: Mask, own: Mask | None) -> Mask:

@@ -46,7 +46,7 @@ def _look(offered: list[str]) -> str:
         return offered[0]
     if st.session_state.get("map-look") not in offered:
         st.session_state["map-look"] = offered[0]
-    return st.segmented_control(
+    chosen = st.segmented_control(
         "Part of the map",
         offered,
         key="map-look",
@@ -54,6 +54,7 @@ def _look(offered: list[str]) -> str:
         required=True,
         label_visibility="collapsed",
     )
+    return chosen or offered[0]
 
 
 def _picked(key: str) -> None:

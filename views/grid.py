@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import ceil
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,8 @@ def sortable(frame: pd.DataFrame, keys: Mapping[str, npt.ArrayLike]) -> Styler:
 
     A cell holds its rank, and shows its words.
     """
-    held, shown = frame.reset_index(drop=True), {}
+    held = frame.reset_index(drop=True)
+    shown: dict[Any, Any] = {}
     for column, key in keys.items():
         order = np.argsort(np.asarray(key), kind="stable")
         words = list(held[column].iloc[order])

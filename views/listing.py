@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -78,7 +80,7 @@ def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataF
 
     They are numbered on from `before`: the number is an event's place among those that are shown.
     """
-    made = {}
+    made: dict[str, Sequence[object]] = {}
     for key in columns:
         if key == "number":
             made[COLUMNS[key]] = range(before + 1, before + 1 + len(rows))

@@ -86,14 +86,14 @@ def draw(
     figure = go.Figure()
     _land(figure, seen, theme)
     here = found["place_path"] == selected
-    named = _named(found, seen, width)
+    names, sides = _named(found, seen, width)
     figure.add_trace(
         go.Scatter(
             x=found["longitude"].tolist(),
             y=found["latitude"].tolist(),
             mode="markers+text",
-            text=named,
-            textposition="middle right",
+            text=names,
+            textposition=sides,
             textfont={"size": 12, "color": theme.text},
             customdata=[[path] for path in found["place_path"]],
             hovertext=[
@@ -122,7 +122,7 @@ def _bulk(found: pd.DataFrame) -> pd.DataFrame:
     """The places next to the middle of all events that hold most of them; all places where these lie as far apart."""
     middle = [_median(found[axis], found["count"]) for axis in ("longitude", "latitude")]
     away = np.hypot(found["longitude"] - middle[0], found["latitude"] - middle[1])
-    near = found.iloc[np.argsort(away.to_numpy(), kind="stable")]
+    near = found.iloc[np.argsort(np.asarray(away), kind="stable")]
     before = near["count"].cumsum() - near["count"]
     kept = near[before < BULK * near["count"].sum()]
     return kept if _length(kept) < CLOSE * _length(found) else found
@@ -145,27 +145,48 @@ def _inside(found: pd.DataFrame, seen: View) -> int:
     return int((across & found["latitude"].between(seen.south, seen.north)).sum())
 
 
-def _named(found: pd.DataFrame, seen: View, width: int) -> list[str]:
-    """The names of the places, most events first, as long as their words have room beside each other and the marks."""
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels."""
+
+
+def _named(found: pd.DataFrame, seen: View, width: int) -> tuple[list[str], list[str]]:
+    """The names of the places and the sides they stand at, most events first, as far as there is room for them."""
     scale = width / (seen.east - seen.west)
     across = (found["longitude"].to_numpy() - seen.west) * scale
     down = (seen.north - found["latitude"].to_numpy()) * scale * seen.stretch
     radius = _sizes(found) / 2
-    taken: list[tuple[float, float, float]] = []
-    names = []
+    marks = np.column_stack([across - radius, down - radius, across + radius, down + radius])
+    taken: list[Box] = []
+    names, sides = [], []
     for number, path in enumerate(found["place_path"]):
         name = label(path.split(" / ")[0], 28)
-        left, top = across[number] + radius[number], down[number]
-        right = left + 6 + 6.2 * len(name)
-        free = all(abs(top - height) > 15 or left > end or right < begin for begin, end, height in taken)
-        over = (np.abs(down - top) < radius + 6) & (across + radius > left + 2) & (across - radius < right)
-        over[number] = False
-        if free and not over.any():
-            taken.append((left, right, top))
-            names.append(name)
-        else:
-            names.append("")
-    return names
+        others = np.delete(marks, number, axis=0)
+        boxes = _beside(across[number], down[number], radius[number], 6.2 * len(name))
+        side = next((side for side, box in boxes.items() if _free(box, others) and _free(box, np.array(taken))), "")
+        if side:
+            taken.append(boxes[side])
+        names.append(name if side else "")
+        sides.append(side or "middle right")
+    return names, sides
+
+
+def _beside(across: float, down: float, radius: float, long: float) -> dict[str, Box]:
+    """Where a name may stand around its mark, by plotly's names for it, the best first."""
+    right, left = across + radius + 3, across - radius - 3
+    return {
+        "middle right": (right, down - 8, right + long, down + 8),
+        "middle left": (left - long, down - 8, left, down + 8),
+        "top center": (across - long / 2, down - radius - 18, across + long / 2, down - radius - 2),
+        "bottom center": (across - long / 2, down + radius + 2, across + long / 2, down + radius + 18),
+    }
+
+
+def _free(box: Box, others: npt.NDArray[np.float64]) -> bool:
+    if not len(others):
+        return True
+    left, top, right, bottom = box
+    beside = (others[:, 0] > right) | (others[:, 2] < left) | (others[:, 1] > bottom) | (others[:, 3] < top)
+    return bool(beside.all())
 
 
 def _sizes(found: pd.DataFrame) -> npt.NDArray[np.float64]:

@@ -130,7 +130,7 @@ def _packed(placed: pd.DataFrame, low: int, long: int, strips: list[Lane], width
         if int(level.max(initial=0)) >= DEEP:  # too many for a row each with its headline
             placed.loc[inside, "begin"], placed.loc[inside, "finish"] = left[inside], right[inside]
             placed.loc[inside, ["labelled", "leftward"]] = False
-            level = pack(left.to_numpy()[inside], right.to_numpy()[inside])
+            level = pack(np.asarray(left)[inside], np.asarray(right)[inside])
         placed.loc[inside, "level"] = level
         tops.append(top + head(strip))
         top += head(strip) + int(level.max(initial=0)) + 1 + AIR

@@ -30,8 +30,10 @@ dl [title] {cursor: help; text-decoration: underline dotted; text-underline-offs
 .st-key-look button, .st-key-steps button {padding: .25rem .6rem; min-height: 2.3rem;}
 .st-key-view-left {position: relative;}
 .st-key-views [role="radiogroup"] {flex-wrap: wrap;}
+[data-testid="stToastContainer"] {top: auto !important; bottom: 1rem; right: 50% !important;
+  transform: translateX(50%);}
 .paper {display: none;}
-.stApp :is(button, a, input, textarea, [tabindex]):focus-visible {outline: 2px solid #0B5C8E; outline-offset: 1px;}
+.stApp :is(button, a, summary, canvas):focus-visible {outline: 2px solid #0B5C8E; outline-offset: 1px;}
 </style>"""
 
 _PANEL = """<style>
@@ -87,7 +89,7 @@ _PRINT = """<style>
 
 _DARK = """<style>
 .stApp button[kind^="primary"] *, .stApp .stMultiSelect span[title] {color: #0B1520;}
-.stApp :is(button, a, input, textarea, [tabindex]):focus-visible {outline-color: #5AB0E6;}
+.stApp :is(button, a, summary, canvas):focus-visible {outline-color: #5AB0E6;}
 </style>"""
 """White on the light accent of the dark theme would be too faint to read."""
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from extract.dates.notation import in_words
 from extract.table import case_log
 from extract.table.case import Case, Edit
 from extract.table.schema import CATEGORIES
-from views import edits, grid, page, session, typed, wording
+from views import correcting, edits, grid, page, session, wording
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -32,7 +30,7 @@ def show(space: Workspace, shown: Shown) -> None:
     _queue(space, space.case, shown)
     row = space.row(st.session_state["event"])
     if row is not None:
-        _correct(space, space.case, row)
+        correcting.show(space, space.case, row)
     _names(space, space.case)
     _log(space.case)
 
@@ -45,14 +43,17 @@ def verdict(case: Case, event: str) -> None:
 
 
 def steps_back(case: Case | None) -> None:
-    """Undo and redo, in every view of a case in which something was changed."""
+    """Undo and redo, in every view of a case in which something was changed.
+
+    Their keys are plain letters: Ctrl+Z would also be heard while a text is typed, where it belongs to the text.
+    """
     if case is None or case.read_only:
         return
     log, author = case.log(), edits.author()
     if log:
         back, again = case_log.next_undo(log, author), case_log.next_redo(log, author)
-        _step("Undo", "Ctrl+Z", back, log, edits.undo, case)
-        _step("Redo", "Ctrl+Shift+Z", again, log, edits.redo, case)
+        _step("Undo", "U", back, log, edits.undo, case)
+        _step("Redo", "Y", again, log, edits.redo, case)
 
 
 def _step(label: str, keys: str, step: int | None, log: list[Edit], act: Callable[[Case], None], case: Case) -> None:
@@ -127,7 +128,7 @@ def _picked(key: str, events: list[str]) -> None:
 
 def _bulk(case: Case, chosen: list[str]) -> None:
     """What can be done with the rows that are ticked."""
-    label = f"{len(chosen)} chosen" if chosen else "none chosen"
+    label = f"{len(chosen)} chosen" if chosen else "Tick rows to mark them together:"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<span class="quiet">{label}</span>')
         off = not chosen
@@ -139,93 +140,25 @@ def _bulk(case: Case, chosen: list[str]) -> None:
 
 def _mark(case: Case, events: list[str], state: str) -> None:
     if edits.set_fields(case, events, {"review": state}):
-        noun = "1 event" if len(events) == 1 else f"{len(events)} events"
-        st.session_state["said"] = f"{noun} {state}."
+        st.session_state["said"] = f"{wording.number(len(events), 'event')} {state}."
         st.session_state["queued"] = st.session_state.get("queued", 0) + 1
 
 
 def _same(case: Case, events: list[str]) -> None:
-    edits.guarded(lambda: case.merge_events(events, edits.author(), edits.now()))
-
-
-def _correct(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
-    """The fields of the chosen event; the date is read while it is typed."""
-    event = str(row["event"])
-    st.html(f"<h2>Correct: {safe(row['what'])}</h2>")
-    published = row["published"].date() if pd.notna(row["published"]) else None
-    words = st.text_input(
-        "Date, in words, EDTF or ISO",
-        key=f"date-{event}",
-        placeholder=wording.when(row),
-        live=True,
-    )
-    interval = typed.interval(words, published) if words.strip() else None
-    if words.strip():
-        said = f"is read as: {in_words(interval)}" if interval else "is no date that can be read"
-        st.html(f'<p class="quiet" role="status">“{safe(words)}” {safe(said)}</p>')
-    fields = _fields(space, row)
-    if interval is not None:
-        fields |= edits.dated(interval, words)
-    with st.container(horizontal=True, gap="small"):
-        st.button("Save", type="primary", disabled=not fields, on_click=_save, args=(case, event, fields))
-        apart = not row["same_as"]
-        st.button("Not the same as others", disabled=apart, on_click=_apart, args=(case, event))
-
-
-def _fields(space: Workspace, row: pd.Series[Any]) -> dict[str, Any]:
-    """What is typed in the form and differs from the row."""
-    event = str(row["event"])
-    left, right = st.columns(2)
-    with left:
-        what = st.text_input("Headline", str(row["what"]), key=f"what-{event}")
-        status = st.selectbox(
-            "Status", CATEGORIES["status"], CATEGORIES["status"].index(row["status"]), key=f"status-{event}"
-        )
-        note = st.text_input("Note", str(row["note"]), key=f"note-{event}")
-    with right:
-        actors = _several(space, "actor", "Actors", row["actors"], event)
-        places = _several(space, "place", "Places", row["places"], event)
-    typed_in = {"status": status, "note": note, "actors": actors, "places": places}
-    if what.strip():
-        typed_in["what"] = what.strip()
-    return {key: value for key, value in typed_in.items() if value != row[key]}
-
-
-def _several(space: Workspace, key: str, label: str, held: tuple[str, ...], event: str) -> tuple[str, ...]:
-    names = space.index.facets[key].names[:500]
-    known = [name.split(" / ")[0] if key == "place" else name for name in names]
-    options = list(dict.fromkeys([*held, *known]))
-    chosen = st.multiselect(
-        label,
-        options,
-        list(held),
-        key=f"{key}-{event}",
-        accept_new_options=True,
-        format_func=str,
-        help="Type a new one",
-    )
-    return tuple(chosen)
-
-
-def _save(case: Case, event: str, fields: dict[str, Any]) -> None:
-    if edits.set_fields(case, [event], fields):
-        st.session_state["said"] = "Saved."
-        st.session_state[f"date-{event}"] = ""
-
-
-def _apart(case: Case, event: str) -> None:
-    edits.guarded(lambda: case.split_event(event, edits.author(), edits.now()))
+    if edits.guarded(lambda: case.merge_events(events, edits.author(), edits.now())):
+        st.session_state["said"] = f"{wording.number(len(events), 'event')} are the same now."
+        st.session_state["queued"] = st.session_state.get("queued", 0) + 1
 
 
 def _names(space: Workspace, case: Case) -> None:
     """Several names of one actor, or one name that stands for two."""
     with st.expander("Bring names together or apart"):
         names = [str(name) for name in space.index.facets["actor"].names[:2000]]
-        merged = st.multiselect("These names", names, key="merge-names")
-        into = st.selectbox("are all", merged, key="merge-into", placeholder="choose two or more names first")
-        st.button(
-            "Bring together", disabled=len(merged) < 2, on_click=_merge, args=(case, merged, into), key="merge-button"
-        )
+        merged = st.multiselect("These names", names, key="merge-names", select_all=False)
+        longest = sorted(merged, key=lambda name: (-len(name), name))
+        into = st.selectbox("are all", longest, placeholder="choose two or more names first")
+        few = len(merged) < 2 or into is None
+        st.button("Bring together", disabled=few, on_click=_merge, args=(case, merged, into), key="merge-button")
         alone = st.selectbox("This name stands alone", names, index=None, key="split-name")
         st.button("Take apart", disabled=not alone, on_click=_split, args=(case, alone), key="split-button")
 
@@ -233,15 +166,17 @@ def _names(space: Workspace, case: Case) -> None:
 def _merge(case: Case, names: list[str], into: str) -> None:
     if edits.guarded(lambda: case.merge_names(names, into, edits.author(), edits.now())):
         st.session_state["merge-names"] = []
+        st.session_state["said"] = f"{', '.join(names)}: all are {into} now."
 
 
 def _split(case: Case, name: str) -> None:
-    edits.guarded(lambda: case.split_name(name, edits.author(), edits.now()))
+    if edits.guarded(lambda: case.split_name(name, edits.author(), edits.now())):
+        st.session_state["said"] = f"{name} stands alone now."
 
 
 def _log(case: Case) -> None:
     log = [edit for edit in case.log() if edits.telling(edit)]
-    with st.expander(f"Log ({len(log):,} entries)"):
+    with st.expander(f"Log ({len(log):,})"):
         if not log:
             st.caption("Nothing was changed yet.")
             return

@@ -84,6 +84,8 @@ def facts(row: pd.Series[Any]) -> str:
         ("Reported by", "; ".join(row["reported_by"]), ""),
         ("Others say", row["conflict"], "What other reports of the same event say differently"),
         ("Take care", wording.flags(row["flags"]), ""),
+        ("Review", _reviewed(row), wording.EXPLAINED.get(_reviewed(row), "")),
+        ("Note", str(row.get("note", "")), ""),
     )
 
 
@@ -107,6 +109,11 @@ def _terms(name: str, *terms: tuple[str, object, str]) -> str:
     kept = [(term, value, title) for term, value, title in terms if isinstance(value, str) and value]
     lines = [f"<dt{_title(title)}>{term}</dt><dd>{safe(value)}</dd>" for term, value, title in kept]
     return f'<dl class="{name}">{"".join(lines)}</dl>'
+
+
+def _reviewed(row: pd.Series[Any]) -> str:
+    """What a person decided on it, if one did."""
+    return "" if row.get("review", "unreviewed") == "unreviewed" else str(row["review"])
 
 
 def _title(text: str) -> str:

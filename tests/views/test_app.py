@@ -94,12 +94,14 @@ def test_a_case_is_corrected_and_the_correction_undone(cases: Path) -> None:
     intake.run([intake.Source("ferry.txt", FERRY)], case, progress)
     event = str(case.table()["event"].iloc[0])
     app = _open(case="my case", view="review", event=event)
-    app.text_input(key=f"what-{event}").set_value("The ferry went down").run()
+    app.text_input(key=f"what-{event}-0").set_value("The ferry went down")
     next(button for button in app.button if button.label == "Save").click().run()
     assert not app.exception
     assert case.table()["what"].iloc[0] == "The ferry went down"
+    assert app.text_input(key=f"what-{event}-1").value == "The ferry went down"
     next(button for button in app.button if button.label == "Undo").click().run()
     assert case.table()["what"].iloc[0] != "The ferry went down"
+    assert app.text_input(key=f"what-{event}-2").value == case.table()["what"].iloc[0]
     app.button(key="reject").click().run()
     assert not app.exception
     assert str(case.table()["review"].iloc[0]) == "rejected"

@@ -73,9 +73,11 @@ def test_the_map_offers_what_is_around_the_chosen_event() -> None:
 
 def test_no_name_on_the_map_lies_over_a_mark() -> None:
     close = _found(
-        ("Ardu / Avaria", 41.6, 41.6, 20), ("Beli / Avaria", 41.7, 41.6, 9), ("Cori / Avaria", 46.0, 44.0, 1)
+        ("Ardu / Avaria", 41.6, 41.6, 20), ("Beli / Avaria", 41.8, 41.6, 9), ("Cori / Avaria", 46.0, 44.0, 1)
     )
-    assert list(places.draw(close, 30).figure.data[-1].text) == ["", "Beli", "Cori"]
+    marks = places.draw(close, 30).figure.data[-1]
+    assert list(marks.text) == ["Ardu", "Beli", "Cori"]
+    assert list(marks.textposition) == ["middle left", "middle right", "middle right"]
 
 
 def test_no_coordinates_no_map(setting) -> None:

@@ -1,0 +1,110 @@
+"""The form that corrects one event. What stands in it is taken when "Save" is pressed, so that no keystroke is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from extract.dates.notation import in_words
+from extract.table.case import Case
+from extract.table.schema import CATEGORIES
+from views import edits, typed, wording
+from views.marking import safe
+from views.workspace import Workspace
+
+MOST_NAMES = 500
+
+
+def show(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
+    """Draws the fields of the event; the date is read while it is typed."""
+    event = str(row["event"])
+    st.html(f"<h2>Correct: {safe(row['what'])}</h2>")
+    words = st.text_input(
+        "Date, in words, EDTF or ISO", key=_key("date", event), placeholder=wording.when(row), live=True
+    )
+    if words.strip():
+        interval = typed.interval(words, _published(row))
+        said = f"is read as: {in_words(interval)}" if interval else "is no date that can be read"
+        st.html(f'<p class="quiet" role="status">“{safe(words)}” {safe(said)}</p>')
+    _fields(space, row)
+    with st.container(horizontal=True, gap="small"):
+        st.button("Save", type="primary", on_click=_save, args=(case, row))
+        apart = not row["same_as"]
+        st.button("Not the same as others", disabled=apart, on_click=_apart, args=(case, event))
+
+
+def _key(field: str, event: str) -> str:
+    """The key of a field's widget: a new one after each step, so that the form shows what holds now."""
+    return f"{field}-{event}-{edits.steps()}"
+
+
+def _fields(space: Workspace, row: pd.Series[Any]) -> None:
+    event = str(row["event"])
+    left, right = st.columns(2)
+    with left:
+        st.text_input("Headline", str(row["what"]), key=_key("what", event))
+        states = CATEGORIES["status"]
+        st.selectbox("Status", states, states.index(row["status"]), key=_key("status", event))
+        st.text_input("Note", str(row["note"]), key=_key("note", event))
+    with right:
+        _several(space, "actor", "Actors", row["actors"], _key("actors", event))
+        _several(space, "place", "Places", row["places"], _key("places", event))
+
+
+def _several(space: Workspace, facet: str, label: str, held: tuple[str, ...], key: str) -> None:
+    names = space.index.facets[facet].names[:MOST_NAMES]
+    known = [str(name).split(" / ")[0] if facet == "place" else str(name) for name in names]
+    options = list(dict.fromkeys([*held, *known]))
+    st.multiselect(
+        label,
+        options,
+        list(held),
+        key=key,
+        accept_new_options=True,
+        format_func=str,
+        help="Choose some, or type new ones",
+    )
+
+
+def _save(case: Case, row: pd.Series[Any]) -> None:
+    """Keeps what differs from the row; of a date that can't be read it says so, and keeps nothing."""
+    event = str(row["event"])
+    words = str(st.session_state.get(_key("date", event)) or "").strip()
+    interval = typed.interval(words, _published(row)) if words else None
+    if words and interval is None:
+        st.session_state["refused"] = f"Not saved: “{words}” is no date that can be read. Try 3 May 2019 or 2019-05-03."
+        return
+    fields = _changed(row, {name: st.session_state.get(_key(name, event)) for name in FIELDS})
+    if interval is not None:
+        fields |= edits.dated(interval, words)
+    if not fields:
+        st.session_state["said"] = "Nothing was changed."
+    elif edits.set_fields(case, [event], fields):
+        edits.step()
+        st.session_state["said"] = "Saved."
+
+
+FIELDS = ("what", "status", "note", "actors", "places")
+"""The fields of the form beside the date: columns of the table."""
+
+
+def _changed(row: pd.Series[Any], entered: dict[str, Any]) -> dict[str, Any]:
+    """The fields that say something else than the row; an empty headline is none."""
+    told: dict[str, Any] = {}
+    for name, value in entered.items():
+        plain = tuple(value) if isinstance(value, list) else str(value or "").strip()
+        if plain != row[name] and not (name in ("what", "status") and not plain):
+            told[name] = plain
+    return told
+
+
+def _published(row: pd.Series[Any]) -> date | None:
+    return row["published"].date() if pd.notna(row["published"]) else None
+
+
+def _apart(case: Case, event: str) -> None:
+    if edits.guarded(lambda: case.split_event(event, edits.author(), edits.now())):
+        st.session_state["said"] = "It stands alone now."
