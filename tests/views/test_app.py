@@ -119,3 +119,74 @@ def test_a_damaged_case_gives_a_sentence_and_the_samples(cases: Path) -> None:
     assert ["broken" in error.value for error in app.error] == [True]
     assert app.session_state["case"] == workspace.SAMPLES_NAME
     assert "events</h1>" in _says(app)
+
+
+@pytest.fixture
+def ferry(cases: Path):
+    """A case with the events of one report."""
+    case = workspace.case("ferry")
+    intake.run([intake.Source("ferry.txt", FERRY)], case, intake.Progress(1, 1, 0.0))
+    return case
+
+
+def _labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_undo_is_there_after_an_edit_in_every_view_by_a_key_that_text_fields_do_not_need(ferry) -> None:
+    event = str(ferry.table()["event"].iloc[0])
+    app = _open(case="ferry", event=event)
+    assert "Undo" not in _labels(app)
+    app.button(key="reject").click().run()
+    assert "1 rejected" in _says(app)
+    for view in state.VIEWS:
+        app.session_state["view"] = view
+        app.run()
+        assert not app.exception
+        undo = next(button for button in app.button if button.label == "Undo")
+        assert undo.proto.shortcut.lower() == "u"
+        assert "unreviewed → rejected" in undo.proto.help.replace("\\", "")
+    undo.click().run()
+    assert str(ferry.table()["review"].iloc[0]) == "unreviewed"
+
+
+def test_names_are_brought_together_into_one_of_them(cases: Path) -> None:
+    case = workspace.case("names")
+    text = b"Amira Haddad met Paul Durand on 3 May 2019. On 5 May 2019 Amira Haddad arrested Paul Durand."
+    intake.run([intake.Source("names.txt", text)], case, intake.Progress(1, 1, 0.0))
+    app = _open(case="names", view="review")
+    names = app.multiselect(key="merge-names").options
+    assert len(names) >= 2
+    app.multiselect(key="merge-names").set_value(names[:2]).run()
+    app.button(key="merge-button").click().run()
+    assert not app.exception
+    held = {name for actors in case.table()["actors"] for name in actors}
+    assert len(held & set(names[:2])) == 1
+    assert held <= set(names)
+
+
+def test_a_date_that_can_not_be_read_is_not_saved_and_said(ferry) -> None:
+    event = str(ferry.table()["event"].iloc[0])
+    app = _open(case="ferry", view="review", event=event)
+    app.text_input(key=f"date-{event}-0").set_value("some day or other")
+    next(button for button in app.button if button.label == "Save").click().run()
+    assert not app.exception
+    assert ["no date that can be read" in error.value for error in app.error] == [True]
+    assert not ferry.log()
+
+
+def test_choices_do_not_jump_when_a_filter_leaves_nothing(cases: Path) -> None:
+    def order(app: AppTest) -> list[list[str]]:
+        return [[option.rpartition(" · ")[0] for option in group.options] for group in app.get("button_group")]
+
+    assert order(_open(words="zzzzzz")) == order(_open())
+
+
+def test_an_empty_case_says_what_to_do(cases: Path) -> None:
+    workspace.case("empty")
+    for view in ("timeline", "list", "map", "actors", "review"):
+        app = _open(case="empty", view=view)
+        assert "Drop in reports" in app.info[0].value
+        assert "Add documents" in _labels(app)
+    app.button(key="add-here").click().run()
+    assert app.session_state["view"] == "documents"

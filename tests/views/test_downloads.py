@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract.table import exports
+from views import downloads
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
@@ -34,3 +35,15 @@ def test_names_and_places_can_be_hidden(app: AppTest) -> None:
     app.multiselect(key="hide-places").set_value(["Somewhere not in the list"])
     app.run()
     assert not app.exception
+
+
+def test_a_copy_with_hidden_names_is_called_so(app: AppTest) -> None:
+    app.multiselect(key="hide-names").set_value(app.multiselect(key="hide-names").options[:1]).run()
+    assert not app.exception
+    assert any("1 name will be replaced" in caption.value for caption in app.caption)
+
+
+def test_every_format_stands_in_one_group() -> None:
+    found = [suffix for suffixes in downloads._grouped().values() for suffix in suffixes]
+    assert sorted(found) == sorted([".html", *exports.FORMATS])
+    assert set(downloads.ABOUT) >= set(found)

@@ -1,0 +1,60 @@
+"""The progress of a reading: said in words, seen in every view, and nobody is taken away from what they look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from extract import intake
+from views import reading, workspace
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+
+
+def _progress(done: int, **more: object) -> intake.Progress:
+    progress = intake.Progress(6, 600, 0.0, done=done, bytes_done=100 * done, events=9 * done, current="a_b.txt")
+    for name, value in more.items():
+        setattr(progress, name, value)
+    return progress
+
+
+def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
+    assert reading.sentence(_progress(0), 1.0) == "Reading a\\_b\\.txt: the first of 6 files …"
+    assert (
+        reading.sentence(_progress(2), 60.0)
+        == "Reading a\\_b\\.txt: 2 of 6 files done, 18 events, about 2 minutes left"
+    )
+    assert reading.sentence(_progress(5), 30.0).endswith("45 events, about 5 seconds left")
+    stopping = _progress(2)
+    stopping.cancelled.set()
+    assert reading.sentence(stopping, 1.0) == "Stopping after a\\_b\\.txt …"
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    workspace.case("dam")
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    app.query_params["case"] = "dam"
+    app.query_params["view"] = "list"
+    return app
+
+
+def test_a_reading_is_seen_in_every_view_and_may_be_cancelled(app: AppTest) -> None:
+    progress = reading._all()["dam"] = _progress(1)
+    app.run()
+    assert not app.exception
+    app.button(key="cancel-reading").click().run()
+    assert progress.cancelled.is_set()
+
+
+def test_when_it_is_done_the_view_stays(app: AppTest) -> None:
+    progress = reading._all()["dam"] = _progress(1)
+    app.run()
+    progress.finished.set()
+    app.run()
+    assert not app.exception
+    assert app.session_state["view"] == "list"
+    assert [toast.value for toast in app.toast] == ["Read into “dam”\\: 9 events from 6 files\\."]
