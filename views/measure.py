@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 STEP = 60
-USUAL = 660
+USUAL = 720
 """Pixels in a window 1,440 wide: there the page is drawn once."""
 NARROWEST, WIDEST = 240, 2_400
 

@@ -111,7 +111,7 @@ def nothing(kind: str) -> None:
     """Says that nothing of this kind is left or there, with the way out."""
     if session.restricted():
         st.info(f"No {kind} passes the filters.")
-        st.button("Clear all filters", on_click=session.clear, icon=":material/close:", key="clear-here")
+        st.button("Show all events", on_click=session.clear, icon=":material/close:", key="clear-here")
     else:
         st.info(f"There is no {kind} yet. Drop in reports: their events appear here.")
         st.button("Add documents", on_click=session.put, kwargs={"view": "documents"}, type="primary", key="add-here")

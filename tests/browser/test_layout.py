@@ -8,7 +8,8 @@ LABELS = """() => {
   const plot = document.querySelector(".st-key-timeline-graphic .main-svg").getBoundingClientRect();
   const labels = [...document.querySelectorAll(".st-key-timeline-graphic .textpoint text")];
   const boxes = labels.map(label => label.getBoundingClientRect()).filter(box => box.width);
-  const apart = (a, b) => a.right <= b.left + 2 || b.right <= a.left + 2 || a.bottom <= b.top + 6 || b.bottom <= a.top + 6;
+  const clear = (a, b) => a.right <= b.left + 2 || a.bottom <= b.top + 6;
+  const apart = (a, b) => clear(a, b) || clear(b, a);
   return {
     seen: boxes.length,
     outside: boxes.filter(box => box.left < plot.left - 2 || box.right > plot.right + 2).length,
@@ -73,8 +74,7 @@ def test_paper_has_every_row_with_its_source_and_nothing_cut_off(samples, visit,
         whole = " ".join(" ".join(pages).split())
         assert "planned" in pages[0]
         assert whole.count("Source and why") == sum("Source and why" in page for page in pages) >= 1
-        sources = whole.count("01-wire-ship-fire.txt")
-        assert sources >= 1
+        assert "01-wire-ship-fire.txt" in whole
         assert "Clear all filters" not in whole
         one.page.emulate_media(media="print")
         rows = one.page.locator("table.paper tbody tr")
@@ -82,7 +82,7 @@ def test_paper_has_every_row_with_its_source_and_nothing_cut_off(samples, visit,
         assert rows.first.is_visible()
         assert not one.page.get_by_test_id("stSidebar").is_visible()
         assert one.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth + 1")
-        one.page.emulate_media(media="screen")
+        one.page.emulate_media(media="null")
 
 
 def test_what_an_action_says_covers_no_button(serve, visit) -> None:
