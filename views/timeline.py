@@ -225,9 +225,16 @@ def _frame(
     total = sum(heights) or 1.0
     bottoms = [-float(sum(heights[: number + 1])) for number in range(len(heights))]
     row = float(np.clip(1500 / total, 9, ROW))
-    for number, (bottom, height) in enumerate(zip(bottoms, heights, strict=True)):
+    shapes, names = [], []  # put in at once: plotly checks the whole layout with every single one
+    for number, (lane, bottom, height) in enumerate(zip(strips, bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:
-            figure.add_hrect(y0=bottom, y1=bottom + height, fillcolor=theme.band, line_width=0, layer="below")
+            sides = {"x0": 0, "x1": 1, "xref": "paper", "y0": bottom, "y1": bottom + height}
+            shapes.append({"type": "rect", "fillcolor": theme.band, "line": {"width": 0}, "layer": "below"} | sides)
+        if lane.name:
+            place = {"x": 0, "xref": "paper", "xanchor": "left", "y": bottom + height, "yanchor": "top", "yshift": 1}
+            look = {"showarrow": False, "font": {"color": theme.text, "size": 13}}
+            names.append({"text": f"<b>{label(lane.name, 40)}</b>"} | place | look)
+    figure.update_layout(shapes=shapes, annotations=names)
     tall = int(max(total * row, 60) + 52)
     figure.update_layout(_layout(theme, tall), dragmode="pan", hovermode="closest")
     axis = {
@@ -245,12 +252,6 @@ def _frame(
         )
         figure.update_layout(margin={"b": 30})
     figure.update_yaxes(range=[-total, 0.2], fixedrange=True, visible=False)
-    for lane, bottom, height in zip(strips, bottoms, heights, strict=True):
-        if lane.name:
-            place = {"x": 0, "xref": "paper", "xanchor": "left", "y": bottom + height, "yanchor": "top", "yshift": 1}
-            figure.add_annotation(
-                text=f"<b>{label(lane.name, 40)}</b>", showarrow=False, font={"color": theme.text, "size": 13}, **place
-            )
 
 
 def _layout(theme: Theme, height: int) -> dict[str, object]:
