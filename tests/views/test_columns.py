@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from extract import intake
 from extract.reading import sandbox
-from views import workspace
+from views import reading, workspace
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 TABLE = b"Day,Headline,Story\n3 May 2019,Fire at the port,The port burnt on 1 June 2018.\n"
@@ -46,7 +46,7 @@ def test_other_columns_are_read_at_once_and_kept(app: AppTest) -> None:
     [button] = [one for one in app.button if one.label.startswith("Read it again")]
     button.click().run()
     until = time.monotonic() + 60
-    while not app.session_state["reading"].finished.is_set() and time.monotonic() < until:
+    while not reading._all()["mine"].finished.is_set() and time.monotonic() < until:
         time.sleep(0.05)
     case = workspace.case("mine")
     assert case.table()["edtf"].tolist() == ["2019-05-03"]
