@@ -31,7 +31,8 @@ def show(space: Workspace, shown: Shown) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        column_config={name: st.column_config.Column(alignment="left") for name in ("First", "Last")},
+        column_config={name: st.column_config.Column(alignment="left") for name in ("First", "Last")}
+        | {"Events": st.column_config.NumberColumn(format="localized")},
         height=grid.height(len(found), 390),
         alt="Actors with the number of their events, the first and the last of them.",
     )

@@ -37,7 +37,7 @@ COLUMNS = {
 }
 USUAL = ["number", "when_shown", "what", "actors", "places", "status", "reported_by", "document"]
 
-WIDTHS = {"number": 52, "when_shown": 170, "what": 320, "actors": 210, "places": 150, "why": 330}
+WIDTHS = {"number": 52, "when_shown": 200, "what": 320, "actors": 210, "places": 150, "why": 330}
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -46,14 +46,15 @@ def show(space: Workspace, shown: Shown) -> None:
         page.nothing("event")
         return
     offered = [key for key in COLUMNS if key in space.table or key in ("number", "when_shown")]
-    with st.popover("Columns", icon=":material/view_column:"):
-        st.multiselect(
-            "Shown columns", offered, key="columns", format_func=COLUMNS.__getitem__, placeholder="the usual"
-        )
     pages = -(-len(shown.rows) // PAGE)
     number = min(max(st.session_state["page"], 1), pages)
-    if pages > 1:
-        st.number_input(f"Page of {pages:,}", 1, pages, number, key="page-typed", on_change=_turn, width=160)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        with st.popover("Columns", icon=":material/view_column:"):
+            st.multiselect(
+                "Shown columns", offered, key="columns", format_func=COLUMNS.__getitem__, placeholder="the usual"
+            )
+        if pages > 1:
+            st.number_input(f"Page of {pages:,}", 1, pages, number, key="page-typed", on_change=_turn, width=160)
     rows = shown.rows[(number - 1) * PAGE : number * PAGE]
     chosen = [key for key in st.session_state["columns"] if key in offered] or USUAL
     frame = display(space.table.take(rows), chosen, (number - 1) * PAGE)
@@ -90,6 +91,8 @@ def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataF
             made[COLUMNS[key]] = ["; ".join(names) for names in rows[key]]
         elif key == "published":
             made[COLUMNS[key]] = [wording.day(day) for day in rows[key]]
+        elif key == "conflict":
+            made[COLUMNS[key]] = [wording.conflict(text) for text in rows[key]]
         elif key == "confidence":
             made[COLUMNS[key]] = [wording.share(value) for value in rows[key]]
         else:

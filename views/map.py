@@ -26,6 +26,8 @@ MOST_PLACES = 1_500
 
 WIDTH = 880
 """The usual width in pixels."""
+LARGEST = 34.0
+"""Pixels of the mark of a place with very many events."""
 LEAST = 2.5
 """Degrees of land around a single place."""
 BULK = 0.8
@@ -191,7 +193,8 @@ def _free(box: Box, others: npt.NDArray[np.float64]) -> bool:
 
 def _sizes(found: pd.DataFrame) -> npt.NDArray[np.float64]:
     """The pixels of each place's mark from side to side."""
-    return np.asarray(6 + 5 * np.log1p(found["count"]), dtype=float)
+    sizes: npt.NDArray[np.float64] = np.asarray(6 + 5 * np.log1p(found["count"]), dtype=float)
+    return sizes.clip(max=LARGEST)
 
 
 def _view(found: pd.DataFrame) -> View:

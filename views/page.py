@@ -63,6 +63,10 @@ _PRINT = """<style>
   html, body, .stApp, .stApp *:has(.stMainBlockContainer) {position: static !important; height: auto !important;
     max-height: none !important; overflow: visible !important; display: block !important; background: #FFF !important;}
   .stApp, .stApp * {color-scheme: light;}
+  .stApp .stMainBlockContainer :not(svg, svg *) {color: #000 !important; border-color: #888;}
+  .stApp .js-plotly-plot svg text {fill: #000 !important;}
+  .stApp .js-plotly-plot .gridlayer path {stroke: #DDD !important;}
+  .st-key-source .stHtml {break-inside: avoid;}
   .stApp .stMainBlockContainer {max-width: 100% !important; padding: 0 !important;}
   [data-testid="stHorizontalBlock"]:has(.st-key-source), [data-testid="stColumn"]:has(.st-key-source, .st-key-view-left)
     {display: block !important; width: 100% !important; max-height: none !important; position: static !important;

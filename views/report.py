@@ -111,7 +111,9 @@ def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> s
         f'<p class="meta">{safe(" · ".join(fact for fact in facts if fact))}</p>',
         f"<blockquote>{passage(row, document(str(row['document'])))}</blockquote>",
         f'<p class="meta">Why this date: {safe(row["why"])}<br>Source: {safe(str(row["document"]))}{where}</p>',
-        f'<p class="meta">Other sources differ: {safe(row["conflict"])}</p>' if row["conflict"] else "",
+        f'<p class="meta">Other sources differ: {safe(wording.conflict(row["conflict"]))}</p>'
+        if row["conflict"]
+        else "",
     ]
     return "".join([*lines, "</article>"])
 

@@ -35,14 +35,14 @@ def show(space: Workspace, shown: Shown) -> None:
     st.html(more(row))
     _quote(space, row, held)
     if held is not None:
-        st.button("Read the whole document", on_click=_read, args=(event,), icon=":material/article:")
-        if st.session_state.pop("reading-document", "") == event:
+        st.button("Read the whole document", on_click=_read, icon=":material/article:")
+        if st.session_state.pop("reading-document", False):
             document.show(space, held, event)
     _others(space, row)
 
 
-def _read(event: str) -> None:
-    st.session_state["reading-document"] = event
+def _read() -> None:
+    st.session_state["reading-document"] = True
 
 
 def _anchor(space: Workspace, row: pd.Series[Any], held: Document | None) -> None:
@@ -82,7 +82,7 @@ def facts(row: pd.Series[Any]) -> str:
         ("Words", f"“{row['when']}”" if row["when"] else "", "The words of the report that the date was read from"),
         ("Source", f"{row['document']}{_page(row)}", ""),
         ("Reported by", "; ".join(row["reported_by"]), ""),
-        ("Others say", row["conflict"], "What other reports of the same event say differently"),
+        ("Others say", wording.conflict(row["conflict"]), "What other reports of the same event say differently"),
         ("Take care", wording.flags(row["flags"]), ""),
         ("Review", _reviewed(row), wording.EXPLAINED.get(_reviewed(row), "")),
         ("Note", str(row.get("note", "")), ""),

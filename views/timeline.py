@@ -28,6 +28,13 @@ MOST_BARS = 240
 SAMPLE = 20_000
 """Of how many events' times the first look is judged."""
 ROW = 17
+DATES = [
+    {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
+    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+"""How the axis writes its dates, by the distance of its ticks in milliseconds or months: the day before the month."""
 BAR_LANE = 3.0 + marks.HEAD
 """Rows of a lane of bars."""
 TALL = 620
@@ -94,7 +101,7 @@ def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = L
         frame = {"x0": window[0], "x1": window[1], "y0": 0, "y1": 1, "yref": "paper"}
         figure.add_shape(type="rect", **frame, line={"color": theme.text, "width": 1.5}, fillcolor=theme.band)
     figure.update_layout(_layout(theme, 92), bargap=0.05, dragmode="select", selectdirection="h", showlegend=False)
-    figure.update_xaxes(range=list(whole), fixedrange=True, gridcolor=theme.grid, showgrid=False)
+    figure.update_xaxes(range=list(whole), fixedrange=True, showgrid=False, tickformatstops=DATES)
     figure.update_yaxes(fixedrange=True, visible=False)
     says = f"{int(counts.sum()):,} dated events by {grain}, {whole[0]:%Y} to {whole[1]:%Y}"
     return Graphic(figure, says)
@@ -243,6 +250,7 @@ def _frame(
         "zeroline": False,
         "ticks": "outside",
         "nticks": max(width // 75, 3),
+        "tickformatstops": DATES,
     }
     figure.update_xaxes(side="top", **axis)
     if tall > TALL:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from extract.dates.interval import Grain, Interval, Mod
-from extract.dates.notation import in_words
+from extract.dates.notation import from_edtf, in_words
 
 UNDATED = "undated"
 NOT_KNOWN = "not known"
@@ -40,6 +40,18 @@ def number(count: int, noun: str) -> str:
 def share(value: float) -> str:
     """A confidence: "85%"; nothing where none is known."""
     return "" if pd.isna(value) else f"{value:.0%}"
+
+
+def conflict(text: str) -> str:
+    """What other sources say, "2021-03-02 (report.txt); …" in the table, with its dates in words."""
+    parts = []
+    for part in text.split("; "):
+        edtf, opening, rest = part.partition(" (")
+        try:
+            parts.append(in_words(from_edtf(edtf)) + opening + rest)
+        except ValueError:
+            parts.append(part)  # a file's name may hold a semicolon
+    return "; ".join(parts)
 
 
 def place(path: str) -> str:

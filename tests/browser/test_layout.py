@@ -62,8 +62,8 @@ def test_the_source_of_a_click_far_down_is_in_sight(samples, visit, width: int) 
 
 def test_paper_has_every_row_with_its_source_and_nothing_cut_off(samples, visit, tmp_path) -> None:
     pdfium = pytest.importorskip("pypdfium2")
-    one = visit(samples)
-    for view in ("timeline", "list"):
+    for view, scheme in (("timeline", "light"), ("list", "dark")):
+        one = visit(samples, color_scheme=scheme)
         one.open(f"?view={view}&status=planned")
         one.page.locator("table.paper").wait_for(state="attached")
         one.page.wait_for_timeout(800)
@@ -82,7 +82,7 @@ def test_paper_has_every_row_with_its_source_and_nothing_cut_off(samples, visit,
         assert rows.first.is_visible()
         assert not one.page.get_by_test_id("stSidebar").is_visible()
         assert one.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth + 1")
-        one.page.emulate_media(media="null")
+        assert rows.first.evaluate("row => getComputedStyle(row.cells[1]).color") == "rgb(0, 0, 0)"
 
 
 def test_what_an_action_says_covers_no_button(serve, visit) -> None:

@@ -42,6 +42,7 @@ def test_nothing_of_a_document_becomes_markup(server, visit) -> None:
         one.picture(f"hostile-{view.split()[0].lower()}")
     one.view("List")
     one.page.locator("body").press("j")
+    one.ready()
     shown = one.page.locator("p.passage").first.inner_text()
     assert any(payload in shown for payload in PAYLOADS)
     one.page.get_by_role("button", name="Read the whole document").click()

@@ -34,6 +34,11 @@ def test_a_day_is_written_without_a_time_and_what_is_not_known_is_said() -> None
     assert wording.number(12_210, "event") == "12,210 events"
 
 
+def test_what_others_say_is_in_words() -> None:
+    assert wording.conflict("2021-03-02 (a.txt); 2021-04 (b; c.txt)") == "2 March 2021 (a.txt); April 2021 (b; c.txt)"
+    assert wording.conflict("") == ""
+
+
 def test_flags_are_sentences_and_an_unknown_one_is_shown_by_its_name() -> None:
     assert "weekday" in wording.flags(("weekday_mismatch",))
     assert wording.flags(("new_kind",)) == "new kind"
