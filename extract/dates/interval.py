@@ -52,6 +52,8 @@ _MONTHS |= {Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MILLENNIUM: 12000}
 
 # TIMEX3's parts of day and the hours we give them (a convention; compared by days they are widened to the day).
 PARTS_OF_DAY = {"MO": (6, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 22), "NI": (20, 24), "DT": (6, 18)}
+# TIMEX3 has no code for the hours after midnight: they are written as the morning.
+PARTS_OF_DAY |= {"SH": (0, 6)}
 # Northern meteorological seasons: first month; winter belongs to the year of its December.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

@@ -19,6 +19,8 @@ _SEASON_CODE = {first: code for code, first in SEASONS.items()}
 _SIDE_BEFORE = frozenset({Mod.BEFORE, Mod.ON_OR_BEFORE})
 _SIDE_AFTER = frozenset({Mod.AFTER, Mod.ON_OR_AFTER})
 _PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_PART_NAMES |= {"SH": "small hours"}
+_TIMEX3_PART = {"SH": "MO"}  # TIMEX3 knows no small hours
 MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -48,7 +50,9 @@ def to_timex3(interval: Interval) -> tuple[str, Mod | None]:
     if grain is Grain.PART:
         hours = (start.hour, start.hour + (end - start) // timedelta(hours=1))
         code = next((code for code, part in PARTS_OF_DAY.items() if part == hours), None)
-        return (f"{_value(start, Grain.DAY)}T{code}", mod) if code else (_value(start, Grain.HOUR), mod)
+        return (
+            f"{_value(start, Grain.DAY)}T{_TIMEX3_PART.get(code, code)}" if code else _value(start, Grain.HOUR)
+        ), mod
     unit_start, unit_end = unit_at(start, grain)
     if end <= unit_end:
         return _value(unit_start, grain), mod
@@ -89,7 +93,8 @@ def _value(moment: datetime, grain: Grain) -> str:
     if grain is Grain.DAY:
         return day
     if grain is Grain.PART:
-        return day + "T" + next((code for code, hours in PARTS_OF_DAY.items() if hours[0] == moment.hour), "NI")
+        code = next((code for code, hours in PARTS_OF_DAY.items() if hours[0] == moment.hour), "NI")
+        return f"{day}T{_TIMEX3_PART.get(code, code)}"
     return day + moment.strftime({Grain.HOUR: "T%H", Grain.MINUTE: "T%H:%M"}.get(grain, "T%H:%M:%S"))
 
 

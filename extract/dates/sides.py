@@ -17,7 +17,7 @@ from extract.dates.filling import fill, in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.story import Anchor, State, core, opens_sentence
-from extract.dates.tense import side_by_parse, side_by_words
+from extract.dates.tense import done, side_by_parse, side_by_words
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -48,7 +48,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         if cue is None and _is_message(state.text):
             return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
-    return _nearer(inner, anchor.interval, cue)
+    return _nearer(inner, anchor.interval, cue, done(state.text, timex.start))
 
 
 def _beside(inner: Expression, day: Interval) -> Side:
@@ -67,7 +67,7 @@ def _in_year(inner: Partial) -> bool:
     return bool(inner.month or inner.season or inner.quarter or inner.half)
 
 
-def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side:
+def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, over: bool) -> Side:
     """The side of a date without a year: by the cue, but nobody says 'November' for one eleven months away."""
     past, future = fill(inner, Place(anchor, "past")), fill(inner, Place(anchor, "future"))
     if not (past and future and past.interval and future.interval and anchor.start):
@@ -79,6 +79,8 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None) -> Side
         was, comes = (day.weekday() == inner.weekday for day in (past.interval.start, future.interval.start))
         if was != comes and (was or cue != "past" or ahead < 180):  # 'Thursday, March 5': only one year has it
             return "past" if was else "future"
+    if over:
+        return "past"
     if cue == "future":
         return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 250) else "future"
     reach = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31

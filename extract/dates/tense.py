@@ -30,7 +30,9 @@ _PAST = re.compile(
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
-    r"|of record)\s+(?:the |late |early |mid-?)?$"
+    r"|of record"
+    r"|(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed) (?:to|for)"
+    r")\s+(?:the |late |early |mid-?)?$"
 )
 # 'The meeting is on Friday at …'
 _IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
@@ -38,6 +40,13 @@ _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |ea
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for))\b[^.!?;]*$"
+)
+# Not 'were expected in', 'said in', and not 'to be held on'
+_DONE = re.compile(
+    r"(?<!\bbe )\b(?!(?:scheduled|expected|planned|slated|delayed|postponed|moved|deferred|adjourned|called|listed"
+    r"|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered)\b)"
+    r"(?:\w{3,}ed|was|were|died|began|fell|rose|met|won|lost|left|went|came|took place|broke out|sent|sold|made|struck)"
+    r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:in|on|during) (?:the )?$"
 )
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 # 'the offer had been scheduled to expire on Friday': it was put off since
@@ -94,6 +103,11 @@ def _done_by(lead: str) -> bool:
         return False
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
     return _last_cue(clause) == "past" and not re.search(r"\bto\b", clause)
+
+
+def done(text: str, start: int) -> bool:
+    """Whether the verb right before the date says that it is over: 'was killed on', 'died in'."""
+    return bool(_DONE.search(text, max(0, start - 60), start))
 
 
 def announced(text: str, start: int) -> bool:

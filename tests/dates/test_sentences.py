@@ -22,6 +22,9 @@ By the end of the 19th century it was gone. || none || 18 END
 The strike lasted from 30 May to 2 June 2003. || 2003-07-01 || 2003-05-30; 2003-06-02
 The strike lasted May 30–June 2, 2003. || 2003-07-01 || 2003-05-30; 2003-06-02
 between March and June 2014 prices rose || 2015-01-01 || 2014-03; 2014-06
+On 3 and 5 May, shops were shut. || 2018-06-01 || 2018-05-03; 2018-05-05
+The vote was postponed to May 25. || 2020-02-29 || 2020-05-25
+He reported on the last Sunday in October. || 2021-09-10 || 2020-10-25
 He left in the last two weeks of May. || 2019-07-01 || P2W
 We met three days ago and will meet again in two weeks' time. || 2019-09-21 || 2019-09-18; 2019-10-05
 They arrived a fortnight ago. || 2019-09-21 || 2019-09-07

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates import calendars
+from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
@@ -59,6 +60,12 @@ def centuries_before_christ(ord: int, ord2: int) -> tuple[Expression, ...] | Non
 )
 def turn_of_the_century() -> Expression:
     return CenturyTurn()
+
+
+@rule("the turn of the millennium", {"since the turn of the millennium": "2000"})
+def turn_of_the_millennium() -> Expression | None:
+    whole = time.year(2000)
+    return Fixed(whole) if whole else None
 
 
 @rule(

@@ -208,8 +208,8 @@ def old_style(dayx: int, month: int, yearx: int) -> Expression | None:
 
 
 @rule(
-    "[the? DAYX of? MONTH ,? YEARX?] ('(' | '[') (n '.' s '.')?"
-    " [DAYX2 of? MONTH2 ,? YEARX2?] (n '.' s '.')? (')' | ']') (YEARX3)?",
+    "[the? DAYX of? MONTH (,? YEARX)?] ('(' | '[') (n '.' s '.')?"
+    " [DAYX2 of? MONTH2 (,? YEARX2)?] (n '.' s '.')? (')' | ']') (YEARX3)?",
     {
         "25 October (7 November) 1917": "1917-11-07; 1917-11-07",
         "25 October 1917 [N.S. 7 November]": "1917-11-07; 1917-11-07",

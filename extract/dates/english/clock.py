@@ -9,6 +9,7 @@ from extract.dates.english.absolute import date_of
 from extract.dates.english.guards import tells_history
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, This, Valued
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
 _AROUND = "((just | shortly | soon) (before | after))?"
@@ -118,14 +119,14 @@ def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
 
 
-def _not_a_score(look: object) -> bool:
+def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
-    words, lead, tail = look.words, look.lead, look.tail  # type: ignore[attr-defined]
+    words, lead, tail = look.words, look.lead, look.tail
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
         return False
-    before = look.before  # type: ignore[attr-defined]
+    before = look.before
     return (
         before.lower()
         in {

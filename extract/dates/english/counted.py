@@ -23,6 +23,7 @@ from extract.dates.expression import (
     Step,
     This,
     Turn,
+    Within,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
@@ -145,12 +146,16 @@ def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
 
 
 @rule(
-    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE)]",
-    {"in the early hours of 5 June 2019": "2019-06-05TMO", "in the wee hours of Sunday": "2020-10-18TMO"},
+    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE)] | in [the (wee | small) hours]",
+    {
+        "in the early hours of 5 June 2019": "2019-06-05TMO",
+        "in the wee hours of Sunday": "2020-10-18TMO",
+        "[3 May 2018] They came back in the small hours": "2018-05-03TMO",
+    },
     priority=2,
 )
-def early_hours(date: Expression) -> Expression:
-    return Part("MO", date)
+def early_hours(date: Expression | None = None) -> Expression:
+    return Part("SH", date or This(Grain.DAY, Hole.DAY))
 
 
 @rule(
@@ -164,13 +169,20 @@ def all_unit(unit: Grain) -> Expression | None:
 
 
 @rule(
-    "the (UNIT) before last",
-    {"the weekend before last": "2020-W41-WE", "the year before last": "2018", "the week before last": "2020-W41"},
+    "the (UNIT | SEASON) before last",
+    {
+        "the summer before last": "2019-SU",
+        "the weekend before last": "2020-W41-WE",
+        "the year before last": "2018",
+        "the week before last": "2020-W41",
+    },
     never=["the day before last Friday"],
     guard=lambda look: not re.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
     priority=2,
 )
-def unit_before_last(unit: Grain) -> Expression | None:
+def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression | None:
+    if unit is None:
+        return Within(Partial(season=season), Step(Grain.YEAR, -1))
     return Step(unit, -2) if unit.rank > Grain.DAY.rank else None
 
 

@@ -7,6 +7,7 @@ import re
 from extract.dates.english.absolute import date_of
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
+    Between,
     Expression,
     Part,
     Partial,
@@ -109,13 +110,13 @@ def part_of_date(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "the night of DAYX (- | to | '/') (DAYX2 of? MONTH ,? YEARX?)",
-    {"the night of 3–4 May 2018": "2018-05-03TNI"},
+    "the night of DAYX (- | to | '/') (DAYX2 of? MONTH (,? YEARX)?)",
+    {"the night of 3–4 May 2018": "2018-05-03TNI", "on the night of 4 to 5 May": "2020-05-04TNI"},
     priority=3,
 )
 def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
-    inner = date_of(yearx, month, dayx)
-    return Part("NI", inner) if inner else None
+    evening, morning = date_of(yearx, month, dayx), date_of(yearx, month, dayx2)
+    return Between(Part("NI", evening), Part("SH", morning)) if evening and morning else None
 
 
 @rule(

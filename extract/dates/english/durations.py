@@ -7,6 +7,7 @@ import re
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length, Ref
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -95,15 +96,15 @@ _NO_LENGTH = re.compile(
 )
 
 
-def _plain_length(look: object) -> bool:
+def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
-    words = look.words.lower()  # type: ignore[attr-defined]
-    tail = look.tail  # type: ignore[attr-defined]
+    words = look.words.lower()
+    tail = look.tail
     if _NO_LENGTH.fullmatch(words):
         return False
-    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(r"\d{4}-$", look.lead):  # type: ignore[attr-defined]
+    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(r"\d{4}-$", look.lead):
         return False  # the broadcasts, and '1973-1974 year'
-    if words.startswith("many") and re.search(r"\bas\s$", look.lead):  # type: ignore[attr-defined]
+    if words.startswith("many") and re.search(r"\bas\s$", look.lead):
         return False  # the second in as many days
     if re.search(r"quarters?$", words):
         return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
@@ -219,13 +220,13 @@ def one_or_two(unit: Grain) -> Expression:
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
             or look.before.lower() in {"within", "in", "for"}
         )
-        and (look.words.lower() not in {"quarters", "the quarters"} or False)
+        and look.words.lower() not in {"quarters", "the quarters"}
         and not re.search(
             r"\d[\d.,]*[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
             look.lead,
         )
         and not re.match(r"\s+old\b", look.tail)
-        and look.before.lower() != "on"
+        and look.before.lower() not in {"on", "as"}
         and (
             look.words.lower() not in {"days", "the days"}
             or look.before.lower() != ""

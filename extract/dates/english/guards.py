@@ -384,9 +384,9 @@ def season_like(look: Look) -> bool:
     return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}
 
 
-def ends_clause(look: object) -> bool:
-    tail = look.tail  # type: ignore[attr-defined]
-    opens = look.words[:1].isupper() or re.search(r"(?:[;:,–—]|\band)\s$", look.lead)  # type: ignore[attr-defined]
+def ends_clause(look: Look) -> bool:
+    tail = look.tail
+    opens = look.words[:1].isupper() or re.search(r"(?:[;:,–—]|\band)\s$", look.lead)
     if opens and re.match(r"\s+(?:he|she|they|it|we|the \w+)\s+had\b", tail):
         return True
     return not re.match(r"\s+[A-Za-z\d]", tail) or bool(

@@ -61,7 +61,8 @@ def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | Non
 
 
 @rule(
-    "[DAYX] ,? (and | or | '&' | '/') [DAYX2 of? MONTH ,? YEARX?] | [MONTH DAYX] (and | or | '&') [DAYX2] (,? YEARX)?",
+    "[DAYX] ,? (and | or | '&' | '/') [DAYX2 of? MONTH (,? YEARX)?] | [MONTH DAYX] (and | or | '&') "
+    "[DAYX2] (,? YEARX)?",
     {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"},
     priority=1,
 )
@@ -71,7 +72,7 @@ def two_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> tuple[Express
 
 
 @rule(
-    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH ,? YEARX?] | [MONTH DAYX] , [DAYX2] ,? (and | or | "
+    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH (,? YEARX)?] | [MONTH DAYX] , [DAYX2] ,? (and | or | "
     "'&') [DAYX3 (,? YEARX)?]",
     {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
     priority=1,
@@ -82,7 +83,7 @@ def three_days(dayx: int, dayx2: int, dayx3: int, month: int, yearx: int = 0) ->
 
 
 @rule(
-    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH ,? YEARX?]",
+    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH (,? YEARX)?]",
     {"on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09"},
     priority=1,
 )

@@ -15,6 +15,7 @@ from extract.dates.expression import (
     Turn,
     Within,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -126,8 +127,8 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
     partial.__name__ = name
     pattern = f"({words}) (WEEKDAY | MONTH | SEASON)"
 
-    def guard(look: object) -> bool:
-        text, after = look.words, look.after  # type: ignore[attr-defined]
+    def guard(look: Look) -> bool:
+        text, after = look.words, look.after
         return (
             not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar)$", text)
             or not after.islower()

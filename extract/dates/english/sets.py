@@ -7,6 +7,7 @@ import re
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, last_day
 
 _ADVERBS = {
@@ -120,10 +121,10 @@ def every_length(
     return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
 
 
-def _rate(look: object) -> bool:
+def _rate(look: Look) -> bool:
     """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
-    lead = look.lead  # type: ignore[attr-defined]
-    tail = look.tail  # type: ignore[attr-defined]
+    lead = look.lead
+    tail = look.tail
     if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
         return False
     return bool(
