@@ -276,10 +276,13 @@ class _Engine:
                     at += 1
 
     def _allowed(self, candidate: Candidate, text: str, first: int) -> bool:
+        before, after = first + candidate.pieces[0].start, first + candidate.pieces[-1].end
+        if before and text[before].isdigit() and text[before - 1].isalnum() and text[before - 1].isascii():
+            return False  # within a word: Yg2BC6O
         guard = candidate.rule.guard
         if guard is None:
             return True
-        return guard(Look(text, first + candidate.pieces[0].start, first + candidate.pieces[-1].end))
+        return guard(Look(text, before, after))
 
     def _hits(self, text: str, start: int, end: int) -> Iterator[int]:
         """Where a word or figure stands that gives a time expression away."""

@@ -19,7 +19,7 @@ _ZONE = (
     + " | ".join(ZONES.split())
     + " | '(' ("
     + " | ".join(ZONES.split())
-    + ") ')' | (gmt | utc) ('+' | -) INT COLON? | local time | eastern time"
+    + ") ')' | (gmt | utc) ('+' | -) INT COLON? | eastern time"
     + " | (eastern | pacific) (standard | daylight) time)?"
 )
 
@@ -91,7 +91,7 @@ def quarter_to(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | N
     return Clock((found - 1) % 24, 45) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z)")
+@phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z | local time)")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 

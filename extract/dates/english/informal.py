@@ -6,9 +6,9 @@ import re
 
 from extract.dates import interval as time
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Clock, Expression, Fixed, Hole, Length, Part, Partial, This
+from extract.dates.expression import Clock, Expression, Fixed, Hole, Length, Part, Partial, Ref, Repeat, Step, This
 from extract.dates.grammar import Look
-from extract.dates.interval import Amount, Grain
+from extract.dates.interval import Amount, Cycle, Grain
 
 
 def _message(look: Look) -> bool:
@@ -42,6 +42,17 @@ def numbered_day() -> Expression:
 )
 def bare_daypart(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))
+
+
+@rule(
+    "one? DAYPARTS | one DAYPART",
+    {"what horror nights!! omg": "2020-10-20TNI", "lol one night only": "2020-10-20TNI"},
+    never=["the nights are long"],
+    guard=_message,
+    priority=-2,
+)
+def bare_dayparts(daypart: str = "", dayparts: str = "") -> Expression:
+    return Part(daypart or dayparts, This(Grain.DAY, Hole.DAY))
 
 
 @rule(
@@ -84,8 +95,46 @@ def figures_time(year: int = -1, int: int = -1) -> Expression | None:
     return Clock(hour, minute) if 0 < hour < 24 and minute < 60 else None
 
 
+def _short_step(name: str, word: str, count: int, examples: dict[str, str]) -> None:
+    def stepped(unit_short: Grain) -> Expression | None:
+        return Step(unit_short, count) if unit_short.rank > Grain.DAY.rank else None
+
+    stepped.__name__ = name
+    rule(f"{word} UNIT_SHORT", examples, guard=_message)(stepped)
+
+
+_short_step("last_short_unit", "last", -1, {"last yr was better lol": "2019"})
+_short_step("this_short_unit", "this", 0, {"so tired this wk :(": "2020-W43"})
+_short_step("next_short_unit", "next", 1, {"next wk im off!!": "2020-W44"})
+
+
 @rule(
-    "weekend", {"Great weekend everyone! #fun": "2020-W43-WE"}, never=["a great weekend"], guard=_message, priority=-2
+    "HOUR / DAYNUM",
+    {"open 24/7 lol": "P1D", "guarded 24/7.": "P1D"},
+    never=["a ratio of 24/8", "on 24/7/2019"],
+    guard=lambda look: look.words == "24/7" and not re.match(r"[/.-]?\d", look.tail),
+    priority=2,
+)
+def round_the_clock() -> Expression:
+    return Repeat(Cycle("P1D", Amount(1, Grain.DAY)))
+
+
+@rule(
+    "rn",
+    {"rn im at the gym lol": "PRESENT_REF"},
+    never=["the RN on duty", "an rn"],
+    guard=lambda look: _message(look) and look.words.islower() and look.before not in {"a", "an", "the"},
+)
+def right_now() -> Expression:
+    return Ref("PRESENT_REF")
+
+
+@rule(
+    "weekend | wkend | wknd",
+    {"Great weekend everyone! #fun": "2020-W43-WE"},
+    never=["a great weekend"],
+    guard=_message,
+    priority=-2,
 )
 def bare_weekend() -> Expression:
     return Partial(weekend=True)

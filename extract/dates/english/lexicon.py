@@ -36,7 +36,15 @@ SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA
 # Parts of the day, as TIMEX3 writes them.
 DAYPART = {"morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "midmorning": "MO"}
 DAYPART |= {"afternoon": "AF", "midafternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
-DAYPART |= {"night": "NI", "nite": "NI", "nighttime": "NI", "daytime": "DT", "lunchtime": "MI", "midday": "MI"}
+DAYPART |= {
+    "night": "NI",
+    "nite": "NI",
+    "arvo": "AF",
+    "nighttime": "NI",
+    "daytime": "DT",
+    "lunchtime": "MI",
+    "midday": "MI",
+}
 DAYPART_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
 UNIT = {"second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "weekend": Grain.WEEKEND}

@@ -20,17 +20,20 @@ from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule(
-    "today | THIS_DAY",
+    "today | tdy | THIS_DAY",
     {"today": "2020-10-20", "open 2day only": "2020-10-20"},
     never=["USA Today"],
-    guard=lambda look: not (look.words[0].isupper() and re.match(r"[A-Z].*[^.!?]$", look.before)),
+    guard=lambda look: (
+        not (look.words[0].isupper() and re.match(r"[A-Z].*[^.!?]$", look.before))
+        or (look.words.isupper() and look.before.isupper() and look.before != "USA")
+    ),
     phrase="DATE",
 )
 def today() -> Expression:
     return This(Grain.DAY)
 
 
-@rule("yesterday | yday", {"yesterday": "2020-10-19"}, phrase="DATE")
+@rule("yesterday | yday | yest", {"yesterday": "2020-10-19"}, phrase="DATE")
 def yesterday() -> Expression:
     return Step(Grain.DAY, -1)
 
