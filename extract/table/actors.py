@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
+import numpy as np
 import pandas as pd
 
 from extract.entities import places
@@ -38,8 +39,9 @@ def unify(table: pd.DataFrame, names: Mapping[str, str] | None = None) -> pd.Dat
     table = table.copy(deep=False)
     for column in COLUMNS:
         codes, once = pd.factorize(table[column])
-        turned = [cells.names(changed.get(name, name) for name in value) for value in once]
-        table[column] = cells.column([turned[code] for code in codes])
+        if len(once):
+            turned = cells.column([cells.names(changed.get(name, name) for name in value) for value in once])
+            table[column] = pd.Series(turned.to_numpy()[codes], index=table.index, dtype=object)
     return table
 
 
@@ -49,7 +51,7 @@ def canonical(table: pd.DataFrame, names: Mapping[str, str] | None = None) -> di
     counts = _counts(table)
     free = [name for name in counts if name not in by_hand]
     groups: dict[str, str] = {}
-    for one, other in _pairs(free, _company(table, free)):
+    for one, other in _pairs(free, table):
         _join(groups, one, other)
     members: dict[str, list[str]] = {}
     for name in free:
@@ -90,15 +92,22 @@ def _counts(table: pd.DataFrame) -> Counter[str]:
     return Counter({name: counts[name] for name in sorted(counts)})
 
 
-def _company(table: pd.DataFrame, names: Iterable[str]) -> dict[str, set[str]]:
-    """Which other actors and places the documents that name a person tell of (countries left out)."""
-    wanted = {name for name in names if _person_like(name) or " " not in name}
+def _company(table: pd.DataFrame, names: set[str]) -> dict[str, set[str]]:
+    """Which other actors and places the documents that name one of those tell of (countries left out)."""
+    documents = table["document"].astype("str") if "document" in table else pd.Series(table.index.astype("str"))
+    codes, once = pd.factorize(table["actors"])
+    naming = np.array([not names.isdisjoint(value) for value in once], dtype=bool)
+    wanted = documents.isin(set(documents.to_numpy()[naming[codes]])).to_numpy() if len(once) else slice(0)
     told: dict[str, set[str]] = {}
     named: dict[str, set[str]] = {}
-    documents = table["document"].astype("str") if "document" in table else table.index.astype("str")
-    for document, actors, where in zip(documents, table["actors"], table["places"], strict=True):
+    for document, actors, where in zip(
+        documents.to_numpy()[wanted],
+        table["actors"].to_numpy()[wanted],
+        table["places"].to_numpy()[wanted],
+        strict=True,
+    ):
         told.setdefault(document, set()).update(actors, where)
-        for name in wanted.intersection(actors):
+        for name in names.intersection(actors):
             named.setdefault(name, set()).add(document)
     return {
         name: {
@@ -128,14 +137,14 @@ def _followed(name: str, by_hand: Mapping[str, str]) -> str:
     return name
 
 
-def _pairs(names: Sequence[str], company: Mapping[str, set[str]]) -> Iterable[tuple[str, str]]:
+def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:
     """Names that are one, two at a time."""
     yield from _equal(names)
     people = [name for name in names if _person_like(name)]
     yield from _spellings(people)
     yield from _longer(people)
     yield from _acronyms(names)
-    yield from _surnames(names, people, company)
+    yield from _surnames(names, people, table)
 
 
 def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
@@ -218,18 +227,21 @@ def _acronyms(names: Sequence[str]) -> Iterable[tuple[str, str]]:
                 yield fitting[0], name
 
 
-def _surnames(
-    names: Sequence[str], people: Sequence[str], company: Mapping[str, set[str]]
-) -> Iterable[tuple[str, str]]:
+def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:
     by_last: dict[str, list[str]] = {}
     for person in people:
         by_last.setdefault(sound(person_words(person)[-1]), []).append(person)
+    found: dict[str, list[str]] = {}
     for name in names:
         if len(person_words(name)) > 1 or is_acronym(name) or places.is_known(name) or canonical_name(name):
             continue
         fitting = [person for person in by_last.get(sound(name), ()) if same_word(person_words(person)[-1], name)]
-        firsts = {sound(person_words(person)[0]) for person in fitting}
-        if len(firsts) == 1 and any(company.get(name, set()) & company.get(person, set()) for person in fitting):
+        if len({sound(person_words(person)[0]) for person in fitting}) == 1:
+            found[name] = fitting
+    # what company they keep is asked of every row, so only for those whose names leave it open
+    company = _company(table, {one for name in found for one in (name, *found[name])}) if found else {}
+    for name, fitting in found.items():
+        if any(company.get(name, set()) & company.get(person, set()) for person in fitting):
             yield fitting[0], name
 
 

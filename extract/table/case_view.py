@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from extract.entities import matching, places
 from extract.records import Place, stable_id
-from extract.table import actors, case_log, cells, same_event, schema
+from extract.table import actors, case_log, case_near, cells, same_event, schema
 from extract.table.case_log import REVIEW_FIELDS, Edit, State
 from extract.table.case_snapshot import Store
 
@@ -30,8 +29,7 @@ SMALL = 2_000
 """Events up to which every correction brings the same events together anew over the whole table. In a larger one that
 is done over the events near in time (`near`), as those far away can't be the same."""
 
-TELLING = frozenset({"start", "end", "actors", "places", "what", "trigger", "status", "place_path"})
-"""What the same event is recognised by."""
+TELLING = frozenset(case_near.TELLING)
 
 
 class View:
@@ -81,13 +79,26 @@ class View:
     def _brought_together(self, changes: int, state: State, load: Load) -> tuple[pd.DataFrame, pd.Index[Any]]:
         key = _fingerprint(_program(), changes, state.added, state.names)
         if self._whole is None or self._whole[0] != key:
-            kept, about = self._store.read(self._case) if self._store else (None, {})
-            if kept is None or about.get("key") != key:
-                kept = brought_together(self._events(changes, state, load), state)
+            kept, known = self._whole_before()
+            if kept is None or known != key:
+                kept = self._renewed(kept, actors.unify(self._events(changes, state, load), state.names))
                 if self._store:
-                    self._store.write(kept, {"case": self._case, "key": key})
+                    self._store.write(kept, {"case": self._case, "key": key, "program": _program()})
             self._whole = (key, kept, pd.Index(kept["event"]))
         return self._whole[1:]
+
+    def _whole_before(self) -> tuple[pd.DataFrame | None, str]:
+        """The table brought together last, here or in the snapshot, and its key; None where another program made it."""
+        if self._whole is not None:
+            return self._whole[1], self._whole[0]
+        kept, about = self._store.read(self._case) if self._store else (None, {})
+        return (kept, str(about.get("key"))) if about.get("program") == _program() else (None, "")
+
+    def _renewed(self, before: pd.DataFrame | None, table: pd.DataFrame) -> pd.DataFrame:
+        """The table with the same events marked; in a large one only near what changed since `before`."""
+        if before is None or len(table) <= SMALL:
+            return same_event.mark(table)
+        return case_near.marked(before, table)
 
     def _events(self, changes: int, state: State, load: Load) -> pd.DataFrame:
         if self._base is None or self._base[0] < changes:
@@ -150,27 +161,10 @@ def near(before: pd.DataFrame, table: pd.DataFrame, rows: pd.Index[Any], fields:
     at = at[at >= 0]
     if not len(at):
         return table
-    touched = np.zeros(len(table), dtype=bool)
-    touched[at] = True
-    start, end, dated = _days(table)
-    for first, last, known in (_days(before), (start, end, dated)):
-        for low, high in zip(first[at][known[at]], last[at][known[at]], strict=True):
-            touched |= dated & (start <= high + same_event.NEAR_DAYS) & (end >= low - same_event.NEAR_DAYS)
-    groups = (set(before["same_as"][touched]) | set(table["same_as"][touched])) - {""}
-    touched |= before["same_as"].isin(groups).to_numpy()
-    marked = same_event.mark(table[touched].reset_index(drop=True))
-    table = table.copy(deep=False)
-    for name in ("same_as", "conflict"):
-        values = table[name].copy()
-        values.iloc[np.flatnonzero(touched)] = marked[name].array
-        table[name] = values
-    return table
-
-
-def _days(table: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """First and last day of each row as numbers, and whether it has both."""
-    start, end = (table[side].to_numpy().astype("datetime64[D]").astype(np.int64) for side in ("start", "end"))
-    return start, end, (table["start"].notna() & table["end"].notna()).to_numpy(dtype=bool)
+    changed = np.zeros(len(table), dtype=bool)
+    changed[at] = True
+    spans = [(start[at][dated[at]], end[at][dated[at]]) for start, end, dated in map(case_near.days, (before, table))]
+    return case_near.around(table, changed, spans, set(before["same_as"].iloc[at]) - {""})
 
 
 def added(state: State) -> pd.DataFrame:

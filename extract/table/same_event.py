@@ -29,9 +29,10 @@ from extract.table.happenings import kinds
 THRESHOLD = 4.0
 NEAR_DAYS = 2
 """How far apart the days of one event may be told."""
+LONGEST = 800
+"""Days: longer stretches are no event's date."""
 
 _WIDE = 14  # days: from here on a stretch says little about the day
-_LONGEST = 800  # days: longer stretches are no event's date
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _DAYS_OF = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 # Predicates that say little by themselves: that two sources use them is no sign.
@@ -128,7 +129,7 @@ def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
     start, end = _date(values["start"]), _date(values["end"], last=True)
     if start is not None and end is None:  # "since 2017": when it began is what sources can agree on
         end = start + timedelta(_DAYS_OF.get(str(values.get("grain")), 1))
-    if start is None or end is None or (end - start).days > _LONGEST:
+    if start is None or end is None or (end - start).days > LONGEST:
         return None
     actors = tuple(values["actors"])
     place = _levels(str(values["place_path"] or ""))

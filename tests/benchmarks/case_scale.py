@@ -43,8 +43,8 @@ def step(name: str, act: Callable[[], Any]) -> Any:
     return result
 
 
-def report(number: int, chance: random.Random) -> tuple[Document, bytes, list[Event]]:
-    """A document of thirty paragraphs with a hundred events over two centuries."""
+def report(number: int, chance: random.Random, days: int = 73_000) -> tuple[Document, bytes, list[Event]]:
+    """A document of thirty paragraphs with a hundred events over two centuries, or over so many days."""
     lines = [
         f"Paragraph {line} of report {number}. " + "The bridge near the river was closed. " * 8 for line in range(30)
     ]
@@ -53,7 +53,7 @@ def report(number: int, chance: random.Random) -> tuple[Document, bytes, list[Ev
     passages = tuple(Passage(start, start + len(line)) for start, line in zip(starts, lines, strict=True))
     events = []
     for which in range(EVENTS):
-        first = datetime(1820, 1, 1) + timedelta(days=chance.randrange(73_000))
+        first = datetime(1820, 1, 1) + timedelta(days=chance.randrange(days))
         interval = Interval(first, first + timedelta(days=chance.choice((1, 1, 7, 31))), Grain.DAY)
         words = f"{first:%d %B %Y}"
         dated = Dated(
@@ -120,6 +120,9 @@ def measure(path: Path) -> None:
         step("table", case.table)
     for _ in range(3):
         case.undo("A", "now")
+    case.add(*report(DOCUMENTS, random.Random(8), days=60), version="1")
+    step("table with one more document", case.table)
+    case.delete_document(f"{DOCUMENTS}.txt")
     case.close()
 
 
