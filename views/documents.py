@@ -142,7 +142,11 @@ def _one(space: Workspace, name: str) -> None:
         told = space.case.told_by(name) if space.case else [name]
         st.button("Show only its events", on_click=session.put, kwargs={"document": told, "view": "timeline"})
         if space.case:
-            st.button("Delete it for good", on_click=_delete, args=(space.case, name))
+            parts = space.case.parts(name)
+            words = (
+                "Delete it for good" if len(parts) < 2 else f"Delete its file with all {len(parts):,} parts for good"
+            )
+            st.button(words, on_click=_delete, args=(space.case, parts or [name]))
     if space.case:
         publication(space.case, name)
 
@@ -166,8 +170,9 @@ def _publish(case: Case, name: str, day: date) -> None:
     st.session_state["said"] = f"{wording.number(count, 'event')}, counted from {wording.day(day)}"
 
 
-def _delete(case: Case, name: str) -> None:
-    edits.guarded(lambda: case.delete_document(name))
+def _delete(case: Case, names: list[str]) -> None:
+    """The file is kept while a part of it is here, and with it what the part said: so all its parts go together."""
+    edits.guarded(lambda: case.delete_documents(names))
 
 
 def _entries(case: Case) -> pd.DataFrame:

@@ -23,12 +23,12 @@ import pandas as pd
 from extract.records import Document, Event, Problem, stable_id
 from extract.table import (
     case_files,
+    case_forget,
     case_import,
     case_keep,
     case_load,
     case_log,
     case_rows,
-    case_schema,
     case_view,
     chronology,
     schema,
@@ -244,7 +244,6 @@ class Case:
 
     def table(self) -> pd.DataFrame:
         """All events in SCHEMA's columns and then REVIEW's, with corrections, merges and added events applied.
-
         Made once per `revision`, shared: never change it in place. `.attrs["problems"]` lists the problems.
         """
         with self._file.reading() as connection:
@@ -386,37 +385,45 @@ class Case:
 
     # --- for good -----------------------------------------------------------------------------------------------
 
-    def delete_document(self, name: str) -> bool:
-        """Deletes a document for good: file, text, events, and what the log says of them, overwritten on disk.
+    def parts(self, name: str) -> list[str]:
+        """The documents that came in the same file: the messages of a mailbox, the rows of a table."""
+        with self._file.reading() as connection:
+            return case_files.parts(connection, name)
 
+    def delete_document(self, name: str) -> bool:
+        """Deletes a document for good: its text, events, what the log says of them, and its file, overwritten on disk.
+
+        A file is kept while other `parts` of it are here, and so is what it holds: delete those too.
         False where its pages could not be overwritten yet because another program reads the case: `wipe` again later.
         """
+        return self.delete_documents([name])
+
+    def delete_documents(self, names: Sequence[str]) -> bool:
+        """The same of several."""
         with self._file.writing() as connection:
-            connection.execute("DELETE FROM document WHERE name = ?", (name,))
-            connection.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT original FROM document)")
-            connection.execute(case_schema.UNGUARD_LOG)
-            connection.execute("DELETE FROM edit WHERE document = ?", (name,))
-            connection.execute(case_schema.GUARD_LOG)
+            case_forget.documents(connection, names)
             case_rows.count_change(connection)
         self._log = case_rows.Log()
-        for suffix in (EXTRACTED, TABLE):
-            Store(self.path.with_name(self.path.name + suffix)).forget()
+        self._forget_snapshots()
         self._view = self._fresh_view()
         return self.wipe()
+
+    def _forget_snapshots(self) -> None:
+        for suffix in (EXTRACTED, TABLE):
+            Store(self.path.with_name(self.path.name + suffix)).forget()
 
     def wipe(self) -> bool:
         """Gives the space of deleted things back, overwritten; False while another program still reads them."""
         return self._file.wipe()
 
     def delete(self) -> None:
-        """Deletes the whole case for good, with all its files; this object is closed."""
+        """Deletes the whole case for good, with all its files; closes it."""
         with self._file.writing() as connection:
-            connection.execute(case_schema.UNGUARD_LOG)
-            for table in ("edit", "document", "original", "setting"):
-                connection.execute(f"DELETE FROM {table}")
+            case_forget.everything(connection)
         self.wipe()
         self.close()
-        for suffix in ("", "-wal", "-shm", EXTRACTED, TABLE):
+        self._forget_snapshots()
+        for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def backup(self, target: str | Path) -> None:

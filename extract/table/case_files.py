@@ -40,3 +40,9 @@ def origin(connection: sqlite3.Connection, event: str) -> tuple[str, str] | None
     )
     found = connection.execute(asked, (event, FORMAT)).fetchone()
     return (found[0], found[1].partition("\n")[0].lower()) if found else None
+
+
+def parts(connection: sqlite3.Connection, name: str) -> list[str]:
+    """The documents that came in the same file as this one, itself among them."""
+    asked = "SELECT name FROM document WHERE original = (SELECT original FROM document WHERE name = ?) ORDER BY id"
+    return [part for (part,) in connection.execute(asked, (name,))]

@@ -1,5 +1,5 @@
 """The same events marked anew only in the years where something is new, said otherwise or gone; the rest keep their
-marks. `same_event` compares on shelves of weeks and years, and how full a shelf is decides: so years are taken whole."""
+marks. `same_event` compares on shelves of weeks and years, and how full a shelf is decides: years are taken whole."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ many rows share are kept once, and so are tuples: a pool of distinct ones, and i
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Mapping
@@ -65,8 +66,16 @@ class Store:
         return pd.DataFrame(made, copy=False), about
 
     def forget(self) -> None:
-        """Deletes the snapshot."""
-        self.path.unlink(missing_ok=True)
+        """Deletes the snapshot, overwritten, and what a program that was killed left of one."""
+        for path in (self.path, *self.path.parent.glob(f"{glob.escape(self.path.name)}.*.part")):
+            try:
+                with path.open("r+b") as file:
+                    file.write(bytes(path.stat().st_size))
+                    file.flush()
+                    os.fsync(file.fileno())
+            except FileNotFoundError:
+                continue
+            path.unlink(missing_ok=True)
 
 
 def _tables(table: pd.DataFrame, about: Mapping[str, Any]) -> tuple[pa.Table, pa.Table]:

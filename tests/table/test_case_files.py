@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import shutil
 import sqlite3
+import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from extract.records import Problem
 from extract.table import case_file, case_load, case_schema, case_snapshot, case_view, schema
 from extract.table.case import Case, CaseDamaged, CaseError, NotACase
 
@@ -87,6 +89,65 @@ def test_a_deleted_document_leaves_no_trace(case: Case, make_document: Any, make
     assert event not in set(case.table()["event"])
     with pytest.raises(sqlite3.IntegrityError):
         sqlite3.connect(case.path).execute("DELETE FROM edit")
+
+
+def everywhere(path: Path) -> bytes:
+    """All bytes beside the case and in the temporary folder."""
+    folders = (path.parent, Path(tempfile.gettempdir()))
+    return b"".join(one.read_bytes() for folder in folders for one in folder.rglob("*") if one.is_file())
+
+
+@pytest.fixture
+def own_temporary_folder(tmp_path: Path, monkeypatch: Any) -> None:
+    """Temporary files of this test alone, SQLite's too."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("SQLITE_TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+
+
+@pytest.mark.usefixtures("own_temporary_folder")
+def test_whatever_quotes_a_deleted_document_goes_with_it(
+    case: Case, make_document: Any, make_event: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(case_snapshot, "SMALLEST", 1)
+    secret = b"erubbabel"
+    data = "".join(f"Message {number}: Zerubbabel was seen.\n" for number in range(200)).encode()
+    stays = case.table()["event"].iloc[:2].tolist()
+    for number in range(3):
+        text = f"Message {number}: Zerubbabel was seen."
+        part = make_document(
+            f"zerubbabel.mbox, message {number}", text, sha256=hashlib.sha256(text.encode()).hexdigest()
+        )
+        event = make_event(900 + number, what=text, actors=("Zerubbabel Quist", "Lena Okafor"), agents=())
+        case.add(part, data, [event], [Problem(part.name, "dates", "Zerubbabel")], "1")
+    ids = [make_event(900 + number).id for number in range(3)]
+    case.merge_events([*stays, ids[0]], "A", AT)
+    case.merge_events(ids[:2], "A", AT)
+    case.split_event(ids[2], "A", AT)
+    case.merge_names(["Zerubbabel Quist", "Lena Okafor"], "The two", "A", AT)
+    case.merge_names(["Harbour Gazette"], "Zerubbabel Quist", "A", AT)
+    case.split_name("Zerubbabel Quist", "A", AT)
+    case.correct(ids[0], "what", "Zerubbabel, seen twice", "A", AT)
+    case.undo("A", AT)
+    case.correct_document("zerubbabel.mbox, message 1", "title", "Zerubbabel's mail", "A", AT)
+    case.set(f"columns of {hashlib.sha256(data).hexdigest()}", {"text": "Zerubbabel"})
+    case.table()
+    snapshot = case.path.with_name(f"{case.path.name}.table")
+    snapshot.with_name(f"{snapshot.name}.17.part").write_bytes(b"Zerubbabel")
+    assert secret in everywhere(case.path)
+    assert len(parts := case.parts("zerubbabel.mbox, message 1")) == 3
+    assert case.delete_documents(parts)
+    assert secret not in everywhere(case.path)
+    said = [(edit.action, edit.value) for edit in case.log() if edit.action.startswith(("merge", "split"))]
+    assert said == [
+        ("merge events", {"events": sorted(stays)}),
+        ("merge names", {"names": ["Lena Okafor"], "into": "The two"}),
+    ]
+    assert len(set(case.table()["same_as"][case.table()["event"].isin(stays)])) == 1
+    case.delete()
+    assert list(case.path.parent.glob("my.case*")) == []
+    assert b"Okafor" not in everywhere(case.path)
 
 
 def test_a_deleted_case_is_gone(case: Case) -> None:
