@@ -57,6 +57,8 @@ _EML = _reader("an e-mail", "mail text mbox", "mail:read_eml", risky=True)
 _MBOX = _reader("a mailbox", "mbox", "mail:read_mbox", risky=True)
 _CSV = _reader("a table", "text", "tabular:read_csv", risky=True)
 _XLSX = _reader("an Excel table", "xlsx", "tabular:read_xlsx", risky=True)
+_ODS = _reader("an OpenDocument table", "ods", "tabular:read_ods", risky=True)
+_PPTX = _reader("a presentation", "pptx", "slides:read_pptx", risky=True)
 _JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
 _JSONL = _reader("JSON Lines", "text", "tabular:read_jsonl", risky=True)
 _EPUB = _reader("an EPUB book", "epub", "book:read_epub", risky=True)
@@ -68,14 +70,14 @@ READERS: dict[str, Reader] = {
     ".txt": _TEXT, ".text": _TEXT, ".log": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN,
     ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF,
     ".docx": _DOCX, ".docm": _DOCX, ".odt": _ODT, ".rtf": _RTF,
-    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX,
+    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".ods": _ODS, ".pptx": _PPTX,
     ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
     ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.
 _BY_KIND = {
     "text": _TEXT, "html": _HTML, "pdf": _PDF, "docx": _DOCX, "odt": _ODT, "rtf": _RTF, "mail": _EML, "mbox": _MBOX,
-    "xlsx": _XLSX, "epub": _EPUB, "vtt": _SUBTITLES, "warc": _WARC,
+    "xlsx": _XLSX, "ods": _ODS, "pptx": _PPTX, "epub": _EPUB, "vtt": _SUBTITLES, "warc": _WARC,
 }  # fmt: skip
 #: Kinds that are plain text as well: a .txt file may hold a mail or a page's source, and is read as text.
 _TEXTUAL = frozenset({"html", "mail", "mbox", "vtt", "rtf"})

@@ -138,15 +138,23 @@ def read_odt(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """An OpenDocument text."""
     from defusedxml.ElementTree import fromstring
 
+    content = odf_content(data, limits)
+    with check_zip(data, limits) as package:
+        meta = fromstring(package.read("meta.xml")) if "meta.xml" in package.namelist() else None
+    body = next((one for one in content.iter() if one.tag.endswith("}text") and "office" in one.tag), content)
+    title, metadata = _odf_meta(meta)
+    return [draft(_odt_blocks(body), "odt", title, metadata)]
+
+
+def odf_content(data: bytes, limits: Limits) -> Any:
+    """The content of an OpenDocument file as XML. Raises Unreadable where it is locked."""
+    from defusedxml.ElementTree import fromstring
+
     with check_zip(data, limits) as package:
         names = package.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
             raise Unreadable("it is protected by a password; save a copy without one")
-        content = fromstring(package.read("content.xml"))
-        meta = fromstring(package.read("meta.xml")) if "meta.xml" in names else None
-    body = next((one for one in content.iter() if one.tag.endswith("}text") and "office" in one.tag), content)
-    title, metadata = _odf_meta(meta)
-    return [draft(_odt_blocks(body), "odt", title, metadata)]
+        return fromstring(package.read("content.xml"))
 
 
 def _odf_meta(meta: Any) -> tuple[str, dict[str, str]]:
@@ -164,9 +172,9 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
         if element.tag == f"{_ODF_TABLE}table":
             blocks = _table(_odf_rows(element), count)
         elif element.tag == f"{_ODF_TEXT}h":
-            blocks = [Block(_odf_text(element), "heading")]
+            blocks = [Block(odf_text(element), "heading")]
         elif element.tag == f"{_ODF_TEXT}p":
-            blocks = [Block(_odf_text(element), section)]
+            blocks = [Block(odf_text(element), section)]
         elif element.tag != f"{_ODF_TEXT}tracked-changes":
             inner: Section = "list" if element.tag == f"{_ODF_TEXT}list" else section
             stack.extend((child, inner) for child in reversed(element))
@@ -176,10 +184,11 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
 
 def _odf_rows(table: Any) -> Iterator[list[str]]:
     for row in table.iter(f"{_ODF_TABLE}table-row"):
-        yield [_odf_text(cell) for cell in row.iter(f"{_ODF_TABLE}table-cell")]
+        yield [odf_text(cell) for cell in row.iter(f"{_ODF_TABLE}table-cell")]
 
 
-def _odf_text(element: Any) -> str:
+def odf_text(element: Any) -> str:
+    """The words of a paragraph or cell, without comments."""
     words: list[str] = []
     stack: list[Any] = [element]
     while stack:

@@ -30,7 +30,7 @@ _MAIL_NEEDS = re.compile(rb"^(?:from|received|message-id|return-path|mime-versio
 
 
 def kind(data: bytes) -> str:
-    """pdf docx odt ods xlsx epub zip rtf gzip warc html mbox mail vtt text empty, or "!" and what it is instead."""
+    """pdf docx odt ods xlsx pptx epub zip rtf gzip warc html mbox mail vtt text empty, or "!" and what it is."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
     head = data[:4096]
@@ -93,7 +93,7 @@ def _zipped(data: bytes) -> str:
             else "!an OpenDocument drawing or slides"
         )
     if "[Content_Types].xml" in names:
-        for part, name in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "!a presentation")):
+        for part, name in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx")):
             if any(one.startswith(part) for one in names):
                 return name
     return "zip"
@@ -105,6 +105,8 @@ def _ole(data: bytes) -> str:
         return "!protected by a password; save a copy without one"
     if "WordDocument".encode("utf-16-le") in head:
         return "!an old Word document; save it as .docx"
+    if "PowerPoint Document".encode("utf-16-le") in head:
+        return "!an old presentation; save it as .pptx"
     if "Workbook".encode("utf-16-le") in head:
         return "!an old Excel table; save it as .xlsx"
     if "__substg1.0".encode("utf-16-le") in head:

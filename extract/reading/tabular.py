@@ -13,19 +13,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, NamedTuple
 
 from extract.reading import html
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
-from extract.reading.office import check_zip
+from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
 from extract.reading.text import decode
 
 _SEPARATORS = (",", ";", "\t", "|")
 _FIELD = 10_000_000  # characters in one cell at most
+_WIDEST = 200  # columns of a sheet
+_ODF = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SAMPLED, _SAMPLE = 50, 80  # rows in which a column's first values are looked for, and characters of each
 _DEEPEST = 6  # levels of nested JSON in which articles are looked for
 
@@ -113,7 +115,13 @@ Mapped = Mapping[str, str] | None
 
 def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     suffix = name.lower().rpartition(".")[2]
-    makers = {"xlsx": _xlsx_tables, "json": _json_tables, "jsonl": _jsonl_tables, "ndjson": _jsonl_tables}
+    makers = {
+        "xlsx": _xlsx_tables,
+        "ods": _ods_tables,
+        "json": _json_tables,
+        "jsonl": _jsonl_tables,
+        "ndjson": _jsonl_tables,
+    }
     return makers.get(suffix, _csv_tables)(data, limits)
 
 
@@ -220,12 +228,48 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     tables = []
     for sheet in book.worksheets:
-        rows = (list(row) for row in sheet.iter_rows(values_only=True, max_col=200))
+        rows = (list(row) for row in sheet.iter_rows(values_only=True, max_col=_WIDEST))
         full = (row for row in rows if any(value is not None and value != "" for value in row))
         columns = [shown(value) for value in next(full, [])]
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         tables.append(Table(prefix, columns, _numbered(columns, full)))
     return tables, ()
+
+
+# ODS
+
+
+def read_ods(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
+    """An OpenDocument table: the sheets that have a column of texts."""
+    return _drafts(*_ods_tables(data, limits), "ods", limits, mapping)
+
+
+def _ods_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    sheets = [one for one in odf_content(data, limits).iter() if one.tag == f"{_ODF}table"]
+    tables = []
+    for sheet in sheets:
+        full = (row for row in _ods_rows(sheet) if any(row))
+        columns = next(full, [])
+        prefix = f"sheet {sheet.get(f'{_ODF}name', '')}, " if len(sheets) > 1 else ""
+        tables.append(Table(prefix, columns, _numbered(columns, full)))
+    return tables, ()
+
+
+def _ods_rows(sheet: Any) -> Iterator[list[str]]:
+    """The rows; one that is said to be repeated comes again, an empty one (a sheet's rest, a million times) once."""
+    for row in (one for one in sheet.iter() if one.tag == f"{_ODF}table-row"):
+        cells: list[str] = []
+        for cell in row:
+            if cell.tag in (f"{_ODF}table-cell", f"{_ODF}covered-table-cell"):
+                day = next((value for key, value in cell.attrib.items() if key.endswith("}date-value")), "")
+                text = day.removesuffix("T00:00:00") or odf_text(cell)
+                cells += [text] * min(_repeated(cell, "columns"), _WIDEST - len(cells))
+        yield from repeat(cells, _repeated(row, "rows") if any(cells) else 1)
+
+
+def _repeated(element: Any, what: str) -> int:
+    said = element.get(f"{_ODF}number-{what}-repeated", "1")
+    return int(said) if said.isdecimal() and len(said) < 8 else 1
 
 
 def _numbered(columns: Sequence[str], rows: Iterable[list[Any]]) -> Iterator[Row]:

@@ -113,6 +113,62 @@ def odt(paragraphs=STORY, prologue="") -> bytes:
     )
 
 
+def ods(rows=None) -> bytes:
+    rows = rows or [
+        ["title", "date", "text"],
+        ["The Aurora", "2018-09-01", STORY[0]],
+        ["Inquiry", "2018-09-02", STORY[1]],
+    ]
+    cells = [
+        [
+            f'<table:table-cell office:value-type="date" office:date-value="{cell}T00:00:00"><text:p>1/9/18</text:p></table:table-cell>'
+            if number and cell.startswith("2018-") else f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>"
+            for cell in row
+        ]
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
+    body = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
+    content = f'<?xml version="1.0"?><office:document-content {ODF}><office:body><office:spreadsheet><table:table table:name="One">{body}{empty}</table:table></office:spreadsheet></office:body></office:document-content>'
+    return zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.encode()})
+
+
+SLIDES = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def pptx(slides=(STORY[:1], STORY[1:]), order=(1, 2)) -> bytes:
+    def shape(kind, text):
+        return f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>'
+
+    def rels(pairs):
+        inner = "".join(f'<Relationship Id="{key}" Target="{target}"/>' for key, target in pairs)
+        return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+
+    listed = "".join(f'<p:sldId r:id="r{number}"/>' for number in order)
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "ppt/presentation.xml": f"<p:presentation {SLIDES}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": rels((f"r{n}", f"slides/slide{n}.xml") for n in range(1, len(slides) + 1)),
+        "docProps/core.xml": '<x xmlns:dc="d"><dc:title>The Aurora</dc:title></x>',
+    }
+    for number, paragraphs in enumerate(slides, 1):
+        table = "<p:graphicFrame><a:tbl><a:tr><a:tc><a:p><a:r><a:t>5 May 2018</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>Sinking</a:t></a:r></a:p></a:tc></a:tr></a:tbl></p:graphicFrame>"
+        shapes = (
+            shape("title", f"Slide {number}")
+            + "".join(shape("body", one) for one in paragraphs)
+            + shape("sldNum", str(number))
+            + table
+        )
+        members[f"ppt/slides/slide{number}.xml"] = f"<p:sld {SLIDES}>{shapes}</p:sld>"
+        members[f"ppt/slides/_rels/slide{number}.xml.rels"] = rels(
+            [("n", f"../notesSlides/notesSlide{number}.xml"), ("o", "../../../../etc/passwd")]
+        )
+        members[f"ppt/notesSlides/notesSlide{number}.xml"] = (
+            f"<p:notes {SLIDES}>{shape('body', f'Say this of {number}.')}</p:notes>"
+        )
+    return zipped(members)
+
+
 def rtf(paragraphs=STORY) -> bytes:
     body = "\\par ".join(paragraphs)
     return (
@@ -209,7 +265,7 @@ def everything() -> dict[str, bytes]:
         "a.markdown": plain.encode(), "a.html": HTML.encode(), "a.htm": HTML.encode(), "a.xhtml": HTML.encode(),
         "a.pdf": pdf([[(72, 770 - 14 * n, 11, line) for n, line in enumerate(STORY)]]), "a.docx": docx(), "a.docm": docx(), "a.odt": odt(),
         "a.rtf": rtf(), "a.eml": eml(), "a.mbox": mbox(), "a.csv": CSV.encode(), "a.tsv": CSV.replace(",", "\t").replace('"', "").encode(),
-        "a.xlsx": xlsx(), "a.json": json.dumps(articles).encode(), "a.jsonl": "\n".join(map(json.dumps, articles)).encode(),
+        "a.xlsx": xlsx(), "a.ods": ods(), "a.pptx": pptx(), "a.json": json.dumps(articles).encode(), "a.jsonl": "\n".join(map(json.dumps, articles)).encode(),
         "a.ndjson": "\n".join(map(json.dumps, articles)).encode(), "a.epub": epub(), "a.srt": SRT.encode(), "a.vtt": VTT.encode(),
         "a.warc": warc(),
     }  # fmt: skip

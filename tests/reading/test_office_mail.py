@@ -34,6 +34,16 @@ def test_odt(made, one, words):
     assert words(document, "table") == ["Day\tWhat", "5 May 2018\tSinking"]
 
 
+def test_slides_in_their_order_with_tables_and_notes(made, one, words):
+    document = one(made.pptx(order=(2, 1)), "a.pptx")
+    assert words(document, "heading") == ["Slide 2", "Slide 1"]
+    assert words(document, "table") == ["5 May 2018\tSinking"] * 2
+    assert "Say this of 1." in words(document)
+    assert {passage.page for passage in document.passages} == {1, 2}
+    assert document.title == "The Aurora"
+    assert "root:" not in document.text
+
+
 def test_rtf_keeps_its_letters(made, one, words):
     assert words(one(made.rtf(), "a.rtf"))[0] == "The loss of the Äurora"
 
