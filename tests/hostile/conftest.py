@@ -27,6 +27,7 @@ def made() -> ModuleType:
 @pytest.fixture(scope="session")
 def corpus() -> ModuleType:
     """The maker of hostile files."""
+    _load(Path(__file__).with_name("corpus_pages.py"))  # it takes those from there by name
     return _load(Path(__file__).with_name("corpus.py"))
 
 

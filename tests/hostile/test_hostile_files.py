@@ -14,8 +14,9 @@ import pytest
 
 from extract.reading import sandbox
 from extract.reading.draft import Unreadable
-from extract.reading.formats import read
+from extract.reading.formats import is_table, read
 from extract.reading.limits import MEGABYTE, Limits
+from extract.table import chronology, schema
 
 LIMITS = Limits(seconds=20, memory=1024 * MEGABYTE, max_expanded=100 * MEGABYTE, max_members=300)
 slow = pytest.mark.skipif(not os.environ.get("TIMELINE_SLOW"), reason="makes gigabytes; set TIMELINE_SLOW")
@@ -175,3 +176,25 @@ def test_a_text_of_a_hundred_megabytes(tmp_path):
     path.write_bytes(b"The port was closed on 3 May 2018. " * 3_000_000)
     [document] = read(path)
     assert len(document.text) == Limits().max_characters
+
+
+def test_hostile_tables_of_events_give_events_or_a_sentence(hostile):
+    tables = [(what, name, data) for what, name, data in hostile if is_table(name)]
+    tables += [
+        ("formulas", "a.csv", b"Date,Event\n=1+1,=HYPERLINK(1)\n@x,+1\n"),
+        ("no end of columns", "a.csv", b"Date,Event" + b",x" * 30_000 + b"\n2019,a\n"),
+        ("dates of every size", "a.csv", b"Date,Event\n" + b"9" * 5_000 + b",a\n99999-99-99,b\n0000-00-00,c\n"),
+        ("coordinates", "a.csv", b"Date,Event,Lat,Lon\n2019,a,nan,inf\n2019,b,1e999,-\n"),
+        ("no text", "a.json", b'[{"date": {"a": [1]}, "event": [[]], "when": null}]'),
+        ("surrogates", "a.json", b'[{"date": "2019", "event": "\\ud800"}]'),
+        ("a download with lies", "a.csv", b"event,start,end,when,what,edtf,date_status\n1,x,2,3,4,5,6\n"),
+    ]
+    assert len(tables) > 60
+    for what, name, data in tables:
+        try:
+            found = chronology.read(data, name, limits=LIMITS)
+        except Unreadable:  # told in a sentence, as intake shows it
+            continue
+        schema.check(found.table)
+        assert set(found.rows) == set(found.table["event"]), what
+        assert all("\n" not in problem.message for problem in found.problems), what
