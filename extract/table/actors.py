@@ -26,6 +26,7 @@ from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling
 from extract.entities.matching import acronym_fits, alike, bag, is_acronym, person_words, same_person, same_word, sound
 from extract.table import cells
+from extract.table.case_log import followed
 
 COLUMNS = ("actors", "agents", "affected", "reported_by")
 
@@ -59,7 +60,7 @@ def canonical(table: pd.DataFrame, names: Mapping[str, str] | None = None) -> di
     chosen: dict[str, str] = {}
     for alike_names in members.values():
         chosen |= dict.fromkeys(alike_names, _most_formal(alike_names, counts))
-    return chosen | {name: _followed(name, by_hand) for name in counts if name in by_hand}
+    return chosen | {name: followed(name, by_hand) for name in counts if name in by_hand}
 
 
 def explain(one: str, other: str) -> str:
@@ -127,14 +128,6 @@ def _join(groups: dict[str, str], one: str, other: str) -> None:
     first, second = sorted((_root(groups, one), _root(groups, other)))
     if first != second:
         groups[second] = first
-
-
-def _followed(name: str, by_hand: Mapping[str, str]) -> str:
-    seen = {name}
-    while (following := by_hand.get(name)) and following not in seen:
-        name = following
-        seen.add(name)
-    return name
 
 
 def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:

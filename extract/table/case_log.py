@@ -109,7 +109,7 @@ def fold(edits: Sequence[Edit]) -> State:
 def _apply(state: State, edit: Edit, moved: Mapping[str, str]) -> None:
     match edit.action:
         case "set":
-            event = current(edit.event or "", moved)
+            event = followed(edit.event or "", moved)
             state.fields.setdefault(event, {})[edit.field or ""] = edit.value
             state.about.setdefault(event, edit.about or {})
         case "add":
@@ -122,33 +122,25 @@ def _apply(state: State, edit: Edit, moved: Mapping[str, str]) -> None:
             state.names.pop(edit.value["name"], None)
             state.names |= {name: name for name in [edit.value["name"]]}
         case "merge events":
-            events = tuple(current(event, moved) for event in edit.value["events"])
+            events = tuple(followed(event, moved) for event in edit.value["events"])
             state.apart -= set(events)
             state.together.append(events)
         case "split event":
-            event = current(edit.event or "", moved)
+            event = followed(edit.event or "", moved)
             state.together = [tuple(one for one in group if one != event) for group in state.together]
             state.apart.add(event)
         case "document":
             state.documents.setdefault(edit.document or "", {})[edit.field or ""] = edit.value
 
 
-def current(event: str, moved: Mapping[str, str]) -> str:
-    """The id an event has now, after being found again in newer extractions."""
-    seen = {event}
-    while (following := moved.get(event)) and following not in seen:
-        event = following
-        seen.add(event)
-    return event
-
-
-def canonical(name: str, names: Mapping[str, str]) -> str:
-    """The name a merged one goes by, through merges of merges."""
-    seen = {name}
-    while (following := names.get(name)) and following not in seen:
-        name = following
-        seen.add(name)
-    return name
+def followed(one: str, into: Mapping[str, str]) -> str:
+    """Where a chain leads: the name a merged one goes by, through merges of merges; the id an event has now, after
+    being found again in newer extractions. A circle ends before it closes."""
+    seen = {one}
+    while (following := into.get(one)) and following not in seen:
+        one = following
+        seen.add(one)
+    return one
 
 
 def stored(field: str, value: Any, kinds: Mapping[str, str] = FIELDS) -> Any:

@@ -3,6 +3,8 @@ marks. `same_event` compares on shelves of weeks and years, and how full a shelf
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,8 +22,39 @@ _AROUND = 10
 _BEYOND = 366
 """Days around those years that are compared with them, and keep their own marks."""
 
+MOST = 100_000
+"""Events that are held as objects at once, when all are marked."""
+
 Mask = npt.NDArray[np.bool_]
 Days = npt.NDArray[np.int64]
+
+
+def by_years(table: pd.DataFrame, most: int = MOST) -> pd.DataFrame:
+    """`same_event.mark`, some years at a time, so that no more than about `most` events are held as objects at once. A
+    group belongs to the years in which its first event begins."""
+    start, end, dated = days(table)
+    years = start[dated].astype("datetime64[D]").astype("datetime64[Y]")
+    once, counts = np.unique(years, return_counts=True)
+    cuts = [once[0], *(once[at] for at in _full(counts, most)), once[-1] + 1] if len(once) else []
+    held = {name: np.full(len(table), "", dtype=object) for name in ("same_as", "conflict")}
+    for low, high in pairwise(int(cut.astype("datetime64[D]").astype(np.int64)) for cut in cuts):
+        rows = np.flatnonzero(dated & (start < high + _BEYOND) & (end > low - _BEYOND))
+        fresh = same_event.mark(table.take(rows).reset_index(drop=True))
+        first = pd.Series(start[rows]).groupby(fresh["same_as"].to_numpy()).transform("min").to_numpy()
+        take = (fresh["same_as"] != "").to_numpy() & (first >= low) & (first < high)
+        for name, values in held.items():
+            values[rows[take]] = fresh[name].to_numpy()[take]
+    return table.assign(**{name: pd.Series(values, dtype="str") for name, values in held.items()})
+
+
+def _full(counts: npt.NDArray[np.int64], most: int) -> Iterator[int]:
+    """The places of those years at which another stretch of years begins."""
+    held = 0
+    for at, count in enumerate(counts.tolist()):
+        if held and held + count > most:
+            yield at
+            held = 0
+        held += count
 
 
 def marked(before: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:

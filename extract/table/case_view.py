@@ -96,9 +96,9 @@ class View:
 
     def _renewed(self, before: pd.DataFrame | None, table: pd.DataFrame) -> pd.DataFrame:
         """The table with the same events marked; in a large one only near what changed since `before`."""
-        if before is None or len(table) <= SMALL:
-            return same_event.mark(table)
-        return case_near.marked(before, table)
+        if before is None:
+            return case_near.by_years(table)
+        return same_event.mark(table) if len(table) <= SMALL else case_near.marked(before, table)
 
     def _events(self, changes: int, state: State, load: Load) -> pd.DataFrame:
         if self._base is None or self._base[0] < changes:
@@ -235,7 +235,7 @@ def renamed(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """The table with merged names under the one they go by."""
     if not names:
         return table
-    called = {name: case_log.canonical(name, names) for name in names}
+    called = {name: case_log.followed(name, names) for name in names}
     table = table.copy(deep=False)
     for column in NAMES:
         codes, once = pd.factorize(table[column])

@@ -78,6 +78,14 @@ def test_an_event_told_otherwise_is_marked_anew(shelf: Callable[..., pd.DataFram
         pd.testing.assert_frame_equal(case_near.marked(before, changed), same_event.mark(changed))
 
 
+def test_some_years_at_a_time_give_what_all_give(shelf: Callable[..., pd.DataFrame]) -> None:
+    table = shelf(range(120), 3)
+    table.loc[5, ["start", "end"]] = pd.NaT
+    for most in (1, 400, 10_000):
+        pd.testing.assert_frame_equal(case_near.by_years(table, most), same_event.mark(table))
+    pd.testing.assert_frame_equal(case_near.by_years(table[:0]), same_event.mark(table[:0]))
+
+
 def test_nothing_changed_is_nothing_done(shelf: Callable[..., pd.DataFrame], monkeypatch: Any) -> None:
     table = shelf(range(10), 2)
     before = same_event.mark(table)
