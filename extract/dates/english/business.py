@@ -40,14 +40,20 @@ def ordinal_half(ord: int) -> int | None:
     return ord if ord <= 2 else None
 
 
+@phrase("HALF_NAME", "(last | latter) half")
+def last_half() -> int:
+    return 2
+
+
 @rule(
     "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? "
-    "YEARX | YEARX POSSESSIVE? QUARTER_NAME)",
+    "YEARX | fiscal? YEARX POSSESSIVE? QUARTER_NAME)",
     {
         "the third quarter of 2017": "2017-Q3",
         "the 1988 second quarter": "1988-Q2",
         "third-quarter 1989": "1989-Q3",
         "1999's first quarter": "1999-Q1",
+        "the fiscal 1990 first quarter": "1990-Q1",
     },
     phrase="PERIOD",
 )
@@ -260,7 +266,44 @@ def full_year() -> Expression:
     return This(Grain.YEAR)
 
 
-@rule("the YEARX (quarter | period)", {"the 1988 period": "1988"}, priority=1)
+@rule(
+    "the? [ORD] (and | or) [ORD2 quarters (of YEARX)?]",
+    {"the first and second quarters": "2020-Q1; 2020-Q2", "the second and third quarters of 1988": "1988-Q2; 1988-Q3"},
+    never=["the first and fifth quarters"],
+    priority=3,
+)
+def two_quarters(ord: int, ord2: int, yearx: int = 0) -> tuple[Expression, ...] | None:
+    if not ord < ord2 <= 4:
+        return None
+    whole = time.year(yearx) if yearx else None
+    quarters = [Partial(quarter=number) for number in (ord, ord2)]
+    return tuple(Within(quarter, Fixed(whole)) if whole else quarter for quarter in quarters)
+
+
+@rule(
+    "the (period) | [the quarter] just ended",
+    {"Profit fell in the period.": "2020-Q3", "the quarter just ended": "2020-Q3"},
+    never=["in the period he lived", "for the period of the loan", "the period from 1990 to 1995"],
+    guard=lambda look: (
+        look.words.endswith("quarter")
+        or (
+            look.before.lower() in {"in", "for", "during"}
+            and bool(re.match(r"\s*(?:[,.;)]|$|was\b|were\b|rose\b|fell\b)", look.tail))
+            and bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail))
+        )
+    ),
+    priority=1,
+)
+def the_quarter() -> Expression:
+    return This(Grain.QUARTER, Hole.PERIOD)
+
+
+@rule(
+    "the (same | like | comparable | corresponding)? YEARX (quarter | period)"
+    " | the (same | like | comparable | corresponding) (quarter | period) (of | in) YEARX",
+    {"the 1988 period": "1988", "the like 1988 quarter": "1988", "the comparable period of 1988": "1988"},
+    priority=3,
+)
 def year_period(yearx: int) -> Expression | None:
     """The year alone; where a quarter is under report, `anchors` makes it that quarter of the year."""
     whole = time.year(yearx)
@@ -318,6 +361,21 @@ def fiscal_year() -> Expression:
 )
 def latest_fiscal_year() -> Expression:
     return This(Grain.YEAR)
+
+
+@rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)
+def mid_year() -> Expression:
+    return Part("MID", This(Grain.YEAR))
+
+
+@rule(
+    "the latest UNIT",
+    {"in the latest week": "2020-W42", "for the latest month": "2020-09"},
+    never=["the latest day of action", "the latest second"],
+    guard=lambda look: not re.match(r"-", look.tail),
+)
+def latest_unit(unit: Grain) -> Expression | None:
+    return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None
 
 
 @rule(

@@ -206,7 +206,11 @@ def another_length(
     return Length(Amount(1, unit)) if unit else None
 
 
-@rule("a (UNIT) or (two | so)", {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX"}, priority=1)
+@rule(
+    "a (UNIT) or (two | so) | the (next | last | past | coming) UNIT or two",
+    {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX", "in the next week or two": "P1W APPROX"},
+    priority=3,
+)
 def one_or_two(unit: Grain) -> Expression:
     return Length(Amount(1, unit), Mod.APPROX)
 

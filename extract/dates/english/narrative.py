@@ -277,7 +277,7 @@ def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
 
     edge.__name__ = name
     rule(
-        f"({words}) (of | in) the (UNIT)",
+        f"({words}) (of | in) the (fiscal | calendar | school)? (UNIT)",
         examples,
         priority=1,
         guard=lambda look: (

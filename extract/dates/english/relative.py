@@ -113,6 +113,24 @@ def the_next(unit: Grain) -> Expression:
 
 
 @rule(
+    "the (next | coming | upcoming) (fiscal | calendar | school | academic) UNIT",
+    {"the coming fiscal year": "2021"},
+    phrase="PERIOD",
+)
+def the_coming(unit: Grain) -> Expression:
+    return Step(unit, 1)
+
+
+@rule(
+    "the (past | last | previous | prior) (fiscal | calendar | school | academic) UNIT",
+    {"the past fiscal year": "2019"},
+    phrase="PERIOD",
+)
+def the_previous(unit: Grain) -> Expression:
+    return Step(unit, -1)
+
+
+@rule(
     "the (past | last) UNIT",
     {"the past year": "2019", "the past week": "2020-W42"},
     never=["the last second", "the past day", "the last day"],
