@@ -75,12 +75,31 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         elif mention.label in _PLACES:
             named[number] = _acting(text, mention) or named[number]
     shown = _as_written(named, trimmed)
-    named = {number: shown.get(name, name) for number, name in named.items()}
+    named = {n: _in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     full += _pronouns(text, full, spoken_of, paragraphs)
     full += _the_company(text, full, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
+
+
+def _in_usual_case(label: str, name: str) -> str:
+    """People and places of a text all in capitals, or without any, as other documents write them ("Basra")."""
+    capitals = name.isupper() and max(map(len, name.split())) > (2 if label == "PERSON" else 4)
+    if (label != "PERSON" and label not in _PLACES) or not (capitals or name.islower()):
+        return name
+    small = ("of", "the", "and", "de", "bin", "ibn")
+    words = [
+        word.lower() if at and word.lower() in small else _first_large(word) for at, word in enumerate(name.split())
+    ]
+    return " ".join(words)
+
+
+def _first_large(word: str) -> str:
+    """ "AL-KHAFAJI" → "al-Khafaji", "O'NEILL" → "O'Neill"."""
+    parts = re.split(r"([-'’])", word.lower())
+    article = len(parts) > 1 and parts[0] in ("al", "el", "ul")
+    return "".join(part if article and at == 0 else part[:1].upper() + part[1:] for at, part in enumerate(parts))
 
 
 def _paragraph_starts(document: Document) -> list[int]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from extract.events import sources
 from extract.events.carried import carried
+from extract.events.cells import add_names, cell_of, elsewhere
 from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
@@ -66,10 +67,10 @@ class Reading:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
 
-    def after(self, index: int, end: int) -> Iterator[Names]:
-        """The sentences behind this one that begin before `end`."""
-        for number in range(index + 1, len(self.sentences)):
-            if self.starts[number] >= end:
+    def beside(self, offset: int, end: int) -> Iterator[Names]:
+        """The sentences from this character on that begin before `end` and near enough to name who spoke there."""
+        for number in range(max(0, bisect_right(self.starts, offset) - 1), len(self.sentences)):
+            if self.starts[number] >= min(end, offset + sources.SPEAKER_REACH):
                 return
             yield self.names(number)
 
@@ -113,7 +114,9 @@ class Reading:
             sentence = self.sentences[index]
             first = bisect_right(self.mention_starts, sentence.start - 1)
             last = bisect_right(self.mention_starts, sentence.end - 1)
-            known = Names(Tree(sentence), self.mentions[first:last], self.places, self.dateline(sentence))
+            label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
+            opened = max(self.dateline(sentence), label)
+            known = Names(Tree(sentence), self.mentions[first:last], self.places, opened)
             self.built[index] = known
         return known
 
@@ -248,14 +251,19 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     left_out = reading.date_tokens(number) | names.dateline
     clause = _clause(names.tree, predicate)
     roles = participants(names, clause)
+    if block.section == "table":
+        cell = cell_of(text, block, *span)
+        left_out = left_out | elsewhere(names, cell)
+        add_names(roles, names, text, block, cell)
     if names.dateline and not roles.places:
         roles.places.extend(names.dateline_places)
+    quotation = reading.quotation(passage, span[0])
     told_by = sources.reported_by(
         names,
         predicate,
         text[block.start : min(block.end, block.start + sources.BYLINE_REACH)],
-        reading.quotation(passage, span[0]),
-        reading.after(number, block.end),
+        quotation,
+        reading.beside(quotation[1], block.end) if quotation else (),
     )
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))

@@ -132,7 +132,11 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
     subject = _subject(tree, chain[-1])
     if subject is not None:
-        groups.append((1, phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)))
+        who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
+        if not who:
+            nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
+            who = phrase(tree, nouns[-1], date, _CUT) if nouns else []
+        groups.append((1, who))
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep

@@ -24,8 +24,14 @@ _DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|
 _IN_DATELINE = re.compile(
     r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}|^[A-Z .,'’-]+$"
 )
+# "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
+_SPEAKER = re.compile(
+    r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}): +(?=\S)"
+)
+_LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
 BYLINE_REACH = 80
-_SPEAKER_REACH = 60
+SPEAKER_REACH = 60
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
 _OPENING = re.compile('[“«„"]|``')
 
@@ -50,7 +56,7 @@ def reported_by(
     """The sources of the happening, nearest first; empty where the document itself tells it.
 
     `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
-    `after` the sentences of the passage behind this one: the quotation's speaker may stand there.
+    `after` the sentences at its end: its speaker may stand there.
     """
     found = [*according(names), *_above(names, predicate), *_own(names, predicate)]
     if not found:
@@ -67,6 +73,17 @@ def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a passage ends, 0 for none."""
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
     return found.end() if found and _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0
+
+
+def speaker_label(text: str, start: int, end: int) -> int:
+    """Where the label of a transcript's speaker that opens this sentence ends, 0 for none."""
+    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1 if start else 0
+    if line == 0 and start > _LABEL_LENGTH:
+        return 0
+    found = _SPEAKER.match(text, line, min(end, line + BYLINE_REACH))
+    if found is None or found.end() <= start:
+        return 0
+    return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
 
 
 def according(names: Names) -> list[str]:
@@ -230,7 +247,7 @@ def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
     for names in sentences:
         tree = names.tree
         for index, token in enumerate(tree.tokens):
-            if token.start > end + _SPEAKER_REACH:
+            if token.start > end + SPEAKER_REACH:
                 return []
             if token.start >= end and token.pos == "VERB" and token.lemma.lower() in REPORTING:
                 near = [i for i in names.at if abs(i - index) <= 6 and tree.tokens[i].start >= end]

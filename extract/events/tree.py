@@ -20,7 +20,10 @@ CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "cs
 
 @dataclass(slots=True)
 class Tree:
-    """The sentence with its children lists, built once and only for sentences that hold a date."""
+    """The sentence with its children lists, built once and only for sentences that hold a date.
+
+    `shouted`: it is written in capitals only.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...] = field(init=False)
@@ -28,6 +31,7 @@ class Tree:
     ends: list[int] = field(init=False)
     heads: list[int] = field(init=False)
     children: list[list[int]] = field(init=False)
+    shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
@@ -35,6 +39,7 @@ class Tree:
         self.ends = [token.end for token in self.tokens]
         self.heads = _acyclic([token.head for token in self.tokens])
         self.children = [[] for _ in self.tokens]
+        self.shouted = len(self.tokens) > 3 and all(token.text == token.text.upper() for token in self.tokens)
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)

@@ -74,6 +74,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
     last_mention, previous = None, -2
     for index in indexes:
         mention, token = names.at.get(index), tree.tokens[index]
+        text = token.text.lower() if tree.shouted else token.text
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
         previous = index
@@ -94,9 +95,9 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 name[-1:] = [name[-1] + "’s"]
             written.extend(name)
         elif glued is not None and written:
-            written[-1] += glued + token.text
-        elif token.text.strip():
-            written.append(token.text)
+            written[-1] += glued + text
+        elif text.strip():
+            written.append(text)
     return written
 
 

@@ -132,3 +132,11 @@ def test_the_company_is_the_only_one_of_the_paragraph() -> None:
     assert [mention.name for mention in alone] == ["Northwind Energy", "Northwind Energy"]
     orgs.append(Mention(22, 35, "Meridian Bank", "ORG"))
     assert len(canonical(Document("a", "Northwind Energy paid Meridian Bank. The company hired."), orgs)) == 2
+
+
+def test_names_of_a_text_in_capitals_are_written_as_elsewhere() -> None:
+    found = named(
+        "OMAR AL-HADDAD LEFT BASRA FOR THE UAE.", ("OMAR AL-HADDAD", "PERSON"), ("BASRA", "GPE"), ("UAE", "GPE")
+    )
+    assert list(found.values())[:2] == ["Omar al-Haddad", "Basra"]
+    assert named("omar haddad left basra", ("basra", "GPE")) == {"basra": "Basra"}
