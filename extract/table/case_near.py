@@ -65,12 +65,14 @@ def marked(before: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
         same[same] = _alike(before[name], at[same], table[name][same])
     stays = np.zeros(len(before), dtype=bool)
     stays[at[same]] = True
-    held = {name: before[name].astype(object).to_numpy()[at] for name in ("same_as", "conflict")}
-    for values in held.values():
-        values[at < 0] = ""
+    table = table.assign(**{name: _kept(before[name], at) for name in ("same_as", "conflict")})
     gone = set(before["same_as"][~stays]) - {""}
-    table = table.assign(**{name: pd.Series(values, dtype="str") for name, values in held.items()})
     return around(table, ~same, [_days(before, ~stays), _days(table, ~same)], gone)
+
+
+def _kept(before: pd.Series[Any], at: npt.NDArray[np.intp]) -> pd.Series[Any]:
+    """The marks that rows had, none where they are new."""
+    return pd.Series(before.array.take(at, allow_fill=True), dtype="str").fillna("")
 
 
 def around(table: pd.DataFrame, changed: Mask, spans: list[tuple[Days, Days]], groups: set[str]) -> pd.DataFrame:

@@ -102,6 +102,7 @@ class View:
 
     def _events(self, changes: int, state: State, load: Load) -> pd.DataFrame:
         if self._base is None or self._base[0] < changes:
+            self._base = self._corrected = self._last = None  # a million events are not held twice
             self._base = load()
         base = self._base[1]
         return schema.concat([base, added(state)]) if state.added else base

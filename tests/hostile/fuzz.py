@@ -27,8 +27,10 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from extract.reading.draft import Unreadable  # noqa: E402
 from extract.reading.formats import read  # noqa: E402
 from extract.reading.limits import MEGABYTE, Limits  # noqa: E402
+from extract.table import chronology, schema  # noqa: E402
 
 LIMITS = Limits(seconds=20, memory=1024 * MEGABYTE, max_expanded=50 * MEGABYTE, max_members=100)
 Dice = random.Random
@@ -123,6 +125,36 @@ def feed_file(made: tuple[str, bytes]) -> str:
         if words in messages:
             return f"stopped: {words}"
     return "read" if any(document.text for document in documents) else "a sentence"
+
+
+# tables of events
+
+_TABLES = (
+    b"Date,Event,Place,Source,Actor\n3 May 2019,Fire,\"Varna, Bulgaria\",Gazette,L. Okafor; T. Will\nsometime,b,,,\n05/23/2018,c,,,\n",
+    b"Year\tMonth\tDay\tHeadline\tText\n1994\t3\t12\ta\tb\n1995\tMay\t\tc\t\n",
+    b'[{"date": "2019-05-03", "event": "Fire", "lat": 1.5, "lon": "2"}, {"date": null, "event": ["a", "b"]}]',
+)  # fmt: skip
+
+
+def make_table(dice: Dice) -> tuple[str, bytes]:
+    """A table of events, broken: another's, or one as it is downloaded here."""
+    ours = (ROOT / "data" / "events.csv").read_bytes()[:20_000]
+    data = dice.choice((*_TABLES, ours))
+    return "a.json" if data[:1] == b"[" else "a.csv", _mutated(data, dice)
+
+
+def feed_table(made: tuple[str, bytes]) -> str:
+    """Reads it; checks that each row is an event with its words where they stand."""
+    try:
+        found = chronology.read(made[1], made[0], limits=LIMITS)
+    except Unreadable:
+        return "a sentence"
+    schema.check(found.table)
+    assert set(found.rows) == set(found.table["event"])
+    text = found.document.text
+    told = zip(found.table["when"], found.table["when_start"], found.table["when_end"], strict=True)
+    assert found.ours or all(text[start:end] == when for when, start, end in told)
+    return "a download" if found.ours else "events"
 
 
 # words about time
@@ -254,7 +286,8 @@ def feed_link(parameters: dict[str, list[str]]) -> str:
 
 
 TARGETS = {
-    "readers": Target(0.25, make_file, feed_file),
+    "readers": Target(0.2, make_file, feed_file),
+    "tables of events": Target(0.05, make_table, feed_table),
     "find_dates": Target(0.4, make_words, feed_words),
     "extract_events": Target(0.05, make_story, feed_story),
     "EDTF and date input": Target(0.15, make_notation, feed_notation),

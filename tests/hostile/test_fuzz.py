@@ -3,7 +3,14 @@
 import pytest
 
 #: Inputs a target is fed here; the command feeds a hundred thousand.
-SLICE = {"readers": 500, "find_dates": 3_000, "extract_events": 60, "EDTF and date input": 400, "URL state": 3_000}
+SLICE = {
+    "readers": 500,
+    "tables of events": 100,
+    "find_dates": 3_000,
+    "extract_events": 60,
+    "EDTF and date input": 400,
+    "URL state": 3_000,
+}
 
 
 @pytest.mark.parametrize("target", SLICE)
