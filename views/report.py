@@ -38,7 +38,9 @@ blockquote {{margin: 0; padding-left: .8rem; border-left: 3px solid #C9D0D8;}}
 table {{border-collapse: collapse; width: 100%; font-size: .9rem;}}
 td, th {{text-align: left; padding: .25rem .6rem .25rem 0; border-top: 1px solid #C9D0D8; vertical-align: top;}}
 code {{overflow-wrap: anywhere;}}
-@media print {{article {{break-inside: avoid;}} .modebar {{display: none;}}}}
+@page {{margin: 14mm 12mm;}}
+@media print {{body {{padding: 0;}} article, tr {{break-inside: avoid;}} .modebar {{display: none;}}
+  thead {{display: table-header-group;}}}}
 </style>"""
 _CLICK = """<script>
 document.querySelectorAll('.js-plotly-plot').forEach(function (graph) {
@@ -150,7 +152,7 @@ def _sources(rows: pd.DataFrame) -> str:
         row = "".join(f"<td>{safe(cell)}</td>" for cell in cells)
         lines.append(f"<tr>{row}<td><code>{safe(str(sha))}</code></td></tr>")
     head = "".join(f"<th>{name}</th>" for name in ("File", "Title", "Published", "Events", "SHA-256 of the original"))
-    return f"<h2>Sources</h2><table><tr>{head}</tr>{''.join(lines)}</table>"
+    return f"<h2>Sources</h2><table><thead><tr>{head}</tr></thead>{''.join(lines)}</table>"
 
 
 def _problems(problems: Sequence[Mapping[str, Any]]) -> str:

@@ -37,8 +37,6 @@ DATES = [
 """How the axis writes its dates, by the distance of its ticks in milliseconds or months: the day before the month."""
 BAR_LANE = 3.0 + marks.HEAD
 """Rows of a lane of bars."""
-TALL = 620
-"""Pixels from which a figure tells its times at its foot too."""
 LEAST = 0.05
 """The least height of a bar of the overview, as a share of the highest: one event among thousands is still seen."""
 STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "3M", "year": "Y", "decade": "10Y", "century": "100Y"}
@@ -244,21 +242,15 @@ def _frame(
     figure.update_layout(shapes=shapes, annotations=names)
     tall = int(max(total * row, 60) + 52)
     figure.update_layout(_layout(theme, tall), dragmode="pan", hovermode="closest")
-    axis = {
-        "range": list(window),
-        "gridcolor": theme.grid,
-        "zeroline": False,
-        "ticks": "outside",
-        "nticks": max(width // 75, 3),
-        "tickformatstops": DATES,
-    }
-    figure.update_xaxes(side="top", **axis)
-    if tall > TALL:
-        figure.add_trace(go.Scatter(x=list(window), y=[None, None], xaxis="x2", hoverinfo="skip", showlegend=False))
-        figure.update_layout(
-            xaxis2=axis | {"matches": "x", "overlaying": "x", "side": "bottom", "showgrid": False, "tickmode": "sync"}
-        )
-        figure.update_layout(margin={"b": 30})
+    figure.update_xaxes(
+        range=list(window),
+        side="top",
+        gridcolor=theme.grid,
+        zeroline=False,
+        ticks="outside",
+        nticks=max(width // 75, 3),
+        tickformatstops=DATES,
+    )
     figure.update_yaxes(range=[-total, 0.2], fixedrange=True, visible=False)
 
 
