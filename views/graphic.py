@@ -53,7 +53,8 @@ def show(space: Workspace, shown: Shown) -> None:
         alt=f"Timeline. {drawn.says} The List view holds the same events as a table.",
     )
     inside = np.flatnonzero(timeline.touching(space.index, shown.rows, window))
-    st.html(paper.table(space.table.take(shown.rows[inside[: paper.MOST + 1]]), list(inside + 1)))
+    kept = inside[: paper.MOST]
+    st.html(paper.table(space.table.take(shown.rows[kept]), list(kept + 1), len(inside)))
     st.html(paper.fitted(wide + measure.STEP, int(drawn.figure.layout.height)))
     measure.ruler()
 

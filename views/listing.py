@@ -73,7 +73,7 @@ def show(space: Workspace, shown: Shown) -> None:
         height=grid.height(len(frame), 640),
         alt="The events shown, in order of time; choosing a row opens its source.",
     )
-    st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1)))
+    st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1), len(rows)))
 
 
 def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataFrame:

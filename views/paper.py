@@ -19,14 +19,17 @@ AROUND = 80
 _HEADS = ("No.", "When", "What happened", "The report’s words", "Source and why")
 
 
-def table(rows: pd.DataFrame, numbers: Sequence[int]) -> str:
-    """The rows as HTML that is seen in print alone; `numbers` are their places among the events that are shown."""
+def table(rows: pd.DataFrame, numbers: Sequence[int], total: int) -> str:
+    """The rows as HTML that is seen in print alone; `numbers` are their places among the events that are shown.
+
+    `total` is how many rows there are, of which not all need be given.
+    """
     kept = rows.head(MOST)
     heads = "".join(f"<th>{head}</th>" for head in _HEADS)
     told = zip(numbers, wording.times(kept), kept.iterrows(), strict=False)
     lines = "".join(_row(row, time, number) for number, time, (_, row) in told)
-    rest = wording.number(len(rows) - len(kept), "more event")
-    note = f"{rest} not on this page: the Word chronology under “Download” has them all." if len(rows) > MOST else ""
+    rest = wording.number(total - len(kept), "more event")
+    note = f"{rest} not on this page: the Word chronology under “Download” has them all." if total > len(kept) else ""
     return (
         f'<table class="paper"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table><p class="paper">{note}</p>'
     )

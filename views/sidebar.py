@@ -74,7 +74,7 @@ def _pills(index: Index, shown: Shown, key: str) -> None:
     number = {str(name): int(count) for name, count in zip(facet.names, counts, strict=True)}
     number |= {name: 0 for name in st.session_state[key] if name not in number}
     if len(number) > 1:  # in the order of all events, so that nothing jumps when a filter changes
-        whole = dict(zip(map(str, facet.names), facet.counts(np.ones(index.size, dtype=bool)), strict=True))
+        whole = dict(zip(map(str, facet.names), np.bincount(facet.codes, minlength=len(facet.names)), strict=True))
         names = sorted(number, key=lambda name: (-whole.get(name, 0), name))
         say, help_text = _counted(number, str), wording.explain(names)
         st.pills(FACETS[key].label, names, key=key, selection_mode="multi", format_func=say, help=help_text)

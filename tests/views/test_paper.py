@@ -13,7 +13,7 @@ def rows(synthetic):
 
 
 def test_every_row_has_its_source_and_why(rows) -> None:
-    html = paper.table(rows.head(3), [11, 12, 13])
+    html = paper.table(rows.head(3), [11, 12, 13], 3)
     for number, (_, row) in zip((11, 12, 13), rows.head(3).iterrows(), strict=True):
         assert f"<td>{number}</td>" in html
         assert str(row["document"]) in html
@@ -22,15 +22,15 @@ def test_every_row_has_its_source_and_why(rows) -> None:
 
 
 def test_what_is_not_on_the_page_is_said(rows) -> None:
-    html = paper.table(rows, range(1, len(rows) + 1))
+    html = paper.table(rows.head(200), range(1, 201), 260)
     assert html.count("<tr>") == paper.MOST + 1
     assert "60 more events not on this page" in html
-    assert "not on this page" not in paper.table(rows.head(20), range(1, 21))
+    assert "not on this page" not in paper.table(rows.head(20), range(1, 21), 20)
 
 
 def test_a_document_can_put_no_markup_on_paper(rows) -> None:
     evil = rows.head(1).assign(what="<img src=x onerror=alert(1)>", passage_text="<b>", why="</table>")
-    html = paper.table(evil, [1])
+    html = paper.table(evil, [1], 1)
     assert "<img" not in html
     assert "<b>" not in html
     assert html.count("</table>") == 1
