@@ -19,70 +19,21 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from extract.dates.expression import Expression
 from extract.dates.look import Look as Look
 from extract.dates.patterns import Expansions, Pattern, compiled, scan
+from extract.dates.readings import Candidate, Guard, Matched, Piece, Readings, Rule, Token
+from extract.dates.readings import Found as Found
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-Guard = Callable[[Look], bool]
 
 RUN_TOKENS = 48  # a run is cut here, so that a text of nothing but time words stays linear
-REMEMBERED = 2048  # distinct runs kept; then the memory starts anew
+REMEMBERED = 4096  # distinct runs kept; then the memory starts anew
 _WORDS_REMEMBERED = 20_000
 LOOK_BACK = 60  # characters before a time word in which its run may begin
 _DASHES = "‐‑–—−"  # in a pattern all of them are written -
 _FIRST_KIND = 0x4E00  # kinds are written as single characters from here on: none of them means anything to `re`
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern with its meaning, examples (words → 'VALUE MOD; …', as published on 2020-10-20) and must-nots."""
-
-    name: str
-    pattern: str
-    function: Callable[..., Any]
-    examples: Mapping[str, str]
-    never: Sequence[str]
-    guard: Guard | None
-    priority: int
-    module: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One expression inside a run, offsets counted from the run's start."""
-
-    start: int
-    end: int
-    expression: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One way to read the tokens from some point of a run on."""
-
-    end: int  # token index
-    rule: Rule
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An accepted piece with its offsets in the text."""
-
-    start: int
-    end: int
-    rule: Rule
-    expression: Expression
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    kind: str
 
 
 @dataclass
@@ -164,7 +115,7 @@ class _Engine:
         self.values: dict[str, Mapping[str, object]] = {}
         self.word_kind: dict[str, str] = {}
         self.shape_kind: dict[str, tuple[str, Sequence[str], Callable[[str], object]]] = {}
-        self.memory: dict[str, list[list[Candidate]]] = {}
+        self.memory: dict[str, Readings] = {}
         self._read_words(language)
         shapes = "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
         self.token = re.compile(
@@ -187,7 +138,7 @@ class _Engine:
             for name, wordings in self.phrase_sources.items()
         }
         self.by_kind: dict[str, list[tuple[Pattern, Rule]]] = {}
-        self.matched: dict[str, list[list[tuple[Pattern, Rule, re.Match[str]]]]] = {}
+        self.matched: dict[str, list[list[Matched]]] = {}
         self.by_pair: dict[str, list[tuple[Pattern, Rule]]] = {}  # filled as pairs of words are met
         for rule in sorted(language.rules, key=lambda rule: -rule.priority):
             ready = self._compile(rule.pattern, rule.function)
@@ -218,7 +169,7 @@ class _Engine:
                 self.word_kind[word] = self._kind(frozenset(values))
         for name, _, names, value in language.shapes:
             self.shape_kind[name] = (self._kind(frozenset(names)), names, value)
-        self.shape_kinds = {name: kind for name, (kind, _, _) in self.shape_kind.items()}
+        self.shape_kinds: dict[str | None, str] = {name: kind for name, (kind, _, _) in self.shape_kind.items()}
 
     @classmethod
     def _longest(cls, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
@@ -257,16 +208,16 @@ class _Engine:
             tokens = self._run(text, hit, done, end)
             if not tokens:
                 continue
-            first, done = tokens[0].start, tokens[-1].end
+            first, done = tokens[0][0], tokens[-1][1]
             key = text[first:done]
             readings = self.memory.get(key)
             if readings is None:
                 if len(self.memory) >= REMEMBERED:
                     self.memory.clear()
-                readings = self.memory[key] = self._read(tokens) if _says_anything(tokens) else []
+                readings = self.memory[key] = self._read([Token(*token) for token in tokens])
             at = 0
             while at < len(readings):
-                for candidate in readings[at]:
+                for candidate in readings.at(at):
                     if self._allowed(candidate, text, first):
                         for piece in candidate.pieces:
                             yield Found(first + piece.start, first + piece.end, candidate.rule, piece.expression)
@@ -296,20 +247,21 @@ class _Engine:
             ):
                 yield match.start()
 
-    def _run(self, text: str, hit: int, floor: int, end: int) -> list[_Token]:
+    def _run(self, text: str, hit: int, floor: int, end: int) -> list[tuple[int, int, str, str]]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
-        tokens: list[_Token] = []
+        tokens: list[tuple[int, int, str, str]] = []
+        shape, known = self.shape_kinds.get, self.word_kind.get
         last = -1
         for match in self.token.finditer(text, self._beginning(text, hit, floor), end):
             start, stop = match.span()
             word = match.group()
-            kind = self.shape_kinds.get(match.lastgroup or "") or self.word_kind.get(word) or self._folded(word)
+            kind = shape(match.lastgroup) or known(word) or self._folded(word)
             if not kind or (start - last > 1 and tokens and _apart(text, last, start)):
                 if start > hit:
                     break
                 tokens.clear()
             if kind:
-                tokens.append(_Token(start, stop, word, kind))
+                tokens.append((start, stop, word, kind))
                 last = stop
                 if len(tokens) >= RUN_TOKENS:
                     break
@@ -345,25 +297,28 @@ class _Engine:
             self.word_kind[word] = kind
         return kind
 
-    def _read(self, tokens: list[_Token]) -> list[list[Candidate]]:
-        """For every token the readings that begin there, longest first, then by priority and order of definition."""
-        kinds = "".join(token.kind for token in tokens)
+    def _read(self, tokens: list[Token]) -> Readings:
+        """For every token the rules that match there, longest first, then by priority and order of definition."""
+        if not _says_anything(tokens):
+            return Readings(self.candidates, tokens, "", [])
+        kinds = "".join([token.kind for token in tokens])
         matched = self.matched.get(kinds)
         if matched is None:
             if len(self.matched) >= REMEMBERED:
                 self.matched.clear()
             matched = self.matched[kinds] = [self._match(kinds, at) for at in range(len(kinds))]
-        readings: list[list[Candidate]] = []
-        for matches in matched:
-            candidates: list[Candidate] = []
-            for pattern, rule, match in matches:
-                pieces = self._pieces(pattern, rule, match, tokens)
-                if pieces:
-                    candidates.append(Candidate(match.end(), rule, pieces))
-            readings.append(candidates)
-        return readings
+        return Readings(self.candidates, tokens, kinds, matched)
 
-    def _match(self, kinds: str, at: int) -> list[tuple[Pattern, Rule, re.Match[str]]]:
+    def candidates(self, tokens: list[Token], kinds: str, matches: Sequence[Matched]) -> list[Candidate]:
+        """What the rules that match at one token mean there, as far as they mean anything."""
+        candidates: list[Candidate] = []
+        for pattern, rule, match in matches:
+            pieces = self._pieces(pattern, rule, match, tokens, kinds)
+            if pieces:
+                candidates.append(Candidate(match.end(), rule, pieces))
+        return candidates
+
+    def _match(self, kinds: str, at: int) -> list[Matched]:
         """The rules that match these kinds of words from there on, whatever the words."""
         matches = [
             (pattern, rule, match)
@@ -380,8 +335,10 @@ class _Engine:
             found = self.by_pair[pair] = [(ready, rule) for ready, rule in rules if ready.may_go_on(pair[1:])]
         return found
 
-    def _pieces(self, pattern: Pattern, rule: Rule, match: re.Match[str], tokens: list[_Token]) -> tuple[Piece, ...]:
-        meaning = self._call(pattern, rule.function, match, tokens)
+    def _pieces(
+        self, pattern: Pattern, rule: Rule, match: re.Match[str], tokens: list[Token], kinds: str
+    ) -> tuple[Piece, ...]:
+        meaning = self._call(pattern, rule.function, match, tokens, kinds)
         if meaning is None:
             return ()
         groups = [group for group in pattern.pieces if match.start(group) >= 0]
@@ -396,25 +353,26 @@ class _Engine:
             if term is not None
         )
 
-    def _call(self, pattern: Pattern, function: Callable[..., Any], match: re.Match[str], tokens: list[_Token]) -> Any:
+    def _call(
+        self, pattern: Pattern, function: Callable[..., Any], match: re.Match[str], tokens: list[Token], kinds: str
+    ) -> Any:
         arguments: dict[str, object] = {}
         for parameter, groups in pattern.captures.items():
             for group, name in groups:
                 first, last = match.span(group)
                 if first >= 0:
-                    value = self._value(name, tokens, first, last)
+                    value = self._value(name, tokens, kinds, first, last)
                     if value is None:
                         return None
                     arguments[parameter] = value
         return function(**arguments)
 
-    def _value(self, name: str, tokens: list[_Token], first: int, last: int) -> object:
+    def _value(self, name: str, tokens: list[Token], kinds: str, first: int, last: int) -> object:
         if name in self.phrases:
-            kinds = "".join(token.kind for token in tokens[:last])
             for pattern, function in self.phrases[name]:
                 match = pattern.regex.fullmatch(kinds, first, last)
                 if match is not None:
-                    value: object = self._call(pattern, function, match, tokens)
+                    value: object = self._call(pattern, function, match, tokens, kinds)
                     if value is not None:
                         return value
             return None
@@ -430,7 +388,7 @@ class _Engine:
         return None
 
 
-def _says_anything(tokens: Sequence[_Token]) -> bool:
+def _says_anything(tokens: Sequence[Token]) -> bool:
     """A run as long as runs may be, of one or two kinds of words again and again, is no expression: May May May."""
     return len(tokens) < RUN_TOKENS or len({token.kind for token in tokens}) > 2
 

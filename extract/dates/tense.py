@@ -115,20 +115,27 @@ def announced(text: str, start: int) -> bool:
     return bool(_ANNOUNCED.search(text, max(0, start - _WINDOW), start))
 
 
+def _cues(words: str) -> tuple[list[int], list[int]]:
+    """Where something looks ahead, and where something looks back that is no part of the former ('is expected to')."""
+    future = [match.span() for match in _FUTURE.finditer(words)]
+    past = [match.start() for match in _PAST.finditer(words)]
+    if future:
+        past = [at for at in past if not any(start <= at < end for start, end in future)]
+    return [start for start, _ in future], past
+
+
 def _last_cue(words: str) -> Side | None:
-    future = max((match.start() for match in _FUTURE.finditer(words)), default=-1)
-    past = max((match.start() for match in _PAST.finditer(words) if not _future_at(words, match)), default=-1)
-    return None if future < 0 and past < 0 else "future" if future >= past else "past"
-
-
-def _future_at(words: str, past: re.Match[str]) -> bool:
-    return any(match.start() <= past.start() < match.end() for match in _FUTURE.finditer(words))
+    future, past = _cues(words)
+    if not (future or past):
+        return None
+    return "future" if max(future, default=-1) >= max(past, default=-1) else "past"
 
 
 def _first_cue(words: str) -> Side | None:
-    future = next((match.start() for match in _FUTURE.finditer(words)), len(words) + 1)
-    past = next((match.start() for match in _PAST.finditer(words) if not _future_at(words, match)), len(words) + 1)
-    return None if future == past else "future" if future <= past else "past"
+    future, past = _cues(words)
+    if not (future or past):
+        return None
+    return "future" if min(future, default=len(words)) <= min(past, default=len(words)) else "past"
 
 
 def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side | None:
