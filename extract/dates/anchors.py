@@ -35,7 +35,7 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill
-from extract.dates.habit import habitual, in_first_person, timeless
+from extract.dates.habit import habitual, in_first_person, tells_story, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_edtf, to_timex3
@@ -53,7 +53,7 @@ __all__ = ["infer_published", "resolve"]
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
-_LONG_AGO = 20  # years: a text that names no later ones tells of then
+_CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
 _IN_SIGHT = 500  # characters within which "at the time" means a date
 _ONE_YEAR = Amount(1, Grain.YEAR)
 
@@ -75,8 +75,9 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
     state.first_person = in_first_person(document.text)
-    state.story = _tells_story(state.document, timexes)
-    state.timeless = timeless(document.text, state.document.interval if state.document else None, timexes)
+    written = state.document.interval if state.document else None
+    state.story = tells_story(written, timexes)
+    state.timeless = timeless(document.text, written, timexes)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
@@ -142,25 +143,6 @@ def _order(timexes: Sequence[Timex]) -> bool | None:
             style += 1 if re.match(r"(?:the )?\d", timex.text) else -1
     total = votes or style
     return None if total == 0 else total > 0
-
-
-def _tells_story(published: Anchor | None, timexes: Sequence[Timex]) -> bool:
-    """Whether the document tells of other years than its own: full dates of other years outnumber yesterdays by far."""
-    if published is None or published.interval.start is None:
-        return True
-    year = published.interval.start.year
-    years = [
-        timex.expression.interval.start.year
-        for timex in timexes
-        if isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
-    ]
-    past = sum(own != year for own in years)
-    present = sum(
-        hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
-        for timex in timexes
-    )
-    long_ago = past >= 2 and not present and all(own <= year - _LONG_AGO for own in years)
-    return (past >= 5 and past > 3 * present) or (past >= 3 and not present) or long_ago
 
 
 def _speaks_of_now(term: Expression) -> bool:
@@ -349,6 +331,8 @@ def _in_brackets(state: State, timex: Timex) -> bool:
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     """The day that a clock time belongs to: LAST where it is near and not in the future, else the day of writing."""
     day = state.last_day
+    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
+        return state.document
     if day is None and not state.now:
         return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
     if day is None or state.document is None:

@@ -1,4 +1,4 @@
-"""Months, seasons, weekdays and hours that name no one date: "in January it is about 24°C", "flights on Thursdays".
+"""What kind of text it is: a guide, where "in January it is about 24°C" names no one date; a story; someone's own.
 
 A guide, a manual or a timetable tells what always holds. There a bare month is every such month, and it keeps its X.
 """
@@ -82,3 +82,25 @@ _OWN_SHARE = 40  # words, at most, for every "I" of a text in the first person
 def in_first_person(text: str) -> bool:
     """Whether someone tells of himself: a vlog, a letter, a testimony, a diary."""
     return len(text) >= _SHORTEST and len(_I.findall(text)) * _OWN_SHARE >= text.count(" ")
+
+
+_LONG_AGO = 20  # years: a text that names no later ones tells of then
+
+
+def tells_story(published: Interval | None, timexes: Sequence[Timex]) -> bool:
+    """Whether the document tells of other years than its own: full dates of other years outnumber yesterdays by far."""
+    if published is None or published.start is None:
+        return True
+    year = published.start.year
+    years = [
+        timex.expression.interval.start.year
+        for timex in timexes
+        if isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
+    ]
+    past = sum(own != year for own in years)
+    present = sum(
+        hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
+        for timex in timexes
+    )
+    long_ago = past >= 2 and not present and all(own <= year - _LONG_AGO for own in years)
+    return (past >= 5 and past > 3 * present) or (past >= 3 and not present) or long_ago

@@ -23,12 +23,20 @@ from extract.records import Timex
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
 
 
+_HAD = re.compile(r"\bhad\s+(?:(?!and\b)[a-z]+\s+){1,4}$")
+
+
+_TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?:only|now|like|a)\s+)?$")
+
+
 def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
     if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
         return side_by_words(state.text, timex.start, timex.end) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:
-        return _beside(core(term), anchor.interval)
+        return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if anchor is not None and anchor.kind != "DOCUMENT":
+        if _HAD.search(state.text, max(0, timex.start - 40), timex.start) and _in_year_term(core(term)):
+            return "past"  # 'he had spent the spring in Rome'
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     if (
         hole(term) is Hole.WEEK
@@ -36,6 +44,12 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         and _AND_THEN.fullmatch(state.text[state.side[0] : timex.start])
     ):
         return state.side[1]  # 'by Sunday and into Monday'
+    if (
+        anchor is not None
+        and hole(term) is Hole.WEEK
+        and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
+    ):
+        return _beside(core(term), anchor.interval, _NEAREST)
     cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
@@ -51,16 +65,24 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     return _nearer(inner, anchor.interval, cue, done(state.text, timex.start))
 
 
-def _beside(inner: Expression, day: Interval) -> Side:
-    """The side on which the nearest such weekday lies."""
+_NEAREST = 3  # days ahead at most
+_STORY_AHEAD = 4  # of a week, stories rather go forward
+
+
+def _beside(inner: Expression, day: Interval, ahead: int) -> Side:
+    """The side on which such a weekday lies near the day: at most so many days ahead of it."""
     if day.start is None or not isinstance(inner, Partial) or inner.weekday is None:
         return "same"
-    return "future" if (inner.weekday - day.start.weekday()) % 7 <= 3 else "past"
+    return "future" if (inner.weekday - day.start.weekday()) % 7 <= ahead else "past"
 
 
 def _is_message(text: str) -> bool:
     """A short message speaks of what is planned."""
     return len(text) <= 300 and Look(text, 0, 0).informal
+
+
+def _in_year_term(inner: Expression) -> bool:
+    return isinstance(inner, Partial) and _in_year(inner) and not inner.day
 
 
 def _in_year(inner: Partial) -> bool:

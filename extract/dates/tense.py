@@ -18,6 +18,8 @@ _FUTURE = re.compile(
     r"wants? to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?-i:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
+    r"tomorrow|(?:I['’]m|I am|we['’]re|we are) (?!not)[a-z]+ing|"
+    r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|"
     r"opens|closes|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
@@ -35,7 +37,7 @@ _AHEAD = re.compile(
     r")\s+(?:the |late |early |mid-?)?$"
 )
 # 'The meeting is on Friday at …'
-_IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
+_IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"

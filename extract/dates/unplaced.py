@@ -17,7 +17,8 @@ def unplaced(term: Expression) -> str:
             minute = f":{term.minute:02d}" if term.minute is not None else ""
             return f"{unplaced(term.inner) if term.inner else 'XXXX-XX-XX'}T{term.hour:02d}{minute}"
         case Part() if len(term.which) == 2:
-            return f"XXXX-XX-XXT{term.which}"
+            day = unplaced(term.inner)
+            return f"{day if day.startswith('XXXX-') else 'XXXX-XX-XX'}T{term.which}"
         case Shift():
             return "PAST_REF" if term.when == "before" else "FUTURE_REF"
         case Step():

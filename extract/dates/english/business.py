@@ -163,6 +163,15 @@ def next_year() -> Expression:
 
 
 @rule(
+    "(MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR",
+    {"15 March last year": "2019-03-15", "March 15 of this year": "2020-03-15"},
+    priority=2,
+)
+def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Expression:
+    return Within(Partial(month=month, day=dayx), deictic_year)
+
+
+@rule(
     "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR",
     {
         "this year's third quarter": "2020-Q3",

@@ -13,8 +13,8 @@ from extract.dates.english.lexicon import listed
 from extract.dates.expression import Length
 from extract.dates.grammar import Found
 
-_LONGEST = 5  # words of what follows "of"
-_OF = re.compile(r"\s+of\s+(?=[^\W\d])(?:(?:the|a|an|his|her|their|its)\s+)?")
+_LONGEST = 4  # words of what follows "of"; two less after an article, where a verb stands sooner
+_OF = re.compile(r"\s+of\s+(?=[^\W\d])(the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+)?")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GAP = re.compile(r"\s+")
 _CLOSES = re.compile(r"\s*(?:[.,;:)\]\"”]|$|\n|[–—])")
@@ -24,7 +24,8 @@ _STOPS = frozenset(
         "of in on at to from by for with without into onto over under between among against during through throughout "
         "after before until since near the a an this that these those which who whom whose what when where while as "
         "because but or nor if than was were is are be been had has have did do does would could should will may might "
-        "must can not it he she they we you i his her their its our all both each there then only also"
+        "must can not it he she they we you i his her their its our all both each there then only also followed began "
+        "passed ended came elapsed awaited"
     )
 )
 
@@ -59,4 +60,5 @@ def _filled(text: str, start: int) -> int:
         at = gap.end()
     if not ends:
         return start
-    return ends[-1] if _CLOSES.match(text, ends[-1]) else ends[0]
+    fills = len(ends) <= _LONGEST - 2 * bool(of.group(1)) and _CLOSES.match(text, ends[-1])
+    return ends[-1] if fills else ends[0]

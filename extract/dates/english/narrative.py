@@ -48,12 +48,13 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
         "[October 3, 2018] Two days later": "2018-10-05",
         "[June 2018] three months later": "2018-09",
         "[1945] Ten years after that": "1955",
+        "[1945] Five years on,": "1950",
     },
     never=["two years after the war", "three days on the road"],
     guard=lambda look: (
         look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
         or (ends_clause(look) and look.words.lower().endswith("after"))
-        or bool(look.words.lower().endswith(" on") and re.match(r"\s*[,.;:]", look.tail))
+        or bool(look.words.lower().endswith(" on") and re.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail))
     ),
 )
 def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
@@ -289,7 +290,7 @@ def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
 
 _edge(
     "end_of_the_unit",
-    "the? very? end | the? close | late | later",
+    "the? very? end | the? close | the? latter (part | half) | late | later",
     "END",
     {"the end of the year": "2020 END", "the end of the month": "2020-10 END", "later in the day": "2020-10-20 END"},
 )

@@ -121,6 +121,13 @@ def every_length(
     return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
 
 
+_COUNTED_THINGS = re.compile(
+    r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels"
+    r"|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths"
+    r"|shares|tonnes|miles)|\d[\d,.]* [a-z]{3,}s|[\d%])\s*$"
+)
+
+
 def _rate(look: Look) -> bool:
     """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
     lead = look.lead
@@ -128,10 +135,7 @@ def _rate(look: Look) -> bool:
     if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
         return False
     return bool(
-        re.search(
-            r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths|shares|tonnes|miles)|[\d%])\s*$",
-            lead,
-        )
+        _COUNTED_THINGS.search(lead)
         and re.search(
             r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b",
             lead,
