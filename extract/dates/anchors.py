@@ -329,7 +329,10 @@ def _in_brackets(state: State, timex: Timex) -> bool:
 
 
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
-    """The day that a clock time belongs to: LAST where it is near and not in the future, else the day of writing."""
+    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
+    here = state.mention
+    if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
+        return here
     day = state.last_day
     if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
         return state.document

@@ -268,7 +268,7 @@ Expression = (
     | Either
 )
 
-_PARTIAL_HOLES = ("month", "season", "quarter", "half", "in_century")
+_PARTIAL_HOLES = ("month", "season", "quarter", "half")
 
 
 def hole(term: Expression) -> Hole:
@@ -281,7 +281,7 @@ def hole(term: Expression) -> Hole:
         case Length():
             return (Hole.SPEECH if term.deictic else Hole.STORY) if term.where else Hole.NONE
         case Partial():
-            if any(getattr(term, name) for name in _PARTIAL_HOLES):
+            if term.in_century is not None or any(getattr(term, name) for name in _PARTIAL_HOLES):
                 return Hole.YEAR
             return Hole.YEAR if term.day else Hole.WEEK
         case Yearly():

@@ -364,7 +364,7 @@ def _nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval 
     """The one on that side of the anchor, the anchor's own day, month or year included."""
     assert anchor.start is not None
     if isinstance(inner, Partial) and not (
-        inner.month or inner.season or inner.quarter or inner.half or inner.in_century
+        inner.month or inner.season or inner.quarter or inner.half or inner.in_century is not None
     ):
         return _nearest_day(inner, anchor, side)
     if side == "same":
@@ -383,9 +383,9 @@ def _nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval 
 
 
 def _two_digit_year(number: int, near: int) -> Interval | None:
-    """'95: the year of that ending nearest before twenty years ahead of the anchor."""
-    century = near // 100 * 100
-    return time.year(century + number if century + number <= near + 20 else century - 100 + number)
+    """'95: the last year of that ending, twenty years ahead of the anchor at most."""
+    latest = near + 20
+    return time.year(latest - (latest - number) % 100)
 
 
 def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | None:

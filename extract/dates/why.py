@@ -61,10 +61,18 @@ def explain(
         verb = "counts back" if inner.when == "before" else "counts on"
         return f"{words} {verb} from {origin}{result}"
     if isinstance(inner, Partial | Yearly):
-        lacks = "week" if isinstance(inner, Partial) and not (inner.month or inner.season or inner.quarter) else "year"
+        lacks = _lacking(inner)
         way = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}[side]
         return f"{words} names no {lacks}: {way} {origin}{result}"
     return f"{words} is seen from {origin}{result}"
+
+
+def _lacking(inner: Partial | Yearly) -> str:
+    if isinstance(inner, Partial) and inner.in_century is not None:
+        return "century"
+    if isinstance(inner, Partial) and not (inner.month or inner.season or inner.quarter or inner.half):
+        return "month" if inner.day else "week"
+    return "year"
 
 
 def _core(term: Expression) -> Expression:

@@ -47,8 +47,9 @@ def last_half() -> int:
 
 @rule(
     "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? "
-    "YEARX | fiscal? YEARX POSSESSIVE? QUARTER_NAME)",
+    "YEARX | fiscal? YEARX POSSESSIVE? QUARTER_NAME | QUARTER_NAME (of | in)? fy -? YEARX)",
     {
+        "the first quarter of FY2023": "2023-Q1",
         "the third quarter of 2017": "2017-Q3",
         "the 1988 second quarter": "1988-Q2",
         "third-quarter 1989": "1989-Q3",
@@ -85,7 +86,14 @@ def quarter_by_months(month: int, month2: int, yearx: int = 0) -> Expression | N
     return Within(quarter, Fixed(whole)) if whole else quarter
 
 
-@rule("QUARTERCODE", {"in Q3": "2020-Q3"}, guard=lambda look: look.before.lower() in {"in", "of", "for", "the", "by"})
+def _of_a_quarter(look: Look) -> bool:
+    named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
+    return named or bool(
+        re.match(rf" (?:\w+ )?(?:figures|numbers|guidance|report|data|{_RESULTS.pattern[4:]})", look.tail)
+    )
+
+
+@rule("QUARTERCODE", {"in Q3": "2020-Q3"}, guard=_of_a_quarter)
 def quarter_code(quartercode: int) -> Expression:
     return Partial(quarter=quartercode)
 

@@ -245,8 +245,18 @@ def bare_units(units: Grain) -> Expression | None:
 @rule(
     "some time",
     {"for some time": "PXM"},
-    never=["the first time", "this time", "next time", "time after time", "at the time"],
-    guard=lambda look: look.before.lower() not in {"at", "once", "worth"},
+    never=[
+        "the first time",
+        "this time",
+        "next time",
+        "time after time",
+        "at the time",
+        "some time between May and June",
+    ],
+    guard=lambda look: (
+        look.before.lower() not in {"at", "once", "worth"}
+        and not re.match(r" (?:between|before|after|in|on|around|during|last|next)\b", look.tail)
+    ),
     priority=-1,
 )
 def some_time() -> Expression | None:

@@ -258,6 +258,8 @@ def month_like(look: Look) -> bool:
     if look.after in THINGS_NAMED:
         return False
     ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
+    if look.before.lower() == "the" and re.match(r" (?:on|for|to|against) [A-Z]", look.tail):
+        return False  # the March on Rome
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:

@@ -237,6 +237,17 @@ def feast(feast: str) -> Expression:
 
 
 @rule(
+    "[christmas] (and | to | - | or) [the? new year]",
+    {"between Christmas and New Year": "2020-12-25; 2021-01-01"},
+    never=["Christmas and New Year cards"],
+    guard=lambda look: look.before.lower() in {"between", "from"},
+    priority=2,
+)
+def new_year_after_christmas() -> tuple[Expression, ...]:
+    return (Yearly("Christmas", FEASTS["Christmas"]), Yearly("New Year's Day", FEASTS["New Year's Day"]))
+
+
+@rule(
     "FEAST ,? (of | in)? YEARX | the? YEARX FEAST",
     {
         "Easter 2019": "2019-04-21",

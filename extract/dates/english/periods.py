@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates import interval as time
+from extract.dates.english.absolute import date_of
 from extract.dates.english.guards import month_like, season_like, year_like
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -263,6 +264,16 @@ def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
 )
 def nth_week(period: Expression, ord: int = -1) -> Expression:
     return Nth(ord, Grain.WEEK, period)
+
+
+@rule(
+    "the weekend of (DAYX (- | to | and) DAYX2 of? MONTH (,? YEARX)? | MONTH DAYX (- | to | and) DAYX2 (,? YEARX)?)",
+    {"the weekend of 7–8 October 2023": "2023-W40-WE", "over the weekend of May 2 and 3": "2020-W18-WE"},
+    priority=3,
+)
+def weekend_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
+    first = date_of(yearx, month, dayx)
+    return Nth(1, Grain.WEEKEND, first) if first and dayx2 == dayx + 1 else None
 
 
 @rule(

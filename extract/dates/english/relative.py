@@ -175,6 +175,17 @@ _turn_rule(
 )
 
 
+@rule(
+    "DAYX of? MONTH next | MONTH DAYX next",
+    {"listed for 4 October next": "2021-10-04", "by 1 November next": "2020-11-01"},
+    never=["on 4 October next door opened"],
+    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
+    priority=2,
+)
+def day_next(dayx: int, month: int) -> Expression:
+    return Turn(Partial(month=month, day=dayx), "next")
+
+
 _turn_rule("this_named", "this", "this", {"this summer": "2020-SU", "this Friday": "2020-10-23"}, ("this may be",))
 
 
