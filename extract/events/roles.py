@@ -20,6 +20,7 @@ _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "al
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
+_NOUN_REACH = 20  # characters of a noun and of what begins behind it
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
@@ -76,6 +77,14 @@ class Names:
             head = self.tree.head_of(covered)
             if head is not None:
                 self.heads[number] = head
+
+    def describes(self, mention: Mention) -> bool:
+        """A place that only tells where somebody is from: "United States planemaker Acme", "Iraq cleric Omar Noor"."""
+        behind = self.tree.inside(mention.end, mention.end + _NOUN_REACH)
+        if len(behind) < 2 or self.tree.tokens[behind[0]].pos not in ("NOUN", "PROPN") or behind[0] in self.at:
+            return False
+        named = self.at.get(behind[0] + 1)
+        return named is not None and named.label in PARTY_LABELS
 
     def is_placed(self, mention: Mention) -> bool:
         """A place that the gazetteer knows, or that is called one ("Berth 9", "Tall Afar base")."""
@@ -254,7 +263,7 @@ def _is_group(lemma: str) -> bool:
 
 def _is_model(word: str) -> bool:
     """What a maker calls a product of its ("Boeing 787", "Airbus A380"): the maker does nothing there."""
-    return any(letter.isdigit() for letter in word)
+    return word[:1].isupper() and any(letter.isdigit() for letter in word)
 
 
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
@@ -323,8 +332,10 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
 
 def _owns_or_makes(tree: Tree, mention: Mention) -> bool:
     """Whether what the name belongs to follows it: "Acme's new car", "the Acme A380"."""
+    if any(_is_model(word) for word in mention.text.split()[1:]):
+        return True
     behind = next((token for token in tree.tokens if token.start >= mention.end), None)
-    return behind is not None and (behind.tag == "POS" or (behind.pos == "PROPN" and _is_model(behind.text)))
+    return behind is not None and (behind.tag == "POS" or _is_model(behind.text))
 
 
 def _is_place_noun(names: Names, index: int) -> bool:
@@ -351,7 +362,8 @@ def _assign(
 ) -> None:
     name = name_of(mention)
     if mention.label in PARTY_LABELS:
-        venue = role == "others" and preposition in _VENUE and mention.label == "ORG"
+        judges = name.rpartition(" ")[2].lower() in ("court", "tribunal")
+        venue = role == "others" and preposition in _VENUE and mention.label == "ORG" and not judges
         if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)
     elif mention.label == "NORP":
@@ -366,6 +378,8 @@ def _assign(
             and not names.is_placed(mention)
         ):
             roles.add(role, name)
+            return
+        if names.describes(mention):
             return
         acts = role == "agents" and (primary or preposition in ("poss", "by", "compound", "amod", "nmod"))
         country = names.is_country(mention)

@@ -123,3 +123,32 @@ def test_a_name_the_gazetteer_does_not_know_is_no_place_where_something_is_done_
     [event] = text.events("Monday")
     assert event.affected == ("Acme",)
     assert [place.name for place in event.places] == ["Paris"]
+
+
+def test_where_somebody_is_from_is_no_actor(case):
+    text = case(
+        "Iraq:NNP:compound:3 cleric:NN:compound:3 Noor:NNP:nsubj:4 spoke=speak:VBD:ROOT:4 on:IN:prep:4 "
+        "Monday:NNP:pobj:5",
+        names={"Iraq": "GPE", "Noor": "PERSON"},
+        countries=("Iraq",),
+    )
+    [event] = text.events("Monday")
+    assert (event.actors, event.places) == (("Noor",), ())
+
+
+def test_a_court_takes_part_in_what_is_decided_there(case):
+    text = case(
+        "He:PRP:nsubj:2 lost=lose:VBD:ROOT:2 in:IN:prep:2 the:DT:det:6 High:NNP:compound:6 Court:NNP:pobj:3 "
+        "on:IN:prep:2 Monday:NNP:pobj:7",
+        names={"High Court": "ORG"},
+    )
+    assert text.events("Monday")[0].actors == ("High Court",)
+
+
+def test_whose_documents_they_are_takes_no_part(case):
+    text = case(
+        "They:PRP:nsubj:2 cited=cite:VBD:ROOT:2 papers=paper:NNS:dobj:2 from:IN:prep:3 Acme:NNP:pobj:4 on:IN:prep:2 "
+        "Monday:NNP:pobj:6",
+        names={"Acme": "ORG"},
+    )
+    assert text.events("Monday")[0].actors == ()
