@@ -132,6 +132,7 @@ class _Engine:
             for form in (word, word.capitalize(), word.upper())
             if form not in self.strong
         }
+        self.telling = self.strong | self.company.keys()
         self.words_and_figures = re.compile(rf"({language.strong_figures})|[^\W\d_]+")
         self.phrases = {
             name: [(self._compile(pattern, function), function) for pattern, function in wordings]
@@ -237,14 +238,13 @@ class _Engine:
 
     def _hits(self, text: str, start: int, end: int) -> Iterator[int]:
         """Where a word or figure stands that gives a time expression away."""
-        strong, company = self.strong, self.company
+        telling, company = self.telling, self.company
         for match in self.words_and_figures.finditer(text, start, end):
-            word = match.group()
-            if (
-                word in strong
-                or match.lastindex
-                or (word in company and company[word].search(text, max(start, match.start() - 16), match.start()))
-            ):
+            if match.group() in telling:
+                before = company.get(match.group())
+                if before is None or before.search(text, max(start, match.start() - 16), match.start()):
+                    yield match.start()
+            elif match.lastindex:
                 yield match.start()
 
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[tuple[int, int, str, str]]:

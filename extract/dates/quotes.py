@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.dates.expression import Bent, Expression, Fixed, Partial
+from extract.dates.expression import Bent, Expression, Fixed, Partial, Shift, Step, This
 from extract.dates.interval import Grain
-from extract.dates.story import State, quoted
+from extract.dates.story import State, quoted, unit_of
 from extract.records import Timex
 
 _SAYING = re.compile(
@@ -15,6 +15,8 @@ _SAYING = re.compile(
     r"quoted|interview|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_OPENS = re.compile(r"\s*[:,]\s*")
+_LEAD = 40  # characters before a date in which a verb of saying makes it that of a quotation: 'told us on 5 May: "…"'
 _REACH = 140  # characters between the quotation and the date of its being said
 _LONGEST = 1000  # characters of a quotation looked through
 
@@ -22,32 +24,41 @@ _LONGEST = 1000  # characters of a quotation looked through
 def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     """The expression that dates the quotation in which the timex stands.
 
-    None where the timex stands in no quotation, or none that is dated by a day.
+    None where the timex stands in no quotation, or none that is dated as finely as the timex counts: "two years ago"
+    can be counted from 'he said in 2013', yesterday from a day only.
     """
     timex = timexes[index]
     if not quoted(state, timex.start):
         return None
     text = state.text
+    term = timex.expression
+    unit = unit_of(term) if isinstance(term, Shift | Step | This) else Grain.DAY
     close = re.compile('[”"]').search(text, timex.end, timex.end + _LONGEST)
     if close is not None:
         for later in timexes[index + 1 : index + 12]:
             between = text[close.end() : later.start]
             if later.start >= close.end() and (len(between) > _REACH or _SENTENCE_END.search(between)):
                 break
-            if later.start >= close.end() and _SAYING.search(between) and _names_day(later.expression):
+            if later.start >= close.end() and _SAYING.search(between) and _dates(later, unit):
                 return later
     opening = max(text.rfind(mark, max(0, timex.start - _LONGEST), timex.start) for mark in '“"')
     for earlier in reversed(timexes[max(0, index - 8) : index]):
         between = text[earlier.end : opening]
         if earlier.end <= opening:
-            dated = len(between) <= _REACH and not _SENTENCE_END.search(between) and _SAYING.search(between)
-            return earlier if dated and _names_day(earlier.expression) else None
+            said = _SAYING.search(between) or (_OPENS.fullmatch(between) and _SAYING.search(text, *_before(earlier)))
+            dated = len(between) <= _REACH and not _SENTENCE_END.search(between) and said
+            return earlier if dated and _dates(earlier, unit) else None
     return None
 
 
-def _names_day(term: Expression) -> bool:
-    """A day that does not itself count from the day of writing."""
+def _before(timex: Timex) -> tuple[int, int]:
+    return max(0, timex.start - _LEAD), timex.start
+
+
+def _dates(timex: Timex, unit: Grain) -> bool:
+    """Whether it names a day (or what is as fine as the unit) that does not itself count from the day of writing."""
+    term: Expression = timex.expression
     inner = term.inner if isinstance(term, Bent) else term
     if isinstance(inner, Fixed):
-        return inner.interval.grain is Grain.DAY
+        return inner.interval.grain.rank <= max(unit.rank, Grain.DAY.rank)
     return isinstance(inner, Partial) and bool(inner.month and inner.day)

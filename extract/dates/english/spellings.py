@@ -179,6 +179,34 @@ def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | 
     return Shift(Amount(1, unit2), "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
 
 
+@rule(
+    "LENGTH ((later | after) to the day | to the day (later | after))",
+    {
+        "[5 May 1990] Ten years later to the day": "2000-05-05",
+        "[28 June 1919] five years to the day later": "1924-06-28",
+    },
+    priority=2,
+)
+def to_the_day_after(length: tuple[Amount, Mod | None]) -> Expression | None:
+    amount, mod = length
+    return Shift(amount, "after", Hole.STORY, grain=Grain.DAY, mod=mod) if amount.count is not None else None
+
+
+@rule(
+    "LENGTH ((earlier | before) to the day | to the day (earlier | before))",
+    {"[28 June 1919] five years earlier to the day": "1914-06-28"},
+    priority=2,
+)
+def to_the_day_before(length: tuple[Amount, Mod | None]) -> Expression | None:
+    amount, mod = length
+    return Shift(amount, "before", Hole.STORY, grain=Grain.DAY, mod=mod) if amount.count is not None else None
+
+
+@rule("the (final | closing) quarter of YEARX", {"the final quarter of 2018": "2018-Q4"}, phrase="PERIOD")
+def closing_quarter(yearx: int) -> Expression | None:
+    return Within(Partial(quarter=4), Fixed(whole)) if (whole := time.year(yearx)) else None
+
+
 @rule("the (UNIT) after next", {"the week after next": "2020-W45", "the year after next": "2022"}, priority=1)
 def unit_after_next(unit: Grain) -> Expression | None:
     return Step(unit, 2) if unit.rank >= Grain.DAY.rank else None
