@@ -14,12 +14,18 @@ from extract.dates.expression import (
     Clock,
     Expression,
     Fixed,
+    Hole,
     Part,
     Partial,
     RangeEnd,
     Ref,
     Repeat,
+    Shift,
+    Step,
+    This,
     Valued,
+    Within,
+    hole,
     timex_type,
 )
 from extract.dates.grammar import Found
@@ -43,6 +49,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
 )
+_IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
 
@@ -63,6 +70,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     types = {timex_type(one), timex_type(two)}
     if types - {"DATE", "TIME"} or isinstance(one, Ref | Repeat | Between | Valued) or isinstance(two, Ref | Repeat):
         return None
+    if isinstance(two, Partial) and two.month and _IN_THAT_YEAR.fullmatch(gap) and _counts_years(one):
+        return first, replace(last, expression=Within(two, _that_year(one)))  # 'two years later, in May'
     near = bool(_CLOCK_DAY.fullmatch(gap))
     if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one):
         return first, replace(last, expression=replace(two, inner=one))
@@ -95,6 +104,17 @@ def _next_after(one: Expression, two: Expression) -> Expression:
     year = whole.start.year + ((two.month, two.day) < (whole.start.month, whole.start.day))
     found = time.day(year, two.month, two.day)
     return Fixed(found) if found else two
+
+
+def _that_year(term: Expression) -> Expression:
+    """The year a counted year tells: in a story it is the one then talked about."""
+    return This(Grain.YEAR, Hole.STORY) if hole(term) is Hole.STORY else term
+
+
+def _counts_years(term: Expression) -> bool:
+    """Last year, the following year, two years later."""
+    unit = term.amount.unit if isinstance(term, Shift) else term.unit if isinstance(term, Step) else None
+    return unit is Grain.YEAR
 
 
 def _names_day(term: Expression) -> bool:

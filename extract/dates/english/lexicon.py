@@ -198,7 +198,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
     (
         "YEARPAIR",
-        r"[12]\d{3}[-‑–—/](?:\d\d)?\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)",
+        r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)",
         ("YEARPAIR",),
         str,
     ),
