@@ -20,7 +20,8 @@ _FUTURE = re.compile(
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
     r"tomorrow|(?:I['’]m|I am|we['’]re|we are) (?!not)[a-z]+ing|"
     r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|"
-    r"(?:is|are) forecast|opens|closes|ends|reopens|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
+    r"(?:is|are) forecast|opens|closes|ends|reopens|"
+    r"begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
     r"(?i)(?<!\bbe )\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
