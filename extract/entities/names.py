@@ -235,15 +235,19 @@ def _pronouns(
         opening = bisect_right(marks, paragraphs[paragraph - 1] - 1 if paragraph else -1)
         end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
         before: dict[int, people.Person] = {}
+        met: list[tuple[int, people.Person]] = []
         at = 0
         for found in _PRONOUN.finditer(text, mentions[numbers[0]].end, end):
             while at < len(numbers) and mentions[numbers[at]].end <= found.start():
                 person = persons[numbers[at]]
                 before[id(person)] = person
+                met.append((mentions[numbers[at]].start, person))
                 at += 1
-            quoted = (bisect_right(marks, found.start()) - opening) % 2
-            meant = None if quoted or len(before) > _MOST_PEOPLE else _meant(found, list(before.values()))
+            if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
+                continue
+            meant = _meant(found, list(before.values())) or _in_focus(text, found, met)
             if meant:
+                met.append((found.start(), meant))
                 yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
 
 
@@ -261,6 +265,24 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
     if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
         return left[0]
     return None
+
+
+_SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[A-Z\"“])")
+_LOOK_BACK = 600  # characters: a longer sentence has lost its subject
+
+
+def _in_focus(text: str, found: re.Match[str], met: Sequence[tuple[int, people.Person]]) -> people.Person | None:
+    """Whom "He" means that opens a sentence: the one such person of the sentence before it."""
+    if not found.group()[0].isupper() or found.group("role"):
+        return None
+    floor = max(0, found.start() - _LOOK_BACK)
+    starts = [mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end())]
+    if not starts or starts[-1] != found.start():
+        return None
+    begin = starts[-2] if len(starts) > 1 else floor
+    sex = "f" if found.group() == "She" else "m"
+    near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 _BODY_NOUN = re.compile(

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 
 from extract.dates.interval import Grain, Interval
 from extract.events.tree import Tree
-from extract.events.words import PLANNING, POSSIBLE_MODALS, RAISING, SAYING, STATES
+from extract.events.words import DECIDING, PLANNING, POSSIBLE_MODALS, RAISING, SAYING, STATES
 from extract.records import Dated, Document, Sentence
 
 STORY_DAYS = 31
@@ -22,6 +22,7 @@ STORY_DAYS = 31
 LONGEST_DAYS = 366
 NEAR_DAYS = 800
 """A longer time within these days of publication is a look back; farther off, its paragraph tells a history."""
+_NO_HAPPENING = STATES | SAYING | RAISING | (PLANNING - DECIDING)
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl"})
 
 
@@ -44,6 +45,7 @@ def undated(
     """(assumed date, sentence, predicate) of each happening without a date; `told`: (trigger offset, date) in order."""
     taken = {offset for offset, _ in told}
     standing: Standing | None = None
+    story: Standing | None = None
     position = spoken = 0
     lead = -1
     for number, sentence in enumerate(sentences):
@@ -59,6 +61,7 @@ def undated(
             at = tree.tokens[predicate].start
             while position < len(told) and told[position][0] < at:
                 standing = Standing(told[position][1], passage_of(told[position][0]))
+                story = standing if _is_recent(standing, document.published) else story
                 position += 1
             if at in taken or (own and _shares_clause(tree, predicate, own)):
                 continue
@@ -66,7 +69,7 @@ def undated(
                 tree.lemma(i) in ("have", "be") and tree.tokens[i].tag in ("VBZ", "VBP")
                 for i in tree.among(predicate, "aux")
             )
-            one = _time(document, standing, passage, lead, at, spoken <= 1 or present)
+            one = _time(document, standing, story, passage, lead, at, spoken <= 1 or present)
             if one is not None:
                 yield one, number, predicate
 
@@ -86,7 +89,7 @@ def _is_main(tree: Tree, index: int) -> bool:
 def _is_done(tree: Tree, index: int, title: bool) -> bool:
     token = tree.tokens[index]
     lemma = token.lemma.lower()
-    if lemma in STATES or lemma in SAYING or lemma in RAISING or lemma in PLANNING:
+    if lemma in _NO_HAPPENING:
         return False
     helpers = [tree.tokens[i].lemma.lower() for i in tree.among(index, "aux", "auxpass")]
     if any(helper in POSSIBLE_MODALS or helper in ("will", "shall", "to", "do") for helper in helpers):
@@ -100,7 +103,8 @@ def _is_done(tree: Tree, index: int, title: bool) -> bool:
     if token.tag == "VBG":
         return any(tree.lemma(i) == "be" and tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(index, "aux"))
     past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
-    return token.tag == "VBD" or (token.tag == "VBN" and (past or token.dep == "conj"))
+    coined = token.tag in ("VBP", "VB") and token.text.endswith("ed") and tree.child(index, "nsubj") is not None
+    return token.tag == "VBD" or coined or (token.tag == "VBN" and (past or token.dep == "conj"))
 
 
 def _shares_clause(tree: Tree, predicate: int, dates: set[int]) -> bool:
@@ -116,11 +120,21 @@ def _ends(tree: Tree) -> bool:
     return bool(tree.tokens) and tree.tokens[-1].text[-1:] in ".!?…\"”’')"
 
 
-def _time(document: Document, standing: Standing | None, passage: int, lead: int, at: int, now: bool) -> Dated | None:
-    """The publication date for news told of the day; else where the narrative stands."""
+def _time(
+    document: Document,
+    standing: Standing | None,
+    story: Standing | None,
+    passage: int,
+    lead: int,
+    at: int,
+    now: bool,
+) -> Dated | None:
+    """The publication date for news told of the day; else where the narrative, or the report's own story, stands."""
     published = document.published
     if published is not None and (now or standing is None or _is_background(standing, passage, lead, published)):
-        return _published(published, at)
+        if now or story is None:
+            return _published(published, at)
+        standing = story
     if standing is None:
         return None
     why = f"told without a time word; the narrative stands at “{standing.dated.text}”"
@@ -146,10 +160,18 @@ def _is_background(standing: Standing, passage: int, lead: int, published: date)
         return True
     if (interval.end - interval.start).days > LONGEST_DAYS:
         return True
-    days = (published - interval.start.date()).days
-    if 0 <= days <= STORY_DAYS and interval.grain.rank <= Grain.WEEK.rank:
+    if _is_recent(standing, published):
         return False
+    days = (published - interval.start.date()).days
     return days <= NEAR_DAYS or standing.passage != passage or passage == lead
+
+
+def _is_recent(standing: Standing, published: date | None) -> bool:
+    """Whether that is a day of the report's own story: shortly before its publication."""
+    interval = standing.dated.interval
+    if published is None or interval is None or interval.start is None:
+        return False
+    return 0 <= (published - interval.start.date()).days <= STORY_DAYS and interval.grain.rank <= Grain.WEEK.rank
 
 
 def _published(published: date, at: int) -> Dated:

@@ -99,6 +99,8 @@ PLANNING = _words("""
 agree aim anticipate aspire commit consider decide due envisage expect foresee hope intend likely mean offer plan
 pledge poise ponder prepare project promise propose ready schedule seek set slate threaten undertake vow want wish
 """)
+# Of these, what is a deed by itself, whether or not anything comes of it ("the board agreed to sell").
+DECIDING = _words("agree commit decide offer pledge promise propose schedule threaten undertake vow")
 # Of these, what is said of a happening that will take place ("the vote is scheduled for Friday").
 FIXING = _words("anticipate due expect forecast plan schedule set slate")
 DENYING = _words("deny disavow dismiss disown refute reject")
