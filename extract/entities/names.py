@@ -79,7 +79,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     full += _pronouns(text, full, spoken_of, paragraphs)
-    full += _the_company(text, full, paragraphs)
+    full += [*_the_company(text, full, paragraphs), *_itself(text, full)]
     return sorted(full, key=lambda m: (m.start, m.end))
 
 
@@ -314,6 +314,23 @@ def _the_company(text: str, mentions: Sequence[Mention], paragraphs: Sequence[in
                 fitting = list(candidates)
             if len(fitting) == 1 and not _NO_COMPANY.search(fitting[0]):
                 yield Mention(found.start(), found.end(), found.group(), "ORG", fitting[0])
+
+
+# What a body says of itself: "the airline announced today that it is buying five jets".
+_ITSELF = re.compile(
+    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided|declared|"
+    r"denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
+    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that (?P<itself>it|they)\b"
+)
+
+
+def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions made of "it" and "they" where a body says something of itself."""
+    for mention in mentions:
+        if mention.label == "ORG":
+            found = _ITSELF.match(text, mention.end)
+            if found:
+                yield Mention(*found.span("itself"), found.group("itself"), "ORG", mention.name)
 
 
 _RANKS = {

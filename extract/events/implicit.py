@@ -19,6 +19,8 @@ from extract.records import Dated, Document, Sentence
 
 STORY_DAYS = 31
 """A day so shortly before publication is part of a report's own story: what follows stands there too."""
+LEAD_WITHIN = 6
+"""Sentences behind a title among which its lead is looked for: dates, bylines and captions stand between."""
 LONGEST_DAYS = 366
 NEAR_DAYS = 800
 """A longer time within these days of publication is a look back; farther off, its paragraph tells a history."""
@@ -57,7 +59,8 @@ def undated(
         own = date_tokens(number)
         spoken += not heading
         lead = passage if lead < 0 and not heading else lead
-        for predicate in happenings(tree, heading and spoken == 0):
+        title = heading and spoken == 0
+        for predicate in happenings(tree, title) or (_echoed(tree, _lead(sentences, number, tree_of)) if title else []):
             at = tree.tokens[predicate].start
             while position < len(told) and told[position][0] < at:
                 standing = Standing(told[position][1], passage_of(told[position][0]))
@@ -79,11 +82,40 @@ def happenings(tree: Tree, title: bool) -> list[int]:
     return [i for i in range(len(tree.tokens)) if _is_main(tree, i) and _is_done(tree, i, title)]
 
 
+def _lead(sentences: Sequence[Sentence], title: int, tree_of: Callable[[int], Tree]) -> Tree | None:
+    """The first whole sentence behind a title, of the few that may be its lead."""
+    near = (tree_of(number) for number in range(title + 1, min(title + LEAD_WITHIN, len(sentences))))
+    return next((tree for tree in near if _ends(tree) and happenings(tree, False)), None)
+
+
+def _echoed(tree: Tree, lead: Tree | None) -> list[int]:
+    """The word of a title that the model took for no verb, though the lead tells of it ("Varna unveils new quay")."""
+    if lead is None:
+        return []
+    told = [lead.lemma(i) for i in happenings(lead, False)]
+    forms = {form for lemma in told for form in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies")}
+    return [i for i, token in enumerate(tree.tokens) if i and token.text.lower() in forms][:1]
+
+
 def _is_main(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    if token.pos != "VERB" or token.dep not in _MAIN:
+    if not (token.pos == "VERB" and (token.dep in _MAIN or _is_means(tree, index))):
         return False
     return not any(tree.lemma(above) in PLANNING for above in tree.path(index)[1:])
+
+
+def _is_means(tree: Tree, index: int) -> bool:
+    """By doing which it was done ("ended the fair by unveiling a barge")."""
+    above = tree.parent(index)
+    return tree.tokens[index].dep == "pcomp" and tree.lemma(above) in ("by", "after", "before")
+
+
+def _is_with_it(tree: Tree, index: int, title: bool) -> bool:
+    """A participle told beside what is done: ", closing the road", "by closing the road"."""
+    above = tree.parent(index)
+    above = tree.parent(above) if tree.tokens[index].dep == "pcomp" else above
+    beside = tree.tokens[index].dep in ("advcl", "pcomp") and above != index and tree.is_verb(above)
+    return beside and tree.child(index, "aux") is None and _is_done(tree, above, title)
 
 
 def _is_done(tree: Tree, index: int, title: bool) -> bool:
@@ -101,7 +133,9 @@ def _is_done(tree: Tree, index: int, title: bool) -> bool:
     if title:
         return token.tag in ("VBZ", "VBP", "VBD", "VBN")
     if token.tag == "VBG":
-        return any(tree.lemma(i) == "be" and tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(index, "aux"))
+        return _is_with_it(tree, index, title) or any(
+            tree.lemma(i) == "be" and tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(index, "aux")
+        )
     past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
     coined = token.tag in ("VBP", "VB") and token.text.endswith("ed") and tree.child(index, "nsubj") is not None
     return token.tag == "VBD" or coined or (token.tag == "VBN" and (past or token.dep == "conj"))

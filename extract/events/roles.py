@@ -276,9 +276,18 @@ def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
             if mention is not None:
                 acts = tree.lemma(preposition) == "by" or mention.label not in PLACE_LABELS | {"NORP"}
                 found.append((mention, node, of and acts))
+                found.extend(_after_place(names, node, mention))
             elif of:
                 found.extend(_held(names, node))
     return found
+
+
+def _after_place(names: Names, node: int, place: Mention) -> Iterator[tuple[Mention, int, bool]]:
+    """The person behind an office's place: "the mayor of Varna, Lena Quist, left"."""
+    for other in names.tree.among(node, "appos") if place.label == "GPE" else ():
+        mention = names.at.get(other)
+        if mention is not None and mention.label == "PERSON":
+            yield mention, other, True
 
 
 def participants(names: Names, predicate: int) -> Roles:
