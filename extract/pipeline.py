@@ -111,7 +111,7 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     parsed = _to_parse(document, timexes, abroad, settings.implicit)
     sentences, mentions = language_model.load(settings.model).parse(document, parsed)
     dated = anchors.resolve(document, timexes, sentences)
-    mentions = names.canonical(document, rules.with_rules(document, mentions, parsed))
+    mentions = names.canonical(document, rules.with_rules(document, mentions, parsed, craft=settings.implicit))
     located = places.of_document(document, mentions)
     told = [one for one, timex in zip(dated, timexes, strict=True) if not _within(document, abroad, timex)]
     events = event_stage.find(document, told, sentences, mentions, located, implicit=settings.implicit)

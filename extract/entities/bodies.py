@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extract.entities import places
+from extract.entities.craft import is_craft
 from extract.entities.known import canonical_name, keeps_spelling
 from extract.entities.matching import (
     acronym_fits,
@@ -161,9 +162,9 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [other for other in near if part_of(words, words_of(other))]
         if len(words) > 1:
             longer = [other for other in longer if head(form) == head(other)]
-        longer = [other for other in longer if not _OWNED.match(other)]
+        longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         if len(words) == 1:
-            generic = words[0] in GENERIC
+            generic = words[0] in GENERIC or is_craft(form)
             known_place = not generic and (places.is_known(form) or places.is_adjective(form))
             longer = [
                 other for other in longer if not known_place and words_of(other)[-1 if generic else 0] == words[0]

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.entities import bodies, people, places
+from extract.entities import bodies, craft, people, places
 from extract.entities.matching import clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -286,7 +286,8 @@ def _in_focus(text: str, found: re.Match[str], met: Sequence[tuple[int, people.P
 
 
 _BODY_NOUN = re.compile(
-    r"\b[Tt]he (company|firm|airline|carrier|airliner|manufacturer|bank|corporation|party|newspaper)\b(?! of\b)"
+    r"\b[Tt]he (aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|carrier|manufacturer|bank"
+    r"|corporation|party|newspaper)\b(?! of\b)"
 )
 _NO_COMPANY = re.compile(
     r"\b(?:Ministry|Army|Police|Parliament|Government|Court|Council|Commission|Agency|Nations|Union|Brigade|Forces|Corps"
@@ -311,16 +312,17 @@ def _the_company(text: str, mentions: Sequence[Mention], paragraphs: Sequence[in
             if found.group(1) == "party":
                 fitting = [name for name in candidates if re.search(r"\bParty\b", name)]
             else:
-                fitting = list(candidates)
+                fitting = [name for name in candidates if craft.is_craft(name) == (found.group(1) in craft.NOUNS)]
             if len(fitting) == 1 and not _NO_COMPANY.search(fitting[0]):
                 yield Mention(found.start(), found.end(), found.group(), "ORG", fitting[0])
 
 
 # What a body says of itself: "the airline announced today that it is buying five jets".
 _ITSELF = re.compile(
-    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided|declared|"
-    r"denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
-    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that (?P<itself>it|they)\b"
+    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided"
+    r"|declared|denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
+    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that "
+    r"(?P<itself>it|they)\b"
 )
 
 

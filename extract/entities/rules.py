@@ -16,6 +16,7 @@ from functools import cache
 
 from extract.entities import places
 from extract.entities.corrections import believable, corrected, headlines, inside
+from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.matching import person_words
 from extract.entities.repetitions import acronyms, agreed, introduced, repeated
@@ -57,10 +58,13 @@ _KIND_BEFORE = re.compile(
 )
 
 
-def with_rules(document: Document, mentions: Sequence[Mention], spans: Sequence[Span] | None = None) -> list[Mention]:
+def with_rules(
+    document: Document, mentions: Sequence[Mention], spans: Sequence[Span] | None = None, craft: bool = False
+) -> list[Mention]:
     """The model's mentions and the rules' as one list in order, none overlapping another.
 
     `spans` are the stretches that were read (None: the whole text); outside of them only introductions are looked for.
+    With `craft`, aircraft are names too, as in a timeline of one; else they are nobody's, and not their maker's either.
     """
     text = document.text
     read = list(spans) if spans is not None else [(0, len(text))]
@@ -76,7 +80,8 @@ def with_rules(document: Document, mentions: Sequence[Mention], spans: Sequence[
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept))
-    kept = _owned(text, _vessels(text, agreed(kept)))
+    kept = with_models(text, _owned(text, _vessels(text, agreed(kept))))
+    kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
     return _merge(kept, introduced(text, kept))
 
 

@@ -137,7 +137,8 @@ def _is_done(tree: Tree, index: int, title: bool) -> bool:
             tree.lemma(i) == "be" and tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(index, "aux")
         )
     past = any(tree.tokens[i].tag == "VBD" or tree.lemma(i) == "have" for i in tree.among(index, "aux", "auxpass"))
-    coined = token.tag in ("VBP", "VB") and token.text.endswith("ed") and tree.child(index, "nsubj") is not None
+    # The tagger mistakes rare forms ("demoed"), and a past tense for a participle ("the jet landed in Varna").
+    coined = token.tag in ("VBP", "VB", "VBN") and token.text.endswith("ed") and tree.child(index, "nsubj") is not None
     return token.tag == "VBD" or coined or (token.tag == "VBN" and (past or token.dep == "conj"))
 
 

@@ -140,3 +140,31 @@ def test_names_of_a_text_in_capitals_are_written_as_elsewhere() -> None:
     )
     assert list(found.values())[:2] == ["Omar al-Haddad", "Basra"]
     assert named("omar haddad left basra", ("basra", "GPE")) == {"basra": "Basra"}
+
+
+def names_of(text: str, *marked: Marked) -> list[tuple[str, str]]:
+    """(words, name) of every mention, the marked ones and those that pronouns make."""
+    mentions, at = [], 0
+    for words, label in marked:
+        start = text.index(words, at)
+        at = start + len(words)
+        mentions.append(Mention(start, at, words, label))
+    return [(mention.text, mention.name) for mention in canonical(Document("a", text), mentions)]
+
+
+def test_he_means_the_one_of_the_sentence_before_it() -> None:
+    text = "Pavel Marek met Omar Haddad. Marek opened the show. He left early. Haddad met Marek. He sang."
+    marked = [("Pavel Marek", "PERSON"), ("Omar Haddad", "PERSON"), ("Marek", "PERSON")]
+    found = names_of(text, *marked, ("Haddad", "PERSON"), ("Marek", "PERSON"))
+    assert [name for words, name in found if words == "He"] == ["Pavel Marek"]
+
+
+def test_it_means_the_body_that_says_so_of_itself() -> None:
+    text = "Varna Lines announced on Monday that it is buying two ferries."
+    assert ("it", "Varna Lines") in names_of(text, ("Varna Lines", "ORG"))
+
+
+def test_the_plane_is_no_company_and_a_maker_no_plane() -> None:
+    text = "An Airbus A330 left Poti. Airbus said the plane was new. The A330 landed."
+    found = names_of(text, ("Airbus A330", "ORG"), ("Airbus", "ORG"), ("A330", "ORG"))
+    assert [name for _, name in found] == ["Airbus A330", "Airbus", "Airbus A330", "Airbus A330"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize("corpus", ["timebank", "meantime"])
+@pytest.mark.parametrize("corpus", ["timebank", "meantime", "semeval15_docs"])
 def test_the_figures_of_a_corpus(shared: Path, root: Path, corpus: str) -> None:
     floors = json.loads((root / "tests" / "scores.json").read_text(encoding="utf-8"))["corpora_events"][corpus]
     command = [sys.executable, root / "tests" / "benchmarks" / "events_figures.py", corpus]
