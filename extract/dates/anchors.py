@@ -409,19 +409,20 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     inner = core(term)
     if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
         return None
-    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state.document, inner):
+    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
         return None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
 
 
-def _fresh(document: Anchor, inner: Partial) -> bool:
-    """Whether that day was in the month before the publication: the news, and no part of an older story."""
-    found = fill(inner, Place(document.interval, "past"))
+def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:
+    """Whether that day is in the month before the publication, or planned for the one after: no part of an old story."""
+    side = side_by_words(state.text, timex.start, timex.end) or "past"
+    found = fill(inner, Place(document.interval, side))
     if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
         return False
-    return (document.interval.start - found.interval.start).days <= 30
+    return abs((document.interval.start - found.interval.start).days) <= 30
 
 
 def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
