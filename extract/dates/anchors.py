@@ -417,7 +417,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
 
 
 def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:
-    """Whether that day is in the month before the publication, or planned for the one after: no part of an old story."""
+    """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
     side = side_by_words(state.text, timex.start, timex.end) or "past"
     found = fill(inner, Place(document.interval, side))
     if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
