@@ -35,6 +35,20 @@ def closes_period(tree: Tree, date: list[int]) -> bool:
     return tree.lemma(ended - 1) in TIME_NOUNS or tree.tokens[ended - 1].text.lower() == "months"
 
 
+def is_record(tree: Tree, date: list[int]) -> bool:
+    """How far back there was nothing like it ("the deadliest attack since 2005", "the first time since May")."""
+    since = date[0] - 1
+    if since < 1 or tree.tokens[since].text.lower() != "since":
+        return False
+    for index in range(since - 1, max(-1, since - 7), -1):
+        token = tree.tokens[index]
+        if token.tag in ("JJS", "RBS") or token.text.lower() == "first":
+            return True
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
+
+
 def is_comparison(tree: Tree, date: list[int]) -> bool:
     """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
     number = False

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.events.asides import closes_period, is_citation, is_comparison
+from extract.events.asides import closes_period, is_citation, is_comparison, is_record
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -39,7 +39,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or is_citation(tree, date) or closes_period(tree, date):
+    if node is None or is_citation(tree, date) or closes_period(tree, date) or is_record(tree, date):
         return []
     explained = clause_behind(tree, date)
     behind = [] if explained is None else [explained]

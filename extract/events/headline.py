@@ -54,10 +54,10 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     groups = _groups(tree, names, predicate, date)
     text = _ordered(names, groups, fit(names, groups))
     content = tree.child(predicate, "ccomp")
-    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) < LIMIT // 2:
-        return f"{text}: {headline(names, content, date, 1)}"
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
+    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) < LIMIT // 2:
+        return f"{text}: {headline(names, content, date, 1)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
         thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
         if thing:
@@ -110,7 +110,8 @@ def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int
     subject = min((i for rank, group in groups if rank == 1 for i in group), default=0)
     verb = min((i for rank, group in groups if rank == 0 for i in group), default=0)
     aside = {i for rank, group in groups if rank > 2 and group and group[-1] < subject < verb for i in group}
-    if subject > verb and tree.tokens[verb].tag in ("VBN", "VBG") and tree.tokens[verb].dep == "advcl":
+    opens = any(tree.tokens[i].dep == "advcl" for rank, group in groups if rank == 0 for i in group)
+    if subject > verb and tree.tokens[verb].tag in ("VBN", "VBG") and opens:
         who = [i for i in chosen if i in {i for rank, group in groups if rank == 1 for i in group}]
         others = [i for i in chosen if i not in who]
         if not who or not others or (len(who) == 1 and tree.tokens[who[0]].pos == "PRON"):

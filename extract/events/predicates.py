@@ -183,7 +183,10 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
         if named is not None and named in date:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
             return other if other is not None and tree.tokens[other].pos in NOMINAL else None
-    return copula
+    subject = tree.child(copula, "nsubj")
+    only = all(tree.tokens[i].dep in ("nsubj", "prep", "punct", "npadvmod") for i in tree.children[copula])
+    on_the_day = only and subject is not None and subject < copula and tree.is_event_noun(subject)
+    return subject if on_the_day and date[0] - copula <= 2 else copula
 
 
 def main_verb(tree: Tree, without: set[int]) -> int | None:

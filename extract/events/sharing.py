@@ -22,6 +22,7 @@ _PAST = frozenset({"VBD", "VBN"})
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date), *coordinates(tree, found, date, others)]
+    shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
 
@@ -90,6 +91,15 @@ def _joined(tree: Tree, verb: int) -> list[int]:
             and tree.child(other, *SUBJECTS, "mark", "advmod", "aux") is None
         )
     ]
+
+
+def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """The first participle, where the second lacks its "were" ("six were killed and nine wounded on Friday")."""
+    first, token = tree.parent(found), tree.tokens[found]
+    if token.dep != "conj" or token.tag != "VBN" or tree.child(found, "aux", "auxpass") is not None:
+        return []
+    passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
+    return [first] if passive and first < found < date[0] and not others & set(tree.subtree(first, _INNER)) else []
 
 
 def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:

@@ -302,3 +302,17 @@ def test_the_happening_that_is_fixed_for_a_day(case):
         "Friday:NNP:pobj:5 .:.:punct:4"
     )
     assert triggers(text.events("Friday")) == ["vote"]
+
+
+def test_how_long_there_was_nothing_like_it_dates_nothing(case):
+    text = case(
+        "It:PRP:nsubj:2 was=be:VBD:ROOT:2 the:DT:det:5 worst=bad:JJS:amod:5 raid:NN:attr:2 since:IN:prep:5 "
+        "2005:CD:pobj:6"
+    )
+    assert text.events("2005") == []
+
+
+def test_a_happening_that_is_on_a_day(case):
+    text = case("The:DT:det:2 hearing:NN:nsubj:3 is=be:VBZ:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3")
+    [event] = text.events("Friday")
+    assert (event.trigger, event.what) == ("hearing", "The hearing")

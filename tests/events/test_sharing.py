@@ -62,3 +62,11 @@ def test_a_participle_that_opens_the_sentence_shares_its_date(case):
         "drove=drive:VBD:ROOT:7 north:RB:advmod:7 .:.:punct:7"
     )
     assert triggers(text.events("Monday")) == ["Leaving", "drove"]
+
+
+def test_two_participles_of_one_auxiliary_share_the_date_behind_them(case):
+    text = case(
+        "Six:CD:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 and:CC:cc:3 nine:CD:nsubj:6 "
+        "wounded=wound:VBN:conj:3 on:IN:prep:6 Friday:NNP:pobj:7 .:.:punct:3"
+    )
+    assert sorted(triggers(text.events("Friday"))) == ["killed", "wounded"]
