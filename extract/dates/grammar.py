@@ -116,6 +116,7 @@ class _Engine:
         self.word_kind: dict[str, str] = {}
         self.shape_kind: dict[str, tuple[str, Sequence[str], Callable[[str], object]]] = {}
         self.memory: dict[str, Readings] = {}
+        self.known_from: dict[str, int] = {}
         self._read_words(language)
         shapes = "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
         self.token = re.compile(
@@ -278,17 +279,25 @@ class _Engine:
             start = lead.rfind(word, 0, at)
             if start == 0 and window > floor and not text[window - 1].isspace():
                 break  # the window cut the word
-            if word not in self.word_kind:  # perhaps it has marks or figures
-                known = start + len(word)
-                for match in reversed(list(self.token.finditer(lead, start, start + len(word)))):
-                    if match.lastgroup not in self.shape_kind and not self._folded(match.group()):
-                        break
-                    known = match.start()
-                at = min(at, known) if known < start + len(word) else at
-                if known > start:
-                    break
-            at = start
+            known = 0 if word in self.word_kind else self._known_from(word)
+            if known < len(word):
+                at = start + known
+            if known:
+                break
         return window + at
+
+    def _known_from(self, word: str) -> int:
+        """From which character on some rule knows all of a word with marks or figures; its length where none does."""
+        known = self.known_from.get(word)
+        if known is None:
+            known = len(word)
+            for match in reversed(list(self.token.finditer(word))):
+                if match.lastgroup not in self.shape_kind and not self._folded(match.group()):
+                    break
+                known = match.start()
+            if len(self.known_from) < _WORDS_REMEMBERED:
+                self.known_from[word] = known
+        return known
 
     def _folded(self, word: str) -> str | None:
         """The kind of a word in capitals or with soft hyphens; remembered, so that each word is folded once."""

@@ -50,6 +50,9 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
 )
 _IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
+_LAST_OF_LEADS = re.compile(  # one look instead of six where no lead ends before the date
+    r"(?i)(?:since|starting|beginning|in|on|from|effective|before|than|until|till|to|by|as|after|of|late|earlier)\s+$"
+)
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
 
@@ -155,6 +158,8 @@ def _led(text: str, item: Found) -> Found:
     lead = text[max(0, item.start - 24) : item.start]
     if lead[-4:].lower() == "the ":
         lead = lead[:-4]
+    if not _LAST_OF_LEADS.search(lead):
+        return item
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
             return replace(item, expression=Bent(term, mod, opens))

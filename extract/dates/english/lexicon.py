@@ -288,7 +288,7 @@ ENGLISH = Language(
     strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar AD")),
     strong_figures=_STRONG,
     company=COMPANY,
-    plain=r"(?![ap]m\b)[a-z]+(?=\s)",
+    plain=r"(?![ap]m\b)[a-z]+(?=\s)|[A-HJ-Z][a-z]{2,}(?=\s)(?<!rnber)",
 )
 rule = ENGLISH.rule
 phrase = ENGLISH.phrase
