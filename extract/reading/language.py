@@ -111,6 +111,7 @@ _LEAST_KINDS = 2
 _LEAST_SHARE = 0.12  # of a text's words; prose of these languages has two to four times as many
 _STRONGER = 1.5  # times as many as English small words, some of which look like words of their own
 _LEAST_LETTERS = 20
+_PLAIN = 400  # characters: ASCII with "the" that often is English, and needs no closer look
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=.{2})")
 _ENGLISH_SHARE = 0.15
@@ -119,6 +120,8 @@ _ENGLISH_SHARE = 0.15
 
 def language(text: str) -> str:
     """The ISO 639-1 code of a text's language; "en" where nothing speaks for another one."""
+    if text.isascii() and text.count(" the ") > len(text) / _PLAIN:
+        return "en"
     letters = sum(map(str.isalpha, text))
     if not letters:
         return "en"
@@ -176,9 +179,11 @@ def foreign(text: str, passages: Sequence[Passage]) -> dict[int, str]:
     A passage too short to tell is of its report's language; nothing is foreign in a report nothing speaks against.
     """
     spoken = [number for number, passage in enumerate(passages) if passage.section != "furniture"]
+    found = {number: language(text[passages[number].start : passages[number].end]) for number in spoken}
+    if all(code == "en" for code in found.values()) and any(" the " in text[p.start : p.end] for p in passages):
+        return {}
     whole = "\n".join(text[passages[number].start : passages[number].end] for number in spoken)
     main = language(whole)
-    found = {number: language(text[passages[number].start : passages[number].end]) for number in spoken}
     if main != "en":
         english = sum(passages[n].end - passages[n].start for n in spoken if _is_english(text, passages[n]))
         if english < _ENGLISH_SHARE * len(whole):
