@@ -9,6 +9,7 @@ import pytest
 
 from extract import Document, Settings, extract_events, find_dates
 from extract.pipeline import extract_document
+from extract.records import Passage
 
 REPORT = "The prefect resigned on 3 May 2019. A week later his deputy left the town."
 
@@ -74,3 +75,10 @@ def test_foreign_passages_of_an_english_report_do_not_disturb_it(implicit: bool)
     assert [event.dated.flags for event in mixed.events][len(alone.events) :] == [("foreign_language",)]
     assert [problem.stage for problem in mixed.problems] == ["language"]
     assert mixed.document.language == "en"
+
+
+def test_the_line_about_the_report_itself_is_no_event() -> None:
+    text = "Prepared by the documentation unit, 2 April 2023\n\nOn 12 May 2020 soldiers closed the port."
+    passages = (Passage(0, 48, "body"), Passage(50, len(text), "body"))
+    found = extract_document(Document("chronology.txt", text, passages=passages))
+    assert [event.trigger for event in found.events] == ["closed"]

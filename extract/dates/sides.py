@@ -17,7 +17,7 @@ from extract.dates.filling import fill, in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.story import Anchor, State, core, opens_sentence
-from extract.dates.tense import done, side_by_parse, side_by_words
+from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -50,7 +50,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
     ):
         return _beside(core(term), anchor.interval, _NEAREST)
-    cue = side_by_parse(state.sentences, timex.start, timex.end) if state.sentences else None
+    cue: Side | None = "future" if fixed_for(state.text, timex.start) else None
+    if cue is None and state.sentences:
+        cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)

@@ -33,9 +33,12 @@ _PAST = re.compile(
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
-    r"|of record"
-    r"|(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed) (?:to|for)"
-    r")\s+(?:the |late |early |mid-?)?$"
+    r"|of record)\s+(?:the |late |early |mid-?)?$"
+)
+# 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
+_FIXED_FOR = re.compile(
+    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed"
+    r"|declared|called|booked|summoned|convened|arranged) (?:to|for)\s+(?:the |late |early |mid-?)?$"
 )
 # 'The meeting is on Friday at …'
 _IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
@@ -75,7 +78,11 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead = text[max(0, start - _WINDOW) : start]
     if _BACK.search(lead):
         return "past"
-    if _IS_ON.search(lead) or (_AHEAD.search(lead) and not _HAD.match(text, end) and not _done_by(lead)):
+    if (
+        fixed_for(text, start)
+        or _IS_ON.search(lead)
+        or (_AHEAD.search(lead) and not _HAD.match(text, end) and not _done_by(lead))
+    ):
         return "future"
     if _WAS_PLANNED.search(lead):
         return "past"
@@ -106,6 +113,11 @@ def _done_by(lead: str) -> bool:
         return False
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
     return _last_cue(clause) == "past" and not re.search(r"\bto\b", clause)
+
+
+def fixed_for(text: str, start: int) -> bool:
+    """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
+    return bool(_FIXED_FOR.search(text, max(0, start - 60), start))
 
 
 def done(text: str, start: int) -> bool:

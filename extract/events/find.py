@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,10 @@ from extract.events.words import MEASURES, REPORTING, STATES
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
+# A line about the report itself: "Prepared by the documentation unit, 2 April 2023".
+_BYLINE = re.compile(
+    r"(?i)(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
+)
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
@@ -194,6 +199,8 @@ def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
     if block.section not in ("body", "heading", "caption"):
         return False
     if one.end_char <= sources.dateline(document.text, block.start, block.end):
+        return True
+    if block.end - block.start <= _BYLINE_LENGTH and _BYLINE.match(document.text, block.start, one.start_char):
         return True
     published = (
         one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published

@@ -153,6 +153,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                     groups.append((3 if any(i in names.at for i in aside) else 4, aside))
             elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):
                 groups.append((2, phrase(tree, other, date, _CUT)))
+            elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
+                groups.append((2, [other] if tree.tokens[other + 1].text == "to" else []))
     return groups
 
 

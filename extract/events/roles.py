@@ -306,8 +306,26 @@ def participants(names: Names, predicate: int) -> Roles:
             _assign(
                 roles, names, mention, predicate, "agents" if _active(tree, predicate) else "affected", "", verb, True
             )
+    for mention in _set_beside(names, predicate):
+        _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _local_places(roles, names, predicate)
     return roles
+
+
+def _set_beside(names: Names, predicate: int) -> Iterator[Mention]:
+    """The person named between commas behind the object, where the parse hung the name on the verb.
+
+    "Police arrested the harbour master of the town, Ines Cardoso, on Monday."
+    """
+    tree = names.tree
+    thing = tree.child(predicate, "dobj", "obj")
+    for other in tree.among(predicate, "dep", "appos", "npadvmod"):
+        mention = names.at.get(other)
+        if thing is None or mention is None or mention.label != "PERSON" or other < thing:
+            continue
+        first = tree.inside(mention.start, mention.end)[0]
+        if tree.tokens[first - 1].text == "," and not any(tree.is_verb(i) for i in range(thing, first)):
+            yield mention
 
 
 def _active(tree: Tree, predicate: int) -> bool:

@@ -16,6 +16,7 @@ from extract.events.words import GATHERINGS, HARM, SAYING, STATES
 _AT = frozenset({"at", "in", "during"})
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
+_OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -69,7 +70,7 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         other = todo.pop(0)
         if not tree.is_verb(other) or tree.lemma(other) in SAYING:
             continue
-        if others & set(tree.subtree(other, _INNER)):
+        if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
             continue
         own_subject = tree.child(other, *SUBJECTS) is not None
         if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):
@@ -91,6 +92,23 @@ def _joined(tree: Tree, verb: int) -> list[int]:
             and tree.child(other, *SUBJECTS, "mark", "advmod", "aux") is None
         )
     ]
+
+
+def in_clause_between(tree: Tree, found: int, other: int) -> bool:
+    """Whether a coordinated verb goes on with a clause between it and the predicate, and so is another's deed.
+
+    "Police arrested him on Monday, three days after an explosion tore through a market and killed 31": no comma
+    closes what a comma and "after" have opened, so the explosion killed, not the police.
+    """
+    if tree.child(other, *SUBJECTS) is not None:
+        return False
+    for index in range(other - 1, found, -1):
+        text = tree.tokens[index].text.lower()
+        if text in {",", ";"}:
+            return False
+        if text in _OPENING and any(tree.tokens[i].text == "," for i in range(max(found, index - 3), index)):
+            return any(tree.tokens[i].pos in NOMINAL for i in range(index + 1, other))
+    return False
 
 
 def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:

@@ -26,6 +26,7 @@ On 3 and 5 May, shops were shut. || 2018-06-01 || 2018-05-03; 2018-05-05
 The file was closed in September 2020. Residents may return until 27 February. || 2023-02-14 || 2020-09; 2023-02-27
 Tomorrow the train leaves at six in the morning. || 1943-02-02 || 1943-02-03; 1943-02-03T06:00
 She left in '98 and stayed from '03-'07. || 2023-10-20 || 1998; 2003; 2007
+Mourning was declared for Wednesday. || 2023-02-14 || 2023-02-15
 The vote was postponed to May 25. || 2020-02-29 || 2020-05-25
 He reported on the last Sunday in October. || 2021-09-10 || 2020-10-25
 He left in the last two weeks of May. || 2019-07-01 || P2W

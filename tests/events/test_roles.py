@@ -152,3 +152,22 @@ def test_whose_documents_they_are_takes_no_part(case):
         names={"Acme": "ORG"},
     )
     assert text.events("Monday")[0].actors == ()
+
+
+def test_who_an_office_holder_is_stands_between_commas(case):
+    [event] = case(
+        "Police:NNS:nsubj:2 arrested=arrest:VBD:ROOT:2 the:DT:det:4 mayor:NN:dobj:2 ,:,:punct:2 Cardoso:NNP:dep:2 "
+        ",:,:punct:2 on:IN:prep:2 Monday:NNP:pobj:8 .:.:punct:2",
+        names={"Cardoso": "PERSON"},
+    ).events("Monday")
+    assert event.affected == ("Cardoso",)
+
+
+def test_what_a_blast_did_is_not_laid_on_the_police(case):
+    text = case(
+        "Police:NNS:nsubj:4 on:IN:prep:4 Monday:NNP:pobj:2 arrested=arrest:VBD:ROOT:4 Cardoso:NNP:dobj:4 ,:,:punct:4 "
+        "after:IN:prep:4 a:DT:det:9 blast:NN:nsubj:10 hit:VBD:pcomp:7 a:DT:det:12 market:NN:dobj:10 and:CC:cc:4 "
+        "killed=kill:VBD:conj:4 31:CD:dobj:14 .:.:punct:4",
+        names={"Cardoso": "PERSON"},
+    )
+    assert [event.trigger for event in text.events("Monday")] == ["arrested"]
