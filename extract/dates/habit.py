@@ -76,12 +76,15 @@ def habitual(text: str, timex: Timex) -> bool:
 
 
 _I = re.compile(r"\b(?:I|me|my|myself)\b(?!\.)")
+_BEGINNING = 100_000  # characters that show who tells
 _OWN_SHARE = 40  # words, at most, for every "I" of a text in the first person
 
 
 def in_first_person(text: str) -> bool:
     """Whether someone tells of himself: a vlog, a letter, a testimony, a diary."""
-    return len(text) >= _SHORTEST and len(_I.findall(text)) * _OWN_SHARE >= text.count(" ")
+    return len(text) >= _SHORTEST and len(_I.findall(text, 0, _BEGINNING)) * _OWN_SHARE >= text.count(
+        " ", 0, _BEGINNING
+    )
 
 
 _LONG_AGO = 20  # years: a text that names no later ones tells of then

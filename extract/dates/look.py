@@ -31,7 +31,8 @@ class Look:
     @property
     def before(self) -> str:
         """The word right before, in its case; "" at a sentence's or text's start."""
-        match = _WORD_BEFORE.search(self.lead)
+        last = self.lead.rsplit(None, 1)[-1:]
+        match = _WORD_BEFORE.search(last[0]) if last else None
         return match.group(1) if match else ""
 
     @property
@@ -53,5 +54,5 @@ _MESSAGE = re.compile(
     r"|(?i:\b(?:lol|omg|u|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*|hehe\w*|nite|2nite"
     r"|tmrw|tmr|yday|tdy|btw|bday|ppl|rn|ily|tix|fml|bff|abt|coz|kinda|yay|yessa|ugh|lah|leh|lor|nvm|idk|tbh|smh|wtf|bae)\b)"
 )
-_WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)\s*$")
+_WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")

@@ -43,8 +43,8 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
                 return later
     opening = max(text.rfind(mark, max(0, timex.start - _LONGEST), timex.start) for mark in '“"')
     for earlier in reversed(timexes[max(0, index - 8) : index]):
-        between = text[earlier.end : opening]
         if earlier.end <= opening:
+            between = text[earlier.end : opening]
             said = _SAYING.search(between) or (_OPENS.fullmatch(between) and _SAYING.search(text, *_before(earlier)))
             dated = len(between) <= _REACH and not _SENTENCE_END.search(between) and said
             return earlier if dated and _dates(earlier, unit) else None

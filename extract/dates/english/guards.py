@@ -411,6 +411,7 @@ def no_age(look: Look) -> bool:
 _YEARS = re.compile(r"\b(?:1\d|20)\d\d\b|\bBC\b")
 _NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\bsaid\b")
 _NEIGHBOURHOOD = 1500  # characters on each side
+_BEGINNING = 100_000  # characters that show what kind of text it is
 
 
 def tells_history(text: str, start: int, end: int) -> bool:
@@ -425,6 +426,6 @@ def tells_history(text: str, start: int, end: int) -> bool:
 
 @lru_cache(4)
 def _is_history(text: str) -> bool:
-    """Whether the whole text names ten years and more, and far oftener than weekdays and sayings."""
-    years = len(_YEARS.findall(text))
-    return years >= 10 and years > 4 * len(_NEWS.findall(text))
+    """Whether the text (a long one: its beginning) names ten years and more, far oftener than weekdays and sayings."""
+    years = len(_YEARS.findall(text, 0, _BEGINNING))
+    return years >= 10 and years > 4 * len(_NEWS.findall(text, 0, _BEGINNING))

@@ -50,8 +50,10 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
 )
 _IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
-_LAST_OF_LEADS = re.compile(  # one look instead of six where no lead ends before the date
-    r"(?i)(?:since|starting|beginning|in|on|from|effective|before|than|until|till|to|by|as|after|of|late|earlier)\s+$"
+# One look instead of six where no lead ends before the date.
+_LAST_OF_LEADS = (
+    *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
+    *("as", "after", "of", "late", "earlier"),
 )
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
@@ -158,7 +160,7 @@ def _led(text: str, item: Found) -> Found:
     lead = text[max(0, item.start - 24) : item.start]
     if lead[-4:].lower() == "the ":
         lead = lead[:-4]
-    if not _LAST_OF_LEADS.search(lead):
+    if not (lead[-1:].isspace() and lead.rstrip().lower().endswith(_LAST_OF_LEADS)):
         return item
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
