@@ -372,7 +372,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     coarse = state.last is None or state.last.interval.grain.rank > unit.rank
     if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
         if state.last_day is not None:
-            return state.last_day
+            return state.last if _opens_entry(state, timex) else state.last_day
         if (
             state.now
             and not state.story
@@ -381,6 +381,16 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
         ):
             return _assumed(state.document) or state.last  # no week is counted back from a whole year
     return state.last
+
+
+def _opens_entry(state: State, timex: Timex) -> bool:
+    """Whether LAST is the month that opens this line of a chronology: 'Late March – … A week later he resigned.'"""
+    last = state.last
+    if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
+        return False
+    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
+    here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
+    return here and not opening.strip(" -*•–—")
 
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:

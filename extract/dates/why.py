@@ -51,6 +51,8 @@ def explain(
             return f"{words} is a length of time, not a date"
         case Valued():
             return f"{words} names a date before our calendar's year 1"
+    if anchor is None and isinstance(term, Between):
+        return f"{words} begins a range{result}"
     if anchor is None:
         return f"{words} says all of it{result}"
     origin = _origin(anchor, kind, anchor_words)

@@ -163,3 +163,10 @@ def test_a_weekday_picks_the_year() -> None:
     assert values("It was on Tuesday, March 5.", date(2020, 1, 10)) == ["2019-03-05"]
     (found,) = dated("It was on Sunday, March 1.", date(2019, 4, 10))
     assert (found.value, found.flags) == ("2019-03-01", ("weekday_mismatch",))
+
+
+def test_a_week_after_the_month_that_opens_a_line_is_no_day() -> None:
+    text = (
+        "6 March 2023 - The hearing is closed.\nLate March - Families go to court. A week later the director resigned."
+    )
+    assert values(text, date(2023, 5, 2)) == ["2023-03-06", "2023-03 END", "2023-03"]
