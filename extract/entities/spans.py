@@ -21,12 +21,16 @@ ABBREVIATION = re.compile(
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(
-    r"\b(?:[Aa]lso|[Oo]thers?|[Aa]nother|[Mm]ore|said|told)\b|\b(?:advanced|climbed|closed|declined|decreased|dipped|doubled|"
+    r"\b(?:[Aa]lso|[Oo]thers?|[Aa]nother)\b|\b[Mm]ore (?:\w+ )?(?:were|was|had|died|people)\b|"
+    r"\b(?:advanced|climbed|closed|declined|decreased|dipped|doubled|"
     r"dropped|eased|edged|fell|finished|gained|grew|increased|jumped|lost|narrowed|plummeted|plunged|rallied|rose|"
     r"rocketed|shrank|sank|skidded|slid|slipped|slumped|soared|surged|ticked|tripled|tumbled|widened)\b[^\n]{0,80}\d|"
     r"\b(?:arrested|captured|detained|died|drowned|evacuated|executed|hospitali[sz]ed|hurt|injured|killed|perished|"
     r"wounded)\b"
 )
+# What somebody goes on to say, where the sentence before tells what he said.
+SAYS = re.compile(r"\b(?:said|told)\b")
+SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 SILENT = ("furniture", "teaser")
 
@@ -57,12 +61,19 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             while at < len(wanted) and wanted[at] < start:
                 at += 1
             dated = at < len(wanted) and wanted[at] < end
-            goes_on = last == number - 1 and GOES_ON.search(text, start, end) is not None
+            goes_on = last == number - 1 and _goes_on(text, start, end, sentences[number - 1])
             if dated or goes_on:
                 last = number
             if dated or goes_on or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     return chosen
+
+
+def _goes_on(text: str, start: int, end: int, before: tuple[int, int]) -> bool:
+    """Whether a sentence may go on with the one before it."""
+    if GOES_ON.search(text, start, end):
+        return True
+    return bool(SAYS.search(text, start, end) and SPOKE.search(text, *before))
 
 
 def _names_days(expression: Expression) -> bool:
