@@ -50,8 +50,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
     ):
         return _beside(core(term), anchor.interval, _NEAREST)
-    cue: Side | None = "future" if fixed_for(state.text, timex.start) else None
-    if cue is None and state.sentences:
+    cue: Side | None = None
+    if state.sentences and not fixed_for(state.text, timex.start):  # 'was put off to Monday' is told in the past
         cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)

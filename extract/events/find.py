@@ -170,8 +170,13 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         reading.passage,
     )
     for one, number, predicate in inferred:
-        start, end = trigger_span(reading.names(number).tree, predicate)
-        yield _event(reading, number, predicate, one, reading.passage(start), (start, end))
+        yield _undated_event(reading, number, predicate, one)
+
+
+def _undated_event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
+    """The event of a sentence that takes its date from another: its passage is where it is told."""
+    span = trigger_span(reading.names(number).tree, predicate)
+    return _event(reading, number, predicate, one, reading.passage(span[0]), span)
 
 
 def _assumed(reading: Reading, told: Iterable[Event]) -> list[Event]:
@@ -186,10 +191,9 @@ def _assumed(reading: Reading, told: Iterable[Event]) -> list[Event]:
         standing,
         reading.date_tokens,
     ):
-        start, end = trigger_span(reading.names(number).tree, predicate)
-        event = _event(reading, number, predicate, one, reading.passage(start), (start, end))
+        event = _undated_event(reading, number, predicate, one)
         if event.actors or event.places:
-            found[start] = event
+            found[event.trigger_start] = event
     return list(found.values())
 
 
