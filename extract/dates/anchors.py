@@ -1,7 +1,7 @@
 """Which date an expression counts from: a fold over the document that turns Timexes into Dated.
 
 The fold carries the date last talked about. For every expression: 1. the hole it has says which anchors may fill it,
-2. the anchor is chosen (`_place`), 3. the term is filled, 4. the steps are told in plain words, 5. LAST moves on.
+2. the anchor is chosen (`choice.py`), 3. the term is filled, 4. the steps are told in plain words, 5. LAST moves on.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 
+from extract.dates.choice import anchor_of
 from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
     CenturyTurn,
@@ -38,11 +38,11 @@ from extract.dates.filling import fill
 from extract.dates.habit import habitual, in_first_person, tells_story, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.labels import past_labels
 from extract.dates.notation import to_edtf, to_timex3
 from extract.dates.quotes import said_on
 from extract.dates.sides import side_of
-from extract.dates.story import MONEY, Anchor, State, begins_sentence, core, move, near, quoted, same_sentence, unit_of
-from extract.dates.tense import announced, side_by_words
+from extract.dates.story import MONEY, Anchor, State, core, move, near
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -51,10 +51,6 @@ __all__ = ["infer_published", "resolve"]
 
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
-_SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
-_SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
-_CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
-_IN_SIGHT = 500  # characters within which "at the time" means a date
 _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
@@ -74,6 +70,7 @@ _timex3 = lru_cache(4096)(to_timex3)
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
     """Every expression with its date, or unresolved; in the order given, one for one."""
     state = State(document.text, _published(document, timexes), sentences, _order(timexes))
+    state.labels = past_labels(document.text, timexes)
     state.first_person = in_first_person(document.text)
     written = state.document.interval if state.document else None
     state.story = tells_story(written, timexes)
@@ -100,7 +97,10 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
 def _shares_day(timex: Timex, following: Sequence[Timex]) -> bool:
     """Whether a clock time took its day from the expression right after it."""
     term = timex.expression
-    return bool(following) and isinstance(term, Clock) and term.inner is following[0].expression
+    if not following or not isinstance(term, Clock):
+        return False
+    day = following[0].expression
+    return term.inner is (day.inner if isinstance(day, Part) and term.inner is not None else day)
 
 
 def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
@@ -109,7 +109,7 @@ def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None
     if found is None:
         return None
     timex, term = found, found.expression
-    anchor = _anchor(state, timex, term, hole(term))
+    anchor = anchor_of(state, timex, term, hole(term))
     meaning = fill(term, Place(anchor.interval, side_of(state, timex, term, anchor)) if anchor else None)
     if meaning is None or meaning.interval is None or meaning.interval.start is None:
         return None
@@ -126,7 +126,6 @@ def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:
 
 def _day(moment: date) -> Interval:
     found = Interval.of(datetime(moment.year, moment.month, moment.day), Grain.DAY)
-    assert found is not None or moment.year == 9999
     return found or Interval(datetime(9999, 12, 31), datetime.max, Grain.DAY)
 
 
@@ -178,7 +177,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     timeless_part = isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE
     if (timeless_part or (state.timeless and _may_recur(state, timex, term))) and habitual(state.text, timex):
         return _recurring(timex, term, flags)
-    anchor = speech or _anchor(state, timex, term, needs)
+    anchor = speech or anchor_of(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     if needs is Hole.WEEK:
         state.side = (timex.end, side)
@@ -279,168 +278,3 @@ def _recurring(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
         timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
         "unresolved", "", why, timex.rule, flags=flags
     )  # fmt: skip
-
-
-def _anchor(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor | None:
-    match needs:
-        case Hole.NONE:
-            return None
-        case Hole.SPEECH:
-            return state.document or state.entry
-        case Hole.STORY:
-            at_the_time = unit_of(term) is Grain.SECOND
-            return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
-        case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
-            return state.quarter or _last_quarter(state.document) or state.last
-        case Hole.PERIOD:
-            here = near(state, state.last, timex, 160) or state.document is None
-            return (state.last if here else None) or state.document
-        case Hole.DAY:
-            return _day_under_discussion(state, timex)
-        case Hole.WEEK:
-            if _in_brackets(state, timex):
-                return state.last_day
-            if _own_story(state, timex):
-                return state.dated_day
-            if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
-                return state.entry or state.last_day or state.last
-            return state.document
-        case _:
-            return _narrative(state, timex, term) or state.document or state.last
-
-
-def _own_story(state: State, timex: Timex) -> bool:
-    """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
-    day, document = state.dated_day, state.document
-    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > _SAME_STORY:
-        return False
-    told, written = day.interval.start, document.interval.start
-    if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
-        return False
-    return side_by_words(state.text, timex.start, timex.end) != "future"
-
-
-def _in_brackets(state: State, timex: Timex) -> bool:
-    """'5–6 May (Tues–Wed)': a weekday in parentheses right after a date is that date's."""
-    day = state.last_day
-    if day is None or day.end is None or timex.start - day.end > 12:
-        return False
-    return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
-
-
-def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
-    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
-    here = state.mention
-    if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
-        return here
-    day = state.last_day
-    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
-        return state.document
-    if day is None and not state.now:
-        return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
-    if day is None or state.document is None:
-        return day or state.document
-    start, published = day.interval.start, state.document.interval.start
-    if start and published and start > published and not same_sentence(state.text, day, timex):
-        return state.document
-    return day if near(state, day, timex, 400) else state.document
-
-
-def _assumed(anchor: Anchor | None) -> Anchor | None:
-    return replace(anchor, assumed=True) if anchor else None
-
-
-def _last_quarter(published: Anchor | None) -> Anchor | None:
-    """Reports speak of the quarter that ended last."""
-    if published is None:
-        return None
-    before = published.interval.minus(Amount(1, Grain.QUARTER))
-    return replace(published, interval=before) if before else None
-
-
-def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
-    unit = unit_of(term)
-    if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
-        close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
-        return state.mention if close else state.last if state.document is None else None
-    said = state.said
-    if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
-        return said
-    if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
-        return state.last_time
-    coarse = state.last is None or state.last.interval.grain.rank > unit.rank
-    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
-        if state.last_day is not None:
-            return state.last if _opens_entry(state, timex) else state.last_day
-        if (
-            state.now
-            and not state.story
-            and state.last is not None
-            and state.last.interval.grain.rank >= Grain.YEAR.rank
-        ):
-            return _assumed(state.document) or state.last  # no week is counted back from a whole year
-    return state.last
-
-
-def _opens_entry(state: State, timex: Timex) -> bool:
-    """Whether LAST is the month that opens this line of a chronology: 'Late March – … A week later he resigned.'"""
-    last = state.last
-    if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
-        return False
-    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
-    here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
-    return here and not opening.strip(" -*•–—")
-
-
-def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
-    last = state.last_year
-    if last is None or last.interval.start is None:
-        return None
-    fine = state.last_month
-    if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
-        named = state.heading.interval.start if state.heading else None
-        passing = (
-            not begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 100
-        )
-        under_heading = named is not None and named.year == last.interval.start.year
-        if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
-            last = fine
-    if state.document is not None and announced(state.text, timex.start):
-        return None  # 'the court will give its ruling on 31 March'
-    if state.story or state.heading is not None:
-        return last
-    assert last.interval.start is not None
-    assert state.document is not None
-    assert state.document.interval.start is not None
-    if state.document.interval.start.year == last.interval.start.year:
-        return None
-    inner = core(term)
-    if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
-        return None
-    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
-        return None
-    if inner.month == last.interval.start.month:
-        return last if timex.start - last.end < 1500 else None
-    return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
-
-
-def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:
-    """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
-    side = side_by_words(state.text, timex.start, timex.end) or "past"
-    found = fill(inner, Place(document.interval, side))
-    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
-        return False
-    return abs((document.interval.start - found.interval.start).days) <= 30
-
-
-def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
-    """Whether a date soon after LAST and before the publication goes on with its story."""
-    found = fill(inner, Place(last.interval, "future"))
-    assert state.document is not None
-    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
-        return False
-    published = state.document.interval.start
-    within = (found.interval.start - last.interval.start).days
-    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0

@@ -296,11 +296,17 @@ def _stretch(term: Length, place: Place | None) -> Interval | None:
     """Where the words place a length: 'the past two months' end with the anchor's day, 'the next …' begin with it."""
     if not term.where or place is None or place.anchor.start is None or place.anchor.end is None:
         return None
+    anchor = place.anchor
+    if not term.deictic and term.amount.unit.rank >= Grain.DAY.rank > anchor.grain.rank:
+        anchor = Interval.of(place.anchor.start, Grain.DAY) or anchor  # whole days, also after a time of day
+    start, end = anchor.start, anchor.end
+    if not term.deictic:  # 'the following two days' begin after the day told, 'the previous 24 hours' end before it
+        start, end = end, start
     if term.where < 0:
-        back = place.anchor.minus(term.amount)
-        return Interval(back.start, place.anchor.end, Grain.DAY, throughout=True) if back else None
-    ahead = place.anchor.plus(term.amount)
-    return Interval(place.anchor.start, ahead.end, Grain.DAY, throughout=True) if ahead else None
+        back = anchor.minus(term.amount)
+        return Interval(back.start, end, Grain.DAY, throughout=True) if back else None
+    ahead = anchor.plus(term.amount)
+    return Interval(start, ahead.end, Grain.DAY, throughout=True) if ahead else None
 
 
 def _shifted(term: Shift, anchor: Interval) -> Meaning | None:

@@ -38,6 +38,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         if _HAD.search(state.text, max(0, timex.start - 40), timex.start) and _in_year_term(core(term)):
             return "past"  # 'he had spent the spring in Rome'
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
+    if timex.start in state.labels:
+        return "past"
     if (
         hole(term) is Hole.WEEK
         and state.side is not None
@@ -68,6 +70,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
 
 
 _NEAREST = 3  # days ahead at most
+_HALF_A_MONTH = 15  # days
 _STORY_AHEAD = 4  # of a week, stories rather go forward
 
 
@@ -116,7 +119,11 @@ def _told_order(term: Expression, last: Interval, opens: bool) -> Side:
     inner = core(term)
     if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
         return "same"
-    if isinstance(inner, Partial) and (inner.weekday is not None or inner.day) and not inner.month:
+    if isinstance(inner, Partial) and inner.day and not inner.month:
+        onward = fill(inner, Place(last, "future"))  # 'the 3rd' after 28 June is of July
+        then = onward.interval.start if onward and onward.interval else None
+        return "future" if then and (then - last.start).days <= _HALF_A_MONTH else "same"
+    if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
         return "future"
     found = in_year(inner, last.start.year)
     if found is None or found.start is None or found.end is None or found.end > last.start:

@@ -74,6 +74,7 @@ class State:
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     side: tuple[int, Side] | None = None  # where the last weekday ends, and on which side it lies
+    labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
     first_person: bool = False  # whether someone tells of himself

@@ -170,3 +170,47 @@ def test_a_week_after_the_month_that_opens_a_line_is_no_day() -> None:
         "6 March 2023 - The hearing is closed.\nLate March - Families go to court. A week later the director resigned."
     )
     assert values(text, date(2023, 5, 2)) == ["2023-03-06", "2023-03 END", "2023-03"]
+
+
+DAYS_OF_THE_MONTH_TOLD = [
+    ("The mine closed on 11 July. On the 12th and 13th crowds came.", ["1995-07-11", "1995-07-12", "1995-07-13"]),
+    ("He was seized on 28 June 1990 and held until the 3rd.", ["1990-06-28", "1990-07-03"]),
+    ("Shots fell on 15 July. On the 12th there were none.", ["1995-07-15", "1995-07-12"]),
+    ("He met her on Tuesday. On the 12th he had left.", ["1995-08-15", "1995-08-12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS_OF_THE_MONTH_TOLD)
+def test_a_bare_day_is_of_the_month_then_talked_about(text: str, expected: list[str]) -> None:
+    assert values(text, date(1995, 8, 20)) == expected
+
+
+def test_the_labels_of_a_review_look_back_and_those_of_a_timetable_ahead() -> None:
+    review = "In brief. Feb. 3: The mine opens. June 9: A strike begins. Nov. 30: It ends."
+    assert values(review, date(2021, 12, 28)) == ["2021-02-03", "2021-06-09", "2021-11-30"]
+    dates = "Key dates: January 5: the hearing opens. January 12: the court meets. February 1: verdict."
+    assert values(dates, date(2021, 12, 28)) == ["2022-01-05", "2022-01-12", "2022-02-01"]
+
+
+def test_the_following_days_begin_after_the_day_told_and_the_previous_end_before_it() -> None:
+    text = "On Wednesday 7 January 2015 he was shot. The following two days saw more. In the previous three days none fell."
+    found = [item.interval for item in dated(text, date(2015, 1, 20)) if item.type == "DURATION"]
+    assert [(item.start, item.end) for item in found if item] == [
+        (datetime(2015, 1, 8), datetime(2015, 1, 10)),
+        (datetime(2015, 1, 4), datetime(2015, 1, 7)),
+    ]
+
+
+def test_an_event_named_by_its_year_may_be_any_day_of_it() -> None:
+    before, after = (
+        dated(text)[0].interval for text in ("He ran before the 2009 election.", "He left after the 2009 vote.")
+    )
+    assert before and before.end == datetime(2010, 1, 1)
+    assert after and after.start == datetime(2009, 1, 1)
+    alone = dated("He ran before 2009.")[0].interval
+    assert alone and alone.end == datetime(2009, 1, 1)
+
+
+def test_a_clock_time_takes_the_day_of_the_evening_beside_it() -> None:
+    text = "On 11 September it was calm. At around 22:15 the previous evening, fire had resumed."
+    assert values(text, date(2014, 9, 12)) == ["2014-09-11", "2014-09-10T22:15", "2014-09-10TEV"]

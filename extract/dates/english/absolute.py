@@ -182,7 +182,26 @@ _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|da
         and (look.before.lower() in _BEFORE_ORDINAL or bool(_PART_OF.search(look.lead)))
         and (
             not look.after
-            or look.after.lower() in {"and", "at", "to", "in", "when", "he", "she", "they", "we", "i", "a", "the", "it"}
+            or look.after.lower()
+            in {
+                "and",
+                "at",
+                "to",
+                "in",
+                "when",
+                "he",
+                "she",
+                "they",
+                "we",
+                "i",
+                "a",
+                "the",
+                "it",
+                "there",
+                "his",
+                "her",
+                "their",
+            }
         )
     ),
 )

@@ -88,8 +88,11 @@ def quarter_by_months(month: int, month2: int, yearx: int = 0) -> Expression | N
 
 def _of_a_quarter(look: Look) -> bool:
     named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
-    return named or bool(
-        re.match(rf" (?:\w+ )?(?:figures|numbers|guidance|report|data|{_RESULTS.pattern[4:]})", look.tail)
+    label = look.tail[:1] == ":" and look.words[:1] == "Q"
+    return (
+        named
+        or label
+        or bool(re.match(rf" (?:\w+ )?(?:figures|numbers|guidance|report|data|{_RESULTS.pattern[4:]})", look.tail))
     )
 
 

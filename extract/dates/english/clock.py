@@ -226,6 +226,28 @@ def clock_range_of_day(timex: Clock, timex2: Clock, date: Expression) -> tuple[E
     return replace(timex, inner=date), replace(timex2, inner=date), date
 
 
+# Figures after 'at' that are a price or a rate, not a time.
+_PRICED = re.compile(
+    r"(?i)\b(?:shares?|stocks?|index|traded?|trading|clos\w+|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
+)
+
+
+@rule(
+    "[DATE] ,? (at | from) [DECIMAL] (hours | hrs | h)?",
+    {"on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00"},
+    never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
+    guard=lambda look: (
+        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$", look.words))
+        and not re.match(r"\s*(?:%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail)
+        and not _PRICED.search(look.lead)
+    ),
+    priority=1,
+)
+def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return date, Clock(hour, minute, inner=date)
+
+
 @rule(
     "[HOUR] (- | to) [TIMEX]",
     {"10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00"},

@@ -104,6 +104,28 @@ def weekday_week(weekday: int) -> Expression:
 
 
 @rule(
+    "NEARDAY week",
+    {"Tomorrow week the schools reopen": "2020-10-28", "the vote is today week": "2020-10-27"},
+    never=["Today week two began", "tomorrow week-long rallies begin"],
+    guard=lambda look: not re.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
+    priority=2,
+)
+def near_day_week(nearday: Expression) -> Expression:
+    return Shift(Amount(1, _WEEK), "before" if nearday == day_before() else "after", base=nearday)
+
+
+@rule(
+    "the? WEEKDAY before last",
+    {"the Friday before last": "2020-10-09"},
+    never=["the Friday before last month's vote"],
+    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
+    priority=2,
+)
+def weekday_before_last(weekday: int) -> Expression:
+    return Shift(Amount(1, _WEEK), "before", base=Turn(Partial(weekday=weekday), "last"))
+
+
+@rule(
     "AMOUNT (WEEKDAYS | SEASONS) ago",
     {"two Fridays ago": "2020-10-09", "three summers ago": "2018-SU"},
     priority=2,

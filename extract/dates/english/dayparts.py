@@ -11,10 +11,11 @@ from extract.dates.expression import (
     Expression,
     Part,
     Partial,
+    Shift,
     Step,
     This,
 )
-from extract.dates.interval import Grain, Mod
+from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule("tonight | tonite | THIS_NIGHT", {"tonight": "2020-10-20TNI", "see u 2nite": "2020-10-20TNI"}, phrase="THISPART")
@@ -31,6 +32,17 @@ def tonight() -> Expression:
 )
 def overnight() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
+
+
+@rule(
+    "[overnight] into [DATE]",
+    {
+        "Overnight into Wednesday": "2020-10-13TNI; 2020-10-14",
+        "overnight into 5 May 2018": "2018-05-04TNI; 2018-05-05",
+    },
+)
+def overnight_into(date: Expression) -> tuple[Expression, ...]:
+    return Part("NI", Shift(Amount(1, Grain.DAY), "before", base=date)), date
 
 
 @phrase("EDGE", "early")

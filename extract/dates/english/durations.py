@@ -310,13 +310,24 @@ def framed_units(units: Grain) -> Expression:
 # --- durations that the words place ----------------------------------------------------------------------------------
 
 
+@phrase("PRECEDING", "previous | preceding | prior")
+def before_the_story() -> bool:
+    return True
+
+
+@phrase("FOLLOWING", "following | subsequent | ensuing")
+def after_the_story() -> bool:
+    return True
+
+
 @rule(
-    "the? (past | last | latest | previous | preceding) HEDGE? (COUNT ANYUNIT) (or so)?",
+    "the? (past | last | latest | PRECEDING) HEDGE? (COUNT ANYUNIT) (or so)?",
     {
         "the past two months": "P2M",
         "the last five years": "P5Y",
         "the last several weeks": "PXW",
         "the past 30 days": "P30D",
+        "the previous 24 hours": "PT24H",
     },
     priority=1,
     guard=lambda look: (
@@ -327,8 +338,8 @@ def framed_units(units: Grain) -> Expression:
         )
     ),
 )
-def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
-    return Length(Amount(count.number, anyunit), hedge, where=-1)
+def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None, preceding: bool = False) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=-1, deictic=not preceding)
 
 
 @rule(
@@ -351,13 +362,13 @@ def past_times(units: Grain) -> Expression:
 
 
 @rule(
-    "the? (next | coming | following | upcoming | subsequent) HEDGE? (COUNT ANYUNIT) (or so)?",
+    "the? (next | coming | upcoming | FOLLOWING) HEDGE? (COUNT ANYUNIT) (or so)?",
     {"the next four years": "P4Y", "the coming three weeks": "P3W", "the next few months": "PXM"},
     priority=1,
     guard=lambda look: not look.words.lower().startswith(("next a ", "coming a ", "next an ", "following a ")),
 )
-def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None) -> Expression:
-    return Length(Amount(count.number, anyunit), hedge, where=1)
+def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None, following: bool = False) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=1, deictic=not following)
 
 
 @rule(

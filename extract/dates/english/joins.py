@@ -48,12 +48,16 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:on or after|no earlier than|not before)\s+$"), None, "end"),
     (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
     (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
+    (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
 )
+# 'before the 2009 election': the year is that of the election, which may be any day of it
+_BY_ITS_YEAR = re.compile(r"\s+(?!and\b|or\b|to\b|but\b|when\b|as\b|was\b|were\b|had\b|in\b)[^\W\d_]{3,}")
+_SAME_SIDE: dict[Mod, Literal["start", "end"]] = {Mod.BEFORE: "start", Mod.AFTER: "end"}
 _IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
 # One look instead of six where no lead ends before the date.
 _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
-    *("as", "after", "of", "late", "earlier"),
+    *("as", "after", "of", "late", "earlier", "about", "around"),
 )
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
@@ -80,8 +84,11 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     near = bool(_CLOCK_DAY.fullmatch(gap))
     if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one):
         return first, replace(last, expression=replace(two, inner=one))
-    if near and isinstance(one, Clock) and one.inner is None and _names_day(two):
-        return replace(first, expression=replace(one, inner=two)), last
+    if near and isinstance(one, Clock) and one.inner is None:
+        if _names_day(two):
+            return replace(first, expression=replace(one, inner=two)), last
+        if isinstance(two, Part) and hole(two) is Hole.STORY and _names_day(two.inner):  # '22:15 the previous evening'
+            return replace(first, expression=replace(one, inner=two.inner)), last
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         two = _next_after(one, two)
@@ -158,12 +165,15 @@ def _led(text: str, item: Found) -> Found:
     if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent | Clock) or timex_type(term) != "DATE":
         return item
     lead = text[max(0, item.start - 24) : item.start]
+    of_event = lead[-4:].lower() == "the " and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR
     if lead[-4:].lower() == "the ":
         lead = lead[:-4]
     if not (lead[-1:].isspace() and lead.rstrip().lower().endswith(_LAST_OF_LEADS)):
         return item
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
+            if of_event and mod in _SAME_SIDE and _BY_ITS_YEAR.match(text, item.end):
+                return replace(item, expression=Bent(term, None, _SAME_SIDE[mod]))
             return replace(item, expression=Bent(term, mod, opens))
     if re.search(r"(?i)\bfrom\s+$", lead) and _ONWARDS.match(text, item.end):
         return replace(item, expression=Bent(term, None, "end"))

@@ -17,6 +17,9 @@ from extract.dates.expression import (
 )
 from extract.dates.grammar import Look
 
+# What may follow days of the month, but no noun that they would number: 'the 12th and 13th floors'.
+_NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as)\b)")
+
 
 def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
     terms: list[Expression] = []
@@ -150,6 +153,31 @@ def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
         return None
     first, last = Partial(day=ord), Partial(day=ord2)
     return Between(first, last), RangeEnd(last)
+
+
+@rule(
+    "[the ORD] (and | or | '/' | to | -) [the? ORD2] | [the ORD] , [the? ORD2] ,? (and | or) [the? ORD3]",
+    {
+        "on the 12th and 13th": "2020-10-12; 2020-10-13",
+        "since the 16th or 17th": "2020-10-16; 2020-10-17",
+        "on the 9th, 10th and 11th": "2020-10-09; 2020-10-10; 2020-10-11",
+    },
+    never=[
+        "the 6th and 7th centuries",
+        "on the 12th and 13th floors",
+        "of the 1st and 2nd Battalion",
+        "the 9th or 10th",
+    ],
+    guard=lambda look: (
+        look.words[-3:-2].isdigit()
+        and look.before.lower() in {"on", "until", "till", "by", "since", "from", "between", "before", "after"}
+        and bool(_NO_THING.match(look.tail))
+    ),
+    priority=1,
+)
+def bare_ordinal_days(ord: int, ord2: int, ord3: int = 0) -> tuple[Expression, ...] | None:
+    days = [day for day in (ord, ord2, ord3) if day]
+    return tuple(Partial(day=day) for day in days) if days == sorted(set(days)) and days[-1] <= 31 else None
 
 
 def _day_ranges(count: int, example: str, meaning: str) -> None:

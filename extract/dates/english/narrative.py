@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.guards import ends_clause
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
@@ -84,7 +84,7 @@ def units_later() -> Expression:
 
 @rule(
     "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after | the UNIT thereafter | "
-    "the UNIT that followed | the very next UNIT",
+    "the UNIT after that | the UNIT that followed | the very next UNIT",
     {
         "[3 October 2018] the following day": "2018-10-04",
         "[October 2018] The following month": "2018-11",
@@ -244,6 +244,33 @@ def named_in_story(
     storyperiod: Expression, season: str = "", month: int | None = None, dayx: int | None = None
 ) -> Expression:
     return Within(Partial(season=season, month=month, day=dayx), storyperiod)
+
+
+@phrase("STORYEDGE", "early | the? (beginning | start) of")
+def story_start() -> str:
+    return "START"
+
+
+@phrase("STORYEDGE", "mid -? | the? middle of")
+def story_middle() -> str:
+    return "MID"
+
+
+@phrase("STORYEDGE", "late | the? end of")
+def story_end() -> str:
+    return "END"
+
+
+@rule(
+    "STORYEDGE (MONTH | SEASON) (of | in)? STORYPERIOD",
+    {
+        "[June 1956] late November of that year": "1956-11 END",
+        "[June 1956] early March the following year": "1957-03 START",
+    },
+    priority=2,
+)
+def edge_of_named_in_story(storyedge: str, storyperiod: Expression, month: int | None = None, season: str = "") -> Part:
+    return Part(storyedge, Within(Partial(month=month, season=season), storyperiod))
 
 
 @rule(

@@ -1,0 +1,193 @@
+"""Which date fills what an expression lacks: the day of writing, the date last talked about, the one of its heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.dates.expression import Expression, Hole, Partial, Place
+from extract.dates.filling import fill
+from extract.dates.interval import Amount, Grain
+from extract.dates.story import Anchor, State, begins_sentence, core, near, quoted, same_sentence, unit_of
+from extract.dates.tense import announced, side_by_words
+from extract.records import Timex
+
+_SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
+_SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
+_CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
+_SAME_MONTH = 400  # characters within which "the 12th" is of the month told
+_IN_SIGHT = 500  # characters within which "at the time" means a date
+
+
+def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor | None:
+    match needs:
+        case Hole.NONE:
+            return None
+        case Hole.SPEECH:
+            return state.document or state.entry
+        case Hole.STORY:
+            at_the_time = unit_of(term) is Grain.SECOND
+            return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
+        case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
+            return state.quarter or _last_quarter(state.document) or state.last
+        case Hole.PERIOD:
+            here = near(state, state.last, timex, 160) or state.document is None
+            return (state.last if here else None) or state.document
+        case Hole.DAY:
+            return _day_under_discussion(state, timex)
+        case Hole.WEEK:
+            if _in_brackets(state, timex):
+                return state.last_day
+            if _own_story(state, timex):
+                return state.dated_day
+            if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
+                return state.entry or state.last_day or state.last
+            return state.document
+        case _:
+            if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
+                return state.dated_day
+            return _narrative(state, timex, term) or state.document or state.last
+
+
+def _names_only_day(term: Expression) -> bool:
+    """'On the 12th' after 11 July: of the month then talked about."""
+    inner = core(term)
+    return isinstance(inner, Partial) and bool(inner.day) and not inner.month
+
+
+def _own_story(state: State, timex: Timex) -> bool:
+    """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
+    day, document = state.dated_day, state.document
+    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > _SAME_STORY:
+        return False
+    told, written = day.interval.start, document.interval.start
+    if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
+        return False
+    return side_by_words(state.text, timex.start, timex.end) != "future"
+
+
+def _in_brackets(state: State, timex: Timex) -> bool:
+    """'5–6 May (Tues–Wed)': a weekday in parentheses right after a date is that date's."""
+    day = state.last_day
+    if day is None or day.end is None or timex.start - day.end > 12:
+        return False
+    return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
+
+
+def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
+    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
+    here = state.mention
+    if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
+        return here
+    day = state.last_day
+    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
+        return state.document
+    if day is None and not state.now:
+        return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
+    if day is None or state.document is None:
+        return day or state.document
+    start, published = day.interval.start, state.document.interval.start
+    if start and published and start > published and not same_sentence(state.text, day, timex):
+        return state.document
+    return day if near(state, day, timex, 400) else state.document
+
+
+def _assumed(anchor: Anchor | None) -> Anchor | None:
+    return replace(anchor, assumed=True) if anchor else None
+
+
+def _last_quarter(published: Anchor | None) -> Anchor | None:
+    """Reports speak of the quarter that ended last."""
+    if published is None:
+        return None
+    before = published.interval.minus(Amount(1, Grain.QUARTER))
+    return replace(published, interval=before) if before else None
+
+
+def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
+    unit = unit_of(term)
+    if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
+        close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
+        return state.mention if close else state.last if state.document is None else None
+    said = state.said
+    if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
+        return said
+    if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
+        return state.last_time
+    coarse = state.last is None or state.last.interval.grain.rank > unit.rank
+    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
+        if state.last_day is not None:
+            return state.last if _opens_entry(state, timex) else state.last_day
+        if (
+            state.now
+            and not state.story
+            and state.last is not None
+            and state.last.interval.grain.rank >= Grain.YEAR.rank
+        ):
+            return _assumed(state.document) or state.last  # no week is counted back from a whole year
+    return state.last
+
+
+def _opens_entry(state: State, timex: Timex) -> bool:
+    """Whether LAST is the month that opens this line of a chronology: 'Late March – … A week later he resigned.'"""
+    last = state.last
+    if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
+        return False
+    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
+    here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
+    return here and not opening.strip(" -*•–—")
+
+
+def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
+    last = state.last_year
+    if last is None or last.interval.start is None:
+        return None
+    fine = state.last_month
+    if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
+        named = state.heading.interval.start if state.heading else None
+        passing = (
+            not begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 100
+        )
+        under_heading = named is not None and named.year == last.interval.start.year
+        if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
+            last = fine
+    if state.document is not None and announced(state.text, timex.start):
+        return None  # 'the court will give its ruling on 31 March'
+    if state.story or state.heading is not None:
+        return last
+    assert last.interval.start is not None
+    assert state.document is not None
+    assert state.document.interval.start is not None
+    if state.document.interval.start.year == last.interval.start.year:
+        return None
+    inner = core(term)
+    if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
+        return None
+    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
+        return None
+    if inner.month == last.interval.start.month:
+        return last if timex.start - last.end < 1500 else None
+    return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:
+    """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
+    side = side_by_words(state.text, timex.start, timex.end) or "past"
+    found = fill(inner, Place(document.interval, side))
+    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
+        return False
+    return abs((document.interval.start - found.interval.start).days) <= 30
+
+
+def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
+    """Whether a date soon after LAST and before the publication goes on with its story."""
+    found = fill(inner, Place(last.interval, "future"))
+    assert state.document is not None
+    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
+        return False
+    published = state.document.interval.start
+    within = (found.interval.start - last.interval.start).days
+    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0
