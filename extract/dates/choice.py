@@ -17,6 +17,7 @@ _SAME_STORY = 2000  # characters within which a day told is the one that weekday
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
+_NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _IN_SIGHT = 500  # characters within which "at the time" means a date
 
 
@@ -37,7 +38,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.DAY:
             return _day_under_discussion(state, timex)
         case Hole.WEEK:
-            if _in_brackets(state, timex):
+            if _in_brackets(state, timex) or _definite(state, timex):
                 return state.last_day
             if _own_story(state, timex):
                 return state.dated_day
@@ -73,6 +74,13 @@ def _in_brackets(state: State, timex: Timex) -> bool:
     if day is None or day.end is None or timex.start - day.end > 12:
         return False
     return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
+
+
+def _definite(state: State, timex: Timex) -> bool:
+    """'They held it until the Friday': the one after the day told. Not 'the Friday prayers'."""
+    if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text[: timex.start].endswith("the "):
+        return False
+    return bool(_NO_NOUN.match(state.text, timex.end))
 
 
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:

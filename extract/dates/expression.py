@@ -193,6 +193,7 @@ class Clock:
     inner: Expression | None = None
     zone: str = ""
     hole: Hole = Hole.DAY
+    half_told: bool = True  # otherwise 'four o'clock' is of the afternoon that is talked about
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from extract.dates.interval import Amount, Grain, Interval, Mod
 from extract.dates.lengths import duration
 from extract.dates.notation import to_timex3
 
+_NOON = 12  # o'clock
 _YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
@@ -241,6 +242,13 @@ def _clock(term: Clock, day: Meaning | None) -> Meaning | None:
     if day is None or day.interval is None or day.interval.start is None or day.interval.grain.rank > Grain.DAY.rank:
         return None
     midnight = time.floor(day.interval.start, Grain.DAY)
+    if (
+        not term.half_told
+        and term.hour < _NOON
+        and day.interval.grain is Grain.PART
+        and day.interval.start.hour >= _NOON
+    ):
+        return _clock(replace(term, hour=term.hour + _NOON, half_told=True), day)
     grain = Grain.SECOND if term.second is not None else Grain.MINUTE if term.minute is not None else Grain.HOUR
     try:
         moment = midnight + timedelta(hours=term.hour, minutes=term.minute or 0, seconds=term.second or 0)
@@ -279,8 +287,7 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
         case Turn():
             return _of(_turned(term, anchor, place.side))
         case Clock():
-            day = Interval.of(anchor.start, Grain.DAY) if anchor.grain.rank <= Grain.DAY.rank else None
-            return _clock(term, Meaning(day)) if day else None
+            return _clock(term, Meaning(anchor))
         case _:
             return None
 

@@ -16,7 +16,7 @@ from extract.dates.expression import (
 from extract.dates.filling import fill, in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
-from extract.dates.story import Anchor, State, core, opens_sentence
+from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence
 from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words
 from extract.records import Timex
 
@@ -35,7 +35,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if anchor is not None and anchor.kind != "DOCUMENT":
-        if _HAD.search(state.text, max(0, timex.start - 40), timex.start) and _in_year_term(core(term)):
+        had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
+        if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
             return "past"  # 'he had spent the spring in Rome'
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     if timex.start in state.labels:

@@ -58,6 +58,7 @@ _DONE = re.compile(
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 # 'the offer had been scheduled to expire on Friday': it was put off since
 _WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:scheduled|expected|due|set|planned|slated)\b[^.;]*$")
+_SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'On Thursday he flies to Moscow'
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
@@ -84,7 +85,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     if (
         fixed_for(text, start)
         or _IS_ON.search(beside)
-        or (_AHEAD.search(beside) and not _HAD.match(text, end) and not _done_by(lead))
+        or (_AHEAD.search(beside) and not _HAD.match(text, end) and not _done_by(lead, text[end : end + _WINDOW]))
     ):
         return "future"
     if _WAS_PLANNED.search(lead):
@@ -109,12 +110,14 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
 
 
-def _done_by(lead: str) -> bool:
-    """'hopes faded by Wednesday night': over and done, where 'agreed to pay by Friday' is to come."""
+def _done_by(lead: str, tail: str) -> bool:
+    """'hopes faded by Wednesday night', 'by Friday it was over': done, where 'agreed to pay by Friday' is to come."""
     by = re.search(r"\b[Bb]y\s+(?:the |late |early |mid-?)?$", lead)
     if by is None:
         return False
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
+    if len(clause.split()) <= 1:  # nothing before it but 'and'
+        return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
     return _last_cue(clause) == "past" and not re.search(r"\bto\b", clause)
 
 

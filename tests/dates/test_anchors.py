@@ -217,3 +217,20 @@ def test_an_event_named_by_its_year_may_be_any_day_of_it() -> None:
 def test_a_clock_time_takes_the_day_of_the_evening_beside_it() -> None:
     text = "On 11 September it was calm. At around 22:15 the previous evening, fire had resumed."
     assert values(text, date(2014, 9, 12)) == ["2014-09-11", "2014-09-10T22:15", "2014-09-10TEV"]
+
+
+def test_what_was_so_by_friday_lies_behind() -> None:
+    assert values("By Friday lunchtime, 40 villages were under water.", date(2023, 6, 10)) == ["2023-06-09TMI"]
+    assert values("By Friday, officials said, they will decide.", date(2023, 6, 10)) == ["2023-06-16"]
+
+
+def test_a_definite_weekday_is_the_one_after_the_day_told() -> None:
+    text = (
+        "On 24 April the rebels seized the post office. They held it until the Friday. The Friday prayers were quiet."
+    )
+    assert values(text, date(1916, 5, 2))[:2] == ["1916-04-24", "1916-04-28"]
+
+
+def test_an_hour_without_its_half_is_of_the_part_of_the_day_told() -> None:
+    text = "On Thursday afternoon, just before four o'clock, police opened fire."
+    assert values(text, date(2012, 8, 17)) == ["2012-08-16TAF", "2012-08-16T16:00"]

@@ -14,6 +14,7 @@ from extract.dates.expression import (
     Expression,
     Fixed,
     Partial,
+    Valued,
 )
 from extract.dates.interval import Grain, Interval
 
@@ -218,3 +219,16 @@ def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
 )
 def bare_weekday(weekday: int) -> Expression:
     return Partial(weekday=weekday)
+
+
+@rule(
+    "(a | an) [WEEKDAY]",
+    {"It was a Tuesday.": "XXXX-WXX-2"},
+    never=["it was a Sunday paper", "It was a Friday in May 2019", "the shop is full on a Sunday!"],
+    guard=lambda look: (
+        look.lead.endswith("was ") and bool(re.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
+    ),
+    priority=1,
+)
+def some_weekday(weekday: int) -> tuple[Expression, ...]:
+    return (Valued(f"XXXX-WXX-{weekday + 1}"),)

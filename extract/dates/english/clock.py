@@ -70,25 +70,25 @@ def o_clock(whole: float = 0, hour: int = 0, meridiem: str = "", daypart: str = 
     number = int(whole) or hour
     half = meridiem or {"AF": "p", "EV": "p", "NI": "p", "MO": "a"}.get(daypart, "")
     found = _half(number, half)
-    return Clock(found, 0) if found is not None else None
+    return Clock(found, 0, half_told=bool(half)) if found is not None else None
 
 
 @phrase("TIMEX", "half past (WHOLE | HOUR) MERIDIEM?")
 def half_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
     found = _half(int(whole) or hour, meridiem)
-    return Clock(found, 30) if found is not None else None
+    return Clock(found, 30, half_told=bool(meridiem)) if found is not None else None
 
 
 @phrase("TIMEX", "a? quarter past (WHOLE | HOUR) MERIDIEM?")
 def quarter_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
     found = _half(int(whole) or hour, meridiem)
-    return Clock(found, 15) if found is not None else None
+    return Clock(found, 15, half_told=bool(meridiem)) if found is not None else None
 
 
 @phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) MERIDIEM?")
 def quarter_to(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
     found = _half(int(whole) or hour, meridiem)
-    return Clock((found - 1) % 24, 45) if found is not None else None
+    return Clock((found - 1) % 24, 45, half_told=bool(meridiem)) if found is not None else None
 
 
 @phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z | local time)")
@@ -218,12 +218,19 @@ def clock_range(timex: Clock, timex2: Clock) -> tuple[Expression, ...]:
 
 
 @rule(
-    "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2] ,? on? [DATE]",
-    {"from 9 a.m. to 5 p.m. on 3 May 2019": "2019-05-03T09:00; 2019-05-03T17:00; 2019-05-03"},
+    "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2] ,? on? [DAYTIME | DATE]",
+    {
+        "from 9 a.m. to 5 p.m. on 3 May 2019": "2019-05-03T09:00; 2019-05-03T17:00; 2019-05-03",
+        "at 10:35 and 10:39 on Friday morning": "2020-10-16T10:35; 2020-10-16T10:39; 2020-10-16TMO",
+    },
     priority=2,
 )
-def clock_range_of_day(timex: Clock, timex2: Clock, date: Expression) -> tuple[Expression, ...]:
-    return replace(timex, inner=date), replace(timex2, inner=date), date
+def clock_range_of_day(
+    timex: Clock, timex2: Clock, date: Expression | None = None, daytime: Expression | None = None
+) -> tuple[Expression, ...] | None:
+    day = date or daytime
+    inner = day.inner if isinstance(day, Part) else day
+    return (replace(timex, inner=inner), replace(timex2, inner=inner), day) if day else None
 
 
 # Figures after 'at' that are a price or a rate, not a time.
@@ -246,6 +253,38 @@ _PRICED = re.compile(
 def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
     hour, minute = divmod(round(decimal * 100), 100)
     return date, Clock(hour, minute, inner=date)
+
+
+_PART_FOLLOWS = re.compile(
+    r"\s+(?:(?:that|this|the same|the next|the following|in the) (?:morning|afternoon|evening|night)\b"
+    r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
+)
+
+
+@rule(
+    "at [DECIMAL]",
+    {"[3 May 2018] at 8.11 that morning": "2018-05-03T08:11", "[3 May 2018] take-off at 00.41": "2018-05-03T00:41"},
+    never=["at 8.11 percent", "quoted at 1.35 on Friday", "at 0.41", "at 8.11 a share"],
+    guard=lambda look: (
+        bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
+        and (bool(re.match(r"0\d", look.words)) or bool(_PART_FOLLOWS.match(look.tail)))
+        and not _PRICED.search(look.lead)
+    ),
+)
+def dotted_time(decimal: float) -> tuple[Expression, ...]:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return (Clock(hour, minute),)
+
+
+@rule(
+    "[(just | shortly | soon)? (after | past) midnight] (on? [DATE | DAYTIME])",
+    {"shortly after midnight on Tuesday": "2020-10-20T00:00; 2020-10-20"},
+    priority=2,
+)
+def after_midnight(date: Expression | None = None, daytime: Expression | None = None) -> tuple[Expression, ...] | None:
+    day = date or daytime
+    inner = day.inner if isinstance(day, Part) else day
+    return (Clock(0, 0, inner=inner), day) if day else None  # the first minutes of that day, not its end
 
 
 @rule(

@@ -158,9 +158,18 @@ def previous_month() -> Expression:
     return Step(Grain.MONTH, -1, Hole.STORY)
 
 
+@phrase("SOMEMONTH", "the (following | next) MONTH")
+def following_named_month(month: int) -> Expression:
+    return Turn(Partial(month=month), "next", Hole.STORY)
+
+
 @rule(
     "the? DAYX of SOMEMONTH",
-    {"the 15th of next month": "2020-11-15", "[3 May 1956] the fifteenth of that month": "1956-05-15"},
+    {
+        "the 15th of next month": "2020-11-15",
+        "[3 May 1956] the fifteenth of that month": "1956-05-15",
+        "[November 1914] the 22nd of the following March": "1915-03-22",
+    },
     priority=2,
 )
 def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:

@@ -9,6 +9,8 @@ import re
 from datetime import datetime
 from typing import Literal
 
+from extract.dates import interval as time
+from extract.dates.english.absolute import date_of
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
@@ -234,6 +236,15 @@ for _name, _pattern in DATED_NAMES.items():
 )
 def feast(feast: str) -> Expression:
     return Yearly(feast, FEASTS[feast])
+
+
+@rule(
+    "FEAST ,? (MONTH DAYX | DAYX of? MONTH) (,? YEARX)?",
+    {"Easter Monday, 24 April": "2020-04-24", "Good Friday, 10 April 1998": "1998-04-10"},
+    priority=1,
+)
+def feast_with_date(month: int, dayx: int, feast: str = "", yearx: int = 0) -> Expression | None:
+    return date_of(yearx, month, dayx) if dayx <= time.last_day(2000, month) else None
 
 
 @rule(

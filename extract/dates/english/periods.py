@@ -267,6 +267,19 @@ def nth_week(period: Expression, ord: int = -1) -> Expression:
 
 
 @rule(
+    "the (ORD | last | final) day of PERIOD",
+    {
+        "on the last day of August": "2020-08-31",
+        "the first day of 2019": "2019-01-01",
+        "the final day of March 2018": "2018-03-31",
+    },
+    never=["the last day of the trial", "the first day of school"],
+)
+def nth_day(period: Expression, ord: int = -1) -> Expression | None:
+    return Nth(ord, Grain.DAY, period) if ord <= 31 else None
+
+
+@rule(
     "the weekend of (DAYX (- | to | and) DAYX2 of? MONTH (,? YEARX)? | MONTH DAYX (- | to | and) DAYX2 (,? YEARX)?)",
     {"the weekend of 7–8 October 2023": "2023-W40-WE", "over the weekend of May 2 and 3": "2020-W18-WE"},
     priority=3,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
-from extract.dates.english.guards import NUMBERED
+from extract.dates.english.guards import NUMBERED, ends_clause
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Ref, Shift, Step, This, Within
 from extract.dates.grammar import Look
@@ -185,6 +185,8 @@ def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | 
         "[5 May 1990] Ten years later to the day": "2000-05-05",
         "[28 June 1919] five years to the day later": "1924-06-28",
     },
+    never=["two months to the day after the capital fell"],
+    guard=lambda look: not look.words.lower().endswith("after") or ends_clause(look),
     priority=2,
 )
 def to_the_day_after(length: tuple[Amount, Mod | None]) -> Expression | None:
@@ -195,6 +197,8 @@ def to_the_day_after(length: tuple[Amount, Mod | None]) -> Expression | None:
 @rule(
     "LENGTH ((earlier | before) to the day | to the day (earlier | before))",
     {"[28 June 1919] five years earlier to the day": "1914-06-28"},
+    never=["two months to the day before the capital fell"],
+    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
     priority=2,
 )
 def to_the_day_before(length: tuple[Amount, Mod | None]) -> Expression | None:
