@@ -17,7 +17,6 @@ from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
     CenturyTurn,
     Clock,
-    Either,
     Expression,
     Fixed,
     Hole,
@@ -40,6 +39,7 @@ from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.notation import to_edtf, to_timex3
+from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.sides import side_of
 from extract.dates.story import MONEY, Anchor, State, core, move, near
@@ -69,7 +69,8 @@ _timex3 = lru_cache(4096)(to_timex3)
 
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
     """Every expression with its date, or unresolved; in the order given, one for one."""
-    state = State(document.text, _published(document, timexes), sentences, _order(timexes))
+    published = _published(document, timexes)
+    state = State(document.text, published, sentences, day_first(timexes, published.interval if published else None))
     state.labels = past_labels(document.text, timexes)
     state.first_person = in_first_person(document.text)
     written = state.document.interval if state.document else None
@@ -129,21 +130,6 @@ def _day(moment: date) -> Interval:
     return found or Interval(datetime(9999, 12, 31), datetime.max, Grain.DAY)
 
 
-def _order(timexes: Sequence[Timex]) -> bool | None:
-    """Whether figures stand day first: by a date that reads one way only, else by how written dates are ordered."""
-    votes = 0
-    style = 0
-    for timex in timexes:
-        if timex.rule == "figures_date" and "/" in timex.text and isinstance(timex.expression, Fixed):
-            parts = [int(part) for part in re.findall(r"\d+", timex.text)]
-            if len(parts) == 3 and parts[0] < 100:
-                votes += (parts[0] > 12) - (parts[1] > 12)
-        elif timex.rule in ("full_date", "month_day"):
-            style += 1 if re.match(r"(?:the )?\d", timex.text) else -1
-    total = votes or style
-    return None if total == 0 else total > 0
-
-
 def _speaks_of_now(term: Expression) -> bool:
     """Yesterday, last week, Tuesday, 3 October: words that only the day of writing makes a date."""
     inner = core(term)
@@ -166,8 +152,7 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
 
 def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     term, flags = timex.expression, timex.flags
-    if isinstance(term, Either):
-        term, flags = _ordered(state, term, flags)
+    term, flags = in_order(term, flags, state.day_first)
     term = _in_quarter(state, timex, term)
     if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
         term = Fixed(_LAST_TURN)
@@ -188,12 +173,6 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term, meaning, anchor, needs, side)
     return dated
-
-
-def _ordered(state: State, term: Either, flags: tuple[str, ...]) -> tuple[Expression, tuple[str, ...]]:
-    if state.day_first is None:
-        return term.day_first, (*flags, "ambiguous_order")
-    return (term.day_first if state.day_first else term.month_first), flags
 
 
 def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:

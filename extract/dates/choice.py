@@ -38,7 +38,9 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.DAY:
             return _day_under_discussion(state, timex)
         case Hole.WEEK:
-            if _in_brackets(state, timex) or _definite(state, timex):
+            if _in_brackets(state, timex):
+                return state.mention
+            if _definite(state, timex):
                 return state.last_day
             if _own_story(state, timex):
                 return state.dated_day
@@ -70,15 +72,15 @@ def _own_story(state: State, timex: Timex) -> bool:
 
 def _in_brackets(state: State, timex: Timex) -> bool:
     """'5–6 May (Tues–Wed)': a weekday in parentheses right after a date is that date's."""
-    day = state.last_day
-    if day is None or day.end is None or timex.start - day.end > 12:
+    day = state.mention
+    if day is None or day.end is None or timex.start - day.end > 12 or day.interval.grain.rank > Grain.DAY.rank:
         return False
     return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
 
 
 def _definite(state: State, timex: Timex) -> bool:
     """'They held it until the Friday': the one after the day told. Not 'the Friday prayers'."""
-    if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text[: timex.start].endswith("the "):
+    if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text.endswith("the ", 0, timex.start):
         return False
     return bool(_NO_NOUN.match(state.text, timex.end))
 

@@ -23,7 +23,7 @@ _HABIT = re.compile(
 )
 _TOLD = re.compile(
     r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|will|won['’]t|['’]ll|would|said|told|came|went|became|began|took|made"
-    r"|won|met|gave|left|found|built|fell|rose|held|now|today|currently|is getting|are getting"
+    r"|won|met|gave|left|found|built|fell|rose|held|now|today|currently|is getting|are getting|gonna|wanna|going to"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{2,}[^e\W]ed)\b"
 )
 _NEAR = timedelta(days=200)  # a date this near the publication is of the document's own time

@@ -34,6 +34,13 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return side_by_words(state.text, timex.start, timex.end) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
+    if (
+        anchor is not None
+        and hole(term) is Hole.WEEK
+        and anchor is state.mention
+        and "(" in state.text[anchor.end or 0 : timex.start]
+    ):
+        return "past"  # '5–6 May (Tues–Wed)': up to the day told
     if anchor is not None and anchor.kind != "DOCUMENT":
         had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
         if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):

@@ -119,6 +119,30 @@ def test_evidence_decides_the_order_of_figures() -> None:
     assert alone.flags == ("ambiguous_order",)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sent 02/27/2019 08:23 AM. Opened 03/02/2019 10:46 AM.", ["2019-02-27T08:23", "2019-03-02T10:46"]),
+        ("Sent 27/02/2019 08:23. Opened 03/02/2019 10:46.", ["2019-02-27T08:23", "2019-02-03T10:46"]),
+        ("Anna Doe 03/02/2019 10:46 AM wrote", ["2019-03-02T10:46"]),
+    ],
+    ids=["by a date that reads one way", "day first", "by the clock of twelve hours"],
+)
+def test_figures_beside_a_clock_time_follow_the_order_of_the_document(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_figures_that_are_the_day_of_writing_one_way_only_show_the_order() -> None:
+    assert values("Posted 2/7/2019. The hall opened on 3/5/2018.", date(2019, 2, 7)) == ["2019-02-07", "2018-03-05"]
+    assert values("Posted 2/7/2019. The hall opened on 3/5/2018.", date(2019, 7, 2)) == ["2019-07-02", "2018-05-03"]
+
+
+def test_weekdays_in_parentheses_are_those_of_the_dates_before_them() -> None:
+    text = "Yoga class on May 5 - 6 (Tues-Wed 9:00am - 5:30pm) in the hall."
+    found = ["2015-05-05", "2015-05-06", "2015-05-05", "2015-05-06T09:00", "2015-05-06T17:30"]
+    assert values(text, date(2015, 4, 14)) == found
+
+
 def test_a_weekday_that_does_not_fit_is_flagged_and_the_date_wins() -> None:
     (found,) = dated("On Monday, 4 May 2018 it rained.")  # a Friday
     assert (found.value, found.flags) == ("2018-05-04", ("weekday_mismatch",))

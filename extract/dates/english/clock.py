@@ -109,6 +109,12 @@ def hour_of_part(hour: int, daypart: str = "NI") -> Clock | None:
     return Clock(found, 0) if found is not None else None
 
 
+@phrase("TIMEX", "COLON (in the DAYPART | at night)", first=True)
+def colon_of_part(colon: str, daypart: str = "NI") -> Clock | None:
+    after_midnight = daypart == "NI" and int(colon.split(":")[0]) < 5
+    return _colon(colon, "a" if daypart == "MO" or after_midnight else "p")
+
+
 @phrase("TIMEX", "noon | TWO noon")
 def noon() -> Clock:
     return Clock(12, 0)
@@ -191,6 +197,7 @@ def clock_alone(timex: Clock) -> Expression:
         "noon Thursday": "2020-10-15T12:00",
         "10:30 tomorrow morning": "2020-10-21T10:30",
         "tomorrow 5pm": "2020-10-21T17:00",
+        "6:30 tonight": "2020-10-20T18:30",
     },
     never=["5 may 2018"],
     guard=lambda look: (
@@ -202,8 +209,6 @@ def clock_with_date(
     timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None
 ) -> Expression | None:
     inner = date or thispart or daytime
-    if isinstance(inner, Part):
-        inner = inner.inner
     return Clock(timex.hour, timex.minute, timex.second, inner, timex.zone) if inner else None
 
 

@@ -191,12 +191,12 @@ def early_hours(date: Expression | None = None) -> Expression:
 
 @rule(
     "all UNIT long?",
-    {"all day": "P1D", "all week long": "P1W"},
+    {"all day": "P1D", "all week long": "P1W", "out all weekend": "P1WE"},
     never=["all day trippers", "all second attempts"],
     guard=lambda look: not re.match(r"[\s-]+(?:trippers?|breakfast|event|attempts?)\b", look.tail),
 )
 def all_unit(unit: Grain) -> Expression | None:
-    return Length(Amount(1, unit)) if unit in (Grain.DAY, _WEEK, Grain.MONTH, Grain.YEAR) else None
+    return Length(Amount(1, unit)) if unit in (Grain.DAY, Grain.WEEKEND, _WEEK, Grain.MONTH, Grain.YEAR) else None
 
 
 @rule(

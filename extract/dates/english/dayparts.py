@@ -17,8 +17,16 @@ from extract.dates.expression import (
 )
 from extract.dates.interval import Amount, Grain, Mod
 
+_TO_STAY = re.compile(
+    r"(?i)\b(?:staying|camping|sleeping|(?:to|will|ll|can|gonna|must|should) \w+)(?: it| here| there)? $"
+)
 
-@rule("tonight | tonite | THIS_NIGHT", {"tonight": "2020-10-20TNI", "see u 2nite": "2020-10-20TNI"}, phrase="THISPART")
+
+@rule(
+    "tonight | tonite | tonyt | tonit | tnite | THIS_NIGHT",
+    {"tonight": "2020-10-20TNI", "see u 2nite": "2020-10-20TNI"},
+    phrase="THISPART",
+)
 def tonight() -> Expression:
     return Part("NI", This(Grain.DAY))
 
@@ -45,6 +53,17 @@ def overnight_into(date: Expression) -> tuple[Expression, ...]:
     return Part("NI", Shift(Amount(1, Grain.DAY), "before", base=date)), date
 
 
+@rule(
+    "overnight",
+    {"they are staying overnight": "2020-10-20TNI", "he will leave it overnight": "2020-10-20TNI"},
+    never=["overnight shelling killed two", "they stayed overnight"],
+    guard=lambda look: bool(_TO_STAY.search(look.lead)) and not re.match(r"\s+[a-z]+s\b", look.tail),
+    priority=1,
+)
+def overnight_to_come() -> Expression:
+    return Part("NI", This(Grain.DAY))
+
+
 @phrase("EDGE", "early")
 def early() -> Mod:
     return Mod.START
@@ -69,8 +88,8 @@ def this_part(daypart: str, edge: Mod | None = None) -> Expression:
 
 
 @rule(
-    "EDGE? last (night | evening | nite)",
-    {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END"},
+    "EDGE? (last (night | evening | nite) | lastnight | lastnite)",
+    {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END", "lastnight": "2020-10-19TNI"},
     priority=2,
     phrase="THISPART",
 )

@@ -96,13 +96,18 @@ _NO_LENGTH = re.compile(
 )
 
 
+_NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
+
+
 def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
-    if _NO_LENGTH.fullmatch(words):
-        return False
-    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(r"\d{4}-$", look.lead):
+    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or re.match(r"[\s-](?:to|by)[\s-]day\b", tail):
+        return False  # an HR number, 18 Sec. 1302, a day to day basis
+    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(
+        r"\d{4}-$|\d/$", look.lead
+    ):
         return False  # the broadcasts, and '1973-1974 year'
     if words.startswith("many") and re.search(r"\bas\s$", look.lead):
         return False  # the second in as many days
@@ -340,6 +345,15 @@ def after_the_story() -> bool:
 )
 def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None, preceding: bool = False) -> Expression:
     return Length(Amount(count.number, anyunit), hedge, where=-1, deictic=not preceding)
+
+
+@rule(
+    "the? (past | last | next) AMOUNT + ANYUNIT",
+    {"for the past 20+ years": "P20Y MORE_THAN", "the last 3+ months": "P3M MORE_THAN"},
+    priority=1,
+)
+def past_length_and_more(amount: float, anyunit: Grain) -> Expression:
+    return Length(Amount(amount, anyunit), Mod.MORE_THAN)
 
 
 @rule(

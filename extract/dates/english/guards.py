@@ -252,11 +252,15 @@ def capital(look: Look) -> bool:
     return look.words[:1].isupper()
 
 
+_SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
+_MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
+
+
 def month_like(look: Look) -> bool:
     """'May' and 'March' as months: not the verb, not the name of a person or street."""
     words = look.words.lower()
-    if look.after in THINGS_NAMED:
-        return False
+    if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
+        return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
     ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
     if look.before.lower() == "the" and re.match(r" (?:on|for|to|against) [A-Z]", look.tail):
         return False  # the March on Rome
@@ -298,6 +302,14 @@ def month_like(look: Look) -> bool:
     )
 
 
+# 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
+_DAY_OF_MESSAGE = re.compile(
+    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?|ends?) $"
+    r"|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*(?: (?:night|nite|am|pm|morning|evening))?"
+    r"(?: (?:or|and|&|to) |\s?[/&,-]\s?)$"
+)
+
+
 def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word = look.words.lower().rstrip(".")
@@ -321,6 +333,8 @@ def weekday_like(look: Look) -> bool:
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
         if word in {"sat", "sun", "mon", "wed"}:
+            if _DAY_OF_MESSAGE.search(look.lead) and look.informal:
+                return True
             return (
                 lead
                 in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"}
@@ -328,12 +342,16 @@ def weekday_like(look: Look) -> bool:
                 and after.lower() not in {"ami", "down", "nav"}
                 and not (word == "sun" and look.words[0].islower())
             ) or (
-                look.words[0].isupper() and not look.before and bool(re.match(r"\s*[:,]", look.tail)) and word != "sun"
+                look.words[0].isupper()
+                and not look.before
+                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?(?:[MTWFS][a-z]{2,5}\b)", look.tail))
+                and word != "sun"
             )
         return (
             look.words[0].isupper()
             or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}
             or not look.before
+            or bool(_DAY_OF_MESSAGE.search(look.lead))
         )
     return True
 

@@ -174,8 +174,8 @@ def _feast_like(look: Look) -> bool:
     """Whether the words are a day here: not part of a person's, a place's or a thing's name."""
     if _CAPITALS.match(look.words) and not look.words.removeprefix("the ")[:1].isupper():
         return False
-    if look.after.lower() in _THINGS or re.match(r"['’]s\s+(?:tree|gift)", look.tail):
-        return False
+    if (look.after.lower() in _THINGS and not look.informal) or re.match(r"['’]s\s+(?:tree|gift)", look.tail):
+        return False  # in a message 'christmas shopping' is the feast's time
     if look.before in {"White", "Blue", "Merry", "Happy", "Father"}:  # a song, a wish, a person
         return False
     if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in _BEFORE_DAYS:

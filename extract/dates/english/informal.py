@@ -145,3 +145,81 @@ def bare_weekend() -> Expression:
 )
 def the_week() -> Expression:
     return This(Grain.WEEK)
+
+
+_CLAUSE_ENDS = re.compile(
+    r"(?i)\s*(?:[.,;:!?)]|$|\n|(?:and|or|but|for|in|at|on|to|with|if|when|so|then|sharp|ish|the|i|we|he|she|they|it)\b)"
+)
+_BEFORE_HOUR = "(at | around | about | by | until | till | from | before | after | since)"
+
+
+@rule(
+    f"{_BEFORE_HOUR} about? [(HOUR | WHOLE) THISPART]",
+    {"be there at 8 tonight": "2020-10-20T20:00", "left around six this morning": "2020-10-20T06:00"},
+    never=["won 8 tonight", "after 14 this morning"],
+    priority=2,
+)
+def hour_of_this_part(thispart: Part, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
+    number = hour or int(whole)
+    return (Clock(number, 0, inner=thispart),) if 1 <= number <= 12 else None
+
+
+@rule(
+    "[(THISPART | DAYTIME)] ,? (at | around | about | from) [(HOUR | WHOLE)]",
+    {
+        "tonight at 8": "2020-10-20TNI; 2020-10-20T20:00",
+        "Friday night around nine": "2020-10-16TNI; 2020-10-16T21:00",
+        "tomorrow morning at 9": "2020-10-21TMO; 2020-10-21T09:00",
+    },
+    never=["tonight at 8 Park Road", "tonight at 30", "last night at 10 schools"],
+    guard=lambda look: bool(_CLAUSE_ENDS.match(look.text, look.end)),
+    priority=2,
+)
+def part_at_hour(
+    thispart: Part | None = None, daytime: Part | None = None, hour: int = 0, whole: float = 0
+) -> tuple[Expression, ...] | None:
+    part, number = thispart or daytime, hour or int(whole)
+    return (part, Clock(number, 0, inner=part)) if part is not None and 1 <= number <= 12 else None
+
+
+@rule(
+    "(DATE | this) MERIDIEM",
+    {"free on Friday pm": "2020-10-16TAF", "back tomorrow am": "2020-10-21TMO", "I called this am": "2020-10-20TMO"},
+    never=["today am I wrong", "5 May am Main", "this am here"],
+    guard=lambda look: (
+        bool(_CLAUSE_ENDS.match(look.text, look.end)) and not re.match(r"\s+(?:I|i|we|the)\b", look.tail)
+    ),
+    priority=1,
+)
+def half_of_day(meridiem: str, date: Expression | None = None) -> Expression:
+    return Part("MO" if meridiem == "a" else "AF", date or This(Grain.DAY))
+
+
+@rule("weekend next week", {"we got weekend next week": "2020-W44-WE"}, priority=2)
+def weekend_of_next_week() -> Expression:
+    return Step(Grain.WEEKEND, 1)
+
+
+@rule(
+    "(the | my | our)? (first | last | final | second last | 2nd last) (day)",
+    {"last day to vote!! #expo": "2020-10-20", "today is my first day at work lol": "2020-10-20"},
+    never=["the last day", "on the last day of the trial"],
+    guard=lambda look: _message(look) and look.before.lower() not in {"on", "until", "since"},
+    priority=1,
+)
+def day_of_a_row() -> Expression:
+    return This(Grain.DAY)
+
+
+@rule(
+    "(DAYTIME | THISPART) ,? (YEAR | FOUR)",
+    {"closes this Friday night, 2359 lol": "2020-10-23T23:59"},
+    never=["on Friday night, 2016 people", "this evening 2400 lol"],
+    guard=_message,
+    priority=2,
+)
+def part_and_figures(
+    daytime: Part | None = None, thispart: Part | None = None, year: int = -1, four: int = -1
+) -> Expression | None:
+    part, (hour, minute) = daytime or thispart, divmod(max(year, four), 100)
+    return Clock(hour, minute, inner=part.inner) if part is not None and hour < 24 and minute < 60 else None

@@ -29,6 +29,12 @@ WEEKDAY_SHORT |= {"sat": 5, "sun": 6}
 WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)} | WEEKDAY_SHORT
 WEEKDAY_PLURAL = {name + "s": number for number, name in enumerate(WEEKDAYS)}
 
+# As they are misspelt again and again.
+MONTH |= {"janurary": 1, "januray": 1, "febuary": 2, "feburary": 2, "septmber": 9, "septemeber": 9, "ocotber": 10}
+MONTH |= {"novemeber": 11, "decemeber": 12, "decmber": 12}
+WEEKDAY |= {"tuseday": 1, "tusday": 1, "wensday": 2, "wendsday": 2, "wednsday": 2, "wednesdy": 2, "thrusday": 3}
+WEEKDAY |= {"thursady": 3, "saterday": 5, "saturaday": 5}
+
 SEASON = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"}
 SEASON |= {"winter": "WI", "wintertime": "WI"}
 SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"}
@@ -114,7 +120,7 @@ WEAK = set(
         "down light "
         "dead small great point turn later part rest remainder course height peak nine moment points stage latest "
         "final initial "
-        "number matter dozen score solid hot black good ash high de e"
+        "number matter dozen score solid hot black good ash high de e while little quite too"
     )
 )
 
@@ -269,6 +275,12 @@ _STRONG = (
 )
 _AFTER = "in|last|next|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
+    "sat": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
+    "mon": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
+    "wed": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
+    "am": "this",
+    "back": "while",
+    "pm": "this",
     "past": "the|half|five|ten|twenty|minutes",
     "time": "the|this|that|some|same",
     "period": r"the|this|that|latest|corresponding|\d{4}",

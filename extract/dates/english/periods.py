@@ -48,6 +48,7 @@ def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expressio
         "Augusta",
         "May I come in?",
         "MAY NOT ENTER",
+        "Thanks to Jan Wilson",
     ],
     guard=month_like,
     phrase="PERIOD",
@@ -259,7 +260,7 @@ def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
 
 
 @rule(
-    "the (ORD | last | final) (week | weekend) (of | in) PERIOD",
+    "the (ORD | last | final) (week) (of | in) PERIOD",
     {"the third week of May 2018": "2018-W20", "the last week of May 2018": "2018-W22"},
 )
 def nth_week(period: Expression, ord: int = -1) -> Expression:
@@ -277,6 +278,15 @@ def nth_week(period: Expression, ord: int = -1) -> Expression:
 )
 def nth_day(period: Expression, ord: int = -1) -> Expression | None:
     return Nth(ord, Grain.DAY, period) if ord <= 31 else None
+
+
+@rule(
+    "the (ORD | last | final) (weekend) (of | in) PERIOD",
+    {"the first weekend of May 2018": "2018-W18-WE", "the last weekend in May 2018": "2018-W21-WE"},
+)
+def nth_weekend(period: Expression, ord: int = -1) -> Expression:
+    """A weekend is of the month its Saturday is of."""
+    return Nth(1, Grain.WEEKEND, Nth(ord, Grain.DAY, period, weekday=5))
 
 
 @rule(

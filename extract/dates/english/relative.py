@@ -33,12 +33,20 @@ def today() -> Expression:
     return This(Grain.DAY)
 
 
-@rule("yesterday | yday | yest", {"yesterday": "2020-10-19"}, phrase="DATE")
+@rule(
+    "yesterday | yday | yest | yesturday | yestarday",
+    {"yesterday": "2020-10-19", "it came yesturday": "2020-10-19"},
+    phrase="DATE",
+)
 def yesterday() -> Expression:
     return Step(Grain.DAY, -1)
 
 
-@rule("tomorrow | tmrw | tmr | tomoro | tmw | trmw | tomoz | NEXT_DAY", {"tomorrow": "2020-10-21"}, phrase="DATE")
+@rule(
+    "tomorrow | tmrw | tmr | tomoro | tmw | trmw | tomoz | tommorow | tommorrow | tomorow | tomorro | tmrrw | NEXT_DAY",
+    {"tomorrow": "2020-10-21", "see you tommorow": "2020-10-21"},
+    phrase="DATE",
+)
 def tomorrow() -> Expression:
     return Step(Grain.DAY, 1)
 
@@ -87,8 +95,8 @@ def last_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "next (calendar | fiscal | school | academic)? (UNIT) | (the | this) coming (UNIT)",
-    {"next week": "2020-W44", "next month": "2020-11", "next year": "2021"},
+    "next (calendar | fiscal | school | academic)? (UNIT) | (the | this) (coming | upcoming) (UNIT)",
+    {"next week": "2020-W44", "next month": "2020-11", "next year": "2021", "plans for this upcoming year": "2021"},
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute", "hour", "day")) and look.before.lower() != "the"
     ),
@@ -225,8 +233,41 @@ def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expressi
 
 
 @rule(
-    "(a long time | years | months | weeks | days | decades | centuries | hours) ago",
-    {"years ago": "PAST_REF", "a long time ago": "PAST_REF"},
+    "LENGTH back",
+    {"We met a couple of months back.": "2020-08 APPROX", "two weeks back": "2020-10-06"},
+    never=["two weeks back home", "I will be three days back in Rome", "two days back to back"],
+    guard=lambda look: (
+        bool(re.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
+        and not re.search(r"(?i)\b(?:in|for|next|will be|within|later)\s+$", look.lead)
+    ),
+    priority=1,
+)
+def length_back(length: tuple[Amount, Mod | None]) -> Expression | None:
+    amount, mod = length
+    if amount.unit.rank < Grain.DAY.rank:
+        return None
+    return Shift(amount, "before", mod=mod) if amount.count is not None else Ref("PAST_REF")
+
+
+@rule(
+    "(a long time | years | months | weeks | days | decades | centuries | hours | (a | quite a) (little | short | long "
+    "| good)? while) (ago | back) | not (so | too | very)? long ago",
+    {
+        "years ago": "PAST_REF",
+        "a long time ago": "PAST_REF",
+        "I sold it a while back": "PAST_REF",
+        "not too long ago": "PAST_REF",
+        "quite a while ago": "PAST_REF",
+    },
+    never=["he waited a while", "for a while back home", "ran for hours back to base"],
+    guard=lambda look: (
+        look.words.lower().endswith("ago")
+        or (
+            "while" in look.words.lower()
+            and look.before.lower() != "for"
+            and not re.match(r"\s+(?:home|to|in)\b", look.tail)
+        )
+    ),
 )
 def long_ago() -> Expression:
     return Ref("PAST_REF")

@@ -10,7 +10,20 @@ from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import NUMBERED, ends_clause
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Clock, Expression, Fixed, Hole, Part, Partial, Ref, Shift, Step, This, Within
+from extract.dates.expression import (
+    Clock,
+    Either,
+    Expression,
+    Fixed,
+    Hole,
+    Part,
+    Partial,
+    Ref,
+    Shift,
+    Step,
+    This,
+    Within,
+)
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Interval, Mod
 
@@ -260,3 +273,51 @@ def _line_of_chronology(look: Look) -> bool:
 )
 def line_of_chronology(daynum: int) -> Expression:
     return Within(Partial(day=daynum), This(Grain.MONTH, Hole.STORY))
+
+
+# What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
+_BEFORE_FIGURES = re.compile(
+    r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
+    r"|deadline|opens|closes|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-|–))\s?\(?$"
+)
+_BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")
+_AFTER_FIGURES = re.compile(
+    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
+    r"|through|thru|until|@|with|but|so|as|the|noon|midnight)\b|\d{1,2}(?::\d\d)?\s?[ap]\.?m)"
+)
+
+
+def _month_and_day(look: Look) -> bool:
+    """Whether figures with a stroke are a day: 'due 1/31', 'Friday (5/18)'; not 3/4 of a mile, 24/7, a score."""
+    if " " in look.words.strip() and "/" not in look.words.split()[-1]:
+        return False
+    if not _AFTER_FIGURES.match(look.tail) or re.search(r"[\d$€£.]$", look.lead):
+        return False
+    low, high = sorted(int(part) for part in re.findall(r"\d+", look.words))
+    if _BEFORE_FIGURES.search(look.lead):
+        return True
+    return bool(_BEFORE_FRACTION.search(look.lead)) and high > 12 and high not in (16, 32, 64) and low > 0
+
+
+@rule(
+    "DAYNUM / DAYNUM2",
+    {
+        "due 1/31 at noon": "2021-01-31",
+        "on 9/26": "2020-09-26",
+        "we meet on Friday (10/23)": "2020-10-23",
+        "it was closed from 8/24 to 8/27": "2020-08-24; 2020-08-27",
+    },
+    never=["open 24/7", "rose by 7/16", "on 3/4 of the land", "won 5/18", "on 30/31", "from 1/2 to 3/4"],
+    guard=_month_and_day,
+    phrase="DATE",
+)
+def day_in_figures(daynum: int, daynum2: int) -> Expression | None:
+    day_first = Partial(month=daynum2, day=daynum) if _in_month(daynum, daynum2) else None
+    month_first = Partial(month=daynum, day=daynum2) if _in_month(daynum2, daynum) else None
+    if day_first and month_first and daynum != daynum2:
+        return Either(day_first, month_first)
+    return day_first or month_first
+
+
+def _in_month(day: int, month: int) -> bool:
+    return month <= 12 and day <= time.last_day(2000, month)

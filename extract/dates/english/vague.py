@@ -44,7 +44,7 @@ def part_of_day(daypart: str) -> str:
 @rule(
     "now | right now | just now | currently | nowadays | these days | presently | at present | the present | "
     "present day | the present day | the present time | the time being | this (crucial | critical)? moment | the "
-    "current moment",
+    "current moment | this day and age",
     {
         "now": "PRESENT_REF",
         "currently": "PRESENT_REF",

@@ -1,0 +1,67 @@
+"""Which of two readings figures have: 03/05/2018 is 3 May or 5 March, as the other dates of the document say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.dates.expression import Bent, Between, Clock, Either, Expression, Fixed, Part, RangeEnd
+from extract.dates.interval import Interval
+from extract.records import Timex
+
+_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
+_AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
+_NEAR = timedelta(days=7)
+
+
+def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | None:
+    """Whether figures stand day first: by dates that read one way only, or lie at the day of writing one way only,
+    else by how written dates are ordered, and by hours of twelve beside the figures. None where nothing says so."""
+    votes = 0
+    style = 0
+    for timex in timexes:
+        figures = _FIGURES.search(timex.text) if "/" in timex.text else None
+        if figures:
+            first, second = int(figures[1]), int(figures[2])
+            votes += (first > 12) - (second > 12) + _written_then(timex.expression, published)
+            style -= bool(_AMERICAN_CLOCK.search(timex.text))
+        elif timex.rule in ("full_date", "month_day"):
+            style += 1 if re.match(r"(?:the )?\d", timex.text) else -1
+    total = votes or style
+    return None if total == 0 else total > 0
+
+
+def _written_then(term: Expression, published: Interval | None) -> int:
+    """1 where only the reading with the day first is within a week of the publication, -1 where only the other is."""
+    while isinstance(term, Clock | Bent | Between):
+        inner = term.first if isinstance(term, Between) else term.inner
+        if inner is None:
+            return 0
+        term = inner
+    if not isinstance(term, Either) or published is None or published.start is None:
+        return 0
+    return _near(term.day_first, published) - _near(term.month_first, published)
+
+
+def _near(reading: Expression, published: Interval) -> bool:
+    start = reading.interval.start if isinstance(reading, Fixed) else None
+    return start is not None and published.start is not None and abs(start - published.start) <= _NEAR
+
+
+def in_order(term: Expression, flags: tuple[str, ...], first: bool | None) -> tuple[Expression, tuple[str, ...]]:
+    """The term with such figures read in the document's order, wherever they stand in it; flagged where it has none."""
+    if isinstance(term, Clock | Bent | Part | RangeEnd) and term.inner is not None:
+        inner, flags = in_order(term.inner, flags, first)
+        return (replace(term, inner=inner) if inner is not term.inner else term), flags
+    if isinstance(term, Between):
+        begins, flags = in_order(term.first, flags, first)
+        ends, flags = in_order(term.last, flags, first)
+        same = begins is term.first and ends is term.last
+        return (term if same else replace(term, first=begins, last=ends)), flags
+    if not isinstance(term, Either):
+        return term, flags
+    if first is None:
+        return term.day_first, (*flags, "ambiguous_order")
+    return (term.day_first if first else term.month_first), flags
