@@ -6,7 +6,6 @@ The fold carries the date last talked about. For every expression: 1. the hole i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
