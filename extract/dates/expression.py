@@ -159,7 +159,7 @@ class Turn:
     """A Partial or Yearly put on one side of the anchor: last May, next Monday, this summer, the following October."""
 
     inner: Partial | Yearly
-    turn: Literal["last", "next", "this"]
+    turn: Literal["last", "next", "this", "coming"]  # next summer may be one further on than the coming summer
     hole: Hole = Hole.SPEECH
 
 

@@ -78,6 +78,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
 
 
 _NEAREST = 3  # days ahead at most
+_AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
 _HALF_A_MONTH = 15  # days
 _STORY_AHEAD = 4  # of a week, stories rather go forward
 
@@ -117,7 +118,7 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, over: b
     if over:
         return "past"
     if cue == "future":
-        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else 250) else "future"
+        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else _AHEAD_AT_MOST) else "future"
     reach = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
     return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 

@@ -16,7 +16,8 @@ _FUTURE = re.compile(
     r"|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his|their) planned|"
     r"aims? to|scheduled|deadline|expires?|effective|slated|matures?|maturing|payable|due"
     r"|to be|ahead of|"
-    r"wants? to|must|see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
+    r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|faces|facing|upcoming|"
+    r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
     r"tomorrow|(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing|"
@@ -37,7 +38,7 @@ _PAST = re.compile(
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
-    r"(?i)\b(?:by|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
+    r"(?i)\b(?:by|beyond|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
     r"|of record)\s+(?:the |late |early |mid-?)?$"
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
@@ -65,6 +66,11 @@ _WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:scheduled|expected|due|set|pl
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'On Thursday he flies to Moscow'
+# 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'
+_REPORTED_ON = re.compile(
+    r"\s+(?:quotes|quoted|reports|reported|says|writes|carries)\b|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b"
+)
+_SPEAKING = re.compile(r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$")
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
 _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
@@ -84,7 +90,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     """
     lead = text[max(0, start - _WINDOW) : start]
     beside = lead[-_BESIDE:]
-    if _BACK.search(beside):
+    if _BACK.search(beside) or _SPEAKING.search(beside) or _REPORTED_ON.match(text, end):
         return "past"
     if (
         fixed_for(text, start)

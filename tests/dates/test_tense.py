@@ -22,6 +22,12 @@ Police are on alert, and Sunday's march is expected to be large. || 1989-10-29
 The mayor resigned, and Sunday's march was small. || 1989-10-22
 The storm could reach the coast by late Friday or early Saturday. || 1989-10-27 END; 1989-10-28 START
 Hopes had faded by Tuesday. || 1989-10-24
+Speaking Sunday in Rome, he said it may be active. || 1989-10-22
+The Herald Monday quotes him as saying that it is to be built. || 1989-10-23
+Friday's papers say that they will be moved. || 1989-10-20
+The term ends in July. || 1990-07
+By Monday the village was under water. || 1989-10-23
+By Monday, officials said, they will decide. || 1989-10-30
 Hopes faded by Tuesday night. || 1989-10-24TNI
 She agreed to pay by Tuesday. || 1989-10-31
 By Tuesday, the water had fallen. || 1989-10-24

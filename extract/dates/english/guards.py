@@ -267,7 +267,10 @@ def month_like(look: Look) -> bool:
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
-        return look.words[:1].isupper() or look.before.lower() in MONTH_LEAD
+        person = (
+            words.isalpha() and re.match(r"\s[A-Z][a-z]+\b(?! \d)", look.tail) and look.before.lower() not in MONTH_LEAD
+        )
+        return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
     if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES:
         return False
@@ -280,7 +283,7 @@ def month_like(look: Look) -> bool:
         august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and re.match(r"\s+[a-z]", look.tail)
         return has_day or (low_before in MONTH_LEAD and not august_body)
     if has_day:
-        return not re.match(r"\s+\d", look.tail) and not re.match(r"[,.]\d", look.tail)
+        return not re.match(r"\s+\d(?!\.\d)", look.tail) and not re.match(r"[,.]\d", look.tail)
     if low_before in MONTH_LEAD:
         return not (
             ambiguous.group(1) in {"april", "june", "august", "may"}
@@ -347,6 +350,8 @@ def weekday_like(look: Look) -> bool:
                 and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?(?:[MTWFS][a-z]{2,5}\b)", look.tail))
                 and word != "sun"
             )
+        if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
+            return False  # Khin Thu Htay
         return (
             look.words[0].isupper()
             or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}

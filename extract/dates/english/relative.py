@@ -177,9 +177,17 @@ _turn_rule(
 
 _turn_rule(
     "next_named",
-    "next | this coming | the coming",
+    "next",
     "next",
     {"next Monday": "2020-10-26", "next October": "2021-10", "next summer": "2021-SU"},
+)
+
+
+_turn_rule(
+    "coming_named",
+    "this coming | the coming | the upcoming",
+    "coming",
+    {"the coming summer": "2021-SU", "this coming Monday": "2020-10-26", "the upcoming December": "2020-12"},
 )
 
 

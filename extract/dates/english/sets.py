@@ -82,7 +82,7 @@ _NO_THING = frozenset(
         look.words.lower() not in {"annual", "quarterly", "yearly"}
         and (look.words.lower() != "annually" or bool(re.match(r"\s*(?:[.;,)]|$)", look.tail)))
         and not re.search(r"(?:%|percent)\s$|-$", look.lead)
-        and not (look.words[0].isupper() and look.after[:1].isupper())
+        and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
         and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
         and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
     ),

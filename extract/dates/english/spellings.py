@@ -219,7 +219,7 @@ def to_the_day_before(length: tuple[Amount, Mod | None]) -> Expression | None:
     return Shift(amount, "before", Hole.STORY, grain=Grain.DAY, mod=mod) if amount.count is not None else None
 
 
-@rule("the (final | closing) quarter of YEARX", {"the final quarter of 2018": "2018-Q4"}, phrase="PERIOD")
+@rule("the (final | closing | last) quarter of YEARX", {"the final quarter of 2018": "2018-Q4"}, phrase="PERIOD")
 def closing_quarter(yearx: int) -> Expression | None:
     return Within(Partial(quarter=4), Fixed(whole)) if (whole := time.year(yearx)) else None
 
