@@ -19,7 +19,7 @@ from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYI
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
-_APART = 3  # characters between two sentences that follow each other
+BESIDE = 3  # characters between two sentences that follow each other
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ def carried(
         if one is None or number in standing or is_dated(number):
             continue
         here = sentences[number]
-        if here.start - before.end > _APART or passage_of(here.start) != passage_of(before.start):
+        if here.start - before.end > BESIDE or passage_of(here.start) != passage_of(before.start):
             continue
         predicates = goes_on(tree_of(number))
         if not predicates and number - 1 in spoken:

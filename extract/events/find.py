@@ -13,14 +13,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from extract.events import sources
-from extract.events.carried import carried
+from extract.events.carried import BESIDE, carried
 from extract.events.cells import add_names, cell_of, elsewhere
 from extract.events.clauses import governed
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
+from extract.events.media import is_media
 from extract.events.merging import settle
 from extract.events.predicates import aimed_at, main_predicate, trigger_span
 from extract.events.roles import Names, Roles, name_of, participants
@@ -51,7 +53,6 @@ class Reading:
     date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
-    dated: dict[int, set[int]] = field(init=False, default_factory=dict)
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -79,6 +80,13 @@ class Reading:
                 return
             yield self.names(number)
 
+    def followed(self, number: int) -> Names | None:
+        """The sentence that this one follows in its paragraph; None where it was not read."""
+        here, before = self.sentences[number], self.sentences[number - 1] if number else None
+        if before is None or here.start - before.end > BESIDE or self.passage(before.start) != self.passage(here.start):
+            return None
+        return self.names(number - 1)
+
     def quotation(self, passage: int, offset: int) -> tuple[int, int] | None:
         """The quoted stretch of a passage that holds this character."""
         known = self.quoted.get(passage)
@@ -91,16 +99,7 @@ class Reading:
 
     def date_tokens(self, index: int) -> set[int]:
         """The tokens of a sentence that dates cover."""
-        known = self.dated.get(index)
-        if known is None:
-            sentence, tree = self.sentences[index], self.names(index).tree
-            known = set()
-            for at in range(bisect_left(self.date_starts, sentence.start), len(self.dates)):
-                if self.dates[at].start_char >= sentence.end:
-                    break
-                known.update(tree.inside(self.dates[at].start_char, self.dates[at].end_char))
-            self.dated[index] = known
-        return known
+        return self.names(index).dates
 
     def dateline(self, sentence: Sentence) -> int:
         """Where the dateline that opens this sentence ends ("BAGHDAD (Reuters) - "), 0 for none."""
@@ -121,9 +120,16 @@ class Reading:
             last = bisect_right(self.mention_starts, sentence.end - 1)
             label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
             opened = max(self.dateline(sentence), label)
-            known = Names(Tree(sentence), self.mentions[first:last], self.places, opened)
+            tree = Tree(sentence)
+            known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
             self.built[index] = known
         return known
+
+    def _dated(self, sentence: Sentence, tree: Tree) -> Iterator[int]:
+        for at in range(bisect_left(self.date_starts, sentence.start), len(self.dates)):
+            if self.dates[at].start_char >= sentence.end:
+                return
+            yield from tree.inside(self.dates[at].start_char, self.dates[at].end_char)
 
 
 def find(
@@ -275,6 +281,7 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         text[block.start : min(block.end, block.start + sources.BYLINE_REACH)],
         quotation,
         reading.beside(quotation[1], block.end) if quotation else (),
+        partial(reading.followed, number),
     )
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
@@ -330,7 +337,8 @@ def _actors(
     tree = names.tree
     told = set(told_by)
     if tree.lemma(predicate) in REPORTING:
-        silent = told | {name for name in roles.actors if sources.is_media(name)}
+        told -= {name for name in roles.agents if not is_media(name)}  # who speaks acts
+        silent = told | {name for name in roles.actors if is_media(name)}
         kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
         content = said(tree, predicate)
         if told and content is not None:
@@ -340,7 +348,7 @@ def _actors(
                 roles.add("places", name)
             return kept[0], kept[1], [*kept[2], *extra]
         return kept[0], kept[1], kept[2]
-    own = {name for name in [*roles.agents, *roles.affected] if not sources.is_media(name)}
+    own = {name for name in [*roles.agents, *roles.affected] if not is_media(name)}
     drop = told - own
     boxes = [[n for n in box if n not in drop] for box in (roles.agents, roles.affected, roles.others)]
     return boxes[0], boxes[1], boxes[2]

@@ -52,12 +52,13 @@ class Roles:
 
 @dataclass(slots=True)
 class Names:
-    """The names of one sentence, found by the tokens they cover."""
+    """The names of one sentence, found by the tokens they cover; `dates` are the tokens of its dates."""
 
     tree: Tree
     mentions: Sequence[Mention]
     places: Mapping[str, Place]
     dateline_end: int = 0
+    dates: set[int] = field(default_factory=set)
     dateline: set[int] = field(init=False)
     dateline_places: list[str] = field(init=False)
     at: dict[int, Mention] = field(init=False)

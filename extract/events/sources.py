@@ -1,21 +1,25 @@
-"""Who says so: the names that a happening is reported by.
+"""Who says so: those that a happening is reported by, by name or as the text calls them (`speakers`).
 
-1. "according to X", "X reports", "citing X" is not taken: who is nearest to the reader counts.
-2. The happening is what a reporting verb says: its subject, and the news organisation it was said to.
-3. It stands inside quotation marks, and a speaker stands before or behind them.
-4. An agency's byline opens the passage, and nobody else is named.
+1. "according to X and Y", "X reports"; whom X cites is not taken: who is nearest to the reader counts.
+2. The happening is what a reporting verb says: its subject, and the news organisation it was said to; "X quoted Y as
+   saying" gives both. A row on the saying itself is reported by who says it.
+3. "He added that" goes on with who spoke in the sentence before.
+4. It stands inside quotation marks, and a speaker stands before or behind them.
+5. An agency's byline opens the passage, and nobody else is named.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain, pairwise
 
+from extract.events.headline import said
+from extract.events.media import is_media
 from extract.events.roles import PARTY_LABELS, Names, name_of
+from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import MEDIA_NAMES, MEDIA_WORDS, REPORTING, SOURCES
-from extract.records import Mention
+from extract.events.words import BELIEVING, REPORTING
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
@@ -36,29 +40,20 @@ _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
 _OPENING = re.compile('[“«„"]|``')
 
 
-def is_media(name: str) -> bool:
-    """A news organisation, by its name alone."""
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower())
-    if not words:
-        return False
-    return (
-        words[-1] in MEDIA_WORDS
-        or "-".join(words) in MEDIA_NAMES
-        or words[0] in MEDIA_NAMES
-        or "".join(words) in MEDIA_NAMES
-        or (len(words) > 1 and words[0] in ("al", "asharq") and f"al-{words[1]}" in MEDIA_NAMES)
-    )
-
-
 def reported_by(
-    names: Names, predicate: int, opening: str, quotation: tuple[int, int] | None, after: Iterable[Names] = ()
+    names: Names,
+    predicate: int,
+    opening: str,
+    quotation: tuple[int, int] | None,
+    after: Iterable[Names] = (),
+    before: Callable[[], Names | None] = lambda: None,
 ) -> tuple[str, ...]:
     """The sources of the happening, nearest first; empty where the document itself tells it.
 
     `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
-    `after` the sentences at its end: its speaker may stand there.
+    `after` the sentences at its end: its speaker may stand there; `before` gives the sentence that this one follows.
     """
-    found = [*according(names), *_above(names, predicate), *_own(names, predicate)]
+    found = [*_above(names, predicate, before), *according(names), *_own(names, predicate, before)]
     if not found:
         found = _closing(names, predicate)
     if not found and quotation is not None:
@@ -87,81 +82,62 @@ def speaker_label(text: str, start: int, end: int) -> int:
 
 
 def according(names: Names) -> list[str]:
-    """The name behind "according to"."""
+    """Those behind "according to"."""
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
         if token.text.lower() == "according" and tree.tokens[index + 1].text.lower() == "to":
-            return source_names(names, index + 2, min(len(tree.tokens), index + 14))
+            below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
+            head = below[0] if below else _first_noun(names, index + 2)
+            return speakers(names, head) if head is not None else []
     return []
 
 
-def source_names(names: Names, first: int, last: int) -> list[str]:
-    """The first party named up to the next verb or comma; capitalised words where the model saw no name."""
-    tree = names.tree
-    spelled: list[str] = []
-    named: list[Mention] = []
-    place = False
-    for index in range(first, last):
-        token = tree.tokens[index]
-        mention = names.at.get(index)
-        if mention is not None and mention.label in PARTY_LABELS:
-            named.append(mention)
-            continue
-        if named and token.pos not in NOMINAL:
+def _first_noun(names: Names, first: int) -> int | None:
+    """Where the phrase that begins here has its head, by words alone: the last noun of the first run of them."""
+    tokens = names.tree.tokens
+    head = None
+    for index in range(first, min(len(tokens), first + 12)):
+        if tokens[index].pos in NOMINAL or index in names.at:
+            head = index
+        elif head is not None or tokens[index].pos in ("PUNCT", "VERB", "AUX"):
             break
-        if token.pos in ("PUNCT", "VERB", "AUX") and token.text != "-" and token.dep != "amod":
-            break
-        if mention is not None:
-            place = True
-            continue
-        if (
-            token.text[:1].isupper()
-            and token.text.lower() not in ("the", "a", "an")
-            and token.pos not in ("ADJ", "DET", "PRON")
-        ):
-            spelled.append(token.text)
-        elif spelled or (token.pos == "ADP" and not place):
-            break
-    if named:
-        return [name_of(next((one for one in named if one.label == "PERSON"), named[0]))]
-    return [" ".join(spelled)] if spelled else []
+    return head
 
 
-def subject_source(names: Names, verb: int) -> list[str]:
-    """The name of the one who speaks: subject of a reporting verb, "X's report" and "X newspaper" too."""
+def subject_source(names: Names, verb: int, before: Callable[[], Names | None] = lambda: None) -> list[str]:
+    """Who speaks: the subject of a reporting verb, who was quoted "as saying"; of "he", who spoke before."""
     tree = names.tree
     found: list[str] = []
-    for subject in [*tree.among(verb, "nsubj"), *[b for a in tree.among(verb, "agent") for b in tree.among(a, "pobj")]]:
-        found.extend(_speaker(names, subject))
-        for node in tree.among(subject, "conj"):
-            if node in names.at and names.at[node].label in PARTY_LABELS:
-                found.extend(_speaker(names, node))
-    return found
+    subjects = [*tree.among(verb, "nsubj"), *[b for a in tree.among(verb, "agent") for b in tree.among(a, "pobj")]]
+    named = [i for i in subjects if i in names.at and i not in names.dates]
+    for subject in named or subjects:  # "Irish airline | Acme": what stands before a name only describes it
+        if tree.tokens[subject].tag == "PRP" and subject not in names.at:
+            sentence = before()
+            found.extend(_spoke(sentence) if sentence is not None else [])
+        else:
+            found.extend(speakers(names, subject))
+    return found or ([] if subjects else _quoted(names, verb))
 
 
-def _speaker(names: Names, node: int) -> list[str]:
+def _spoke(names: Names) -> list[str]:
+    """Who speaks in a sentence that is built on a verb of saying."""
     tree = names.tree
-    mention = names.at.get(node)
-    if mention is not None and mention.label != "NORP":
-        return [name_of(mention)]
-    if tree.tokens[node].pos not in NOMINAL:
+    root = next((i for i in range(len(tree.tokens)) if tree.is_root(i)), None)
+    told = [] if root is None else [root, *tree.among(root, "parataxis")]
+    verb = next((i for i in told if tree.lemma(i) in REPORTING), None)
+    return [] if verb is None else [*subject_source(names, verb), *told_media(names, verb)]
+
+
+def _quoted(names: Names, verb: int) -> list[str]:
+    """Of a "saying" without a subject, who is quoted so, and by whom."""
+    tree = names.tree
+    above = tree.parent(verb)
+    while above != tree.parent(above) and not tree.is_verb(above):
+        above = tree.parent(above)
+    if tree.tokens[verb].tag != "VBG" or tree.lemma(above) not in ("quote", "cite"):
         return []
-    parts = [i for i in tree.children[node] if tree.tokens[i].dep in ("compound", "nmod", "poss", "appos", "amod")]
-    for other in parts:
-        inner = names.at.get(other)
-        if (
-            inner is not None
-            and inner.label in PARTY_LABELS
-            and (tree.tokens[other].dep == "appos" or tree.lemma(node) in SOURCES or is_media(name_of(inner)))
-        ):
-            return [name_of(inner)]
-    if mention is None and tree.tokens[node].pos == "PROPN":
-        beside = names.at.get(node - 1)
-        if beside is not None and tree.parent(node - 1) == node:
-            return [name_of(beside)]
-        run = sorted(i for i in [node, *parts] if tree.tokens[i].text[:1].isupper() and i not in names.at)
-        return [" ".join(tree.tokens[i].text for i in run)]
-    return []
+    spoke = [name for i in tree.among(above, "dobj", "nsubjpass") for name in speakers(names, i)]
+    return [*spoke, *subject_source(names, above)]
 
 
 def told_media(names: Names, verb: int) -> list[str]:
@@ -179,7 +155,7 @@ def told_media(names: Names, verb: int) -> list[str]:
     return found
 
 
-def _above(names: Names, predicate: int) -> list[str]:
+def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:
     """Subjects of the reporting verbs whose content the predicate stands in."""
     tree = names.tree
     found: list[str] = []
@@ -189,17 +165,26 @@ def _above(names: Names, predicate: int) -> list[str]:
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        if tree.lemma(here) in REPORTING and dep in _CONTENT:
-            found.extend(subject_source(names, here))
+        if tree.lemma(here) in REPORTING | BELIEVING and (
+            dep in _CONTENT or (dep == "dobj" and tree.lemma(here) == "say")
+        ):
+            found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))
         elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
             found.extend(_saying_it_carries(names, here))
     for node in way:
         for other in tree.among(node, "parataxis", "ccomp"):
             if tree.lemma(other) in REPORTING and other not in way and _trailing(tree, other, predicate):
-                found.extend(subject_source(names, other))
+                found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
+
+
+def _is_content(tree: Tree, below: int, verb: int) -> bool:
+    """Whether a branch is what the verb above it says; "say" has no object, so that its object is a misread verb."""
+    if tree.lemma(verb) not in REPORTING | BELIEVING:
+        return False
+    return tree.tokens[below].dep in _CONTENT or (tree.tokens[below].dep == "dobj" and tree.lemma(verb) == "say")
 
 
 def _saying_it_carries(names: Names, node: int) -> list[str]:
@@ -231,15 +216,21 @@ def _closing(names: Names, predicate: int) -> list[str]:
     named = [names.at[i] for i in range(comma + 1, min(len(tokens), verb + 5)) if i in names.at]
     parties = [mention for mention in named if mention.label in PARTY_LABELS]
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
-    return [name_of(person or parties[0])] if parties else []
+    if parties:
+        return [name_of(person or parties[0])]
+    subject = next((i for i in tree.among(verb, "nsubj") if i > comma), None)
+    return speakers(names, subject) if subject is not None else []
 
 
-def _own(names: Names, predicate: int) -> list[str]:
-    """For a row on the reporting itself: the news organisation that reports."""
+def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:
+    """For a row on the saying itself: who says it, and the news organisation that was told."""
     tree = names.tree
     if tree.lemma(predicate) not in REPORTING:
         return []
-    return [*[name for name in subject_source(names, predicate) if is_media(name)], *told_media(names, predicate)]
+    spoke = subject_source(names, predicate, before)
+    if said(tree, predicate) is None:
+        spoke = [name for name in spoke if is_media(name)]
+    return [*spoke, *told_media(names, predicate)]
 
 
 def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:

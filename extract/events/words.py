@@ -91,7 +91,11 @@ reply report respond reveal say show state stress suggest swear tell testify twe
 write
 """)
 
-# Of these, the ones that only pass words on: no happening of their own, unlike denying, admitting, announcing.
+# What somebody holds or found to be so, whose word it is then ("police believe they fled on Monday").
+BELIEVING = _words("believe find suspect think")
+
+# Of the verbs of reporting, the ones that only pass words on: no happening of their own, unlike denying, admitting,
+# announcing.
 SAYING = _words("add cite claim explain indicate mention note quote reply report say state suggest tell write")
 
 # Verbs whose complement is the real happening: what is said of it (planned, denied, alleged) holds for the complement.
@@ -142,11 +146,21 @@ mullah navy officer official officials parliament police president prime rebel r
 state strike team troop troops warplane warplanes
 """)
 
-# Sources without a name of their own that never become an actor.
+# Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
 SOURCES = _words("""
-account agency channel daily document figure journal magazine media newspaper outlet poll radio record report source
-statement station study survey television tv website
+account agency analysis channel communique daily data database document email figure filing footage image investigation
+journal letter log magazine media memo newspaper outlet photo photograph picture poll post radio record report
+source statement station study survey television transcript tv tweet video website
 """)
+
+# People who speak for others, whose word it is.
+SPOKEN_FOR = _words("spokesman spokeswoman spokesperson spokespeople")
+
+# Sources that are nobody in particular unless a word before them says more ("security sources").
+NOBODY = _words("account claim individual information other people person report rumor rumour source")
+
+# Words that only count the sources, and are no part of what they are called.
+COUNTING = _words("another certain few many multiple numerous other several some various")
 
 # The name of a news organisation ends in, or contains, one of these.
 MEDIA_WORDS = _words("""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.events.sources import is_media, quotations
+from extract.events.media import is_media
+from extract.events.sources import quotations
 
 
 def test_according_to_names_the_source_and_keeps_it_out_of_the_actors(case):
@@ -44,7 +45,7 @@ def test_a_news_organisation_s_report_has_the_actors_of_its_content(case):
     assert event.actors == ("Salim",)
 
 
-def test_a_person_s_own_statement_has_the_speaker_as_agent(case):
+def test_a_person_s_own_statement_has_the_speaker_as_agent_and_source(case):
     text = case(
         "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 that:IN:mark:7 "
         "talks=talk:NNS:nsubj:7 failed=fail:VBD:ccomp:2 .:.:punct:2",
@@ -52,7 +53,7 @@ def test_a_person_s_own_statement_has_the_speaker_as_agent(case):
     )
     [event] = text.events("Friday")
     assert event.agents == ("Omar",)
-    assert event.reported_by == ()
+    assert event.reported_by == ("Omar",)
 
 
 def test_what_is_told_of_a_speaker_is_not_reported_by_the_speaker(case):

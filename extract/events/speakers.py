@@ -1,0 +1,161 @@
+"""What those are called who say something: by their name, else as the text calls them ("two officials" → "officials").
+
+1. A name is a name; a person set beside an office, or behind it, goes before the office ("spokesman Omar Noor").
+2. What speaks for somebody is called by whom it speaks for: "a spokesman for the ministry", "Acme's statement".
+3. What was only seen by somebody is called by who saw it: "a log seen by Reuters".
+4. Everybody else by noun and what stands before it, without article, number and relative clause: "Iraqi officials";
+   bare "sources" and "reports" say no more than that somebody said so, and are nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.events.media import is_media
+from extract.events.roles import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.tree import NOMINAL, Tree
+from extract.events.words import COUNTING, NOBODY, SOURCES, SPOKEN_FOR
+from extract.records import Mention
+
+_BEFORE = frozenset({"compound", "nmod", "poss", "appos", "amod", "flat"})
+_DESCRIBING = frozenset({"compound", "nmod", "poss", "amod", "nn", "punct", "case", "npadvmod", "advmod"})
+_OF = frozenset({"for", "of", "from", "by", "at", "in", "with"})
+_ASIDE = frozenset({"appos", "relcl", "acl", "conj"})
+_WRITTEN_BY = frozenset({"by", "from", "of"})
+_LONGEST = 6  # words of a source that has no name
+_DEPTH = 3  # "a member of the board of the ministry": phrases within phrases that are looked into
+
+
+def speakers(names: Names, node: int) -> list[str]:
+    """Everybody that the phrase under this word names or calls, coordinated ones too."""
+    found: list[str] = []
+    for each in _together(names, node):
+        found.extend(_called(names, each, 0))
+    return list(dict.fromkeys(found))
+
+
+def _together(names: Names, node: int) -> Iterator[int]:
+    """The word and what is coordinated with it; no verbs or dates, nor the places behind a body ("Acme, Varna")."""
+    if node in names.dates:
+        return
+    yield node
+    apart = node not in names.at and names.tree.child(node, "cc") is None  # "the airline, Acme": one, not two
+    for other in names.tree.among(node, "conj"):
+        mention = names.at.get(other)
+        if apart and mention is not None and mention.label in PARTY_LABELS:
+            continue
+        placed = mention is not None and mention.label in PLACE_LABELS
+        if not placed and (mention is not None or names.tree.tokens[other].pos in NOMINAL):
+            yield from _together(names, other)
+
+
+def _called(names: Names, node: int, depth: int) -> list[str]:
+    tree = names.tree
+    mention = names.at.get(node)
+    if mention is not None and (mention.label != "NORP" or tree.tokens[node].tag in ("NNS", "NNPS", "NNP")):
+        return [name_of(mention)]
+    if tree.tokens[node].pos not in NOMINAL or depth > _DEPTH:
+        return []
+    named = _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node)
+    if named is not None:
+        return [name_of(named)]
+    lemma = tree.lemma(node)
+    body = _beside(names, node, PARTY_LABELS)
+    if body is not None and (lemma in SOURCES or lemma in SPOKEN_FOR or is_media(name_of(body))):
+        return [name_of(body)]
+    return _behind(names, node, depth) or _spelled(names, node)
+
+
+def _beside(names: Names, node: int, labels: frozenset[str]) -> Mention | None:
+    """The name of such a label that stands before the noun or set off behind it."""
+    for other in names.tree.among(node, *_BEFORE):
+        mention = names.at.get(other)
+        if mention is not None and mention.label in labels:
+            return mention
+    return None
+
+
+def _set_off(names: Names, node: int) -> Mention | None:
+    """The name between commas behind a noun ("the airline, Acme, said", "the head of the centre, Lena Quist, said")."""
+    tree = names.tree
+    plain = tree.child(node, "cc") is None
+    for other in tree.among(node, "appos", *(("conj",) if plain else ())):
+        mention = names.at.get(other)
+        if mention is not None and mention.label in PARTY_LABELS:
+            return mention
+    for other in tree.among(node, "prep"):
+        for below in tree.subtree(other, _ASIDE):
+            for beside in tree.among(below, "appos"):
+                mention = names.at.get(beside)
+                if mention is not None and mention.label == "PERSON":
+                    return mention
+    return None
+
+
+def _behind(names: Names, node: int, depth: int) -> list[str]:
+    """Whom a spokesman, a paper or a record is of, by or for; a paper also who saw or published it."""
+    tree = names.tree
+    lemma = tree.lemma(node)
+    spoken, paper = lemma in SPOKEN_FOR, lemma in SOURCES
+    found: list[str] = []
+    beside = names.at.get(node + 1)
+    if paper and beside is not None and beside.label in PARTY_LABELS:
+        return [name_of(beside)]  # "the report Acme released"
+    for other in tree.among(node, "prep", "acl"):
+        word = tree.lemma(other)
+        if tree.tokens[other].dep == "acl":
+            agents = tree.among(other, "agent", "prep") if tree.tokens[other].tag == "VBN" and not spoken else []
+            below = [b for a in agents if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
+        elif (spoken and word in _OF) or (paper and word in _WRITTEN_BY):
+            below = tree.among(other, "pobj")
+        else:
+            continue
+        for one in below:
+            named = names.at.get(one)
+            if named is not None and named.label in PARTY_LABELS:
+                found.append(name_of(named))
+            elif named is None and spoken:
+                found.extend(_called(names, one, depth + 1))
+    return found
+
+
+def _spelled(names: Names, node: int) -> list[str]:
+    """The noun with what describes it before it, small where only the sentence's beginning made it large."""
+    tree = names.tree
+    token = tree.tokens[node]
+    if token.pos == "PROPN" and node not in names.at:
+        beside = names.at.get(node - 1)
+        if beside is not None and tree.parent(node - 1) == node and beside.label in PARTY_LABELS:
+            return [name_of(beside)]
+    chosen = [node]
+    for index in range(node - 1, max(-1, node - 1 - _LONGEST), -1):
+        before = tree.tokens[index]
+        within = index in names.at or (before.dep in _DESCRIBING and node in tree.path(index))
+        if not within or before.tag in ("PRP$", "CD", "DT", "WP$") or before.text.lower() in COUNTING:
+            break
+        if before.pos == "PUNCT" and before.text not in ("-", "–", "'", "’"):
+            break
+        chosen.append(index)
+    while len(chosen) > 1 and _is_loose(tree, chosen[-1]):
+        chosen.pop()
+    if len(chosen) == 1 and tree.lemma(node) in NOBODY:
+        return []
+    first = tree.tokens[chosen[-1]]
+    called = first.text
+    if chosen[-1] not in names.at and called.istitle() and (first.pos != "PROPN" or _opens(tree, chosen[-1])):
+        called = called[:1].lower() + called[1:]
+    for index in reversed(chosen[:-1]):
+        here = tree.tokens[index]
+        called += here.text if here.start == tree.tokens[index - 1].end else f" {here.text}"
+    return [called]
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Whether a common noun only looks like a name, since the sentence begins with it ("Witnesses said")."""
+    return index == 0 and tree.tokens[index].tag == "NNPS"
+
+
+def _is_loose(tree: Tree, index: int) -> bool:
+    """What a phrase does not begin with: a mark, a possessive’s "s"."""
+    token = tree.tokens[index]
+    return token.pos in ("PUNCT", "PART") or token.tag == "POS"
