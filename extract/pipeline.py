@@ -20,6 +20,7 @@ from extract.dates import find as date_stage
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
 from extract.events import foreign
+from extract.events.mending import mended
 from extract.reading import language as languages
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
@@ -110,6 +111,7 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     document = _with_publication(document, timexes)
     parsed = _to_parse(document, timexes, abroad, settings.implicit)
     sentences, mentions = language_model.load(settings.model).parse(document, parsed)
+    sentences = mended(sentences, [(timex.start, timex.end) for timex in timexes])
     dated = anchors.resolve(document, timexes, sentences)
     mentions = names.canonical(document, rules.with_rules(document, mentions, parsed, craft=settings.implicit))
     located = places.of_document(document, mentions)

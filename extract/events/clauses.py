@@ -16,7 +16,7 @@ from extract.events.asides import closes_period, is_citation, is_comparison, is_
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, TIME_NOUNS
+from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, TIES, TIME_NOUNS, WRITINGS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
@@ -26,6 +26,8 @@ _BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despi
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
+# What stands before a bare date as the subject of the verb behind it, or ends it.
+_BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -136,7 +138,7 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):
         return above
     following = _finite_behind(tree, date[-1])
-    if following is not None and token.pos in NOMINAL:
+    if following is not None and token.pos in _BEFORE_VERBS:
         return _inside_subject(tree, left, following)
     if token.dep == "cc":
         later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
@@ -155,14 +157,19 @@ def _set_off(tree: Tree, comma: int, date: list[int]) -> bool:
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:
     """What the date is told of inside the subject of the verb behind it, else that verb.
 
-    A relative clause ("the issues that hurt sales this year are settled"), a happening ("the raid on Basra in May
-    killed six").
+    A clause ("the issues that hurt sales this year are settled", "the man shot in Basra on Friday died"), a happening
+    ("the raid on Basra in May killed six"), but never the paper that says something ("the report on Friday said").
     """
     for node in tree.path(left):
         if node == verb:
             break
         if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in _FINITE:
             return node
+        participle = tree.tokens[node].dep == "acl" and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
+        if participle and tree.lemma(node) not in TIES:
+            return node
+        if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in REPORTING:
+            return verb
         if node < left and tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
             return node
     return verb

@@ -68,7 +68,7 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
     todo = _joined(tree, found)
     while todo:
         other = todo.pop(0)
-        if not tree.is_verb(other) or tree.lemma(other) in SAYING:
+        if not tree.is_verb(other) or (tree.lemma(other) in SAYING and tree.child(other, "dobj") is None):
             continue
         if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
             continue

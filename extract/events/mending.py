@@ -1,0 +1,117 @@
+"""Parses that a date without a preposition led astray, mended before dates and events are read from them.
+
+News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes them for part of a name or for a subject:
+
+1. A date that took the name before it for its own word: "In Basra Tuesday", "the quake that rattled Turkey Monday".
+2. A date that the noun behind took for its own word, right behind a verb of saying: "said Tuesday U.S. officials meet".
+3. A date as a second subject: "people killed this week were civilians", "the reports Thursday say".
+4. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.events.tree import SUBJECTS
+from extract.events.words import REPORTING, TIES
+from extract.records import Sentence, Token
+
+Hung = dict[int, tuple[int, str]]
+"""Word → its new head and label."""
+
+_WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BARE = frozenset({"VB", "VBG"})
+# Days with a name of their own: "Black Friday".
+_NAMED_DAYS = frozenset("ash black bloody cyber easter fat good holy maundy palm red super".split())
+
+
+def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> list[Sentence]:
+    """The sentences with their words hung anew where that is needed; `dates`: the time expressions' characters."""
+    spans = sorted(dates)
+    starts = [start for start, _ in spans]
+    return [_mended(one, spans[bisect_left(starts, one.start) : bisect_left(starts, one.end)]) for one in sentences]
+
+
+def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
+    tokens = sentence.tokens
+    hung = _joined_to_bare(tokens)
+    for start, end in spans:
+        date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
+        head = next((i for i in reversed(date) if tokens[i].head not in date), None)
+        if head is not None and date[0] > 0:
+            hung |= _name_before(tokens, date, head) or _noun_behind(tokens, date, head) or _second(tokens, date, head)
+    if not hung:
+        return sentence
+    anew = list(tokens)
+    for index, (head, dep) in hung.items():
+        anew[index] = replace(anew[index], head=head, dep=dep)
+    return replace(sentence, tokens=tuple(anew))
+
+
+def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The name takes the date's place, the date hangs on the verb above."""
+    name, first = date[0] - 1, tokens[date[0]]
+    if tokens[name].pos != "PROPN" or tokens[name].dep not in _WORD_OF or tokens[name].head not in date:
+        return {}
+    if tokens[name].text.lower() in _NAMED_DAYS or first.pos == "NUM" or tokens[head].dep in _WORD_OF:
+        return {}
+    above = tokens[head].head
+    verb = _verb_above(tokens, above)
+    hung: Hung = {name: (above, tokens[head].dep), head: (name if verb is None else verb, "npadvmod")}
+    for index, token in enumerate(tokens):
+        if token.head in date and index not in date and index != name:
+            hung[index] = (name if index < name or verb is None else verb, token.dep)
+    return hung
+
+
+def _verb_above(tokens: Sequence[Token], index: int) -> int | None:
+    for _ in tokens:
+        if tokens[index].pos == "VERB":
+            return index
+        if tokens[index].head == index:
+            return None
+        index = tokens[index].head
+    return None
+
+
+def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The date goes to the verb of saying before it."""
+    saying = tokens[date[0] - 1]
+    named = tokens[head].pos == "PROPN" and tokens[date[-1] + 1 : date[-1] + 2]
+    if not named or named[0].pos != "PROPN" or tokens[head].dep not in _WORD_OF or tokens[head].head <= date[-1]:
+        return {}
+    says = saying.tag in _FINITE and saying.lemma.lower() in REPORTING
+    return {head: (date[0] - 1, "npadvmod")} if says else {}
+
+
+def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The date goes to the participle before it ("people killed this week were"), else to the verb."""
+    verb = tokens[head].head
+    if tokens[head].dep not in SUBJECTS or not head < verb:
+        return {}
+    subjects = (i for i in range(date[0]) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
+    other = next(subjects, None)
+    if other is None or any(tokens[i].text == "," for i in range(other, date[0])):
+        return {}
+    told = [
+        i
+        for i in range(other + 1, date[0])
+        if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD") and tokens[i].lemma.lower() not in TIES
+    ]
+    return {head: (told[-1] if told else verb, "npadvmod")}
+
+
+def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
+    """The finite verb goes to the finite one above the infinitive or participle."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        if token.dep != "conj" or token.tag != "VBD" or token.pos != "VERB":
+            continue
+        joined = tokens[token.head]
+        verb = tokens[joined.head]
+        if joined.tag in _BARE and joined.dep in ("xcomp", "advcl") and token.head < index and verb.tag == "VBD":
+            hung[index] = (joined.head, "conj")
+    return hung
