@@ -79,6 +79,8 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     if not (dated or (past and present)):
         return found
     for node in range(date[0] - 1, max(dated, default=found), -1):
+        if dated and tree.is_verb(node) and tree.child(node, *SUBJECTS) is not None:
+            return node
         if tree.tokens[node].pos == "CCONJ" or tree.is_verb(node):
             break
         if tree.is_event_noun(node) and found in tree.path(node) and tree.tokens[node].dep in ("dobj", "pobj"):

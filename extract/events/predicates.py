@@ -52,7 +52,7 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
     A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
     """
     lemma = tree.lemma(found)
-    if lemma == "compare" and tree.tokens[found].tag == "VBN":
+    if lemma == "compare" and tree.tokens[found].tag in ("VBN", "VBD"):
         with_what = [b for a in tree.among(found, "prep") for b in tree.among(a, "pobj")]
         return next((i for i in with_what if tree.is_event_noun(i) or tree.lemma(i) in MEASURES), None)
     if lemma == "end" and found == date[-1] + 1 and tree.lemma(date[-1]) in TIME_NOUNS:
@@ -129,7 +129,10 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
     infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
     infinitive = infinitive and tree.child(found, *SUBJECTS) is None
     infinitive = infinitive and not any(found not in tree.path(i) and above in tree.path(i) for i in others)
-    done = tree.tokens[above].tag == "VBD" and tree.child(above, "neg") is None and above < found
+    past = tree.tokens[above].tag == "VBD" or (
+        tree.tokens[above].tag == "VBN" and tree.child(above, "aux", "auxpass") is None
+    )
+    done = past and tree.child(above, "neg") is None and above < found
     if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
         return above
     fixed = _fixed_for(tree, found)
