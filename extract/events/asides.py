@@ -49,6 +49,14 @@ def is_record(tree: Tree, date: list[int]) -> bool:
     return False
 
 
+def is_delivery(tree: Tree, date: list[int]) -> bool:
+    """The month a futures contract is called by ("crude oil for June delivery", "the May contract")."""
+    behind = date[-1] + 1
+    if len(date) > 1 or behind >= len(tree.tokens) or tree.lemma(behind) not in ("delivery", "contract", "future"):
+        return False
+    return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
+
+
 def is_comparison(tree: Tree, date: list[int]) -> bool:
     """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
     number = False

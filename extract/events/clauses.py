@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.events.asides import closes_period, is_citation, is_comparison, is_record
+from extract.events.asides import closes_period, is_citation, is_comparison, is_delivery, is_record
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -41,7 +41,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or is_citation(tree, date) or closes_period(tree, date) or is_record(tree, date):
+    if node is None or any(aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery)):
         return []
     explained = clause_behind(tree, date)
     behind = [] if explained is None else [explained]
@@ -58,7 +58,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
         found = main_predicate(tree, date)
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
-        found = real(tree, said_content(tree, found, date), date, others)
+        found = real(tree, said_content(tree, found, date, past), date, others)
     if found is None:
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
@@ -99,7 +99,10 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
         return False
     if date[0] > 0 and tree.tokens[date[0] - 1].pos == "ADP" and not tree.is_event_noun(above) and following != "POS":
         return False
-    return above > date[-1] and tree.tokens[above].pos in NOMINAL and tree.tokens[node].dep in _MODIFIERS
+    held = above > date[-1] and tree.tokens[above].pos in (*NOMINAL, "ADJ") and tree.tokens[node].dep in _MODIFIERS
+    if held and tree.tokens[above].pos == "ADJ":
+        return date[0] > 0 and tree.tokens[date[0] - 1].pos == "DET" and tree.tokens[above].dep == "amod"
+    return held
 
 
 def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:

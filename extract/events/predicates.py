@@ -39,6 +39,10 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
     if carries and found < date[0] and tree.is_verb(verb):
         return verb
+    written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
+    if written and tree.lemma(tree.parent(above)) == "in" and tree.tokens[found].tag == "VBN":
+        says = tree.parent(tree.parent(above))
+        return says if says > date[-1] and tree.lemma(says) in REPORTING else found
     if tree.lemma(found) not in ("speak", "talk", "testify", "write") or tree.tokens[found].tag != "VBG":
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
@@ -46,10 +50,10 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     return above if above > found and tree.is_verb(above) else found
 
 
-def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
+def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:
     """From a verb of saying to what is said, where that stands between the two ("said they left on Friday").
 
-    A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
+    What is said at present was not said on a past day (`past`): "he says last week they left". A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
     """
     lemma = tree.lemma(found)
     if lemma == "compare" and tree.tokens[found].tag in ("VBN", "VBD"):
@@ -63,8 +67,11 @@ def said_content(tree: Tree, found: int, date: list[int]) -> int | None:
     if lemma in REPORTING and _trails(tree, found, date):
         main = [i for i in range(date[0]) if tree.is_verb(i) and (tree.is_root(i) or tree.parent(i) == found)]
         return main[0] if main else found
-    if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1):
+    now = past and tree.tokens[found].tag in ("VBZ", "VBP") and date[0] == found + 1
+    if lemma in REPORTING and (date[0] > found + 1 or date[-1] < found - 1 or now):
         content = tree.child(found, "ccomp")
+        if now and content is not None and content > date[-1] and tree.is_predicate(content):
+            return content
         told = content is not None and (found < content < date[0] or content < date[0] < found)
         if content is not None and told and tree.is_predicate(content):
             return content
@@ -138,6 +145,11 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
     fixed = _fixed_for(tree, found)
     if fixed is not None:
         return fixed
+    doing = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBG" and tree.lemma(found) not in PHASE
+    if doing and tree.tokens[above].dep in ("dobj", "pobj", "nsubjpass"):
+        verb = next(i for i in tree.path(above)[1:] if tree.is_verb(i) or tree.is_root(i))
+        if tree.tokens[verb].tag == "VBD" and verb < found and not any(verb in tree.path(i) for i in others):
+            return verb
     for _ in range(3):
         token = tree.tokens[found]
         lemma = token.lemma.lower()
@@ -187,9 +199,26 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
             return other if other is not None and tree.tokens[other].pos in NOMINAL else None
     subject = tree.child(copula, "nsubj")
+    told = _told_then(tree, copula, subject, date)
+    if told is not None:
+        return told
     only = all(tree.tokens[i].dep in ("nsubj", "prep", "punct", "npadvmod") for i in tree.children[copula])
     on_the_day = only and subject is not None and subject < copula and tree.is_event_noun(subject)
     return subject if on_the_day and date[0] - copula <= 2 else copula
+
+
+def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) -> int | None:
+    """What a copula only leads to: "it was not until May that they left", "the ministers are to meet on Friday"."""
+    for verb in tree.among(copula, "ccomp", "advcl", "xcomp", "acl", "relcl"):
+        if not tree.is_verb(verb) or verb < copula:
+            continue
+        opening = next((tree.tokens[i].text.lower() for i in tree.children[verb] if i < verb), "")
+        stressed = subject is not None and tree.lemma(subject) == "it" and copula < date[0] <= date[-1] < verb
+        if stressed and tree.tokens[date[-1] + 1].text.lower() == "that":
+            return verb
+        if opening == "to" and tree.tokens[copula + 1].text.lower() == "to" and tree.tokens[verb].tag == "VB":
+            return verb
+    return None
 
 
 def main_verb(tree: Tree, without: set[int]) -> int | None:

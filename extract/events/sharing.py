@@ -22,13 +22,13 @@ _PAST = frozenset({"VBD", "VBN"})
 
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
-    shared = [*occasion(tree, found, date), *coordinates(tree, found, date, others)]
+    shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
 
 
-def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
+def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset()) -> list[int]:
     """The happening at which something happens has the same date ("said at a news conference on Friday").
 
     A date without a preposition right behind a noun is the noun's as well ("answered over lunch Tuesday").
@@ -36,11 +36,12 @@ def occasion(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb) or found > date[0]:
+        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb) or verb > found:
             return []
         hurt = tree.lemma(verb) in HARM
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
-        return [verb] if at or tree.lemma(above) == "since" else []
+        since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, _INNER))
+        return [verb] if at or since else []
     left = date[0] - 1
     while left > found and tree.tokens[left].pos in ("ADP", "DET"):
         left -= 1
