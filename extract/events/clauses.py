@@ -16,7 +16,7 @@ from extract.events.asides import closes_period, is_citation, is_comparison, is_
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, TIES, TIME_NOUNS, WRITINGS
+from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, SAYING, TIES, TIME_NOUNS, WRITINGS
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
@@ -37,7 +37,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
     `others` are the tokens of the sentence's other dates: a coordinated verb with one of them does not share this one.
     `past`: the date lies before the publication, so that what is being done at present happened at another time.
     """
-    date = tree.inside(start, end)
+    date = _counted_part(tree, tree.inside(start, end))
     if not date:
         return []
     node = tree.head_of(date)
@@ -62,6 +62,14 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
     if found is None:
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+
+
+def _counted_part(tree: Tree, date: list[int]) -> list[int]:
+    """Of "three days after the 3 May attack", what says when the rest of the sentence happened: "three days"."""
+    for place, index in enumerate(date[1:], 1):
+        if tree.tokens[index].text.lower() in ("after", "before") and tree.lemma(date[place - 1]) in TIME_NOUNS:
+            return date[:place]
+    return date
 
 
 def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bool) -> int:
@@ -129,11 +137,11 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         left -= 1
     if left < 0:
         return None
-    if _set_off(tree, left, date) and tree.is_event_noun(left - 1):
+    if _set_off(tree, left, date) and tree.is_event_noun(left - 1) and not _counts(tree, tree.parent(left - 1)):
         return left - 1
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
-        return left
+        return _inside_subject(tree, left, tree.parent(left))
     if tree.is_event_noun(left) and tree.lemma(tree.parent(left)) in _BACKWARD:
         return left
     saying = tree.lemma(left) in REPORTING and left == date[0] - 1
@@ -159,6 +167,12 @@ def _set_off(tree: Tree, comma: int, date: list[int]) -> bool:
     return closed and 0 < comma < date[0] - 1 and tree.tokens[comma].text == ","
 
 
+def _counts(tree: Tree, preposition: int) -> bool:
+    """Whether a length is counted from what it brings in ("two weeks before the vote, on 3 May, …")."""
+    counted = preposition > 0 and tree.lemma(preposition - 1) in TIME_NOUNS
+    return counted and tree.lemma(preposition) in ("after", "before")
+
+
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:
     """What the date is told of inside the subject of the verb behind it, else that verb.
 
@@ -173,9 +187,9 @@ def _inside_subject(tree: Tree, left: int, verb: int) -> int:
         participle = tree.tokens[node].dep == "acl" and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
         if participle and tree.lemma(node) not in TIES:
             return node
-        if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in REPORTING:
+        if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in SAYING:
             return verb
-        if node < left and tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
+        if tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
             return node
     return verb
 
@@ -232,6 +246,7 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
             aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1)
+            aside = aside and not _counts(tree, tree.parent(index - 1))
             return index - 1 if aside else found
         introduced = tree.lemma(tree.parent(index)) in _BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
         if found > date[0] and introduced and tree.is_event_noun(index):

@@ -3,7 +3,7 @@
 1. Every resolved date of body text that can date a happening (no duration, rate, or "now").
 2. Its sentence, cut into a tree once; the predicates it governs there (`clauses`).
 3. For each: who and where (`roles`), who says so (`sources`), whether it happened (`status`), a headline (`headline`).
-4. The sentences behind it that go on with it (`carried`).
+4. What is told to have happened some time before or after it (`counted`), the sentences that go on with it (`carried`).
 5. A predicate that two expressions of one time name is one row (`merging`).
 """
 
@@ -19,6 +19,7 @@ from extract.events import sources
 from extract.events.carried import BESIDE, carried
 from extract.events.cells import add_names, cell_of, elsewhere
 from extract.events.clauses import governed
+from extract.events.counted import counted
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
@@ -145,7 +146,8 @@ def find(
     With `implicit`, happenings of the main story without a time word of their own too (`date_status` assumed);
     that needs the sentences of all passages.
     """
-    dates = sorted((one for one in dated if datable(one)), key=lambda one: (one.start_char, one.end_char))
+    found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
+    dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
     events: dict[tuple[object, ...], Event] = {}
     for one in dates:
@@ -158,11 +160,30 @@ def find(
             key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
             if key not in events:
                 events[key] = _event(reading, number, predicate, one, passage, (start, end))
-    told = sorted([*events.values(), *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
+    beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
+    told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
     told = settle(document.text, told)
     if implicit:
         told += _assumed(reading, told)
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:
+    """The events whose time is told as a length before or after a dated one of their sentence."""
+    triggers = sorted((event.trigger_start, event.trigger_end) for event in told)
+    for length in found:
+        number = reading.sentence(length.start_char) if length.type == "DURATION" and length.interval is None else -1
+        if number < 0:
+            continue
+        one, tree = reading.sentences[number], reading.names(number).tree
+        beside = [event for event in told if one.start <= event.trigger_start < one.end]
+
+        def taken(index: int, tree: Tree = tree) -> bool:
+            token = tree.tokens[index]
+            return any(start <= token.start < end for start, end in triggers)
+
+        for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken):
+            yield _undated_event(reading, number, predicate, dated)
 
 
 def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:

@@ -25,7 +25,7 @@ _WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBG"})
 # Days with a name of their own: "Black Friday".
-_NAMED_DAYS = frozenset("ash black bloody cyber easter fat good holy maundy palm red super".split())
+_NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
 
 
 def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> list[Sentence]:

@@ -53,7 +53,8 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
 def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:
     """From a verb of saying to what is said, where that stands between the two ("said they left on Friday").
 
-    What is said at present was not said on a past day (`past`): "he says last week they left". A comparison's date ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
+    What is said at present was not said on a past day (`past`): "he says last week they left". A comparison's date
+    ("compared with … a year earlier") tells the time of the thing compared, if that is a happening.
     """
     lemma = tree.lemma(found)
     if lemma == "compare" and tree.tokens[found].tag in ("VBN", "VBD"):
@@ -137,7 +138,9 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
     infinitive = infinitive and tree.child(found, *SUBJECTS) is None
     infinitive = infinitive and not any(found not in tree.path(i) and above in tree.path(i) for i in others)
     past = tree.tokens[above].tag == "VBD" or (
-        tree.tokens[above].tag == "VBN" and tree.child(above, "aux", "auxpass") is None
+        tree.tokens[above].tag == "VBN"
+        and tree.tokens[above].dep not in ("acl", "amod")
+        and tree.child(above, "aux", "auxpass") is None
     )
     done = past and tree.child(above, "neg") is None and above < found
     if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
@@ -145,7 +148,8 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
     fixed = _fixed_for(tree, found)
     if fixed is not None:
         return fixed
-    doing = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBG" and tree.lemma(found) not in PHASE
+    doing = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBG"
+    doing = doing and tree.lemma(found) not in PHASE | REPORTING
     if doing and tree.tokens[above].dep in ("dobj", "pobj", "nsubjpass"):
         verb = next(i for i in tree.path(above)[1:] if tree.is_verb(i) or tree.is_root(i))
         if tree.tokens[verb].tag == "VBD" and verb < found and not any(verb in tree.path(i) for i in others):

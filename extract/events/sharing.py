@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import GATHERINGS, HARM, SAYING, STATES
+from extract.events.words import GATHERINGS, HARM, SAYING, STATES, WRITINGS
 
 _AT = frozenset({"at", "in", "during"})
 _UPON = _AT | {"over", "on", "amid"}
@@ -36,7 +36,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
     if tree.tokens[found].pos in NOMINAL:
         above = tree.parent(found)
         verb = tree.parent(above)
-        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb) or verb > found:
+        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb):
             return []
         hurt = tree.lemma(verb) in HARM
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
@@ -55,7 +55,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         if tree.tokens[node].dep == "pobj" and tree.parent(above) == found:
             word = tree.lemma(above)
             gathers = tree.lemma(node) in GATHERINGS
-            return [node] if (gathers and word in _AT) or (beside and node == left and word in _UPON) else []
+            upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
+            return [node] if (gathers and word in _AT) or (beside and node == left and upon) else []
     return []
 
 

@@ -1,0 +1,124 @@
+"""Happenings whose time is told from another's: "arrested him on Monday, three days after an explosion killed 31".
+
+1. A length of time right before "after" or "before", with a known count ("several days after" fixes nothing).
+2. What stands behind it: a clause's verb, or a noun that names a happening; without a date of its own.
+3. The dated happening it is counted from: the one its clause hangs on, else the last one told before the length.
+4. The day moved by the length, as exact as the coarser of the two (`date_status` inferred).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from extract.dates.edtf import to_edtf
+from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.notation import to_timex3
+from extract.events.tree import Tree
+from extract.events.words import PHASE, STATES
+from extract.records import Dated, Event
+
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+# A length in weeks still names a day: "two weeks after the vote".
+_PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
+_STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
+
+
+def counted(
+    length: Dated, tree: Tree, events: Sequence[Event], dates: Set[int], taken: Callable[[int], bool]
+) -> Iterator[tuple[Dated, int]]:
+    """(date, predicate) of what stands behind "after" or "before" this length.
+
+    `events`: what is told in the sentence with a date; `dates`: the tokens of its dates; `taken`: whether a token is
+    the predicate of a row already.
+    """
+    words = tree.inside(length.start_char, length.end_char)
+    amount = _LENGTH.fullmatch(length.value)
+    if not words or amount is None or length.mod is not None or words[-1] + 1 >= len(tree.tokens):
+        return
+    word = words[-1] + 1
+    back = tree.tokens[word].text.lower() == "after"
+    if not back and tree.tokens[word].text.lower() != "before":
+        return
+    told = _told_behind(tree, word)
+    if told is None or taken(told) or tree.lemma(told) in STATES | {"be"}:
+        return
+    if any(i in dates for i in tree.subtree(told) if i > word):
+        return
+    base = _base(tree, events, words[0], word, told)
+    moved = _moved(base.dated, int(amount[1]), amount[2], back) if base is not None else None
+    if base is not None and moved is not None:
+        yield _dated(length, base, moved, back), told
+
+
+def _told_behind(tree: Tree, word: int) -> int | None:
+    """The happening that "after" or "before" brings in."""
+    above = tree.parent(word)
+    if above > word and tree.is_verb(above):
+        return _begun(tree, above)
+    last = next((i for i in range(word + 1, len(tree.tokens)) if tree.tokens[i].text in _STOPS), len(tree.tokens))
+    finite = [i for i in range(word + 1, last) if tree.is_verb(i) and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]
+    below = next((i for i in tree.among(word, "pobj", "pcomp") if i < last), None)
+    if below is not None and tree.is_verb(below):
+        return _begun(tree, below)
+    if below is not None:
+        # "an explosion tore through it", with "tore" taken for a noun
+        nouns = [below, *(i for i in tree.among(below, "compound") if i > word)]
+        named = next((i for i in nouns if tree.is_event_noun(i)), None)
+        if named is not None:
+            return named
+    return finite[0] if finite and tree.tokens[finite[0]].dep not in ("relcl", "acl") else None
+
+
+def _begun(tree: Tree, verb: int) -> int:
+    """What somebody began to do, for the verb of beginning."""
+    doing = tree.child(verb, "xcomp") if tree.lemma(verb) in PHASE else None
+    return doing if doing is not None and tree.is_verb(doing) else verb
+
+
+def _base(tree: Tree, events: Sequence[Event], first: int, word: int, told: int) -> Event | None:
+    """The dated happening that the length is counted from."""
+    at = {i: event for event in reversed(events) for i in tree.inside(event.trigger_start, event.trigger_end)}
+    way = [i for i in (*tree.path(word), *tree.path(told)) if i != told and i in at]
+    before = [i for i in at if i < first]
+    if way:
+        return at[way[0]]
+    return at[max(before)] if before else None
+
+
+def _moved(base: Dated, count: int, unit: str, back: bool) -> Interval | None:
+    """The time as exact as the coarser of the two; None where the length is finer than what it is counted from."""
+    interval = base.interval
+    if interval is None or interval.start is None or interval.end is None or interval.throughout:
+        return None
+    if interval.grain.rank > _PRECISION[unit].rank:
+        return None
+    amount = Amount(count, _UNITS[unit])
+    whole = Interval.of(interval.start, max(Grain.DAY, _PRECISION[unit], key=lambda grain: grain.rank))
+    if whole is None:
+        return None
+    day = replace(whole, start=interval.start) if unit in "DW" else whole
+    return day.minus(amount) if back else day.plus(amount)
+
+
+def _dated(length: Dated, base: Event, moved: Interval, back: bool) -> Dated:
+    value, mod = to_timex3(moved)
+    side = "before" if back else "after"
+    return replace(
+        length,
+        type="DATE",
+        value=value,
+        mod=mod,
+        interval=moved,
+        edtf=to_edtf(moved),
+        status="assumed" if base.dated.status == "assumed" else "inferred",
+        anchor="EVENT",
+        anchor_start=base.dated.start_char,
+        anchor_end=base.dated.end_char,
+        why=f"{length.text} {side} “{base.trigger}”, which was “{base.dated.text}”: {base.dated.why}",
+        rule="counted",
+        flags=(),
+        confidence=min(base.dated.confidence, 0.7),
+    )

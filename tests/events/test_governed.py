@@ -1,0 +1,102 @@
+"""Which of several words a date tells the time of: clefts, papers that are quoted, participles, contracts."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def triggers(events: list) -> list[str]:
+    return [event.trigger for event in events]
+
+
+SENTENCES = {
+    "a cleft": (
+        "It:PRP:nsubj:2 was=be:VBD:ROOT:2 not:RB:neg:2 until:IN:prep:2 May:NNP:pobj:4 that:IN:mark:8 they:PRP:nsubj:8 "
+        "left=leave:VBD:advcl:2 town:NN:dobj:8",
+        "May",
+        ["left"],
+    ),
+    "are to meet": (
+        "Ministers=minister:NNS:nsubj:2 are=be:VBP:ROOT:2 to:TO:aux:4 meet:VB:xcomp:2 on:IN:prep:2 Friday:NNP:pobj:5",
+        "Friday",
+        ["meet"],
+    ),
+    "said in a paper issued then": (
+        "In:IN:prep:8 a:DT:det:3 statement:NN:pobj:1 issued=issue:VBN:acl:3 Friday:NNP:npadvmod:4 ,:,:punct:8 "
+        "Omar:NNP:nsubj:8 said=say:VBD:ROOT:8 no:UH:intj:8",
+        "Friday",
+        ["said"],
+    ),
+    "said in a paper of then": (
+        "In:IN:prep:7 a:DT:det:3 statement:NN:pobj:1 Friday:NNP:npadvmod:7 ,:,:punct:7 Omar:NNP:nsubj:7 "
+        "said=say:VBD:ROOT:7 no:UH:intj:7",
+        "Friday",
+        ["said"],
+    ),
+    "a thing done meanwhile": (
+        "Gunmen=gunman:NNS:nsubj:2 attacked=attack:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 carrying=carry:VBG:acl:4 "
+        "workers=worker:NNS:dobj:5 Tuesday:NNP:npadvmod:5",
+        "Tuesday",
+        ["attacked"],
+    ),
+    "a participle in the subject": (
+        "The:DT:det:2 man:NN:nsubj:8 shot=shoot:VBN:acl:2 by:IN:agent:3 police:NNS:pobj:4 this:DT:det:7 "
+        "week:NN:npadvmod:8 died=die:VBD:ROOT:8",
+        "this week",
+        ["shot"],
+    ),
+    "a happening named by its day": (
+        "Two:CD:nsubj:2 saw=see:VBD:ROOT:2 the:DT:det:7 March:NNP:npadvmod:6 10:CD:nummod:4 military:JJ:amod:7 "
+        "hearing:NN:dobj:2",
+        "March 10",
+        ["hearing"],
+    ),
+    "the month of a contract": (
+        "Oil:NN:nsubj:5 for:IN:prep:1 June:NNP:compound:4 delivery:NN:pobj:2 rose=rise:VBD:ROOT:5",
+        "June",
+        [],
+    ),
+    "a vote named by its month": (
+        "Voters=voter:NNS:nsubj:2 endorsed=endorse:VBD:ROOT:2 it:PRP:dobj:2 in:IN:prep:2 a:DT:det:7 "
+        "June:NNP:compound:7 referendum:NN:pobj:4",
+        "June",
+        ["endorsed", "referendum"],
+    ),
+    "counted from a dated happening": (
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 arrested=arrest:VBN:ROOT:3 a:DT:det:5 day:NN:npadvmod:6 "
+        "after:IN:prep:3 the:DT:det:10 3:CD:nummod:10 May:NNP:npadvmod:8 attack:NN:pobj:6",
+        "a day after the 3 May",
+        ["arrested"],
+    ),
+    "what is added is no saying": (
+        "In:IN:prep:5 May:NNP:pobj:1 ,:,:punct:5 they:PRP:nsubj:5 charged=charge:VBD:ROOT:5 costs:NNS:dobj:5 "
+        "and:CC:cc:5 added=add:VBD:conj:5 reserves:NNS:dobj:8",
+        "May",
+        ["charged", "added"],
+    ),
+    "a record since another happening": (
+        "It:PRP:nsubj:2 peaked=peak:VBD:ROOT:2 last:JJ:amod:4 year:NN:npadvmod:2 since:IN:prep:2 the:DT:det:7 "
+        "war:NN:pobj:5 in:IN:prep:7 2001:CD:pobj:8",
+        "2001",
+        ["peaked", "war"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_a_date_governs(case, name):
+    notation, date, told = SENTENCES[name]
+    assert triggers(case(notation).events(date)) == told
+
+
+def test_what_happened_since_keeps_its_own_date_alone(case):
+    text = case(SENTENCES["a record since another happening"][0])
+    events = text.events("last year", "2001")
+    assert [(event.trigger, event.dated.text) for event in events] == [("peaked", "last year"), ("war", "2001")]
+
+
+def test_what_is_said_now_was_not_said_on_a_past_day(case):
+    text = case(
+        "He:PRP:nsubj:2 says=say:VBZ:ROOT:2 last:JJ:amod:4 week:NN:npadvmod:2 they:PRP:nsubj:6 left=leave:VBD:ccomp:2"
+    )
+    assert triggers(text.events("last week")) == ["left"]

@@ -1,0 +1,69 @@
+"""Parses that a bare date led astray."""
+
+from __future__ import annotations
+
+from extract.events.mending import mended
+
+
+def heads(case, notation: str, *dates: str) -> dict[str, str]:
+    """Word → the word it hangs on after mending."""
+    text = case(notation)
+    spans = [(text.text.index(date), text.text.index(date) + len(date)) for date in dates]
+    [sentence] = mended(text.sentences, spans)
+    return {token.text: sentence.tokens[token.head].text for token in sentence.tokens}
+
+
+def test_a_name_is_no_part_of_the_date_behind_it(case):
+    found = heads(case, "Nasser:NNP:compound:2 Tuesday:NNP:nsubj:3 denied=deny:VBD:ROOT:3 it:PRP:dobj:3", "Tuesday")
+    assert found["Nasser"] == "denied"
+    assert found["Tuesday"] == "denied"
+
+
+def test_what_stood_before_the_date_goes_with_the_name(case):
+    notation = "In:IN:prep:5 old:JJ:amod:4 Basra:NNP:compound:4 Tuesday:NNP:pobj:1 fell=fall:VBD:ROOT:5 rain:NN:nsubj:5"
+    found = heads(case, notation, "Tuesday")
+    assert (found["Basra"], found["old"], found["Tuesday"]) == ("In", "Basra", "fell")
+
+
+def test_a_day_with_a_name_of_its_own_stays_whole(case):
+    notation = "Black:NNP:compound:2 Friday:NNP:nsubj:3 came=come:VBD:ROOT:3"
+    assert heads(case, notation, "Friday")["Black"] == "Friday"
+
+
+def test_a_day_behind_said_is_no_part_of_the_name_behind_it(case):
+    notation = (
+        "She:PRP:nsubj:2 said=say:VBD:ROOT:2 Tuesday:NNP:compound:4 Acme:NNP:nsubj:5 meets=meet:VBZ:ccomp:2 "
+        "them:PRP:dobj:5"
+    )
+    assert heads(case, notation, "Tuesday")["Tuesday"] == "said"
+
+
+def test_a_period_behind_reported_stays_with_its_figure(case):
+    notation = "Acme:NNP:nsubj:2 reported=report:VBD:ROOT:2 quarter:NN:compound:4 income:NN:dobj:2"
+    assert heads(case, notation, "quarter")["quarter"] == "income"
+
+
+def test_a_second_subject_dates_the_participle_before_it(case):
+    notation = (
+        "People=person:NNS:nsubj:5 killed=kill:VBN:acl:1 this:DT:det:4 week:NN:nsubj:5 were=be:VBD:ROOT:5 "
+        "civilians:NNS:attr:5"
+    )
+    assert heads(case, notation, "this week")["week"] == "killed"
+
+
+def test_a_second_subject_behind_a_plain_noun_dates_the_verb(case):
+    notation = "The:DT:det:2 papers:NNS:nsubj:4 Thursday:NNP:nsubj:4 say:VBP:ROOT:4 nothing:NN:dobj:4"
+    assert heads(case, notation, "Thursday")["Thursday"] == "say"
+
+
+def test_a_past_tense_is_joined_to_the_finite_verb(case):
+    notation = (
+        "They:PRP:nsubj:2 began=begin:VBD:ROOT:2 culling=cull:VBG:xcomp:2 birds:NNS:dobj:3 and:CC:cc:3 "
+        "launched=launch:VBD:conj:3 checks:NNS:dobj:6"
+    )
+    assert heads(case, notation)["launched"] == "began"
+
+
+def test_what_needs_no_mending_is_left_as_it_is(case):
+    text = case("They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Friday:NNP:npadvmod:2")
+    assert mended(text.sentences, [(10, 16)])[0] is text.sentences[0]
