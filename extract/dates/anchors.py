@@ -24,6 +24,7 @@ from extract.dates.expression import (
     Part,
     Partial,
     Place,
+    RangeEnd,
     Shift,
     Side,
     Step,
@@ -97,6 +98,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
 def _shares_day(timex: Timex, following: Sequence[Timex]) -> bool:
     """Whether a clock time took its day from the expression right after it."""
     term = timex.expression
+    term = term.inner if isinstance(term, RangeEnd) else term
     if not following or not isinstance(term, Clock):
         return False
     day = following[0].expression

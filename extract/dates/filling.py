@@ -19,6 +19,7 @@ from extract.dates.expression import (
     Either,
     Expression,
     Fixed,
+    Hole,
     Length,
     Meaning,
     Nth,
@@ -29,20 +30,21 @@ from extract.dates.expression import (
     Ref,
     Repeat,
     Shift,
-    Side,
     Step,
     This,
     Turn,
     Valued,
     Within,
     Yearly,
+    hole,
 )
 from extract.dates.interval import Amount, Grain, Interval, Mod
 from extract.dates.lengths import duration
+from extract.dates.nearest import in_year, nearest, stepping, turned
 from extract.dates.notation import to_timex3
 
 _NOON = 12  # o'clock
-_YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
+_HOURS_AWAY = 12  # from here on it is as likely the day before
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
 
@@ -82,6 +84,8 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
             if later_month(term.first, term.last) and last and last.interval:  # from October to March
                 return _between(fill(term.first, Place(last.interval, "past")), last)
             first = fill(term.first, place)
+            if hole(term.last) is Hole.STORY and first and first.interval:  # 'from 11pm on 3 May to 4am the next day'
+                last = fill(term.last, Place(first.interval, "past"))
             return _between(first, _next_after(term.first, first, term.last) or last)
         case RangeEnd():
             if term.first is not None and not later_month(term.first, term.inner):
@@ -175,9 +179,9 @@ def _within(term: Within, whole: Meaning | None) -> Meaning | None:
     elif isinstance(term.inner, Partial) and term.inner.weekday is not None and not term.inner.month:
         found = _nth_weekday(start, whole.interval.end, 1, term.inner.weekday)
     else:
-        found = _in_year(term.inner, start.year)
+        found = in_year(term.inner, start.year)
         if found and found.start and found.start < start:
-            found = _in_year(term.inner, start.year + 1)
+            found = in_year(term.inner, start.year + 1)
     return _of(found, whole.flags) if found else None
 
 
@@ -218,7 +222,7 @@ def _next_after(first: Expression, begun: Meaning | None, last: Expression) -> M
         return None
     if (first.weekday is None) != (last.weekday is None):
         return None  # 'from Sept. 14 to Thursday': the Thursday of the day of writing
-    return _of(_stepping(last, begun.interval.start, False), last.flags) if begun.interval.start else None
+    return _of(stepping(last, begun.interval.start, False), last.flags) if begun.interval.start else None
 
 
 def later_month(first: Expression, last: Expression) -> bool:
@@ -232,7 +236,7 @@ def _borrowed(term: Borrow, lender: Meaning | None) -> Meaning | None:
     if isinstance(term.inner, Clock):
         return _clock(term.inner, replace(lender, interval=Interval.of(lender.interval.start, Grain.DAY)))
     for year in (lender.interval.start.year, lender.interval.start.year - 1):
-        found = _in_year(term.inner, year)
+        found = in_year(term.inner, year)
         if found and found.start and found.start <= lender.interval.start:
             return _of(found)
     return None
@@ -267,10 +271,10 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
     assert anchor.start is not None  # the caller asked
     match term:
         case Partial():
-            found = _nearest(term, anchor, place.side)
+            found = nearest(term, anchor, place.side)
             return _of(found, (*term.flags, *_misfit(term, found)))
         case Yearly():
-            return _of(_nearest(term, anchor, place.side))
+            return _of(nearest(term, anchor, place.side))
         case Shift():
             return _shifted(term, anchor)
         case This():
@@ -285,7 +289,7 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
         case CenturyTurn():
             return _of(time.year((anchor.start.year + 70) // 100 * 100))
         case Turn():
-            return _of(_turned(term, anchor, place.side))
+            return _of(turned(term, anchor, place.side))
         case Clock():
             return _clock(term, Meaning(anchor))
         case _:
@@ -331,125 +335,15 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     if grain.rank < Grain.DAY.rank and anchor.grain.rank < Grain.DAY.rank:
         grain = anchor.grain if anchor.grain is not Grain.PART else grain
     elif grain.rank < Grain.DAY.rank:
-        return None
+        return _same_day(amount, anchor) if term.hole is Hole.SPEECH else None
     grain = max(grain, anchor.grain, key=lambda grain: grain.rank)
     found = Interval.of(moved.start, grain)
     return Meaning(found.bent(term.mod), mod=term.mod) if found else None
 
 
-def _turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
-    """'last', 'next' or 'this' before a month, weekday, season or feast."""
-    inner = term.inner
-    assert anchor.start is not None
-    if term.turn == "this":
-        if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
-            return _nearest(inner, anchor, "same" if side == "past" else "future")
-        found = _in_year(inner, anchor.start.year)
-        if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
-            return _in_year(inner, anchor.start.year - 1)
-        return found
-    if (
-        isinstance(inner, Partial)
-        and inner.season
-        and inner.season != "WI"
-        and term.turn == "next"
-        and term.hole == "speech"
-    ):
-        return _in_year(inner, anchor.start.year + 1)
-    edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
-    return _stepping(inner, edge, term.turn == "last")
-
-
-def _stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | None:
-    """The nearest one that lies wholly before (or begins at or after) the edge."""
-    if isinstance(inner, Partial) and inner.weekday is not None and not inner.month and not inner.day:
-        days = (edge.weekday() - inner.weekday) % 7 or 7 if back else (inner.weekday - edge.weekday()) % 7
-        moment = time.moved(time.floor(edge, Grain.DAY), -days if back else days, Grain.DAY)
-        return Interval.of(moment, Grain.DAY) if moment else None
-    for offset in range(_YEARS_TRIED):
-        found = _in_year(inner, edge.year - offset if back else edge.year + offset)
-        if found and found.start and found.end and (found.end <= edge if back else found.start >= edge):
-            return found
-    return None
-
-
-def _nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval | None:
-    """The one on that side of the anchor, the anchor's own day, month or year included."""
-    assert anchor.start is not None
-    if isinstance(inner, Partial) and not (
-        inner.month or inner.season or inner.quarter or inner.half or inner.in_century is not None
-    ):
-        return _nearest_day(inner, anchor, side)
-    if side == "same":
-        return _in_year(inner, anchor.start.year)
-    step = -1 if side == "past" else 1
-    edge = anchor.start if side == "past" else anchor.end or anchor.start
-    if isinstance(inner, Partial) and inner.in_century is not None:
-        return _two_digit_year(inner.in_century, anchor.start.year)
-    for offset in range(-1, _YEARS_TRIED):
-        found = _in_year(inner, edge.year + step * offset)
-        if found is None or found.start is None or found.end is None:
-            continue
-        if found.start <= anchor.start if side == "past" else found.end >= edge:
-            return found
-    return None
-
-
-def _two_digit_year(number: int, near: int) -> Interval | None:
-    """'95: the last year of that ending, twenty years ahead of the anchor at most."""
-    latest = near + 20
-    return time.year(latest - (latest - number) % 100)
-
-
-def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | None:
-    """A weekday, a weekend or a day of the month on that side of the anchor."""
-    assert anchor.start is not None
-    midnight = time.floor(anchor.start, Grain.DAY)
-    if inner.day:
-        for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
-            month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)
-            found = time.day(month.year, month.month, inner.day) if month else None
-            if (
-                found
-                and found.start
-                and (side == "same" or (found.start <= midnight) == (side == "past") or found.start == midnight)
-            ):
-                return found
+def _same_day(amount: Amount, day: Interval) -> Meaning | None:
+    """'Two hours ago', where only the day of writing is known: that day, or so."""
+    hours = (amount.count or _HOURS_AWAY) / (1 if amount.unit is Grain.HOUR else 60)
+    if day.grain is not Grain.DAY or hours >= _HOURS_AWAY:
         return None
-    if inner.weekend:
-        weekend = Interval.of(midnight, Grain.WEEKEND)
-        if side == "past" and weekend and weekend.start and weekend.start > midnight:
-            return weekend.minus(Amount(1, Grain.WEEK))
-        return weekend
-    if inner.weekday is None:
-        return None
-    if side == "same":
-        days = inner.weekday - midnight.weekday()
-    else:
-        days = (
-            -((midnight.weekday() - inner.weekday) % 7) if side == "past" else (inner.weekday - midnight.weekday()) % 7
-        )
-    moment = time.moved(midnight, days, Grain.DAY)
-    return Interval.of(moment, Grain.DAY) if moment else None
-
-
-def _in_year(inner: Partial | Yearly, year: int) -> Interval | None:
-    """The one of that year; None where the year has none (29 February)."""
-    if not 1 <= year <= 9999:
-        return None
-    if isinstance(inner, Yearly):
-        return inner.rule(year)
-    if inner.month and inner.day:
-        return time.day(year, inner.month, inner.day)
-    if inner.month:
-        return time.month(year, inner.month)
-    if inner.season:
-        return time.season(year, inner.season)
-    if inner.quarter:
-        return Interval.of(datetime(year, inner.quarter * 3, 1), Grain.QUARTER)
-    if inner.half:
-        return Interval.of(datetime(year, inner.half * 6, 1), Grain.HALF)
-    return None
-
-
-in_year = _in_year
+    return Meaning(day.bent(Mod.APPROX), mod=Mod.APPROX)

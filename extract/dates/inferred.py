@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.dates.expression import Bent, Expression, Fixed, Partial
-from extract.dates.filling import in_year
 from extract.dates.interval import Grain
+from extract.dates.nearest import in_year
 from extract.records import Passage, Timex
 
 _OPENING = 3  # passages among which a heading dates the document ("Minutes of the session of 6 April 2021")

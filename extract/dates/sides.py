@@ -13,9 +13,10 @@ from extract.dates.expression import (
     Yearly,
     hole,
 )
-from extract.dates.filling import fill, in_year
+from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
+from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence
 from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words
 from extract.records import Timex

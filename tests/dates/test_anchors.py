@@ -258,3 +258,17 @@ def test_a_definite_weekday_is_the_one_after_the_day_told() -> None:
 def test_an_hour_without_its_half_is_of_the_part_of_the_day_told() -> None:
     text = "On Thursday afternoon, just before four o'clock, police opened fire."
     assert values(text, date(2012, 8, 17)) == ["2012-08-16TAF", "2012-08-16T16:00"]
+
+
+def test_an_evening_to_the_next_morning_is_counted_once() -> None:
+    text = "Between 11pm on 3 May and 4am the following morning the line was cut. He called at 11.45 that night."
+    found = dated(text, date(2021, 6, 1))
+    assert [item.value for item in found[:3]] == ["2021-05-03T23:00", "2021-05-04T04:00", "2021-05-04TMO"]
+    assert found[0].interval
+    assert found[0].interval.end == datetime(2021, 5, 4, 4, 1)
+    assert found[3].value == "2021-05-04T23:45"
+
+
+def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
+    assert values("He left two hours ago.", date(2021, 6, 1)) == ["2021-06-01 APPROX"]
+    assert values("He left 20 hours ago.", date(2021, 6, 1)) == ["PAST_REF"]

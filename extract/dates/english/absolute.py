@@ -39,8 +39,8 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
 
 
 @rule(
-    "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? -? MONTH -? ,? (of | "
-    "in)? (the year)? YEARX)",
+    "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? (the month of)? -? MONTH"
+    " -? ,? (of | in)? (the year)? YEARX)",
     {
         "October 3, 2018": "2018-10-03",
         "3 October 2018": "2018-10-03",
@@ -48,6 +48,7 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
         "Wednesday, Oct. 3, 2018": "2018-10-03",
         "4-Feb-1995": "1995-02-04",
         "21st\nJanuary, 1998": "1998-01-21",
+        "the 4th day of the month of May, 1653": "1653-05-04",
     },
     never=["February 30, 2018"],
     phrase="DATE",
@@ -79,6 +80,18 @@ def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
         date,
         zone.group() if zone else "",
     )
+
+
+@rule(
+    "EXIF",
+    {"2018:10:03 21:05:00": "2018-10-03T21:05:00", "taken 2018:10:03": "2018-10-03"},
+    never=["2018:10:03:44", "2018:13:03"],
+    guard=lambda look: not re.match(r"[:.]\d", look.tail),
+)
+def camera_date(exif: str) -> Expression | None:
+    year, month, day, *clock = [int(part) for part in re.findall(r"\d+", exif)]
+    date = day_term(year, month, day)
+    return Clock(clock[0], clock[1], clock[2], date) if date and clock and clock[0] < 24 else date
 
 
 @rule(
@@ -118,7 +131,7 @@ def _short_year(text: str) -> int:
     never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1"],
     guard=lambda look: (
         look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
-        and not re.match(r"[.\-/]\d", look.tail)
+        and not re.match(r"[.\-/]\d|/[A-Z]", look.tail)
         and not re.search(r"[\d$€£][.\-/,]?$", look.lead)
     ),
     phrase="DATE",

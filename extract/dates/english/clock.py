@@ -125,9 +125,16 @@ def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
 
 
+# The clock of a recording, at the start of a line: 00:01:15 INTERVIEWER: When did it start?
+_TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
+_SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
+
+
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
+    if _TIMECODE.match(words) and re.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
+        return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
@@ -182,7 +189,7 @@ def _not_a_score(look: Look) -> bool:
         "noon": "2020-10-20T12:00",
         "9 o'clock in the evening": "2020-10-20T21:00",
     },
-    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5"],
+    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5", "00:01:15 INTERVIEWER: When was it?"],
     guard=_not_a_score,
 )  # fmt: skip
 def clock_alone(timex: Clock) -> Expression:

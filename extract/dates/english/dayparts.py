@@ -151,6 +151,30 @@ def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expressi
 
 
 @rule(
+    "the night (of | from | between) (WEEKDAY ,? (to | - | '/' | and | on | into) WEEKDAY2)"
+    " | the night of (MONTH DAYX (- | to | '/') DAYX2 (,? YEARX)?)",
+    {
+        "on the night of Monday to Tuesday": "2020-10-19TNI",
+        "the night from Saturday to Sunday": "2020-10-17TNI",
+        "the night of May 3rd to 4th": "2020-05-03TNI",
+    },
+    never=["the night of Monday and Friday"],
+    priority=3,
+)
+def night_to_next(
+    weekday: int | None = None,
+    weekday2: int | None = None,
+    month: int = 0,
+    dayx: int = 0,
+    dayx2: int = 0,
+    yearx: int = 0,
+) -> Expression | None:
+    if weekday is not None:
+        return Part("NI", Partial(weekday=weekday)) if weekday2 == (weekday + 1) % 7 else None
+    return night_between(dayx, dayx2, month, yearx)
+
+
+@rule(
     "the DAYPART of the (ORD)",
     {"the evening of the 12th": "2020-10-12TEV", "the night of the third": "2020-10-03TNI"},
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],

@@ -103,6 +103,8 @@ def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
+    if re.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
+        return False  # the Six-Day War
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or re.match(r"[\s-](?:to|by)[\s-]day\b", tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis
     if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(

@@ -33,7 +33,7 @@ from extract.dates.interval import Grain, Mod
 
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
-_CLOCK_DAY = re.compile(r"\s*,?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
+_CLOCK_DAY = re.compile(r"\s*[,·•|]?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
         re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"),
@@ -41,7 +41,9 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
         "end",
     ),
     (
-        re.compile(r"(?i)\b(?:on or before|no later than|not later than|until|till|up to|by|as late as)\s+$"),
+        re.compile(
+            r"(?i)\b(?:on or before|no later than|not later than|until|till|up to(?: and including)?|by|as late as)\s+$"
+        ),
         None,
         "start",
     ),
@@ -57,7 +59,7 @@ _IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
 # One look instead of six where no lead ends before the date.
 _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
-    *("as", "after", "of", "late", "earlier", "about", "around"),
+    *("as", "after", "of", "late", "earlier", "about", "around", "including"),
 )
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
@@ -88,7 +90,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         if _names_day(two):
             return replace(first, expression=replace(one, inner=two)), last
         if isinstance(two, Part) and hole(two) is Hole.STORY and _names_day(two.inner):  # '22:15 the previous evening'
-            return replace(first, expression=replace(one, inner=two.inner)), last
+            return replace(first, expression=replace(one, inner=two.inner, hour=_hour_of(one, two))), last
     between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         two = _next_after(one, two)
@@ -98,6 +100,12 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if _AND.fullmatch(gap) and gap.strip():
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+def _hour_of(clock: Clock, part: Part) -> int:
+    """11:45 'that night' is 23:45."""
+    late = part.which in ("AF", "EV") or (part.which == "NI" and clock.hour >= 6)
+    return clock.hour + 12 if late and 0 < clock.hour < 12 else clock.hour
 
 
 def _next_after(one: Expression, two: Expression) -> Expression:

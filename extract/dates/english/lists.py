@@ -86,8 +86,12 @@ def three_days(dayx: int, dayx2: int, dayx3: int, month: int, yearx: int = 0) ->
 
 
 @rule(
-    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH (,? YEARX)?]",
-    {"on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09"},
+    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH (,? YEARX)?]"
+    " | [MONTH DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 (,? YEARX)?]",
+    {
+        "on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09",
+        "On May 3, 5, 8, and 9, 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09",
+    },
     priority=1,
 )
 def four_days(

@@ -300,8 +300,8 @@ def weekend_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expres
 
 
 @rule(
-    "the (week | weekend) (of | ending | beginning | starting) DATE",
-    {"the week of 13 July 2009": "2009-W29"},
+    "the? (week | weekend) (of | ending | beginning | starting | commencing) DATE | w '/' c DATE",
+    {"the week of 13 July 2009": "2009-W29", "the week commencing 13 July 2009": "2009-W29", "w/c 13 July": "2020-W29"},
     priority=1,
 )
 def week_of(date: Expression) -> Expression | None:
@@ -309,3 +309,12 @@ def week_of(date: Expression) -> Expression | None:
         whole = Interval.of(date.interval.start, Grain.WEEK)
         return Fixed(whole) if whole else None
     return Nth(1, Grain.WEEK, date) if isinstance(date, Partial) else None
+
+
+@rule(
+    "w '/' e DATE",
+    {"w/e 24 May": "2020-W21"},
+    priority=1,
+)
+def week_ending(date: Expression) -> Expression | None:
+    return Nth(-1, Grain.WEEK, date) if isinstance(date, Partial | Fixed) else None

@@ -104,6 +104,25 @@ def every_unit(unit: Grain) -> Expression:
     return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))
 
 
+@rule(
+    "every other WEEKDAY",
+    {"every other Monday": "XXXX-WXX-1"},
+    priority=2,
+)
+def every_other_weekday(weekday: int) -> Expression:
+    return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", Amount(2, Grain.WEEK)))
+
+
+@rule("(on | at | during) [weekends]", {"at weekends": "XXXX-WXX-WE"}, priority=2)
+def at_weekends() -> tuple[Expression, ...]:
+    return (Repeat(Cycle("XXXX-WXX-WE", Amount(1, Grain.WEEK))),)
+
+
+@rule("on [alternate days]", {"on alternate days": "P2D"}, priority=2)
+def on_alternate_days() -> tuple[Expression, ...]:
+    return (Repeat(Cycle("P2D", Amount(2, Grain.DAY))),)
+
+
 @rule("every other (UNIT)", {"every other week": "P2W"}, priority=1)
 def every_other(unit: Grain) -> Expression:
     return Repeat(Cycle(amount_value(Amount(2, unit)), Amount(2, unit)))

@@ -158,20 +158,32 @@ def decade_in_words(decades: int) -> Expression | None:
 
 @rule(
     "HALFYEAR | QUARTERYEAR",
-    {"2016Q3": "2016-Q3", "4Q16": "2016-Q4", "2H 2019": "2019-H2", "1Q2018": "2018-Q1"},
+    {"2016Q3": "2016-Q3", "2021Q2": "2021-Q2", "4Q16": "2016-Q4", "2H 2019": "2019-H2", "1Q2018": "2018-Q1"},
     never=["5Q16", "4QX"],
     priority=1,
     phrase="PERIOD",
 )
 def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | None:
     text = quarteryear or halfyear
-    part, year = re.search(r"[QHqh]([1-4])|([1-4])[QHqh]", text), re.search(r"(?<!\d)\d{4}|\d\d(?!\d)", text)
+    part, year = re.search(r"[QHqh]([1-4])$|(?<!\d)([1-4])[QHqh]", text), re.search(r"(?<!\d)\d{4}|\d\d(?!\d)", text)
     if part is None or year is None:
         return None
     number = int(part[1] or part[2])
     whole = time.year(int(year[0]) if len(year[0]) == 4 else 2000 + int(year[0]))
     inner = Partial(quarter=number) if quarteryear else Partial(half=number) if number < 3 else None
     return Within(inner, Fixed(whole)) if whole and inner else None
+
+
+@rule(
+    "DAYNUM MONTH TWO",
+    {"on 12MAY21": "2021-05-12", "left 03Oct98": "1998-10-03"},
+    never=["12 May 21 people", "12may21st"],
+    guard=lambda look: bool(re.fullmatch(r"\d{1,2}[A-Z][A-Za-z]{2}\d\d", look.words)),
+    priority=1,
+    phrase="DATE",
+)
+def run_together(daynum: int, month: int, two: int) -> Expression | None:
+    return day_term(2000 + two if two < 50 else 1900 + two, month, daynum)
 
 
 @rule(

@@ -1,0 +1,126 @@
+"""A calendar date whose larger units are missing: the one of that name on one side of another date, or in a year."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from extract.dates import interval as time
+from extract.dates.expression import Partial, Side, Turn, Yearly
+from extract.dates.interval import Amount, Grain, Interval
+
+_YEARS_TRIED = 12  # 29 February and rare feasts come back within these years
+
+
+def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
+    """'last', 'next' or 'this' before a month, weekday, season or feast."""
+    inner = term.inner
+    assert anchor.start is not None
+    if term.turn == "this":
+        if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
+            return nearest(inner, anchor, "same" if side == "past" else "future")
+        found = in_year(inner, anchor.start.year)
+        if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
+            return in_year(inner, anchor.start.year - 1)
+        return found
+    if (
+        isinstance(inner, Partial)
+        and inner.season
+        and inner.season != "WI"
+        and term.turn == "next"
+        and term.hole == "speech"
+    ):
+        return in_year(inner, anchor.start.year + 1)
+    edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
+    return stepping(inner, edge, term.turn == "last")
+
+
+def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval | None:
+    """The one on that side of the anchor, the anchor's own day, month or year included."""
+    assert anchor.start is not None
+    if isinstance(inner, Partial) and not (
+        inner.month or inner.season or inner.quarter or inner.half or inner.in_century is not None
+    ):
+        return _nearest_day(inner, anchor, side)
+    if side == "same":
+        return in_year(inner, anchor.start.year)
+    step = -1 if side == "past" else 1
+    edge = anchor.start if side == "past" else anchor.end or anchor.start
+    if isinstance(inner, Partial) and inner.in_century is not None:
+        return _two_digit_year(inner.in_century, anchor.start.year)
+    for offset in range(-1, _YEARS_TRIED):
+        found = in_year(inner, edge.year + step * offset)
+        if found is None or found.start is None or found.end is None:
+            continue
+        if found.start <= anchor.start if side == "past" else found.end >= edge:
+            return found
+    return None
+
+
+def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | None:
+    """The nearest one that lies wholly before (or begins at or after) the edge."""
+    if isinstance(inner, Partial) and inner.weekday is not None and not inner.month and not inner.day:
+        days = (edge.weekday() - inner.weekday) % 7 or 7 if back else (inner.weekday - edge.weekday()) % 7
+        moment = time.moved(time.floor(edge, Grain.DAY), -days if back else days, Grain.DAY)
+        return Interval.of(moment, Grain.DAY) if moment else None
+    for offset in range(_YEARS_TRIED):
+        found = in_year(inner, edge.year - offset if back else edge.year + offset)
+        if found and found.start and found.end and (found.end <= edge if back else found.start >= edge):
+            return found
+    return None
+
+
+def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | None:
+    """A weekday, a weekend or a day of the month on that side of the anchor."""
+    assert anchor.start is not None
+    midnight = time.floor(anchor.start, Grain.DAY)
+    if inner.day:
+        for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
+            month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)
+            found = time.day(month.year, month.month, inner.day) if month else None
+            if (
+                found
+                and found.start
+                and (side == "same" or (found.start <= midnight) == (side == "past") or found.start == midnight)
+            ):
+                return found
+        return None
+    if inner.weekend:
+        weekend = Interval.of(midnight, Grain.WEEKEND)
+        if side == "past" and weekend and weekend.start and weekend.start > midnight:
+            return weekend.minus(Amount(1, Grain.WEEK))
+        return weekend
+    if inner.weekday is None:
+        return None
+    if side == "same":
+        days = inner.weekday - midnight.weekday()
+    else:
+        days = (
+            -((midnight.weekday() - inner.weekday) % 7) if side == "past" else (inner.weekday - midnight.weekday()) % 7
+        )
+    moment = time.moved(midnight, days, Grain.DAY)
+    return Interval.of(moment, Grain.DAY) if moment else None
+
+
+def _two_digit_year(number: int, near: int) -> Interval | None:
+    """'95: the last year of that ending, twenty years ahead of the anchor at most."""
+    latest = near + 20
+    return time.year(latest - (latest - number) % 100)
+
+
+def in_year(inner: Partial | Yearly, year: int) -> Interval | None:
+    """The one of that year; None where the year has none (29 February)."""
+    if not 1 <= year <= 9999:
+        return None
+    if isinstance(inner, Yearly):
+        return inner.rule(year)
+    if inner.month and inner.day:
+        return time.day(year, inner.month, inner.day)
+    if inner.month:
+        return time.month(year, inner.month)
+    if inner.season:
+        return time.season(year, inner.season)
+    if inner.quarter:
+        return Interval.of(datetime(year, inner.quarter * 3, 1), Grain.QUARTER)
+    if inner.half:
+        return Interval.of(datetime(year, inner.half * 6, 1), Grain.HALF)
+    return None
