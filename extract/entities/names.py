@@ -57,7 +57,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in order, trimmed, each with its actor's or place's one name, and those that pronouns make."""
     text = document.text
     trimmed = [_trimmed(text, mention) for mention in sorted(mentions, key=lambda m: (m.start, m.end))]
-    trimmed = [mention for mention in trimmed if mention.text]
+    senders = _senders(document)
+    trimmed = [one for one in trimmed if one.text and one.start not in senders]
     paragraphs = _paragraph_starts(document)
     aliases = list(_declared(text, trimmed))
     named: dict[int, str] = {}
@@ -81,6 +82,12 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += _pronouns(text, full, spoken_of, paragraphs)
     full += [*_the_company(text, full, paragraphs), *_itself(text, full)]
     return sorted(full, key=lambda m: (m.start, m.end))
+
+
+def _senders(document: Document) -> frozenset[int]:
+    """The characters with which a chat's messages name who sent them: not of whom they speak."""
+    own = [(block.header, block) for block in document.passages if block.header and block.published]
+    return frozenset(at for header, block in own if block.start <= header[0] < block.end for at in range(*header))
 
 
 def _in_usual_case(label: str, name: str) -> str:

@@ -102,6 +102,12 @@ class Reading:
         """The tokens of a sentence that dates cover."""
         return self.names(index).dates
 
+    def sender(self, sentence: Sentence) -> int:
+        """Where the name of a message's sender ends that opens this sentence, 0 for none."""
+        at = self.passage(sentence.start)
+        named = sources.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
+        return named[1] if named and sentence.start <= named[1] < sentence.end else 0
+
     def dateline(self, sentence: Sentence) -> int:
         """Where the dateline that opens this sentence ends ("BAGHDAD (Reuters) - "), 0 for none."""
         passage = self.passage(sentence.start)
@@ -120,7 +126,7 @@ class Reading:
             first = bisect_right(self.mention_starts, sentence.start - 1)
             last = bisect_right(self.mention_starts, sentence.end - 1)
             label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
-            opened = max(self.dateline(sentence), label)
+            opened = max(self.dateline(sentence), label, self.sender(sentence))
             tree = Tree(sentence)
             known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
             self.built[index] = known
@@ -160,12 +166,25 @@ def find(
             key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
             if key not in events:
                 events[key] = _event(reading, number, predicate, one, passage, (start, end))
+    events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
     told = settle(document.text, told)
     if implicit:
         told += _assumed(reading, told)
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:
+    """The date of a message dates only what the message itself tells no date of."""
+    text, passages = reading.document.text, reading.document.passages
+
+    def by_stamp(event: Event) -> bool:
+        named = sources.sender(text, passages[event.passage])
+        return named is not None and event.dated.end_char <= named[0]
+
+    told = {event.trigger_start for event in events.values() if not by_stamp(event)}
+    return {key: event for key, event in events.items() if event.trigger_start not in told or not by_stamp(event)}
 
 
 def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:
@@ -304,6 +323,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         reading.beside(quotation[1], block.end) if quotation else (),
         partial(reading.followed, number),
     )
+    if not told_by and (named := sources.sender(text, block)):
+        told_by = (text[slice(*named)],)
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     trigger = text[span[0] : span[1]]

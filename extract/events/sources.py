@@ -20,6 +20,7 @@ from extract.events.roles import PARTY_LABELS, Names, name_of
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, REPORTING
+from extract.records import Passage
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
@@ -33,6 +34,7 @@ _SPEAKER = re.compile(
     r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}): +(?=\S)"
 )
+_AFTER_SENDER = re.compile(r": |> |, \[")  # "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
 _LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
 BYLINE_REACH = 80
 SPEAKER_REACH = 60
@@ -79,6 +81,13 @@ def speaker_label(text: str, start: int, end: int) -> int:
     if found is None or found.end() <= start:
         return 0
     return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
+
+
+def sender(text: str, block: Passage) -> tuple[int, int] | None:
+    """Where the name stands of who wrote this message of a chat."""
+    if block.published is None or block.header is None:
+        return None
+    return block.header if _AFTER_SENDER.match(text, block.header[1]) else None
 
 
 def according(names: Names) -> list[str]:

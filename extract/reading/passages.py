@@ -16,6 +16,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.reading import furniture, quoted
+from extract.reading.chat import split_chat
 from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL
 from extract.records import Passage, Section
 
@@ -68,6 +69,9 @@ class _Piece:
 
 def split(text: str) -> tuple[Passage, ...]:
     """The text's passages in order; offsets are exact, and no character but white space lies outside them."""
+    start, messages = split_chat(text)
+    if messages:
+        return (*split(text[:start]), *messages) if text[:start].strip() else messages
     pieces = _tables(_pieces(_lines(text)))
     sections = _classify(pieces)
     passages = [
