@@ -83,10 +83,10 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     present = token.tag in ("VBZ", "VBP") or (
         token.tag == "VBG" and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))
     )
-    dated = [i for i in others if found < i < date[0] and found in tree.path(i)]
+    dated = [i for i in others if i < date[0] and found in tree.path(i)[1:4] and (found < i or tree.tokens[i].dep == "npadvmod")]
     if not (dated or (past and present)):
         return found
-    for node in range(date[0] - 1, max(dated, default=found), -1):
+    for node in range(date[0] - 1, max([found, *dated]), -1):
         if dated and tree.is_verb(node) and tree.child(node, *SUBJECTS) is not None:
             return node
         if tree.tokens[node].pos == "CCONJ" or tree.is_verb(node):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.events.roles import Names
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, REPORTING, WRITINGS
+from extract.events.words import ALLEGING, HARM, REPORTING, WRITINGS
 
 _CUT = frozenset(
     [
@@ -147,6 +147,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((2, phrase(tree, other, date, _CUT)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
+            elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
+                groups.append((3, phrase(tree, other, date, _CUT)))
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) > 1:
@@ -171,6 +173,12 @@ def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
 def _is_aim(tree: Tree, verb: int) -> bool:
     """An infinitive of purpose without a subject ("voted to extend the mission")."""
     return tree.tokens[verb].tag == "VB" and tree.child(verb, "nsubj", "nsubjpass", "mark", "cop") is None
+
+
+def _is_toll(tree: Tree, verb: int, other: int) -> bool:
+    """Whom it harmed ("rammed a bus, killing six")."""
+    doing = other > verb and tree.tokens[other].tag == "VBG" and tree.child(other, "dobj") is not None
+    return doing and tree.lemma(other) in HARM
 
 
 def _helpers(tree: Tree, verb: int) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
+    COUNTS,
     ENDING,
     EVENT_NOUNS,
     FIXING,
@@ -27,6 +28,7 @@ from extract.events.words import (
     WRITINGS,
 )
 
+_SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise", "address"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 
@@ -43,7 +45,7 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     if written and tree.lemma(tree.parent(above)) == "in" and tree.tokens[found].tag == "VBN":
         says = tree.parent(tree.parent(above))
         return says if says > date[-1] and tree.lemma(says) in REPORTING else found
-    if tree.lemma(found) not in ("speak", "talk", "testify", "write") or tree.tokens[found].tag != "VBG":
+    if tree.tokens[found].tag != "VBG" or (tree.lemma(found) not in REPORTING | _SPEAKING):
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
         above = verb
@@ -63,6 +65,8 @@ def said_content(tree: Tree, found: int, date: list[int], past: bool = False) ->
     if lemma == "end" and found == date[-1] + 1 and tree.lemma(date[-1]) in TIME_NOUNS:
         return _beside_period(tree, found, date)
     looked_at = tree.child(found, "dobj")
+    if looked_at is not None and tree.lemma(looked_at) in COUNTS:
+        looked_at = tree.happening(looked_at)
     if looked_at is not None and found < looked_at < date[0] and _looks_at(tree, found, looked_at, date):
         return looked_at
     if lemma in REPORTING and _trails(tree, found, date):
@@ -190,7 +194,7 @@ def _fixed_for(tree: Tree, verb: int) -> int | None:
     thing = tree.child(verb, "nsubjpass")
     if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
         thing = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
-    return thing if thing is not None and tree.is_event_noun(thing) else None
+    return tree.happening(thing) if thing is not None else None
 
 
 def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:

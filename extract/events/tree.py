@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
+from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
 from extract.records import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -115,6 +115,13 @@ class Tree:
         if lemma in EVENT_NOUNS or lemma.rpartition("-")[2] in EVENT_NOUNS:
             return True
         return lemma not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)
+
+    def happening(self, index: int) -> int | None:
+        """The happening that a noun names, or that it counts ("a series of shootouts", "a round of talks")."""
+        if self.is_event_noun(index) or self.lemma(index) not in COUNTS:
+            return index if self.is_event_noun(index) else None
+        below = (i for of in self.among(index, "prep") if self.lemma(of) == "of" for i in self.among(of, "pobj"))
+        return next((i for i in below if self.is_event_noun(i)), None)
 
     def is_verb(self, index: int) -> bool:
         """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""

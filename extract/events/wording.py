@@ -97,6 +97,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif glued is not None and written:
             written[-1] += glued + text
         elif text.strip():
+            if apart and written and written[-1].lower() in ("a", "an"):
+                written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
 

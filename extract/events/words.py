@@ -81,6 +81,9 @@ wing writing
     - EVENT_NOUNS
 )
 
+# What counts the happenings behind its "of" ("a series of raids").
+COUNTS = _words("couple day flurry number pair rash round series set spate string wave week")
+
 # Verbs that pass on what someone says; their clause is content, their subject a source.
 REPORTING = _words("""
 acknowledge add admit affirm allege announce argue assert assure aver boast broadcast caution cite claim comment
