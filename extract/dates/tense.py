@@ -44,7 +44,7 @@ _AHEAD = re.compile(
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed"
-    r"|declared|called|booked|summoned|convened|arranged) (?:to|for)\s+(?:the |late |early |mid-?)?$"
+    r"|declared|called|booked|summoned|convened|arranged) (?:to|for|until|till)\s+(?:the |late |early |mid-?)?$"
 )
 # 'The meeting is on Friday at …'
 _IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")

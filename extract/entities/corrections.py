@@ -44,6 +44,11 @@ _TAIL = re.compile(
     r"(?:[ \u00a0]+[a-z]+| (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
     r"|September|October|November|December))?)$"
 )
+# The day of the news behind a name: "the embassy in Basra [Tuesday]", but "Bloody Sunday".
+_WEEKDAY = re.compile(
+    r"(?<=[\w.)])(?<!\bBlack)(?<!\bBloody)(?<!\bGood)(?<!\bHoly)(?<!\bPalm)(?<!\bEaster)(?<!\bSuper)(?<!\bAsh)(?<!\bCyber)"
+    r"[ \u00a0]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
 _OPENS_NAMES = word_set("""
 New Old Part May Police God English Web Internet Spring Winter Summer Three Four Five
 """)
@@ -95,7 +100,7 @@ def _edges(text: str, start: int, end: int) -> Span:
         end -= 2
     if text[start:end] in known():
         return start, end
-    if cut := _TAIL.search(text, start, end):
+    if cut := _TAIL.search(text, start, end) or _WEEKDAY.search(text, start, end):
         end = cut.start()
     while small := _SMALL.match(text, start, end):
         if small.group(1) not in NOT_NAMES - _OPENS_NAMES and small.group(1) != "the":

@@ -83,7 +83,11 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     present = token.tag in ("VBZ", "VBP") or (
         token.tag == "VBG" and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))
     )
-    dated = [i for i in others if i < date[0] and found in tree.path(i)[1:4] and (found < i or tree.tokens[i].dep == "npadvmod")]
+    dated = [
+        i
+        for i in others
+        if i < date[0] and found in tree.path(i)[1:4] and (found < i or tree.tokens[i].dep == "npadvmod")
+    ]
     if not (dated or (past and present)):
         return found
     for node in range(date[0] - 1, max([found, *dated]), -1):
@@ -117,7 +121,9 @@ def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:
     """Whether a year or month only tells one thing from others of its kind ("his 1990 forecast", "the 2018 budget")."""
     above = tree.parent(node)
     inside = len(date) == 1 and date[0] > 0 and tree.tokens[date[0] - 1].pos in ("DET", "PRON", "ADJ", "PART", "NOUN")
-    if not inside or not _modifies(tree, node, date) or tree.tokens[node].dep == "poss" or tree.is_event_noun(above):
+    if not inside or not _modifies(tree, node, date) or tree.tokens[node].dep == "poss":
+        return False
+    if tree.is_event_noun(above) and not (tree.lemma(above) in DATED_THINGS and tree.tokens[above].dep == "dobj"):
         return False
     if any(tree.is_event_noun(i) for i in tree.path(above)[1:3]):
         return False

@@ -1,8 +1,8 @@
-"""Sentences that the model cut in the middle, made whole: one that ends in a word, with the next on the same line."""
+"""Sentences made whole: one that the model cut in the middle, and two that a number behind a name glued together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.events.words import REPORTING
@@ -10,17 +10,46 @@ from extract.records import Sentence, Token
 
 LONGEST = 150
 """Tokens of a joined sentence: what never ends (a list without full stops) stays as the model cut it."""
+_NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
 
 def whole(text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
     """The sentences in order, those joined that only together are one ("Police said Monday | they had left.")."""
     joined: list[Sentence] = []
-    for one in sorted(sentences, key=lambda sentence: sentence.start):
+    for one in sorted(
+        (part for sentence in sentences for part in _parted(sentence)), key=lambda sentence: sentence.start
+    ):
         if joined and _goes_on(text, joined[-1], one):
             joined[-1] = _join(joined[-1], one)
         else:
             joined.append(one)
     return joined
+
+
+def _parted(sentence: Sentence) -> list[Sentence]:
+    """The two sentences of "… during World War I. In 1956, a revolt …": the full stop is no part of the number."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].text in _NUMERALS and tokens[index - 1].pos == "PROPN" and _opens(tokens[index + 1]):
+            first, second = _piece(tokens, 0, index + 1), _piece(tokens, index + 1, len(tokens))
+            return [first, *_parted(second)]
+    return [sentence]
+
+
+def _opens(token: Token) -> bool:
+    """A capital where none stands within a sentence."""
+    return token.text[:1].isupper() and token.pos in ("ADP", "DET", "PRON", "ADV", "SCONJ")
+
+
+def _piece(tokens: Sequence[Token], start: int, end: int) -> Sentence:
+    """Some of the words as a sentence: what hung on a word outside is its root, or hangs on it."""
+    outward = [i for i in range(start, end) if not start <= tokens[i].head < end or tokens[i].head == i]
+    root = next((i for i in outward if tokens[i].pos in ("VERB", "AUX")), outward[0])
+    hung = [
+        replace(token, head=(root if i in outward else token.head) - start, dep="ROOT" if i == root else token.dep)
+        for i, token in enumerate(tokens[start:end], start)
+    ]
+    return Sentence(hung[0].start, hung[-1].end, tuple(hung))
 
 
 def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:

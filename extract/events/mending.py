@@ -5,7 +5,10 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 1. A date that took the name before it for its own word: "In Basra Tuesday", "the quake that rattled Turkey Monday".
 2. A date that the noun behind took for its own word, right behind a verb of saying: "said Tuesday U.S. officials meet".
 3. A date as a second subject: "people killed this week were civilians", "the reports Thursday say".
-4. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
+4. A date behind a verb of saying as its object, or as the subject of what opens the sentence: "ruled Friday there was".
+5. A preposition of a date that opens an infinitive: "postponed until Friday to give them time".
+6. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
+7. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
 """
 
 from __future__ import annotations
@@ -37,18 +40,28 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = sentence.tokens
-    hung = _joined_to_bare(tokens)
+    hung = _joined_to_bare(tokens) | _no_adjective(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None and date[0] > 0:
-            hung |= _name_before(tokens, date, head) or _noun_behind(tokens, date, head) or _second(tokens, date, head)
+            hung |= _hung_on(tokens, date, head)
     if not hung:
         return sentence
     anew = list(tokens)
     for index, (head, dep) in hung.items():
-        anew[index] = replace(anew[index], head=head, dep=dep)
+        finite = anew[index].tag == "VBN" and anew[index].dep == "amod"
+        anew[index] = replace(anew[index], head=head, dep=dep, tag="VBD" if finite else anew[index].tag)
     return replace(sentence, tokens=tuple(anew))
+
+
+def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Where the date, and what stands around it, belongs; nothing where it hangs well."""
+    for rule in (_name_before, _noun_behind, _object, _second, _opener):
+        hung = rule(tokens, date, head)
+        if hung:
+            return hung
+    return {}
 
 
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -87,6 +100,23 @@ def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {head: (date[0] - 1, "npadvmod")} if says else {}
 
 
+def _object(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """What is said is the object, not the day."""
+    saying = date[0] - 1
+    taken = tokens[head].head == saying and tokens[head].dep in ("dobj", "dative", "oprd")
+    says = taken and any(one.head == saying and one.dep == "ccomp" for one in tokens[date[-1] :])
+    return {head: (saying, "npadvmod")} if says else {}
+
+
+def _opener(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The preposition of the date goes to the verb above the infinitive."""
+    opener = tokens[head].head
+    if tokens[opener].dep != "mark" or tokens[opener].pos != "ADP" or not opener < head < tokens[opener].head:
+        return {}
+    clause = tokens[tokens[opener].head]
+    return {opener: (clause.head, "prep")} if clause.tag == "VB" and clause.head < opener else {}
+
+
 def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The date goes to the participle before it ("people killed this week were"), else to the verb."""
     verb = tokens[head].head
@@ -114,4 +144,26 @@ def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
         verb = tokens[joined.head]
         if joined.tag in _BARE and joined.dep in ("xcomp", "advcl") and token.head < index and verb.tag == "VBD":
             hung[index] = (joined.head, "conj")
+    return hung
+
+
+def _no_adjective(tokens: Sequence[Token]) -> Hung:
+    """The verb takes the noun's place, the noun is its object."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        if token.dep != "amod" or token.tag not in ("VBN", "VBD") or not token.head > index:
+            continue
+        noun, subject = (
+            token.head,
+            next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None),
+        )
+        if subject is None:
+            continue
+        above = tokens[noun].head
+        hung[index] = (index if above == noun else above, tokens[noun].dep)
+        hung[noun] = (index, "dobj")
+        hung |= {i: (index, tokens[i].dep) for i in range(subject) if tokens[i].head == noun}
+        hung |= {
+            i: (index, "punct") for i in range(noun, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "punct"
+        }
     return hung

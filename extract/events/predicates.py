@@ -28,7 +28,7 @@ from extract.events.words import (
     WRITINGS,
 )
 
-_SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise", "address"})
+_SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 

@@ -28,6 +28,7 @@ Tomorrow the train leaves at six in the morning. || 1943-02-02 || 1943-02-03; 19
 She left in '98 and stayed from '03-'07. || 2023-10-20 || 1998; 2003; 2007
 Mourning was declared for Wednesday. || 2023-02-14 || 2023-02-15
 The vote was postponed to May 25. || 2020-02-29 || 2020-05-25
+The vote has been postponed until Friday. || 2020-03-04 || 2020-03-06
 He reported on the last Sunday in October. || 2021-09-10 || 2020-10-25
 He left in the last two weeks of May. || 2019-07-01 || P2W
 We met three days ago and will meet again in two weeks' time. || 2019-09-21 || 2019-09-18; 2019-10-05

@@ -53,6 +53,8 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("On the Syria-Iraq border.", "Syria-Iraq", "GPE", [("GPE", "Syria"), ("GPE", "Iraq")]),
         ("It came on Tuesday then.", "Tuesday", "PERSON", []),
         ("And Apple on Friday grew.", "Apple on Friday", "ORG", [("ORG", "Apple")]),
+        ("He met them in Basra Tuesday.", "Basra Tuesday", "GPE", [("GPE", "Basra")]),
+        ("The ballad of Bloody Sunday is old.", "Bloody Sunday", "ORG", [("ORG", "Bloody Sunday")]),
         ("With Unified Kestrel for general use.", "Unified Kestrel for general", "ORG", [("ORG", "Unified Kestrel")]),
         ("It came with Hurricane Zora then.", "Hurricane Zora", "ORG", []),
         ("And Brigadier General was all.", "Brigadier General", "PERSON", []),

@@ -107,3 +107,19 @@ def test_a_phrase_ends_where_it_may(case):
     )
     [event] = text.events("Monday")
     assert event.what == "They met with the head of the big powerful group"
+
+
+def test_whom_a_deed_harmed_stands_in_the_headline(case):
+    text = case(
+        "Men=man:NNS:nsubj:2 rammed=ram:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 on:IN:prep:2 Friday:NNP:pobj:5 ,:,:punct:2 "
+        "killing=kill:VBG:advcl:2 six:CD:nummod:10 people=person:NNS:dobj:8 .:.:punct:2"
+    )
+    assert [event.what for event in text.events("Friday")] == ["Men rammed a bus killing six people"]
+
+
+def test_the_article_fits_the_word_that_is_left(case):
+    text = case(
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 a:DT:det:7 deadly:JJ:amod:6 April:NNP:compound:7 "
+        "uprising:NN:pobj:3 .:.:punct:2"
+    )
+    assert next(event.what for event in text.events("April")) == "An uprising"

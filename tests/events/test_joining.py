@@ -1,4 +1,4 @@
-"""Sentences that the model cut in the middle."""
+"""Sentences that the model cut in the middle, or glued together."""
 
 from __future__ import annotations
 
@@ -22,3 +22,18 @@ def test_a_date_cut_off_from_its_clause_governs_it(case):
 def test_sentences_that_end_are_not_joined(case):
     text = case("They:PRP:nsubj:2 left=leave:VBD:ROOT:2 .:.:punct:2", "Monday:NNP:nsubj:2 came=come:VBD:ROOT:2")
     assert [event.trigger for event in text.events("Monday")] == ["came"]
+
+
+def test_a_number_behind_a_name_may_end_a_sentence(case):
+    text = case(
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 in:IN:prep:2 War:NNP:compound:5 I.:NNP:pobj:3 In:IN:prep:10 "
+        "1956:CD:pobj:6 a:DT:det:9 revolt:NN:nsubj:10 began=begin:VBD:conj:2 .:.:punct:2"
+    )
+    assert [event.trigger for event in text.events("1956")] == ["began"]
+
+
+def test_a_number_within_a_name_ends_nothing(case):
+    text = case(
+        "Nicholas:NNP:compound:2 II.:NNP:nsubj:4 soon:RB:advmod:4 fell=fall:VBD:ROOT:4 in:IN:prep:4 1917:CD:pobj:5"
+    )
+    assert [event.what for event in text.events("1917")] == ["Nicholas II. fell"]

@@ -64,6 +64,33 @@ def test_a_past_tense_is_joined_to_the_finite_verb(case):
     assert heads(case, notation)["launched"] == "began"
 
 
+def test_what_is_ruled_is_the_object_not_the_day(case):
+    text = case(
+        "They:PRP:nsubj:2 ruled=rule:VBD:ROOT:2 Thursday:NNP:dobj:2 there:EX:expl:5 was=be:VBD:ccomp:2 time:NN:attr:5"
+    )
+    at = text.text.index("Thursday")
+    assert mended(text.sentences, [(at, at + 8)])[0].tokens[2].dep == "npadvmod"
+
+
+def test_a_day_that_is_kept_stays_the_object(case):
+    text = case("They:PRP:nsubj:2 celebrated=celebrate:VBD:ROOT:2 Friday:NNP:dobj:2")
+    assert mended(text.sentences, [(16, 22)])[0] is text.sentences[0]
+
+
+def test_until_a_day_is_no_part_of_the_infinitive_behind(case):
+    notation = (
+        "Talks=talk:NNS:nsubjpass:3 were=be:VBD:auxpass:3 postponed=postpone:VBN:ROOT:3 until:IN:mark:7 "
+        "Friday:NNP:pobj:4 to:TO:aux:7 give:VB:advcl:3 time:NN:dobj:7"
+    )
+    assert heads(case, notation, "Friday")["until"] == "postponed"
+
+
+def test_what_has_a_subject_is_no_adjective(case):
+    notation = "The:DT:det:2 board:NN:nsubj:3 imposed=impose:VBN:amod:4 fines=fine:NNS:ROOT:4 .:.:punct:4"
+    found = heads(case, notation)
+    assert (found["imposed"], found["fines"], found["."]) == ("imposed", "imposed", "imposed")
+
+
 def test_what_needs_no_mending_is_left_as_it_is(case):
     text = case("They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Friday:NNP:npadvmod:2")
     assert mended(text.sentences, [(10, 16)])[0] is text.sentences[0]
