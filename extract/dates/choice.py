@@ -34,7 +34,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return state.quarter or _last_quarter(state.document) or state.last
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
-            return (state.last if here else None) or state.document
+            coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
+            return (state.last if here and not (coarse and state.document) else None) or state.document
         case Hole.DAY:
             return _day_under_discussion(state, timex)
         case Hole.WEEK:

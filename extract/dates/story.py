@@ -29,13 +29,14 @@ from extract.dates.filling import fill, later_month
 from extract.dates.interval import Grain, Interval
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
-MONEY = re.compile(r"(?i)(?:illion|\d|cents|a share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
+MONEY = re.compile(r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
 
 
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 
 
-_COMPARED = re.compile(r"(?i)\b(?:from|than|compared (?:with|to)|versus|against)\s+$")
+_COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+$")
+_THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 
 
 _PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
@@ -148,10 +149,12 @@ def move(
     if isinstance(term, Bent) and term.opens == "end":
         return  # 'since 2017' is the background of the story
     if state.last and same_sentence(state.text, state.last, timex):
+        if _THAN.search(lead):
+            return  # 'imports in March were below February 1990'
         until = isinstance(term, Bent) and term.opens == "start" and needs is not Hole.NONE
         if until or _UNTIL.search(lead):
             return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
-    counted = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER)
+    counted = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
     if counted and (MONEY.search(lead) or _COMPARED.search(lead)):
         return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from extract.dates.expression import Side
+from extract.dates.look import SENTENCE_END
 from extract.records import Sentence, Token
 
 # Both are looked for in lower-case words: to search without regard to case is three times as slow.
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due"
-    r"|set|slated|supposed|likely|"
-    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|expects?|expected|plans? to"
+    r"|slated|supposed|likely|"
+    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|set (?:to|for)|expects?|expected|plans? to"
     r"|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his|their) planned|"
-    r"aims? to|scheduled|deadline|expires?|effective|slated|matures?|maturing|payable|due"
+    r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|due"
     r"|to be|ahead of|"
     r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|faces|facing|upcoming|"
     r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
@@ -34,12 +35,13 @@ _PAST = re.compile(
     r"|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought|bought"
     r"|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
     r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since"
-    r"|(?<!\ba )(?<!\ban )(?<!\bstill )\w{3,}ed)\b"
+    r"|(?<!\ba )(?<!\ban )(?<!\bstill )(?<!ly )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b)\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|beyond|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
-    r"|of record)\s+(?:the |late |early |mid-?)?$"
+    r"|of record)\s+(?:after )?(?:the |late |early |mid-?)?$"
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(
@@ -48,6 +50,21 @@ _FIXED_FOR = re.compile(
 )
 # 'The meeting is on Friday at …'
 _IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")
+# 'before results are announced on Monday', 'the list is published Friday'
+_IS_DONE_ON = re.compile(
+    r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+(?:on |in )?$"
+)
+# 'wheat for July delivery', 'ahead of the Monday deadline'
+_TO_BE_MET = re.compile(r"\s(?:deadline|delivery|futures|contracts?|settlement|expiration)\b")
+# 'Ghana plans Friday to open its border'
+_PLANS = re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$")
+# 'according to a report Friday', 'in a statement Friday'
+_IN_WHAT_IS_SAID = re.compile(
+    r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article|address)\b)"
+    r"[^,.;]*$"
+)
+# 'the army is urging residents to stay indoors Wednesday'
+_GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
@@ -60,15 +77,20 @@ _DONE = re.compile(
     r"(?:\w{3,}ed|was|were|died|began|fell|rose|met|won|lost|left|went|came|took place|broke out|sent|sold|made|struck)"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:in|on|during) (?:the )?$"
 )
-_STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+_STOP = re.compile(SENTENCE_END.pattern + r"|\n\s*\n|[“”\"]")
 # 'the offer had been scheduled to expire on Friday': it was put off since
-_WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:scheduled|expected|due|set|planned|slated)\b[^.;]*$")
+_WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$")
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
+_LASTED_UNTIL = re.compile(
+    r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
+    r"(?:[a-z]+ ){0,3}(?:until|till) (?:the |late |early )?$"
+)
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'On Thursday he flies to Moscow'
 # 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'
 _REPORTED_ON = re.compile(
-    r"\s+(?:quotes|quoted|reports|reported|says|writes|carries)\b|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b"
+    r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
+    r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b"
 )
 _SPEAKING = re.compile(r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$")
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
@@ -90,16 +112,20 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     """
     lead = text[max(0, start - _WINDOW) : start]
     beside = lead[-_BESIDE:]
-    if _BACK.search(beside) or _SPEAKING.search(beside) or _REPORTED_ON.match(text, end):
+    if _BACK.search(beside) or _SPEAKING.search(beside) or _REPORTED_ON.match(text, end) or _lasted_until(lead):
         return "past"
     if (
         fixed_for(text, start)
         or _IS_ON.search(beside)
+        or _IS_DONE_ON.search(beside)
+        or (_PLANS.search(beside) and text.startswith(" to ", end))
         or (_AHEAD.search(beside) and not _HAD.match(text, end) and not _done_by(lead, text[end : end + _WINDOW]))
     ):
         return "future"
-    if _WAS_PLANNED.search(lead):
+    if _WAS_PLANNED.search(lead) or _IN_WHAT_IS_SAID.search(lead):
         return "past"
+    if _TO_BE_MET.match(text, end):
+        return "future"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     tail = text[end : end + _WINDOW]
@@ -117,7 +143,13 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     if _PRESENT.match(tail):
         return "future"
     clause = _CLAUSE.search(tail, 1)
-    return _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
+    after = _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
+    return after or ("future" if _GOING_ON.search(lead) else None)
+
+
+def _lasted_until(lead: str) -> bool:
+    """'the truce held until Sunday': over, where 'was put off until Sunday' is to come."""
+    return bool(_LASTED_UNTIL.search(lead))
 
 
 def _done_by(lead: str, tail: str) -> bool:
@@ -128,7 +160,7 @@ def _done_by(lead: str, tail: str) -> bool:
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
     if len(clause.split()) <= 1:  # nothing before it but 'and'
         return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
-    return _last_cue(clause) == "past" and not re.search(r"\bto\b", clause)
+    return _last_cue(clause) == "past" and not re.search(r"(?i)\b(?:to|if|unless)\b", clause)
 
 
 def fixed_for(text: str, start: int) -> bool:

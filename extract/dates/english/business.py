@@ -253,11 +253,12 @@ def latest_length(count: Count, units: Grain) -> Expression:
 
 
 @rule(
-    "the? year -? (ago | earlier) (quarter | period) | the? (corresponding | same | comparable) (quarter | "
+    "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | the? (corresponding | same | comparable) (quarter | "
     "period) (last year | a year (ago | earlier) | of last year)"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",
+        "the prior-year period": "2019-Q3",
         "the corresponding period last year": "2019-Q3",
         "last year's quarter": "2019-Q3",
     },
@@ -268,8 +269,8 @@ def quarter_year_ago() -> Expression:
 
 
 @rule(
-    "(a | the | its)? [year - (ago | earlier)]",
-    {"the year-ago results": "2019", "a year-earlier loss": "2019"},
+    "(a | the | its)? [year - (ago | earlier)] | (a | the | its)? [prior - year]",
+    {"the year-ago results": "2019", "the prior-year loss": "2019", "a year-earlier loss": "2019"},
     priority=1,
 )
 def year_ago_adjective() -> tuple[Expression, ...]:

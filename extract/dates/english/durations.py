@@ -131,6 +131,8 @@ def _plain_length(look: Look) -> bool:
         "a couple of years": "P2Y APPROX",
         "several weeks": "PXW",
         "an hour and a half": "PT1H30M",
+        "2½ years": "P2Y6M",
+        "2-1/2 months": "P2.5M",
         "two years and three months": "P2Y3M",
         "forty-eight hours": "PT48H",
         "a ten-day siege": "P10D",
@@ -155,7 +157,9 @@ def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
 _THING = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:truce|cease-?fire|war|conflict|siege|strike|dispute|law|ban|embargo|blockade|government|company|firm|"
     r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud|boycott|state|"
-    r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime)\b"
+    r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime|occupation|"
+    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|offensive|fighting|violence|case|suit|lawsuit|trial|"
+    r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
 )
 
 

@@ -178,6 +178,11 @@ def _fraction(text: str) -> float:
     return {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text) or int(text[0]) / int(text[-1])
 
 
+def _mixed(text: str) -> float:
+    whole, _, part = text.partition("-")
+    return int(whole) + _fraction(part)
+
+
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
@@ -192,11 +197,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("QUARTERYEAR", rf"\b(?:(?:19|20)\d\d[-/]?Q[1-4]|[1-4]Q[-/ ]?(?:20\d\d|\d\d)){_END}", ("QUARTERYEAR",), str),
     ("HALFYEAR", rf"\b(?:(?:19|20)\d\d[-/]?H[12]|[12]H[-/ ]?(?:20\d\d|\d\d)){_END}", ("HALFYEAR",), str),
     ("EXIF", rf"(?:19|20)\d\d:[01]\d:[0-3]\d(?: [0-2]\d:\d\d:\d\d)?{_END}", ("EXIF",), str),  # as cameras write
+    ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM",), _mixed),
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     ("SPACEDTRIPLE", rf"\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
-    ("FRACTION", rf"(?:[13]/[24]|[½¼¾])(?=[\s-]+(?:{_FRACTIONED})s?\b)", ("FRACTION",), _fraction),
+    ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
     ("ROMANDATE", rf"\d{{1,2}}[. ]\s?[IVX]{{1,4}}[. ]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
     ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),

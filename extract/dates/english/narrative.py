@@ -351,19 +351,33 @@ _PART_OF = re.compile(
 )
 
 
+# 'Sales for the quarter rose 3%', and what moves for a day: '0.2% for the day', 'six points for the day'.
+_MOVED = re.compile(
+    r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|plunged|"
+    r"totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
+)
+_RATE = re.compile(r"\d.*\bfor $")
+
+
 @rule(
     "the (UNIT)",
-    {"for the year": "2020", "in the month": "2020-10"},
+    {"for the year": "2020", "in the month": "2020-10", "It lost 0.2% for the day.": "2020-10-20"},
     never=["the year of the dragon", "the day he died", "the week that was", "the decade", "the player of the year."],
     guard=lambda look: (
-        look.words.lower() in {"the year", "the month", "the week", "the quarter"}
+        (
+            look.words.lower() in {"the year", "the month", "the week", "the quarter"}
+            or (look.words.lower() == "the day" and look.before.lower() == "for" and _RATE.search(look.lead))
+        )
         and (look.before.lower() in {"for", "in", "during", "within", "on"} or bool(_PART_OF.search(look.lead)))
         and not re.search(
             r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
             r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$",
             look.lead,
         )
-        and bool(re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b)", look.tail))
+        and bool(
+            re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b|of \$?\d)", look.tail)
+            or _MOVED.match(look.tail)
+        )
     ),
     priority=-1,
 )

@@ -143,7 +143,7 @@ def every_length(
 _COUNTED_THINGS = re.compile(
     r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels"
     r"|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths"
-    r"|shares|tonnes|miles)|\d[\d,.]* [a-z]{3,}s|[\d%])\s*$"
+    r"|shares|tonnes|miles)|\d[\d,.]* [a-z]{3,}s|\b(?:one|two|three|four|five|six|ten) [a-z]{3,}|[\d%])\s*$"
 )
 
 
@@ -176,7 +176,7 @@ def times_a_unit(unit: Grain) -> Expression:
 
 @rule(
     "[(a | an) UNIT]",
-    {"$15 billion a year": "P1Y", "three times a day": "P1D"},
+    {"$15 billion a year": "P1Y", "three times a day": "P1D", "one ferry a day": "P1D"},
     never=["a week later", "for a year", "a year ago", "in a week"],
     guard=_rate,
     priority=3,

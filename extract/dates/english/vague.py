@@ -97,9 +97,10 @@ def soon() -> Expression:
     "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just "
     "recently",
     {"recently": "PAST_REF", "in the past": "PAST_REF"},
-    never=["in the past year", "the past tense", "walked past the past president"],
+    never=["in the past year", "the past tense", "walked past the past president", "as recently as May"],
     guard=lambda look: (
-        not (
+        look.before.lower() != "as"
+        and not (
             look.words.lower().endswith("the past")
             and re.match(r"\s+[a-z]", look.tail)
             and look.after
