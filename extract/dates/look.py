@@ -6,7 +6,25 @@ import re
 from dataclasses import dataclass
 
 # Where a sentence ends: not after an initial or a title, and not before a small letter (Acme Corp. said).
-_TITLES = ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Gov", "Rep", "Lt", "Col", "Capt", "Sgt", "Jr", "No", "vs", "Prof")
+_TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "St",
+    "Gen",
+    "Sen",
+    "Gov",
+    "Rep",
+    "Lt",
+    "Col",
+    "Capt",
+    "Sgt",
+    "Jr",
+    "No",
+    "vs",
+    "Prof",
+)
 _OPENING = "The|It|He|She|They|But|In|An?|And|On|At|This|That|If|For"
 SENTENCE_END = re.compile(
     rf"[!?;]\s|\.(?:(?=\s+(?:{_OPENING})\s)|(?<!\b[A-Z]\.)"

@@ -29,7 +29,9 @@ from extract.dates.filling import fill, later_month
 from extract.dates.interval import Grain, Interval
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
-MONEY = re.compile(r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$")
+MONEY = re.compile(
+    r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$"
+)
 
 
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")

@@ -13,11 +13,11 @@ from extract.records import Sentence, Token
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|won't|'ll|’ll|going to|gonna|(?:is|are|be|was|were)? ?(?:scheduled|expected|due"
     r"|slated|supposed|likely|"
-    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)|set (?:to|for)|expects?|expected|plans? to"
-    r"|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his|their) planned|"
-    r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|due"
-    r"|to be|ahead of|"
-    r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|faces|facing|upcoming|"
+    r"planned|poised|bound|about|ready|hoping|planning) (?:to|for|on|in|by)(?<!due to)|set (?:to|for)|expects?|expected"
+    r"|plans? to|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his|their) planned|"
+    r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces"
+    r"|due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)|to be|ahead of|"
+    r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming|"
     r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
@@ -55,12 +55,14 @@ _IS_DONE_ON = re.compile(
     r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+(?:on |in )?$"
 )
 # 'wheat for July delivery', 'ahead of the Monday deadline'
-_TO_BE_MET = re.compile(r"\s(?:deadline|delivery|futures|contracts?|settlement|expiration)\b")
+_TO_BE_MET = re.compile(
+    r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
+)
 # 'Ghana plans Friday to open its border'
 _PLANS = re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$")
 # 'according to a report Friday', 'in a statement Friday'
 _IN_WHAT_IS_SAID = re.compile(
-    r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article|address)\b)"
+    r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article)\b)"
     r"[^,.;]*$"
 )
 # 'the army is urging residents to stay indoors Wednesday'

@@ -253,8 +253,8 @@ def latest_length(count: Count, units: Grain) -> Expression:
 
 
 @rule(
-    "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | the? (corresponding | same | comparable) (quarter | "
-    "period) (last year | a year (ago | earlier) | of last year)"
+    "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | "
+    "the? (corresponding | same | comparable) (quarter | period) (last year | a year (ago | earlier) | of last year)"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.absolute import date_of
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Between,
     Expression,
@@ -31,12 +31,16 @@ def tonight() -> Expression:
     return Part("NI", This(Grain.DAY))
 
 
+_BEHIND_OVERNIGHT = frozenset(
+    listed("in on at and by to near as after from with for because but while when near before into through across")
+)
+
+
 @rule(
     "overnight",
     {"overnight": "2020-10-19TNI"},
-    guard=lambda look: (
-        not re.match(r"\s+[a-z]+s?\b(?<!\bin)", look.tail) or look.after in {"in", "on", "at", "and", "by", "to"}
-    ),
+    never=["an overnight raid", "the overnight session"],
+    guard=lambda look: not re.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT,
 )
 def overnight() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
@@ -117,10 +121,14 @@ def part_of_named_day(date: Expression, daypart: str) -> Expression:
 
 
 @rule(
-    "(mid -?)? DAYPART DATE",
-    {"dawn Thursday": "2020-10-15TMO", "mid-afternoon yesterday": "2020-10-19TAF"},
+    "(mid -? | early | late)? DAYPART DATE",
+    {
+        "dawn Thursday": "2020-10-15TMO",
+        "mid-afternoon yesterday": "2020-10-19TAF",
+        "early afternoon Saturday": "2020-10-17TAF",
+    },
     never=["night Thursday", "Dawn Friday sang"],
-    guard=lambda look: bool(re.match(r"(?:mid|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
+    guard=lambda look: bool(re.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
 )
 def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)

@@ -25,6 +25,8 @@ def counted(
     count: Count, unit: Grain | None = None, units: Grain | None = None, unit_short: Grain | None = None
 ) -> tuple[Amount, Mod | None] | None:
     grain = units or unit_short or (unit if count.number is not None else None)  # 'some day' is no number of days
+    if count.number == 1 and units and count.most is None:
+        return None  # 'a years-long feud'
     return (Amount(count.number, grain), count.mod) if grain else None
 
 
@@ -158,7 +160,7 @@ _THING = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:truce|cease-?fire|war|conflict|siege|strike|dispute|law|ban|embargo|blockade|government|company|firm|"
     r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud|boycott|state|"
     r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime|occupation|"
-    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|offensive|fighting|violence|case|suit|lawsuit|trial|"
+    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case|suit|lawsuit|trial|"
     r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
 )
 
@@ -234,10 +236,11 @@ def one_or_two(unit: Grain) -> Expression:
         (
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
             or look.before.lower() in {"within", "in", "for"}
+            or bool(re.match(r" (?:before|after)\b", look.tail))
         )
         and look.words.lower() not in {"quarters", "the quarters"}
         and not re.search(
-            r"\d[\d.,]*[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late))\s+$",
+            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late|daylight))\s+$",
             look.lead,
         )
         and not re.match(r"\s+old\b", look.tail)
@@ -303,7 +306,7 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
     ),
 )
 def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: Mod | None = None) -> Expression | None:
-    if (hedge or hedge2) and count.number is None:
+    if ((hedge or hedge2) and count.number is None) or (count.number == 1 and count.most is None):
         return None
     return Length(Amount(count.number, units), hedge or hedge2 or count.mod)
 
@@ -385,7 +388,8 @@ def past_times(units: Grain) -> Expression:
     "the? (next | coming | upcoming | FOLLOWING) HEDGE? (COUNT ANYUNIT) (or so)?",
     {"the next four years": "P4Y", "the coming three weeks": "P3W", "the next few months": "PXM"},
     priority=1,
-    guard=lambda look: not look.words.lower().startswith(("next a ", "coming a ", "next an ", "following a ")),
+    never=["freed following three years in custody"],
+    guard=lambda look: not look.words.lower().startswith(("next a ", "coming a ", "next an ", "following ")),
 )
 def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None, following: bool = False) -> Expression:
     return Length(Amount(count.number, anyunit), hedge, where=1, deictic=not following)
@@ -437,6 +441,16 @@ def for_the_unit(unit: Grain) -> Expression:
     return Length(Amount(1, unit))
 
 
-@rule("the past decade", {"the past decade": "P1DE"}, priority=2)
+@rule("(within | over | during) [the next decade]", {"within the next decade": "P1DE"}, priority=2)
+def next_decade() -> tuple[Expression, ...]:
+    return (Length(Amount(1, Grain.DECADE), where=1),)
+
+
+@rule(
+    "the (past | last) decade",
+    {"the past decade": "P1DE", "in the last decade": "P1DE"},
+    never=["the last decades"],
+    priority=2,
+)
 def past_decade() -> Expression:
     return Length(Amount(1, Grain.DECADE), where=-1)

@@ -254,6 +254,12 @@ def capital(look: Look) -> bool:
 
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
+# 'the planned May trip', 'its March sales', 'at May's pace'
+_MONTHLY_THING = re.compile(
+    r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+|contracts?|"
+    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports|issue|survey)\b"
+    r"|['’]s [a-z]"
+)
 
 
 def month_like(look: Look) -> bool:
@@ -268,7 +274,9 @@ def month_like(look: Look) -> bool:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
         person = (
-            words.isalpha() and re.match(r"\s[A-Z][a-z]+\b(?! \d)", look.tail) and look.before.lower() not in MONTH_LEAD
+            words.isalpha()
+            and (re.match(r"\s[A-Z][a-z]+\b(?! \d)", look.tail) or look.before[:1].isupper())
+            and look.before.lower() not in MONTH_LEAD
         )
         return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
@@ -293,6 +301,8 @@ def month_like(look: Look) -> bool:
     if look.words.isupper() and after.isupper() and len(after) > 1:
         return False
     if ambiguous.group(1) in {"may", "march"}:
+        if re.match(_MONTHLY_THING, look.tail) and look.before[-1:].islower():
+            return True
         if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
             return False
         return (
@@ -371,7 +381,9 @@ def season_like(look: Look) -> bool:
     lead = look.before.lower()
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
-    if re.match(r"\s+(?:counter-?)?(?:offensive|campaign|storm|session|months|games)\b", look.tail):
+    if re.match(
+        r"\s+(?:(?:counter-?)?offensive|campaign|storm|session|months|games|camps?|capital|house|weather)\b", look.tail
+    ):
         return False
     if look.before in _UPRISINGS or (
         words[0] != "the" and re.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)

@@ -310,6 +310,7 @@ def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
         priority=1,
         guard=lambda look: (
             not look.words.lower().endswith(("second", "minute", "hour"))
+            and look.tail[:1] != "-"
             and not (look.words.lower().endswith("the end of the day") and look.before.lower() == "at")
         ),
     )(edge)
@@ -353,8 +354,8 @@ _PART_OF = re.compile(
 
 # 'Sales for the quarter rose 3%', and what moves for a day: '0.2% for the day', 'six points for the day'.
 _MOVED = re.compile(
-    r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|plunged|"
-    r"totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
+    r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|"
+    r"plunged|totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
 )
 _RATE = re.compile(r"\d.*\bfor $")
 
@@ -375,7 +376,9 @@ _RATE = re.compile(r"\d.*\bfor $")
             look.lead,
         )
         and bool(
-            re.match(r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b|of \$?\d)", look.tail)
+            re.match(
+                r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b|of \$?\d)", look.tail
+            )
             or _MOVED.match(look.tail)
         )
     ),

@@ -297,7 +297,7 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
     never=["it was built in three days", "the first time in five years", "back in two hours"],
     guard=lambda look: (
         bool(_TO_COME.search(look.lead))
-        and not re.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) in $", look.lead)
+        and not re.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
         and not re.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),
 )

@@ -18,8 +18,9 @@ from extract.dates.interval import Grain
 
 
 def _no_time(look: Look) -> bool:
-    """'Now' that opens a remark, and 'every now and then'."""
-    opens = look.words == "Now" and look.tail[:1] == ","
+    """'Now' that opens a remark or ends a name (the group Peace Now), and 'every now and then'."""
+    named = look.before[:1].isupper() and look.before[-1:] not in ".:" and not look.after[:1].isupper()
+    opens = look.words == "Now" and (look.tail[:1] == "," or named)
     return opens or look.before.lower() == "every" or bool(re.match(r"\s+and (?:then|again)\b", look.tail))
 
 
@@ -52,7 +53,7 @@ def part_of_day(daypart: str) -> str:
         "right now": "PRESENT_REF",
         "the present": "PRESENT_REF",
     },
-    never=["Now, consider this", "every now and then"],
+    never=["Now, consider this", "every now and then", "the group Peace Now said"],
     priority=1,
     guard=lambda look: (
         look.words.lower() != "present"
@@ -141,9 +142,12 @@ def recently() -> Expression:
     {"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
     never=["the future of the union", "the future king", "the future King George"],
     guard=lambda look: (
-        not re.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
-        or look.after
-        in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
+        "Future" not in look.words
+        and (
+            not re.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
+            or look.after
+            in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
+        )
     ),
 )
 def the_future() -> Expression:
@@ -177,10 +181,20 @@ def later_date() -> tuple[Expression, ...]:
     "at [the time | that time | that point | that moment] | [then] | by [then | that time] | until "
     "[then | that time] | since [then | that time]",
     {"[October 2019] At the time": "2019-10", "[3 October 2018] By then": "2018-10-03"},
-    never=["then again", "at the time of the war", "and then they left", "at the same time"],
+    never=[
+        "then again",
+        "signed by then-President Ruiz",
+        "at the time of the war",
+        "and then they left",
+        "at the same time",
+    ],
     guard=lambda look: (
         (look.words.lower() != "then" and not re.match(r"\s+(?:of|when|that|he|she|they|it|the|being)\b", look.tail))
-        or (look.words.lower() == "then" and look.before.lower() in {"by", "until", "till", "since", "from"})
+        or (
+            look.words.lower() == "then"
+            and look.before.lower() in {"by", "until", "till", "since", "from"}
+            and look.tail[:1] != "-"
+        )
     ),
 )
 def at_the_time() -> Expression:
