@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates import interval as time
-from extract.dates.english.guards import month_like, weekday_like
+from extract.dates.english.calendar_guards import month_like, weekday_like
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Clock,

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
-from extract.dates.english.guards import month_like, season_like, year_like
+from extract.dates.english.calendar_guards import month_like, season_like
+from extract.dates.english.guards import year_like
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,

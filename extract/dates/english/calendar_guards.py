@@ -1,0 +1,197 @@
+"""Guards of words that are months, weekdays or seasons only sometimes: may, march, sat, fall, spring, Jan."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.guards import DETERMINERS, PREPOSITIONS
+from extract.dates.english.lexicon import listed
+from extract.dates.grammar import Look
+
+MODAL_AFTER = set(
+    listed(
+        "i he she it we you they be have not also well or never one the a an this that these those there still "
+        "yet god as "
+        "seem need take want help contain include cause only even become occur result require continue"
+    )
+)
+MONTH_LEAD = (
+    PREPOSITIONS
+    | DETERMINERS
+    | set(listed("every each late early mid next last previous coming following same said until"))
+)
+NAME_AFTER = set(
+    listed(
+        "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
+        "independent "
+        "mail school night nights"
+    )
+) - {"night", "nights"}
+TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
+# Names of streets and firms, in just this case.
+THINGS_NAMED = frozenset(listed("Street Road Avenue Lane Drive Terrace Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"))
+
+
+_SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
+_MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
+# 'the planned May trip', 'its March sales', 'at May's pace'
+_MONTHLY_THING = re.compile(
+    r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+|contracts?|"
+    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports|issue|survey)\b"
+    r"|['’]s [a-z]"
+)
+
+
+def month_like(look: Look) -> bool:
+    """'May' and 'March' as months: not the verb, not the name of a person or street."""
+    words = look.words.lower()
+    if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
+        return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
+    ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
+    if look.before.lower() == "the" and re.match(r" (?:on|for|to|against) [A-Z]", look.tail):
+        return False  # the March on Rome
+    if not ambiguous:
+        return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
+    if ambiguous.group(1) in {"sep", "dec", "jan"}:
+        person = words == "jan" and look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD
+        return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
+    low_before, after = look.before.lower(), look.after
+    if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES:
+        return False
+    has_day = bool(re.search(r"\d", look.words))
+    if look.words[:1].islower():
+        if ambiguous.group(1) in {"may", "march", "mar"}:
+            return (has_day and ambiguous.group(1) != "may") or (
+                low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
+            )
+        august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and re.match(r"\s+[a-z]", look.tail)
+        return has_day or (low_before in MONTH_LEAD and not august_body)
+    if has_day:
+        return not re.match(r"\s+\d(?!\.\d)", look.tail) and not re.match(r"[,.]\d", look.tail)
+    if low_before in MONTH_LEAD:
+        return not (
+            ambiguous.group(1) in {"april", "june", "august", "may"}
+            and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"}
+            and after[:1].isupper()
+        )
+    if look.words.isupper() and after.isupper() and len(after) > 1:
+        return False
+    if ambiguous.group(1) in {"may", "march"}:
+        if re.match(_MONTHLY_THING, look.tail) and look.before[-1:].islower():
+            return True
+        if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
+            return False
+        return (
+            after.lower() not in MODAL_AFTER
+            and bool(re.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail))
+            and not re.search(r"\w$", look.lead.rstrip(" "))
+        )
+    return not after[:1].isupper() and not (
+        look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(re.search(r"\w\s$", look.lead))
+    )
+
+
+# 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
+_DAY_OF_MESSAGE = re.compile(
+    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?|ends?) $"
+    r"|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*(?: (?:night|nite|am|pm|morning|evening))?"
+    r"(?: (?:or|and|&|to) |\s?[/&,-]\s?)$"
+)
+
+
+def weekday_like(look: Look) -> bool:
+    """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
+    word = look.words.lower().rstrip(".")
+    after = look.after
+    if look.before in TITLES or (after[:1].isupper() and after.lower() in NAME_AFTER):
+        return False
+    if look.before in {
+        "Black",
+        "Bloody",
+        "Ash",
+        "Good",
+        "Palm",
+        "Maundy",
+        "Shrove",
+        "Cyber",
+        "Super",
+        "Easter",
+        "Whit",
+    }:
+        return False
+    if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
+        lead = look.before.lower()
+        if word in {"sat", "sun", "mon", "wed"}:
+            if _DAY_OF_MESSAGE.search(look.lead) and look.informal:
+                return True
+            return (
+                lead
+                in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                and (look.words[0].isupper() or lead in {"on", "this", "next", "last"})
+                and after.lower() not in {"ami", "down", "nav"}
+                and not (word == "sun" and look.words[0].islower())
+            ) or (
+                look.words[0].isupper()
+                and not look.before
+                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?(?:[MTWFS][a-z]{2,5}\b)", look.tail))
+                and word != "sun"
+            )
+        if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
+            return False  # Khin Thu Htay
+        return (
+            look.words[0].isupper()
+            or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}
+            or not look.before
+            or bool(_DAY_OF_MESSAGE.search(look.lead))
+        )
+    return True
+
+
+_UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
+
+
+def season_like(look: Look) -> bool:
+    """Seasons, not the verbs 'fall' and 'spring', not part of a name."""
+    words = look.words.lower().split()
+    word = words[-1]
+    lead = look.before.lower()
+    if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
+        return False
+    if re.match(
+        r"\s+(?:(?:counter-?)?offensive|campaign|storm|session|months|games|camps?|capital|house|weather)\b", look.tail
+    ):
+        return False
+    if look.before in _UPRISINGS or (
+        words[0] != "the" and re.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
+    ):
+        return False
+    if words[0] == "the" and word in {"summer", "winter", "autumn"}:
+        return True
+    if word in {"fall", "spring"}:
+        if words[0] == "the":
+            return (word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail)))) or (
+                lead in {"in", "by", "during", "until", "since", "of"}
+                and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail)
+            )
+        return (
+            lead
+            in {
+                "in",
+                "by",
+                "during",
+                "until",
+                "since",
+                "every",
+                "each",
+                "late",
+                "early",
+                "last",
+                "next",
+                "this",
+                "of",
+                "and",
+                "or",
+            }
+            and not re.match(r"\s+(?:in|of|from|by)\b", look.tail)
+        ) or (word == "spring" and look.words[0].isupper() and bool(look.before))
+    return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}

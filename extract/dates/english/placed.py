@@ -1,0 +1,142 @@
+"""Lengths that the words place: the past two months, the next four years, the first ten days of May."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.numbers import Count
+from extract.dates.expression import Expression, Length, Ref
+from extract.dates.interval import Amount, Grain, Mod
+
+
+@phrase("PRECEDING", "previous | preceding | prior")
+def before_the_story() -> bool:
+    return True
+
+
+@phrase("FOLLOWING", "following | subsequent | ensuing")
+def after_the_story() -> bool:
+    return True
+
+
+@rule(
+    "the? (past | last | latest | PRECEDING) HEDGE? (COUNT ANYUNIT) (or so)?",
+    {
+        "the past two months": "P2M",
+        "the last five years": "P5Y",
+        "the last several weeks": "PXW",
+        "the past 30 days": "P30D",
+        "the previous 24 hours": "PT24H",
+    },
+    priority=1,
+    guard=lambda look: (
+        not re.search(r"(?i)\b(?:to|will|would|could|may|might|should|can|must|not|it)\s+$", look.lead)
+        and not re.match(
+            r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
+            look.words,
+        )
+    ),
+)
+def past_length(count: Count, anyunit: Grain, hedge: Mod | None = None, preceding: bool = False) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=-1, deictic=not preceding)
+
+
+@rule(
+    "the? (past | last | next) AMOUNT + ANYUNIT",
+    {"for the past 20+ years": "P20Y MORE_THAN", "the last 3+ months": "P3M MORE_THAN"},
+    priority=1,
+)
+def past_length_and_more(amount: float, anyunit: Grain) -> Expression:
+    return Length(Amount(amount, anyunit), Mod.MORE_THAN)
+
+
+@rule(
+    "(the | these)? (recent | previous) UNITS | (the | these) (past | last) UNITS",
+    {"recent months": "PXM", "the past weeks": "PXW", "recent years": "PXY"},
+    priority=1,
+)
+def past_units(units: Grain) -> Expression:
+    return Length(Amount(None, units), where=-1)
+
+
+@rule(
+    "past UNITS",
+    {"in past years": "PAST_REF"},
+    never=["walked past hours of"],
+    guard=lambda look: look.before.lower() in {"in", "of", "from", "than", "over"},
+)
+def past_times(units: Grain) -> Expression:
+    return Ref("PAST_REF")
+
+
+@rule(
+    "the? (next | coming | upcoming | FOLLOWING) HEDGE? (COUNT ANYUNIT) (or so)?",
+    {"the next four years": "P4Y", "the coming three weeks": "P3W", "the next few months": "PXM"},
+    priority=1,
+    never=["freed following three years in custody"],
+    guard=lambda look: not look.words.lower().startswith(("next a ", "coming a ", "next an ", "following ")),
+)
+def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None, following: bool = False) -> Expression:
+    return Length(Amount(count.number, anyunit), hedge, where=1, deictic=not following)
+
+
+@rule(
+    "(the | these)? (coming | next | following | upcoming) UNITS",
+    {"the coming weeks": "PXW"},
+    never=["Following years of debate"],
+    guard=lambda look: look.words[:1] != "F",
+    priority=1,
+)
+def next_units(units: Grain) -> Expression:
+    return Length(Amount(None, units), where=1)
+
+
+@rule(
+    "the (first | final | second | third | last) year",
+    {"the first year of the war": "P1Y"},
+    guard=lambda look: bool(re.match(r"\s+of\s", look.tail)),
+    priority=2,
+)
+def nth_year_of() -> Expression:
+    return Length(Amount(1, Grain.YEAR))
+
+
+@rule(
+    "the (last | final | closing) COUNT UNITS of PERIOD",
+    {"the last two weeks of May 2018": "P2W"},
+    priority=2,
+)
+def last_of(count: Count, units: Grain, period: Expression) -> Expression:
+    return Length(Amount(count.number, units), where=-1, whole=period)
+
+
+@rule("the (first | opening) COUNT UNITS of PERIOD", {"the first ten days of May 2018": "P10D"}, priority=2)
+def first_of(count: Count, units: Grain, period: Expression) -> Expression:
+    return Length(Amount(count.number, units), where=1, whole=period)
+
+
+@rule(
+    "for [the (next | coming | past | last) (UNIT)]",
+    {"for the next year": "P1Y", "for the past week": "P1W"},
+    never=["for the next meeting", "in the next year"],
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
+    priority=2,
+)
+def for_the_unit(unit: Grain) -> Expression:
+    return Length(Amount(1, unit))
+
+
+@rule("(within | over | during) [the next decade]", {"within the next decade": "P1DE"}, priority=2)
+def next_decade() -> tuple[Expression, ...]:
+    return (Length(Amount(1, Grain.DECADE), where=1),)
+
+
+@rule(
+    "the (past | last) decade",
+    {"the past decade": "P1DE", "in the last decade": "P1DE"},
+    never=["the last decades"],
+    priority=2,
+)
+def past_decade() -> Expression:
+    return Length(Amount(1, Grain.DECADE), where=-1)
