@@ -14,7 +14,7 @@ from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.pipeline import find_dates
 from extract.records import Dated, Document, Event, stable_id
 from extract.table.case import Case
-from views import edits, picking, session, typed
+from views import edits, following, picking, session, typed
 from views.marking import STYLE, Mark, marked, safe
 from views.workspace import Workspace
 
@@ -39,6 +39,7 @@ def show(space: Workspace, document: Document, event: str) -> None:
         st.caption(f"{LONGEST:,} of {len(document.text):,} characters, around the event.")
     with st.container(height=480):
         st.html(marked(text, [*marks(document, rows), *_here(row)], first, tag="div"))
+    following.words()
     if space.case and not space.case.read_only:
         _missed(space.case, document, first)
 

@@ -140,6 +140,11 @@ class Shown:
     hidden: Mapping[str, int]
     sentence: str
 
+    def place(self, row: int) -> int:
+        """Where a row of the table stands among these, -1 where it is not among them."""
+        at = int(np.searchsorted(self.rows, row))
+        return at if row >= 0 and at < len(self.rows) and self.rows[at] == row else -1
+
 
 def active(values: Mapping[str, Any], interval: Interval | None = None, words: str = "") -> list[Filter]:
     """The filters that the state asks for; `interval` is what the words of the date range mean, `words` how to say it.

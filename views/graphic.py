@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from views import measure, page, paper, session, state, timeline
+from views import axis, following, measure, page, paper, session, state, timeline
 from views.filters import Shown
 from views.index import moment
 from views.marks import Window
@@ -30,7 +30,7 @@ def show(space: Workspace, shown: Shown) -> None:
     if whole is None:
         page.nothing("dated event")
         return
-    window = session.window() or timeline.focus(space.index, shown.rows) or whole
+    window = _held(space, shown, session.window() or timeline.focus(space.index, shown.rows) or whole)
     _overview(space, shown, window)
     _controls(window, whole)
     wide = measure.width()
@@ -39,24 +39,38 @@ def show(space: Workspace, shown: Shown) -> None:
     drawn = timeline.timeline(
         space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours(), wide
     )
-    st.caption(drawn.says)
+    st.caption(f"{drawn.says} Drag to move, Ctrl and the wheel to zoom.")
     if drawn.legend:
         st.html(timeline.legend(drawn))
     key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
-    st.container(key="timeline-graphic").plotly_chart(
-        drawn.figure,
-        key=key,
-        on_select=lambda: _picked(key),
-        selection_mode=("points", "box"),
-        config=CONFIG,
-        theme=None,
-        alt=f"Timeline. {drawn.says} The List view holds the same events as a table.",
-    )
+    with st.container(key="timeline-graphic", gap=None):
+        axis.held()
+        st.plotly_chart(
+            drawn.figure,
+            key=key,
+            on_select=lambda: _picked(key),
+            selection_mode=("points", "box"),
+            config=CONFIG,
+            theme=None,
+            alt=f"Timeline. {drawn.says} The List view holds the same events as a table.",
+        )
+    if session.ringed():
+        following.mark()
     inside = np.flatnonzero(timeline.touching(space.index, shown.rows, window))
     kept = inside[: paper.MOST]
     st.html(paper.table(space.table.take(shown.rows[kept]), list(kept + 1), len(inside)))
     st.html(paper.fitted(wide + measure.STEP, int(drawn.figure.layout.height)))
     measure.ruler()
+
+
+def _held(space: Workspace, shown: Shown, window: Window) -> Window:
+    """The window, moved to the event that was just chosen elsewhere than here; it can be left again."""
+    row = space.index.at(session.ringed())
+    if st.session_state.get("looked") == session.turn() or shown.place(row) < 0:
+        return window
+    held = timeline.holding(space.index, row, window)
+    session.put(looked=session.turn(), **({"window": held} if held != window else {}))
+    return held
 
 
 def _overview(space: Workspace, shown: Shown, window: Window) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from views import grid, page, paper, session, wording
+from views import following, grid, page, paper, session, wording
 from views.filters import Shown
 from views.workspace import Workspace
 
@@ -47,6 +47,9 @@ def show(space: Workspace, shown: Shown) -> None:
         return
     offered = [key for key in COLUMNS if key in space.table or key in ("number", "when_shown")]
     pages = -(-len(shown.rows) // PAGE)
+    place = shown.place(space.index.at(st.session_state["event"]))
+    if place >= 0 and st.session_state.get("paged") != session.turn():  # a choice turns to its page, once
+        session.put(page=place // PAGE + 1, paged=session.turn())
     number = min(max(st.session_state["page"], 1), pages)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.popover("Columns", icon=":material/view_column:"):
@@ -54,13 +57,16 @@ def show(space: Workspace, shown: Shown) -> None:
                 "Shown columns", offered, key="columns", format_func=COLUMNS.__getitem__, placeholder="the usual"
             )
         if pages > 1:
-            st.number_input(f"Page of {pages:,}", 1, pages, number, key="page-typed", on_change=_turn, width=160)
+            st.session_state["page-typed"] = number
+            st.number_input(f"Page of {pages:,}", 1, pages, key="page-typed", on_change=_turn, width=160)
     rows = shown.rows[(number - 1) * PAGE : number * PAGE]
     chosen = [key for key in st.session_state["columns"] if key in offered] or USUAL
     frame = display(space.table.take(rows), chosen, (number - 1) * PAGE)
     keys = {COLUMNS["when_shown"]: range(len(frame))} if "when_shown" in chosen else {}
     key = f"list-{number}"
     events = list(space.table["event"].take(rows))
+    here = [place % PAGE] if place >= 0 and place // PAGE + 1 == number else []
+    following.choose(key, here)
     st.container(key="on-screen").dataframe(
         grid.sortable(frame, keys),
         key=key,
@@ -73,6 +79,8 @@ def show(space: Workspace, shown: Shown) -> None:
         height=grid.height(len(frame), 640),
         alt="The events shown, in order of time; choosing a row opens its source.",
     )
+    for at in here:
+        following.row("on-screen", at, len(frame))
     st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1), len(rows)))
 
 

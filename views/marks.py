@@ -64,9 +64,7 @@ def draw(
         _markers(figure, placed[members], name, tint, shape)
     _arrows(figure, placed, theme)
     if ring:
-        hit = placed[placed["event"] == ring]
-        line = {"color": theme.text, "width": 2}
-        figure.add_trace(_points(hit, {"size": 19, "symbol": "circle-open", "color": theme.text, "line": line}))
+        figure.add_trace(ringed(placed[placed["event"] == ring], theme))
     _labels(figure, placed[placed["labelled"]], theme)
     legend = tuple((name, tint, shape) for name, tint, shape, _ in tinted)
     return figure, legend, _heights(placed, strips)
@@ -214,6 +212,12 @@ def _markers(figure: go.Figure, chosen: pd.DataFrame, name: str, tint: str, shap
     trace.update(selected={"marker": {"size": 15}}, unselected={"marker": {"opacity": 0.5}})
     trace.update(hovertext=chosen["hover"].to_numpy(dtype=object), hoverinfo="text", name=label(name, 40))
     figure.add_trace(trace)
+
+
+def ringed(hit: pd.DataFrame, theme: Theme) -> go.Scatter:
+    """The ring around the chosen event's marks; the page finds it by its name."""
+    look = {"size": 19, "symbol": "circle-open", "color": theme.text, "line": {"color": theme.text, "width": 2}}
+    return _points(hit, look).update(name="ring")
 
 
 def _points(chosen: pd.DataFrame, marker: dict[str, object]) -> go.Scatter:

@@ -26,9 +26,11 @@ dl [title] {cursor: help; text-decoration: underline dotted; text-underline-offs
 .stApp [data-testid="stCaptionContainer"], .stApp button kbd {color: inherit; opacity: .88;}
 .quiet {opacity: .8; font-size: .9rem; margin: 0;}
 .why {margin: 0; font-size: .95rem;}
-.st-key-ruler-line {position: absolute; width: 100%; height: 0; overflow: hidden;}
+:is(.st-key-ruler-line, [class*="st-key-follow-"]) {position: absolute; width: 100%; height: 0; overflow: hidden;}
 .st-key-look button, .st-key-steps button {padding: .25rem .6rem; min-height: 2.3rem;}
 .st-key-view-left {position: relative;}
+.st-key-timeline-graphic .modebar {transform: translateY(-2px);}
+.st-key-timeline-graphic > :has(.st-key-axis-line) {position: sticky; top: 0; height: 0; z-index: 3;}
 .st-key-views [role="radiogroup"] {flex-wrap: wrap;}
 [data-testid="stToastContainer"] {top: auto !important; bottom: 1rem; right: 50% !important;
   transform: translateX(50%);}
@@ -59,6 +61,7 @@ _PRINT = """<style>
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stToastContainer"],
   .stButton, .stDownloadButton, .stPopover, .stSelectbox, .stNumberInput, .stForm, .stTabs, .stExpander,
   .st-key-views, .st-key-look, .st-key-timeline-overview, .st-key-steps, .st-key-ruler-line, .modebar,
+  [class*="st-key-follow-"], .st-key-axis-line,
   .st-key-on-screen {display: none !important;}
   html, body, .stApp, .stApp *:has(.stMainBlockContainer) {position: static !important; height: auto !important;
     max-height: none !important; overflow: visible !important; display: block !important; background: #FFF !important;}

@@ -57,6 +57,12 @@ def select(event: str, ring: bool = True) -> None:
     """Selects an event. `ring`: the timeline rings it; not after a click there, which marks it without a new figure."""
     st.session_state["event"] = event
     st.session_state["ring"] = event if ring else ""
+    st.session_state["turn"] = turn() + 1
+
+
+def turn() -> int:
+    """How often an event was chosen: each choice is followed once, and then left to the hand that scrolls on."""
+    return int(st.session_state.get("turn", 0))
 
 
 def ringed() -> str:

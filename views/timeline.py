@@ -126,6 +126,7 @@ def timeline(
     if len(inside) > MOST_MARKS:
         grain = grain_for(window)
         figure = _aggregated(index, strips, window, grain, theme, width)
+        figure.add_traces(_ring_in_bars(index, strips, index.at(ring), theme))
         return Graphic(figure, f"Showing {len(inside):,} events as {grain}s: zoom in or click a bar to see each.")
     figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme, width)
     _frame(figure, strips, heights, window, theme, width)
@@ -154,6 +155,15 @@ def zoomed(window: Window, whole: Window, factor: float, shift: float = 0.0) -> 
     if middle - half <= left and middle + half >= right:
         return whole
     return moment(int(middle - half)), moment(int(middle + half))
+
+
+def holding(index: Index, row: int, window: Window) -> Window:
+    """The window, moved to where the row's marker stands in its middle if that is outside of it."""
+    low, high = (seconds(end, 0) for end in window)
+    best = int(index.best[row])
+    if not index.dated[row] or low <= best <= high:
+        return window
+    return moment(best - (high - low) // 2), moment(best + (high - low) // 2)
 
 
 def touching(index: Index, rows: Rows, window: Window) -> npt.NDArray[np.bool_]:
@@ -223,6 +233,15 @@ def _aggregated(index: Index, strips: list[Lane], window: Window, grain: str, th
     return figure
 
 
+def _ring_in_bars(index: Index, strips: list[Lane], row: int, theme: Theme) -> list[go.Scatter]:
+    """A ring where the chosen event would stand, in each of its lanes."""
+    heights = [-(number + 0.5) * BAR_LANE for number, lane in enumerate(strips) if row in lane.rows]
+    if row < 0 or not heights:
+        return []
+    event = index.events[row].as_py()
+    return [marks.ringed(pd.DataFrame({"x": index.best[row], "y": heights, "event": event}), theme)]
+
+
 def _frame(
     figure: go.Figure, strips: list[Lane], heights: list[float], window: Window, theme: Theme, width: int
 ) -> None:
@@ -240,7 +259,7 @@ def _frame(
             look = {"showarrow": False, "font": {"color": theme.text, "size": 13}}
             names.append({"text": f"<b>{label(lane.name, 40)}</b>"} | place | look)
     figure.update_layout(shapes=shapes, annotations=names)
-    tall = int(max(total * row, 60) + 52)
+    tall = int(max(total * row, 60) + 62)
     figure.update_layout(_layout(theme, tall), dragmode="pan", hovermode="closest")
     figure.update_xaxes(
         range=list(window),
@@ -257,7 +276,7 @@ def _frame(
 def _layout(theme: Theme, height: int) -> dict[str, object]:
     return {
         "height": height,
-        "margin": {"l": 8, "r": 8, "t": 44 if height > 100 else 4, "b": 8 if height > 100 else 20},
+        "margin": {"l": 8, "r": 8, "t": 54 if height > 100 else 4, "b": 8 if height > 100 else 20},
         "font": {"color": theme.text, "size": 13, "family": '"Source Sans", sans-serif'},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -267,6 +286,7 @@ def _layout(theme: Theme, height: int) -> dict[str, object]:
             "bordercolor": theme.quiet,
             "font": {"color": theme.text},
         },
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.quiet, "activecolor": theme.accent},
         "uirevision": "keep",
     }
 
