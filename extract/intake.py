@@ -108,9 +108,9 @@ def gather(
 ) -> tuple[list[Document], list[chronology.Chronology]]:
     """The documents in a file or folder, and the tables of events among them."""
     documents, tables = formats.read(path, published=published), []
-    for source in sources(path, published, columns):
-        if not _is_table(source):
-            continue
+    found = sources(path, published, columns)
+    within = [part for source in found for part in _tables_of_events(source)]
+    for source in (*filter(_is_table, found), *within):
         own, table = _read(source, source.read(), source.columns)
         documents = [one for one in documents if formats.file_of(one.name) != source.name]
         tables += [table] if table else []
@@ -184,8 +184,12 @@ def _one(source: Source, case: Case, progress: Progress, settings: Settings | No
         if _is_table(source):
             return _table(source, case, progress, settings)
         held = source.data if source.data is not None else source.path or b""
-        documents = formats.read(held, source.name, source.published)
-        return _add(source, documents, case, progress, settings)
+        tables = _tables_of_events(source)
+        apart = {table.name for table in tables}
+        documents = [one for one in formats.read(held, source.name, source.published) if one.name not in apart]
+        lines = [_add(source, documents, case, progress, settings)] if documents else []
+        lines += [_table(table, case, progress, settings) for table in tables]
+        return _together(source.name, lines)
     except Exception as error:  # one file's failure must not cost the rest; it is told in the list of files
         return Line(source.name, f"Not added: {error}", False, False)
 
@@ -280,6 +284,23 @@ def _line(name: str, documents: Sequence[Document], added: Sequence[Extracted]) 
     return Line(name, f"{counted}{several}. {told}".strip(), bool(events) and not told)
 
 
+def _together(name: str, lines: Sequence[Line]) -> Line:
+    """What became of a file and of the tables of events within it, as one line."""
+    told = " ".join(
+        line.sentence if line.name == name else f"{line.name.removeprefix(f'{name}/')}: {line.sentence}"
+        for line in lines
+    )
+    return Line(name, told, all(line.fine for line in lines), any(line.read for line in lines))
+
+
+def _tables_of_events(source: Source) -> list[Source]:
+    """The tables of events in an archive: each is read by itself, its rows are events already."""
+    if not source.name.lower().endswith(ARCHIVES) or source.size > Limits().max_bytes:
+        return []
+    members = [Source(name, data, None, source.published) for name, data in _members(source.read(), source.name)]
+    return [one for one in members if _is_table(one) and chronology.is_one(one.read(), one.name)]
+
+
 def _originals(source: Source) -> dict[str, bytes]:
     """The bytes that documents of this file came from, by their SHA-256: the file's own, and an archive's members'.
 
@@ -287,18 +308,20 @@ def _originals(source: Source) -> dict[str, bytes]:
     """
     data = source.read()
     found = {hashlib.sha256(data).hexdigest(): data, "": data}
-    for content in _members(data, source.name, 2):
+    for _, content in _members(data, source.name):
         found[hashlib.sha256(content).hexdigest()] = content
     return found
 
 
-def _members(data: bytes, name: str, depth: int) -> Iterator[bytes]:
+def _members(data: bytes, name: str, depth: int = 2) -> Iterator[tuple[str, bytes]]:
+    """The files in an archive and in archives within it, named as their documents are; of no archive none."""
     if depth == 0 or not name.lower().endswith(ARCHIVES):
         return
     for member, content in archive.members(data, Limits()):
         if isinstance(content, bytes):
-            yield content
-            yield from _members(content, member, depth - 1)
+            shown = f"{name}/{formats.showable(archive.plain_name(member))}"
+            yield shown, content
+            yield from _members(content, shown, depth - 1)
 
 
 def pasted_name(text: str) -> str:

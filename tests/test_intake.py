@@ -59,6 +59,39 @@ def test_members_of_an_archive_come_with_their_own_originals(case: Case) -> None
     assert len(case.documents()) == 2
 
 
+def _packed_chronology() -> bytes:
+    packed, inner = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("later.csv", "date,what\n4 May 2019,The bridge was closed\n")
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a/ferry.txt", FERRY)
+        archive.writestr("a/events.csv", "date,what\n3 May 2019,The bridge fell\n2019-05-04,It was searched\n")
+        archive.writestr("more.zip", inner.getvalue())
+    return packed.getvalue()
+
+
+def test_tables_of_events_in_an_archive_are_read_too(case: Case, tmp_path: Path) -> None:
+    progress = _read(case, intake.Source("all.zip", _packed_chronology()))
+    [line] = progress.lines
+    assert line.fine, line.sentence
+    assert "a/events.csv: 2 events." in line.sentence
+    assert "more.zip/later.csv: 1 event." in line.sentence
+    assert {entry.name for entry in case.documents()} == {
+        "all.zip/a/ferry.txt", "all.zip/a/events.csv", "all.zip/more.zip/later.csv",
+    }  # fmt: skip
+    assert all(case.intact(entry.sha256) for entry in case.documents())
+    assert progress.events == len(case.table())
+    again = _read(case, intake.Source("all.zip", _packed_chronology()))
+    assert again.lines[0].fine
+    assert again.events == 0
+
+    (tmp_path / "all.zip").write_bytes(_packed_chronology())
+    documents, tables = intake.gather(tmp_path / "all.zip")
+    assert [document.name for document in documents] == ["all.zip/a/ferry.txt"]
+    assert sorted(len(table.table) for table in tables) == [1, 2]
+    assert not any(document.problems for document in documents)
+
+
 def test_cancelled_is_said_and_what_was_done_stays(case: Case) -> None:
     progress = intake.Progress(1, 1, 0.0)
     progress.cancelled.set()

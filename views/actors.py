@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from pandas.io.formats.style import Styler
 
-from views import grid, page, session, together, wording
+from views import grid, page, paper, session, together, wording
 from views.filters import Shown
 from views.index import LATEST
 from views.marking import label, safe
@@ -25,8 +25,9 @@ def show(space: Workspace, shown: Shown) -> None:
         page.nothing("event with an actor")
         return
     st.caption(f"{len(found):,} actors in the events shown. Choose one to see with whom, and to filter by it.")
+    told, keys = _dated(space, found)
     picked = st.dataframe(
-        _dated(space, found),
+        grid.sortable(told, keys),
         key="actors-list",
         hide_index=True,
         on_select="rerun",
@@ -36,23 +37,25 @@ def show(space: Workspace, shown: Shown) -> None:
         height=grid.height(len(found), 390),
         alt="Actors with the number of their events, the first and the last of them.",
     )
+    st.html(paper.listed(told))
     rows = picked["selection"]["rows"]
     if rows and rows[0] < len(found):
         _one(space, shown, str(found["actor"].iat[rows[0]]))
     _crossed(space, shown, list(found["actor"].head(MOST_LOOKED_AT)))
 
 
-def _dated(space: Workspace, found: pd.DataFrame) -> Styler:
-    """The actors with the times of their first and last events, no more precise than these events are."""
+def _dated(space: Workspace, found: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, npt.NDArray[np.int64]]]:
+    """The actors with the times of their first and last events, no more precise than these events are, and what these
+    columns sort by."""
     frame = found.rename(columns={"actor": "Actor", "events": "Events", "first": "First", "last": "Last"})
-    keys = {}
+    keys: dict[str, npt.NDArray[np.int64]] = {}
     for column in ("First", "Last"):
         rows = frame[column].to_numpy()
         there = rows >= 0
         words = np.full(len(rows), wording.UNDATED, dtype=object)
         words[there] = wording.times(space.table.take(rows[there]))
         frame[column], keys[column] = words, np.where(there, space.index.best[rows], LATEST)
-    return grid.sortable(frame, keys)
+    return frame, keys
 
 
 def _one(space: Workspace, shown: Shown, actor: str) -> None:
@@ -62,12 +65,14 @@ def _one(space: Workspace, shown: Shown, actor: str) -> None:
     if not len(others):
         st.caption("Takes part in no event together with another actor.")
         return
+    told = others.rename(columns={"actor": "Together with", "together": "Events"})
     st.dataframe(
-        others.rename(columns={"actor": "Together with", "together": "Events"}),
+        told,
         hide_index=True,
         height=grid.height(len(others), 320),
         alt="Actors who take part in the same events, with the number of these events.",
     )
+    st.html(paper.listed(told))
 
 
 def _only(actor: str) -> None:

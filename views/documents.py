@@ -12,7 +12,7 @@ import streamlit as st
 from extract import intake
 from extract.reading import formats, sandbox
 from extract.table.case import Case, CaseError
-from views import cases, columns, edits, grid, reading, session, typed, wording, workspace
+from views import cases, columns, edits, grid, paper, reading, session, typed, wording, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -131,6 +131,7 @@ def _listing(space: Workspace) -> None:
         height=grid.height(len(frame), 420),
         alt="Documents with their publication dates and numbers of events.",
     )
+    st.html(paper.listed(frame))
     rows = picked["selection"]["rows"]
     if rows and rows[0] < len(frame):
         _one(space, str(frame["Document"].iat[rows[0]]))

@@ -1,4 +1,4 @@
-"""The selected event kept in sight: its row marked in a table, and tables, the timeline and the document scrolled to it.
+"""The selected event kept in sight: its row marked in a table; tables, the timeline and the document scrolled to it.
 
 The script is fixed and sees no document: it is told a number, and only moves what scrolls. It moves once for each
 choice of an event, so that a hand that scrolls on is never pulled back.
@@ -34,7 +34,7 @@ function row(data) {
   return true;
 }
 
-function bring(element, above, below) {  // into the middle of what is free of its scrolling ancestor, if it is not in it
+function bring(element, above, below) {  // to the middle of what is free of its scrolling ancestor, if outside
   const area = within(element), box = element.getBoundingClientRect();
   const outer = area === document.scrollingElement ? { top: 0, bottom: innerHeight } : area.getBoundingClientRect();
   const first = Math.max(outer.top, 0) + above, last = Math.min(outer.bottom, innerHeight) - below;

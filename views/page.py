@@ -25,6 +25,8 @@ dl dd { overflow-wrap: anywhere;}
 dl [title] {cursor: help; text-decoration: underline dotted; text-underline-offset: .2em;}
 .stApp [data-testid="stCaptionContainer"], .stApp button kbd {color: inherit; opacity: .88;}
 .quiet {opacity: .8; font-size: .9rem; margin: 0;}
+.stApp .stHtml ul.files {margin: 0; padding-left: 1.2rem; max-height: 40vh; overflow-y: auto;}
+ul.files .look::marker {content: "⚠ ";}
 .why {margin: 0; font-size: .95rem;}
 :is(.st-key-ruler-line, [class*="st-key-follow-"]) {position: absolute; width: 100%; height: 0; overflow: hidden;}
 .st-key-look button, .st-key-steps button {padding: .25rem .6rem; min-height: 2.3rem;}
@@ -62,7 +64,7 @@ _PRINT = """<style>
   .stButton, .stDownloadButton, .stPopover, .stSelectbox, .stNumberInput, .stForm, .stTabs, .stExpander,
   .st-key-views, .st-key-look, .st-key-timeline-overview, .st-key-steps, .st-key-ruler-line, .modebar,
   [class*="st-key-follow-"], .st-key-axis-line,
-  .st-key-on-screen {display: none !important;}
+  .stDataFrame {display: none !important;}
   html, body, .stApp, .stApp *:has(.stMainBlockContainer) {position: static !important; height: auto !important;
     max-height: none !important; overflow: visible !important; display: block !important; background: #FFF !important;}
   .stApp, .stApp * {color-scheme: light;}
@@ -84,10 +86,10 @@ _PRINT = """<style>
   table.paper tr {break-inside: avoid;}
   table.paper :is(td, th) {text-align: left; vertical-align: top; padding: 3pt 8pt 3pt 0; border: 0;
     border-top: .5pt solid #888; overflow-wrap: anywhere; white-space: pre-line;}
-  table.paper th:nth-child(1) {width: 8mm;}
-  table.paper th:nth-child(2) {width: 27mm;}
-  table.paper th:nth-child(3) {width: 24%;}
-  table.paper th:nth-child(5) {width: 28%;}
+  table.paper:not(.plain) th:nth-child(1) {width: 8mm;}
+  table.paper:not(.plain) th:nth-child(2) {width: 27mm;}
+  table.paper:not(.plain) th:nth-child(3) {width: 24%;}
+  table.paper:not(.plain) th:nth-child(5) {width: 28%;}
   .st-key-source:not(:has(.facts)) {display: none;}
   .st-key-source {border-top: 1pt solid #444; margin-top: 6mm; padding-top: 4mm;}
 }

@@ -35,6 +35,20 @@ def table(rows: pd.DataFrame, numbers: Sequence[int], total: int) -> str:
     )
 
 
+def listed(frame: pd.DataFrame, total: int | None = None) -> str:
+    """A table of words as HTML that is seen in print alone, all its rows; `total`: how many there are elsewhere too."""
+    heads = "".join(f"<th>{safe(str(name))}</th>" for name in frame.columns)
+    lines = "".join(
+        f"<tr>{''.join(f'<td>{safe(str(cell))}</td>' for cell in row)}</tr>" for row in frame.itertuples(index=False)
+    )
+    left = (total or 0) - len(frame)
+    note = f"{left:,} more not on this page." if left > 0 else ""
+    return (
+        f'<table class="paper plain"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+        f'<p class="paper">{note}</p>'
+    )
+
+
 def fitted(width: int, height: int) -> str:
     """A style that fits a figure of so many pixels on the first page, below the sentence and the legend."""
     zoom = max(min(PAGE[0] / width, PAGE[1] / height, 1.0), 0.5)

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.table.case import Case
-from views import documents, grid, session
+from views import documents, grid, paper, session
 from views.filters import Shown
 from views.marking import Mark, literal, marked
 from views.workspace import Workspace
@@ -66,6 +66,7 @@ def _undated(rows: pd.DataFrame) -> None:
         height=grid.height(len(frame), 360),
         alt="Undated events.",
     )
+    st.html(paper.listed(frame))
 
 
 def _picked(events: list[str]) -> None:
@@ -81,7 +82,7 @@ def _problems(space: Workspace) -> None:
         {
             "Document": [str(problem["document"]) for problem in listed],
             "Step": [str(problem["stage"]) for problem in listed],
-            "What is wrong": [str(problem["message"]) for problem in listed],
+            "What is wrong": [_told(problem) for problem in listed],
         }
     )
     picked = st.dataframe(
@@ -94,9 +95,16 @@ def _problems(space: Workspace) -> None:
         column_config={"What is wrong": st.column_config.Column(width=480)},
         alt="Problems; choose one to see what can be done.",
     )
+    st.html(paper.listed(frame, len(space.problems)))
     rows = picked["selection"]["rows"]
     if rows and rows[0] < len(listed):
         _one(space, listed[rows[0]])
+
+
+def _told(problem: Mapping[str, Any]) -> str:
+    """What is wrong, without the document's name, which stands beside it."""
+    told = str(problem["message"]).removeprefix(f"{problem['document']}: ")
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _one(space: Workspace, problem: Mapping[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -13,59 +14,71 @@ from views.marking import literal, safe
 OFTEN = 0.4
 CALM = 2.0
 """Seconds between two looks at the progress, and at least between two updates of the whole page by it."""
+LONG = 20.0
+"""Seconds from which it is said how long the first file takes: a sign of life where nothing else moves."""
 MOST_LINES = 200
 
 
 @st.cache_resource(show_spinner=False)
-def _all() -> dict[str, intake.Progress]:
-    """The last reading into each case, for every session: after a reload, or in a second window, it is still seen."""
+def _all() -> dict[str, list[intake.Progress]]:
+    """The readings into each case that go on, or were the last, for every session: after a reload, or in a second
+    window, they are still seen."""
     return {}
 
 
 def begun(name: str, progress: intake.Progress) -> None:
-    """Remembers a reading that has just been started, into the case of that name."""
-    _all()[name] = progress
+    """Remembers a reading that has just been started, into the case of that name; others into it may go on."""
+    _all()[name] = [*(one for one in _all().get(name, []) if not one.finished.is_set()), progress]
     st.session_state["reading-into"] = name
     st.session_state.pop("told", None)
 
 
 def show() -> None:
-    """Draws the progress of the reading that this session waits for; once it is done, shows what came of it."""
+    """Draws the progress of the readings that this session waits for; once they are done, shows what came of them."""
     name = st.session_state.get("reading-into") or _met()
-    progress = _all().get(name)
-    if progress is None or st.session_state.get("told") == id(progress):
+    held = _all().get(name, [])
+    if not held or st.session_state.get("told") == id(held[-1]):
         return
-    if not progress.finished.is_set():
+    if not all(progress.finished.is_set() for progress in held):
         _running(name)
         return
-    st.session_state["told"] = id(progress)
-    said = f"{wording.number(progress.events, 'event')} from {wording.number(progress.total, 'file')}."
+    st.session_state["told"] = id(held[-1])
+    events, files = _summed(held)
+    said = f"{wording.number(events, 'event')} from {wording.number(files, 'file')}."
     if st.session_state["view"] != "documents":  # nobody is taken away from what they look at
         st.session_state["said"] = f"Read into “{name}”: {said}"
         session.rerun()
-    fine = progress.events and all(line.fine for line in progress.lines)
+    fine = events and all(line.fine for progress in held for line in progress.lines)
     session.rerun(case=name, window=None, event="", view=state.default("view") if fine else "documents")
 
 
 def told() -> None:
-    """What became of each file of the last reading, for the view where files are added."""
-    progress = _all().get(st.session_state.get("reading-into", ""))
-    if progress is None or not progress.lines:
+    """What became of each file of the last readings, for the view where files are added: first what needs a look."""
+    held = _all().get(st.session_state.get("reading-into", ""), [])
+    lines = [line for progress in held for line in progress.lines]
+    if not lines:
         return
-    read = sum(line.read for line in progress.lines)
-    lines = [(line.name, line.sentence.removeprefix(f"{line.name}: ")) for line in progress.lines[-MOST_LINES:]]
-    items = "".join(f"<li><b>{safe(name)}</b>: {safe(sentence)}</li>" for name, sentence in lines)
-    head = (
-        f"<b>{wording.number(progress.events, 'event')}</b> from {read:,} of {wording.number(progress.total, 'file')}."
+    events, files = _summed(held)
+    head = f"<b>{wording.number(events, 'event')}</b> from {sum(line.read for line in lines):,} of "
+    shown = sorted(lines, key=lambda line: line.fine)[:MOST_LINES]
+    items = "".join(
+        f"<li{'' if line.fine else ' class=look'}><b>{safe(line.name)}</b>: "
+        f"{safe(line.sentence.removeprefix(f'{line.name}: '))}</li>"
+        for line in shown
     )
-    st.html(f'<p role="status">{head}</p><ul>{items}</ul>')
+    more = f"<p>{wording.number(len(lines) - len(shown), 'more file')}.</p>" if len(lines) > len(shown) else ""
+    st.html(f'<p role="status">{head}{wording.number(files, "file")}.</p><ul class="files">{items}</ul>{more}')
+
+
+def _summed(held: Sequence[intake.Progress]) -> tuple[int, int]:
+    """The events and the files of these readings."""
+    return sum(progress.events for progress in held), sum(progress.total for progress in held)
 
 
 def _met() -> str:
     """The case that is looked at, where files are being read into it that another window or visit has added."""
     name = workspace.chosen()
-    progress = _all().get(name)
-    if progress is None or progress.finished.is_set():
+    if all(progress.finished.is_set() for progress in _all().get(name, [])):
         return ""
     st.session_state["reading-into"] = name
     return name
@@ -73,23 +86,27 @@ def _met() -> str:
 
 @st.fragment(run_every=OFTEN)
 def _running(name: str) -> None:
-    progress = _all()[name]
-    if progress.finished.is_set():
+    held = _all()[name]
+    going = [progress for progress in held if not progress.finished.is_set()]
+    if not going:
         st.rerun()
-    done, at = st.session_state.get("reading-seen", (progress.done, 0.0))
-    if done != progress.done and time.monotonic() - at > CALM:
-        st.session_state["reading-seen"] = (progress.done, time.monotonic())
+    done = sum(progress.done for progress in held)
+    before, at = st.session_state.get("reading-seen", (done, 0.0))
+    if before != done and time.monotonic() - at > CALM:
+        st.session_state["reading-seen"] = (done, time.monotonic())
         if workspace.chosen() == name and st.session_state["view"] == "documents":
             st.rerun()
-    with st.container(key="reading", horizontal=True, vertical_alignment="center", gap="small"):
-        st.progress(progress.share, sentence(progress, time.monotonic()))
-        st.button(
-            "Cancel",
-            on_click=progress.cancelled.set,
-            key="cancel-reading",
-            disabled=progress.cancelled.is_set(),
-            help="What has been read stays; the rest is left out",
-        )
+    for progress in going:
+        number = held.index(progress)
+        with st.container(key=f"reading-{number}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.progress(progress.share, sentence(progress, time.monotonic()))
+            st.button(
+                "Cancel",
+                on_click=progress.cancelled.set,
+                key=f"cancel-reading-{number}",
+                disabled=progress.cancelled.is_set(),
+                help="What has been read stays; the rest is left out",
+            )
 
 
 def sentence(progress: intake.Progress, now: float) -> str:
@@ -98,7 +115,8 @@ def sentence(progress: intake.Progress, now: float) -> str:
         return f"Stopping after {literal(progress.current)} …"
     head = f"Reading {literal(progress.current)}" if progress.current else "Reading"
     if not progress.done:
-        return f"{head}: the first of {wording.number(progress.total, 'file')} …"
+        lasting = f", for {_duration(now - progress.began)}" if now - progress.began >= LONG else ""
+        return f"{head}: the first of {wording.number(progress.total, 'file')}{lasting} …"
     left = progress.left(now) if progress.done > 1 else None
     ahead = f", {_duration(left)} left" if left is not None and left >= 2 else ""
     found = wording.number(progress.events, "event")

@@ -10,7 +10,7 @@ import streamlit as st
 from extract.table import case_log
 from extract.table.case import Case, Edit
 from extract.table.schema import CATEGORIES
-from views import correcting, edits, grid, page, session, wording
+from views import correcting, edits, grid, page, paper, session, wording
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -88,8 +88,9 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
         return
     events = list(rows["event"])
     key = f"queue-{st.session_state.setdefault('queued', 0)}"
+    frame = _frame(rows)
     picked = st.dataframe(
-        grid.sortable(_frame(rows), {"When": rows.index}),
+        grid.sortable(frame, {"When": rows.index}),
         key=key,
         hide_index=True,
         on_select=lambda: _picked(key, events),
@@ -101,6 +102,7 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
         },
         alt="Events to review; choose one to correct it, or several to mark them together.",
     )
+    st.html(paper.listed(frame, len(shown.rows)))
     chosen = [events[row] for row in picked["selection"]["rows"] if row < len(events)]
     if len(shown.rows) > PAGE:
         st.caption(f"The first {PAGE:,} of {len(shown.rows):,}; filters at the left bring others up.")

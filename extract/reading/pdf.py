@@ -333,8 +333,9 @@ def _rows(runs: list[_Line]) -> list[_Line]:
 
 
 def _paragraphs(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
-    gaps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * body]
-    pitch = median(gaps) if gaps else 1.2 * body
+    gaps = sorted(a.bottom - b.bottom for a, b in pairwise(lines) if 0.8 * body < a.bottom - b.bottom < 4 * body)
+    # where paragraphs are short, the median is the gap between them
+    pitch = gaps[len(gaps) * 3 // 10] if gaps else 1.2 * body
     paragraph: list[_Line] = []
     for line in lines:
         if paragraph and _begins(paragraph, line, pitch, body):

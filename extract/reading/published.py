@@ -77,6 +77,7 @@ _IN_NAME = re.compile(
 _DAY_FIRST_NAME = re.compile(
     r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])(?P<s>[-_. ])(?P<m>0[1-9]|1[0-2])(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)"
 )
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)")
 _YEARS = range(1450, 2200)  # a publication: since printing, and not an identifier read as a year
 
 
@@ -99,9 +100,15 @@ def stated(
     day = in_name(name)
     if day:
         return day, "file name"
-    if CREATED in metadata and (day := _day(metadata[CREATED])):
+    if CREATED in metadata and (day := _day(metadata[CREATED])) and not _saved_again(text, day):
         return day, "document properties"
     return None, ""
+
+
+def _saved_again(text: str, created: date) -> bool:
+    """Whether a file was made long after the last year that its text names: printed or saved anew, not published."""
+    years = [int(year) for year in set(_YEAR.findall(text)) if int(year) <= created.year]
+    return bool(years) and max(years) < created.year - 1
 
 
 def _day(written: str) -> date | None:

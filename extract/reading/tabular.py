@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import islice, repeat
 from typing import Any, NamedTuple
 
@@ -363,6 +363,9 @@ def shown(value: Any) -> str:
             return value.date().isoformat()  # how Excel keeps a day
         case datetime() | date() | time():
             return value.isoformat()
+        case timedelta():  # how a sheet keeps a time of day in a cell for lengths of time, "24:00" among them
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
         case list() if all(isinstance(one, str) for one in value):
             return "\n\n".join(value)
         case list() if all("text" in one for one in value if isinstance(one, dict)):

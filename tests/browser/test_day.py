@@ -64,10 +64,14 @@ def test_a_click_keeps_the_zoom_of_the_wheel(server, visit) -> None:
     plot = one.page.locator(".st-key-timeline-graphic .js-plotly-plot")
     box = plot.bounding_box()
     assert box is not None
+    unzoomed = plot.evaluate("graph => graph.layout.xaxis.range.join()")
     one.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 90)
+    one.page.keyboard.down("Control")
     one.page.mouse.wheel(0, -200)
+    one.page.keyboard.up("Control")
     one.page.wait_for_timeout(600)
     before = plot.evaluate("graph => graph.layout.xaxis.range.join()")
+    assert before != unzoomed
     _click_mark(one, 5)
     assert plot.evaluate("graph => graph.layout.xaxis.range.join()") == before
 

@@ -34,6 +34,19 @@ def test_pdf_pages_headers_and_hyphens(made, one, words):
     assert (document.published, document.published_from) == (date(2018, 9, 1), "document properties")
 
 
+def test_a_dateline_over_short_paragraphs_stands_alone_and_goes_before_the_files_date(made, one):
+    """Lines 14 apart, paragraphs 28 apart, as many gaps of either kind."""
+    texts = ("Statement on the arrests", "Mostar, 15 January 2024", *("Police arrested three men near the bridge",
+             "and took them to a judge on the following day.") * 3)  # fmt: skip
+    tops, pages = 700, []
+    for number, text in enumerate(texts):
+        pages.extend(lines(text, top=tops))
+        tops -= 28 if number < 2 or number % 2 else 14
+    document = one(made.pdf([pages], created="D:20240301120000"), "statement.pdf")
+    assert document.text.split("\n\n")[:2] == ["Statement on the arrests", "Mostar, 15 January 2024"]
+    assert (document.published, document.published_from) == (date(2024, 1, 15), "dateline")
+
+
 def test_pdf_columns_are_read_one_after_the_other(made, one):
     left = [f"Left column, line {n} of the report on the ferry" for n in range(1, 9)]
     right = [f"right column, line {n} of the report on the ferry" for n in range(1, 9)]

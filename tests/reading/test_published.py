@@ -185,3 +185,11 @@ def test_real_reports(seeds):
     assert (first.published, first.published_from) == (date(2019, 9, 21), "dateline")
     [second] = read(seeds / "militia-commander.txt")
     assert (second.published, second.published_from) == (None, "")
+
+
+def test_a_file_made_long_after_the_last_year_it_names_was_only_saved_again() -> None:
+    saved = {CREATED: "2026-11-21"}
+    assert of("The raid of May 2019 was told of in 2024.", "x.pdf", saved) == (None, "")
+    assert of("The raid was told of in 2025.", "x.pdf", saved) == (date(2026, 11, 21), "document properties")
+    assert of("They came yesterday.", "x.pdf", saved) == (date(2026, 11, 21), "document properties")
+    assert of("It cost 2,019 dollars; plans reach to 2031.", "x.pdf", saved)[1] == "document properties"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import openpyxl
@@ -248,3 +248,19 @@ def test_a_table_of_events_that_cannot_be_read_is_listed_with_its_reason(tmp_pat
         assert (line.sentence, line.fine) == ("a.csv: this table holds no rows", False)
         [file] = other.tables()
         assert file.name == "a.csv"
+
+
+@pytest.mark.parametrize(
+    ("held", "edtf"), [(timedelta(days=1), "2019-05-05"), (timedelta(hours=14, minutes=30), "2019-05-04")]
+)
+def test_a_time_kept_as_a_length_in_a_sheet_is_a_time_of_day(held: timedelta, edtf: str) -> None:
+    book = openpyxl.Workbook()
+    for row in (("date", "time", "event"), (date(2019, 5, 4), held, "The bridge fell")):
+        book.active.append(row)
+    book.active["B2"].number_format = "[h]:mm"
+    packed = io.BytesIO()
+    book.save(packed)
+    found = chronology.read(packed.getvalue(), "own.xlsx")
+    assert found.table["edtf"].tolist() == [edtf]
+    assert str(found.table["value"].iloc[0])[11:] in ("00:00", "14:30")
+    assert not found.problems

@@ -21,6 +21,7 @@ def _progress(done: int, **more: object) -> intake.Progress:
 
 
 def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
+    assert reading.sentence(_progress(0), 60.0) == "Reading a\\_b\\.txt: the first of 6 files, for about 60 seconds …"
     assert reading.sentence(_progress(0), 1.0) == "Reading a\\_b\\.txt: the first of 6 files …"
     assert (
         reading.sentence(_progress(2), 60.0)
@@ -43,18 +44,45 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def test_a_reading_is_seen_in_every_view_and_may_be_cancelled(app: AppTest) -> None:
-    progress = reading._all()["dam"] = _progress(1)
+    progress = _progress(1)
+    reading._all()["dam"] = [progress]
     app.run()
     assert not app.exception
-    app.button(key="cancel-reading").click().run()
+    app.button(key="cancel-reading-0").click().run()
     assert progress.cancelled.is_set()
 
 
 def test_when_it_is_done_the_view_stays(app: AppTest) -> None:
-    progress = reading._all()["dam"] = _progress(1)
+    progress = _progress(1)
+    reading._all()["dam"] = [progress]
     app.run()
     progress.finished.set()
     app.run()
     assert not app.exception
     assert app.session_state["view"] == "list"
     assert [toast.value for toast in app.toast] == ["Read into “dam”\\: 9 events from 6 files\\."]
+
+
+def test_two_readings_into_one_case_are_both_seen_and_told_of_together(app: AppTest) -> None:
+    first, second = _progress(1), _progress(2)
+    reading._all()["dam"] = [first, second]
+    app.run()
+    app.button(key="cancel-reading-1").click().run()
+    assert second.cancelled.is_set()
+    assert not first.cancelled.is_set()
+    second.finished.set()
+    app.run()
+    assert not app.toast
+    assert [button.key for button in app.button if "cancel" in str(button.key)] == ["cancel-reading-0"]
+    first.finished.set()
+    app.run()
+    assert [toast.value for toast in app.toast] == ["Read into “dam”\\: 27 events from 12 files\\."]
+
+
+def test_a_new_reading_joins_those_that_go_on_and_takes_the_place_of_those_that_are_done(app: AppTest) -> None:
+    done, going, new = _progress(6), _progress(1), _progress(0)
+    done.finished.set()
+    reading._all()["dam"] = [done, going]
+    app.run()
+    reading.begun("dam", new)
+    assert reading._all()["dam"] == [going, new]
