@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import streamlit as st
 
-from extract.table.case import CaseError
+from extract.table.case import Case, CaseError
 from views import edits, session, workspace
 from views.marking import literal
 from views.workspace import Workspace
+
+LARGEST = 2_000
+"""Megabytes of a case file that is opened through the browser; a larger one is put into the folder of cases."""
 
 
 def choose() -> None:
@@ -26,19 +32,64 @@ def choose() -> None:
 
 
 def manage(space: Workspace) -> None:
-    """New case, and deleting this one."""
+    """A new case, a copy of this one to keep, one that was kept before, and deleting this one."""
     if workspace.given():
         return
-    with st.expander("Cases"):
+    with st.expander("Cases: new, save a copy, open a copy, delete", key="cases"):
         with st.form("new-case", border=False, clear_on_submit=True):
             name = st.text_input("Name of a new case", placeholder="e.g. port fire 2021").strip()
             if st.form_submit_button("Make it"):
                 _make(name)
         if space.case:
-            path = space.case.path
-            st.caption(f"This case is one file: {literal(str(path))}. Copy it to back it up or hand it over.")
+            _kept(space, space.case)
+        _open()
+        if space.case:
             sure = st.checkbox(f"Yes, delete “{literal(space.name)}” with all its documents and corrections")
             st.button("Delete this case for good", disabled=not sure, on_click=_delete, args=(space,))
+
+
+def _kept(space: Workspace, case: Case) -> None:
+    """The case as one file to take away, complete even while it is in use."""
+    st.download_button(
+        f"Save a copy of “{literal(space.name)}”",
+        lambda: _copy(case),
+        f"{space.name}{workspace.SUFFIX}",
+        "application/vnd.sqlite3",
+        key="save-case",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    st.caption(
+        "One file with its documents, events, corrections and notes: a backup, or to hand over. "
+        f"The case itself is {literal(str(case.path))}."
+    )
+
+
+def _copy(case: Case) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "copy"
+        case.backup(path)
+        return path.read_bytes()
+
+
+def _open() -> None:
+    """Opens a case that was kept as a file: as a case of its own, nothing that is here is replaced."""
+    with st.form("open-case", border=False, clear_on_submit=True):
+        file = st.file_uploader(
+            "A case saved before", type=[workspace.SUFFIX[1:]], key="case-file", max_upload_size=LARGEST
+        )
+        if not st.form_submit_button("Open it"):
+            return
+    if file is None:
+        st.warning("Choose a case file first: its name ends in “.case”.")
+        return
+    try:
+        name = workspace.taken_in(file.name, file.getvalue())
+    except CaseError as error:
+        st.warning(literal(str(error)))
+        return
+    session.clear()
+    session.rerun(case=name, event="", window=None, view="timeline")
 
 
 def _make(name: str) -> None:

@@ -12,10 +12,18 @@ from extract.dates.notation import in_words
 from extract.table.case import Case
 from extract.table.schema import CATEGORIES
 from views import edits, typed, wording
-from views.marking import safe
+from views.marking import literal, safe
 from views.workspace import Workspace
 
 MOST_NAMES = 500
+
+
+@st.dialog("Correct this event", width="large")
+def opened(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
+    """The form over the view in which the event was read; it closes when what was entered is kept."""
+    show(space, case, row)
+    if st.session_state.pop("saved", False):
+        st.rerun()
 
 
 def show(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
@@ -30,6 +38,8 @@ def show(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
         said = f"is read as: {in_words(interval)}" if interval else "is no date that can be read"
         st.html(f'<p class="quiet" role="status">“{safe(words)}” {safe(said)}</p>')
     _fields(space, row)
+    if refused := st.session_state.pop("not-saved", ""):
+        st.error(literal(refused))
     with st.container(horizontal=True, gap="small"):
         st.button("Save", type="primary", on_click=_save, args=(case, row))
         apart = not row["same_as"]
@@ -48,10 +58,11 @@ def _fields(space: Workspace, row: pd.Series[Any]) -> None:
         st.text_input("Headline", str(row["what"]), key=_key("what", event))
         states = CATEGORIES["status"]
         st.selectbox("Status", states, states.index(row["status"]), key=_key("status", event))
-        st.text_input("Note", str(row["note"]), key=_key("note", event))
+        st.text_area("Note", str(row["note"]), key=_key("note", event), height=76)
     with right:
         _several(space, "actor", "Actors", row["actors"], _key("actors", event))
         _several(space, "place", "Places", row["places"], _key("places", event))
+        _several(space, "tag", "Tags", row["tags"], _key("tags", event))
 
 
 def _several(space: Workspace, facet: str, label: str, held: tuple[str, ...], key: str) -> None:
@@ -75,19 +86,21 @@ def _save(case: Case, row: pd.Series[Any]) -> None:
     words = str(st.session_state.get(_key("date", event)) or "").strip()
     interval = typed.interval(words, _published(row)) if words else None
     if words and interval is None:
-        st.session_state["refused"] = f"Not saved: “{words}” is no date that can be read. Try 3 May 2019 or 2019-05-03."
+        st.session_state["not-saved"] = (
+            f"Not saved: “{words}” is no date that can be read. Try 3 May 2019 or 2019-05-03."
+        )
         return
     fields = _changed(row, {name: st.session_state.get(_key(name, event)) for name in FIELDS})
     if interval is not None:
         fields |= edits.dated(interval, words)
     if not fields:
-        st.session_state["said"] = "Nothing was changed."
+        st.session_state.update(said="Nothing was changed.", saved=True)
     elif edits.set_fields(case, [event], fields):
         edits.step()
-        st.session_state["said"] = "Saved."
+        st.session_state.update(said="Saved.", saved=True)
 
 
-FIELDS = ("what", "status", "note", "actors", "places")
+FIELDS = ("what", "status", "note", "actors", "places", "tags")
 """The fields of the form beside the date: columns of the table."""
 
 
@@ -107,4 +120,4 @@ def _published(row: pd.Series[Any]) -> date | None:
 
 def _apart(case: Case, event: str) -> None:
     if edits.guarded(lambda: case.split_event(event, edits.author(), edits.now())):
-        st.session_state["said"] = "It stands alone now."
+        st.session_state.update(said="It stands alone now.", saved=True)

@@ -143,13 +143,18 @@ def _one(space: Workspace, name: str) -> None:
         told = space.case.told_by(name) if space.case else [name]
         st.button("Show only its events", on_click=session.put, kwargs={"document": told, "view": "timeline"})
         if space.case:
-            parts = space.case.parts(name)
-            words = (
-                "Delete it for good" if len(parts) < 2 else f"Delete its file with all {len(parts):,} parts for good"
-            )
-            st.button(words, on_click=_delete, args=(space.case, parts or [name]))
+            _deleting(space.case, name)
     if space.case:
         publication(space.case, name)
+
+
+def _deleting(case: Case, name: str) -> None:
+    """Deleting asks once more: it can't be undone."""
+    parts = case.parts(name) or [name]
+    what = literal(name) if len(parts) < 2 else f"the file of {literal(name)} with all its {len(parts):,} parts"
+    with st.popover("Delete …", icon=":material/delete:"):
+        st.write(f"Delete {what}, its events and what was said of them? This can't be undone.")
+        st.button("Yes, delete for good", on_click=_delete, args=(case, parts), type="primary", key="delete-document")
 
 
 def publication(case: Case, name: str) -> None:
@@ -173,7 +178,8 @@ def _publish(case: Case, name: str, day: date) -> None:
 
 def _delete(case: Case, names: list[str]) -> None:
     """The file is kept while a part of it is here, and with it what the part said: so all its parts go together."""
-    edits.guarded(lambda: case.delete_documents(names))
+    if edits.guarded(lambda: case.delete_documents(names)):
+        st.session_state["said"] = f"{names[0] if len(names) < 2 else wording.number(len(names), 'document')} deleted."
 
 
 def _entries(case: Case) -> pd.DataFrame:

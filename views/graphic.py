@@ -32,7 +32,7 @@ def show(space: Workspace, shown: Shown) -> None:
         return
     window = _held(space, shown, session.window() or timeline.focus(space.index, shown.rows) or whole)
     _overview(space, shown, window)
-    _controls(window, whole)
+    _controls(space, window, whole)
     wide = measure.width()
     lanes, colour = st.session_state["lanes"], st.session_state["colour"]
     first = tuple(st.session_state[lanes]) if lanes in state.FIELDS and lanes != "none" else ()
@@ -89,14 +89,20 @@ def _overview(space: Workspace, shown: Shown, window: Window) -> None:
     )
 
 
-def _controls(window: Window, whole: Window) -> None:
+def _controls(space: Workspace, window: Window, whole: Window) -> None:
     with st.container(key="look", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        _choice("Lanes", "lanes", state.LANES)
+        _choice("Lanes", "lanes", _lanes(space))
         _choice("Colour", "colour", state.COLOURS)
         for label, factor, shift in (("Earlier", 1.0, -0.5), ("Later", 1.0, 0.5), ("In", 0.5, 0.0), ("Out", 2.0, 0.0)):
             target = timeline.zoomed(window, whole, factor, shift)
             st.button(label, icon=ICONS[label], on_click=_look, args=(target,), key=f"zoom-{label}")
         st.button("All", on_click=_look, args=(whole,), disabled=window == whole, help="The whole range of time")
+
+
+def _lanes(space: Workspace) -> dict[str, str]:
+    """The lanes that are offered: by tag only where there are tags, or a link asks for it."""
+    tags = len(space.index.facets["tag"].names) or st.session_state["lanes"] == "tag"
+    return {key: name for key, name in state.LANES.items() if key != "tag" or tags}
 
 
 def _choice(label: str, key: str, names: dict[str, str]) -> None:

@@ -47,6 +47,7 @@ FACETS: dict[str, Facet] = {
     "date_status": Facet("Date is", "date_status", "date "),
     "section": Facet("Section", "section", "in a "),
     "review": Facet("Review", "review"),
+    "tag": Facet("Tag", "tags", "tagged "),
 }
 
 
@@ -112,7 +113,7 @@ class Index:
         found: Mask = np.zeros(self.size, dtype=bool)
         found[rows] = _holds(headlines, low) | inside[codes]
         named: Mask = np.zeros(self.size, dtype=bool)
-        for key in ("actor", "place", "by", "document"):
+        for key in ("actor", "place", "by", "document", "tag"):
             facet = self.facets[key]
             if names := [name for name in facet.names if low in name.lower()]:
                 named |= facet.having(names)
@@ -194,8 +195,10 @@ def _codes(table: pd.DataFrame, key: str) -> Codes:
         return _places(table)
     if key == "review" and "review" not in table:
         return _scalar(pd.Series(["unreviewed"] * len(table), dtype="category"))
+    if key == "tag" and "tags" not in table:
+        return Codes(np.array([], dtype=object), np.array([], np.int32), np.array([], np.int32), len(table))
     column = table[FACETS[key].column]
-    return _several(column) if FACETS[key].column in ("actors", "reported_by") else _scalar(column)
+    return _several(column) if FACETS[key].column in ("actors", "reported_by", "tags") else _scalar(column)
 
 
 def _scalar(column: pd.Series[Any]) -> Codes:

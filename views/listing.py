@@ -28,6 +28,7 @@ COLUMNS = {
     "value": "TIMEX3",
     "why": "Why this date",
     "review": "Review",
+    "tags": "Tags",
     "note": "Note",
     "section": "Section",
     "page": "Page",

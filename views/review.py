@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
 from extract.table import case_log
 from extract.table.case import Case, Edit
 from extract.table.schema import CATEGORIES
-from views import correcting, edits, grid, page, paper, session, wording
+from views import correcting, edits, following, grid, page, paper, session, wording
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
 
 PAGE = 200
+QUEUE = "queue"
 SORTS = {"confidence": "least sure first", "time": "in order of time"}
 
 
@@ -35,11 +39,28 @@ def show(space: Workspace, shown: Shown) -> None:
     _log(space.case)
 
 
-def verdict(case: Case, event: str) -> None:
-    """Accept and reject, for the source panel, with their keys."""
+def verdict(space: Workspace, case: Case, row: pd.Series[Any], then: str) -> None:
+    """Accept, reject and correct, for the source panel, with their keys.
+
+    In the review view the next event of the queue, `then`, comes up by itself, and the form stands below the queue.
+    """
+    reviewing = st.session_state["view"] == "review"
+    event = str(row["event"])
     with st.container(horizontal=True, gap="small"):
-        st.button("Accept", shortcut="A", on_click=_mark, args=(case, [event], "accepted"), key="accept")
-        st.button("Reject", shortcut="X", on_click=_mark, args=(case, [event], "rejected"), key="reject")
+        for label, key, state in (("Accept", "A", "accepted"), ("Reject", "X", "rejected")):
+            args = (case, [event], state, then if reviewing else "")
+            st.button(label, shortcut=key, on_click=_mark, args=args, key=label.lower())
+        if not reviewing:
+            st.button("Correct", shortcut="E", on_click=session.put, kwargs={"correcting": event}, key="correct")
+    if st.session_state.pop("correcting", "") == event:
+        correcting.opened(space, case, row)
+
+
+def order(space: Workspace, shown: Shown) -> npt.NDArray[np.int64]:
+    """The rows that are shown in the order in which the queue has them."""
+    if st.session_state.get("review-order", next(iter(SORTS))) != "confidence":
+        return shown.rows
+    return shown.rows[np.argsort(space.index.confidence[shown.rows], kind="stable")]
 
 
 def steps_back(case: Case | None) -> None:
@@ -79,21 +100,19 @@ def _head(case: Case, space: Workspace) -> None:
 
 
 def _queue(space: Workspace, case: Case, shown: Shown) -> None:
-    rows = space.table.take(shown.rows)
-    if st.session_state["review-order"] == "confidence":
-        rows = rows.sort_values("confidence", kind="stable")
-    rows = rows.head(PAGE)
-    if not len(rows):
+    queue = order(space, shown)[:PAGE]
+    if not len(queue):
         page.nothing("event")
         return
+    rows = space.table.take(queue)
     events = list(rows["event"])
-    key = f"queue-{st.session_state.setdefault('queued', 0)}"
     frame = _frame(rows)
-    picked = st.dataframe(
+    _tick(events)
+    picked = st.container(key="queue-rows").dataframe(
         grid.sortable(frame, {"When": rows.index}),
-        key=key,
+        key=QUEUE,
         hide_index=True,
-        on_select=lambda: _picked(key, events),
+        on_select=lambda: _picked(events),
         selection_mode="multi-row",
         height=grid.height(len(rows), 330),
         column_config={
@@ -102,11 +121,24 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
         },
         alt="Events to review; choose one to correct it, or several to mark them together.",
     )
+    if (here := st.session_state["event"]) in events:
+        following.row("queue-rows", events.index(here), len(events))
     st.html(paper.listed(frame, len(shown.rows)))
     chosen = [events[row] for row in picked["selection"]["rows"] if row < len(events)]
     if len(shown.rows) > PAGE:
         st.caption(f"The first {PAGE:,} of {len(shown.rows):,}; filters at the left bring others up.")
-    _bulk(case, chosen)
+    _bulk(space, case, chosen)
+
+
+def _tick(events: list[str]) -> None:
+    """Ticks the event that was just chosen elsewhere, by a key or in another view, in place of what was ticked."""
+    here = st.session_state["event"]
+    if st.session_state.get("ticked") == session.turn() or here not in events:
+        return
+    st.session_state["ticked"] = session.turn()
+    held = st.session_state.get(QUEUE)
+    if held is None or events.index(here) not in held["selection"]["rows"]:
+        following.choose(QUEUE, [events.index(here)])
 
 
 def _frame(rows: pd.DataFrame) -> pd.DataFrame:
@@ -122,13 +154,13 @@ def _frame(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _picked(key: str, events: list[str]) -> None:
-    rows = st.session_state[key]["selection"]["rows"]
+def _picked(events: list[str]) -> None:
+    rows = st.session_state[QUEUE]["selection"]["rows"]
     if rows:
         session.select(events[rows[-1]])
 
 
-def _bulk(case: Case, chosen: list[str]) -> None:
+def _bulk(space: Workspace, case: Case, chosen: list[str]) -> None:
     """What can be done with the rows that are ticked."""
     label = f"{len(chosen)} chosen" if chosen else "Tick rows to mark them together:"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -138,18 +170,46 @@ def _bulk(case: Case, chosen: list[str]) -> None:
         st.button("Reject these", disabled=off, on_click=_mark, args=(case, chosen, "rejected"))
         st.button("Back to unreviewed", disabled=off, on_click=_mark, args=(case, chosen, "unreviewed"))
         st.button("These are the same event", disabled=len(chosen) < 2, on_click=_same, args=(case, chosen))
+        with st.popover("Tag these", disabled=off, icon=":material/sell:"):
+            known = [str(name) for name in space.index.facets["tag"].names]
+            st.multiselect(
+                "Tags", known, key="bulk-tags", accept_new_options=True, help="Choose some, or type new ones"
+            )
+            st.button("Add these tags", on_click=_tag, args=(space, case, chosen), key="tag-these")
 
 
-def _mark(case: Case, events: list[str], state: str) -> None:
+def _mark(case: Case, events: list[str], state: str, then: str = "") -> None:
     if edits.set_fields(case, events, {"review": state}):
         st.session_state["said"] = f"{wording.number(len(events), 'event')} {state}."
-        st.session_state["queued"] = st.session_state.get("queued", 0) + 1
+        if then:
+            session.select(then)
+        else:
+            _untick()
+
+
+def _untick() -> None:
+    if st.session_state.get(QUEUE) is not None:
+        following.choose(QUEUE, [])
+
+
+def _tag(space: Workspace, case: Case, events: list[str]) -> None:
+    """Adds the tags to those that the events have, as one step."""
+    added = [tag for name in st.session_state["bulk-tags"] if (tag := str(name).strip())]
+    rows = [row for event in events if (row := space.row(event)) is not None]
+    changes = [
+        (str(row["event"]), "tags", tuple(dict.fromkeys([*row["tags"], *added])))
+        for row in rows
+        if not set(added) <= set(row["tags"])
+    ]
+    if changes and edits.guarded(lambda: case.edit(changes, edits.author(), edits.now())):
+        st.session_state.update(said=f"{wording.number(len(changes), 'event')} tagged {', '.join(added)}.")
+        st.session_state["bulk-tags"] = []
 
 
 def _same(case: Case, events: list[str]) -> None:
     if edits.guarded(lambda: case.merge_events(events, edits.author(), edits.now())):
         st.session_state["said"] = f"{wording.number(len(events), 'event')} are the same now."
-        st.session_state["queued"] = st.session_state.get("queued", 0) + 1
+        _untick()
 
 
 def _names(space: Workspace, case: Case) -> None:

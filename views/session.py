@@ -13,7 +13,7 @@ import streamlit as st
 
 from views import state, theme
 
-KEPT = ("author",)
+KEPT = ("author", "review-order")
 """Values of widgets that outlive a change of the view, without a place in the link."""
 
 

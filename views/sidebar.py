@@ -26,7 +26,7 @@ def show(index: Index, shown: Shown) -> None:
     """Draws the filters; their values are the session's."""
     st.text_input("Words", key="words", placeholder="in headline, passage or names", icon=":material/search:")
     _range()
-    for key in ("actor", "place", "document", "by"):
+    for key in ("actor", "place", "document", "by", "tag"):
         _choices(index, shown, key)
     for key in ("status", "date_status", "section", "review"):
         _pills(index, shown, key)

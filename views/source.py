@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -18,13 +19,13 @@ from views.workspace import Workspace
 def show(space: Workspace, shown: Shown) -> None:
     """Draws the panel for the session's selected event."""
     row = space.row(st.session_state["event"])
-    _steps(space, shown)
+    then = _steps(space, shown)
     if row is None:
         st.html('<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>')
         return
     event = str(row["event"])
     if space.case and not space.case.read_only:
-        review.verdict(space.case, event)
+        review.verdict(space, space.case, row, then)
     held = space.document(str(row["document"]))
     st.html(f"<h2>{safe(row['what'])}</h2>{facts(row)}")
     st.html(passage(row, held))
@@ -85,6 +86,7 @@ def facts(row: pd.Series[Any]) -> str:
         ("Others say", wording.conflict(row["conflict"]), "What other reports of the same event say differently"),
         ("Take care", wording.flags(row["flags"]), ""),
         ("Review", _reviewed(row), wording.EXPLAINED.get(_reviewed(row), "")),
+        ("Tags", "; ".join(row.get("tags", ())), ""),
         ("Note", str(row.get("note", "")), ""),
     )
 
@@ -120,22 +122,28 @@ def _title(text: str) -> str:
     return f' title="{safe(text)}"' if text else ""
 
 
-def _steps(space: Workspace, shown: Shown) -> None:
-    rows = shown.rows
+def _steps(space: Workspace, shown: Shown) -> str:
+    """The way to the events before and behind, in the order of the view; returns the one behind, or ""."""
+    rows = review.order(space, shown) if st.session_state["view"] == "review" and space.case else shown.rows
     at = space.index.at(st.session_state["event"])
-    place = int((rows < at).sum()) if at >= 0 else -1
-    before = rows[place - 1] if place > 0 else None
-    here = place >= 0 and place < len(rows) and rows[place] == at
-    after = place + 1 if here else max(place, 0)
-    following = rows[after] if after < len(rows) else None
+    found = np.flatnonzero(rows == at)
+    here = len(found) > 0
+    # an event that is not shown stands between two that are, where these are in the table's order
+    place = int(found[0]) if here else int((shown.rows < at).sum()) if at >= 0 and rows is shown.rows else 0
+    after = place + here
+    events = {
+        label: str(space.table["event"].iat[int(rows[number])]) if 0 <= number < len(rows) else ""
+        for label, number in (("Previous", place - 1), ("Next", after))
+    }
     with st.container(key="steps", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        for label, key, target in (("Previous", "K", before), ("Next", "J", following)):
-            event = "" if target is None else str(space.table["event"].iat[int(target)])
+        for label, key in (("Previous", "K"), ("Next", "J")):
+            event = events[label]
             st.button(label, shortcut=key, disabled=not event, on_click=session.select, args=(event,))
         if at >= 0:
             st.button("Close", shortcut="Esc", on_click=session.select, args=("",), key="close-source")
         if here:
             st.html(f'<span class="quiet">{place + 1:,} of {len(rows):,}</span>', width="content")
+    return events["Next"]
 
 
 def _others(space: Workspace, row: pd.Series[Any]) -> None:

@@ -28,6 +28,7 @@ LANES = {
     "place": "Place",
     "document": "Document",
     "by": "Reported by",
+    "tag": "Tag",
     "none": "No lanes",
 }
 COLOURS = {
@@ -99,7 +100,19 @@ FIELDS: dict[str, Field] = {
     "window": Field(None, _window, lambda window: ["/".join(end.isoformat(timespec="minutes") for end in window)]),
     **{
         key: Field([], _texts, list)
-        for key in ("actor", "place", "document", "by", "status", "date_status", "section", "review", "also", "columns")
+        for key in (
+            "actor",
+            "place",
+            "document",
+            "by",
+            "tag",
+            "status",
+            "date_status",
+            "section",
+            "review",
+            "also",
+            "columns",
+        )
     },
     "dates": Field("", _text, _single),
     "match": _choice({"possibly": "Possibly", "certainly": "Certainly"}, "possibly"),
@@ -114,6 +127,7 @@ FILTERING = (
     "place",
     "document",
     "by",
+    "tag",
     "status",
     "date_status",
     "section",

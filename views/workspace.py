@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -113,6 +114,22 @@ def case(name: str) -> Case:
         raise CaseError("A case is called by letters, digits, spaces, “-” and “_”.")
     folder().mkdir(parents=True, exist_ok=True)
     return _open(str(folder() / f"{name}{SUFFIX}"))
+
+
+def taken_in(file: str, data: bytes) -> str:
+    """Puts a saved case beside the others and returns its name, a new one where there is one of that name already.
+
+    Raises CaseError with a sentence where the file is no sound case.
+    """
+    plain = re.sub(r"[^\w -]|^[\W_]+", "", Path(file).stem)[:50].strip() or FIRST_CASE
+    wanted = [plain, *(f"{plain} {number}" for number in range(2, 1000))]
+    name = next(one for one in wanted if one not in names() and valid_name(one))
+    folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / f"{plain}{SUFFIX}"
+        copy.write_bytes(data)
+        Case.restore(copy, folder() / f"{name}{SUFFIX}").close()
+    return name
 
 
 def close(name: str) -> None:

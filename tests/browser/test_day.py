@@ -241,7 +241,7 @@ def test_a_missed_event_is_added_by_selecting_its_words(server, visit) -> None:
 def test_a_publication_date_counts_relative_dates_anew_in_a_case_of_its_own(server, visit) -> None:
     one = visit(server)
     one.open("?view=documents")
-    one.page.get_by_text("Cases", exact=True).click()
+    one.page.get_by_text("Cases: new").click()
     one.page.get_by_label("Name of a new case").fill("harbour")
     one.page.get_by_role("button", name="Make it").click()
     one.page.wait_for_url("**case=harbour**")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract import intake
+from extract.table.case import CaseError
+from views import cases as views_cases
 from views import state, workspace
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
@@ -190,3 +193,35 @@ def test_an_empty_case_says_what_to_do(cases: Path) -> None:
         assert "Add documents" in _labels(app)
     app.button(key="add-here").click().run()
     assert app.session_state["view"] == "documents"
+
+
+def test_a_saved_case_opens_beside_the_others_with_its_corrections(ferry, cases: Path, tmp_path: Path) -> None:
+    event = str(ferry.table()["event"].iloc[0])
+    ferry.correct(event, "note", "looked at", "me", "2026-01-01T00:00:00")
+    kept = views_cases._copy(ferry)
+    assert workspace.taken_in("ferry.case", kept) == "ferry 2"
+    again = workspace.case("ferry 2")
+    pd.testing.assert_frame_equal(again.table(), ferry.table())
+    assert again.intact(ferry.documents()[0].sha256)
+    again.correct(event, "note", "", "me", "2026-01-02T00:00:00")
+    assert ferry.table()["note"].iloc[0] == "looked at"
+    assert workspace.taken_in("../..\\..//x?.case", kept) == "x"
+    assert sorted(path.name for path in cases.glob("*.case")) == ["ferry 2.case", "ferry.case", "x.case"]
+
+
+def test_what_is_no_case_is_not_taken_in(cases: Path) -> None:
+    for data in (b"", b"this is no database " * 400):
+        with pytest.raises(CaseError, match="own"):
+            workspace.taken_in("own.case", data)
+    assert not workspace.names()
+
+
+def test_a_document_is_deleted_only_when_asked_once_more(ferry) -> None:
+    app = _open(case="ferry", view="documents")
+    app.session_state["documents"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    assert ferry.documents()
+    app.button(key="delete-document").click().run()
+    assert not app.exception
+    assert not ferry.documents()
+    assert [toast.value for toast in app.toast] == ["ferry\\.txt deleted\\."]
