@@ -38,10 +38,10 @@ export default function ({ parentElement }) {
       labels.observe(watched = axis, { childList: true, subtree: true, attributes: true });
     }
     const head = plot._fullLayout._size.t, own = plot.getBoundingClientRect();
-    const top = host.getBoundingClientRect().top + covered();
+    const here = host.getBoundingClientRect().top, top = Math.max(here, covered());
     strip.hidden = own.top > top - 4 || own.bottom < top + 2 * head;
     if (strip.hidden) return;
-    strip.style.top = `${covered()}px`;
+    strip.style.top = `${top - here}px`;
     strip.style.height = `${head}px`;
     copy.setAttribute("width", own.width);
     copy.setAttribute("height", head);

@@ -12,7 +12,8 @@ from extract.dates.notation import in_words
 from extract.table.case import Case
 from extract.table.schema import CATEGORIES
 from views import edits, typed, wording
-from views.marking import literal, safe
+from views.marking import STYLE, literal, safe
+from views.report import passage
 from views.workspace import Workspace
 
 MOST_NAMES = 500
@@ -21,6 +22,7 @@ MOST_NAMES = 500
 @st.dialog("Correct this event", width="large")
 def opened(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
     """The form over the view in which the event was read; it closes when what was entered is kept."""
+    st.html(f"{STYLE}{passage(row, space.document(str(row['document'])))}")
     show(space, case, row)
     if st.session_state.pop("saved", False):
         st.rerun()
@@ -29,7 +31,6 @@ def opened(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
 def show(space: Workspace, case: Case, row: pd.Series[Any]) -> None:
     """Draws the fields of the event; the date is read while it is typed."""
     event = str(row["event"])
-    st.html(f"<h2>Correct: {safe(row['what'])}</h2>")
     words = st.text_input(
         "Date, in words, EDTF or ISO", key=_key("date", event), placeholder=wording.when(row), live=True
     )

@@ -15,7 +15,7 @@ from extract.pipeline import find_dates
 from extract.records import Dated, Document, Event, stable_id
 from extract.table.case import Case
 from views import edits, following, picking, session, typed
-from views.marking import STYLE, Mark, marked, safe
+from views.marking import STYLE, Mark, hits, marked, safe
 from views.workspace import Workspace
 
 LONGEST = 150_000
@@ -38,7 +38,8 @@ def show(space: Workspace, document: Document, event: str) -> None:
     if len(document.text) > LONGEST:
         st.caption(f"{LONGEST:,} of {len(document.text):,} characters, around the event.")
     with st.container(height=480):
-        st.html(marked(text, [*marks(document, rows), *_here(row)], first, tag="div"))
+        sought = hits(text, st.session_state["words"].split(), first)
+        st.html(marked(text, [*marks(document, rows), *sought, *_here(row)], first, tag="div"))
     following.words()
     if space.case and not space.case.read_only:
         _missed(space.case, document, first)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from views import axis, following, measure, page, paper, session, state, timeline
+from views import axis, following, measure, page, paper, session, state, timeline, wording
 from views.filters import Shown
 from views.index import moment
 from views.marks import Window
@@ -39,7 +39,7 @@ def show(space: Workspace, shown: Shown) -> None:
     drawn = timeline.timeline(
         space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours(), wide
     )
-    st.caption(f"{drawn.says} Drag to move, Ctrl and the wheel to zoom.")
+    _said(space, shown, drawn.says)
     if drawn.legend:
         st.html(timeline.legend(drawn))
     key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
@@ -61,6 +61,16 @@ def show(space: Workspace, shown: Shown) -> None:
     st.html(paper.table(space.table.take(shown.rows[kept]), list(kept + 1), len(inside)))
     st.html(paper.fitted(wide + measure.STEP, int(drawn.figure.layout.height)))
     measure.ruler()
+
+
+def _said(space: Workspace, shown: Shown, says: str) -> None:
+    """What is seen, how to move, and the way to what has no place on a timeline."""
+    undated = len(shown.rows) - int(space.index.dated[shown.rows].sum())
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(f"{says} Drag to move, Ctrl and the wheel to zoom.", width="content")
+        if undated:
+            told = f"{wording.number(undated, 'event')} without a date"
+            st.button(told, type="tertiary", on_click=session.put, kwargs={"view": "problems"}, key="to-undated")
 
 
 def _held(space: Workspace, shown: Shown, window: Window) -> Window:

@@ -38,7 +38,7 @@ COLUMNS = {
 }
 USUAL = ["number", "when_shown", "what", "actors", "places", "status", "reported_by", "document"]
 
-WIDTHS = {"number": 52, "when_shown": 200, "what": 320, "actors": 210, "places": 150, "why": 330}
+WIDTHS = {"number": 52, "when_shown": 165, "what": 390, "actors": 210, "places": 150, "why": 330}
 
 
 def show(space: Workspace, shown: Shown) -> None:

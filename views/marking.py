@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -15,6 +16,7 @@ STYLE = """<style>
 .passage mark.event {background: rgba(0, 114, 178, .20); box-shadow: inset 0 -2px 0 #0072B2;}
 .passage mark.name {background: rgba(0, 158, 115, .14);}
 .passage mark.anchor {background: none; box-shadow: inset 0 0 0 1.5px #B97A00;}
+.passage mark.found {background: rgba(240, 228, 66, .55); font-weight: 600;}
 .passage .here {outline: 2px solid #0072B2; outline-offset: 2px;}
 .passage .aside {opacity: .75;}
 </style>"""
@@ -43,13 +45,27 @@ def marked(text: str, marks: Iterable[Mark], offset: int = 0, tag: str = "p") ->
         for mark in marks
         if mark.end > offset and mark.start < offset + len(text)
     ]
-    cuts = sorted({0, len(text), *(mark.start for mark in inside), *(mark.end for mark in inside)})
+    changes: dict[int, Counter[str]] = {0: Counter(), len(text): Counter()}
+    for mark in inside:
+        changes.setdefault(mark.start, Counter())[mark.kind] += 1
+        changes.setdefault(mark.end, Counter())[mark.kind] -= 1
     parts = []
-    for start, end in pairwise(cuts):
-        kinds = sorted({mark.kind for mark in inside if mark.start <= start and mark.end >= end})
+    over: Counter[str] = Counter()
+    for start, end in pairwise(sorted(changes)):
+        over.update(changes[start])
+        kinds = sorted(kind for kind, count in over.items() if count > 0)
         words = safe(text[start:end])
         parts.append(f'<mark class="{" ".join(kinds)}">{words}</mark>' if kinds else words)
     return f'<{tag} class="passage">{"".join(parts)}</{tag}>'
+
+
+def hits(text: str, sought: Iterable[str], offset: int = 0) -> Iterator[Mark]:
+    """Marks for every place where one of the words stands, in upper or lower case; offsets count from `offset`."""
+    words = sorted({word for word in sought if word}, key=lambda word: (-len(word), word))
+    if words:
+        pattern = "|".join(map(re.escape, words))
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            yield Mark(offset + match.start(), offset + match.end(), "found")
 
 
 def label(text: str, longest: int = 120) -> str:

@@ -11,6 +11,11 @@ _STYLE = """<style>
 .stApp .stMainBlockContainer {padding: 1.4rem 2rem 2rem;}
 .stApp .legend {display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; font-size: .88rem;}
 .legend i {display: inline-block; width: .75rem; height: .75rem; margin-right: .35rem; vertical-align: -.05rem;}
+.legend i:is(.certain, .inside) {border: 1.6px solid currentColor; border-radius: 50%; box-sizing: border-box;}
+.legend i.certain {background: currentColor;}
+.legend i.ended {width: 0; height: 0; border: .3rem solid transparent; border-right: .5rem solid currentColor;
+  border-left: 0; vertical-align: 0;}
+.legend :has(> .certain) {margin-left: auto;}
 .stApp [data-testid="stSidebarHeader"] {height: 2.2rem; padding-bottom: 0; margin-bottom: 0;}
 .stApp .stHtml h1.says {font-size: 1.3rem; font-weight: 600; line-height: 1.35; margin: 0; padding: .2rem 0 0;}
 .stApp .stHtml h1.says {overflow-wrap: anywhere;}
@@ -27,6 +32,8 @@ dl [title] {cursor: help; text-decoration: underline dotted; text-underline-offs
 .quiet {opacity: .8; font-size: .9rem; margin: 0;}
 .stApp .stHtml ul.files {margin: 0; padding-left: 1.2rem; max-height: 40vh; overflow-y: auto;}
 ul.files .look::marker {content: "⚠ ";}
+.stApp p.keys {display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin-top: .8rem;}
+.keys kbd {border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3rem; font-size: .8rem;}
 .why {margin: 0; font-size: .95rem;}
 :is(.st-key-ruler-line, [class*="st-key-follow-"]) {position: absolute; width: 100%; height: 0; overflow: hidden;}
 .st-key-look button, .st-key-steps button {padding: .25rem .6rem; min-height: 2.3rem;}

@@ -16,7 +16,7 @@ import plotly.io
 from extract.records import Document
 from views import index, timeline, wording
 from views.filters import Shown
-from views.marking import STYLE, Mark, marked, safe
+from views.marking import STYLE, Mark, hits, marked, safe
 
 MOST = 5_000
 """Events listed in one report; a browser stumbles over more."""
@@ -34,6 +34,10 @@ article {{border-top: 1px solid #C9D0D8; padding: .8rem 0;}} article:target {{ba
 h3 {{font-size: 1rem; margin: 0;}} .meta {{color: #45505C; margin: .1rem 0 .5rem;}}
 .legend {{display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .9rem;}}
 .legend i {{display: inline-block; width: .75rem; height: .75rem; margin-right: .35rem;}}
+.legend i:is(.certain, .inside) {{border: 1.6px solid currentColor; border-radius: 50%; box-sizing: border-box;}}
+.legend i.certain {{background: currentColor;}}
+.legend i.ended {{width: 0; height: 0; border: .3rem solid transparent; border-right: .5rem solid currentColor;
+  border-left: 0;}}
 blockquote {{margin: 0; padding-left: .8rem; border-left: 3px solid #C9D0D8;}}
 table {{border-collapse: collapse; width: 100%; font-size: .9rem;}}
 td, th {{text-align: left; padding: .25rem .6rem .25rem 0; border-top: 1px solid #C9D0D8; vertical-align: top;}}
@@ -120,16 +124,17 @@ def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> s
     return "".join([*lines, "</article>"])
 
 
-def passage(row: pd.Series[Any], document: Document | None = None) -> str:
-    """The event's passage as HTML, its date, event and anchor words marked."""
+def passage(row: pd.Series[Any], document: Document | None = None, sought: Sequence[str] = ()) -> str:
+    """The event's passage as HTML, its date, event and anchor words marked, and words that were sought."""
     text = str(row["passage_text"])
+    begin = offset(row, document)
     kinds = (("when", "date"), ("trigger", "event"), ("anchor", "anchor"))
     marks = [
         Mark(int(row[f"{column}_start"]), int(row[f"{column}_end"]), kind)
         for column, kind in kinds
         if pd.notna(row[f"{column}_start"])
     ]
-    return marked(text, marks, offset(row, document))
+    return marked(text, [*marks, *hits(text, sought, begin)], begin)
 
 
 def offset(row: pd.Series[Any], document: Document | None) -> int:

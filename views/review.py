@@ -34,6 +34,7 @@ def show(space: Workspace, shown: Shown) -> None:
     _queue(space, space.case, shown)
     row = space.row(st.session_state["event"])
     if row is not None:
+        st.html(f"<h2>Correct: {safe(row['what'])}</h2>")
         correcting.show(space, space.case, row)
     _names(space, space.case)
     _log(space.case)

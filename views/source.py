@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.records import Document
-from views import document, review, session, wording
+from views import copying, document, review, session, wording
 from views.filters import Shown
 from views.marking import safe
 from views.report import passage
@@ -21,25 +21,40 @@ def show(space: Workspace, shown: Shown) -> None:
     row = space.row(st.session_state["event"])
     then = _steps(space, shown)
     if row is None:
-        st.html('<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>')
+        st.html(
+            '<p class="quiet">Choose an event in the timeline or the list: its source opens here.</p>' + _keys(space)
+        )
         return
     event = str(row["event"])
     if space.case and not space.case.read_only:
         review.verdict(space, space.case, row, then)
     held = space.document(str(row["document"]))
     st.html(f"<h2>{safe(row['what'])}</h2>{facts(row)}")
-    st.html(passage(row, held))
+    st.html(passage(row, held, tuple(st.session_state["words"].split())))
     if space.case and (origin := space.case.origin(event)):
         st.html(f'<p class="quiet">Imported from {safe(origin[0])}, {safe(origin[1])}.</p>')
     st.html(f'<p class="why"><b>Why this date:</b> {safe(row["why"])}</p>')
     _anchor(space, row, held)
     st.html(more(row))
     _quote(space, row, held)
+    copying.button(space, space.index.at(event))
     if held is not None:
         st.button("Read the whole document", on_click=_read, icon=":material/article:")
         if st.session_state.pop("reading-document", False):
             document.show(space, held, event)
     _others(space, row)
+
+
+KEYS = {"J": "next event", "K": "previous", "Esc": "close"}
+KEYS_IN_A_CASE = {"A": "accept", "X": "reject", "E": "correct", "U": "undo", "Y": "redo"}
+
+
+def _keys(space: Workspace) -> str:
+    """The keys that work here."""
+    known = KEYS | (KEYS_IN_A_CASE if space.case and not space.case.read_only else {})
+    return (
+        f'<p class="quiet keys">{" ".join(f"<span><kbd>{key}</kbd> {what}</span>" for key, what in known.items())}</p>'
+    )
 
 
 def _read() -> None:

@@ -39,6 +39,8 @@ BAR_LANE = 3.0 + marks.HEAD
 """Rows of a lane of bars."""
 LEAST = 0.05
 """The least height of a bar of the overview, as a share of the highest: one event among thousands is still seen."""
+KEY = {"certain": "date certain", "inside": "somewhere inside its span", "ended": "open end"}
+"""What the looks of a mark mean, each by the CSS class that draws it in the legend."""
 STEPS = {"day": "D", "week": "W", "month": "M", "quarter": "3M", "year": "Y", "decade": "10Y", "century": "100Y"}
 STEP_DAYS = {"day": 1, "week": 7, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525}
 
@@ -143,7 +145,7 @@ def legend(drawn: Graphic) -> str:
         f'<span><i style="background:{tint};clip-path:{OUTLINES[shape]}"></i>{safe(name)}</span>'
         for name, tint, shape in drawn.legend
     ]
-    key = "<span>filled: date certain</span><span>open: somewhere inside its span</span><span>arrow: open end</span>"
+    key = "".join(f'<span><i class="{kind}"></i>{words}</span>' for kind, words in KEY.items())
     return f'<p class="legend">{"".join(entries)}{key}</p>' if entries else ""
 
 
