@@ -16,7 +16,7 @@ STYLE = """<style>
 .passage mark.event {background: rgba(0, 114, 178, .20); box-shadow: inset 0 -2px 0 #0072B2;}
 .passage mark.name {background: rgba(0, 158, 115, .14);}
 .passage mark.anchor {background: none; box-shadow: inset 0 0 0 1.5px #B97A00;}
-.passage mark.found {background: rgba(240, 228, 66, .55); font-weight: 600;}
+.passage mark.found {background: #F3EA7C; color: #1B2430; font-weight: 600;}
 .passage .here {outline: 2px solid #0072B2; outline-offset: 2px;}
 .passage .aside {opacity: .75;}
 </style>"""

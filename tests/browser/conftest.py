@@ -103,7 +103,7 @@ class Visit:
     def __init__(self, browser, server: Server, **options) -> None:
         options = {"viewport": {"width": 1440, "height": 900}, "accept_downloads": True} | options
         self.context = browser.new_context(**options)
-        self.context.set_default_timeout(20_000)
+        self.context.set_default_timeout(40_000)
         self.server = server
         self.outside: list[str] = []
         self.errors: list[str] = []
