@@ -12,7 +12,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from extract import events as event_stage
 from extract.dates import anchors, written
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 FOREIGN_SHARE = 0.1
 """Part of an English report that other languages may take up without a word about it: a quotation."""
 
+TOGETHER = 40_000
+"""Characters of the documents that the language model reads at once: a second's work."""
+
+Made = TypeVar("Made")
 Progress = Callable[[int, int, str], None]
 """Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
 
@@ -95,25 +100,48 @@ def _with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
     return replace(document, published=inferred, published_from="inferred") if inferred else document
 
 
+class Prepared(NamedTuple):
+    """A document whose dates are found, and the stretches of it that the language model is to read (None = all)."""
+
+    document: Document
+    timexes: list[Timex]
+    abroad: Mapping[int, str]
+    spans: list[tuple[int, int]] | None
+
+
 def extract_document(document: Document, settings: Settings | None = None) -> Extracted:
     """One document into its events. A pure function: equal input and model give equal output.
 
     Raises `entities.model.ModelUnavailable` where `settings.model` is not installed; nothing else.
     """
     settings = settings or Settings()
+    prepared = _prepared(document, settings)
+    return _told(prepared, language_model.load(settings.model).parse(prepared.document, prepared.spans), settings)
+
+
+def _prepared(document: Document, settings: Settings) -> Prepared:
+    """What comes before the language model: passages, languages, dates by words alone."""
     document = with_passages(document)
     if not document.text.strip():
-        return Extracted((), document.problems, document)
+        return Prepared(document, [], {}, [])
     abroad = languages.foreign(document.text, document.passages)
     document = replace(document, language=languages.main(document.text, document.passages, abroad))
     timexes = date_stage.find(document.text, document.passages, document.language)
     timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex)]
     document = _with_publication(document, timexes)
-    parsed = _to_parse(document, timexes, abroad, settings.implicit)
-    sentences, mentions = language_model.load(settings.model).parse(document, parsed)
-    sentences = mended(sentences, [(timex.start, timex.end) for timex in timexes])
+    return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit))
+
+
+def _told(prepared: Prepared, parsed: language_model.Parsed, settings: Settings) -> Extracted:
+    """What comes after the language model: anchored dates, canonical names, places, events."""
+    document, timexes, abroad, spans_read = prepared
+    if not document.text.strip():
+        return Extracted((), document.problems, document)
+    sentences = mended(parsed.sentences, [(timex.start, timex.end) for timex in timexes])
     dated = anchors.resolve(document, timexes, sentences)
-    mentions = names.canonical(document, rules.with_rules(document, mentions, parsed, craft=settings.implicit))
+    mentions = names.canonical(
+        document, rules.with_rules(document, parsed.mentions, spans_read, craft=settings.implicit)
+    )
     located = places.of_document(document, mentions)
     told = [one for one, timex in zip(dated, timexes, strict=True) if not _within(document, abroad, timex)]
     events = event_stage.find(document, told, sentences, mentions, located, implicit=settings.implicit)
@@ -171,19 +199,53 @@ def extract_many(
     A document whose extraction fails gives a Problem instead of events: the others go on.
     """
     settings = settings or Settings()
-    work = partial(_guarded, settings=settings)
-    if settings.workers > 1 and len(documents) > 1:
+    work = partial(_together, settings=settings)
+    groups = list(_groups(documents, settings.workers))
+    if settings.workers > 1 and len(groups) > 1:
         # spawn: a forked copy of a process with threads (Streamlit's) can hang
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(min(settings.workers, len(documents)), mp_context=context) as pool:
-            yield from _counted(pool.map(work, documents, chunksize=4), len(documents), progress)
+        with ProcessPoolExecutor(min(settings.workers, len(groups)), mp_context=context) as pool:
+            results = chain.from_iterable(pool.map(work, groups))
+            yield from _counted(results, len(documents), progress)
     else:
-        yield from _counted(map(work, documents), len(documents), progress)
+        yield from _counted(chain.from_iterable(map(work, groups)), len(documents), progress)
 
 
-def _guarded(document: Document, settings: Settings) -> Extracted:
+def _groups(documents: Sequence[Document], workers: int) -> Iterator[list[Document]]:
+    """Documents that the language model reads together, in order; each worker gets some."""
+    share = sum(len(document.text) for document in documents) // (2 * workers)
+    most = min(TOGETHER, share) if workers > 1 else TOGETHER
+    group: list[Document] = []
+    size = 0
+    for document in documents:
+        group.append(document)
+        size += len(document.text)
+        if size > most:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _together(documents: list[Document], settings: Settings) -> list[Extracted]:
+    """The results of a group: the language model reads all its documents at once."""
+    model = language_model.load(settings.model)
+    prepared = [_guarded(document, partial(_prepared, document, settings)) for document in documents]
+    read = [one for one in prepared if isinstance(one, Prepared)]
     try:
-        return extract_document(document, settings)
+        parsed = iter(model.parse_many([(one.document, one.spans) for one in read]))
+    except Exception:  # whose text it was shows when each is read by itself
+        return [_guarded(document, partial(extract_document, document, settings)) for document in documents]
+    return [
+        _guarded(one.document, partial(_told, one, next(parsed), settings)) if isinstance(one, Prepared) else one
+        for one in prepared
+    ]
+
+
+def _guarded(document: Document, work: Callable[[], Made]) -> Made | Extracted:
+    """What the work gives; where it fails, the document without events and a problem that says so."""
+    try:
+        return work()
     except language_model.ModelUnavailable:
         raise
     except Exception as error:  # one document's bug must not cost a person the other five hundred

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
-from extract import Document, Settings, extract_events, find_dates
-from extract.pipeline import extract_document
+from extract import Document, Settings, extract_events, find_dates, pipeline
+from extract.dates import find as date_stage
+from extract.entities import model, names
+from extract.pipeline import extract_document, extract_many
 from extract.records import Passage
 
 REPORT = "The prefect resigned on 3 May 2019. A week later his deputy left the town."
@@ -32,6 +34,40 @@ def test_equal_documents_give_equal_tables_in_one_process_and_in_two() -> None:
     alone.attrs = together.attrs = {}
     assert len(alone) == 6
     assert alone.equals(together)
+
+
+@pytest.mark.parametrize(
+    ("stage", "function"),
+    [(date_stage, "find"), (model, "read"), (names, "canonical")],
+    ids=["before", "model", "after"],
+)
+def test_a_document_that_fails_costs_no_other(stage: object, function: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = getattr(stage, function)
+
+    def breaks(*given: object, **named: object) -> object:
+        if "BROKEN" in str(given[0]):
+            raise ValueError("out of order")
+        return work(*given, **named)
+
+    monkeypatch.setattr(stage, function, breaks)
+    texts = [REPORT, f"BROKEN. {REPORT}", REPORT]
+    documents = [Document(f"{number}.txt", text) for number, text in enumerate(texts)]
+    told: list[tuple[int, int, str]] = []
+    results = list(extract_many(documents, progress=lambda *counted: told.append(counted)))
+    assert [len(result.events) for result in results] == [2, 0, 2]
+    assert [result.document.name for result in results] == ["0.txt", "1.txt", "2.txt"]
+    message = "1.txt: the extraction failed (ValueError: out of order); its events are missing"
+    assert [problem.message for result in results for problem in result.problems] == [message]
+    assert told == [(1, 3, "0.txt"), (2, 3, "1.txt"), (3, 3, "2.txt")]
+
+
+@pytest.mark.parametrize("implicit", [False, True])
+def test_documents_read_together_give_what_each_gives_alone(implicit: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "TOGETHER", 300)
+    texts = [REPORT, "", FRENCH, f"{REPORT}\n\n{FRENCH}", "No date.", REPORT.replace("prefect", "warden")] * 2
+    documents = [Document(f"{number}.txt", text) for number, text in enumerate(texts)]
+    settings = Settings(implicit=implicit)
+    assert list(extract_many(documents, settings)) == [extract_document(document, settings) for document in documents]
 
 
 @pytest.mark.parametrize("published", ["nonsense", "", "the day after never"])

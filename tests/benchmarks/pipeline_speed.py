@@ -24,7 +24,7 @@ import psutil  # type: ignore[import-untyped]
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from extract.pipeline import Settings, extract_document, extract_events  # noqa: E402 – from wherever this is started
+from extract.pipeline import Settings, extract_document, extract_events, extract_many  # noqa: E402 – from wherever this is started
 from extract.records import Document  # noqa: E402
 
 ROUNDS = 4
@@ -110,20 +110,31 @@ def best(actions: dict[str, Callable[[], object]], rounds: int) -> dict[str, flo
 def compare(rounds: int) -> None:
     """The pipeline, the model over the full text, and the bare tokenizer on TimeBank."""
     import spacy
+    from thinc.api import use_ops
+    from threadpoolctl import threadpool_limits
 
     from extract.entities.model import EMBEDDED, load
 
     documents = timebank()
     texts = [document.text for document in documents]
     nlp, blank, ours = spacy.load(EMBEDDED), spacy.blank("en"), load()
+    with use_ops("numpy", use_blis=False):
+        numpy_nlp = spacy.load(EMBEDDED)
     extract_document(documents[0])
     list(nlp.pipe(texts[:3]))
+
+    def one_thread() -> None:
+        with threadpool_limits(1, user_api="blas"):
+            list(numpy_nlp.pipe(texts))
+
     took = best(
         {
-            "pipeline": lambda: [extract_document(document) for document in documents],
-            "with implicit dates": lambda: [extract_document(one, Settings(implicit=True)) for one in documents],
-            "model as spaCy loads it": lambda: list(nlp.pipe(texts)),
-            "model as we load it": lambda: [ours.parse(document) for document in documents],
+            "pipeline": lambda: list(extract_many(documents)),
+            "one document at a time": lambda: [extract_document(document) for document in documents],
+            "with implicit dates": lambda: list(extract_many(documents, Settings(implicit=True))),
+            "model as spaCy runs it": lambda: list(nlp.pipe(texts)),
+            "model with numpy's product": one_thread,
+            "model as we run it": lambda: ours.parse_many([(document, None) for document in documents]),
             "tokenizer": lambda: [blank(text) for text in texts],
         },
         rounds,
@@ -131,9 +142,10 @@ def compare(rounds: int) -> None:
     words = sum(len(text.split()) for text in texts)
     for name, seconds in took.items():
         print(f"{name:28s} {seconds:7.2f} s {words / seconds:10,.0f} words/s", flush=True)
-    for name in ("model as spaCy loads it", "model as we load it"):
+    for name in ("model as spaCy runs it", "model with numpy's product", "model as we run it"):
         print(f"of the {name}, over the full text: {took['pipeline'] / took[name]:.3f}")
-    print(f"of the tokenizer's speed: {took['tokenizer'] / took['pipeline']:.3f}")
+    for name in ("pipeline", "one document at a time"):
+        print(f"of the tokenizer's speed, {name}: {took['tokenizer'] / took[name]:.3f}")
 
 
 class PeakMemory:
