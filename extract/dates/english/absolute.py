@@ -19,7 +19,7 @@ from extract.dates.expression import (
 from extract.dates.interval import Grain, Interval
 
 
-@phrase("DAYX", "the? DAYNUM | the? ORD")
+@phrase("DAYX", "the? DAYNUM (st | nd | rd | th)? | the? ORD")
 def day_of_month(daynum: int = 0, ord: int = 0) -> int | None:
     number = daynum or ord
     return number if 1 <= number <= 31 else None

@@ -120,11 +120,11 @@ _world_war(
 
 @rule(
     "ROMANDATE",
-    {"12.XI.1942": "1942-11-12", "3 VII 1944": "1944-07-03"},
+    {"12.XI.1942": "1942-11-12", "03/V/1980": "1980-05-03", "3 VII 1944": "1944-07-03"},
     never=["Louis XIV 1715", "31.II.1942"],
 )
 def roman_month(romandate: str) -> Expression | None:
-    day, month, year = re.split(r"[.\s]+", romandate)
+    day, month, year = re.split(r"[.\s/-]+", romandate)
     return day_term(int(year), _ROMAN.index(month) + 1, int(day)) if month in _ROMAN else None
 
 

@@ -300,6 +300,17 @@ def after_midnight(date: Expression | None = None, daytime: Expression | None = 
 
 
 @rule(
+    "[TIMEX] '(' [TIMEX2] ')' ,? on? [DAYTIME | DATE]",
+    {"at 3:30 pm (1930 GMT) on Monday": "2020-10-19T15:30; 2020-10-19T19:30; 2020-10-19"},
+    priority=1,
+)
+def clock_elsewhere(
+    timex: Clock, timex2: Clock, date: Expression | None = None, daytime: Expression | None = None
+) -> tuple[Expression, ...] | None:
+    return clock_range_of_day(timex, timex2, date, daytime)
+
+
+@rule(
     "[HOUR] (- | to) [TIMEX]",
     {"10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00"},
 )

@@ -90,11 +90,12 @@ def length_before_day(
 
 @rule(
     "WEEKDAY week",
-    {"on Monday week": "2020-11-02"},
+    {"on Monday week": "2020-11-02", "he is back Monday week.": "2020-11-02"},
     never=["the Monday weekly", "on Monday week two began"],
     guard=lambda look: (
         look.words[:1].isupper()
-        and look.before.lower() in {"on", "by", "until", "from"}
+        and (look.before.lower() in {"on", "by", "until", "from"} or look.before.islower())
+        and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
         and bool(re.match(r"\s*(?:[.,;:)]|$|and\b|or\b|at\b|in\b)", look.tail))
     ),
     priority=2,
@@ -136,6 +137,21 @@ def nth_last(amount: float, weekdays: int | None = None, seasons: str = "") -> E
     last = Turn(Partial(weekday=weekdays, season=seasons), "last")
     unit = Grain.YEAR if seasons else _WEEK
     return Shift(Amount(amount - 1, unit), "before", base=last, grain=Grain.SEASON if seasons else Grain.DAY)
+
+
+def _letter_day(name: str, word: str, count: int, example: tuple[str, str]) -> None:
+    """As letters once dated: of this month (inst.), the last (ult.) or the next (prox.)."""
+
+    def day(dayx: int) -> Expression:
+        return Nth(dayx, Grain.DAY, Step(Grain.MONTH, count) if count else This(Grain.MONTH))
+
+    day.__name__ = name
+    rule(f"DAYX ({word}) '.'?", dict([example]), priority=2)(day)
+
+
+_letter_day("day_instant", "inst | instant", 0, ("yours of the 3rd inst.", "2020-10-03"))
+_letter_day("day_ultimo", "ult | ultimo", -1, ("yours of the 28th ult.", "2020-09-28"))
+_letter_day("day_proximo", "prox | proximo", 1, ("on the 4th prox.", "2020-11-04"))
 
 
 @phrase("SOMEMONTH", "next month")

@@ -279,6 +279,9 @@ def feast_of_year(feast: str, yearx: int) -> Expression | None:
     return Yearly(feast, FEASTS[feast], yearx) if FEASTS[feast](yearx) else None
 
 
+phrase("FEASTDAY", "FEAST ,? (of | in)? YEARX", first=True)(feast_of_year)
+
+
 @rule(
     "DATED_FEAST ,? YEARX",
     {"Epiphany 2012": "2012-01-06", "Corpus Christi 1952": "1952-06-12"},

@@ -211,11 +211,14 @@ def day_of_a_row() -> Expression:
     return This(Grain.DAY)
 
 
+_OF_A_YEAR = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\w*\W+)?\d{4}$")
+
+
 @rule(
     "(DAYTIME | THISPART) ,? (YEAR | FOUR)",
     {"closes this Friday night, 2359 lol": "2020-10-23T23:59"},
-    never=["on Friday night, 2016 people", "this evening 2400 lol"],
-    guard=_message,
+    never=["on Friday night, 2016 people", "this evening 2400 lol", "it began at dawn on 3 may 2019 lol"],
+    guard=lambda look: _message(look) and not _OF_A_YEAR.search(look.words),
     priority=2,
 )
 def part_and_figures(

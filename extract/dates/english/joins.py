@@ -150,6 +150,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
         return replace(one, inner=lent) if lent is not one.inner else one  # mid-March to early April 1918
     if isinstance(one, Clock) and one.inner is None and isinstance(two, Clock) and two.inner is not None:
         return replace(one, inner=two.inner)  # between 8 and 10 a.m. on Tuesday
+    if isinstance(two, Within) and isinstance(one, Partial) and one.quarter and hole(two) is Hole.NONE:
+        return Within(one, two.whole)  # Q3 and Q4 2019
     if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
         alike = bool(one.day) == bool(two.inner.day) and bool(one.month) == bool(two.inner.month)
         return Borrow(one, two) if alike else one

@@ -203,7 +203,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("SPACEDTRIPLE", rf"\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d{_END}", ("TRIPLE",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
-    ("ROMANDATE", rf"\d{{1,2}}[. ]\s?[IVX]{{1,4}}[. ]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
+    ("ROMANDATE", rf"\d{{1,2}}[. /-]\s?[IVX]{{1,4}}[. /-]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
     ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
@@ -275,7 +275,7 @@ WORDS = _words(
 _STRONG = (
     r"(?=[\d'’‘`ABQqc])(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
-    r"|\d{1,2}[. ]\s?[IVX]{1,4}[. ]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\d{1,2}[. /-]\s?[IVX]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"

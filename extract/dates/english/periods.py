@@ -15,12 +15,13 @@ from extract.dates.expression import (
     Fixed,
     Nth,
     Partial,
+    Within,
 )
 from extract.dates.interval import Grain, Interval
 
 
 @rule(
-    "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? (TICK)",
+    "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? of? (TICK)",
     {
         "October 2018": "2018-10",
         "Oct. 2018": "2018-10",
@@ -253,11 +254,28 @@ def hundreds_century(teen: int = 0, year: int = 0) -> Expression | None:
 
 
 @rule(
-    "the? ORD WEEKDAY (of | in) PERIOD | the last WEEKDAY (of | in) PERIOD",
-    {"the first Saturday in May": "2020-05-02", "the last Friday of March 2018": "2018-03-30"},
+    "(the? ORD | the last) WEEKDAY (of | in) (MONTHTHEN | PERIOD | FEASTDAY)",
+    {
+        "the first Saturday in May": "2020-05-02",
+        "the last Friday of March 2018": "2018-03-30",
+        "the third Thursday of November last year": "2019-11-21",
+        "the last Friday of Ramadan 2019": "2019-05-31",
+    },
 )
-def nth_weekday(weekday: int, period: Expression, ord: int = -1) -> Expression:
-    return Nth(ord, Grain.DAY, period, weekday=weekday)
+def nth_weekday(
+    weekday: int,
+    period: Expression | None = None,
+    monththen: Expression | None = None,
+    feastday: Expression | None = None,
+    ord: int = -1,
+) -> Expression | None:
+    whole = period or monththen or feastday
+    return Nth(ord, Grain.DAY, whole, weekday=weekday) if whole else None
+
+
+@phrase("MONTHTHEN", "MONTH (of | in)? DEICTIC_YEAR")
+def month_of_a_year(month: int, deictic_year: Expression) -> Expression:
+    return Within(Partial(month=month), deictic_year)
 
 
 @rule(
@@ -269,16 +287,18 @@ def nth_week(period: Expression, ord: int = -1) -> Expression:
 
 
 @rule(
-    "the (ORD | last | final) day of PERIOD",
+    "the (ORD | last | final) day of (PERIOD | FEASTDAY)",
     {
         "on the last day of August": "2020-08-31",
         "the first day of 2019": "2019-01-01",
         "the final day of March 2018": "2018-03-31",
+        "the first day of Ramadan 2019": "2019-05-06",
     },
     never=["the last day of the trial", "the first day of school"],
 )
-def nth_day(period: Expression, ord: int = -1) -> Expression | None:
-    return Nth(ord, Grain.DAY, period) if ord <= 31 else None
+def nth_day(period: Expression | None = None, feastday: Expression | None = None, ord: int = -1) -> Expression | None:
+    whole = period or feastday
+    return Nth(ord, Grain.DAY, whole) if whole and ord <= 31 else None
 
 
 @rule(
