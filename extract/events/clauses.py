@@ -22,7 +22,9 @@ _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
-_BACKWARD = frozenset({"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until"})
+_BACKWARD = frozenset(
+    {"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until", "pending"}
+)
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
@@ -302,7 +304,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
         return False
     if lemma in MEASURES:
         held = dep == "dobj" or (dep == "pobj" and not tree.is_event_noun(tree.parent(above)))
-        return before and (held or (dep in SUBJECTS and tree.lemma(above) in _HOLDING))
+        holding = dep in SUBJECTS and tree.lemma(above) in _HOLDING and tree.child(above, "acomp") is None
+        return before and (held or holding)
     if lemma in TIME_NOUNS or not tree.is_event_noun(noun):
         return False
     if lemma == "trading" and dep == "pobj":

@@ -112,7 +112,7 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     if tree.lemma(verb) in ("include", "reflect", "contain") or tree.lemma(verb) in JUDGING:
         return figure
     period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
-    return period and figure and tree.lemma(verb) in REPORTING and tree.lemma(date[0] - 1) not in ("in", "during")
+    return period and figure and tree.lemma(verb) in REPORTING - {"post"} and tree.lemma(date[0] - 1) not in ("in", "during")
 
 
 def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset()) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import GATHERINGS, HARM, SAYING, STATES, WRITINGS
+from extract.events.words import GATHERINGS, HARM, MEASURES, SAYING, STATES, WRITINGS
 
 _AT = frozenset({"at", "in", "during"})
 _UPON = _AT | {"over", "on", "amid"}
@@ -24,6 +24,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
+    shared += pair(tree, found, date)
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
 
@@ -120,6 +121,17 @@ def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> l
         return []
     passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
     return [first] if passive and first < found < date[0] and not others & set(tree.subtree(first, _INNER)) else []
+
+
+def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
+    """The other of two nouns that a date behind or before both tells of ("strikes and arrests in May")."""
+    if tree.tokens[found].pos not in NOMINAL:
+        return []
+    joined = [i for i in tree.among(found, "conj") if i > found]
+    if tree.tokens[found].dep == "conj" and date[0] > found:
+        joined.append(tree.parent(found))
+    told = [i for i in joined if tree.tokens[i].pos in NOMINAL and (tree.is_event_noun(i) or tree.lemma(i) in MEASURES)]
+    return [i for i in told if (date[0] > i) == (date[0] > found)]
 
 
 def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:

@@ -93,7 +93,15 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         token = tree.tokens[other]
         if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS | {"will", "shall"}:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
-        if token.text.lower() in ("planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"):
+        if token.dep != "advcl" and token.text.lower() in (
+            "planned",
+            "proposed",
+            "scheduled",
+            "upcoming",
+            "forthcoming",
+            "expected",
+            "future",
+        ):
             return True
     ready = tree.child(predicate, "acomp")
     if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):

@@ -207,7 +207,7 @@ pact peace protests raid rebellion referendum revolt revolution riots siege summ
 
 # What a period's name before it measures rather than dates, where it is the subject ("third-quarter profit jumped").
 MEASURES = _words("""
-charge earnings expense income loss net output payment profit result revenue sale spending turnover
+charge earning earnings expense income loss net output payment profit result revenue sale spending turnover
 """)
 
 # Verbs that look back at a happening: the date behind their object is the happening's ("condemned the raid of 3 May").
