@@ -95,7 +95,7 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     for node in range(date[0] - 1, max([found, *dated]), -1):
         if dated and tree.is_verb(node) and tree.child(node, *SUBJECTS) is not None:
             return node
-        if tree.tokens[node].pos == "CCONJ" or tree.is_verb(node):
+        if tree.is_verb(node) or (tree.tokens[node].pos == "CCONJ" and not dated):
             break
         if tree.is_event_noun(node) and found in tree.path(node) and tree.tokens[node].dep in ("dobj", "pobj"):
             return node
@@ -287,7 +287,11 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
             above = tree.parent(here)
             if token.dep in ("acomp", "attr", "oprd") and tree.is_verb(above):
                 return above
-            if token.dep in ("amod", "acl", "appos") and above < here < min(date):
+            if (
+                token.dep in ("amod", "acl", "appos")
+                and above < here < min(date)
+                and tree.tokens[here].text.lower() != "related"
+            ):
                 return here
             continue
         if token.pos in NOMINAL and _noun_takes(tree, here, date):
@@ -303,7 +307,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
     if dep == "compound" and above > noun and tree.tokens[above].pos in NOMINAL:
         return False
     if lemma in MEASURES:
-        held = dep == "dobj" or (dep == "pobj" and not tree.is_event_noun(tree.parent(above)))
+        moved = tree.lemma(above) in ("in", "of") and tree.is_event_noun(tree.parent(above))
+        held = dep == "dobj" or (dep == "pobj" and not moved)
         holding = dep in SUBJECTS and tree.lemma(above) in _HOLDING and tree.child(above, "acomp") is None
         return before and (held or holding)
     if lemma in TIME_NOUNS or not tree.is_event_noun(noun):

@@ -46,13 +46,24 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None and date[0] > 0:
             hung |= _hung_on(tokens, date, head)
-    if not hung:
+    root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
+    if not hung and root is None:
         return sentence
     anew = list(tokens)
+    if root is not None:
+        anew[root] = replace(anew[root], pos="VERB", tag="VBD")
     for index, (head, dep) in hung.items():
         finite = anew[index].tag == "VBN" and anew[index].dep == "amod"
         anew[index] = replace(anew[index], head=head, dep=dep, tag="VBD" if finite else anew[index].tag)
     return replace(sentence, tokens=tuple(anew))
+
+
+def _is_past(tokens: Sequence[Token], root: int) -> bool:
+    """A past tense that was taken for an adjective: it has a subject and no copula ("officials finished drafting")."""
+    if tokens[root].tag != "JJ" or not tokens[root].text.endswith("ed"):
+        return False
+    deps = {token.dep for i, token in enumerate(tokens) if token.head == root and i < root}
+    return bool(deps & SUBJECTS) and "cop" not in deps and "aux" not in deps
 
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -112,7 +112,8 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     if tree.lemma(verb) in ("include", "reflect", "contain") or tree.lemma(verb) in JUDGING:
         return figure
     period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
-    return period and figure and tree.lemma(verb) in REPORTING - {"post"} and tree.lemma(date[0] - 1) not in ("in", "during")
+    told = tree.lemma(verb) in REPORTING and tree.lemma(verb) != "post"
+    return period and figure and told and tree.lemma(date[0] - 1) not in ("in", "during")
 
 
 def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset()) -> int | None:
@@ -140,7 +141,7 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
         return told[0] if told else found
     infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
     infinitive = infinitive and tree.child(found, *SUBJECTS) is None
-    infinitive = infinitive and not any(found not in tree.path(i) and above in tree.path(i) for i in others)
+    infinitive = infinitive and not any(_dates(tree, i, above) for i in others)
     past = tree.tokens[above].tag == "VBD" or (
         tree.tokens[above].tag == "VBN"
         and tree.tokens[above].dep not in ("acl", "amod")
@@ -172,6 +173,11 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
             continue
         return found
     return found
+
+
+def _dates(tree: Tree, date: int, verb: int) -> bool:
+    """Whether a date hangs on this verb and on no other below it."""
+    return verb == next((i for i in tree.path(date)[1:] if tree.is_verb(i)), None)
 
 
 def aimed_at(tree: Tree, copula: int) -> int | None:

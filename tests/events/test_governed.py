@@ -74,6 +74,28 @@ SENTENCES = {
         "May",
         ["charged", "added"],
     ),
+    "two nouns of one time": (
+        "There:EX:expl:2 were=be:VBD:ROOT:2 strikes=strike:NNS:attr:2 and:CC:cc:3 arrests=arrest:NNS:conj:3 "
+        "in:IN:prep:3 May:NNP:pobj:6",
+        "May",
+        ["strikes", "arrests"],
+    ),
+    "what is related to a sale": (
+        "It:PRP:nsubj:2 reported=report:VBD:ROOT:2 a:DT:det:4 loss:NN:dobj:2 related=relate:JJ:amod:4 to:IN:prep:5 "
+        "a:DT:det:8 sale:NN:pobj:6 in:IN:prep:5 May:NNP:pobj:9",
+        "May",
+        ["reported"],
+    ),
+    "earnings told of": (
+        "Acme:NNP:nsubj:2 reported=report:VBD:ROOT:2 lower:JJ:amod:5 quarter:NN:compound:5 earnings=earning:NNS:dobj:2",
+        "quarter",
+        ["earnings"],
+    ),
+    "earnings that will be lower": (
+        "Quarter:NN:compound:2 earnings=earning:NNS:nsubj:4 will:MD:aux:4 be=be:VB:ROOT:4 lower:JJ:acomp:4",
+        "Quarter",
+        ["be lower"],
+    ),
     "a record since another happening": (
         "It:PRP:nsubj:2 peaked=peak:VBD:ROOT:2 last:JJ:amod:4 year:NN:npadvmod:2 since:IN:prep:2 the:DT:det:7 "
         "war:NN:pobj:5 in:IN:prep:7 2001:CD:pobj:8",
@@ -100,3 +122,21 @@ def test_what_is_said_now_was_not_said_on_a_past_day(case):
         "He:PRP:nsubj:2 says=say:VBZ:ROOT:2 last:JJ:amod:4 week:NN:npadvmod:2 they:PRP:nsubj:6 left=leave:VBD:ccomp:2"
     )
     assert triggers(text.events("last week")) == ["left"]
+
+
+def test_a_second_date_goes_to_the_nearer_clause(case):
+    text = case(
+        "They:PRP:nsubj:2 grew=grow:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 ,:,:punct:2 he:PRP:nsubj:7 "
+        "left=leave:VBD:dep:2 and:CC:cc:2 then:RB:advmod:2 in:IN:prep:2 June:NNP:pobj:10"
+    )
+    events = text.events("May", "June")
+    assert [(event.trigger, event.dated.text) for event in events] == [("grew", "May"), ("left", "June")]
+
+
+def test_an_infinitive_gives_its_date_to_the_deed_before_it(case):
+    text = case(
+        "The:DT:det:2 board:NN:nsubj:7 ,:,:punct:2 which:WDT:nsubj:5 met=meet:VBD:relcl:2 May:NNP:npadvmod:5 "
+        "invited=invite:VBN:ROOT:7 him:PRP:dobj:7 to:TO:aux:10 rejoin:VB:advcl:7 last:JJ:amod:12 week:NN:npadvmod:10"
+    )
+    events = text.events("May", "last week")
+    assert [(event.trigger, event.dated.text) for event in events] == [("met", "May"), ("invited", "last week")]

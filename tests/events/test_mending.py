@@ -91,6 +91,16 @@ def test_what_has_a_subject_is_no_adjective(case):
     assert (found["imposed"], found["fines"], found["."]) == ("imposed", "imposed", "imposed")
 
 
+def test_a_past_tense_is_no_adjective(case):
+    text = case("They:PRP:nsubj:2 finished=finish:JJ:ROOT:2 drafting=draft:VBG:xcomp:2 rules:NNS:dobj:3")
+    assert mended(text.sentences, [])[0].tokens[1].tag == "VBD"
+
+
+def test_an_adjective_with_its_copula_stays_one(case):
+    text = case("They:PRP:nsubj:3 were=be:VBD:cop:3 gifted:JJ:ROOT:3 then:RB:advmod:3")
+    assert mended(text.sentences, [])[0] is text.sentences[0]
+
+
 def test_what_needs_no_mending_is_left_as_it_is(case):
     text = case("They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Friday:NNP:npadvmod:2")
     assert mended(text.sentences, [(10, 16)])[0] is text.sentences[0]
