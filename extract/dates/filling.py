@@ -325,7 +325,7 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
 
     From an anchor coarser than the unit ('two days later' after a bare June) the result is as coarse as the anchor.
     """
-    amount = term.amount
+    amount, anchor = term.amount, time.centred(anchor)
     moved = anchor.plus(amount) if term.when == "after" else anchor.minus(amount)
     if moved is None or moved.start is None:
         return None

@@ -47,6 +47,7 @@ class Language:
     strong_figures: str
     company: Mapping[str, str]  # weak words that begin a run after one of these words
     plain: str  # words that are no shape for certain: tried first, they are the most
+    aliases: Mapping[str, str] = field(default_factory=dict)  # other spellings of words, which mean what those mean
     rules: list[Rule] = field(default_factory=list)
     phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
     first: set[str] = field(default_factory=set)  # wordings tried before the others of their phrase
@@ -123,7 +124,9 @@ class _Engine:
             rf"(?P<PLAIN>{language.plain})|{shapes}|(?P<WORD>[^\W\d_](?:[^\W\d_]|\u00ad)*)|(?P<MARK>[^\w\s])"
         )
         strong = {
-            word for word, classes in self._lexicon.items() if word.isalpha() and word not in language.weak and classes
+            word
+            for word, classes in self._lexicon.items()
+            if word.isalpha() and classes and language.aliases.get(word, word) not in language.weak
         }
         forms = language.strong | strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         self.strong = frozenset(forms)
@@ -162,6 +165,8 @@ class _Engine:
         for word, classes in lexicon.items():
             for literal in {word, word.lower()} & literals:
                 classes["=" + literal] = literal
+        for spelling, word in language.aliases.items():
+            lexicon[spelling] = {**lexicon.get(word, {}), **lexicon.get(spelling, {})}
         for mark in _DASHES if "-" in literals else "":
             lexicon.setdefault(mark, {})["=-"] = "-"
         self._lexicon = lexicon

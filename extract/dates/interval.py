@@ -217,12 +217,19 @@ def season(year_number: int, code: str) -> Interval | None:
     return Interval.of(datetime(year_number, SEASONS[code], 1), Grain.SEASON) if 1 <= year_number <= 9999 else None
 
 
+def centred(whole: Interval) -> Interval:
+    """The day itself, where one is given as a day either way: the eve of a feast of the moon is counted from it."""
+    if whole.mod is not Mod.APPROX or whole.grain is not Grain.DAY or whole.start is None or whole.end is None:
+        return whole
+    return Interval.of(whole.start + (whole.end - whole.start) / 2, Grain.DAY) or whole
+
+
 def part_of_day(whole: Interval, code: str) -> Interval | None:
     """The morning, afternoon … of a day: PARTS_OF_DAY has the hours."""
     if whole.start is None:
         return None
     first, last = PARTS_OF_DAY[code]
-    midnight = floor(whole.start, Grain.DAY)
+    midnight = floor(centred(whole).start or whole.start, Grain.DAY)
     try:
         return Interval(midnight + timedelta(hours=first), midnight + timedelta(hours=last), Grain.PART)
     except OverflowError:

@@ -18,7 +18,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence
-from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words
+from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words, until
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -75,6 +75,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         if cue is None and _is_message(state.text):
             return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
+    if cue == "future" and isinstance(inner, Yearly) and until(state.text, timex.start):
+        return "future"  # 'only nine months till Christmas'
     return _nearer(inner, anchor.interval, cue, done(state.text, timex.start))
 
 

@@ -39,8 +39,9 @@ _PAST = re.compile(
     r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b)\w{3,}ed)\b"
 )
 _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
+_UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _AHEAD = re.compile(
-    r"(?i)\b(?:by|beyond|until|till|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
+    r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
     r"|of record)\s+(?:after )?(?:the |late |early |mid-?)?$"
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
@@ -163,6 +164,11 @@ def _done_by(lead: str, tail: str) -> bool:
     if len(clause.split()) <= 1:  # nothing before it but 'and'
         return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
     return _last_cue(clause) == "past" and not re.search(r"(?i)\b(?:to|if|unless)\b", clause)
+
+
+def until(text: str, start: int) -> bool:
+    """Whether the words wait for the date: 'only five days till'."""
+    return bool(_UNTIL.search(text, max(0, start - 12), start))
 
 
 def fixed_for(text: str, start: int) -> bool:

@@ -63,6 +63,7 @@ def test_moon_sighted_feasts_lie_within_a_day(name: str, table: str) -> None:
         ("Nowruz", date(2021, 3, 21)), ("Nowruz", date(2019, 3, 21)), ("Eid al-Fitr", date(2019, 6, 4)),
         ("Eid al-Adha", date(2019, 8, 11)),
         ("Ashura", date(2018, 9, 20)), ("Ramadan", date(2020, 4, 24)), ("Diwali", date(2020, 11, 14)),
+        ("Diwali", date(2017, 10, 19)), ("Diwali", date(2006, 10, 21)), ("Diwali", date(1998, 10, 19)),
         ("Lunar New Year", date(1968, 1, 30)),
         ("Lunar New Year", date(2023, 1, 22)), ("Yom Kippur", date(1973, 10, 6)), ("Rosh Hashanah", date(2021, 9, 7)),
         ("Passover", date(2022, 4, 16)), ("Hanukkah", date(2021, 11, 29)), ("Purim", date(2022, 3, 17)),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.calendar_guards import month_like, weekday_like
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Clock,
     Either,
@@ -176,7 +176,8 @@ def month_day(month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx) if dayx <= time.last_day(2000, month) else None
 
 
-_BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", ""}
+_BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "due", ""}
+_AFTER_ORDINAL = set(listed("and at to in when he she they we i a the it there his her their but so if"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 
 
@@ -194,32 +195,23 @@ _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|da
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
         and (look.before.lower() in _BEFORE_ORDINAL or bool(_PART_OF.search(look.lead)))
-        and (
-            not look.after
-            or look.after.lower()
-            in {
-                "and",
-                "at",
-                "to",
-                "in",
-                "when",
-                "he",
-                "she",
-                "they",
-                "we",
-                "i",
-                "a",
-                "the",
-                "it",
-                "there",
-                "his",
-                "her",
-                "their",
-            }
-        )
+        and (not look.after or look.after.lower() in _AFTER_ORDINAL)
     ),
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
+    return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+@rule(
+    "WEEKDAY ORD",
+    {"see you Sunday 18th!": "2020-10-18", "on Saturday 24th": "2020-10-24"},
+    never=["Friday third", "Sunday 1st Division"],
+    guard=lambda look: (
+        look.words[-3:-2].isdigit()
+        and (not look.after or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for"})
+    ),
+)
+def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
 
 

@@ -91,6 +91,8 @@ def month_like(look: Look) -> bool:
     )
 
 
+_THIS_OR_NEXT = frozenset(listed("on this next last nxt lst"))
+_FEAST_BEFORE = frozenset(listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit"))
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(
     r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?|ends?) $"
@@ -105,19 +107,7 @@ def weekday_like(look: Look) -> bool:
     after = look.after
     if look.before in TITLES or (after[:1].isupper() and after.lower() in NAME_AFTER):
         return False
-    if look.before in {
-        "Black",
-        "Bloody",
-        "Ash",
-        "Good",
-        "Palm",
-        "Maundy",
-        "Shrove",
-        "Cyber",
-        "Super",
-        "Easter",
-        "Whit",
-    }:
+    if look.before in _FEAST_BEFORE:
         return False
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
@@ -125,15 +115,18 @@ def weekday_like(look: Look) -> bool:
             if _DAY_OF_MESSAGE.search(look.lead) and look.informal:
                 return True
             return (
-                lead
-                in {"on", "this", "next", "last", "by", "until", "til", "till", "every", "from", "since", "or", "and"}
-                and (look.words[0].isupper() or lead in {"on", "this", "next", "last"})
-                and after.lower() not in {"ami", "down", "nav"}
-                and not (word == "sun" and look.words[0].islower())
+                (
+                    lead in _THIS_OR_NEXT
+                    or (
+                        lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                        and look.words[0].isupper()
+                    )
+                )
+                and (after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()))
             ) or (
                 look.words[0].isupper()
                 and not look.before
-                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?(?:[MTWFS][a-z]{2,5}\b)", look.tail))
+                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
                 and word != "sun"
             )
         if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
@@ -142,7 +135,7 @@ def weekday_like(look: Look) -> bool:
             look.words[0].isupper()
             or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}
             or not look.before
-            or bool(_DAY_OF_MESSAGE.search(look.lead))
+            or not re.match(r"-?[a-z]", look.tail)
         )
     return True
 

@@ -23,7 +23,7 @@ _TO_STAY = re.compile(
 
 
 @rule(
-    "tonight | tonite | tonyt | tonit | tnite | THIS_NIGHT",
+    "tonight | THIS_NIGHT",
     {"tonight": "2020-10-20TNI", "see u 2nite": "2020-10-20TNI"},
     phrase="THISPART",
 )
@@ -92,7 +92,7 @@ def this_part(daypart: str, edge: Mod | None = None) -> Expression:
 
 
 @rule(
-    "EDGE? (last (night | evening | nite) | lastnight | lastnite)",
+    "EDGE? (last (night | evening) | lastnight | lastnite)",
     {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END", "lastnight": "2020-10-19TNI"},
     priority=2,
     phrase="THISPART",
@@ -135,17 +135,19 @@ def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) DATE",
+    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",
         "the evening of December 11, 2012": "2012-12-11TEV",
         "from dawn on 3 June 1848": "1848-06-03TMO",
+        "the morning of Christmas Eve": "2020-12-24TMO",
     },
     phrase="DAYTIME",
 )
-def part_of_date(daypart: str, date: Expression) -> Expression:
-    return Part(daypart, date)
+def part_of_date(daypart: str, date: Expression | None = None, feastday: Expression | None = None) -> Expression | None:
+    day = date or feastday
+    return Part(daypart, day) if day else None
 
 
 @rule(

@@ -53,7 +53,7 @@ def compound_of_three(
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2, Amount(count3.number, anyunit3))), count.mod
 
 
-@phrase("LENGTH", "a? quarter -? (of a)? century")
+@phrase("LENGTH", "a? quarter -? (of a)? century", first=True)
 def quarter_century() -> tuple[Amount, Mod | None]:
     return Amount(25, Grain.YEAR), None
 
@@ -68,12 +68,12 @@ def half_unit(unit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(0.5, unit), None
 
 
-@phrase("LENGTH", "three -? quarters of an hour")
+@phrase("LENGTH", "three -? quarters of an hour", first=True)
 def three_quarters_of_an_hour() -> tuple[Amount, Mod | None]:
     return Amount(45, Grain.MINUTE), None
 
 
-@phrase("LENGTH", "a? quarter of an hour")
+@phrase("LENGTH", "a? quarter of an hour", first=True)
 def quarter_hour() -> tuple[Amount, Mod | None]:
     return Amount(15, Grain.MINUTE), None
 
@@ -83,11 +83,13 @@ def plus_units(amount: float, anyunit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(amount, anyunit), Mod.MORE_THAN
 
 
-@phrase("SPANNED", "HEDGE? LENGTH (or so | or more | or less | at least | at most)?")
-def hedged(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Amount, Mod | None] | None:
+@phrase("SPANNED", "HEDGE? LENGTH SUFFIXED?")
+def hedged(
+    length: tuple[Amount, Mod | None], hedge: Mod | None = None, suffixed: Mod | None = None
+) -> tuple[Amount, Mod | None] | None:
     if hedge and length[0].count is None:  # 'over several years': the preposition, no hedge
         return None
-    return length[0], hedge or length[1]
+    return length[0], hedge or suffixed or length[1]
 
 
 # --- durations -------------------------------------------------------------------------------------------------------
@@ -141,6 +143,8 @@ def _plain_length(look: Look) -> bool:
         "half an hour": "PT30M",
         "the four-year war": "P4Y",
         "two hundred years": "P200Y",
+        "the better part of a year": "P1Y LESS_THAN",
+        "ten minutes or so": "PT10M APPROX",
     },
     never=[
         "the Sixty-second Congress",
@@ -201,8 +205,8 @@ _LASTS = frozenset(
 
 
 @rule(
-    "another (LENGTH | UNIT | UNITS)",
-    {"renewed for another year": "P1Y", "in another two weeks": "P2W"},
+    "another (LENGTH | UNIT | UNITS | fortnight)",
+    {"renewed for another year": "P1Y", "in another two weeks": "P2W", "will last another fortnight": "P2W"},
     never=["another day laborer", "It was another year of growth", "another second"],
     guard=lambda look: (
         look.before.lower() in _LASTS
@@ -216,7 +220,7 @@ def another_length(
 ) -> Expression | None:
     if length is not None:
         return Length(*length)
-    return Length(Amount(1, unit)) if unit else None
+    return Length(Amount(1, unit)) if unit else None if units else Length(Amount(2, Grain.WEEK))
 
 
 @rule(

@@ -11,6 +11,7 @@ from typing import Literal
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
+from extract.dates.english.guards import THINGS_NAMED
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
@@ -166,19 +167,23 @@ _THINGS = _set(
     "markets bonus decorations stocking club music special sale sales costume costumes turkey lily war "
     "peninsula massacre seal ornament wreath pageant mubarak tale"
 )
-_BEFORE_DAYS = _set("on at by during before after until till since over around this next last every for in of from")
+BEFORE_DAYS = _set("on at by during before after until till since over around this next last every for in of from")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 
 
-def _feast_like(look: Look) -> bool:
+def feast_like(look: Look) -> bool:
     """Whether the words are a day here: not part of a person's, a place's or a thing's name."""
     if _CAPITALS.match(look.words) and not look.words.removeprefix("the ")[:1].isupper():
         return False
-    if (look.after.lower() in _THINGS and not look.informal) or re.match(r"['’]s\s+(?:tree|gift)", look.tail):
+    if (
+        look.after in THINGS_NAMED
+        or (look.after.lower() in _THINGS and not look.informal)
+        or re.match(r"['’]s\s+(?:tree|gift)", look.tail)
+    ):
         return False  # in a message 'christmas shopping' is the feast's time
     if look.before in {"White", "Blue", "Merry", "Happy", "Father"}:  # a song, a wish, a person
         return False
-    if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in _BEFORE_DAYS:
+    if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in BEFORE_DAYS:
         return False  # the Tet of 1968 and the like: what happened then, not the day
     if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
         return not _NAME_BEFORE.search(look.lead) and not re.match(r"\s+[A-Z]|\s+al-", look.tail)
@@ -192,7 +197,8 @@ def _named(kind: str, name: str, pattern: str) -> None:
         return name
 
     for wording in wordings(pattern):
-        phrase(kind, wording)(named)
+        fixed = " " in wording and not set("?|(") & set(wording)  # 'easter monday' before 'easter (sunday | day)?'
+        phrase(kind, wording, first=fixed)(named)
 
 
 def wordings(pattern: str) -> list[str]:
@@ -231,7 +237,7 @@ for _name, _pattern in DATED_NAMES.items():
         "good friday night out",
         "boxing day and night",
     ],
-    guard=_feast_like,
+    guard=feast_like,
     phrase="FEASTDAY",
 )
 def feast(feast: str) -> Expression:
@@ -271,7 +277,7 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
         "Ashura in 2018": "2018-09-20 APPROX",
         "Orthodox Easter 2021": "2021-05-02",
     },
-    guard=_feast_like,
+    guard=feast_like,
     priority=1,
     phrase="DATE",
 )
@@ -298,7 +304,7 @@ def _turned(name: str, words: str, turn: Literal["last", "next", "this"], hole: 
         return Turn(Yearly(feast, FEASTS[feast]), turn, hole)
 
     named.__name__ = name
-    rule(f"({words}) FEAST", examples, guard=_feast_like, priority=1)(named)
+    rule(f"({words}) FEAST", examples, guard=feast_like, priority=1)(named)
 
 
 _turned(
@@ -317,7 +323,7 @@ _turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] th
 @rule(
     "FEAST ,? (of | in)? STORYPERIOD | FEAST (of | in)? DEICTIC_YEAR | DEICTIC_YEAR FEAST",
     {"[June 1956] Christmas of that year": "1956-12-25", "Easter last year": "2019-04-21"},
-    guard=_feast_like,
+    guard=feast_like,
     priority=1,
 )
 def feast_within(
@@ -329,9 +335,16 @@ def feast_within(
 
 @rule(
     "FEAST DAYPART YEARX?",
-    {"Christmas morning 2012": "2012-12-25TMO", "on Easter morning": "2020-04-12TMO"},
+    {
+        "Christmas morning 2012": "2012-12-25TMO",
+        "on Easter morning": "2020-04-12TMO",
+        "Halloween night two cars burned": "2020-10-31TNI",
+    },
     never=["a Christmas night light"],
-    guard=lambda look: _feast_like(look) and not re.match(r"\s+[a-z]+s?\b(?<!\bin)(?<!\bat)(?<!\band)", look.tail),
+    guard=lambda look: (
+        feast_like(look)
+        and not re.match(r"\s+(?:lights?|bus|buses|service|mass|party|dinner|show|sale|prayers?)\b", look.tail)
+    ),
     priority=1,
 )
 def feast_daypart(feast: str, daypart: str, yearx: int | None = None) -> Expression:
@@ -342,7 +355,7 @@ def feast_daypart(feast: str, daypart: str, yearx: int | None = None) -> Express
     "(every | each) FEAST",
     {"every Christmas": "XXXX-12-25", "each Halloween": "XXXX-10-31"},
     never=["every Easter"],
-    guard=_feast_like,
+    guard=feast_like,
     priority=1,
 )
 def every_feast(feast: str) -> Expression | None:

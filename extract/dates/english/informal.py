@@ -130,7 +130,7 @@ def right_now() -> Expression:
 
 
 @rule(
-    "weekend | wkend | wknd",
+    "weekend",
     {"Great weekend everyone! #fun": "2020-W43-WE"},
     never=["a great weekend"],
     guard=_message,
@@ -202,9 +202,12 @@ def weekend_of_next_week() -> Expression:
 
 @rule(
     "(the | my | our)? (first | last | final | second last | 2nd last) (day)",
-    {"last day to vote!! #expo": "2020-10-20", "today is my first day at work lol": "2020-10-20"},
-    never=["the last day", "on the last day of the trial"],
-    guard=lambda look: _message(look) and look.before.lower() not in {"on", "until", "since"},
+    {"last day to vote!! #expo": "2020-10-20", "that marks my last day of camp lol": "2020-10-20"},
+    never=["the last day", "on the last day of the trial", "Friday is my last day lol"],
+    guard=lambda look: (
+        _message(look)
+        and not re.search(r"(?i)\b(?:on|until|since|is|was|be)(?: (?:my|the|our|your|his|her))? $", look.lead)
+    ),
     priority=1,
 )
 def day_of_a_row() -> Expression:

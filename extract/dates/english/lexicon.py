@@ -29,12 +29,6 @@ WEEKDAY_SHORT |= {"sat": 5, "sun": 6}
 WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)} | WEEKDAY_SHORT
 WEEKDAY_PLURAL = {name + "s": number for number, name in enumerate(WEEKDAYS)}
 
-# As they are misspelt again and again.
-MONTH |= {"janurary": 1, "januray": 1, "febuary": 2, "feburary": 2, "septmber": 9, "septemeber": 9, "ocotber": 10}
-MONTH |= {"novemeber": 11, "decemeber": 12, "decmber": 12}
-WEEKDAY |= {"tuseday": 1, "tusday": 1, "wensday": 2, "wendsday": 2, "wednsday": 2, "wednesdy": 2, "thrusday": 3}
-WEEKDAY |= {"thursady": 3, "saterday": 5, "saturaday": 5}
-
 SEASON = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"}
 SEASON |= {"winter": "WI", "wintertime": "WI"}
 SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"}
@@ -44,7 +38,6 @@ DAYPART = {"morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "fo
 DAYPART |= {"afternoon": "AF", "midafternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
 DAYPART |= {
     "night": "NI",
-    "nite": "NI",
     "arvo": "AF",
     "nighttime": "NI",
     "daytime": "DT",
@@ -120,9 +113,28 @@ WEAK = set(
         "down light "
         "dead small great point turn later part rest remainder course height peak nine moment points stage latest "
         "final initial "
-        "number matter dozen score solid hot black good ash high de e while little quite too"
+        "number matter dozen score solid hot black good ash high de e while little quite too bit slightly better best"
     )
 )
+
+
+# How messages spell them, and how they are misspelt again and again.
+ALIASES = {
+    "nxt": "next", "nex": "next", "lst": "last", "evry": "every", "evrey": "every", "abt": "about",
+    "mornin": "morning", "mrng": "morning", "evenin": "evening", "nite": "night",
+    "nites": "nights", "midnite": "midnight", "wkend": "weekend", "wknd": "weekend", "weeknd": "weekend",
+    "wkends": "weekends", "tonite": "tonight", "tonyt": "tonight", "tonit": "tonight", "tnite": "tonight",
+    "yday": "yesterday", "yest": "yesterday", "yesturday": "yesterday", "yestarday": "yesterday",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "trmw": "tomorrow", "tmrrw": "tomorrow",
+    "tomoro": "tomorrow", "tomoz": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
+    "tomorow": "tomorrow", "tomorro": "tomorrow", "tdy": "today",
+    "janurary": "january", "januray": "january", "febuary": "february", "feburary": "february",
+    "septmber": "september", "septemeber": "september", "ocotber": "october", "novemeber": "november",
+    "decemeber": "december", "decmber": "december", "tuseday": "tuesday", "tusday": "tuesday",
+    "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "wednesdy": "wednesday",
+    "thrusday": "thursday", "thursady": "thursday", "saterday": "saturday", "saturaday": "saturday",
+    "mos": "months", "mnth": "month", "mnths": "months", "minuets": "minutes",
+}  # fmt: skip
 
 
 def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
@@ -280,7 +292,7 @@ _STRONG = (
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )
-_AFTER = "in|last|next|every|each|of|and|or|on|by|till?|until|since|this|that"
+_AFTER = "in|last|next|nxt|lst|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
     "sat": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
     "mon": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
@@ -307,6 +319,7 @@ ENGLISH = Language(
     strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar AD")),
     strong_figures=_STRONG,
     company=COMPANY,
+    aliases=ALIASES,
     plain=r"(?![ap]m\b)[a-z]+(?=\s)|[A-HJ-Z][a-z]{2,}(?=\s)(?<!rnber)",
 )
 rule = ENGLISH.rule

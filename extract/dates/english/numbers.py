@@ -82,6 +82,11 @@ def vague() -> Count:
     return Count(None)
 
 
+@phrase("COUNT", "(several | many | a few) dozen")
+def dozens() -> Count:
+    return Count(None)
+
+
 @phrase("COUNT", "AMOUNT (to | or | -) AMOUNT2")
 def between(amount: float, amount2: float) -> Count | None:
     return Count(amount, most=amount2) if amount < amount2 else None
@@ -97,7 +102,10 @@ def less() -> Mod:
     return Mod.LESS_THAN
 
 
-@phrase("HEDGE", "more than | over | just over | well over | upwards of | in excess of")
+@phrase(
+    "HEDGE",
+    "(a little | a bit | slightly)? (over | more than) | just over | well over | upwards of | in excess of",
+)
 def more() -> Mod:
     return Mod.MORE_THAN
 

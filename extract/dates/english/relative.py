@@ -20,7 +20,7 @@ from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule(
-    "today | tdy | THIS_DAY",
+    "today | THIS_DAY",
     {"today": "2020-10-20", "open 2day only": "2020-10-20"},
     never=["USA Today"],
     guard=lambda look: (
@@ -34,7 +34,7 @@ def today() -> Expression:
 
 
 @rule(
-    "yesterday | yday | yest | yesturday | yestarday",
+    "yesterday",
     {"yesterday": "2020-10-19", "it came yesturday": "2020-10-19"},
     phrase="DATE",
 )
@@ -43,7 +43,7 @@ def yesterday() -> Expression:
 
 
 @rule(
-    "tomorrow | tmrw | tmr | tomoro | tmw | trmw | tomoz | tommorow | tommorrow | tomorow | tomorro | tmrrw | NEXT_DAY",
+    "tomorrow | NEXT_DAY",
     {"tomorrow": "2020-10-21", "see you tommorow": "2020-10-21"},
     phrase="DATE",
 )
@@ -320,4 +320,5 @@ def day_of_last_month(dayx: int) -> Expression:
 
 _TO_COME: re.Pattern[str] = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
+    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying|see (?:you|u|ya)|be back) in $)"
 )

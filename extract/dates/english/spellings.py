@@ -137,13 +137,16 @@ def _fixed(whole: Interval | None) -> Expression | None:
 
 
 @rule(
-    "the (eve of) DATE",
-    {"on the eve of 4 July 2017": "2017-07-03"},
+    "the (eve of) (DATE | FEASTDAY)",
+    {"on the eve of 4 July 2017": "2017-07-03", "on the eve of Yom Kippur": "2020-09-27"},
     never=["the eve of the vote"],
     priority=1,
 )
-def eve_of(date: Expression) -> Expression | None:
-    return None if isinstance(date, Step) else Shift(Amount(1, Grain.DAY), "before", base=date, grain=Grain.DAY)
+def eve_of(date: Expression | None = None, feastday: Expression | None = None) -> Expression | None:
+    day = date or feastday
+    if day is None or isinstance(day, Step):
+        return None
+    return Shift(Amount(1, Grain.DAY), "before", base=day, grain=Grain.DAY)
 
 
 @rule(
@@ -252,9 +255,10 @@ def months_of_season(season: str) -> Expression:
 
 
 @rule(
-    "the other (day | week | night) | (some time | ages | ever so long) ago",
-    {"the other day": "PAST_REF", "some time ago": "PAST_REF"},
-    never=["every other day", "the other days"],
+    "the other (day | week | night) | (some time | ages | ever so long) ago | back in the day",
+    {"the other day": "PAST_REF", "some time ago": "PAST_REF", "we did that back in the day": "PAST_REF"},
+    never=["every other day", "the other days", "back in the day room", "back in the day of the king"],
+    guard=lambda look: not look.words.lower().startswith("back") or not re.match(r"\s+(?!and\b)[a-z]+\b", look.tail),
     priority=3,
 )
 def lately() -> Expression:

@@ -1,0 +1,106 @@
+"""Days beside a feast or within it: the Friday before Christmas, the first day of Ramadan, Easter weekend, New Year."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+
+from extract.dates.english.holidays import BEFORE_DAYS, feast_like
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
+from extract.dates.feasts import FEASTS, Rule
+from extract.dates.interval import Amount, Grain, Interval
+
+
+@lru_cache(512)
+def _weekday_beside(feast: str, weekday: int, after: bool) -> Rule:
+    """The first such weekday after a feast's first day, or the last before it, of every year."""
+
+    def found(year: int) -> Interval | None:
+        whole = FEASTS[feast](year)
+        if whole is None or whole.start is None:
+            return None
+        days = (weekday - whole.start.weekday()) % 7 or 7
+        back = (whole.start.weekday() - weekday) % 7 or 7
+        return Interval.of(whole.start + timedelta(days=days if after else -back), Grain.DAY)
+
+    return found
+
+
+def _beside(name: str, after: bool, examples: dict[str, str]) -> None:
+    def day(weekday: int, feast: str, yearx: int | None = None) -> Expression:
+        return Yearly(f"a day beside {feast}", _weekday_beside(feast, weekday, after), yearx)
+
+    day.__name__ = name
+    rule(
+        f"the WEEKDAY {'after' if after else 'before'} FEAST YEARX?",
+        examples,
+        never=["on Friday after Christmas"],
+        guard=feast_like,
+        priority=2,
+    )(day)
+
+
+_beside(
+    "weekday_before_feast",
+    False,
+    {"the Friday before Christmas 2019": "2019-12-20", "the Sunday before Easter 2018": "2018-03-25"},
+)
+_beside("weekday_after_feast", True, {"the Tuesday after Labor Day": "2020-09-08"})
+
+
+@rule(
+    "the? ORD (day | DAYPART) of FEAST YEARX?",
+    {"the first day of Ramadan 2014": "2014-06-28", "the second night of Passover 2018": "2018-04-01TNI"},
+    never=["the second day of Christmas 2019 sales", "the 40th day of Ramadan"],
+    guard=lambda look: feast_like(look) and not re.match(r"\s+[a-z]+s\b", look.tail),
+    priority=2,
+)
+def nth_day_of_feast(ord: int, feast: str, daypart: str = "", yearx: int | None = None) -> Expression | None:
+    day = Shift(Amount(ord - 1, Grain.DAY), "after", base=Yearly(feast, FEASTS[feast], yearx), grain=Grain.DAY)
+    return (Part(daypart, day) if daypart else day) if 1 <= ord <= 30 else None
+
+
+@lru_cache(128)
+def _not_monday(feast: str) -> Rule:
+    """A feast's first day; the Sunday before one that falls on a Monday: 'Labor Day weekend' is the one before it."""
+
+    def found(year: int) -> Interval | None:
+        whole = FEASTS[feast](year)
+        if whole is None or whole.start is None:
+            return None
+        return Interval.of(whole.start - timedelta(days=not whole.start.weekday()), Grain.DAY)
+
+    return found
+
+
+@rule(
+    "the? FEAST (weekend) (of? YEARX)?",
+    {"over Easter weekend 2019": "2019-W16-WE", "the Labor Day weekend of 2019": "2019-W35-WE"},
+    never=["a Christmas weekend market"],
+    guard=lambda look: (
+        feast_like(look)
+        and not re.match(
+            r"\s+(?:markets?|getaway|trips?|sales?|breaks?|traffic|specials?|crowds?|travel\w*)\b", look.tail
+        )
+    ),
+    priority=1,
+)
+def weekend_of_feast(feast: str, yearx: int | None = None) -> Expression:
+    return Nth(1, Grain.WEEKEND, Yearly(f"{feast} weekend", _not_monday(feast), yearx))
+
+
+@rule(
+    "the? (new) year",
+    {"They return after New Year.": "2021-01-01", "open since the New Year": "2020-01-01"},
+    never=["since the new year group", "a New Year resolution", "in a New Year", "before the new year-end rules"],
+    guard=lambda look: (
+        "New Year" in look.words
+        and look.before.lower() in BEFORE_DAYS - {"in", "of", "every", "next", "last", "this", "for"}
+        and not re.match(r"-|['’]|\s+(?!and\b|in\b|at\b|with\b|the\b|he\b|she\b|they\b|it\b)[A-Za-z]", look.tail)
+    ),
+    priority=-1,
+)
+def new_year() -> Expression:
+    return Yearly("New Year's Day", FEASTS["New Year's Day"])
