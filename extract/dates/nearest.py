@@ -69,10 +69,25 @@ def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | 
     return None
 
 
+_MONTHS_AROUND = (0, 1, -1, 2, -2)  # in this order
+
+
+def _day_that_is(weekday: int, day: int, near: datetime) -> Interval | None:
+    """That day of the nearest month in which it is that weekday: 'Saturday the 18th'."""
+    for offset in _MONTHS_AROUND:
+        month = time.moved(near.replace(day=1), offset, Grain.MONTH)
+        found = time.day(month.year, month.month, day) if month else None
+        if found and found.start and found.start.weekday() == weekday:
+            return found
+    return None
+
+
 def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | None:
     """A weekday, a weekend or a day of the month on that side of the anchor."""
     assert anchor.start is not None
     midnight = time.floor(anchor.start, Grain.DAY)
+    if inner.day and inner.weekday is not None and (fitting := _day_that_is(inner.weekday, inner.day, midnight)):
+        return fitting
     if inner.day:
         for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
             month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)

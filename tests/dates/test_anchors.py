@@ -137,6 +137,11 @@ def test_figures_that_are_the_day_of_writing_one_way_only_show_the_order() -> No
     assert values("Posted 2/7/2019. The hall opened on 3/5/2018.", date(2019, 7, 2)) == ["2019-07-02", "2018-05-03"]
 
 
+def test_a_weekday_tells_the_month_of_a_bare_day() -> None:
+    assert values("We meet on Saturday the 18th.", date(2017, 11, 8)) == ["2017-11-18"]
+    assert values("We met on Wednesday the 18th.", date(2017, 11, 8)) == ["2017-10-18"]
+
+
 def test_weekdays_in_parentheses_are_those_of_the_dates_before_them() -> None:
     text = "Yoga class on May 5 - 6 (Tues-Wed 9:00am - 5:30pm) in the hall."
     found = ["2015-05-05", "2015-05-06", "2015-05-05", "2015-05-06T09:00", "2015-05-06T17:30"]
