@@ -11,7 +11,7 @@ from typing import Literal
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
-from extract.dates.english.guards import THINGS_NAMED
+from extract.dates.english.calendar_guards import THINGS_NAMED
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE

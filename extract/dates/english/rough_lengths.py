@@ -1,10 +1,9 @@
-"""Lengths hedged from behind or in other words: an hour or so, the better part of a year, the past 20+ years."""
+"""Lengths hedged from behind or in other words: an hour or so, two weeks at least, the better part of a year."""
 
 from __future__ import annotations
 
-from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Length
-from extract.dates.interval import Amount, Grain, Mod
+from extract.dates.english.lexicon import phrase
+from extract.dates.interval import Amount, Mod
 
 
 @phrase("SUFFIXED", "or so")
@@ -25,12 +24,3 @@ def or_less() -> Mod:
 @phrase("SPANNED", "the (better | best) part of LENGTH")
 def better_part(length: tuple[Amount, Mod | None]) -> tuple[Amount, Mod | None]:
     return length[0], Mod.LESS_THAN
-
-
-@rule(
-    "the? (past | last | next) AMOUNT + ANYUNIT",
-    {"for the past 20+ years": "P20Y MORE_THAN", "the last 3+ months": "P3M MORE_THAN"},
-    priority=1,
-)
-def past_length_and_more(amount: float, anyunit: Grain) -> Expression:
-    return Length(Amount(amount, anyunit), Mod.MORE_THAN)
