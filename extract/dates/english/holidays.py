@@ -197,7 +197,9 @@ def _named(kind: str, name: str, pattern: str) -> None:
         return name
 
     for wording in wordings(pattern):
-        fixed = " " in wording and not set("?|(") & set(wording)  # 'easter monday' before 'easter (sunday | day)?'
+        fixed = (
+            " " in wording and wording.replace(" ", "").isalpha() and wording.islower()
+        )  # 'easter monday' before 'easter (sunday | day)?'
         phrase(kind, wording, first=fixed)(named)
 
 
