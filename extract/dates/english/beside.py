@@ -16,8 +16,8 @@ def _names_its_day(look: Look) -> bool:
 
 
 def _calendar_days(look: Look) -> bool:
-    """Trading and working days are not counted by the calendar."""
-    return not re.search(r"(?i)\b(?:trading|business|working|court|school)\b", look.words)
+    """Trading and working days are not counted by the calendar; "the 3 May" goes before what happened then."""
+    return not re.search(r"(?i)\b(?:trading|business|working|court|school)\b|\bthe \d{1,2} [a-z]", look.words)
 
 
 @phrase("NAMEDDAY", "DATE | FEASTDAY")
@@ -35,7 +35,7 @@ def _beside(length: tuple[Amount, Mod | None], when: When, day: Expression) -> E
 @rule(
     "LENGTH (before | prior to) NAMEDDAY",
     {"three days before Christmas": "2020-12-22", "a week before 5 May 2018": "2018-04-28"},
-    never=["several days before Christmas", "two days before the vote"],
+    never=["several days before Christmas", "two days before the vote", "a week before the 3 May vote"],
     guard=_calendar_days,
     priority=2,
 )
