@@ -326,5 +326,6 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     elif tree.tokens[noun].dep != "dobj":
         return noun
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
-    past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told)
+    opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date
+    past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told or opens)
     return above if past and above < noun < date and tree.lemma(above) not in REACTIONS else noun

@@ -3,7 +3,8 @@
 1. A length of time right before "after" or "before", with a known count ("several days after" fixes nothing).
 2. What stands behind it: a clause's verb, or a noun that names a happening; without a date of its own.
 3. The dated happening it is counted from: the one its clause hangs on, else the last one told before the length.
-4. The day moved by the length, as exact as the coarser of the two (`date_status` inferred).
+4. Where what stands behind has the date, what the length hangs on is counted ("fled two days after the raid of 3 May").
+5. The day moved by the length, as exact as the coarser of the two (`date_status` inferred).
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from dataclasses import replace
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_timex3
-from extract.events.tree import Tree
-from extract.events.words import PHASE, STATES
+from extract.events.tree import SUBJECTS, Tree
+from extract.events.words import PHASE, SAYING, STATES
 from extract.records import Dated, Event
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 # A length in weeks still names a day: "two weeks after the vote".
 _PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
+# Verbs that only put a happening in its place in time: "the arrests came a day after the blast".
+_PLACING = frozenset({"come", "follow", "happen", "occur"})
 _STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
 
 
@@ -43,7 +46,10 @@ def counted(
     if not back and tree.tokens[word].text.lower() != "before":
         return
     told = _told_behind(tree, word)
-    if told is None or taken(told) or tree.lemma(told) in STATES | {"be"}:
+    if told is not None and taken(told):
+        yield from _counted_on(length, amount, tree, events, told, taken, back)
+        return
+    if told is None or tree.lemma(told) in STATES | {"be"}:
         return
     if any(i in dates for i in tree.subtree(told) if i > word):
         return
@@ -51,6 +57,30 @@ def counted(
     moved = _moved(base.dated, int(amount[1]), amount[2], back) if base is not None else None
     if base is not None and moved is not None:
         yield _dated(length, base, moved, back), told
+
+
+def _counted_on(
+    length: Dated,
+    amount: re.Match[str],
+    tree: Tree,
+    events: Sequence[Event],
+    told: int,
+    taken: Callable[[int], bool],
+    back: bool,
+) -> Iterator[tuple[Dated, int]]:
+    """What the length hangs on, where the dated happening stands behind it ("fled two days after the raid of 3 May")."""
+    token = tree.tokens[told]
+    base = next((one for one in events if one.trigger_start <= token.start < one.trigger_end), None)
+    word = tree.inside(length.start_char, length.end_char)[-1] + 1
+    way = tree.path(told if tree.parent(word) == told else word)[1:]
+    verb = next((i for i in way if tree.is_verb(i)), None)
+    if base is None or verb is None or any(taken(i) for i in (verb, *tree.among(verb, *SUBJECTS))):
+        return
+    subject = tree.child(verb, *SUBJECTS)
+    came = tree.lemma(verb) in _PLACING and subject is not None and tree.is_event_noun(subject)
+    moved = _moved(base.dated, int(amount[1]), amount[2], not back)
+    if moved is not None and tree.lemma(verb) not in STATES | SAYING | {"be"}:
+        yield _dated(length, base, moved, not back), subject if came and subject is not None else verb
 
 
 def _told_behind(tree: Tree, word: int) -> int | None:

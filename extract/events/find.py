@@ -24,7 +24,7 @@ from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
 from extract.events.media import is_media
-from extract.events.merging import settle
+from extract.events.merging import of_noun, settle
 from extract.events.predicates import aimed_at, main_predicate, trigger_span
 from extract.events.roles import Names, Roles, name_of, participants
 from extract.events.status import status
@@ -161,11 +161,12 @@ def find(
         if passage < 0 or document.passages[passage].section in _SILENT or _tells_publication(document, one, passage):
             continue
         for number, predicate in _predicates(reading, one, passage):
-            names = reading.names(number)
-            start, end = trigger_span(names.tree, predicate)
-            key = (start, one.interval.start, one.interval.end) if one.interval else (start, one.value)
+            tree = reading.names(number).tree
+            start, end = trigger_span(tree, predicate)
+            when = of_noun(tree, one, predicate)
+            key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
             if key not in events:
-                events[key] = _event(reading, number, predicate, one, passage, (start, end))
+                events[key] = _event(reading, number, predicate, when, passage, (start, end))
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)

@@ -167,6 +167,9 @@ def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
     if tree.lemma(verb) == "be":
         return tree.tokens[other].dep == "advmod" and other <= verb + 2
     amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in tree.subtree(other))
+    behind = tree.tokens[other + 1].text.lower() if other + 1 < len(tree.tokens) else ""
+    if behind in ("after", "before"):  # how long, not how far: "closed two days after the raid"
+        return False
     return amount and tree.tokens[other].dep == "npadvmod" and other <= verb + 4
 
 

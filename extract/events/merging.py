@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
+from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval
+from extract.dates.notation import from_timex3, in_words
+from extract.events.tree import Tree
 from extract.records import Dated, Event
 
 # Between two expressions that name one time: nothing but marks and a preposition.
@@ -33,6 +37,21 @@ def settle(text: str, events: Iterable[Event]) -> list[Event]:
             if not any(_repeats(text, event.dated, other.dated) for other in group if other is not event)
         ]
     return kept
+
+
+def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:
+    """The date of a happening it stands before: "after the 2004 flood" is after the flood, which was in 2004."""
+    interval = one.interval
+    if interval is None or (interval.start is None) == (interval.end is None):
+        return one
+    date = tree.inside(one.start_char, one.end_char)
+    if not date or predicate <= date[-1] or predicate not in tree.path(date[-1]) or tree.is_predicate(predicate):
+        return one
+    named = from_timex3(one.value)
+    if named is None:
+        return one
+    why = f"{one.why.rpartition('→')[0]}→ {in_words(named)}"
+    return replace(one, mod=None, interval=named, edtf=to_edtf(named), why=why)
 
 
 def _repeats(text: str, one: Dated, other: Dated) -> bool:

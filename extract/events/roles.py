@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
 from extract.events.words import GROUPS, LIGHT, MACHINES, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
 from extract.records import Mention, Place
@@ -310,6 +311,9 @@ def participants(names: Names, predicate: int) -> Roles:
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _local_places(roles, names, predicate)
+    held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
+    if held is not None:  # "told a rally on Monday in Varna": the rally was there too
+        _local_places(roles, names, held)
     return roles
 
 
@@ -337,11 +341,11 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     """Who the clause is about where the parse gives the predicate no subject.
 
     For a verb, the first name of the stretch without verbs before it; for a noun without names of its own, the subject
-    of the verb it stands under.
+    of the verb whose object it is, or at, in or to which something is done there: who left after a flood made no flood.
     """
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL:
-        verb = next((i for i in tree.path(predicate)[1:] if tree.is_verb(i)), None)
+        verb = verb_of(tree, predicate)
         found = (
             [] if verb is None else [one for _, head, _ in _subjects(tree, verb) for one in phrase_names(names, head)]
         )

@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import GATHERINGS, HARM, MEASURES, SAYING, STATES, WRITINGS
+from extract.events.words import ATTENDING, GATHERINGS, HARM, LIGHT, MEASURES, MEETINGS, SAYING, STATES, WRITINGS
 
 _AT = frozenset({"at", "in", "during"})
+_TO = _AT | {"to"}
+_PLACED = _TO | {"into", "on", "onto", "near", "within", "inside", "with", "for"}
+_APPEARING = frozenset({"appear", "speak", "testify"})
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
@@ -25,7 +28,8 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += pair(tree, found, date)
-    shared += [*meanwhile(tree, found, others), *opened(tree, found, others)]
+    shared += [*meanwhile(tree, found, others), *opened(tree, found, others), *closed(tree, found, others)]
+    shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
 
 
@@ -41,6 +45,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             return []
         hurt = tree.lemma(verb) in HARM
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
+        at = at or (is_meeting(tree, found) and _leads_to(tree, above, verb))
         since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, _INNER))
         return [verb] if at or since else []
     left = date[0] - 1
@@ -59,6 +64,47 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
             return [node] if (gathers and word in _AT) or (beside and node == left and upon) else []
     return []
+
+
+def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
+    """The gathering at which, or to which, it was said or done, wherever the date stands ("told a rally in Varna on
+    Monday that …"); one that says little more than the verb ("said in an interview") has no row of its own."""
+    if not tree.is_verb(verb) or tree.tokens[verb].tag == "VB":
+        return []
+    said = tree.child(verb, "dobj") if tree.lemma(verb) in LIGHT else None
+    hung = [*tree.among(verb, "prep"), *([] if said is None else tree.among(said, "prep"))]
+    below = [one for at in hung if _leads_to(tree, at, verb) for one in tree.among(at, "pobj")]
+    if tree.lemma(verb) in ATTENDING:
+        below += tree.among(verb, "dobj")
+    return [
+        one
+        for one in below
+        if one > verb
+        and is_meeting(tree, one)
+        and tree.tokens[one].tag in ("NN", "NNP")
+        and not (others | set(date)) & set(tree.subtree(one))
+    ]
+
+
+def _leads_to(tree: Tree, preposition: int, verb: int) -> bool:
+    """Whether it brings the place of a deed, not what came before or after it ("testified before the hearing")."""
+    word = tree.lemma(preposition)
+    return word in _TO or (word == "before" and tree.lemma(verb) in _APPEARING)
+
+
+def is_meeting(tree: Tree, noun: int) -> bool:
+    """Whether people come together there, so that what is said there is said at it."""
+    return tree.lemma(noun) in MEETINGS
+
+
+def verb_of(tree: Tree, noun: int) -> int | None:
+    """The verb that a noun is the object of, straight or through a preposition of place."""
+    above = tree.parent(noun)
+    if tree.tokens[noun].dep == "pobj":
+        above = tree.parent(above) if tree.lemma(above) in _PLACED else noun
+    if tree.tokens[above].dep == "dobj":  # "gave a talk at a rally"
+        above = tree.parent(above)
+    return above if above != noun and tree.is_verb(above) else None
 
 
 def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
@@ -160,6 +206,16 @@ def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
         return []
     told = tree.is_verb(above) and tree.tokens[above].tag in _PAST | {"VBZ"}
     return [above] if told and not others & set(tree.subtree(above, _INNER)) else []
+
+
+def closed(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """The main verb that a participle with the date closes ("They drove north, reaching Basra on Monday")."""
+    above = tree.parent(found)
+    participle = tree.tokens[found].dep == "advcl" and tree.tokens[found].tag == "VBG"
+    if not participle or above > found or tree.child(found, *SUBJECTS, "mark", "advmod", "aux") is not None:
+        return []
+    told = tree.is_verb(above) and tree.lemma(above) not in STATES | SAYING
+    return [above] if told and not others & set(tree.subtree(above, frozenset({"advcl"}))) else []
 
 
 def opens_with_when(tree: Tree, verb: int) -> bool:

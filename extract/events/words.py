@@ -229,6 +229,11 @@ lecture lunch meeting negotiation protest rally referendum session speech summit
 vote
 """)
 
+# Of these and others, where people come together: a row beside what is said or done there.
+MEETINGS = _words("ceremony conference congress event forum funeral hearing meeting protest rally summit trial wedding")
+# Verbs whose object can be such a gathering ("told a rally", "attended the summit").
+ATTENDING = _words("address attend chair disrupt join open tell")
+
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
 activist adviser advisor affiliate aide ally ambassador arm banker battalion bomber boss branch brigade candidate cell

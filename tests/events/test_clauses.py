@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from extract.dates.interval import Grain, Interval, Mod
+
 
 def triggers(events: list) -> list[str]:
     return [event.trigger for event in events]
@@ -316,3 +320,14 @@ def test_a_happening_that_is_on_a_day(case):
     text = case("The:DT:det:2 hearing:NN:nsubj:3 is=be:VBZ:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3")
     [event] = text.events("Friday")
     assert (event.trigger, event.what) == ("hearing", "The hearing")
+
+
+def test_a_happening_after_the_word_after_has_the_date_before_it(case):
+    text = case(
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 the:DT:det:6 2004:CD:nummod:6 flood:NN:pobj:3 "
+        ".:.:punct:2"
+    )
+    after = Interval(datetime(2005, 1, 1), None, Grain.YEAR, Mod.AFTER)
+    [flood] = text.events(text.dated("2004", value="2004", mod="AFTER", interval=after, why="'2004' → after 2004"))
+    assert (flood.trigger, flood.dated.mod, flood.dated.why) == ("flood", None, "'2004' → 2004")
+    assert flood.dated.interval == Interval(datetime(2004, 1, 1), datetime(2005, 1, 1), Grain.YEAR)

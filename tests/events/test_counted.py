@@ -68,3 +68,20 @@ def test_a_length_finer_than_the_date_counts_nothing(case):
     length = text.dated("three days", type="DURATION", value="P3D", interval=None)
     events = text.events(text.dated("2021", value="2021", interval=year), length)
     assert [event.trigger for event in events] == ["arrested"]
+
+
+FLED = (
+    "He:PRP:nsubj:2 {}:ROOT:2 three:CD:nummod:4 days=day:NNS:npadvmod:5 after:IN:prep:2 the:DT:det:7 raid:NN:pobj:5 "
+    "of:IN:prep:7 Monday:NNP:pobj:8 .:.:punct:2"
+)
+
+
+def test_what_is_told_from_a_dated_happening_behind_it_is_counted_on(case):
+    assert rows(case(FLED.format("fled=flee:VBD"))) == [
+        ("fled", "2021-06-03", "inferred"),
+        ("raid", "2021-05-31", "stated"),
+    ]
+
+
+def test_a_state_is_not_counted_on(case):
+    assert [trigger for trigger, _, _ in rows(case(FLED.format("lived=live:VBD")))] == ["raid"]

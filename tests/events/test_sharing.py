@@ -70,3 +70,28 @@ def test_two_participles_of_one_auxiliary_share_the_date_behind_them(case):
         "wounded=wound:VBN:conj:3 on:IN:prep:6 Friday:NNP:pobj:7 .:.:punct:3"
     )
     assert sorted(triggers(text.events("Friday"))) == ["killed", "wounded"]
+
+
+def test_the_gathering_that_was_told_something_is_a_happening_too(case):
+    text = case(
+        "She:PRP:nsubj:2 told=tell:VBD:ROOT:2 a:DT:det:4 rally:NN:dobj:2 in:IN:prep:2 Varna:NNP:pobj:5 on:IN:prep:2 "
+        "Monday:NNP:pobj:7 they:PRP:nsubj:10 left=leave:VBD:ccomp:2 .:.:punct:2",
+        names={"Varna": "GPE"},
+    )
+    found = text.events("Monday")
+    assert triggers(found) == ["told", "rally"]
+    assert [place.name for place in found[1].places] == ["Varna"]
+
+
+def test_who_left_before_a_meeting_was_not_at_it(case):
+    words = "She:PRP:nsubj:2 {}:ROOT:2 on:IN:prep:2 Monday:NNP:pobj:3 before:IN:prep:2 a:DT:det:7 meeting:NN:pobj:5"
+    assert triggers(case(words.format("left=leave:VBD")).events("Monday")) == ["left"]
+    assert triggers(case(words.format("testified=testify:VBD")).events("Monday")) == ["testified", "meeting"]
+
+
+def test_a_participle_that_closes_the_sentence_shares_its_date(case):
+    text = case(
+        "They:PRP:nsubj:3 will:MD:aux:3 drive:VB:ROOT:3 north:RB:advmod:3 ,:,:punct:3 reaching=reach:VBG:advcl:3 "
+        "Basra:NNP:dobj:6 on:IN:prep:6 Monday:NNP:pobj:8 .:.:punct:3"
+    )
+    assert sorted(triggers(text.events("Monday"))) == ["drive", "reaching"]
