@@ -68,7 +68,7 @@ def _counted_on(
     taken: Callable[[int], bool],
     back: bool,
 ) -> Iterator[tuple[Dated, int]]:
-    """What the length hangs on, where the dated happening stands behind it ("fled two days after the raid of 3 May")."""
+    """What the length hangs on, where the dated happening stands behind ("fled two days after the raid of 3 May")."""
     token = tree.tokens[told]
     base = next((one for one in events if one.trigger_start <= token.start < one.trigger_end), None)
     word = tree.inside(length.start_char, length.end_char)[-1] + 1
