@@ -86,7 +86,7 @@ def _counted_on(
 def _told_behind(tree: Tree, word: int) -> int | None:
     """The happening that "after" or "before" brings in."""
     above = tree.parent(word)
-    if above > word and tree.is_verb(above):
+    if above > word and tree.is_verb(above) and tree.child(word, "pobj", "pcomp") is None:
         return _begun(tree, above)
     last = next((i for i in range(word + 1, len(tree.tokens)) if tree.tokens[i].text in _STOPS), len(tree.tokens))
     finite = [i for i in range(word + 1, last) if tree.is_verb(i) and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]

@@ -85,3 +85,15 @@ def test_what_is_told_from_a_dated_happening_behind_it_is_counted_on(case):
 
 def test_a_state_is_not_counted_on(case):
     assert [trigger for trigger, _, _ in rows(case(FLED.format("lived=live:VBD")))] == ["raid"]
+
+
+def test_what_opens_the_sentence_is_counted_from_too(case):
+    text = case(
+        "Three:CD:nummod:2 days=day:NNS:npadvmod:3 after:IN:prep:10 the:DT:det:5 raid:NN:pobj:3 on:IN:prep:5 "
+        "Monday:NNP:pobj:6 ,:,:punct:10 he:PRP:nsubj:10 fled=flee:VBD:ROOT:10 .:.:punct:10"
+    )
+    day = datetime(2021, 5, 31)
+    monday = {"value": "2021-05-31", "interval": Interval(day, day + timedelta(days=1), Grain.DAY)}
+    length = text.dated("Three days", type="DURATION", value="P3D", interval=None)
+    found = text.events(text.dated("Monday", **monday), length)
+    assert [(event.trigger, event.dated.value) for event in found] == [("raid", "2021-05-31"), ("fled", "2021-06-03")]
