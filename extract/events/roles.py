@@ -314,6 +314,7 @@ def participants(names: Names, predicate: int) -> Roles:
     held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
     if held is not None:  # "told a rally on Monday in Varna": the rally was there too
         _local_places(roles, names, held)
+        del roles.places[1:]
     return roles
 
 
@@ -345,7 +346,8 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     """
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL:
-        verb = verb_of(tree, predicate)
+        # Whoever spoke at "the Harbour Conference" did not hold it; "a news conference" is the speaker's own.
+        verb = verb_of(tree, predicate) if tree.tokens[predicate].pos == "NOUN" else None
         found = (
             [] if verb is None else [one for _, head, _ in _subjects(tree, verb) for one in phrase_names(names, head)]
         )
