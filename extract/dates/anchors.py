@@ -147,6 +147,7 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
     if passage and passage.published:
         state.document = Anchor(_day(passage.published), "DOCUMENT")
         state.last = state.last_day = state.last_year = None
+        state.sides.clear()
     elif was and was.published:
         state.document = Anchor(_day(document.published), "DOCUMENT") if document.published else None
 

@@ -67,6 +67,22 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
+    if not isinstance(inner, Partial) or anchor is None:
+        return _side(state, timex, inner, anchor, cue)
+    told = state.sides.get(inner)
+    if told is not None and cue is None and timex.start - told[0] < _ONE_ARTICLE:
+        return told[1]  # 'the talks begin Friday in Oslo … the Friday talks'
+    side = _side(state, timex, inner, anchor, cue)
+    if cue is not None:
+        state.sides[inner] = timex.start, side
+    return side
+
+
+_ONE_ARTICLE = 3000  # characters within which the same weekday or month is the same date
+
+
+def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, cue: Side | None) -> Side:
+    """By the cue, by nearness where a month or season is meant, else back."""
     if (
         anchor is None
         or not isinstance(inner, Partial | Yearly)

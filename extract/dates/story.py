@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.dates.expression import (
     Bent,
@@ -76,6 +76,7 @@ class State:
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
+    sides: dict[Partial, tuple[int, Side]] = field(default_factory=dict)  # of weekdays and months, where words told it
     side: tuple[int, Side] | None = None  # where the last weekday ends, and on which side it lies
     labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
     bc: str = ""  # the value last told, where it lies before our calendar

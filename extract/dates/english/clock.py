@@ -115,12 +115,12 @@ def colon_of_part(colon: str, daypart: str = "NI") -> Clock | None:
     return _colon(colon, "a" if daypart == "MO" or after_midnight else "p")
 
 
-@phrase("TIMEX", "noon | TWO noon")
+@phrase("TIMEX", f"(noon | TWO noon) {_ZONE}")
 def noon() -> Clock:
     return Clock(12, 0)
 
 
-@phrase("TIMEX", "midnight | TWO midnight")
+@phrase("TIMEX", f"(midnight | TWO midnight) {_ZONE}")
 def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
 
@@ -202,6 +202,7 @@ def clock_alone(timex: Clock) -> Expression:
         "10 p.m. Wednesday": "2020-10-14T22:00",
         "02:14 GMT on 1 October 2018": "2018-10-01T02:14",
         "noon Thursday": "2020-10-15T12:00",
+        "noon EST today": "2020-10-20T12:00",
         "10:30 tomorrow morning": "2020-10-21T10:30",
         "tomorrow 5pm": "2020-10-21T17:00",
         "6:30 tonight": "2020-10-20T18:30",

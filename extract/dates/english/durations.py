@@ -103,14 +103,17 @@ _NO_LENGTH = re.compile(
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
 
 
+_DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
+
+
 def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
     if re.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
         return False  # the Six-Day War
-    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or re.match(r"[\s-](?:to|by)[\s-]day\b", tail):
-        return False  # an HR number, 18 Sec. 1302, a day to day basis
+    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or re.match(_DAY_TO_DAY, tail):
+        return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year
     if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(
         r"\d{4}-$|\d/$", look.lead
     ):
@@ -235,11 +238,11 @@ def one_or_two(unit: Grain) -> Expression:
 @rule(
     "UNITS (-? long)? | (many | some | these | those | the)? UNITS",
     {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
-    never=["three months pregnant of course"],
+    never=["three months pregnant of course", "in the minutes of the meeting"],
     guard=lambda look: (
         (
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
-            or look.before.lower() in {"within", "in", "for"}
+            or (look.before.lower() in {"within", "in", "for"} and not re.match(r" of (?:the|its|a) ", look.tail))
             or bool(re.match(r" (?:before|after)\b", look.tail))
         )
         and look.words.lower() not in {"quarters", "the quarters"}
