@@ -24,6 +24,8 @@ _OPENINGS = (
 )
 _INVISIBLE = "\u200e\u200f\ufeff"  # marks of direction that WhatsApp writes before a line
 _FORMS = tuple(re.compile(rf"^[{_INVISIBLE}]?{form}", re.MULTILINE) for form in _OPENINGS)
+_HEAD = 3000  # characters: what has no message among them is no chat
+_MARKS = ("[", ":", ", [")  # what each form has at least: asked first, as most texts are no chats
 _FEWEST = 2  # messages that make a chat
 
 
@@ -64,7 +66,10 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
 def _messages(text: str) -> list[_Message]:
     """By the form that opens most lines."""
     best: list[_Message] = []
-    for form in _FORMS:
+    head = text[:_HEAD]
+    for mark, form in zip(_MARKS, _FORMS, strict=True):
+        if mark not in head or not form.search(head):
+            continue
         found = [
             _Message(match.start(), match.end(), match["day"], _sender(match), form is _FORMS[-1])
             for match in form.finditer(text)
