@@ -11,6 +11,7 @@ from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import is_acronym
 from extract.entities.shapes import (
     BUILDINGS,
+    COMMON_NOUNS,
     LARGE_CITY,
     NOT_NAMES,
     PLACE_LABELS,
@@ -18,6 +19,7 @@ from extract.entities.shapes import (
     SURE_BUILDINGS,
     TIME_WORDS,
     TITLE_WORDS,
+    TOWN,
     Span,
     beside_name,
     form_of,
@@ -58,12 +60,18 @@ _BACKED = re.compile(
     r"([A-Z][\w.]*)-(?:backed|based|led|aligned|linked|affiliated|controlled|held|aided|supported|funded|allied|trained"
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
+_AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
+    if "\t" in text[mention.start : mention.end]:  # names of two cells
+        at = text.index("\t", mention.start)
+        for first, last in ((mention.start, at), (at + 1, mention.end)):
+            yield from corrected(text, name_at(text, first, last, mention.label))
+        return
     start, end = _edges(text, mention.start, mention.end)
     backed = _BACKED.match(text, start, end)
     if backed:
@@ -81,6 +89,10 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None
     end = legal.end() if legal else end
     if _no_name(text[start:end], label):
+        return
+    if label in ("ORG", *PLACE_LABELS) and (person := _person_behind(text, start, end)) is not None:
+        yield name_at(text, start, person - 1, "GPE")
+        yield name_at(text, person, end, "PERSON")
         return
     glued = _glued(text[start:end])
     if glued:
@@ -115,10 +127,21 @@ def _no_name(name: str, label: str) -> bool:
     return (
         not any(letter.isalpha() for letter in name)
         or name in NOT_NAMES
+        or name in COMMON_NOUNS
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
     )
+
+
+def _person_behind(text: str, start: int, end: int) -> int | None:
+    """Where the person begins whom the model ran together with a country ("Ambassador to Oman | Lena Quist")."""
+    words = text[start:end].split(" ")
+    for size in range(1, len(words) - 1):
+        if is_first_name(words[size]) and words[-1] not in ORGANISATION_WORDS:
+            country = " ".join(words[:size])
+            return start + len(country) + 1 if places.is_country(country) else None
+    return None
 
 
 def _glued(name: str) -> list[tuple[int, str, str]]:
@@ -153,6 +176,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if listed and not (label == "PERSON" and beside_name(text, start, end)):
         return listed[0]
     parts = words.split()
+    if label == "NORP" and places.capital_country(words) and not listed:
+        return "GPE"
     if label == "PERSON":
         if parts[-1] in ORGANISATION_WORDS or any(part in GROUP_WORDS for part in parts):
             return "ORG"
@@ -165,13 +190,18 @@ def _label(text: str, start: int, end: int, label: str) -> str:
             return label
         if places.capital_country(words) and not beside_name(text, start, end):
             return "GPE"
-        cue = len(parts) > 1 or re.search(r"\b(?:in|near|from|outside|into)[ \u00a0]$", text[max(0, start - 8) : start])
-        if cue and places.is_known(words, LARGE_CITY):
+        cued = re.search(r"\b(?:in|near|from|outside|into)[ \u00a0]$", text[max(0, start - 8) : start])
+        if (cued and places.is_known(words, LARGE_CITY)) or (len(parts) > 1 and places.is_known(words, TOWN)):
             return "GPE"
         if is_acronym(words) and len(words) > 2 and words.isupper() and words.isalpha() and len(words) < 6:
             return "ORG" if mixed_case_around(text, start, end) else label
     if label == "ORG" and (places.country_of(words) or (words not in ("Congress",) and places.is_area(words))):
         return "GPE"
+    if label == "ORG" and len(parts) == 1 and places.capital_country(words) and not beside_name(text, start, end):
+        return "GPE"
+    if label == "ORG" and len(words) > 4 and _AT_PLACE.search(text, max(0, start - 9), start):
+        town = places.is_known(words, TOWN, exact=True) and parts[-1] not in ORGANISATION_WORDS
+        return "GPE" if town else label
     if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
         return "FAC"
     if label in PLACE_LABELS:

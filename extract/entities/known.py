@@ -51,6 +51,8 @@ _TABLE = """
 =ORG: Islamic State | ISIS | ISIL | Isis | Isil | Daesh | Da'esh | Daish | Islamic State group | Islamic State of Iraq
     and the Levant | Islamic State of Iraq and Levant | Islamic State of Iraq and Syria | Islamic State of Iraq and
     al-Sham | Islamic State of Iraq and Sham
+=ORG: Islamic State Khorasan Province | ISIS-K | IS-K | ISKP | Islamic State-Khorasan | Islamic State in
+    Khorasan Province
 ~ORG: al-Qaeda | al-Qaida | al Qaeda | al Qaida | Al-Qaeda | Al-Qaida | Al Qaeda | Al Qaida | Qaeda | al-Qa'ida
 =ORG: al-Qaeda in Iraq | al-Qaida in Iraq | Al-Qaeda in Iraq | Al Qaeda in Iraq | AQI
 =ORG: al-Qaeda in the Arabian Peninsula | Al-Qaeda in the Arabian Peninsula | AQAP

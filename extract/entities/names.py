@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.entities import bodies, craft, people, places
+from extract.entities import bodies, people, places, references
 from extract.entities.matching import clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -80,7 +80,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     full += _pronouns(text, full, spoken_of, paragraphs)
-    full += [*_the_company(text, full, paragraphs), *_itself(text, full)]
+    full += references.bodies(text, full, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
 
 
@@ -290,56 +290,6 @@ def _in_focus(text: str, found: re.Match[str], met: Sequence[tuple[int, people.P
     sex = "f" if found.group() == "She" else "m"
     near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
     return next(iter(near.values())) if len(near) == 1 else None
-
-
-_BODY_NOUN = re.compile(
-    r"\b[Tt]he (aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|carrier|manufacturer|bank"
-    r"|corporation|party|newspaper)\b(?! of\b)"
-)
-_NO_COMPANY = re.compile(
-    r"\b(?:Ministry|Army|Police|Parliament|Government|Court|Council|Commission|Agency|Nations|Union|Brigade|Forces|Corps"
-    r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
-)
-
-
-def _the_company(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
-    """Mentions made of "the company", "the party", where one such body is named in the paragraph before it."""
-    told: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if mention.label == "ORG":
-            told.setdefault(bisect_right(paragraphs, mention.start), []).append(mention)
-    for paragraph, bodies_here in told.items():
-        end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
-        candidates: dict[str, None] = {}
-        at = 0
-        for found in _BODY_NOUN.finditer(text, bodies_here[0].end, end):
-            while at < len(bodies_here) and bodies_here[at].end <= found.start():
-                candidates[bodies_here[at].name] = None
-                at += 1
-            if found.group(1) == "party":
-                fitting = [name for name in candidates if re.search(r"\bParty\b", name)]
-            else:
-                fitting = [name for name in candidates if craft.is_craft(name) == (found.group(1) in craft.NOUNS)]
-            if len(fitting) == 1 and not _NO_COMPANY.search(fitting[0]):
-                yield Mention(found.start(), found.end(), found.group(), "ORG", fitting[0])
-
-
-# What a body says of itself: "the airline announced today that it is buying five jets".
-_ITSELF = re.compile(
-    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided"
-    r"|declared|denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
-    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that "
-    r"(?P<itself>it|they)\b"
-)
-
-
-def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Mentions made of "it" and "they" where a body says something of itself."""
-    for mention in mentions:
-        if mention.label == "ORG":
-            found = _ITSELF.match(text, mention.end)
-            if found:
-                yield Mention(*found.span("itself"), found.group("itself"), "ORG", mention.name)
 
 
 _RANKS = {

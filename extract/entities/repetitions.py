@@ -150,7 +150,11 @@ def _full_names(text: str, surnames: set[str]) -> Iterator[Mention]:
         for number, (at, word) in enumerate(words):
             bare = re.sub(r"['’]s?$", "", word)
             if number and (bare in surnames or re.sub(r"^[AaEe]l-", "", bare) in surnames):
-                start, end = without_titles(text, words[max(0, number - 3)][0], at + len(bare))
+                first = max(0, number - 3)
+                # "Palestinian Authority President Mahmoud Abbas": a name begins behind the office
+                titled = [n for n in range(first, number) if words[n][1].lower() in TITLE_WORDS]
+                first = titled[-1] + 1 if titled else first
+                start, end = without_titles(text, words[first][0], at + len(bare))
                 name = text[start:end].split()
                 if len(name) > 1 and may_be_person(name):
                     yield name_at(text, start, end, "PERSON")

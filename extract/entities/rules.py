@@ -30,6 +30,8 @@ from extract.entities.shapes import (
     SEQUENCE,
     TAKES_OF,
     TITLE_WORDS,
+    TOWN,
+    VESSEL,
     Span,
     beside_name,
     form_of,
@@ -53,6 +55,7 @@ _PLACE_CUE = re.compile(
     r"|north|south|east|west|northeast|northwest|southeast|southwest|streets|people|residents) of)"
     rf"|\b[Aa]t|\b[Tt]o)[ \u00a0](?:the[ \u00a0])?(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}})"
 )
+_CELL = re.compile(r"(?:^|(?<=[\t\n]))(?P<name>[^\t\n]{3,40})(?=\t)|(?<=\t)(?P<last>[^\t\n]{3,40})(?=\n|$)")
 _KIND_BEFORE = re.compile(
     r"\b(?:city|town|village|province|governorate|district|suburb|port|municipality|county|hamlet) of$"
 )
@@ -74,15 +77,31 @@ def with_rules(
     people = {word for m in model if m.label == "PERSON" for word in m.text.split() if " " in m.text}
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
-    strong += _media(text, read)
+    strong += [*_media(text, read), *_alone_in_cells(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     kept = _merge(kept, (m for m in _bodies(text, read) if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept))
-    kept = with_models(text, _owned(text, _vessels(text, agreed(kept))))
+    kept = with_models(text, _owned(text, _vessels(text, agreed(_addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
     return _merge(kept, introduced(text, kept))
+
+
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\. ([A-Z][\w'’-]+)")
+
+
+def _addressed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Names of two words and more that the model takes for places, but whose last the text addresses ("Mr. Kenric")."""
+    if "Mr" not in text and "Ms." not in text:
+        return list(mentions)
+    surnames = {re.sub(r"['’]s?$", "", found) for found in _ADDRESSED.findall(text)}
+    return [replace(m, label="PERSON") if _is_addressed(m, surnames) else m for m in mentions]
+
+
+def _is_addressed(mention: Mention, surnames: set[str]) -> bool:
+    words = mention.text.split()
+    return mention.label in PLACE_LABELS and len(words) > 1 and words[-1] in surnames and may_be_person(words)
 
 
 def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -99,10 +118,7 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return result
 
 
-_VESSEL = re.compile(
-    r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
-    r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-)
+_VESSEL = re.compile(rf"{VESSEL}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 
 
 def _vessels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -195,6 +211,16 @@ def _known(text: str, spans: Sequence[Span], people: set[str]) -> Iterator[Menti
                 if dotted:
                     past = word.start() + dotted.end()
                     yield name_at(text, word.start(), past, "ORG" if dotted.group()[2] in "N" else "GPE")
+
+
+def _alone_in_cells(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Towns and other places that fill a cell of a table."""
+    for begin, stop in spans if "\t" in text else ():
+        for found in _CELL.finditer(text, begin, stop):
+            name = found.group().strip()
+            if name[:1].isupper() and name not in NOT_NAMES and places.is_known(name, TOWN):
+                at = text.index(name, found.start())
+                yield name_at(text, at, at + len(name), "GPE")
 
 
 def _islamic_state(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -44,6 +44,15 @@ Just Once All Any Because Despite Following Speaking Police Officials Reports So
 Re Fwd Subject Thanks Please Hi Hello Regards Internet Web English Figure Table Chapter Part Section Article Page
 God Mr Mrs Ms Dr
 """)
+# What a sentence or line may begin with that is nobody's name.
+COMMON_NOUNS = word_set("""
+Activists Airstrike Airstrikes Analysts Assailants Attackers Authorities Bombers Civilians Clashes Critics Crowds
+Demonstrators Detainees Diplomats Dockers Doctors Dozens Drone Drones Experts Explosion Explosions Farmers Fighters
+Firefighters Fishermen Fighting Gunmen Hundreds Insurgents Investigators Inspectors Journalists Lawmakers Lawyers
+Migrants Militants Militias Millions Missile Missiles Neighbors Neighbours Opponents Peacekeepers Pirates Prosecutors
+Protesters Rebels Refugees Relatives Rescuers Residents Rockets Scientists Separatists Shelling Shells Smugglers
+Soldiers Students Supporters Survivors Thousands Troops Villagers Volunteers Warplanes Witnesses Workers
+""")
 TIME_WORDS = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
 October November December Ramadan Today Yesterday Tomorrow Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar
@@ -55,7 +64,13 @@ AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV
 SD TN TX UT VT VA WA WV WI WY DC NYC LA BC
 """)
 TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("of first right special air")
-LARGE_CITY = 100
+# The words before a ship's name.
+VESSEL = (
+    r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
+    r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?"
+)
+LARGE_CITY = 100  # thousands of people
+TOWN = 15
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 # What is numbered: "Brigade 13", "13th Brigade".
 NUMBERED = word_set("""

@@ -1,11 +1,24 @@
-"""A table's row: what is told stands in one cell, and a cell that is only a name says where, or who took part."""
+"""A table's row: what is told stands in one cell; the others say where, who took part, or who says so.
+
+What a cell says is told by the word at the head of its column ("Place", "Actor", "Source"); without one, a cell that is
+only a name says it by the name's kind.
+"""
 
 from __future__ import annotations
 
-from extract.events.roles import PARTY_LABELS, PLACE_LABELS, Names, Roles, name_of
+import re
+from collections.abc import Iterator, Set
+
+from extract.events.media import is_media
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.roles import Roles
+from extract.events.wording import LIMIT, spell
+from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.records import Passage
 
 _BETWEEN = "\t"
+_LONGEST = 60  # characters of a cell that is a name
+_SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
@@ -20,15 +33,57 @@ def elsewhere(names: Names, cell: tuple[int, int]) -> set[int]:
     return {i for i, token in enumerate(names.tree.tokens) if token.end <= cell[0] or token.start >= cell[1]}
 
 
-def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[int, int]) -> None:
-    """Gives a row's happening the names that fill other cells of it."""
-    for mention in names.mentions:
-        if cell[0] <= mention.start < cell[1]:
+def within(names: Names, cell: tuple[int, int]) -> Names:
+    """The sentence with the names of this cell only: those of other cells take no part in its grammar."""
+    own = [mention for mention in names.mentions if cell[0] <= mention.start < cell[1]]
+    return Names(names.tree, own, names.places, names.dateline_end, names.dates)
+
+
+def whole_cell(names: Names, left_out: Set[int]) -> str:
+    """A cell short enough to be a headline as it stands; "" for a longer one or a whole row."""
+    own = [i for i in range(len(names.tree.tokens)) if i not in left_out]
+    dated = any(i in names.dates for i in range(own[0], own[-1])) if own else False
+    return spell(names, own) if 1 < len(own) <= LIMIT and not dated and len(own) < len(names.tree.tokens) else ""
+
+
+def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[int, int]) -> tuple[str, ...]:
+    """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
+    heads = text[slice(*row.header)].split(_BETWEEN) if row.header else []
+    told_by: list[str] = []
+    for column, (start, end) in enumerate(_cells(text, row)):
+        if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
-        own = cell_of(text, row, mention.start, mention.end)
-        if text[own[0] : own[1]].strip(" .") != mention.text:
-            continue
-        if mention.label in PLACE_LABELS:
-            roles.add("places", name_of(mention))
-        elif mention.label in PARTY_LABELS:
-            roles.add("others", name_of(mention))
+        head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
+        inside = [mention for mention in names.mentions if start <= mention.start < end]
+        whole = [mention for mention in inside if text[start:end].strip(" .") == mention.text]
+        if head in SOURCE_COLUMNS:
+            told_by += [name_of(mention) for mention in whole] or _SEVERAL.split(text[start:end].strip(" ."))
+        elif head in PLACE_COLUMNS:
+            for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [text[start:end].strip(" .")]:
+                roles.add("places", name)
+        elif head in ACTOR_COLUMNS:
+            for mention in inside:
+                roles.add("others", name_of(mention))
+        else:
+            told_by += _by_kind(roles, [name_of(m) for m in whole], {m.label for m in whole})
+    return tuple(name for name in told_by if name)
+
+
+def _cells(text: str, row: Passage) -> Iterator[tuple[int, int]]:
+    start = row.start
+    for part in text[row.start : row.end].split(_BETWEEN):
+        yield start, start + len(part)
+        start += len(part) + len(_BETWEEN)
+
+
+def _by_kind(roles: Roles, named: list[str], labels: set[str]) -> list[str]:
+    """A cell that is only a name: a place, a news organisation that says so, somebody who took part."""
+    if labels & PLACE_LABELS:
+        for name in named:
+            roles.add("places", name)
+    elif labels & PARTY_LABELS:
+        if all(map(is_media, named)):
+            return named
+        for name in named:
+            roles.add("others", name)
+    return []

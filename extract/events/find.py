@@ -11,22 +11,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from extract.events import sources
 from extract.events.carried import BESIDE, carried
-from extract.events.cells import add_names, cell_of, elsewhere
+from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, within
 from extract.events.clauses import governed
 from extract.events.counted import counted
+from extract.events.dividing import divided
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
 from extract.events.media import is_media
 from extract.events.merging import of_noun, settle
+from extract.events.names import Names, name_of
 from extract.events.predicates import aimed_at, main_predicate, trigger_span
-from extract.events.roles import Names, Roles, name_of, participants
+from extract.events.roles import Roles, participants
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import MEASURES, REPORTING, STATES
@@ -170,7 +173,7 @@ def find(
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
-    told = settle(document.text, told)
+    told = _divided(reading, settle(document.text, told))
     if implicit:
         told += _assumed(reading, told)
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
@@ -204,6 +207,36 @@ def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) 
 
         for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken):
             yield _undated_event(reading, number, predicate, dated)
+
+
+def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
+    """The events, each without the places and names that its verb has for another date."""
+    by_sentence: dict[int, list[Event]] = defaultdict(list)
+    for event in told:
+        by_sentence[reading.sentence(event.trigger_start)].append(event)
+    result = []
+    for number, here in by_sentence.items():
+        changed = {}
+        if len({event.trigger_start for event in here}) < len(here):
+            names = reading.names(number)
+            changed = {event.id: _without(names, event, others) for event, others in divided(here, names.mentions)}
+        result += [changed.get(event.id, event) for event in here]
+    return result
+
+
+def _without(names: Names, event: Event, others: Iterable[Mention]) -> Event:
+    """An event without these names of its sentence, also in its headline."""
+    gone = {name_of(one) for one in others}
+    left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)}
+    clause = _clause(names.tree, names.tree.inside(event.trigger_start, event.trigger_end)[0])
+    return replace(
+        event,
+        what=headline(names, clause, left_out) or event.what,
+        actors=tuple(name for name in event.actors if name not in gone),
+        agents=tuple(name for name in event.agents if name not in gone),
+        affected=tuple(name for name in event.affected if name not in gone),
+        places=tuple(place for place in event.places if place.name not in gone),
+    )
 
 
 def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
@@ -308,11 +341,15 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     text = document.text
     left_out = reading.date_tokens(number) | names.dateline
     clause = _clause(names.tree, predicate)
-    roles = participants(names, clause)
+    what, beside = "", tuple[str, ...]()
     if block.section == "table":
-        cell = cell_of(text, block, *span)
-        left_out = left_out | elsewhere(names, cell)
-        add_names(roles, names, text, block, cell)
+        cell, row = cell_of(text, block, *span), names
+        left_out, names = left_out | elsewhere(row, cell), within(row, cell)
+        what = whole_cell(names, left_out)
+        roles = participants(names, clause)
+        beside = add_names(roles, row, text, block, cell)
+    else:
+        roles = participants(names, clause)
     if names.dateline and not roles.places:
         roles.places.extend(names.dateline_places)
     quotation = reading.quotation(passage, span[0])
@@ -326,12 +363,14 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     )
     if not told_by and (named := sources.sender(text, block)):
         told_by = (text[slice(*named)],)
+
+    told_by = tuple(dict.fromkeys((*told_by, *beside)))
     agents, affected, others = _actors(names, predicate, roles, told_by)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     trigger = text[span[0] : span[1]]
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=headline(names, clause, left_out) or trigger,
+        what=what or headline(names, clause, left_out) or trigger,
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],

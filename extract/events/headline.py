@@ -6,7 +6,8 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
-from extract.events.roles import Names
+from extract.events.names import Names
+from extract.events.roles import undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
 from extract.events.words import ALLEGING, HARM, REPORTING, WRITINGS
@@ -133,6 +134,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
     subject = _subject(tree, chain[-1])
     if subject is not None:
+        subject = undated(names, subject)
         who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
         if not who:
             nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]

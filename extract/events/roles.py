@@ -7,21 +7,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
 from extract.events.words import GROUPS, LIGHT, MACHINES, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
-from extract.records import Mention, Place
+from extract.records import Mention
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-PARTY_LABELS = frozenset({"PERSON", "ORG"})
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
-_NOUN_REACH = 20  # characters of a noun and of what begins behind it
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
@@ -51,61 +49,6 @@ class Roles:
         return tuple(dict.fromkeys([*self.agents, *self.affected, *self.others]))
 
 
-@dataclass(slots=True)
-class Names:
-    """The names of one sentence, found by the tokens they cover; `dates` are the tokens of its dates."""
-
-    tree: Tree
-    mentions: Sequence[Mention]
-    places: Mapping[str, Place]
-    dateline_end: int = 0
-    dates: set[int] = field(default_factory=set)
-    dateline: set[int] = field(init=False)
-    dateline_places: list[str] = field(init=False)
-    at: dict[int, Mention] = field(init=False)
-    heads: dict[int, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.at = {}
-        self.heads = {}
-        self.dateline = {i for i, token in enumerate(self.tree.tokens) if token.end <= self.dateline_end}
-        before = [mention for mention in self.mentions if mention.end <= self.dateline_end]
-        self.dateline_places = [name_of(mention) for mention in before if mention.label in PLACE_LABELS][:1]
-        self.mentions = [mention for mention in self.mentions if mention.end > self.dateline_end]
-        for number, mention in enumerate(self.mentions):
-            covered = self.tree.inside(mention.start, mention.end)
-            for index in covered:
-                self.at.setdefault(index, mention)
-            head = self.tree.head_of(covered)
-            if head is not None:
-                self.heads[number] = head
-
-    def describes(self, mention: Mention) -> bool:
-        """A place that only tells where somebody is from: "United States planemaker Acme", "Iraq cleric Omar Noor"."""
-        behind = self.tree.inside(mention.end, mention.end + _NOUN_REACH)
-        if len(behind) < 2 or self.tree.tokens[behind[0]].pos not in ("NOUN", "PROPN") or behind[0] in self.at:
-            return False
-        named = self.at.get(behind[0] + 1)
-        return named is not None and named.label in PARTY_LABELS
-
-    def is_placed(self, mention: Mention) -> bool:
-        """A place that the gazetteer knows, or that is called one ("Berth 9", "Tall Afar base")."""
-        place = self.places.get(mention.name or mention.text)
-        words = mention.text.split()
-        called = words[-1].isdigit() or any(word.lower() in PLACE_NOUNS for word in words)
-        return called or (place is not None and bool(place.path))
-
-    def is_country(self, mention: Mention) -> bool:
-        """A place without anything above it."""
-        place = self.places.get(mention.name or mention.text)
-        return mention.label == "NORP" or (place is not None and bool(place.path) and " / " not in place.path)
-
-
-def name_of(mention: Mention) -> str:
-    """The canonical name, the words where there is none."""
-    return mention.name or mention.text
-
-
 def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     """Role, head token and preposition of everything that hangs on the predicate."""
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop") is None:
@@ -119,7 +62,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
                 yield "agents", below, "by"
-        elif dep in ("prep", "advmod", "prt"):
+        elif dep in ("prep", "advmod", "prt") and tree.lemma(other) != "accord":
             yield from _obliques(tree, other, 0)
         elif dep in ("attr", "oprd", "acomp"):
             yield "others", other, ""
@@ -238,7 +181,10 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
     found: list[tuple[Mention, int, bool]] = []
     if tree.tokens[noun].pos not in NOMINAL:
         return found
-    for other in tree.children[noun]:
+    before = [i for i in tree.children[noun] if tree.tokens[i].dep in _MODIFIERS and i not in names.at]
+    deeper = [i for one in before for i in tree.among(one, *_MODIFIERS)]  # "the Omani | customs authority"
+    on = {"on"} if tree.is_event_noun(noun) else set()
+    for other in sorted([*tree.children[noun], *deeper]):
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
         if dep in _MODIFIERS and mention is not None:
@@ -246,11 +192,15 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not acts:
                 continue
-            found.append((mention, other, mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS))
-        elif dep == "prep" and tree.lemma(other) in _HOLDS:
+            state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
+            found.append((mention, other, state or (mention.label == "NORP" and dep == "poss")))
+        elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
             from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
             below = _below(names, other)
             found.extend(one for one in below if not (from_somebody and one[0].label in PARTY_LABELS))
+        elif dep == "prep" and tree.lemma(other) == "to":
+            # "the ambassador to Oman Lena Quist"
+            found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
         elif dep == "acl":
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
             for tie in tree.among(other, *ties):
@@ -271,7 +221,7 @@ def _is_model(word: str) -> bool:
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
     tree = names.tree
     found: list[tuple[Mention, int, bool]] = []
-    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between")
+    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between", "on")
     for below in tree.among(preposition, "pobj"):
         for node in [below, *tree.among(below, "conj")]:
             mention = names.at.get(node)
@@ -298,7 +248,7 @@ def participants(names: Names, predicate: int) -> Roles:
     tree = names.tree
     verb = tree.lemma(predicate)
     for role, head, preposition in sorted(arguments(tree, predicate), key=lambda one: one[0] != "agents"):
-        found = phrase_names(names, head)
+        found = phrase_names(names, undated(names, head))
         if preposition == "who":
             found = _persons(names, head, found)
         for mention, node, primary in found:
@@ -316,6 +266,16 @@ def participants(names: Names, predicate: int) -> Roles:
         _local_places(roles, names, held)
         del roles.places[1:]
     return roles
+
+
+def undated(names: Names, subject: int) -> int:
+    """The noun left of a date that the parse took for the subject ("troops Friday raided the house")."""
+    if subject not in names.dates or names.tree.tokens[subject].dep not in SUBJECTS:
+        return subject
+    left = subject
+    while left > 0 and left in names.dates:
+        left -= 1
+    return left if left not in names.dates and names.tree.tokens[left].pos in NOMINAL else subject
 
 
 def _set_beside(names: Names, predicate: int) -> Iterator[Mention]:
@@ -415,7 +375,7 @@ def _assign(
             return
         if names.describes(mention):
             return
-        acts = role == "agents" and (primary or preposition in ("poss", "by", "compound", "amod", "nmod"))
+        acts = role == "agents" and (primary or preposition in ("poss", "compound", "amod", "nmod"))
         country = names.is_country(mention)
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
         opposed = primary and country and preposition in _OPPOSED

@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 
 from extract.events.headline import said
 from extract.events.media import is_media
-from extract.events.roles import PARTY_LABELS, Names, name_of
+from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, REPORTING

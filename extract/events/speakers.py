@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.events.media import is_media
-from extract.events.roles import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import COUNTING, NOBODY, SOURCES, SPOKEN_FOR
 from extract.records import Mention

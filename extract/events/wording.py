@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.events.roles import Names, name_of
+from extract.events.names import Names, name_of
 from extract.events.tree import Tree
 
 LIMIT = 12

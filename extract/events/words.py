@@ -143,10 +143,11 @@ support
 
 # Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
 STATE_NOUNS = _words("""
-administration aircraft airstrike army artillery authorities authority cabinet coalition council court delegation
-embassy force forces government group intelligence jet jets leader leadership military militia minister ministry
-mullah navy officer official officials parliament police president prime rebel regime republic rule soldier soldiers
-state strike team troop troops warplane warplanes
+administration aircraft airstrike ambassador army artillery authorities authority cabinet coalition convoy council court
+delegation drone embassy force forces frigate government group gunboat helicopter intelligence jet jets leader
+leadership marine military militia minister ministry mullah navy officer official officials parliament patrol
+peacekeeper police president prime rebel regime republic rule soldier soldiers state strike submarine tank team troop
+troops warplane warplanes warship
 """)
 
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
@@ -237,12 +238,12 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
 activist adviser advisor affiliate aide ally ambassador arm banker battalion bomber boss branch brigade candidate cell
-chief commander contractor crew delegate deputy director division doctor driver engineer envoy executive faction
-family fighter founder governor group gunman head insider inspector investigator investor lawmaker lawyer leader
-manager master mediator member militant minister negotiator network officer operator owner partner party people player
-police policeman president prisoner prosecutor protester proxy relative reporter representative secretary senator
-shareholder side sniper soldier spokesman spokesperson spokeswoman staff supplier supporter teacher team trooper unit
-wing worker youth
+chief commander committee contractor convoy crew delegate deputy director division doctor driver employee engineer envoy
+executive faction family fighter founder governor group gunman head insider inspector investigator investor lawmaker
+lawyer leader leadership manager master mediator member militant minister negotiator network officer operator owner
+partner party patrol peacekeeper people personnel player police policeman president prisoner prosecutor protester proxy
+relative reporter representative secretary senator shareholder side sniper soldier spokesman spokesperson spokeswoman
+staff supplier supporter teacher team trooper unit wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -255,7 +256,9 @@ street studio suburb theater theatre town university valley village warehouse
 """)
 
 # Of the state's nouns, what is a thing when a company owns it.
-MACHINES = _words("aircraft artillery jet republic rule warplane")
+MACHINES = _words("""
+aircraft artillery drone frigate gunboat helicopter jet republic rule submarine tank warplane warship
+""")
 
 # How a figure moves ("sales rose to $3 million").
 MOVES = _words("""
@@ -276,3 +279,10 @@ announcement article blog brief bulletin column comment communique declaration d
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
 release remark ruling speech statement study survey telegram text transcript tweet update verdict video warning
 """)
+
+# What stands at the head of a table's column that says where, who took part, or who says so.
+PLACE_COLUMNS = frozenset(
+    ["place", "location", "where", "city", "town", "village", "district", "site", "area", "region"]
+)
+ACTOR_COLUMNS = frozenset(["actor", "actors", "who", "perpetrator", "party", "victim", "target", "suspect", "group"])
+SOURCE_COLUMNS = frozenset(["source", "sources", "reported by", "according to", "outlet", "reporter", "media"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.events import find
 from extract.events.sources import speaker_label
+from extract.records import Document, Passage
 
 
 def test_a_cell_that_is_a_name_says_where_and_stays_out_of_the_headline(case):
@@ -17,6 +19,22 @@ def test_a_cell_that_is_a_name_says_where_and_stays_out_of_the_headline(case):
     [event] = text.events("3 May")
     assert event.what == "Two men died"
     assert [place.name for place in event.places] == ["Basra"]
+
+
+def test_the_head_of_a_column_says_what_its_cells_hold(case):
+    head = "Date\tPlace\tIncident\tSource"
+    rows = case(
+        "3:CD:nummod:2 May:NNP:npadvmod:6 Hillgate:NNP:compound:5 Drone:NN:compound:5 strike:NN:nsubj:6 "
+        "killed=kill:VBD:ROOT:6 Omar:NNP:dobj:6 Acme:NNP:dep:7",
+        names={"Omar": "PERSON", "Acme": "ORG"},
+        section="table",
+    )
+    text = rows.text.replace("May Hillgate Drone", "May\tHillgate\tDrone").replace("Omar Acme", "Omar\tAcme")
+    document = Document("case", f"{text}\n{head}", (Passage(0, len(text), "table", None, (len(text) + 1, 99)),))
+    [event] = find(document, [rows.dated("3 May")], rows.sentences, rows.mentions, rows.places)
+    assert event.what == "Drone strike killed Omar"
+    assert [place.name for place in event.places] == ["Hillgate"]
+    assert (event.actors, event.reported_by) == (("Omar",), ("Acme",))
 
 
 @pytest.mark.parametrize(

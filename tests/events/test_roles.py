@@ -171,3 +171,43 @@ def test_what_a_blast_did_is_not_laid_on_the_police(case):
         names={"Cardoso": "PERSON"},
     )
     assert [event.trigger for event in text.events("Monday")] == ["arrested"]
+
+
+def test_who_is_in_a_place_does_not_make_the_place_act(case):
+    text = case(
+        "Omar:NNP:nsubjpass:3 was=be:VBD:auxpass:3 questioned=question:VBN:ROOT:3 by:IN:agent:3 "
+        "investigators=investigator:NNS:pobj:4 in:IN:prep:5 Basra:NNP:pobj:6 on:IN:prep:3 "
+        "Friday:NNP:pobj:8 .:.:punct:3",
+        names={"Omar": "PERSON", "Basra": "GPE"},
+    )
+    [event] = text.events("Friday")
+    assert event.actors == ("Omar",)
+    assert [place.name for place in event.places] == ["Basra"]
+
+
+def test_a_date_before_the_verb_is_no_subject(case):
+    text = case(
+        "Omani:JJ:amod:2 troops=troop:NNS:dep:4 Friday:NNP:nsubj:4 raided=raid:VBD:ROOT:4 the:DT:det:6 "
+        "house:NN:dobj:4 .:.:punct:4",
+        names={"Omani": ("NORP", "Oman")},
+    )
+    [event] = text.events("Friday")
+    assert (event.what, event.actors) == ("Omani troops raided the house", ("Oman",))
+
+
+def test_a_state_s_body_of_two_words_acts_for_it(case):
+    text = case(
+        "The:DT:det:4 Omani:JJ:amod:3 customs:NNS:compound:4 authority:NN:nsubj:5 opened=open:VBD:ROOT:5 "
+        "an:DT:det:7 inquiry:NN:dobj:5 on:IN:prep:5 Friday:NNP:pobj:8 .:.:punct:5",
+        names={"Omani": ("NORP", "Oman")},
+    )
+    assert text.events("Friday")[0].agents == ("Oman",)
+
+
+def test_whom_an_attack_was_on_is_named(case):
+    text = case(
+        "The:DT:det:2 attack:NN:nsubj:5 on:IN:prep:2 Omar:NNP:pobj:3 occurred=occur:VBD:ROOT:5 in:IN:prep:5 "
+        "Basra:NNP:pobj:6 on:IN:prep:5 Friday:NNP:pobj:8 .:.:punct:5",
+        names={"Omar": "PERSON", "Basra": "GPE"},
+    )
+    assert text.events("Friday")[0].actors == ("Omar",)

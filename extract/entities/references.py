@@ -1,0 +1,102 @@
+"""Words that stand for a body named before: "the company", "the ministry", "the vessel", "it said that it".
+
+A mention is made only where one such body can be meant; beside two, the words stay what they are.
+
+1. "the company", "the group": the one body of the paragraph so far that is no ministry, court or medium.
+2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
+3. "the vessel", "the tanker": the one ship of the paragraph so far.
+4. "it", "they", "he", "she" right behind a verb of saying: who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.entities import craft
+from extract.entities.shapes import VESSEL
+from extract.entities.wordlist import word_set
+from extract.records import Mention
+
+_NOUN = re.compile(
+    r"\b[Tt]he (?P<noun>aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|carrier|manufacturer|bank"
+    r"|corporation|contractor|party|newspaper|group|movement|organi[sz]ation|charity|militia|agency|ministry|court|tribunal"
+    r"|council|commission|committee|authority|university|institute|foundation|observatory|federation|department|bureau"
+    r"|ship|vessel|tanker|ferry|freighter|frigate|boat|trawler|yacht)\b"
+    r"(?! (?:of|for|on|against|in|at|official|spokes|lawyer|member|commander|leader)|,?[ \u00a0][“\"']?[A-Z])"
+)
+# What calls itself by its kind: the noun stands for the body whose name holds it.
+_KINDS = word_set("""
+agency ministry court tribunal council commission committee authority university institute foundation observatory
+federation department bureau party
+""")
+_SHIPS = word_set("ship vessel tanker ferry freighter frigate boat trawler yacht")
+# What peoples' and armed movements' names are beside bodies' ("the Houthis … the group").
+_MOVEMENTS = word_set("group movement militia organisation organization")
+_NO_COMPANY = re.compile(
+    r"\b(?:Ministry|Army|Police|Parliament|Government|Court|Council|Commission|Agency|Nations|Union|Brigade|Forces|Corps"
+    r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
+)
+_SHIP_BEFORE = re.compile(rf"{VESSEL}$")
+_BEFORE = 24  # characters before a ship's name in which the word for it stands
+
+
+def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> list[Mention]:
+    """The mentions that such words make, where none is yet; `paragraphs` are where these begin."""
+    taken = {mention.start for mention in mentions}
+    made = [*_by_noun(text, mentions, paragraphs), *_itself(text, mentions)]
+    return [mention for mention in made if mention.start not in taken]
+
+
+def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
+    named = sorted((m for m in mentions if m.label == "ORG" or _is_movement(m)), key=lambda m: m.start)
+    ends = [m.end for m in named]
+    ships = {m.name for m in named if _SHIP_BEFORE.search(text, max(0, m.start - _BEFORE), m.start)}
+    for found in _NOUN.finditer(text, ends[0]) if named else ():
+        noun = found["noun"]
+        last = bisect_right(ends, found.start())
+        opening = bisect_right(paragraphs, found.start())
+        floor = paragraphs[opening - 1] if opening else 0
+        first = bisect_right(ends, floor)
+        names = _fitting(noun, named[first:last], ships)
+        if not names and noun in _KINDS:
+            names = _fitting(noun, named[:last], ships)
+        if len(names) == 1:
+            yield Mention(found.start(), found.end(), found.group(), "ORG", names.pop())
+
+
+def _is_movement(mention: Mention) -> bool:
+    """A people's or movement's plural that may act as a body: "the Houthis"."""
+    return mention.label == "NORP" and mention.name == mention.text and mention.text.endswith("s")
+
+
+def _fitting(noun: str, named: Sequence[Mention], ships: set[str]) -> set[str]:
+    """The names among these that the noun can stand for."""
+    if noun in _SHIPS:
+        return {m.name for m in named if m.name in ships}
+    if noun in _KINDS:
+        return {m.name for m in named if " " in m.name and noun.capitalize() in m.name.split()}
+    flies = noun in craft.NOUNS
+    named = [m for m in named if m.label == "ORG" or noun in _MOVEMENTS]
+    fitting = {m.name for m in named if craft.is_craft(m.name) == flies and m.name not in ships}
+    return set() if any(_NO_COMPANY.search(name) for name in fitting) and len(fitting) == 1 else fitting
+
+
+_SAID = (
+    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided"
+    r"|declared|denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
+    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that "
+)
+# What somebody says of himself: "the airline announced today that it is buying five jets".
+_OF_ITSELF = re.compile(rf"{_SAID}(?P<itself>it|they)\b")
+_OF_HIMSELF = re.compile(rf"(?:{_SAID}|[ \u00a0]as saying (?:that )?)(?P<itself>s?he)\b")
+
+
+def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions made of the pronoun where somebody says something of himself."""
+    for mention in mentions:
+        pattern = {"ORG": _OF_ITSELF, "PERSON": _OF_HIMSELF}.get(mention.label)
+        found = pattern.match(text, mention.end) if pattern else None
+        if found:
+            yield Mention(*found.span("itself"), found.group("itself"), mention.label, mention.name)

@@ -1,0 +1,47 @@
+"""Words that stand for a body named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.names import canonical
+from extract.records import Document, Mention
+
+
+def meant(text: str, **names: str) -> dict[str, str]:
+    """The name of each mention whose words are no name themselves."""
+    mentions = []
+    for form, label in names.items():
+        form = form.replace("_", " ")
+        at = text.index(form)
+        mentions.append(Mention(at, at + len(form), form, label, form))
+    found = canonical(Document("case", text), mentions)
+    return {one.text: one.name for one in found if one.text != one.name}
+
+
+def test_the_company_and_the_group_are_the_only_one() -> None:
+    assert meant("Acme Agro signed. The company left.", Acme_Agro="ORG") == {"The company": "Acme Agro"}
+    assert meant("Acme Agro signed. The group left.", Acme_Agro="ORG") == {"The group": "Acme Agro"}
+    assert meant("Acme Agro met Bolt Ltd. The group left.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
+
+
+def test_the_ministry_is_the_one_whose_name_says_so_also_from_paragraphs_before() -> None:
+    text = "The Health Ministry denied it. Acme Agro left.\n\nOn Monday the ministry agreed."
+    assert meant(text, Health_Ministry="ORG", Acme_Agro="ORG") == {"the ministry": "Health Ministry"}
+    text = "The Health Ministry denied it to the Justice Ministry. Then the ministry agreed."
+    assert meant(text, Health_Ministry="ORG", Justice_Ministry="ORG") == {}
+
+
+def test_the_vessel_is_the_only_ship() -> None:
+    text = "Acme Agro hired the tanker Norma. The vessel sank."
+    assert meant(text, Acme_Agro="ORG", Norma="ORG") == {"The vessel": "Norma"}
+
+
+@pytest.mark.parametrize("text", ["Acme Agro hired the tanker Norma.", "Acme Agro saw the company, Bolt."])
+def test_a_noun_before_a_name_is_not_another_s(text: str) -> None:
+    assert meant(text, Acme_Agro="ORG") == {}
+
+
+def test_who_is_quoted_is_she() -> None:
+    text = "Omar Noor left. The court quoted Quist as saying that she had left."
+    assert meant(text, Omar_Noor="PERSON", Quist="PERSON").get("she") == "Quist"
