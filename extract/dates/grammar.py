@@ -237,6 +237,8 @@ class _Engine:
         before, after = first + candidate.pieces[0].start, first + candidate.pieces[-1].end
         if before and text[before].isdigit() and text[before - 1].isalnum() and text[before - 1].isascii():
             return False  # within a word: Yg2BC6O
+        if before and text[before - 1] in _JOINING and _in_address(text, before):
+            return False
         guard = candidate.rule.guard
         if guard is None:
             return True
@@ -405,6 +407,18 @@ class _Engine:
 def _says_anything(tokens: Sequence[Token]) -> bool:
     """A run as long as runs may be, of one or two kinds of words again and again, is no expression: May May May."""
     return len(tokens) < RUN_TOKENS or len({token.kind for token in tokens}) > 2
+
+
+_JOINING = frozenset("/%=&?@_-.")
+_ADDRESS = 300  # characters of an address of the net looked at
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether the words stand in an address of the net or are somebody's name there: …/2014/05/12/…, @sunday."""
+    if text[at - 1] == "@":
+        return text[at].isalpha()
+    word = text[max(0, at - _ADDRESS) : at].split()[-1:]
+    return bool(word) and ("://" in word[0] or word[0].lower().startswith("www."))
 
 
 def _apart(text: str, start: int, end: int) -> bool:

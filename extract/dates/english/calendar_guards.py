@@ -91,7 +91,7 @@ def month_like(look: Look) -> bool:
     )
 
 
-_THIS_OR_NEXT = frozenset(listed("on this next last nxt lst"))
+_THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))
 _FEAST_BEFORE = frozenset(listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit"))
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(

@@ -96,7 +96,8 @@ def hedged(
 
 
 _NO_LENGTH = re.compile(
-    r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d\W{1,3}year|an? quarter|\w+ty\s?-\s?second"
+    r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d(?:\W\d{2,4})?\W{1,3}year|an? quarter"
+    r"|\w+ty\s?-\s?second"
 )
 
 

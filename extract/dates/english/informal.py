@@ -20,7 +20,10 @@ def _message(look: Look) -> bool:
     {"lol busy day": "P1D", "crazy week of school #tired": "P1W"},
     never=["a long day", "#day off"],
     guard=lambda look: (
-        _message(look) and look.words.lower() in {"day", "week", "month", "year"} and not look.words.isupper()
+        _message(look)
+        and look.words.lower() in {"day", "week", "month", "year"}
+        and not look.words.isupper()
+        and look.before != "New"
     ),
     priority=-2,
 )

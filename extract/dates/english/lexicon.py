@@ -292,7 +292,7 @@ _STRONG = (
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
 )
-_AFTER = "in|last|next|nxt|lst|every|each|of|and|or|on|by|till?|until|since|this|that"
+_AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
     "sat": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
     "mon": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",

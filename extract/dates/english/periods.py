@@ -160,7 +160,7 @@ def bare_year(yearx: int) -> Expression | None:
     guard=lambda look: (
         (
             not look.tail[:1].isalpha()
-            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "between", "the"}
+            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
         )
         or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
     ),
@@ -170,7 +170,7 @@ def tick_year(tick: int) -> Expression | None:
     return Partial(in_century=tick)
 
 
-@rule("the? SEASON of TICK", {"the summer of '69": "1969-SU"}, phrase="PERIOD")
+@rule("the? SEASON of? TICK", {"the summer of '69": "1969-SU", "Summer '14": "2014-SU"}, phrase="PERIOD")
 def season_tick(season: str, tick: int) -> Expression | None:
     whole = time.season(2000 + tick if tick < 50 else 1900 + tick, season)
     return Fixed(whole) if whole else None

@@ -308,6 +308,25 @@ def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tu
     return (Shift(amount, "after", mod=hedge or mod),)
 
 
+@rule(
+    "LENGTH (NEARDAY) | LENGTH on COMINGDAY",
+    {"back a week tomorrow": "2020-10-28", "see you two weeks on Friday": "2020-11-06"},
+    never=["for two weeks on Friday", "after a week today", "lost a day today", "worked three weeks yesterday"],
+    guard=lambda look: (
+        look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
+        and not look.words.lower().endswith("yesterday")
+    ),
+    priority=1,
+)
+def week_on_day(
+    length: tuple[Amount, Mod | None], comingday: Expression | None = None, nearday: Expression | None = None
+) -> Expression | None:
+    amount, base = length[0], comingday or nearday
+    return (
+        Shift(amount, "after", base=base) if base and amount.count is not None and amount.unit is Grain.WEEK else None
+    )
+
+
 @rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)
 def day_of_this_month(dayx: int) -> Expression:
     return Within(Partial(day=dayx), This(Grain.MONTH))

@@ -1,9 +1,10 @@
-"""Lengths hedged from behind or in other words: an hour or so, two weeks at least, the better part of a year."""
+"""Lengths hedged from behind or in other words: an hour or so, the better part of a year, the past week and a half."""
 
 from __future__ import annotations
 
-from extract.dates.english.lexicon import phrase
-from extract.dates.interval import Amount, Mod
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Expression, Length
+from extract.dates.interval import Amount, Grain, Mod
 
 
 @phrase("SUFFIXED", "or so")
@@ -24,3 +25,21 @@ def or_less() -> Mod:
 @phrase("SPANNED", "the (better | best) part of LENGTH")
 def better_part(length: tuple[Amount, Mod | None]) -> tuple[Amount, Mod | None]:
     return length[0], Mod.LESS_THAN
+
+
+@rule(
+    "the? (past | last) UNIT HALF_MORE",
+    {"in the past week and a half": "P1.5W", "the last year and a half": "P1Y6M"},
+    priority=2,
+)
+def past_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
+    return Length(Amount(1 + half_more, unit), where=-1)
+
+
+@rule(
+    "the? next UNIT HALF_MORE",
+    {"over the next month and a half": "P1.5M"},
+    priority=2,
+)
+def next_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
+    return Length(Amount(1 + half_more, unit), where=1)
