@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS
 
@@ -57,7 +59,7 @@ def is_delivery(tree: Tree, date: list[int]) -> bool:
     return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
 
 
-def is_comparison(tree: Tree, date: list[int]) -> bool:
+def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:
     """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
     number = False
     for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
@@ -75,7 +77,7 @@ def is_comparison(tree: Tree, date: list[int]) -> bool:
             return word != "from" or amount
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
             return False
-        number = number or token.pos in ("NUM", "SYM")
+        number = number or (token.pos in ("NUM", "SYM") and index not in others)
     return False
 
 

@@ -47,10 +47,10 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
         return []
     explained = clause_behind(tree, date)
     behind = [] if explained is None else [explained]
-    if is_comparison(tree, date) or _names_a_thing(tree, node, date):
+    if is_comparison(tree, date, others) or _names_a_thing(tree, node, date):
         return behind
-    found = None
-    if not _modifies(tree, node, date):
+    found = _named_by(tree, date)
+    if found is None and not _modifies(tree, node, date):
         found = _beside(tree, date)
         if found is None:
             found = _opening(tree, date)
@@ -117,6 +117,17 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     if held and tree.tokens[above].pos == "ADJ":
         return date[0] > 0 and tree.tokens[date[0] - 1].pos == "DET" and tree.tokens[above].dep == "amod"
     return held
+
+
+def _named_by(tree: Tree, date: list[int]) -> int | None:
+    """The happening that is called by its day inside a phrase ("the September 11, 2001 terrorist attacks")."""
+    if len(date) < 2 or date[0] < 1 or tree.tokens[date[0] - 1].pos != "DET":
+        return None
+    last = date[-1]
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].pos in ("ADJ", "NOUN", "PROPN"):
+        last += 1
+    named = last > date[-1] and tree.is_event_noun(last) and tree.lemma(last) not in MEASURES | DATED_THINGS
+    return last if named else None
 
 
 def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:

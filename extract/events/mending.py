@@ -53,9 +53,16 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     if root is not None:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
     for index, (head, dep) in hung.items():
-        finite = anew[index].tag == "VBN" and anew[index].dep == "amod"
-        anew[index] = replace(anew[index], head=head, dep=dep, tag="VBD" if finite else anew[index].tag)
+        token = anew[index]
+        anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, dep))
     return replace(sentence, tokens=tuple(anew))
+
+
+def _tag(token: Token, dep: str) -> str:
+    """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
+    if token.tag == "VBN" and token.dep == "amod":
+        return "VBD"
+    return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag
 
 
 def _is_past(tokens: Sequence[Token], root: int) -> bool:
@@ -68,7 +75,7 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
-    for rule in (_name_before, _noun_behind, _object, _second, _opener):
+    for rule in (_name_before, _noun_behind, _object, _second, _opener, _participle_behind):
         hung = rule(tokens, date, head)
         if hung:
             return hung
@@ -104,8 +111,7 @@ def _verb_above(tokens: Sequence[Token], index: int) -> int | None:
 def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The date goes to the verb of saying before it."""
     saying = tokens[date[0] - 1]
-    named = tokens[head].pos == "PROPN" and tokens[date[-1] + 1 : date[-1] + 2]
-    if not named or named[0].pos != "PROPN" or tokens[head].dep not in _WORD_OF or tokens[head].head <= date[-1]:
+    if tokens[head].pos != "PROPN" or tokens[head].dep not in _WORD_OF or tokens[head].head <= date[-1]:
         return {}
     says = saying.tag in _FINITE and saying.lemma.lower() in REPORTING
     return {head: (date[0] - 1, "npadvmod")} if says else {}
@@ -126,6 +132,17 @@ def _opener(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     clause = tokens[tokens[opener].head]
     return {opener: (clause.head, "prep")} if clause.tag == "VB" and clause.head < opener else {}
+
+
+def _participle_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The date goes to the verb whose object the participle tells of ("held a rally Friday aimed at workers")."""
+    participle = tokens[head].head
+    noun = tokens[participle].head
+    clause = tokens[participle].dep in ("acl", "relcl") and tokens[participle].tag in ("VBN", "VBG", "VBD")
+    if not clause or participle != date[-1] + 1 or noun != date[0] - 1 or tokens[noun].dep not in ("dobj", "pobj"):
+        return {}
+    verb = _verb_above(tokens, noun)
+    return {} if verb is None else {head: (verb, "npadvmod"), participle: (noun, "acl")}
 
 
 def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
