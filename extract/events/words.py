@@ -218,6 +218,11 @@ have honor honour investigate mark mention mourn praise precede protest recall r
 survive welcome witness
 """)
 
+# Of these, words of praise and blame, whose object lies before them.
+ACCUSING = _words(
+    "avenge commemorate condemn criticise criticize denounce investigate mourn praise recall regret remember"
+)
+
 # Verbs that only carry a happening's noun ("an airstrike conducted by …").
 SUPPORT = _words("""
 carry conduct deliver execute give hold launch make mount organise organize perform reach stage take undergo undertake

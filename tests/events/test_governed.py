@@ -74,6 +74,23 @@ SENTENCES = {
         "May",
         ["charged", "added"],
     ),
+    "blame for what happened before": (
+        "He:PRP:nsubj:2 condemned=condemn:VBD:ROOT:2 the:DT:det:4 raid:NN:dobj:2 on:IN:prep:2 "
+        "3:CD:pobj:5 May:NNP:npadvmod:6",
+        "3 May",
+        ["raid"],
+    ),
+    "blame of the day": (
+        "He:PRP:nsubj:2 condemned=condemn:VBD:ROOT:2 the:DT:det:4 raid:NN:dobj:2 on:IN:prep:2 Monday:NNP:pobj:5",
+        "Monday",
+        ["condemned"],
+    ),
+    "a happening called by its day": (
+        "They:PRP:nsubj:2 avenged=avenge:VBD:ROOT:2 the:DT:det:4 September:NNP:compound:4 11:CD:dobj:2 "
+        "bomb:NN:compound:7 attacks=attack:NNS:appos:5",
+        "September 11",
+        ["attacks"],
+    ),
     "two nouns of one time": (
         "There:EX:expl:2 were=be:VBD:ROOT:2 strikes=strike:NNS:attr:2 and:CC:cc:3 arrests=arrest:NNS:conj:3 "
         "in:IN:prep:3 May:NNP:pobj:6",
@@ -140,3 +157,11 @@ def test_an_infinitive_gives_its_date_to_the_deed_before_it(case):
     )
     events = text.events("May", "last week")
     assert [(event.trigger, event.dated.text) for event in events] == [("met", "May"), ("invited", "last week")]
+
+
+def test_two_years_in_a_row_are_no_figures_compared(case):
+    text = case(
+        "They:PRP:nsubj:2 fell=fall:VBD:ROOT:2 from:IN:prep:2 power:NN:pobj:3 in:IN:prep:2 1992:CD:pobj:5 and:CC:cc:6 "
+        "1997:CD:conj:6"
+    )
+    assert triggers(text.events("1992", "1997")) == ["fell", "fell"]

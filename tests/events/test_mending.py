@@ -64,6 +64,15 @@ def test_a_past_tense_is_joined_to_the_finite_verb(case):
     assert heads(case, notation)["launched"] == "began"
 
 
+def test_a_day_before_a_participle_goes_to_the_verb(case):
+    notation = (
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 a:DT:det:4 rally:NN:dobj:2 Friday:NNP:nsubj:6 aimed=aim:VBD:relcl:4 "
+        "at:IN:prep:6 workers:NNS:pobj:7"
+    )
+    found = heads(case, notation, "Friday")
+    assert (found["Friday"], found["aimed"]) == ("held", "rally")
+
+
 def test_what_is_ruled_is_the_object_not_the_day(case):
     text = case(
         "They:PRP:nsubj:2 ruled=rule:VBD:ROOT:2 Thursday:NNP:dobj:2 there:EX:expl:5 was=be:VBD:ccomp:2 time:NN:attr:5"
