@@ -10,7 +10,7 @@ from extract.events.names import Names
 from extract.events.roles import undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, HARM, REPORTING, WRITINGS
+from extract.events.words import ALLEGING, HARM, LIGHT, REPORTING, WRITINGS
 
 _CUT = frozenset(
     [
@@ -153,7 +153,9 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, phrase(tree, other, date, _CUT)))
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
-                if len(aside) > 1:
+                if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
+                    groups.append((2, aside))  # "went on display"
+                elif len(aside) > 1:
                     groups.append((3 if any(i in names.at for i in aside) else 4, aside))
             elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):
                 groups.append((2, phrase(tree, other, date, _CUT)))

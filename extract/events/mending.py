@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES
 from extract.records import Sentence, Token
 
@@ -83,15 +83,15 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """The name takes the date's place, the date hangs on the verb above."""
+    """The name takes the date's place, and the date hangs on it."""
     name, first = date[0] - 1, tokens[date[0]]
-    if tokens[name].pos != "PROPN" or tokens[name].dep not in _WORD_OF or tokens[name].head not in date:
+    if tokens[name].pos not in NOMINAL or tokens[name].dep not in _WORD_OF or tokens[name].head not in date:
         return {}
     if tokens[name].text.lower() in _NAMED_DAYS or first.pos == "NUM" or tokens[head].dep in _WORD_OF:
         return {}
     above = tokens[head].head
     verb = _verb_above(tokens, above)
-    hung: Hung = {name: (above, tokens[head].dep), head: (name if verb is None else verb, "npadvmod")}
+    hung: Hung = {name: (above, tokens[head].dep), head: (name, "npadvmod")}
     for index, token in enumerate(tokens):
         if token.head in date and index not in date and index != name:
             hung[index] = (name if index < name or verb is None else verb, token.dep)

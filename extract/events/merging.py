@@ -32,9 +32,7 @@ def settle(text: str, events: Iterable[Event]) -> list[Event]:
     kept: list[Event] = []
     for group in together.values():
         kept += [
-            event
-            for event in group
-            if not any(_repeats(text, event.dated, other.dated) for other in group if other is not event)
+            event for event in group if not any(_repeats(text, event, other) for other in group if other is not event)
         ]
     return kept
 
@@ -54,11 +52,15 @@ def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:
     return replace(one, mod=None, interval=named, edtf=to_edtf(named), why=why)
 
 
-def _repeats(text: str, one: Dated, other: Dated) -> bool:
-    """Whether `one` adds nothing to `other`."""
+def _repeats(text: str, event: Event, beside: Event) -> bool:
+    """Whether the date of `event` adds nothing to that of `beside`, a row of the same predicate."""
+    one, other = event.dated, beside.dated
     if one.interval is None or other.interval is None:
         return False
-    between = text[min(one.end_char, other.end_char) : max(one.start_char, other.start_char)]
+    first, last = min(one.end_char, other.end_char), max(one.start_char, other.start_char)
+    between = text[first:last]
+    if first <= event.trigger_start < event.trigger_end <= last:  # "the 8 October quake last year"
+        between = text[first : event.trigger_start] + text[event.trigger_end : last]
     if other.start_char < one.start_char and _ends_range(one.interval, other.interval):
         return bool(_RANGE.fullmatch(between))
     if not _inside(other.interval, one.interval):

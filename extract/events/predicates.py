@@ -106,7 +106,7 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     """Whether the date behind a verb's object is the object's.
 
     "Follows two rulings in May": the verb is no happening; "reported a loss for the third quarter": nor said then.
-    Praise and blame are as a rule of the day, so that a calendar date is their object's ("condemned the raid on 3 May").
+    Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May").
     """
     if tree.lemma(verb) in ("follow", "precede"):
         return tree.is_event_noun(thing)

@@ -11,7 +11,17 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import ATTENDING, GATHERINGS, HARM, LIGHT, MEASURES, MEETINGS, SAYING, STATES, WRITINGS
+from extract.events.words import (
+    ATTENDING,
+    GATHERINGS,
+    HARM,
+    LIGHT,
+    MEASURES,
+    MEETINGS,
+    SAYING,
+    STATES,
+    WRITINGS,
+)
 
 _AT = frozenset({"at", "in", "during"})
 _TO = _AT | {"to"}
@@ -119,6 +129,8 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         other = todo.pop(0)
         if not tree.is_verb(other) or (tree.lemma(other) in SAYING and tree.child(other, "dobj") is None):
             continue
+        if tree.child(other, "neg") is not None and tree.lemma(other) in ("elaborate", "specify", "comment", "say"):
+            continue  # "but did not elaborate"
         if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
             continue
         own_subject = tree.child(other, *SUBJECTS) is not None

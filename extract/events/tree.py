@@ -11,9 +11,8 @@ from extract.records import Sentence, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-STATIC = frozenset(
-    {"based", "located", "aged", "situated", "headquartered", "unharmed", "unhurt", "unscathed", "unopposed"}
-)
+STATIC = frozenset({"based", "located", "aged", "situated", "headquartered", "neighboring", "neighbouring"})
+STATIC |= frozenset({"unharmed", "unhurt", "unscathed", "unopposed"})
 UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 

@@ -123,3 +123,11 @@ def test_the_article_fits_the_word_that_is_left(case):
         "uprising:NN:pobj:3 .:.:punct:2"
     )
     assert next(event.what for event in text.events("April")) == "An uprising"
+
+
+def test_a_light_verb_keeps_what_it_is_nothing_without(case):
+    text = case(
+        "Bones=bone:NNS:nsubj:2 went=go:VBD:ROOT:2 on:IN:prep:2 display:NN:pobj:3 Friday:NNP:npadvmod:2 at:IN:prep:2 "
+        "the:DT:det:12 very:RB:advmod:9 old:JJ:amod:12 state:NN:compound:12 art:NN:compound:12 museum:NN:pobj:6"
+    )
+    assert next(event.what for event in text.events("Friday")).startswith("Bones went on display")

@@ -46,3 +46,9 @@ def test_other_predicates_keep_their_dates() -> None:
     text = "In 1886, in July 1886, Russia withdrew and left."
     events = [event(text, "1886", "withdrew"), event(text, "July 1886", "left")]
     assert settle(text, events) == events
+
+
+def test_a_happening_between_its_year_and_its_month_is_one_row() -> None:
+    text = "The 1886 retreat of July 1886 was orderly."
+    settled = settle(text, [event(text, words, "retreat") for words in ("1886", "July 1886")])
+    assert [one.dated.text for one in settled] == ["July 1886"]

@@ -95,3 +95,11 @@ def test_a_participle_that_closes_the_sentence_shares_its_date(case):
         "Basra:NNP:dobj:6 on:IN:prep:6 Monday:NNP:pobj:8 .:.:punct:3"
     )
     assert sorted(triggers(text.events("Monday"))) == ["drive", "reaching"]
+
+
+def test_what_was_not_specified_is_no_happening(case):
+    text = case(
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 but:CC:cc:2 did=do:VBD:aux:8 not:RB:neg:8 "
+        "elaborate:VB:conj:2"
+    )
+    assert [event.trigger for event in text.events("Friday")] == ["met"]
