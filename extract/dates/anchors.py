@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
-from extract.dates.choice import anchor_of
+from extract.dates.choice import anchor_of, last_quarter
 from extract.dates.confidence import confidence_of
 from extract.dates.expression import (
     CenturyTurn,
@@ -179,10 +179,13 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
 
 def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
     """In a quarterly report 'a year ago' and 'last year' mean the same quarter of the year before."""
-    if state.quarter is None or state.quarter.end is None or timex.start - state.quarter.end > 900:
+    reported = state.quarter is not None and state.quarter.end is not None and timex.start - state.quarter.end <= 900
+    if timex.rule == "year_period":
+        under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
+        start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
+        return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
+    if not reported:
         return term
-    if timex.rule == "year_period" and state.quarter.interval.start is not None:  # 'the 1988 period'
-        return Within(Partial(quarter=(state.quarter.interval.start.month + 2) // 3), term)
     year_back = isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
     if isinstance(term, Step) and term == _LAST_YEAR:
         year_back = bool(MONEY.search(state.text[max(0, timex.start - 40) : timex.start]))

@@ -31,7 +31,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             at_the_time = unit_of(term) is Grain.SECOND
             return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
-            return state.quarter or _last_quarter(state.document) or state.last
+            return state.quarter or last_quarter(state.document) or state.last
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
@@ -108,7 +108,7 @@ def _assumed(anchor: Anchor | None) -> Anchor | None:
     return replace(anchor, assumed=True) if anchor else None
 
 
-def _last_quarter(published: Anchor | None) -> Anchor | None:
+def last_quarter(published: Anchor | None) -> Anchor | None:
     """Reports speak of the quarter that ended last."""
     if published is None:
         return None

@@ -68,7 +68,7 @@ _IN_WHAT_IS_SAID = re.compile(
 )
 # 'the army is urging residents to stay indoors Wednesday'
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
-_BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of)\s+(?:the |late |early |mid-?)?$")
+_BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of|(?:months|weeks|year) to)\s+(?:the |late |early |mid-?)?$")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for))\b[^.!?;]*$"

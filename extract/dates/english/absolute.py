@@ -180,10 +180,12 @@ _BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before",
 _AFTER_ORDINAL = set(listed("and at to in when he she they we i a the it there his her their but so if"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 
+_NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
+
 
 @rule(
     "the ORD | WEEKDAY ,? the ORD",
-    {"on the 16th": "2020-10-16", "on Friday the 16th": "2020-10-16"},
+    {"on the 16th": "2020-10-16", "on Friday the 16th": "2020-10-16", "the Friday the 16th drop": "2020-10-16"},
     never=[
         "the second attempt",
         "the 5th Division",
@@ -194,8 +196,12 @@ _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|da
     ],
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
-        and (look.before.lower() in _BEFORE_ORDINAL or bool(_PART_OF.search(look.lead)))
-        and (not look.after or look.after.lower() in _AFTER_ORDINAL)
+        and (
+            _NAMES_ITS_WEEKDAY.match(look.words)
+            or look.before.lower() in _BEFORE_ORDINAL
+            or bool(_PART_OF.search(look.lead))
+        )
+        and (not look.after or look.after.lower() in _AFTER_ORDINAL or _NAMES_ITS_WEEKDAY.match(look.words))
     ),
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:

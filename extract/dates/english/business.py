@@ -254,7 +254,7 @@ def latest_length(count: Count, units: Grain) -> Expression:
 
 @rule(
     "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | "
-    "the? (corresponding | same | comparable) (quarter | period) (last year | a year (ago | earlier) | of last year)"
+    "the? (corresponding | same | comparable | like) (quarter | period) (of? last year | a year (ago | earlier))"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",
@@ -322,7 +322,7 @@ def the_quarter() -> Expression:
 @rule(
     "the (same | like | comparable | corresponding)? YEARX (quarter | period)"
     " | the (same | like | comparable | corresponding) (quarter | period) (of | in) YEARX",
-    {"the 1988 period": "1988", "the like 1988 quarter": "1988", "the comparable period of 1988": "1988"},
+    {"the 1988 period": "1988", "the like 1988 quarter": "1988-Q3", "the comparable period of 1988": "1988"},
     priority=3,
 )
 def year_period(yearx: int) -> Expression | None:
@@ -390,8 +390,8 @@ def mid_year() -> Expression:
 
 
 @rule(
-    "the latest UNIT",
-    {"in the latest week": "2020-W42", "for the latest month": "2020-09"},
+    "the (latest | most recent) UNIT",
+    {"in the latest week": "2020-W42", "in the most recent week": "2020-W42", "for the latest month": "2020-09"},
     never=["the latest day of action", "the latest second"],
     guard=lambda look: not re.match(r"-", look.tail),
 )

@@ -128,7 +128,7 @@ def next_day() -> Expression:
     phrase="STORYPERIOD",
 )
 def previous_unit(unit: Grain) -> Expression:
-    return Step(unit, -1, Hole.STORY)
+    return Step(unit, -1, Hole.PERIOD if unit is Grain.QUARTER else Hole.STORY)
 
 
 @rule(
