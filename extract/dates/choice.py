@@ -35,7 +35,9 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
-            return (state.last if here and not (coarse and state.document) else None) or state.document
+            ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
+            stays = here and not ((coarse or ahead) and state.document)
+            return (state.last if stays else None) or state.document
         case Hole.DAY:
             return _day_under_discussion(state, timex)
         case Hole.WEEK:

@@ -19,6 +19,11 @@ from extract.dates.expression import (
 from extract.dates.interval import Grain, Interval
 
 
+@phrase("DAYX", "the? TENS -? ORD", first=True)
+def spelled_day(tens: int, ord: int) -> int | None:
+    return tens + ord if ord < 10 and tens + ord <= 31 else None
+
+
 @phrase("DAYX", "the? DAYNUM (st | nd | rd | th)? | the? ORD")
 def day_of_month(daynum: int = 0, ord: int = 0) -> int | None:
     number = daynum or ord
@@ -48,6 +53,7 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
         "Wednesday, Oct. 3, 2018": "2018-10-03",
         "4-Feb-1995": "1995-02-04",
         "21st\nJanuary, 1998": "1998-01-21",
+        "February twenty-first, 1998": "1998-02-21",
         "the 4th day of the month of May, 1653": "1653-05-04",
     },
     never=["February 30, 2018"],

@@ -135,7 +135,7 @@ def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "((early | late) in)? the? (early | late | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
+    "((early | late) in)? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",

@@ -174,14 +174,14 @@ _THING = re.compile(
 
 
 @rule(
-    "(a | an | the)? [LENGTH - old]",
-    {"the 8-month-old truce": "P8M", "a two-year-old war": "P2Y"},
+    "(a | an | the)? [LENGTH - old] | (a | an | the)? [UNITS - old]",
+    {"the 8-month-old truce": "P8M", "a two-year-old war": "P2Y", "the decades-old rule": "PXDE"},
     never=["a two-year-old boy", "the 8-month-old said"],
-    guard=lambda look: bool(_THING.match(look.tail)),
+    guard=lambda look: bool(_THING.match(look.tail)) or look.words.startswith(("decades", "centuries")),
     priority=3,
 )
-def old_thing(length: tuple[Amount, Mod | None]) -> tuple[Expression, ...]:
-    return (Length(*length),)
+def old_thing(length: tuple[Amount, Mod | None] | None = None, units: Grain | None = None) -> tuple[Expression, ...]:
+    return (Length(*length) if length else Length(Amount(None, units or Grain.DECADE)),)
 
 
 @rule(
@@ -251,7 +251,7 @@ def one_or_two(unit: Grain) -> Expression:
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late|daylight))\s+$",
             look.lead,
         )
-        and not re.match(r"\s+old\b", look.tail)
+        and not re.match(r"\s+old\b|-old\b", look.tail)
         and look.before.lower() not in {"on", "as"}
         and (
             look.words.lower() not in {"days", "the days"}

@@ -233,14 +233,33 @@ def nth_decade(ord: int, ord2: int) -> Expression | None:
 
 
 @rule(
-    "the? ORD -? century AD?",
-    {"the 20th century": "19", "the fourth century AD": "03", "the 1st century": "00", "17th Century": "16"},
+    "the? (TENS -?)? ORD -? century AD?",
+    {
+        "the twenty-first century": "20",
+        "the 20th century": "19",
+        "the fourth century AD": "03",
+        "the 1st century": "00",
+        "17th Century": "16",
+    },
     phrase="PERIOD",
 )
-def century(ord: int) -> Expression | None:
-    if not 1 <= ord <= 40:
+def century(ord: int, tens: int = 0) -> Expression | None:
+    number = tens + ord
+    if not 1 <= number <= 40 or (tens and ord > 9):
         return None
-    return Fixed(Interval(datetime(max((ord - 1) * 100, 1), 1, 1), datetime(ord * 100, 1, 1), Grain.CENTURY))
+    return Fixed(Interval(datetime(max((number - 1) * 100, 1), 1, 1), datetime(number * 100, 1, 1), Grain.CENTURY))
+
+
+@rule(
+    "(the | a) [ORD - century]",
+    {"the 16th-century church": "15", "a nineteenth-century house": "18"},
+    never=["the 16th - century"],
+    guard=lambda look: bool(re.match(r"\s+[a-z]", look.tail)) and " - " not in look.words,
+    priority=1,
+)
+def century_adjective(ord: int) -> tuple[Expression, ...] | None:
+    term = century(ord)
+    return (term,) if term else None
 
 
 @rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")

@@ -127,6 +127,11 @@ def for_the_unit(unit: Grain) -> Expression:
     return Length(Amount(1, unit))
 
 
+@rule("(within | over | during | in) [the (next | coming) hour]", {"in the next hour": "PT1H"}, priority=3)
+def next_hour() -> tuple[Expression, ...]:
+    return (Length(Amount(1, Grain.HOUR), where=1),)
+
+
 @rule("(within | over | during) [the next decade]", {"within the next decade": "P1DE"}, priority=2)
 def next_decade() -> tuple[Expression, ...]:
     return (Length(Amount(1, Grain.DECADE), where=1),)

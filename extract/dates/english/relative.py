@@ -258,6 +258,19 @@ def length_back(length: tuple[Amount, Mod | None]) -> Expression | None:
 
 
 @rule(
+    "LENGTH ago this (UNIT)",
+    {"three years ago this week": "2017-W42", "a year ago this month": "2019-10"},
+    never=["two days ago this week", "a year ago this second"],
+    priority=3,
+)
+def ago_this(length: tuple[Amount, Mod | None], unit: Grain) -> Expression | None:
+    amount, mod = length
+    if amount.count is None or not Grain.DAY.rank < unit.rank < amount.unit.rank:
+        return None
+    return Shift(amount, "before", base=This(Grain.DAY), grain=unit, mod=mod)
+
+
+@rule(
     "(a long time | years | months | weeks | days | decades | centuries | hours | (a | quite a) (little | short | long "
     "| good)? while) (ago | back) | not (so | too | very)? long ago",
     {
