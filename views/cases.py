@@ -88,8 +88,7 @@ def _open() -> None:
     except CaseError as error:
         st.warning(literal(str(error)))
         return
-    session.clear()
-    session.rerun(case=name, event="", window=None, view="timeline")
+    session.rerun(**session.fresh() | {"case": name, "view": "timeline"})
 
 
 def _make(name: str) -> None:
@@ -101,19 +100,18 @@ def _make(name: str) -> None:
     except CaseError as error:
         st.warning(literal(str(error)))
         return
-    session.rerun(case=name, event="", window=None)
+    session.rerun(**session.fresh() | {"case": name})
 
 
 def _delete(space: Workspace) -> None:
     if space.case and edits.guarded(space.case.delete):
         workspace.close(space.name)
-        session.put(case="", event="", window=None)
+        session.put(**session.fresh() | {"case": ""})
 
 
 def _fresh() -> None:
     """Another case begins without the old one's filters and selection."""
-    session.clear()
-    session.put(event="", window=None, page=1)
+    session.put(**session.fresh())
 
 
 def _said(name: str) -> str:

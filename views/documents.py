@@ -129,6 +129,7 @@ def _listing(space: Workspace) -> None:
         on_select="rerun",
         selection_mode="single-row",
         height=grid.height(len(frame), 420),
+        column_config={"Title": st.column_config.Column(width="large")},
         alt="Documents with their publication dates and numbers of events.",
     )
     st.html(paper.listed(frame))

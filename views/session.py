@@ -76,6 +76,11 @@ def clear(keys: Iterable[str] = state.FILTERING) -> None:
         st.session_state[key] = state.default(key)
 
 
+def fresh() -> dict[str, Any]:
+    """The state with which another case begins: without filters and selection."""
+    return {key: state.default(key) for key in (*state.FILTERING, "event", "window", "page")}
+
+
 def restricted() -> bool:
     """Whether any filter restricts what is shown."""
     return any(st.session_state[key] not in (state.default(key), None) for key in state.FILTERING)

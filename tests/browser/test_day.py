@@ -270,3 +270,74 @@ def test_a_publication_date_counts_relative_dates_anew_in_a_case_of_its_own(serv
     one.view("List")
     one.page.locator("body").press("j")
     one.page.locator("dl.facts", has_text="9 May 2019").wait_for()
+
+
+def test_a_case_is_saved_as_a_file_and_opened_again(server, visit, tmp_path) -> None:
+    one = visit(server)
+    one.open("?case=my+case&view=documents")
+    one.page.get_by_text("Cases: new").click()
+    with one.page.expect_download() as taking:
+        one.page.get_by_role("button", name="Save a copy of").click()
+    path = tmp_path / "kept.case"
+    path.write_bytes(taking.value.path().read_bytes())
+    said = one.says()
+    one.page.locator(".st-key-cases input[type=file]").set_input_files(str(path))
+    one.page.locator(".st-key-cases").get_by_text("kept.case").wait_for()
+    one.page.get_by_role("button", name="Open it").click()
+    one.page.wait_for_url("**case=kept**")
+    one.ready()
+    assert one.says() == said
+
+
+def test_an_event_is_corrected_and_tagged_from_the_timeline(server, visit) -> None:
+    one = visit(server)
+    one.open("?case=my+case")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts").wait_for()
+    one.ready()
+    one.page.locator("body").press("e")
+    dialog = one.page.get_by_role("dialog")
+    date = dialog.get_by_label("Date, in words, EDTF or ISO")
+    date.click()
+    date.press_sequentially("early June 2017", delay=20)
+    dialog.get_by_text("is read as: 1–10 June 2017").wait_for()
+    tags = dialog.get_by_role("combobox", name="Tags")
+    tags.click()
+    tags.press_sequentially("key fact", delay=20)
+    tags.press("Enter")
+    dialog.locator("p.passage").click()
+    one.picture("correct-dialog")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    one.page.locator("dl.facts", has_text="1–10 June 2017").wait_for()
+    dialog.wait_for(state="detached")
+    assert "key fact" in one.page.locator("dl.facts").inner_text()
+    assert one.page.get_by_role("combobox", name="Tag").count() == 1
+
+
+def test_the_review_queue_goes_on_by_itself(server, visit) -> None:
+    one = visit(server)
+    one.open("?case=my+case&view=review")
+    one.page.locator("body").press("j")
+    one.page.wait_for_url("**event=*")
+    one.page.get_by_text(" of ", exact=False).first.wait_for()
+    for number in (1, 2):
+        one.page.locator(".st-key-steps", has_text=f"{number} of ").wait_for()
+        one.ready()
+        one.page.locator("body").press("a")
+    one.page.locator(".st-key-steps", has_text="3 of ").wait_for()
+    one.picture("review-queue")
+
+
+def test_an_event_is_copied_with_its_source(server, visit) -> None:
+    one = visit(server)
+    one.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    one.open("?case=my+case")
+    one.page.locator("body").press("j")
+    one.page.locator("dl.facts").wait_for()
+    one.ready()
+    one.page.get_by_role("button", name="Copy with its source").click()
+    one.page.get_by_text("Copied.").wait_for()
+    copied = one.page.evaluate("() => navigator.clipboard.readText()")
+    passage = one.page.locator("p.passage").first.inner_text()
+    assert " ".join(passage.split()) in " ".join(copied.split())
+    assert "SHA-256" in copied
