@@ -10,11 +10,12 @@ import atexit
 import os
 import pickle
 import queue
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -127,24 +128,25 @@ def _failed(document: Document) -> Extracted:
     problem = Problem(
         document.name, "extraction", f"{document.name}: it could not be read to its end; the program that reads stopped"
     )
-    return Extracted((), (*document.problems, problem), replace(document))
+    return Extracted((), (*document.problems, problem), document)
 
 
 def main() -> None:
     """Answers what stands on the standard input, document by document, until it ends."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     sys.stdout = sys.stderr  # a library that prints must not write between the answers
     while True:
         try:
             documents, settings = pickle.load(asked)
         except EOFError:
             return
-        for document in documents:  # one by one, so that each is kept as soon as it is done
-            for extracted in extract_many([document], settings):
-                pickle.dump(extracted, answers)
+        try:
+            for answer in chain(extract_many(documents, settings), (_DONE,)):
+                pickle.dump(answer, answers)
                 answers.flush()
-        pickle.dump(_DONE, answers)
-        answers.flush()
+        except BrokenPipeError:  # nobody asks any more
+            return
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from extract.apart import Stopped, Worker
 from extract.pipeline import Extracted, Settings, extract_many, version
 from extract.reading import archive, formats
 from extract.reading.draft import Unreadable
@@ -60,7 +61,8 @@ class Line:
 
 @dataclass(slots=True)
 class Progress:
-    """How far the reading is; written by one thread, read by the page."""
+    """How far the reading is; written by one thread, read by the page. `worker`: the process that extracts, if not
+    this one; it hears a cancellation within a document."""
 
     total: int
     bytes_total: int
@@ -72,6 +74,7 @@ class Progress:
     lines: list[Line] = field(default_factory=list)
     cancelled: threading.Event = field(default_factory=threading.Event)
     finished: threading.Event = field(default_factory=threading.Event)
+    worker: Worker | None = None
 
     @property
     def share(self) -> float:
@@ -122,9 +125,11 @@ def _is_table(source: Source) -> bool:
     return formats.is_table(source.name) and 0 < source.size <= Limits().max_bytes
 
 
-def start(sources: Sequence[Source], case: Case, settings: Settings | None = None) -> Progress:
-    """Begins to read into the case in a thread of its own."""
-    progress = Progress(len(sources), sum(source.size for source in sources), time.monotonic())
+def start(
+    sources: Sequence[Source], case: Case, settings: Settings | None = None, worker: Worker | None = None
+) -> Progress:
+    """Begins to read into the case in a thread of its own; `worker` extracts, if one is given."""
+    progress = Progress(len(sources), sum(source.size for source in sources), time.monotonic(), worker=worker)
     threading.Thread(target=run, args=(sources, case, progress, settings), daemon=True).start()
     return progress
 
@@ -142,11 +147,15 @@ def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Set
             progress.lines.append(_one(source, case, progress, settings))
             progress.done += 1
             progress.bytes_done += source.size
+    except Stopped:
+        progress.lines.append(Line(progress.current, "Cancelled while it was read: it is not there.", False, False))
     finally:
         progress.finished.set()
 
 
-def again(case: Case, name: str, published: date | None, settings: Settings | None = None) -> int:
+def again(
+    case: Case, name: str, published: date | None, settings: Settings | None = None, worker: Worker | None = None
+) -> int:
     """Extracts a document of the case anew with another publication date; returns how many events it gives."""
     document = case.document(name)
     if document is None:
@@ -159,7 +168,7 @@ def again(case: Case, name: str, published: date | None, settings: Settings | No
             raise CaseError(f"{name}: {reason}") from reason
         return case.add_table(table, data).events
     changed = replace(document, published=published, published_from="given" if published else "", problems=())
-    [extracted] = extract_many([changed], settings)
+    [extracted] = _extracted([changed], settings, worker)
     case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
     return len(extracted.events)
 
@@ -170,13 +179,20 @@ def columns_of(case: Case, sha256: str) -> dict[str, str] | None:
     return said
 
 
-def renew(case: Case, settings: Settings | None = None) -> int:
+def renew(case: Case, settings: Settings | None = None, worker: Worker | None = None) -> int:
     """Extracts anew what was counted from a publication date that holds no longer; returns how many documents."""
     names = [entry.name for entry in case.documents() if entry.stale]
     documents = [document for name in names if (document := case.document(name)) is not None]
-    for extracted in extract_many([replace(document, problems=()) for document in documents], settings):
+    for extracted in _extracted([replace(document, problems=()) for document in documents], settings, worker):
         case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
     return len(documents)
+
+
+def _extracted(
+    documents: Sequence[Document], settings: Settings | None, worker: Worker | None,
+    cancelled: threading.Event | None = None,
+) -> Iterator[Extracted]:  # fmt: skip
+    return extract_many(documents, settings) if worker is None else worker.extract(documents, settings, cancelled)
 
 
 def _one(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
@@ -190,6 +206,8 @@ def _one(source: Source, case: Case, progress: Progress, settings: Settings | No
         lines = [_add(source, documents, case, progress, settings)] if documents else []
         lines += [_table(table, case, progress, settings) for table in tables]
         return _together(source.name, lines)
+    except Stopped:
+        raise
     except Exception as error:  # one file's failure must not cost the rest; it is told in the list of files
         return Line(source.name, f"Not added: {error}", False, False)
 
@@ -203,7 +221,7 @@ def _add(
     fresh = [one for one in documents if one.sha256 and (anew or case.needs(one.sha256, made, one.name))]
     originals = _originals(source) if fresh else {"": b""}
     added = []
-    for extracted in extract_many(fresh, settings):
+    for extracted in _extracted(fresh, settings, progress.worker, progress.cancelled):
         document = extracted.document
         original = originals.get(document.sha256, originals[""])
         case.add(document, original, extracted.events, extracted.problems, made)

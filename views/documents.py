@@ -107,7 +107,7 @@ def _begin(sources: list[intake.Source]) -> None:
     name = workspace.chosen()
     name = workspace.FIRST_CASE if name == workspace.SAMPLES_NAME else name
     try:
-        progress = intake.start(sources, workspace.case(name))
+        progress = intake.start(sources, workspace.case(name), worker=workspace.worker())
     except CaseError as error:
         st.error(literal(str(error)))
         return
@@ -173,7 +173,7 @@ def publication(case: Case, name: str) -> None:
 
 def _publish(case: Case, name: str, day: date) -> None:
     case.correct_document(name, "published", day, edits.author(), edits.now())
-    count = intake.again(case, name, day)
+    count = intake.again(case, name, day, worker=workspace.worker())
     st.session_state["said"] = f"{wording.number(count, 'event')}, counted from {wording.day(day)}"
 
 

@@ -13,6 +13,7 @@ from extract import intake
 from extract.dates.interval import Interval
 from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.table.case import Case, CaseError, Edit
+from views import workspace
 
 PARTS_OF_DATE = frozenset(
     {
@@ -83,7 +84,7 @@ def step() -> None:
 def _turned(case: Case, head: str, edits: Sequence[Edit]) -> None:
     """Says what was turned; where that was a publication date, what counts from it is resolved anew."""
     if any(edit.action == "document" and edit.field == "published" for edit in edits):
-        intake.renew(case)
+        intake.renew(case, worker=workspace.worker())
     step()
     _told(head, edits)
 

@@ -20,7 +20,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from extract.pipeline import extract_document
+from extract.apart import Worker
 from extract.reading import formats
 from extract.records import Document
 from extract.table.case import Case, CaseError
@@ -194,8 +194,14 @@ def given() -> str:
 
 
 @st.cache_resource(show_spinner=False)
+def worker() -> Worker:
+    """The process that extracts, one for all sessions: the page stays quick while it works."""
+    return Worker()
+
+
+@st.cache_resource(show_spinner=False)
 def warm() -> threading.Thread:
     """Loads the language model in the background, once, so that the first report does not wait for it."""
-    thread = threading.Thread(target=lambda: extract_document(Document("warm", "It began on 3 May 2019.")), daemon=True)
+    thread = threading.Thread(target=worker().warm, daemon=True)
     thread.start()
     return thread
