@@ -52,10 +52,14 @@ class Worker:
         """
         left = list(documents)
         while left:
-            with self._lock:
+            while not self._lock.acquire(timeout=LOOK):
+                _check(cancelled)
+            try:
                 for extracted in self._answered(left, settings, cancelled):
                     left.pop(0)
                     yield extracted
+            finally:
+                self._lock.release()
             if left:
                 yield _failed(left.pop(0))
 
@@ -79,8 +83,7 @@ class Worker:
         complete = False
         try:
             while True:
-                if cancelled is not None and cancelled.is_set():
-                    raise Stopped
+                _check(cancelled)
                 try:
                     answer = self._answers.get(timeout=LOOK)
                 except queue.Empty:
@@ -114,6 +117,11 @@ class Worker:
             env=os.environ | {"PYTHONPATH": path},
         )
         threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True).start()
+
+
+def _check(cancelled: threading.Event | None) -> None:
+    if cancelled is not None and cancelled.is_set():
+        raise Stopped
 
 
 def _listen(stream: BinaryIO, answers: queue.SimpleQueue[Any]) -> None:

@@ -112,11 +112,12 @@ def _running(name: str) -> None:
 def sentence(progress: intake.Progress, now: float) -> str:
     """How far the reading is, as markdown: the file in hand, how many are done, what was found, the time left."""
     if progress.cancelled.is_set():
-        return f"Stopping after {literal(progress.current)} …"
+        return f"Stopping: {literal(progress.current)} is given up …"
     head = f"Reading {literal(progress.current)}" if progress.current else "Reading"
     if not progress.done:
         lasting = f", for {_duration(now - progress.began)}" if now - progress.began >= LONG else ""
-        return f"{head}: the first of {wording.number(progress.total, 'file')}{lasting} …"
+        first = f": the first of {progress.total:,} files" if progress.total > 1 else ""
+        return f"{head}{first}{lasting} …"
     left = progress.left(now) if progress.done > 1 else None
     ahead = f", {_duration(left)} left" if left is not None and left >= 2 else ""
     found = wording.number(progress.events, "event")

@@ -28,9 +28,10 @@ def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
         == "Reading a\\_b\\.txt: 2 of 6 files done, 18 events, about 2 minutes left"
     )
     assert reading.sentence(_progress(5), 30.0).endswith("45 events, about 5 seconds left")
+    assert reading.sentence(_progress(0, total=1), 1.0) == "Reading a\\_b\\.txt …"
     stopping = _progress(2)
     stopping.cancelled.set()
-    assert reading.sentence(stopping, 1.0) == "Stopping after a\\_b\\.txt …"
+    assert reading.sentence(stopping, 1.0) == "Stopping: a\\_b\\.txt is given up …"
 
 
 @pytest.fixture
