@@ -125,19 +125,15 @@ def in_step(parser: Any, docs: list[Doc]) -> list[Any]:
     """The final states of a greedy parser or name recogniser, as spaCy's own `predict` gives them.
 
     spaCy steps without Python's lock and takes it again for each question about a state, which is most of what a step
-    costs. Here the lock is kept, and the scores of all states are one product.
+    costs. Here the lock is kept, and all states take each step together.
     """
     step = parser.model.predict(docs)
     states: list[Any] = parser.moves.init_batch(docs)
-    weights = step.vec2scores.get_param("W").T
+    weights = np.ascontiguousarray(step.vec2scores.get_param("W").T)
     bias = step.vec2scores.get_param("b")
-    few: Floats = np.zeros((FEWEST, weights.shape[0]), dtype=np.float32)
     left = [state for state in states if not state.is_final()]
     while left:
         hidden = step.state2vec.predict(step.get_token_ids(left))
-        count = len(left)
-        if count < FEWEST:
-            few[:count] = hidden
-            hidden = few
-        left = parser.transition_states(left, (hidden @ weights + bias)[:count])
+        # a product for each state, as one of all would sum in an order that depends on how many they are
+        left = parser.transition_states(left, np.matmul(hidden[:, None], weights)[:, 0] + bias)
     return states
