@@ -25,6 +25,7 @@ from extract.dates.expression import (
     Partial,
     Place,
     RangeEnd,
+    Ref,
     Shift,
     Side,
     Step,
@@ -34,15 +35,16 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill
-from extract.dates.habit import habitual, in_first_person, tells_story, timeless
+from extract.dates.habit import impersonal, in_first_person, tells_story, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.notation import to_edtf, to_timex3
 from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
+from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import MONEY, Anchor, State, core, move, near
+from extract.dates.story import MONEY, Anchor, State, core, move
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -56,8 +58,6 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
-_SOME_DAY = This(Grain.DAY, Hole.DAY)
-_OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
 
 
 # Texts name the same days again and again.
@@ -76,6 +76,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     written = state.document.interval if state.document else None
     state.story = tells_story(written, timexes)
     state.timeless = timeless(document.text, written, timexes)
+    state.impersonal = state.timeless and impersonal(document.text)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
@@ -161,9 +162,10 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
-    timeless_part = isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE
-    if (timeless_part or (state.timeless and _may_recur(state, timex, term))) and habitual(state.text, timex):
+    if recurs(state, timex, term):
         return _recurring(timex, term, flags)
+    if nowadays(state, timex, term):
+        term, needs = Ref("PRESENT_REF"), Hole.NONE
     anchor = speech or anchor_of(state, timex, term, needs)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     if needs is Hole.WEEK:
@@ -244,16 +246,6 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
         timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
         "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)
     )  # fmt: skip
-
-
-def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
-    """A month, season or weekday without a day, or a time of a day that is not told."""
-    inner = core(term)
-    if isinstance(inner, Partial) and hole(term) in (Hole.YEAR, Hole.WEEK):
-        return not inner.day and inner.in_century is None and not isinstance(term, Turn)
-    if hole(term) is not Hole.DAY and term != _OVERNIGHT:
-        return False
-    return state.last_day is None or not near(state, state.last_day, timex, 400)
 
 
 def _recurring(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:

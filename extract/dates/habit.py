@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from extract.dates.expression import Expression, Fixed, Hole, Length, Ref, Repeat, Shift, This, hole
+from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Ref, Repeat, Shift, This, hole
 from extract.dates.interval import Grain, Interval
 from extract.records import Timex
 
@@ -21,10 +21,13 @@ _HABIT = re.compile(
     r"generally|normally|always|sometimes|tends?|varies|vary|runs?|opens?|closes?|fly|flies|lasts?|offers?|occurs?|starts?|ends?|"
     r"begins?|leaves?|arrives?|operates?|drops?|rises?|falls?|reach(?:es)?|you|your|visit|expect|avoid|take|bring|average)\b"
 )
-_TOLD = re.compile(
-    r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|will|won['’]t|['’]ll|would|said|told|came|went|became|began|took|made"
-    r"|won|met|gave|left|found|built|fell|rose|held|now|today|currently|is getting|are getting|gonna|wanna|going to"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{2,}[^e\W]ed)\b"
+TOLD = re.compile(
+    r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|will|won['’]t|['’]ll|would|came|went|became|began|took"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )(?:said|told|made|won|met|left|found|built|held)|gave|fell|rose"
+    r"|now|today|currently|is getting|are getting|gonna|wanna|going to"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )"
+    r"(?!(?:accustomed|located|situated|closed|dated|limited|organi[sz]ed|interested|experienced|guided|advanced|needed"
+    r"|tired|hundred)\b)[a-z]{2,}[^e\W]ed)\b"
 )
 _NEAR = timedelta(days=200)  # a date this near the publication is of the document's own time
 _STORY_DAYS = 5  # full dates from which on an undated document tells a story
@@ -36,7 +39,7 @@ def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) ->
     if len(text) < _SHORTEST or any(_of_its_day(timex.expression) for timex in timexes):
         return False
     weekdays = [timex for timex in timexes if hole(timex.expression) is Hole.WEEK]
-    if sum(bool(_TOLD.search(_sentence(text, timex))) for timex in weekdays) > 1:
+    if sum(bool(TOLD.search(sentence_of(text, timex))) for timex in weekdays) > 1:
         return False
     days = [
         timex.expression.interval.start
@@ -49,8 +52,8 @@ def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) ->
 
 
 def _of_its_day(term: Expression) -> bool:
-    if hole(term) is not Hole.SPEECH or isinstance(term, Length | Ref | Repeat):
-        return False
+    if hole(term) is not Hole.SPEECH or isinstance(term, Length | Ref | Repeat | Part):
+        return False  # nor 'overnight'
     if isinstance(term, Shift) and (
         term.amount.count is None or term.amount.unit.rank > Grain.YEAR.rank or term.amount.count > 50
     ):
@@ -58,19 +61,19 @@ def _of_its_day(term: Expression) -> bool:
     return not (isinstance(term, This) and term.unit is Grain.DAY)  # 'today' is also nowadays
 
 
-def _sentence(text: str, timex: Timex) -> str:
+def sentence_of(text: str, timex: Timex) -> str:
     """The words around it, up to the ends of its sentence."""
     lead = text[max(0, timex.start - _LOOKED_AT) : timex.start]
     stops = [stop.end() for stop in _END.finditer(lead)]
     tail = text[timex.end : timex.end + _LOOKED_AT]
     stop = _END.search(tail)
-    return lead[stops[-1] if stops else 0 :] + " " + (tail[: stop.start()] if stop else tail)
+    return lead[stops[-1] if stops else 0 :] + timex.text + (tail[: stop.start()] if stop else tail)
 
 
 def habitual(text: str, timex: Timex) -> bool:
     """Whether the sentence tells what is so again and again; where it has no verb, whether only hours are named."""
-    sentence = _sentence(text, timex)
-    if _TOLD.search(sentence):
+    sentence = sentence_of(text, timex)
+    if TOLD.search(sentence):
         return False
     return bool(_HABIT.search(sentence)) or timex.type == "TIME"
 
@@ -85,6 +88,15 @@ def in_first_person(text: str) -> bool:
     return len(text) >= _SHORTEST and len(_I.findall(text, 0, _BEGINNING)) * _OWN_SHARE >= text.count(
         " ", 0, _BEGINNING
     )
+
+
+_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Mm]y)\b(?!\.)")
+_QUOTED_SHARE = 250  # words for every "we" from which on it is only quoted
+
+
+def impersonal(text: str) -> bool:
+    """Whether nobody speaks of himself or of his group: a guide, and not a speech."""
+    return len(_SPEAKER.findall(text, 0, _BEGINNING)) * _QUOTED_SHARE <= text.count(" ", 0, _BEGINNING)
 
 
 _LONG_AGO = 20  # years: a text that names no later ones tells of then

@@ -78,7 +78,7 @@ class Look:
 _MESSAGE = re.compile(
     r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"
     r"|\A(?=[^\n]{30})(?!(?:in|on|at|by|from|since|the|an?|to|of)\b)[a-z][a-z' ]"
-    r"|(?i:\b(?:lol|omg|u|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*|hehe\w*|nite|2nite"
+    r"|(?i:\b(?:lol|omg|u(?!\.\w)|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*|hehe\w*|nite|2nite"
     r"|tmrw|tmr|yday|tdy|btw|bday|ppl|rn|ily|tix|fml|bff|abt|coz|kinda|yay|yessa|ugh|lah|leh|lor|nvm|idk|tbh|smh|wtf|bae)\b)"
 )
 _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)$")

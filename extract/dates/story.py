@@ -83,6 +83,7 @@ class State:
     story: bool = False
     first_person: bool = False  # whether someone tells of himself
     timeless: bool = False  # whether it is long and never does: a guide, a manual
+    impersonal: bool = False  # whether, besides, nobody speaks in it
     now: bool = True  # whether the document speaks of its own day at all
     passage: Passage | None = None
 

@@ -9,10 +9,8 @@ from extract.dates.interval import Grain, Mod
 def unplaced(term: Expression) -> str:
     """The value with X for every unknown figure."""
     match term:
-        case Partial() | Turn():
+        case Partial() | Yearly() | Turn():
             return _partial(term.inner if isinstance(term, Turn) else term)
-        case Yearly():
-            return "XXXX-XX-XX"
         case Clock():
             minute = f":{term.minute:02d}" if term.minute is not None else ""
             return f"{unplaced(term.inner) if term.inner else 'XXXX-XX-XX'}T{term.hour:02d}{minute}"
@@ -32,7 +30,7 @@ def unplaced(term: Expression) -> str:
 
 def _partial(term: Partial | Yearly) -> str:
     if isinstance(term, Yearly):
-        return "XXXX-XX-XX"
+        return _every_year(term)
     if term.month:
         return f"XXXX-{term.month:02d}" + (f"-{term.day:02d}" if term.day else "")
     if term.day:
@@ -46,6 +44,15 @@ def _partial(term: Partial | Yearly) -> str:
     if term.quarter:
         return f"XXXX-Q{term.quarter}"
     return f"XXXX-H{term.half}" if term.half else "XXXX"
+
+
+_TWO_YEARS = (2001, 2002)
+
+
+def _every_year(term: Yearly) -> str:
+    """A feast that stands on the same day each year keeps that day: XXXX-12-25."""
+    days = {found.start.strftime("%m-%d") for year in _TWO_YEARS if (found := term.rule(year)) and found.start}
+    return f"XXXX-{days.pop()}" if len(days) == 1 else "XXXX-XX-XX"
 
 
 def before_christ(term: Expression, last: str) -> Expression | None:

@@ -134,11 +134,11 @@ def _short_year(text: str) -> int:
 @rule(
     "(WEEKDAY ,?)? TRIPLE",
     {"13/05/2018": "2018-05-13", "14.07.2021": "2021-07-14", "1995/02/06": "1995-02-06", "5/13/2018": "2018-05-13"},
-    never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1"],
+    never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1", "https://example.org/2017/04/15/weaving.html"],
     guard=lambda look: (
         look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
         and not re.match(r"[.\-/]\d|/[A-Z]", look.tail)
-        and not re.search(r"[\d$€£][.\-/,]?$", look.lead)
+        and not re.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
     ),
     phrase="DATE",
 )

@@ -258,7 +258,9 @@ _PRICED = re.compile(
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (
         bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$", look.words))
-        and not re.match(r"\s*(?:%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail)
+        and not re.match(
+            r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
+        )
         and not _PRICED.search(look.lead)
     ),
     priority=1,

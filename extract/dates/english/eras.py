@@ -91,6 +91,12 @@ def decade_before_christ(decade: int) -> Expression:
     return Valued(f"BC{decade // 10:03d}")
 
 
+@rule("the? ORD -? millennium BC", {"the third millennium BC": "BC2"}, priority=1)
+def millennium_before_christ(ord: int) -> Expression:
+    return Valued(f"BC{ord - 1}")
+
+
+@phrase("PERIOD", "the? ORD -? century BC", first=True)
 @rule("the? ORD -? century BC", {"the 5th century BC": "BC04"}, priority=1)
 def century_before_christ(ord: int) -> Expression:
     return Valued(f"BC{ord - 1:02d}")

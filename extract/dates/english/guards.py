@@ -49,6 +49,12 @@ _ADDRESS = re.compile(
 )
 
 
+# What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
+PAGES = re.compile(
+    r"(?:[A-Za-z\d]|(?:\d\s?\(\d+(?:[-–]\d+)?\)\s?[:,]|\bvol\.?\s\d+,|\d:|\bpp?\.?)\s?(?:\d{1,4}[-–—])?)$"
+)
+
+
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words = look.before, look.words
@@ -59,7 +65,7 @@ def year_like(look: Look) -> bool:
     ):
         return False
     low = before.lower().rstrip(".")
-    if re.search(r"[A-Za-z\d]$|\d\s?\(\d+\):\s?$", look.lead) or re.match(r"\s?\+", look.tail):
+    if PAGES.search(look.lead) or re.match(r"\s?\+", look.tail):
         return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
@@ -100,9 +106,7 @@ def year_like(look: Look) -> bool:
     if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
         return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
     if re.search(r",\s*$", look.lead):
-        return bool(
-            re.match(r"\s*(?:[,.);:\]]|$|\n|and\b|or\b|in\b|to\b|when\b|he\b|she\b|the\b|a\b|at\b|by\b|\[)", look.tail)
-        )
+        return bool(re.match(r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)", look.tail))
     if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
         return True
     return low in {
@@ -178,6 +182,13 @@ def _modern(words: str) -> bool:
     return 1900 < int(words[:4]) < 2040 and not words[:4].endswith("00")
 
 
+# 'The Act of 1968 applies': a verb and no plural.
+_LAWS_DO = listed(
+    "applies provides requires states makes gives allows remains shows comes defines sets prohibits authorizes governs "
+    "covers says means contains includes refers abolishes repeals does"
+)
+
+
 def _plural_count(look: Look, low: str) -> bool:
     """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
     plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
@@ -200,6 +211,7 @@ def _plural_count(look: Look, low: str) -> bool:
         "afterwards",
         "besides",
         "thus",
+        *_LAWS_DO,
     }:
         return False
     if re.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):

@@ -6,14 +6,16 @@ import re
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
-from extract.dates.english.guards import NUMBERED, year_like
+from extract.dates.english.guards import NUMBERED, PAGES, year_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
+    Bent,
     Between,
     Expression,
     Fixed,
     Partial,
     RangeEnd,
+    Ref,
 )
 from extract.dates.grammar import Look
 
@@ -104,10 +106,11 @@ def four_days(
 @rule(
     "[(the? (years | year))? YEARX] - [YEARX2]",
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
-    never=["call 1800-2200-1111"],
+    never=["call 1800-2200-1111", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
     guard=lambda look: (
         not re.search(r"[\d$€£][-.,/]?$", look.lead)
         and not re.match(r"[-.,/]?\d", look.tail)
+        and not PAGES.search(look.lead)
         and look.before.lower().rstrip(".") not in NUMBERED
     ),
     priority=2,
@@ -128,6 +131,30 @@ def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
 def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
     first, last = time.year(three), time.year(three2)
     if first is None or last is None or three >= three2:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[YEARX] (- | to) [the? present (day)?]",
+    {"Red Sox (2013–present)": "2013; PRESENT_REF", "from 1990 to the present day": "1990; PRESENT_REF"},
+    never=["gave 2013 to present owners"],
+    guard=lambda look: not re.match(r"\s+[a-z]{4,}", look.tail) or "the" in look.words,
+    priority=1,
+)
+def year_to_present(yearx: int) -> tuple[Expression, ...] | None:
+    first = time.year(yearx)
+    return (Bent(Fixed(first), None, "end"), Ref("PRESENT_REF")) if first else None
+
+
+@rule(
+    "from [YEARX] (- | to | until | till | through) [TICK]",
+    {"from 1863 to '64": "1863; 1864"},
+    priority=2,
+)
+def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(yearx), time.year(yearx // 100 * 100 + tick % 100)
+    if first is None or last is None or yearx % 100 >= tick % 100:
         return None
     return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
 

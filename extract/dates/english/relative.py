@@ -159,7 +159,7 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
     def guard(look: Look) -> bool:
         text, after = look.words, look.after
         return (
-            not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar)$", text)
+            not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
             or not after.islower()
             or (bool(re.search(r"(?:fall|spring)$", text)) and after not in {"to", "in", "from"})
         )

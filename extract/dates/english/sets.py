@@ -163,6 +163,20 @@ def _rate(look: Look) -> bool:
     )
 
 
+_HOLDS = re.compile(r"(?i)\b(?:is|are|meets?|opens?|closes?|runs?|plays?|takes? place|happens?|gathers?)\b[^.!?;]*$")
+
+
+@rule(
+    "the? ORD WEEKDAY (of | in) the month | the last WEEKDAY (of | in) the month",
+    {"It is free on the first Sunday of the month.": "XXXX-WXX-7"},
+    never=["They met on the first Sunday of the month."],
+    guard=lambda look: bool(_HOLDS.search(look.lead)),
+    priority=2,
+)
+def weekday_of_each_month(weekday: int, ord: int = 0) -> Expression:
+    return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", Amount(1, Grain.MONTH)))
+
+
 @rule(
     "(once | twice | thrice) (a | an | each | every) UNIT",
     {"twice a week": "P1W", "once every year": "P1Y"},

@@ -1,0 +1,40 @@
+"""The year as schools count it: last semester, the spring of 2003, her freshman year."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Hole, Step, This
+from extract.dates.interval import Grain
+
+# TIMEX3 has no semesters; two make a year, as halves do.
+
+
+@rule("this (whole | entire | past | current)? semester", {"this semester": "2020-H2"}, phrase="PERIOD")
+def this_semester() -> Expression:
+    return This(Grain.HALF)
+
+
+@rule("last semester", {"Last semester I failed": "2020-H1"}, phrase="PERIOD")
+def last_semester() -> Expression:
+    return Step(Grain.HALF, -1)
+
+
+@rule("next semester", {"next semester": "2021-H1"}, phrase="PERIOD")
+def next_semester() -> Expression:
+    return Step(Grain.HALF, 1)
+
+
+@rule(
+    "(his | her | their | my | our | the) (freshman | sophomore | junior | senior | final | first) year",
+    {"[2003] In 2003, his freshman year, he": "2003", "[2006] in 2006, her senior year": "2006"},
+    never=["[2003] In 2003, his freshman year was over", "[2003] in his freshman year"],
+    guard=lambda look: (
+        bool(re.search(r"\b(?:1[89]|20)\d\d,\s$", look.lead))
+        and bool(re.match(r"\s*(?:[,.;)]|$|at\b|of\b)", look.tail))
+    ),
+    priority=1,
+)
+def school_year_named() -> Expression:
+    return This(Grain.YEAR, Hole.STORY)

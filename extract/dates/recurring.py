@@ -1,0 +1,120 @@
+"""What names no one date: a guide's January, hours of opening, a saint's day, "on a Sunday", today as nowadays.
+
+In a guide (`habit.timeless`) all that may recur does. Elsewhere the sentence itself has to say so: it tells a routine
+("usually", "Monday to Friday"), a feast ("is celebrated on"), or has an indefinite article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.expression import Expression, Hole, Part, Partial, Step, This, Turn, Yearly, hole
+from extract.dates.habit import TOLD, habitual, sentence_of
+from extract.dates.interval import Grain
+from extract.dates.story import State, core, near, same_sentence
+from extract.records import Timex
+
+_MESSAGE = 400  # characters: a text this short speaks of the day it was written
+_NEAR = 400  # characters within which a clock time is of the day told before
+_SEEN = 120  # characters on each side in which a routine is told
+_SOME_DAY = This(Grain.DAY, Hole.DAY)
+_OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
+_DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:day|sday|nesday|rsday|urday)?\.?"
+_WEEK = re.compile(rf"(?i)\b{_DAY}\s?(?:[-–—]|to|through|thru)\s?{_DAY}\b")
+_TO_DAY = re.compile(rf"(?i)\s?(?:[-–—]|to|through|thru)\s?{_DAY}(?!\w)")
+_DAY_TO = re.compile(rf"(?i)\b{_DAY}\s?(?:[-–—]|to|through|thru)\s?$")
+_ROUTINE = re.compile(
+    r"(?i)\b(?:usually|typically|normally|generally|daily|on weekdays|check-?(?:in|out)"
+    r"|(?:opening|business|office|visiting|school) hours|every (?:day|morning|afternoon|evening|night|week|weekday)"
+    r"|each (?:day|morning|evening|night)|mornings|afternoons|evenings|nights"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+)
+_HOURS = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|hours|closed)\b")
+# 'is celebrated on 17 March', 'her feast day is'; not 'is celebrated on 12 April this year'.
+_OBSERVED = re.compile(
+    r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
+    r"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|\b(?:every|each) year\b|\bannually\b"
+)
+_THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\d\d\b")
+_INDEFINITE = re.compile(
+    r"(?i)\b(?:an?|any|one)\s(?:(?:typical|normal|regular|usual|average|given|busy|quiet|sunny)\s)?$"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
+    r"|than|like|as|if|there|my|his|her|our|their)\b"
+)
+
+
+def recurs(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether the words speak of what is so again and again, or of any such day, and not of one date."""
+    inner = core(term)
+    needs = hole(term)
+    if needs not in (Hole.DAY, Hole.WEEK, Hole.YEAR) and term != _OVERNIGHT:
+        return False
+    if isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE:
+        return habitual(state.text, timex)
+    if isinstance(term, Turn):
+        return False
+    if state.timeless and _may_recur(state, timex, term) and habitual(state.text, timex):
+        return True
+    if needs is Hole.YEAR:
+        return _feast(state, timex, inner)
+    if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
+        return True
+    return _routine(state, timex)
+
+
+def nowadays(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether "today" is said in a guide, which has no day of its own: 'today it is a museum'."""
+    return state.timeless and state.impersonal and term == This(Grain.DAY)
+
+
+def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
+    """A month, season, weekday or feast without a year, or a time of a day that is not told."""
+    inner = core(term)
+    if isinstance(inner, Yearly) and hole(term) is Hole.YEAR:
+        return True
+    if isinstance(inner, Partial) and hole(term) in (Hole.YEAR, Hole.WEEK):
+        return not inner.day and inner.in_century is None
+    if hole(term) is not Hole.DAY and term != _OVERNIGHT:
+        return False
+    return state.last_day is None or not near(state, state.last_day, timex, _NEAR)
+
+
+def _routine(state: State, timex: Timex) -> bool:
+    """'9am–5pm Monday to Friday', 'usually at 7 a.m.', 'daily 8AM-10PM'."""
+    text, told = state.text, state.mention
+    if timex.type == "TIME":
+        signs = (_ROUTINE, _WEEK)
+        if timex.rule == "bare_dayparts":
+            return False
+    elif _TO_DAY.match(text, timex.end) or _DAY_TO.search(text, max(0, timex.start - 20), timex.start):
+        signs = (_HOURS, _HOURS)
+    else:
+        return False
+    if told and told.interval.grain.rank <= Grain.DAY.rank and same_sentence(text, told, timex):
+        return False  # '5–6 May (Tue–Wed, 9 a.m. to 5 p.m.)'
+    return any(_says(text, timex, sign) for sign in signs)
+
+
+def _feast(state: State, timex: Timex, inner: Expression) -> bool:
+    """'Independence Day is celebrated on 26 March'."""
+    if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.day and inner.month):
+        return False
+    return _says(state.text, timex, _OBSERVED) and not _THIS_ONE.search(sentence_of(state.text, timex))
+
+
+def _says(text: str, timex: Timex, sign: re.Pattern[str]) -> bool:
+    """Whether its sentence has such words and tells nothing; to look nearby first is cheaper than to cut it out."""
+    if not sign.search(text, max(0, timex.start - _SEEN), timex.end + _SEEN):
+        return False
+    sentence = sentence_of(text, timex)
+    return bool(sign.search(sentence)) and not TOLD.search(sentence)
+
+
+def _any_such(state: State, timex: Timex) -> bool:
+    """'On a Monday you have the beach to yourself'; not 'at a Monday news conference'."""
+    lead = state.text[max(0, timex.start - 24) : timex.start]
+    if len(state.text) <= _MESSAGE and state.document is not None and not state.text[:1].isupper():
+        return False
+    return bool(_INDEFINITE.search(lead)) and bool(_NO_NOUN.match(state.text, timex.end))

@@ -1,0 +1,55 @@
+"""What names no one date, in a text that has a date of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract import find_dates
+
+NEWS = "The council voted yesterday to rebuild the bridge, and the mayor said that work would begin at once. " * 6
+GUIDE = "The old town lies on a hill above the river, and its walls can be walked in full. " * 20
+
+
+def values(text: str) -> list[str]:
+    return [item.value for item in find_dates(text, date(2021, 6, 16)) if item.text != "yesterday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The office is open 9am–5pm Monday to Friday.",
+            ["XXXX-WXX-1T09:00", "XXXX-WXX-1T17:00", "XXXX-WXX-1", "XXXX-WXX-5"],
+        ),
+        ("The night train usually leaves at 7:30 p.m. for the coast.", ["XXXX-XX-XXT19:30"]),
+        ("In the evenings the last bus leaves at 8 p.m.", ["XXXX-XX-XXTEV", "XXXX-XX-XXT20:00"]),
+        ("Founders' Day is celebrated on 26 March with a parade.", ["XXXX-03-26"]),
+        ("On a Monday you have the beach to yourself.", ["XXXX-WXX-1"]),
+    ],
+)
+def test_a_routine_has_no_date(sentence: str, expected: list[str]) -> None:
+    assert values(NEWS + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The office was open from 9 a.m. on Monday.", ["2021-06-14T09:00", "2021-06-14"]),
+        ("He usually works here, but left at 7:30 p.m. on Monday.", ["2021-06-14T19:30", "2021-06-14"]),
+        ("Founders' Day is celebrated on 2 July this year.", ["2021-07-02"]),
+        ("He spoke at a Monday news conference.", ["2021-06-14"]),
+    ],
+)
+def test_what_is_told_has_one(sentence: str, expected: list[str]) -> None:
+    assert values(NEWS + sentence) == expected
+
+
+def test_today_in_a_guide_is_nowadays() -> None:
+    assert values(GUIDE + "Today the mill houses a museum.") == ["PRESENT_REF"]
+    assert values("We thank you all for coming. " * 60 + "Today we open a new school.") == ["2021-06-16"]
+
+
+def test_a_feast_in_a_guide_keeps_its_day_where_it_has_one() -> None:
+    assert values(GUIDE + "The gates are closed on Christmas Day and at Easter.") == ["XXXX-12-25", "XXXX-XX-XX"]
