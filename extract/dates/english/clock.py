@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
-from extract.dates.english.guards import tells_history
+from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, This, Valued
 from extract.dates.grammar import Look

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.dates.english.guards import tells_history
+from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Length
 from extract.dates.grammar import Found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.english.guards import tells_history
+from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
