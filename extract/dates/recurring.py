@@ -84,12 +84,15 @@ def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
 def _routine(state: State, timex: Timex) -> bool:
     """'9am–5pm Monday to Friday', 'usually at 7 a.m.', 'daily 8AM-10PM'."""
     text, told = state.text, state.mention
+    signs: tuple[re.Pattern[str], ...]
     if timex.type == "TIME":
-        signs = (_ROUTINE, _WEEK)
         if timex.rule == "bare_dayparts":
             return False
+        signs = (
+            (_ROUTINE, _WEEK) if any(map(str.isdigit, timex.text)) else (_ROUTINE,)
+        )  # the night of Monday to Tuesday
     elif _TO_DAY.match(text, timex.end) or _DAY_TO.search(text, max(0, timex.start - 20), timex.start):
-        signs = (_HOURS, _HOURS)
+        signs = (_HOURS,)
     else:
         return False
     if told and told.interval.grain.rank <= Grain.DAY.rank and same_sentence(text, told, timex):
