@@ -370,23 +370,6 @@ def two_months(month: int, month2: int, yearx: int) -> tuple[Expression, ...] | 
 
 
 @rule(
-    "[the (DECADES | SHORTDECADE)] (- | and | or | to) [the? (DECADES2 | SHORTDECADE2)]",
-    {"the 20s and 30s": "192; 193", "the sixties and seventies": "196; 197"},
-    never=["temperatures in the 20s and 30s", "in his sixties and seventies"],
-    guard=lambda look: not re.search(r"(?i)temperature|degrees|\blows?\b|\bhighs?\b", look.lead + look.tail),
-    priority=1,
-)
-def two_short_decades(
-    decades: int = 0, shortdecade: int = 0, decades2: int = 0, shortdecade2: int = 0
-) -> tuple[Expression, ...] | None:
-    starts = 1900 + (decades or shortdecade), 1900 + (decades2 or shortdecade2)
-    wholes = [Interval.of(datetime(start, 1, 1), Grain.DECADE) for start in starts]
-    if wholes[0] is None or wholes[1] is None or starts[0] >= starts[1]:
-        return None
-    return Fixed(wholes[0]), Fixed(wholes[1])
-
-
-@rule(
     "[the? DECADE] (- | and | or | to) [the? (DECADE2 | SHORTDECADE)]",
     {"the 1960s and 70s": "196; 197", "the 1920s-30s": "192; 193"},
     priority=1,

@@ -225,6 +225,22 @@ def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | No
 
 
 @rule(
+    "[the (DECADES | SHORTDECADE)] (- | and | or | to) [the? (DECADES2 | SHORTDECADE2)]",
+    {"the 20s and 30s": "192; 193", "the sixties and seventies": "196; 197"},
+    never=["temperatures in the 20s and 30s", "in his sixties and seventies"],
+    guard=lambda look: not re.search(r"(?i)temperature|degrees|\blows?\b|\bhighs?\b", look.lead + look.tail),
+    priority=1,
+)
+def two_short_decades(
+    decades: int = 0, shortdecade: int = 0, decades2: int = 0, shortdecade2: int = 0
+) -> tuple[Expression, ...] | None:
+    first, last = _decade(1900 + (decades or shortdecade)), _decade(1900 + (decades2 or shortdecade2))
+    if first is None or last is None or (decades or shortdecade) >= (decades2 or shortdecade2):
+        return None
+    return Fixed(first), Fixed(last)
+
+
+@rule(
     "the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD"
 )
 def nth_decade(ord: int, ord2: int) -> Expression | None:
