@@ -161,8 +161,9 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return _inside_subject(tree, left, tree.parent(left))
-    if tree.is_event_noun(left) and tree.lemma(tree.parent(left)) in _BACKWARD:
-        return left
+    looked_back = _looked_back_at(tree, left)
+    if looked_back is not None:
+        return looked_back
     saying = tree.lemma(left) in REPORTING and left == date[0] - 1
     if token.pos == "VERB" and (saying or tree.is_verb(left)) and tree.lemma(left) not in ("be", "have", "compare"):
         return left
@@ -176,6 +177,16 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
+    return None
+
+
+def _looked_back_at(tree: Tree, left: int) -> int | None:
+    """The happening that "after", "following", "since" brings in, with the phrase before the date that places it."""
+    for node in tree.path(left)[:5]:
+        if tree.is_verb(node) or node > left:
+            return None
+        if tree.is_event_noun(node) and tree.tokens[node].dep in ("pobj", "dobj"):
+            return node if tree.lemma(tree.parent(node)) in _BACKWARD else None
     return None
 
 

@@ -13,13 +13,13 @@ def _words(text: str) -> frozenset[str]:
 # Nouns that name a happening by themselves ("the explosion on 3 May", "the 2014 referendum").
 EVENT_NOUNS = _words("""
 abdication abduction abolition abuse accession accident accord acquisition acquittal action address adoption advance
-affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement appeal
-appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
+affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement apology
+appeal appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
 auction audit award ballot ban bankruptcy banquet battle beating beginning beheading betrayal bid birth blackout blast
 blaze blockade bloodbath bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup
-briefing broadcast burglary burial buyout call campaign capitulation capture casualty cease-fire ceasefire celebration
-census ceremony championship change chase clash cleanup climb close closing closure collapse collision comeback
-commencement completion compromise concert conclusion conference conflict confrontation conquest consecration
+briefing broadcast burglary burial buyout by-election call campaign capitulation capture casualty cease-fire ceasefire
+celebration census ceremony championship change chase clash cleanup climb close closing closure collapse collision
+comeback commencement completion compromise concert conclusion conference conflict confrontation conquest consecration
 conspiracy construction consultation contest controversy conversation conversion conviction cooperation coronation
 correction coup cover-up crackdown crash creation crime crisis cruise crusade curfew cut cutback cyclone damage deal
 death debate debut decision declaration decline decree defeat defection defence defense delay deletion delivery demise
@@ -31,31 +31,32 @@ elimination embargo emigration encounter end endorsement engagement enlargement 
 eruption escalation escape establishment eulogy evacuation evaluation eviction examination exchange execution exercise
 exhibition exile exit exodus expansion expedition expiration explosion expropriation expulsion extension extradition
 failure fall famine fight fighting filing final fire firefight firing flight floatation flood flooding forum founding
-fraud funding funeral gain gathering genocide grab grant growth gunfight handover hanging harvest hearing heatwave
-heist hijacking hike holocaust homicide hunt hurricane immigration impeachment implementation imposition imprisonment
-inauguration incident incorporation increase incursion indictment inflation influx initiative injury inquest inquiry
-insertion inspection installation insurgency insurrection intervention interview introduction invasion invention
-investigation investiture investment invitation issuance journey judgement judgment keynote kidnapping killing landing
-landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting lynching maneuver manoeuvre
-march marriage massacre match meeting merger migration mission mobilisation mobilization mourning move murder mutiny
-nationalization negotiation nomination occupation occurrence offensive offer offering opening operation ordeal order
-ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic parade pardon parley partition
-partnership peace performance persecution petition pilgrimage plague plea plebiscite plot plunge pogrom poisoning poll
-post postponement power-grab premiere presentation probe proclamation promotion proposal prosecution protest
-publication purchase purge push quake quarrel race raid rain rally rampage ransom ratification re-election reading
-rebellion recall recession reconciliation reconstruction recovery redemption reelection referendum reform refusal
-reign rejection release relocation remark removal renaming renovation repatriation replacement report repression
-rescue resignation resistance resolution response restoration restructuring retaliation retirement retreat return
-reunification reunion revelation reversal review revision revolt revolution riot rise robbery rocket rollout rout
-ruling sabotage sack salvo sanction search secession seizure selection sentence sentencing settlement shakeup shelling
-shift shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish
-slaughter slaying slide slowdown slump speech spill spinoff split squeeze stabbing stampede stand-off standoff start
-statement stoppage storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender
-surveillance suspension swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony
-theft threat toppling torture tour tournament trading training transaction transfer transition transplant transport
-treatment treaty trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade
-upheaval uprising usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war
-warning wave wedding win withdrawal workshop wounding write-down write-off
+fraud funding funeral gain gathering genocide grab grant growth gunbattle gunfight handover handshake hanging harvest
+hearing heatwave heist hijacking hike hoax holocaust homicide hunt hurricane immigration impeachment implementation
+imposition imprisonment inauguration incident incorporation increase incursion indictment inflation influx initiative
+injury inquest inquiry insertion inspection installation insurgency insurrection intervention interview introduction
+invasion invention investigation investiture investment invitation issuance journey judgement judgment keynote
+kidnapping killing landing landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting
+lynching maneuver manoeuvre march marriage massacre match meeting merger migration mission mobilisation mobilization
+mourning move murder mutiny nationalization negotiation nomination occupation occurrence offensive offer offering
+opening operation ordeal order ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic parade
+pardon parley partition partnership peace performance persecution petition pilgrimage plague plea plebiscite plot
+plunge pogrom poisoning poll post postponement power-grab premiere presentation probe proclamation promotion proposal
+prosecution protest publication pullout purchase purge push quake quarrel race raid rain rally rampage ransom
+ratification re-election re-run re-vote reading rebellion recall recession reconciliation reconstruction recovery
+redemption reelection referendum reform refusal reign rejection release relocation remark removal renaming renovation
+repatriation replacement report repression rerun rescue reshuffle resignation resistance resolution response
+restoration restructuring retaliation retirement retreat return reunification reunion revelation reversal review
+revision revolt revolution revote riot rise robbery rocket rollout rout ruling run-off runoff sabotage sack salvo
+sanction search secession seizure selection semifinal sentence sentencing sermon settlement shakeup shelling shift
+shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish slaughter
+slaying slide slowdown slump speech spill spinoff split squeeze stabbing stampede stand-off standoff start statement
+stoppage storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender surveillance
+suspension swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony theft threat
+toppling torture tour tournament trading training transaction transfer transition transplant transport treatment
+treaty trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval
+uprising usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war warning
+wave wedding win withdrawal workshop wounding write-down write-off
 """)
 
 # Nouns of events' endings, where the noun is not listed above; and what ends so and is a thing, a body or a person.

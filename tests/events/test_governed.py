@@ -165,3 +165,11 @@ def test_two_years_in_a_row_are_no_figures_compared(case):
         "1997:CD:conj:6"
     )
     assert triggers(text.events("1992", "1997")) == ["fell", "fell"]
+
+
+def test_what_is_looked_back_at_keeps_its_date_behind_its_place(case):
+    text = case(
+        "She:PRP:nsubj:2 met=meet:VBD:ROOT:2 him:PRP:dobj:2 following=follow:VBG:prep:2 protests=protest:NNS:pobj:4 "
+        "in:IN:prep:5 Basra:NNP:pobj:6 this:DT:det:9 week:NN:npadvmod:2"
+    )
+    assert triggers(text.events("this week")) == ["protests"]
