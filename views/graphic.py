@@ -84,7 +84,7 @@ def _held(space: Workspace, shown: Shown, window: Window) -> Window:
 
 
 def _overview(space: Workspace, shown: Shown, window: Window) -> None:
-    drawn = timeline.overview(space.index, shown, window, session.colours())
+    drawn = timeline.overview(space.index, shown, window, session.colours(), measure.width())
     if drawn is None:
         return
     key = f"overview-{st.session_state.setdefault('framed', 0)}"

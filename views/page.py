@@ -58,7 +58,7 @@ _PANEL = """<style>
   [data-testid="stColumn"]:has(.st-key-source .facts) {position: sticky; top: auto; bottom: 0; max-height: 46vh;
     background: var(--st-background-color, Canvas); border-top: 2px solid currentColor; padding-top: .6rem; z-index: 5;}
 }
-@media (max-width: 700px) {
+@media (max-width: 768px) {
   .stApp .stMainBlockContainer {padding: 3.2rem 1rem 2rem;}
 }
 </style>"""
@@ -71,7 +71,8 @@ _PRINT = """<style>
   .stButton, .stDownloadButton, .stPopover, .stSelectbox, .stNumberInput, .stForm, .stTabs, .stExpander,
   .st-key-views, .st-key-look, .st-key-timeline-overview, .st-key-steps, .st-key-ruler-line, .modebar,
   [class*="st-key-follow-"], .st-key-axis-line,
-  .stDataFrame {display: none !important;}
+  .stElementContainer:has(.stDataFrame), .stTextInput, .stTextArea, .stMultiSelect, .stCheckbox, .st-key-bulk
+    {display: none !important;}
   html, body, .stApp, .stApp *:has(.stMainBlockContainer) {position: static !important; height: auto !important;
     max-height: none !important; overflow: visible !important; display: block !important; background: #FFF !important;}
   .stApp, .stApp * {color-scheme: light;}

@@ -164,7 +164,7 @@ def _picked(events: list[str]) -> None:
 def _bulk(space: Workspace, case: Case, chosen: list[str]) -> None:
     """What can be done with the rows that are ticked."""
     label = f"{len(chosen)} chosen" if chosen else "Tick rows to mark them together:"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="bulk", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<span class="quiet">{label}</span>')
         off = not chosen
         st.button("Accept these", disabled=off, on_click=_mark, args=(case, chosen, "accepted"))

@@ -30,11 +30,14 @@ SAMPLE = 20_000
 ROW = 17
 DATES = [
     {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
-    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b %Y"},
     {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
-"""How the axis writes its dates, by the distance of its ticks in milliseconds or months: the day before the month."""
+"""How the axis writes its dates, by the distance of its ticks in milliseconds or months: the day before the month, and
+every one with its year."""
+TICK = 80
+"""Pixels between two ticks at least."""
 BAR_LANE = 3.0 + marks.HEAD
 """Rows of a lane of bars."""
 LEAST = 0.05
@@ -89,7 +92,9 @@ def grain_for(window: Window) -> str:
     return next((name for name, length in STEP_DAYS.items() if days / length <= MOST_BARS), "century")
 
 
-def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = LIGHT) -> Graphic | None:
+def overview(
+    index: Index, shown: Shown, window: Window | None, theme: Theme = LIGHT, width: int = 900
+) -> Graphic | None:
     """How many events there are when, over the whole range; the current window is framed."""
     whole = extent(index, shown.rows)
     if whole is None:
@@ -101,7 +106,8 @@ def overview(index: Index, shown: Shown, window: Window | None, theme: Theme = L
         frame = {"x0": window[0], "x1": window[1], "y0": 0, "y1": 1, "yref": "paper"}
         figure.add_shape(type="rect", **frame, line={"color": theme.text, "width": 1.5}, fillcolor=theme.band)
     figure.update_layout(_layout(theme, 92), bargap=0.05, dragmode="select", selectdirection="h", showlegend=False)
-    figure.update_xaxes(range=list(whole), fixedrange=True, showgrid=False, tickformatstops=DATES)
+    ticks = {"tickformatstops": DATES, "nticks": max(width // TICK, 3), "tickangle": 0}
+    figure.update_xaxes(range=list(whole), fixedrange=True, showgrid=False, **ticks)
     figure.update_yaxes(fixedrange=True, visible=False)
     says = f"{int(counts.sum()):,} dated events by {grain}, {whole[0]:%Y} to {whole[1]:%Y}"
     return Graphic(figure, says)
@@ -269,7 +275,8 @@ def _frame(
         gridcolor=theme.grid,
         zeroline=False,
         ticks="outside",
-        nticks=max(width // 75, 3),
+        nticks=max(width // TICK, 3),
+        tickangle=0,
         tickformatstops=DATES,
     )
     figure.update_yaxes(range=[-total, 0.2], fixedrange=True, visible=False)
