@@ -223,11 +223,11 @@ def test_one_event_among_thousands_is_still_seen_in_the_overview(setting) -> Non
     assert min(bar.y) >= timeline.LEAST * max(bar.y) * 0.999
 
 
-def test_the_axis_writes_the_day_before_the_month(setting) -> None:
+def test_the_axis_writes_the_day_before_the_month_and_the_year_with_it(setting) -> None:
     table, codes, shown = setting(200)
     window = timeline.extent(codes, shown.rows)
     drawn = timeline.timeline(table, codes, shown, window), timeline.overview(codes, shown, window)
     for graphic in drawn:
         formats = [stop.value for stop in graphic.figure.layout.xaxis.tickformatstops]
-        assert "%-d %b\n%Y" in formats
+        assert "%-d %b %Y" in formats
         assert not [form for form in formats if "%b %-d" in form]
