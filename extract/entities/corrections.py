@@ -60,6 +60,7 @@ _BACKED = re.compile(
     r"([A-Z][\w.]*)-(?:backed|based|led|aligned|linked|affiliated|controlled|held|aided|supported|funded|allied|trained"
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
+_KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
@@ -173,6 +174,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     listed = known().get(words) or known().get("al-" + words)
     if places.is_adjective(words):
         return "NORP"
+    if label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(text, end) and places.is_known(words, TOWN, exact=True):
+        return "GPE"
     if listed and not (label == "PERSON" and beside_name(text, start, end)):
         return listed[0]
     parts = words.split()

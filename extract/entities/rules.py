@@ -77,7 +77,7 @@ def with_rules(
     people = {word for m in model if m.label == "PERSON" for word in m.text.split() if " " in m.text}
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
-    strong += [*_media(text, read), *_alone_in_cells(text, read)]
+    strong += [*_media(text, read), *_companies(text, read), *_alone_in_cells(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     kept = _merge(kept, (m for m in _bodies(text, read) if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
@@ -187,6 +187,22 @@ def _media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in _MEDIUM.finditer(text, begin, stop):
             words = found.group("name").split()
             if not (places.is_adjective(found.group("name")) or words[0] in NOT_NAMES or words[0].endswith("-based")):
+                yield name_at(text, *found.span("name"), "ORG")
+
+
+_COMPANY = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:company|firm|contractor|owner|operator|supplier"
+    r"|subsidiary|airline|charterer|manufacturer|developer|shipper)"
+    rf"(?: of (?:the )?[a-z]+)?, (?P<name>{CAP}(?:[ \u00a0]{CAP}){{1,3}}),"
+)
+
+
+def _companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
+    for begin, stop in spans:
+        for found in _COMPANY.finditer(text, begin, stop):
+            words = found.group("name").split()
+            if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
                 yield name_at(text, *found.span("name"), "ORG")
 
 

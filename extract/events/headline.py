@@ -6,7 +6,7 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
-from extract.events.names import Names
+from extract.events.names import PARTY_LABELS, Names
 from extract.events.roles import undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
@@ -134,7 +134,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
     subject = _subject(tree, chain[-1])
     if subject is not None:
-        subject = undated(names, subject)
+        subject = _named(names, undated(names, subject))
         who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
         if not who:
             nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
@@ -146,7 +146,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if dep in _OBJECTS:
-                groups.append((2, phrase(tree, other, date, _CUT)))
+                groups.append((2, phrase(tree, _named(names, other), date, _CUT)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
@@ -162,6 +162,24 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
                 groups.append((2, [other] if tree.tokens[other + 1].text == "to" else []))
     return groups
+
+
+def _named(names: Names, noun: int) -> int:
+    """The name set between commas behind a noun, which tells more than the noun ("the owner, Acme, sold it")."""
+    tree = names.tree
+    if noun in names.at or tree.child(noun, "conj") is not None:
+        return noun
+    for other in tree.among(noun, "appos"):
+        mention = names.at.get(other)
+        first = tree.inside(mention.start, mention.end)[0] if mention is not None else 0
+        if (
+            mention is not None
+            and mention.label in PARTY_LABELS
+            and first > noun
+            and tree.tokens[first - 1].text == ","
+        ):
+            return other
+    return noun
 
 
 def _says_how_far(tree: Tree, verb: int, other: int) -> bool:

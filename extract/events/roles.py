@@ -13,7 +13,18 @@ from dataclasses import dataclass, field
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
-from extract.events.words import GROUPS, LIGHT, MACHINES, MOTION, NAMED_EVENTS, PHASE, PLACE_NOUNS, STATE_NOUNS, TIES
+from extract.events.words import (
+    GIVING,
+    GROUPS,
+    LIGHT,
+    MACHINES,
+    MOTION,
+    NAMED_EVENTS,
+    PHASE,
+    PLACE_NOUNS,
+    STATE_NOUNS,
+    TIES,
+)
 from extract.records import Mention
 
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
@@ -193,11 +204,16 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             if mention.label in PARTY_LABELS and not acts:
                 continue
             state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
-            found.append((mention, other, state or (mention.label == "NORP" and dep == "poss")))
+            people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
+            found.append((mention, other, state or people))  # "the Houthis' security service"
         elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
             from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
             below = _below(names, other)
-            found.extend(one for one in below if not (from_somebody and one[0].label in PARTY_LABELS))
+            found.extend(
+                (one, node, primary)
+                for one, node, primary in below
+                if not (from_somebody and one.label in PARTY_LABELS and tree.tokens[node].dep == "pobj")
+            )
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
@@ -231,12 +247,13 @@ def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
                 found.extend(_after_place(names, node, mention))
             elif of:
                 found.extend(_held(names, node))
+                found.extend(_after_place(names, node, None))
     return found
 
 
-def _after_place(names: Names, node: int, place: Mention) -> Iterator[tuple[Mention, int, bool]]:
-    """The person behind an office's place: "the mayor of Varna, Lena Quist, left"."""
-    for other in names.tree.among(node, "appos") if place.label == "GPE" else ():
+def _after_place(names: Names, node: int, place: Mention | None) -> Iterator[tuple[Mention, int, bool]]:
+    """The person behind an office's place or body: "the mayor of Varna, Lena Quist, left"."""
+    for other in names.tree.among(node, "appos") if place is None or place.label == "GPE" else ():
         mention = names.at.get(other)
         if mention is not None and mention.label == "PERSON":
             yield mention, other, True
@@ -378,7 +395,7 @@ def _assign(
         acts = role == "agents" and (primary or preposition in ("poss", "compound", "amod", "nmod"))
         country = names.is_country(mention)
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
-        opposed = primary and country and preposition in _OPPOSED
+        opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
         if mention.label == "GPE" and (acts or harmed or opposed):
             roles.add(role, name)
         elif primary or names.tree.tokens[node].dep not in _MODIFIERS or _is_place_noun(names, names.tree.parent(node)):

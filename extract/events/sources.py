@@ -159,7 +159,10 @@ def told_media(names: Names, verb: int) -> list[str]:
         mention = names.at.get(head)
         if mention is not None and mention.label == "ORG":
             name = name_of(mention)
-            if is_media(name) or any(tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")):
+            spoken = tree.lemma(verb) == "say" and any(
+                tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")
+            )
+            if is_media(name) or spoken:
                 found.append(name)
     return found
 

@@ -13,6 +13,9 @@ _LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand nam
 _LEANING = frozenset({"compound", "amod", "nmod", "nn", "poss", "det", "nummod", "case"})
 _BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
 _CURRENCIES = ("$", "€", "£", "US$")
+_DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside")
+_INVOLVING = ("concern", "include", "involve", "regard")
+_ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
 
@@ -77,6 +80,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         text = token.text.lower() if tree.shouted else token.text
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
+        if written and index - previous == 2 and _is_owner(tree, previous):
+            written[-1] += "’"
         previous = index
         if mention is not None and mention is last_mention and token.end <= mention.end:
             continue
@@ -85,6 +90,11 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif mention is not None and mention.label != "NORP" and token.tag != "POS":
             last_mention = mention
             name = name_of(mention).split()
+            if written and written[-1] in _ADDRESSES:
+                written.pop()
+            own = mention.text.split()
+            if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:
+                written.append(own[0])  # "the court": "the Varna City Court"
             if (
                 written
                 and written[-1].lower() == "the"
@@ -101,6 +111,12 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
+
+
+def _is_owner(tree: Tree, index: int) -> bool:
+    """Whether an apostrophe alone follows, taken for a mark ("the workers' union")."""
+    token, mark, after = tree.tokens[index : index + 3]
+    return mark.text in ("'", "’") and mark.pos == "PUNCT" and token.end == mark.start and mark.end < after.start
 
 
 def _whose(names: Names, index: int) -> list[str]:
@@ -132,7 +148,11 @@ def spell(names: Names, indexes: list[int]) -> str:
     while (
         kept
         and tree.tokens[kept[-1]].dep != "prt"
-        and (tree.tokens[kept[-1]].pos in LOOSE_ENDS or tree.tokens[kept[-1]].text in _CURRENCIES)
+        and (
+            tree.tokens[kept[-1]].pos in LOOSE_ENDS
+            or tree.tokens[kept[-1]].text in _CURRENCIES
+            or _leads_on(tree, kept[-1], indexes)
+        )
     ):
         kept.pop()
     while kept and (
@@ -140,6 +160,16 @@ def spell(names: Names, indexes: list[int]) -> str:
     ):
         kept.pop(0)
     return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
+
+
+def _leads_on(tree: Tree, index: int, indexes: list[int]) -> bool:
+    """A word that is nothing without what follows it in the text ("north of …", "involving …")."""
+    if index == indexes[0] or index + 1 >= len(tree.tokens):
+        return False
+    token = tree.tokens[index]
+    if token.text.lower() in _DIRECTIONS:
+        return tree.tokens[index + 1].text == "of"
+    return token.tag == "VBG" and tree.lemma(index) in _INVOLVING and tree.tokens[index - 1].text.lower() != "by"
 
 
 def _is_rate(tree: Tree, index: int, indexes: list[int]) -> bool:

@@ -136,6 +136,9 @@ approach arrive attack besiege bomb capture come conquer cross depart enter evac
 liberate occupy overrun quit raid reach recapture retake return seize serve shell storm take tour travel visit
 """)
 
+# Verbs that have somebody behind "to", also where it is a country ("handed over to Oman").
+GIVING = _words("award donate extradite give grant hand lend pay sell supply surrender")
+
 # Participles that tie a group to the name behind it ("members of proxies linked to X": X takes part too).
 TIES = _words("""
 affiliate align ally arm associate back base belong call command connect finance fund head know lead link own sponsor

@@ -33,6 +33,9 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
         ("They met in Hillah, Iraq.", ("GPE", "Hillah")),
         ("The U.S. left.", ("GPE", "U.S.")),
         ("The Syrian army left.", ("NORP", "Syrian")),
+        ("The contractor, Hillgate Pumps, left.", ("ORG", "Hillgate Pumps")),
+        ("The owner of the yard, Hillgate Pumps, left.", ("ORG", "Hillgate Pumps")),
+        ("3 May\tMosul\tA shop burnt", ("GPE", "Mosul")),
         ("Seen on the UAE-based Kestrel website today.", ("ORG", "Kestrel")),
         ("The Kestrel Aid Fund (KAF) left.", ("ORG", "KAF")),
         ("Ships crossed the Strait of Hormuz.", ("LOC", "Strait of Hormuz")),
@@ -63,6 +66,30 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
 def test_corrected(text: str, word: str, label: str, becomes: list[tuple[str, str]]) -> None:
     start = text.index(word)
     assert found(text, Mention(start, start + len(word), word, label)) == becomes
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "becomes"),
+    [
+        ("Villagers fled.", "Villagers", "ORG", []),
+        ("Ankara said no.", "Ankara", "NORP", [("GPE", "Ankara")]),
+        ("They fled to Mayadin.", "Mayadin", "ORG", [("GPE", "Mayadin")]),
+        ("A jet bombed Kafr Zita.", "Kafr Zita", "PERSON", [("GPE", "Kafr Zita")]),
+        ("The envoy to Oman Lena Quist", "Oman Lena Quist", "GPE", [("GPE", "Oman"), ("PERSON", "Lena Quist")]),
+        (
+            "The home of Zoran Kenric. Mr. Kenric fled.",
+            "Zoran Kenric",
+            "GPE",
+            [("PERSON", "Zoran Kenric"), ("PERSON", "Kenric")],
+        ),
+    ],
+)
+def test_a_label_is_corrected_by_what_stands_around(
+    text: str, word: str, label: str, becomes: list[tuple[str, str]]
+) -> None:
+    at = text.index(word)
+    names = found(text, Mention(at, at + len(word), word, label))
+    assert [name for name in names if name[1] in word] == becomes
 
 
 def test_a_first_name_keeps_a_place_a_person() -> None:

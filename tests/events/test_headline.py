@@ -131,3 +131,29 @@ def test_a_light_verb_keeps_what_it_is_nothing_without(case):
         "the:DT:det:12 very:RB:advmod:9 old:JJ:amod:12 state:NN:compound:12 art:NN:compound:12 museum:NN:pobj:6"
     )
     assert next(event.what for event in text.events("Friday")).startswith("Bones went on display")
+
+
+def test_a_name_set_behind_the_noun_stands_for_it(case):
+    text = case(
+        "The:DT:det:2 owner:NN:nsubj:6 ,:,:punct:2 Acme:NNP:appos:2 ,:,:punct:2 signed=sign:VBD:ROOT:6 a:DT:det:8 "
+        "lease:NN:dobj:6 on:IN:prep:6 Friday:NNP:pobj:9 .:.:punct:6",
+        names={"Acme": "ORG"},
+    )
+    assert text.events("Friday")[0].what == "Acme signed a lease"
+
+
+def test_a_headline_does_not_end_on_what_leads_on(case):
+    text = case(
+        "Five:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 in:IN:prep:4 "
+        "an:DT:det:7 accident:NN:pobj:5 north:NN:npadvmod:7 of:IN:prep:8 the:DT:det:11 capital:NN:pobj:9 "
+        "Friday:NNP:npadvmod:11 .:.:punct:4",
+    )
+    assert not text.events("Friday")[0].what.endswith("north")
+
+
+def test_an_address_is_left_out_before_the_whole_name(case):
+    text = case(
+        "Mr.:NNP:compound:2 Noor:NNP:nsubj:3 left=leave:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3",
+        names={"Noor": ("PERSON", "Omar Noor")},
+    )
+    assert text.events("Friday")[0].what == "Omar Noor left"

@@ -211,3 +211,22 @@ def test_whom_an_attack_was_on_is_named(case):
         names={"Omar": "PERSON", "Basra": "GPE"},
     )
     assert text.events("Friday")[0].actors == ("Omar",)
+
+
+def test_a_country_that_is_handed_somebody_takes_part(case):
+    text = case(
+        "Omar:NNP:nsubjpass:3 was=be:VBD:auxpass:3 handed=hand:VBN:ROOT:3 to:IN:prep:3 Oman:NNP:pobj:4 on:IN:prep:3 "
+        "Friday:NNP:pobj:6 .:.:punct:3",
+        names={"Omar": "PERSON", "Oman": "GPE"},
+        countries=("Oman",),
+    )
+    assert set(text.events("Friday")[0].actors) == {"Omar", "Oman"}
+
+
+def test_the_person_behind_an_office_in_a_place_acts(case):
+    text = case(
+        "A:DT:det:2 judge:NN:nsubj:7 in:IN:prep:2 Basra:NNP:pobj:3 ,:,:punct:4 Omar:NNP:appos:4 "
+        "ordered=order:VBD:ROOT:7 a:DT:det:9 transfer:NN:dobj:7 on:IN:prep:7 Friday:NNP:pobj:10 .:.:punct:7",
+        names={"Omar": "PERSON", "Basra": "GPE"},
+    )
+    assert text.events("Friday")[0].actors == ("Omar",)

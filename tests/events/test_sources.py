@@ -136,3 +136,13 @@ def test_a_that_clause_behind_a_report_is_said_by_who_says(case):
     )
     [event] = text.events("Friday")
     assert (event.reported_by, event.actors) == (("Omar",), ("Salim",))
+
+
+def test_whom_somebody_writes_to_is_no_source(case):
+    text = case(
+        "Omar:NNP:nsubj:2 wrote=write:VBD:ROOT:2 to:IN:prep:2 Acme:NNP:pobj:3 on:IN:prep:2 "
+        "Friday:NNP:pobj:5 .:.:punct:2",
+        names={"Omar": "PERSON", "Acme": "ORG"},
+    )
+    [event] = text.events("Friday")
+    assert (event.reported_by, event.actors) == ((), ("Omar", "Acme"))
