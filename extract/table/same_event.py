@@ -336,10 +336,12 @@ def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
         total = sum(reason.weight for reason in reasons)
         if total >= THRESHOLD and not any(reason.contradicts for reason in reasons):
             scored.append((-total, one.event, other.event, one, other))
+    fitting = {(one.row, other.row) for *_, one, other in scored}  # need not be compared again
     group_of: dict[int, list[Signs]] = {}
     for _, _, _, one, other in sorted(scored, key=lambda found: found[:3]):
         mine, theirs = group_of.get(one.row, [one]), group_of.get(other.row, [other])
-        if mine is theirs or any(_against(a, b) for a in mine for b in theirs):
+        pairs = ((a, b) for a in mine for b in theirs if (min(a.row, b.row), max(a.row, b.row)) not in fitting)
+        if mine is theirs or any(_against(a, b) for a, b in pairs):
             continue
         joined = [*mine, *theirs]
         for member in joined:
