@@ -59,6 +59,8 @@ def recurs(state: State, timex: Timex, term: Expression) -> bool:
         return True
     if needs is Hole.YEAR:
         return _feast(state, timex, inner)
+    if len(state.text) <= _MESSAGE and not state.text[:1].isupper():
+        return False  # a message speaks of its own day
     if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
         return True
     return _routine(state, timex)
@@ -118,6 +120,4 @@ def _says(text: str, timex: Timex, sign: re.Pattern[str]) -> bool:
 def _any_such(state: State, timex: Timex) -> bool:
     """'On a Monday you have the beach to yourself'; not 'at a Monday news conference'."""
     lead = state.text[max(0, timex.start - 24) : timex.start]
-    if len(state.text) <= _MESSAGE and state.document is not None and not state.text[:1].isupper():
-        return False
     return bool(_INDEFINITE.search(lead)) and bool(_NO_NOUN.match(state.text, timex.end))
