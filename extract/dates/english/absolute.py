@@ -203,11 +203,11 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
         and (
-            _NAMES_ITS_WEEKDAY.match(look.words)
+            bool(_NAMES_ITS_WEEKDAY.match(look.words))
             or look.before.lower() in _BEFORE_ORDINAL
             or bool(_PART_OF.search(look.lead))
         )
-        and (not look.after or look.after.lower() in _AFTER_ORDINAL or _NAMES_ITS_WEEKDAY.match(look.words))
+        and (not look.after or look.after.lower() in _AFTER_ORDINAL or bool(_NAMES_ITS_WEEKDAY.match(look.words)))
     ),
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:

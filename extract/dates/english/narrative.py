@@ -367,7 +367,7 @@ _RATE = re.compile(r"\d.*\bfor $")
     guard=lambda look: (
         (
             look.words.lower() in {"the year", "the month", "the week", "the quarter"}
-            or (look.words.lower() == "the day" and look.before.lower() == "for" and _RATE.search(look.lead))
+            or (look.words.lower() == "the day" and look.before.lower() == "for" and bool(_RATE.search(look.lead)))
         )
         and (look.before.lower() in {"for", "in", "during", "within", "on"} or bool(_PART_OF.search(look.lead)))
         and not re.search(
