@@ -10,7 +10,7 @@ from extract.events.names import PARTY_LABELS, Names
 from extract.events.roles import undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, HARM, LIGHT, REPORTING, WRITINGS
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, REPORTING, WRITINGS
 
 _CUT = frozenset(
     [
@@ -167,7 +167,9 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
 def _named(names: Names, noun: int) -> int:
     """The name set between commas behind a noun, which tells more than the noun ("the owner, Acme, sold it")."""
     tree = names.tree
-    if noun in names.at or tree.child(noun, "conj") is not None:
+    # "a letter from the engineer, Omar Noor": the name may be that of a word between
+    between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS
+    if noun in names.at or between or tree.child(noun, "conj") is not None:
         return noun
     for other in tree.among(noun, "appos"):
         mention = names.at.get(other)

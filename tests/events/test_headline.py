@@ -142,6 +142,15 @@ def test_a_name_set_behind_the_noun_stands_for_it(case):
     assert text.events("Friday")[0].what == "Acme signed a lease"
 
 
+def test_a_name_behind_a_thing_of_somebody_s_is_not_the_thing_s(case):
+    text = case(
+        "A:DT:det:2 letter:NN:nsubj:9 from:IN:prep:2 the:DT:det:5 engineer:NN:pobj:3 ,:,:punct:2 Noor:NNP:appos:2 "
+        ",:,:punct:2 reached=reach:VBD:ROOT:9 the:DT:det:11 court:NN:dobj:9 on:IN:prep:9 Friday:NNP:pobj:12 .:.:punct:9",
+        names={"Noor": "PERSON"},
+    )
+    assert text.events("Friday")[0].what.startswith("A letter from the engineer")
+
+
 def test_a_headline_does_not_end_on_what_leads_on(case):
     text = case(
         "Five:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 in:IN:prep:4 "
