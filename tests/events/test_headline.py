@@ -145,7 +145,8 @@ def test_a_name_set_behind_the_noun_stands_for_it(case):
 def test_a_name_behind_a_thing_of_somebody_s_is_not_the_thing_s(case):
     text = case(
         "A:DT:det:2 letter:NN:nsubj:9 from:IN:prep:2 the:DT:det:5 engineer:NN:pobj:3 ,:,:punct:2 Noor:NNP:appos:2 "
-        ",:,:punct:2 reached=reach:VBD:ROOT:9 the:DT:det:11 court:NN:dobj:9 on:IN:prep:9 Friday:NNP:pobj:12 .:.:punct:9",
+        ",:,:punct:2 reached=reach:VBD:ROOT:9 the:DT:det:11 court:NN:dobj:9 on:IN:prep:9 "
+        "Friday:NNP:pobj:12 .:.:punct:9",
         names={"Noor": "PERSON"},
     )
     assert text.events("Friday")[0].what.startswith("A letter from the engineer")
