@@ -86,10 +86,14 @@ def _fitting(noun: str, named: Sequence[Mention], ships: set[str]) -> set[str]:
 _SAID = (
     r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided"
     r"|declared|denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
-    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2} that "
+    r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2}(?: that)? "
 )
 # What somebody says of himself: "the airline announced today that it is buying five jets".
-_OF_ITSELF = re.compile(rf"{_SAID}(?P<itself>it|they)\b")
+# Not what is only denied or said of it: "denied it on Monday".
+_GOES_ON = r"(?= (?!(?:on|in|at|to|by|for|and|or|but|with|after|as|when|while|yesterday|today)\b)[a-z])"
+# Nor "it" that stands for nothing, where no "that" opens the clause: "said it was raining".
+_GOES_ON += r"(?!(?<!that it)(?<!that they) (?:is|was|were|are|had been|has been|will be|would be)\b)"
+_OF_ITSELF = re.compile(rf"{_SAID}(?P<itself>it|they)\b{_GOES_ON}")
 _OF_HIMSELF = re.compile(rf"(?:{_SAID}|[ \u00a0]as saying (?:that )?)(?P<itself>s?he)\b")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Set
 from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS
 
+_YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
@@ -57,6 +58,18 @@ def is_delivery(tree: Tree, date: list[int]) -> bool:
     if len(date) > 1 or behind >= len(tree.tokens) or tree.lemma(behind) not in ("delivery", "contract", "future"):
         return False
     return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
+
+
+def is_budget(tree: Tree, date: list[int]) -> bool:
+    """The year that a plan or an account is for ("approved the accounts for 2019"): nothing was done then."""
+    before = date[0] - 1
+    while before > 1 and tree.tokens[before].pos == "DET":
+        before -= 1
+    year = all(
+        token.pos == "NUM" or token.lemma.lower() in ("fiscal", "year") for token in tree.tokens[date[0] : date[-1] + 1]
+    )
+    planned = before > 0 and tree.tokens[before - 1].pos == "NOUN" and tree.lemma(before - 1) in _YEARLY
+    return year and planned and tree.tokens[before].text.lower() == "for"
 
 
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:

@@ -12,11 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.events.asides import closes_period, is_citation, is_comparison, is_delivery, is_record
+from extract.events.asides import closes_period, is_budget, is_citation, is_comparison, is_delivery, is_record
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import DATED_THINGS, MEASURES, REACTIONS, REPORTING, SAYING, TIES, TIME_NOUNS, WRITINGS
+from extract.events.words import (
+    DATED_THINGS,
+    LIGHT,
+    MEASURES,
+    PHASE,
+    REACTIONS,
+    REPORTING,
+    SAYING,
+    TIES,
+    TIME_NOUNS,
+    WRITINGS,
+)
 
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
@@ -33,17 +44,22 @@ _BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
-def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), past: bool = False) -> list[int]:
+def governed(
+    tree: Tree, start: int, end: int, others: Set[int] = frozenset(), past: bool = False, ahead: bool = False
+) -> list[int]:
     """The tokens that the date at these characters tells the time of, the main one first; none where it dates nothing.
 
     `others` are the tokens of the sentence's other dates: a coordinated verb with one of them does not share this one.
     `past`: the date lies before the publication, so that what is being done at present happened at another time.
+    `ahead`: it lies behind it, so that no past tense tells what happens then.
     """
     date = _counted_part(tree, tree.inside(start, end))
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or any(aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery)):
+    if node is None or any(
+        aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery, is_budget)
+    ):
         return []
     explained = clause_behind(tree, date)
     behind = [] if explained is None else [explained]
@@ -60,7 +76,7 @@ def governed(tree: Tree, start: int, end: int, others: Set[int] = frozenset(), p
         found = main_predicate(tree, date)
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
-        found = real(tree, said_content(tree, found, date, past), date, others)
+        found = real(tree, said_content(tree, found, date, past), date, others, ahead)
     if found is None:
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
@@ -111,6 +127,8 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
         return False
     if following_word in _INTRODUCING:
         return False
+    if following == "RB" and date[0] > 0 and tree.lemma(date[0] - 1) in SAYING:
+        return False  # "said Tuesday just one crew …"
     if date[0] > 0 and tree.tokens[date[0] - 1].pos == "ADP" and not tree.is_event_noun(above) and following != "POS":
         return False
     held = above > date[-1] and tree.tokens[above].pos in (*NOMINAL, "ADJ") and tree.tokens[node].dep in _MODIFIERS
@@ -194,13 +212,18 @@ def _set_off(tree: Tree, comma: int, date: list[int]) -> bool:
     """Whether a preposition and the date stand between commas ("the take-off, at 8 a.m., was normal")."""
     after = date[-1] + 1
     closed = after < len(tree.tokens) and tree.tokens[after].text == ","
-    return closed and 0 < comma < date[0] - 1 and tree.tokens[comma].text == ","
+    return closed and not _opened_by(tree, comma - 1) and 0 < comma < date[0] - 1 and tree.tokens[comma].text == ","
 
 
 def _counts(tree: Tree, preposition: int) -> bool:
     """Whether a length is counted from what it brings in ("two weeks before the vote, on 3 May, …")."""
     counted = preposition > 0 and tree.lemma(preposition - 1) in TIME_NOUNS
     return counted and tree.lemma(preposition) in ("after", "before")
+
+
+def _opened_by(tree: Tree, noun: int) -> bool:
+    """Whether only what came before or after opens the sentence ("Before the vote, on 2 May, the mayor resigned")."""
+    return tree.parent(noun) == 0 and tree.tokens[0].text.lower() in ("after", "before", "following")
 
 
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:
@@ -275,7 +298,7 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
         return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
-            aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1)
+            aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1) and not _opened_by(tree, index - 1)
             aside = aside and not _counts(tree, tree.parent(index - 1))
             return index - 1 if aside else found
         introduced = tree.lemma(tree.parent(index)) in _BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
@@ -349,5 +372,6 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
         return noun
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
     opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date
+    told = told or (tree.tokens[noun].dep == "dobj" and tree.lemma(above) in PHASE | LIGHT)  # "is to start talks"
     past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told or opens)
     return above if past and above < noun < date and tree.lemma(above) not in REACTIONS else noun

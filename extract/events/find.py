@@ -306,7 +306,7 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         return []
     names = reading.names(number)
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
-    found = governed(names.tree, one.start_char, one.end_char, others, _is_past(reading.document, one))
+    found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     if found:
         return [(number, predicate) for predicate in found]
     if not _alone(names.tree, reading.date_tokens(number)):
@@ -321,11 +321,14 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     return []
 
 
-def _is_past(document: Document, one: Dated) -> bool:
-    """Whether a date lies wholly before the publication."""
-    if document.published is None or one.interval is None or one.interval.end is None:
-        return False
-    return one.interval.end.date() <= document.published
+def _side(document: Document, one: Dated) -> tuple[bool, bool]:
+    """Whether a date lies wholly before the publication, and whether wholly behind it."""
+    if document.published is None or one.interval is None:
+        return False, False
+    start, end = one.interval.start, one.interval.end
+    return (end is not None and end.date() <= document.published), (
+        start is not None and start.date() > document.published
+    )
 
 
 def _alone(tree: Tree, dates: set[int]) -> bool:

@@ -7,9 +7,9 @@ marks are left out, and the least telling phrases go first where there are more 
 from __future__ import annotations
 
 from extract.events.names import PARTY_LABELS, Names
-from extract.events.roles import undated
+from extract.events.roles import noun_before, undated
 from extract.events.tree import NOMINAL, Tree
-from extract.events.wording import LIMIT, capital, fit, phrase, spell, words
+from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
 from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, REPORTING, WRITINGS
 
 _CUT = frozenset(
@@ -43,7 +43,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     """The clause of `predicate` as a headline of at most `LIMIT` words (one that quotes, a little more)."""
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
-        noun = fit(names, [(0, phrase(tree, predicate, date, _CUT_NOUN))])
+        noun = fit(names, [(0, phrase(tree, predicate, date, _CUT_NOUN))]) or [predicate]
         verb = _done_at(tree, predicate)
         if depth or verb is None or len(noun) > 3 or any(i in names.at for i in noun):
             return spell(names, noun)
@@ -122,6 +122,8 @@ def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int
     opening = [i for i in chosen if i in aside]
     if not opening:
         return spell(names, chosen)
+    while len(opening) > 1 and tree.tokens[opening[-1]].pos in LOOSE_ENDS:
+        opening.pop()
     first, text = tree.tokens[opening[0]], " ".join(words(names, opening))
     lowered = text if first.pos == "PROPN" or opening[0] in names.at else text[:1].lower() + text[1:]
     return f"{spell(names, [i for i in chosen if i not in aside])} {lowered}"
@@ -282,6 +284,9 @@ def _subject(tree: Tree, predicate: int) -> int | None:
             return own
         if above == predicate:
             break
+        if own is not None and tree.tokens[own].tag == "WDT" and tree.tokens[own - 1].text == "," and own > 1:
+            named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
+            return above if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
         if token.dep in ("acl", "relcl"):
             return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):

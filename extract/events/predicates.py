@@ -16,6 +16,7 @@ from extract.events.words import (
     ENDING,
     EVENT_NOUNS,
     FIXING,
+    GATHERINGS,
     JUDGING,
     LIGHT,
     MEASURES,
@@ -120,8 +121,10 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     return period and figure and told and tree.lemma(date[0] - 1) not in ("in", "during")
 
 
-def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset()) -> int | None:
-    """Past verbs that only lend their grammar, to the happening itself."""
+def real(
+    tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset(), ahead: bool = False
+) -> int | None:
+    """Past verbs that only lend their grammar, to the happening itself; `ahead`: see `clauses.governed`."""
     if found is not None and tree.lemma(found) == "be":
         aim = aimed_at(tree, found)
         if aim is not None and aim < date[0]:
@@ -152,7 +155,7 @@ def real(tree: Tree, found: int | None, date: list[int], others: Set[int] = froz
         and tree.child(above, "aux", "auxpass") is None
     )
     done = past and tree.child(above, "neg") is None and above < found
-    if infinitive and done and tree.lemma(above) not in PLANNING | RAISING:
+    if infinitive and done and not ahead and tree.lemma(above) not in PLANNING | RAISING:
         return above
     fixed = _fixed_for(tree, found)
     if fixed is not None:
@@ -204,6 +207,8 @@ def _fixed_for(tree: Tree, verb: int) -> int | None:
     thing = tree.child(verb, "nsubjpass")
     if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
         thing = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
+    if thing is not None and tree.lemma(thing) in GATHERINGS:  # also "a session", which may be a body's
+        return thing
     return tree.happening(thing) if thing is not None else None
 
 

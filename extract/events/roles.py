@@ -133,7 +133,7 @@ def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int,
     role = "affected" if passive else "agents"
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
-            head = tree.parent(verb) if token.dep == "relcl" else _noun_before(tree, subject)
+            head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)
             if head is not None:
                 yield role, head, tree.tokens[subject].text.lower()
         else:
@@ -158,7 +158,7 @@ def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int,
             yield ("affected" if passive or (token.tag == "VBN" and token.dep != "conj") else "agents"), head, ""
 
 
-def _noun_before(tree: Tree, pronoun: int) -> int | None:
+def noun_before(tree: Tree, pronoun: int) -> int | None:
     """The noun that a relative pronoun stands behind, where the parse hangs its clause elsewhere."""
     return next((i for i in range(pronoun - 1, -1, -1) if tree.tokens[i].pos in NOMINAL), None)
 
@@ -416,7 +416,8 @@ def _local_places(roles: Roles, names: Names, predicate: int) -> None:
         between = way[1 : way.index(predicate)]
         if any(tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "xcomp", "amod") for i in between):
             continue
-        if tree.tokens[tree.parent(head)].text.lower() in STATIC:
+        holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
+        if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue
         if tree.tokens[head].dep in _MODIFIERS and not _is_place_noun(names, tree.parent(head)):
             continue

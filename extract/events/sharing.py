@@ -48,13 +48,17 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
 
     A date without a preposition right behind a noun is the noun's as well ("answered over lunch Tuesday").
     """
-    if tree.tokens[found].pos in NOMINAL:
+    doing = tree.tokens[found].dep == "pcomp" and tree.tokens[found].tag == "VBG"  # "died in fighting on Friday"
+    if tree.tokens[found].pos in NOMINAL or doing:
         above = tree.parent(found)
         verb = tree.parent(above)
-        if tree.tokens[found].dep != "pobj" or not tree.is_verb(verb):
+        if tree.tokens[found].dep not in ("pobj", "pcomp") or tree.tokens[verb].pos != "VERB":
             return []
         hurt = tree.lemma(verb) in HARM
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
+        at = at or (
+            tree.lemma(above) == "by" and tree.lemma(found) == "vote"
+        )  # "approved it by a vote of 9–1 on Friday"
         at = at or (is_meeting(tree, found) and _leads_to(tree, above, verb))
         since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, _INNER))
         return [verb] if at or since else []

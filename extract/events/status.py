@@ -115,8 +115,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             return True
         if lemma in PLANNING and (infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")):
             return True
-        if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be", "have"):
-            return lemma != "have"
+        if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be"):
+            return True
         if any(tree.tokens[i].dep == "aux" and tree.lemma(i) in FUTURE_MODALS for i in tree.children[index]):
             return True
     return False

@@ -156,7 +156,7 @@ def spell(names: Names, indexes: list[int]) -> str:
     ):
         kept.pop()
     while kept and (
-        tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "POS")
+        tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
     ):
         kept.pop(0)
     return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))

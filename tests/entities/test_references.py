@@ -45,3 +45,9 @@ def test_a_noun_before_a_name_is_not_another_s(text: str) -> None:
 def test_who_is_quoted_is_she() -> None:
     text = "Omar Noor left. The court quoted Quist as saying that she had left."
     assert meant(text, Omar_Noor="PERSON", Quist="PERSON").get("she") == "Quist"
+
+
+def test_a_body_speaks_of_itself_also_without_that() -> None:
+    assert meant("Acme Agro said it closed two farms.", Acme_Agro="ORG") == {"it": "Acme Agro"}
+    assert meant("Acme Agro denied it on Monday.", Acme_Agro="ORG") == {}
+    assert meant("Acme Agro said it was a Monday.", Acme_Agro="ORG") == {}

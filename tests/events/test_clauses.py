@@ -331,3 +331,28 @@ def test_a_happening_after_the_word_after_has_the_date_before_it(case):
     [flood] = text.events(text.dated("2004", value="2004", mod="AFTER", interval=after, why="'2004' → after 2004"))
     assert (flood.trigger, flood.dated.mod, flood.dated.why) == ("flood", None, "'2004' → 2004")
     assert flood.dated.interval == Interval(datetime(2004, 1, 1), datetime(2005, 1, 1), Grain.YEAR)
+
+
+def test_what_opens_with_before_has_no_date_set_off_behind_it(case):
+    text = case(
+        "Before:IN:prep:11 the:DT:det:3 vote:NN:pobj:1 ,:,:punct:11 on:IN:prep:11 2:CD:nummod:7 May:NNP:pobj:5 "
+        ",:,:punct:11 the:DT:det:10 mayor:NN:nsubj:11 resigned=resign:VBD:ROOT:11 .:.:punct:11"
+    )
+    assert triggers(text.events("2 May")) == ["resigned"]
+
+
+def test_the_year_a_plan_is_for_dates_nothing(case):
+    text = case(
+        "They:PRP:nsubj:2 approved=approve:VBD:ROOT:2 the:DT:det:4 budget:NN:dobj:2 for:IN:prep:2 2019:CD:pobj:5 "
+        ".:.:punct:2"
+    )
+    assert text.events("2019") == []
+
+
+def test_a_past_tense_does_not_take_the_date_of_what_is_to_come(case):
+    text = case(
+        "They:PRP:nsubj:2 backed=back:VBD:ROOT:2 a:DT:det:4 motion:NN:dobj:2 to:TO:aux:6 close:VB:advcl:2 "
+        "it:PRP:dobj:6 in:IN:prep:6 August:NNP:pobj:8 .:.:punct:2"
+    )
+    days = {"value": "2021-08", "interval": Interval(datetime(2021, 8, 1), datetime(2021, 9, 1), Grain.MONTH)}
+    assert triggers(text.events(text.dated("August", **days))) == ["close"]

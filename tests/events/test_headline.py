@@ -167,3 +167,11 @@ def test_an_address_is_left_out_before_the_whole_name(case):
         names={"Noor": ("PERSON", "Omar Noor")},
     )
     assert text.events("Friday")[0].what == "Omar Noor left"
+
+
+def test_which_behind_a_comma_means_the_noun_before_it(case):
+    text = case(
+        "The:DT:det:2 player:NN:nsubj:3 returns=return:VBZ:ROOT:3 at:IN:prep:3 the:DT:det:6 tournament:NN:pobj:4 "
+        ",:,:punct:3 which:WDT:nsubj:9 begins=begin:VBZ:advcl:3 on:IN:prep:9 Monday:NNP:pobj:10 .:.:punct:3"
+    )
+    assert [event.what for event in text.events("Monday")] == ["The tournament begins"]

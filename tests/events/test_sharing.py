@@ -103,3 +103,11 @@ def test_what_was_not_specified_is_no_happening(case):
         "elaborate:VB:conj:2"
     )
     assert [event.trigger for event in text.events("Friday")] == ["met"]
+
+
+def test_who_died_in_dated_fighting_died_then(case):
+    text = case(
+        "Six:CD:nummod:2 rebels=rebel:NNS:nsubj:3 died=die:VBD:ROOT:3 in:IN:prep:3 fighting=fight:VBG:pcomp:4 "
+        "on:IN:prep:5 Monday:NNP:pobj:6 .:.:punct:3"
+    )
+    assert sorted(triggers(text.events("Monday"))) == ["died", "fighting"]

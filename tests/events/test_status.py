@@ -66,3 +66,11 @@ def test_what_was_due_is_planned(case):
         "Monday:NNP:npadvmod:6 .:.:punct:3"
     )
     assert [event.status for event in text.events("Monday")] == ["planned"]
+
+
+def test_what_will_have_to_be_done_is_planned(case):
+    text = case(
+        "They:PRP:nsubj:3 will:MD:aux:3 have:VB:ROOT:3 to:TO:aux:5 wait:VB:xcomp:3 until:IN:prep:5 Monday:NNP:pobj:6 "
+        ".:.:punct:3"
+    )
+    assert {event.status for event in text.events("Monday")} == {"planned"}
