@@ -162,7 +162,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
-    if recurs(state, timex, term):
+    if recurs(state, timex, term, needs):
         return _recurring(timex, term, flags)
     if nowadays(state, timex, term):
         term, needs = Ref("PRESENT_REF"), Hole.NONE

@@ -269,8 +269,6 @@ Expression = (
     | Either
 )
 
-_PARTIAL_HOLES = ("month", "season", "quarter", "half")
-
 
 def hole(term: Expression) -> Hole:
     """What the term lacks; NONE where its words say everything."""
@@ -282,9 +280,8 @@ def hole(term: Expression) -> Hole:
         case Length():
             return (Hole.SPEECH if term.deictic else Hole.STORY) if term.where else Hole.NONE
         case Partial():
-            if term.in_century is not None or any(getattr(term, name) for name in _PARTIAL_HOLES):
-                return Hole.YEAR
-            return Hole.YEAR if term.day else Hole.WEEK
+            dated = term.month or term.day or term.season or term.quarter or term.half
+            return Hole.YEAR if dated or term.in_century is not None else Hole.WEEK
         case Yearly():
             return Hole.NONE if term.year else Hole.YEAR
         case Shift():

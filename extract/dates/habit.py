@@ -78,7 +78,8 @@ def habitual(text: str, timex: Timex) -> bool:
     return bool(_HABIT.search(sentence)) or timex.type == "TIME"
 
 
-_I = re.compile(r"\b(?:I|me|my|myself)\b(?!\.)")
+# Begins with letters and not with \b, so that only they are looked at.
+_I = re.compile(r"(?:I(?<!\wI)|myself(?<!\wmyself)|my(?<!\wmy)|me(?<!\wme))\b(?!\.)")
 _BEGINNING = 100_000  # characters that show who tells
 _OWN_SHARE = 40  # words, at most, for every "I" of a text in the first person
 

@@ -27,10 +27,10 @@ def past_labels(text: str, timexes: Sequence[Timex]) -> frozenset[int]:
     run: list[tuple[int, int]] = []  # offset, month
     found: set[int] = set()
     for timex in timexes:
-        term = core(timex.expression)
-        if not isinstance(term, Partial) or not term.month or not _MARK.match(text, timex.end):
+        if not _MARK.match(text, timex.end):
             continue
-        if not opens_sentence(text, timex.start):
+        term = core(timex.expression)
+        if not isinstance(term, Partial) or not term.month or not opens_sentence(text, timex.start):
             continue
         if run and term.month < run[-1][1]:
             found |= _looks_back(text, run)

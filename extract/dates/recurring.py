@@ -17,6 +17,7 @@ from extract.records import Timex
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _NEAR = 400  # characters within which a clock time is of the day told before
 _SEEN = 120  # characters on each side in which a routine is told
+_MAY_RECUR = frozenset({Hole.DAY, Hole.WEEK, Hole.YEAR})
 _SOME_DAY = This(Grain.DAY, Hole.DAY)
 _OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:day|sday|nesday|rsday|urday)?\.?"
@@ -45,12 +46,14 @@ _NO_NOUN = re.compile(
 )
 
 
-def recurs(state: State, timex: Timex, term: Expression) -> bool:
-    """Whether the words speak of what is so again and again, or of any such day, and not of one date."""
-    inner = core(term)
-    needs = hole(term)
-    if needs not in (Hole.DAY, Hole.WEEK, Hole.YEAR) and term != _OVERNIGHT:
+def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
+    """Whether the words speak of what is so again and again, or of any such day, and not of one date.
+
+    `needs` is the hole of the term.
+    """
+    if needs not in _MAY_RECUR and not (isinstance(term, Part) and term == _OVERNIGHT):
         return False
+    inner = core(term)
     if isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE:
         return habitual(state.text, timex)
     if isinstance(term, Turn):

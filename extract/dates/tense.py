@@ -105,7 +105,8 @@ _TIMETABLE = {
     "depart", "sit", "convene", "take",
 }  # fmt: skip
 _WINDOW = 160  # characters of the sentence looked at on each side
-_BESIDE = 60  # characters in which the words right before a date stand
+_BESIDE = 60  # characters in which the words before a date stand
+_RIGHT_BEFORE = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
 
 
 def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side | None:
@@ -114,12 +115,12 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     `weak` also takes a bare infinitive ('to acquire the bank in January') as looking ahead.
     """
     lead = text[max(0, start - _WINDOW) : start]
-    beside = lead[-_BESIDE:]
+    beside = lead[-_RIGHT_BEFORE:]
     if _BACK.search(beside) or _SPEAKING.search(beside) or _REPORTED_ON.match(text, end) or _lasted_until(lead):
         return "past"
     if (
         fixed_for(text, start)
-        or _IS_ON.search(beside)
+        or _IS_ON.search(lead[-_BESIDE:])
         or _IS_DONE_ON.search(beside)
         or (_PLANS.search(beside) and text.startswith(" to ", end))
         or (_AHEAD.search(beside) and not _HAD.match(text, end) and not _done_by(lead, text[end : end + _WINDOW]))
@@ -178,7 +179,7 @@ def until(text: str, start: int) -> bool:
 
 def fixed_for(text: str, start: int) -> bool:
     """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
-    return bool(_FIXED_FOR.search(text, max(0, start - _BESIDE), start))
+    return bool(_FIXED_FOR.search(text, max(0, start - _RIGHT_BEFORE), start))
 
 
 def done(text: str, start: int) -> bool:

@@ -29,6 +29,11 @@ _HEADER = re.compile(
 )
 
 
+# What no quoted mail is without: asked first, as most texts quote none.
+_SIGNS = (
+    *(">", "message", "nachricht", "from:", "from :", "von:", "von :", "de:", "de :"),
+    *("wrote", "schrieb", "a écrit", "escribió", "ha scritto", "schreef", "escreveu", "skrev"),
+)
 _LONGEST = 400  # characters of an attribution
 _TOP = 1  # passages at the top that may be the mail's own header
 
@@ -70,6 +75,9 @@ def day_in(line: str) -> date | None:
 
 def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Give each quoted passage the day its mail was sent: the attribution line's before it, or a forwarded header's."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in _SIGNS):
+        return tuple(passages)
     days: dict[int, date | None] = {}
     forwarded: date | None = None
     in_header = False
