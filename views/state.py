@@ -92,28 +92,16 @@ def _choice(names: Mapping[str, str], default: str) -> Field:
     return Field(default, _one_of(names), _single)
 
 
+# What the choices of the side bar hold, each a list.
+FILTERED_BY = ("actor", "place", "document", "by", "tag", "status", "date_status", "section", "review", "also")
+
 FIELDS: dict[str, Field] = {
     "view": _choice(VIEWS, "timeline"),
     "event": Field("", _text, _single),
     "lanes": _choice(LANES, "actor"),
     "colour": _choice(COLOURS, "status"),
     "window": Field(None, _window, lambda window: ["/".join(end.isoformat(timespec="minutes") for end in window)]),
-    **{
-        key: Field([], _texts, list)
-        for key in (
-            "actor",
-            "place",
-            "document",
-            "by",
-            "tag",
-            "status",
-            "date_status",
-            "section",
-            "review",
-            "also",
-            "columns",
-        )
-    },
+    **{key: Field([], _texts, list) for key in (*FILTERED_BY, "columns")},
     "dates": Field("", _text, _single),
     "match": _choice({"possibly": "Possibly", "certainly": "Certainly"}, "possibly"),
     "words": Field("", _text, _single),
@@ -122,22 +110,7 @@ FIELDS: dict[str, Field] = {
     "case": Field("", _text, _single),
 }
 
-FILTERING = (
-    "actor",
-    "place",
-    "document",
-    "by",
-    "tag",
-    "status",
-    "date_status",
-    "section",
-    "review",
-    "also",
-    "dates",
-    "match",
-    "words",
-    "confidence",
-)
+FILTERING = (*FILTERED_BY, "dates", "match", "words", "confidence")
 """The fields that restrict what is shown; clearing all filters resets these."""
 
 
