@@ -67,8 +67,10 @@ class Worker:
         """Starts the process and lets it load the language model, so that the first report does not wait for it."""
         with self._lock:
             self._ask([Document("warm", "It began on 3 May 2019.")], None)
-            while self._answers.get() not in (_DONE, _ENDED):
-                continue
+            while (answer := self._answers.get()) is not _DONE:
+                if answer == _ENDED:
+                    self.stop()
+                    return
 
     def stop(self) -> None:
         """Ends the process, whatever it does."""
@@ -88,12 +90,14 @@ class Worker:
                     answer = self._answers.get(timeout=LOOK)
                 except queue.Empty:
                     continue
-                complete = answer in (_DONE, _ENDED)
-                if complete:
+                complete = answer is _DONE
+                if complete or answer == _ENDED:
                     return
                 yield answer
         finally:
-            if not complete:  # what it would still say is nobody's answer
+            # What it would still say is nobody's answer. One that ended is waited for: until then, another thread may
+            # be waiting too, `poll` does not know yet, and the next question would be put to the dead.
+            if not complete:
                 self.stop()
 
     def _ask(self, documents: Sequence[Document], settings: Settings | None) -> None:
