@@ -22,6 +22,7 @@ _IN_SIGHT = 500  # characters within which "at the time" means a date
 
 
 def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor | None:
+    """The date that the term counts from, by the hole it has (`needs`); None where it lacks nothing or none is told."""
     match needs:
         case Hole.NONE:
             return None

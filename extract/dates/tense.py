@@ -89,13 +89,13 @@ _LASTED_UNTIL = re.compile(
     r"(?:[a-z]+ ){0,3}(?:until|till) (?:the |late |early )?$"
 )
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
-# 'On Thursday he flies to Moscow'
 # 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'
 _REPORTED_ON = re.compile(
     r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
     r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b"
 )
 _SPEAKING = re.compile(r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$")
+# 'On Thursday he flies to Moscow'
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
 _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")

@@ -192,13 +192,6 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     return found
 
 
-def _is_content(tree: Tree, below: int, verb: int) -> bool:
-    """Whether a branch is what the verb above it says; "say" has no object, so that its object is a misread verb."""
-    if tree.lemma(verb) not in REPORTING | BELIEVING:
-        return False
-    return tree.tokens[below].dep in _CONTENT or (tree.tokens[below].dep == "dobj" and tree.lemma(verb) == "say")
-
-
 def _saying_it_carries(names: Names, node: int) -> list[str]:
     """For a that-clause hung on "in a report published …" instead of the verb of saying above it."""
     tree = names.tree

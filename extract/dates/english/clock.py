@@ -252,6 +252,12 @@ _PRICED = re.compile(
 )
 
 
+def _dotted(figures: float, day: Expression | None = None) -> Clock:
+    """14.30: hours and minutes as one decimal."""
+    hour, minute = divmod(round(figures * 100), 100)
+    return Clock(hour, minute, inner=day)
+
+
 @rule(
     "[DATE] ,? (at | from) [DECIMAL] (hours | hrs | h)?",
     {"on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00"},
@@ -266,8 +272,7 @@ _PRICED = re.compile(
     priority=1,
 )
 def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
-    hour, minute = divmod(round(decimal * 100), 100)
-    return date, Clock(hour, minute, inner=date)
+    return date, _dotted(decimal, date)
 
 
 _PART_FOLLOWS = re.compile(
@@ -287,8 +292,7 @@ _PART_FOLLOWS = re.compile(
     ),
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
-    hour, minute = divmod(round(decimal * 100), 100)
-    return (Clock(hour, minute),)
+    return (_dotted(decimal),)
 
 
 @rule(
