@@ -78,8 +78,16 @@ class Look:
 _MESSAGE = re.compile(
     r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"
     r"|\A(?=[^\n]{30})(?!(?:in|on|at|by|from|since|the|an?|to|of)\b)[a-z][a-z' ]"
-    r"|(?i:\b(?:lol|omg|u(?!\.\w)|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*|hehe\w*|nite|2nite"
-    r"|tmrw|tmr|yday|tdy|btw|bday|ppl|rn|ily|tix|fml|bff|abt|coz|kinda|yay|yessa|ugh|lah|leh|lor|nvm|idk|tbh|smh|wtf|bae)\b)"
+    r"|(?i:\b(?:lol|omg|u(?!\.\w)|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*"
+    r"|hehe\w*|nite|2nite"
+    r"|tmrw|tmr|yday|tdy|btw|bday|ppl|rn|ily|tix|fml|bff|abt|coz|kinda|yay|yessa|ugh|lah|leh|lor|nvm|idk|tbh|smh"
+    r"|wtf|bae"
+    r"|lmao|lmfao|rofl|omfg|wassup|2moro|wknd|wkend|shit|fuck\w*"
+    r"|(?-i:jk|imo|imho|ngl|cya|g2g|gtg|brb|ttyl|ikr|dunno|lemme|gimme|imma|y['’]?all|b4|gr8|l8r?|m8|cuz|bcos|bcuz"
+    r"|tho|xx+|xoxo|ya"
+    r"|nah|yeah|yep|hiya|aww+|argh|oops|damn|theyre|youre|hes|shes|thats|doesnt|isnt|wasnt|hasnt|havent|couldnt"
+    r"|wouldnt"
+    r"|shouldnt|arent|werent|aint|whats))\b)"
 )
 _WORD_BEFORE = re.compile(r"(?:\.\.+)?((?:[\w'’$£€#-]|\.(?!\.))+)$")
 _WORD_AFTER = re.compile(r"[\s-]*([\w'’%]+)")

@@ -30,7 +30,11 @@ _ROUTINE = re.compile(
     r"|each (?:day|morning|evening|night)|mornings|afternoons|evenings|nights"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
-_HOURS = re.compile(r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|hours|closed)\b")
+# 'we open mon-fri 9-5', 'my hours are Mon to Fri 8-4'
+_OPEN_ON = re.compile(r"(?i)\b(?:open|opens|opening|closed|hours|shifts?|work|works)\b")
+_HOURS = re.compile(
+    r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b\d{1,2}\s?(?:[-–]|to|til|till)\s?\d{1,2}\b|\b(?:noon|midnight|hours|closed)\b"
+)
 # 'is celebrated on 17 March', 'her feast day is'; not 'is celebrated on 12 April this year'.
 _OBSERVED = re.compile(
     r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
@@ -63,7 +67,7 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     if needs is Hole.YEAR:
         return _feast(state, timex, inner)
     if len(state.text) <= _MESSAGE and not state.text[:1].isupper():
-        return False  # a message speaks of its own day
+        return bool(_OPEN_ON.search(state.text)) and _routine(state, timex)  # a message speaks of its own day
     if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
         return True
     return _routine(state, timex)

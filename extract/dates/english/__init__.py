@@ -25,6 +25,7 @@ from extract.dates.english import (
     schools,
     sets,
     spellings,
+    spoken_hours,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -55,5 +56,6 @@ __all__ = [
     "schools",
     "sets",
     "spellings",
+    "spoken_hours",
     "vague",
 ]

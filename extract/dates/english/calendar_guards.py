@@ -101,6 +101,12 @@ _DAY_OF_MESSAGE = re.compile(
 )
 
 
+# 'Mon-Fri', 'wed to sat'
+_TO_A_DAY = re.compile(
+    r"(?i)\s?(?:[-–—/&]|to|thru|through)\s?(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+
+
 def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word = look.words.lower().rstrip(".")
@@ -109,6 +115,8 @@ def weekday_like(look: Look) -> bool:
         return False
     if look.before in _FEAST_BEFORE:
         return False
+    if _TO_A_DAY.match(look.tail):
+        return True
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
         if word in {"sat", "sun", "mon", "wed"}:

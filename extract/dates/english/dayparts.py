@@ -197,6 +197,17 @@ def part_of_ordinal(daypart: str, ord: int) -> Expression | None:
     return Part(daypart, Partial(day=ord)) if ord <= 31 else None
 
 
+@rule(
+    "WEEKDAY eve",
+    {"see you thurs eve": "2020-10-22TEV", "on Sunday eve.": "2020-10-18TEV"},
+    never=["Friday Eve left", "Sunday eve of the vote"],
+    guard=lambda look: look.words.endswith("eve") and not re.match(r"\s+of\b", look.tail),
+    phrase="DAYTIME",
+)
+def eve_of_weekday(weekday: int) -> Expression:
+    return Part("EV", Partial(weekday=weekday))
+
+
 @rule("the night before last", {"the night before last": "2020-10-18TNI"}, priority=2)
 def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))

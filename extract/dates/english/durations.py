@@ -35,6 +35,12 @@ def fortnights(count: Count) -> tuple[Amount, Mod | None]:
     return Amount(count.number * 2 if count.number else None, Grain.WEEK), count.mod
 
 
+@phrase("LENGTH", "AMOUNT (more)? sleeps")
+def sleeps(amount: float) -> tuple[Amount, Mod | None]:
+    """How children count the days to a feast."""
+    return Amount(amount, Grain.DAY), None
+
+
 @phrase("LENGTH", "COUNT ANYUNIT ,? and? COUNT2 ANYUNIT2", first=True)
 def compound(count: Count, anyunit: Grain, count2: Count, anyunit2: Grain) -> tuple[Amount, Mod | None] | None:
     if count.number is None or count2.number is None or anyunit.rank <= anyunit2.rank:

@@ -25,7 +25,7 @@ def _set(words: str) -> frozenset[str]:
 
 _DAY = "(POSSESSIVE | s | s APOSTROPHE)? day"
 NAMES: dict[str, str] = {
-    "New Year's Day": f"new (year {_DAY} | years day) | new year POSSESSIVE",
+    "New Year's Day": f"new (year {_DAY} | years day) | new year POSSESSIVE | nyd",
     "Epiphany": "the? feast of the epiphany | epiphany day",
     "Orthodox Christmas": "(orthodox | coptic | russian | serbian) christmas (day)?",
     "Old New Year": "orthodox new year | old new year",
@@ -72,7 +72,7 @@ NAMES: dict[str, str] = {
     "Christmas": "(christmas | xmas) (day)?",
     "Boxing Day": "boxing day | st stephen POSSESSIVE day",
     "Kwanzaa": "kwanzaa",
-    "New Year's Eve": "new (year POSSESSIVE? | years) eve",
+    "New Year's Eve": "new (year POSSESSIVE? | years) eve | nye",
     "Martin Luther King Day": "martin luther king (jr '.'?)? ,? POSSESSIVE? (day | holiday) | mlk day",
     "Presidents' Day": "(presidents | president) (POSSESSIVE | APOSTROPHE)? day",
     "Mother's Day": "(mother POSSESSIVE | mothers APOSTROPHE?) day",
@@ -150,7 +150,7 @@ _TELLING = _set(
     "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "
     "sukkoth sukkos hanukkah chanukah hanukah chanukkah tet seollal chuseok diwali deepavali divali holi "
     "dussehra dusshera vijayadashami vesak wesak vesakh kristallnacht feast prophet mardi simchat simhat shmini laylat "
-    "lailat"
+    "lailat nye nyd"
 )
 _names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *DATED_NAMES.values(), *ONCE_NAMES.values())))
 ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}

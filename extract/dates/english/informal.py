@@ -37,7 +37,7 @@ def numbered_day() -> Expression:
 
 
 @rule(
-    "(the | a | an)? (late | early)? DAYPART",
+    "(the | a | an | the (whole | entire))? (late | early)? DAYPART",
     {"Goood morning!! #sun": "2020-10-20TMO", "nice evening with @anna": "2020-10-20TEV"},
     never=["a rainy afternoon", "Morning Post"],
     guard=_message,
@@ -72,12 +72,15 @@ def bare_season_word(season: str) -> Expression:
 @rule(
     "YEAR",
     {"Photo Expo 2015 #art": "2015"},
-    never=["RT 2000 people", "room 2015 #art"],
+    never=["RT 2000 people", "room 2015 #art", "i bought 2000 of them lol", "i planted 2015 tulip bulbs"],
     guard=lambda look: (
         _message(look)
         and 1950 <= int(look.words) <= 2050
+        and not (look.words.endswith("00") and not look.before[:1].isupper())
         and look.before.lower() not in {"at", "room"}
-        and not re.match(r"\s+(?:people|pax|dollars|points|calories|steps|followers|likes)", look.tail)
+        and not re.match(
+            r"\s+(?:people|pax|dollars|points|calories|steps|followers|likes|[a-z]+ [a-z]{2,}s\b)", look.tail
+        )
     ),
     priority=-2,
 )
@@ -151,7 +154,8 @@ def the_week() -> Expression:
 
 
 _CLAUSE_ENDS = re.compile(
-    r"(?i)\s*(?:[.,;:!?)]|$|\n|(?:and|or|but|for|in|at|on|to|with|if|when|so|then|sharp|ish|the|i|we|he|she|they|it)\b)"
+    r"(?i)\s*(?:[.,;:!?)]|$|\n|(?:and|or|but|for|in|at|on|to|with|if|when|so|then|sharp|ish|the|i|we|he|she|they"
+    r"|it)\b)"
 )
 _BEFORE_HOUR = "(at | around | about | by | until | till | from | before | after | since)"
 

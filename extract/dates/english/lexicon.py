@@ -134,7 +134,15 @@ ALIASES = {
     "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "wednesdy": "wednesday",
     "thrusday": "thursday", "thursady": "thursday", "saterday": "saturday", "saturaday": "saturday",
     "mos": "months", "mnth": "month", "mnths": "months", "minuets": "minutes",
+    "wkday": "weekday", "wkdays": "weekdays", "weekned": "weekend", "wekeend": "weekend",
+    "tmoro": "tomorrow", "tmorrow": "tomorrow", "tommrow": "tomorrow", "tomarrow": "tomorrow", "tomrrow": "tomorrow",
+    "tomz": "tomorrow", "afternon": "afternoon", "evng": "evening",
+    "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
+    "todya": "today",
 }  # fmt: skip
+# The last letter held: 'todayyy', 'fridayyyy', 'nowww'.
+_HELD = listed("today tonight tomorrow yesterday friday saturday sunday monday weekend night morning now year week")
+ALIASES |= {word + word[-1] * more: word for word in _HELD for more in range(1, 7)}
 
 
 def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
@@ -223,7 +231,8 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
     (
         "YEARPAIR",
-        r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial|marketing)\b)",
+        r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial"
+        r"|marketing)\b)",
         ("YEARPAIR",),
         str,
     ),
@@ -285,12 +294,17 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?=[\d'’‘`ABQqc])(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
+    r"(?=[\d'’‘`ABQqc])(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)"
+    r"|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVX]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
-    r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b|['’‘`]\d\d(?!\d))"
+    r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
+    r"|(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )|(?<=round )|(?<=ince )"
+    r"|(?<=ntil )|(?<=\bby ))"
+    r"1?\d(?!\w|[.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
@@ -308,9 +322,14 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
-    "half": "first|second",
+    "half": "first|second|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
 }
+
+# An hour in words: 'back at seven', 'until about ten to eight'.
+COMPANY |= dict.fromkeys(
+    listed("two three four five six seven eight nine ten eleven twelve twenty"), "at|til|till|until|around|about"
+)
 
 ENGLISH = Language(
     words=WORDS,

@@ -311,7 +311,7 @@ def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
         guard=lambda look: (
             not look.words.lower().endswith(("second", "minute", "hour"))
             and look.tail[:1] != "-"
-            and not (look.words.lower().endswith("the end of the day") and look.before.lower() == "at")
+            and not (look.words.lower().endswith("end of the day") and look.lead.lower().endswith(("at ", "at the ")))
         ),
     )(edge)
 

@@ -323,10 +323,23 @@ def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tu
 
 @rule(
     "LENGTH (NEARDAY) | LENGTH on COMINGDAY",
-    {"back a week tomorrow": "2020-10-28", "see you two weeks on Friday": "2020-11-06"},
-    never=["for two weeks on Friday", "after a week today", "lost a day today", "worked three weeks yesterday"],
+    {
+        "back a week tomorrow": "2020-10-28",
+        "see you two weeks on Friday": "2020-11-06",
+        "exams a week tomorrow": "2020-10-28",
+    },
+    never=[
+        "for two weeks on Friday",
+        "it has been a week tomorrow",
+        "after a week today",
+        "lost a day today",
+        "worked three weeks yesterday",
+    ],
     guard=lambda look: (
-        look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
+        (
+            look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
+            or (look.words.lower().endswith("tomorrow") and look.before.lower() not in _LASTED)
+        )
         and not look.words.lower().endswith("yesterday")
     ),
     priority=1,
@@ -338,6 +351,9 @@ def week_on_day(
     return (
         Shift(amount, "after", base=base) if base and amount.count is not None and amount.unit is Grain.WEEK else None
     )
+
+
+_LASTED: frozenset[str] = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 
 
 @rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)

@@ -258,7 +258,15 @@ def months_of_season(season: str) -> Expression:
     "the other (day | week | night) | (some time | ages | ever so long) ago | back in the day",
     {"the other day": "PAST_REF", "some time ago": "PAST_REF", "we did that back in the day": "PAST_REF"},
     never=["every other day", "the other days", "back in the day room", "back in the day of the king"],
-    guard=lambda look: not look.words.lower().startswith("back") or not re.match(r"\s+(?!and\b)[a-z]+\b", look.tail),
+    guard=lambda look: (
+        not look.words.lower().startswith("back")
+        or (
+            not re.match(
+                r"\s+(?!(?:and|i|we|you|u|he|she|they|it|my|our|when|there|everyone|people|before|with)\b)[a-z]+\b",
+                look.tail,
+            )
+        )
+    ),
     priority=3,
 )
 def lately() -> Expression:
@@ -266,7 +274,8 @@ def lately() -> Expression:
 
 
 _MONTH_HEADING = re.compile(
-    r"(?:^|\n)[^\n\d]{0,40}\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:^|\n)[^\n\d]{0,40}\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)"
     r",? \d{4}[ =#*:.]*\n"
 )
 
@@ -294,7 +303,8 @@ def line_of_chronology(daynum: int) -> Expression:
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
 _BEFORE_FIGURES = re.compile(
     r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
-    r"|deadline|opens|closes|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-|–))\s?\(?$"
+    r"|deadline|opens|closes|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-"
+    r"|–))\s?\(?$"
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")
 _AFTER_FIGURES = re.compile(

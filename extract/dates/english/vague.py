@@ -154,6 +154,11 @@ def the_future() -> Expression:
     return Ref("FUTURE_REF")
 
 
+@rule("any (day | minute | time | moment | second) now", {"due any day now": "FUTURE_REF"}, priority=2)
+def any_day_now() -> Expression:
+    return Ref("FUTURE_REF")
+
+
 @rule(
     "one day | some day | someday",
     {"peace will one day return": "FUTURE_REF"},

@@ -1,0 +1,216 @@
+"""Hours as people say them: back at 8, 5ish, half seven, ten to eight, open Mon–Fri 9–5, 3am last night."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.dates.english.lexicon import DIGIT, phrase, rule
+from extract.dates.expression import Bent, Clock, Expression, Part, Step, This
+from extract.dates.grammar import Look
+from extract.dates.interval import Grain, Mod
+
+_AT = "(at | by | about | around | abt | til | till | until | since | from | after | before) (like | about | around)?"
+
+# What may follow an hour: the end of the words, or what goes on with them; no noun that it counts.
+_NOTHING_COUNTED = re.compile(
+    r"(?i)\s*(?:[.;:!?)](?!\d)|,(?!\d)|$|\n|[^\w\s.,:;%°/$£€\d'’+×-])|\s+(?:and|or|but|so|if|when|where|as|because"
+    r"|cos|cuz|then"
+    r"|sharp|ish|on the dot|today|tomorrow|tmrw|tmr|tmw|tonight|2nite|tonite|2moro|(?:this|that|the same"
+    r"|the next) (?:morn|after|even)\w*"
+    r"|i|we|he|she|they|you|u|it|the|my|our|your|ur|his|her|their|with|for|to|in|at|on|from|outside|by|near|pls"
+    r"|please|plz|x+|lol"
+    r"|mate|babe|hun|guys|everyone|thanks|thx|ok|every|most|again|instead|latest|though|tho|just|only|already"
+    r"|and a half"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|sat|fri|thurs?|tues?|weds?)\b(?! of\b)"
+)
+# What is done at an hour: 'I left home at 8', 'doors open at 7'.
+_DONE_AT_HOUR = re.compile(
+    r"(?i)\b(?:left|leaves?|leaving|arriv\w+|woke|wake|awake|waking|(?:got|get|gets|getting) (?:up|home|in|back"
+    r"|there|here|to \w+|off)"
+    r"|clos(?:es?|ed|ing)|opens?|opened|shuts?|meet\w*|met|start\w*|finish\w*|ends?|ended|begins?|began|knock off"
+    r"|clock\w* (?:in|out|off|on)"
+    r"|(?:am|is|are|was|were|be|been|i['’]m|he['’]s|she['’]s|we['’]re) (?:there|here|back|home|up|in bed|in|off"
+    r"|done|out|awake)"
+    r"|come|came|coming|home|back|show\w* up|turn\w* up|(?:pick|drop)\w* (?:\w+ )?(?:up|off)|collect\w* \w+|bed"
+    r"|shift|train|bus"
+    r"|flight|doors|kick-?off|appointment|appt|match|lunch|dinner|breakfast|tea|party|class|lecture|meeting|school"
+    r"|work|game|gig|"
+    r"alarm|rang|called|phoned|phone|call|ring|went (?:out|home|off|to bed)|set off|eat|ate|serv\w+"
+    r"|departs?)\b(?:[^.!?;\n]{0,24})$"
+)
+_EARLY = re.compile(
+    r"(?i)\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
+    r"|since|from|by)|breakfast|morn\w*"
+    r"|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
+)
+_LATE = re.compile(
+    r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
+    r"|concert|bed|"
+    r"doors|dark|sunset|bbq|curfew)\b"
+)
+_WORKING_DAY_BEGINS = 7  # an hour below it, said without its half, is of the afternoon
+
+
+def _after_noon(look: Look, hour: int) -> bool:
+    """Whether an hour without its half is of the afternoon: 'meet at 5', 'dinner at 8', not 'woke at 5'."""
+    around = look.lead + " " + look.tail[:24]
+    if _EARLY.search(around):
+        return False
+    return hour < _WORKING_DAY_BEGINS or (hour < 12 and bool(_LATE.search(around)))
+
+
+# What an hour can't be followed by even in a message: what it counts or numbers.
+_COUNTED = re.compile(
+    r"(?i)[a-z]|\s*[.,:]\d|\s*[-–/]\s?\d|\s+(?-i:[A-Z][a-z])|\s?[%°$£€+×]|\s+(?!(?:was|is|its|this|always|thats"
+    r"|lets|yes|as|us|hes|shes|guys|unless|perhaps)\b)"
+    r"(?:[a-z]{2,}s|people|men|women|percent|per cent|quid|bucks|million|billion|thousand|hundred|km|kg|mph|st|rd"
+    r"|road|avenue|of|x \d"
+    r"|ppl|pax|pct|year|month|week|day|hour|minute|second|yr|mth|wk|hr|min|sec|mile|star|point|hour|degree|foot"
+    r"|feet|inch|other)\b"
+)
+
+
+# Its half of the day is told: then the words are of another rule.
+_HALF_TOLD = re.compile(r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|o['’]?\s?clock|hours|hrs)")
+
+
+def _hour_alone(look: Look) -> bool:
+    if _HALF_TOLD.match(look.tail):
+        return False
+    if _NOTHING_COUNTED.match(look.tail):
+        return look.informal or bool(_DONE_AT_HOUR.search(look.lead))
+    return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not _COUNTED.match(look.tail)
+
+
+@phrase("ISH", "-? ish")
+def ish() -> Mod:
+    return Mod.APPROX
+
+
+@phrase("SPOKENHOUR", "HOUR | WHOLE")
+def whole_hour(hour: int = 0, whole: float = 0) -> Expression | None:
+    return _clock(hour or int(whole), 0)
+
+
+@phrase("SPOKENHOUR", "half (HOUR | WHOLE) ISH?")
+def half_hour(hour: int = 0, whole: float = 0, ish: Mod | None = None) -> Expression | None:
+    """In Britain half seven is half past seven."""
+    return _clock(hour or int(whole), 30, ish)
+
+
+def _clock(hour: int, minute: int, mod: Mod | None = None) -> Expression | None:
+    if not 1 <= hour <= 12:
+        return None
+    clock = Clock(hour, minute)
+    return Bent(clock, mod) if mod else clock
+
+
+def _of_afternoon(term: Expression) -> Expression:
+    """The same hour of the afternoon."""
+    if isinstance(term, Bent):
+        return replace(term, inner=_of_afternoon(term.inner))
+    assert isinstance(term, Clock)
+    return replace(term, hour=term.hour % 12 + 12)
+
+
+@rule(
+    f"{_AT} [SPOKENHOUR]",
+    {
+        "I woke up at 5.": "2020-10-20T05:00",
+        "she got home about nine": "2020-10-20T09:00",
+        "the train leaves at half nine": "2020-10-20T09:30",
+    },
+    never=["about five of them", "won at 8 Park Road", "it closed at 9 percent", "since nine people", "at 5 he left"],
+    guard=lambda look: _hour_alone(look) and not _after_noon(look, _hour_in(look.words)),
+    priority=1,
+)
+def hour_alone(spokenhour: Expression) -> tuple[Expression, ...]:
+    return (spokenhour,)
+
+
+@rule(
+    f"{_AT} [SPOKENHOUR]",
+    {
+        "dinner is at 8, dont be late": "2020-10-20T20:00",
+        "see u around 5": "2020-10-20T17:00",
+        "We meet at half five.": "2020-10-20T17:30",
+    },
+    never=["We meet at half five of them", "lol it costs about 5 quid"],
+    guard=lambda look: _hour_alone(look) and _after_noon(look, _hour_in(look.words)),
+    priority=1,
+)
+def hour_alone_afternoon(spokenhour: Expression) -> tuple[Expression, ...]:
+    return (_of_afternoon(spokenhour),)
+
+
+@rule(
+    "(HOUR | WHOLE) ISH",
+    {"be there 5ish": "2020-10-20T17:00 APPROX", "around about six-ish": "2020-10-20T18:00 APPROX"},
+    never=["5ish people", "a sixish bid"],
+    guard=lambda look: not _COUNTED.match(look.tail) and _after_noon(look, _hour_in(look.words)),
+)
+def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
+    found = _clock(hour or int(whole), 0, ish)
+    return _of_afternoon(found) if found else None
+
+
+@rule(
+    "(HOUR | WHOLE) ISH",
+    {"got up 9ish": "2020-10-20T09:00 APPROX"},
+    never=["9ish people"],
+    guard=lambda look: not _COUNTED.match(look.tail),
+    priority=-1,
+)
+def ish_alone(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
+    return _clock(hour or int(whole), 0, ish)
+
+
+_NUMBERS = {word: number for number, word in enumerate([*DIGIT, "ten", "eleven", "twelve"], 1)}
+
+
+def _hour_in(words: str) -> int:
+    """The hour in the words: figures, else a number in words."""
+    figures = re.search(r"\d+", words)
+    if figures:
+        return int(figures[0])
+    return next((_NUMBERS[word] for word in re.findall(r"[a-z]+", words.lower())[::-1] if word in _NUMBERS), 0)
+
+
+_TO = {5: 55, 10: 50, 20: 40, 25: 35}
+
+
+@rule(
+    "(at | about | around | by | until | till | til | since | from | nearly | almost | it POSSESSIVE | was) about?"
+    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2)]",
+    {
+        "He came at ten to eight.": "2020-10-20T07:50",
+        "at about twenty minutes to three we heard it": "2020-10-20T02:40",
+        "she rang about 20 to 9": "2020-10-20T08:40",
+    },
+    never=["at five to ten percent", "about ten to twelve people", "at 8 to 10", "about ten to one"],
+    guard=lambda look: (
+        bool(_NOTHING_COUNTED.match(look.tail)) and not look.words.lower().endswith(" one") and "-" not in look.words
+    ),
+    priority=2,
+)
+def minutes_to(whole: float = 0, int: int = 0, hour: int = 0, whole2: float = 0) -> tuple[Expression, ...] | None:
+    """Only minutes that a clock face shows; in figures only where they can't be a range (20 to 9)."""
+    minutes, comes = int or round(whole), hour or round(whole2)
+    if minutes not in _TO or not 1 <= comes <= 12 or (int and int < comes):
+        return None
+    return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
+
+
+@rule(
+    "TIMEX (last night | lastnight | lastnite) | (last night | lastnight | lastnite) at? TIMEX",
+    {"home at 3am last night": "2020-10-20T03:00", "at 11pm last night": "2020-10-19T23:00"},
+    priority=3,
+)
+def hour_of_last_night(timex: Clock) -> Expression:
+    """The small hours of last night are today's."""
+    small = timex.hour < _SMALL_HOURS or timex.hour == 24
+    return replace(timex, hour=timex.hour % 24, inner=This(Grain.DAY) if small else Part("NI", Step(Grain.DAY, -1)))
+
+
+_SMALL_HOURS = 6
