@@ -6,6 +6,7 @@ The fold carries the date last talked about. For every expression: 1. the hole i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -44,7 +45,7 @@ from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import MONEY, Anchor, State, core, move
+from extract.dates.story import MONEY, Anchor, State, core, move, same_sentence
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -57,6 +58,8 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
+# 'fourth-quarter earnings last year': of which year the quarter is, and no comparison
+_QUARTER_OF = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $")
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
@@ -188,11 +191,22 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
     if not reported:
         return term
+    if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
+        return This(Grain.QUARTER, Hole.PERIOD)  # the fiscal third quarter: 'the quarter ended July 31'
     year_back = isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
     if isinstance(term, Step) and term == _LAST_YEAR:
-        year_back = bool(MONEY.search(state.text[max(0, timex.start - 40) : timex.start]))
+        lead = state.text[max(0, timex.start - 40) : timex.start]
+        year_back = bool(MONEY.search(lead)) and not _QUARTER_OF.search(lead)
     if not year_back:
         return term
+    month = state.last
+    if (
+        month
+        and month.interval.grain is Grain.MONTH
+        and timex.rule != "last_unit"
+        and same_sentence(state.text, month, timex)
+    ):
+        return Shift(_ONE_YEAR, "before", Hole.STORY, This(Grain.MONTH, Hole.STORY), Grain.MONTH)
     return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
 
 

@@ -18,6 +18,7 @@ _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
+_REPORT = 1500  # characters within which figures are still of the quarter named
 _IN_SIGHT = 500  # characters within which "at the time" means a date
 
 
@@ -32,11 +33,13 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             at_the_time = unit_of(term) is Grain.SECOND
             return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
-            return state.quarter or last_quarter(state.document) or state.last
+            return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
             ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
+            if unit_of(term) is Grain.YEAR and (closing := _closing_quarter(state, timex)):
+                return closing
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:
@@ -105,6 +108,17 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     if start and published and start > published and not same_sentence(state.text, day, timex):
         return state.document
     return day if near(state, day, timex, 400) else state.document
+
+
+def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
+    """In January's to March's reports on the fourth quarter 'the year' is the one it closed."""
+    found, written = state.quarter, state.document
+    if found is None or written is None or found.end is None or timex.start - found.end > _REPORT:
+        return None
+    began, day = found.interval.start, written.interval.start
+    if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
+        return None
+    return found
 
 
 def _assumed(anchor: Anchor | None) -> Anchor | None:

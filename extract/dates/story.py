@@ -41,7 +41,10 @@ _COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|ver
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 
 
-_PERIOD_OF_REPORT = re.compile(r"(?i)(?:the )?(?:(?:first |latest )?(?:nine|six) months|(?:fiscal |full )?year)$")
+_PERIOD_OF_REPORT = re.compile(
+    r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
+    r"(?: of .*)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class State:
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
+    reported: Anchor | None = None  # the same, also after figures for longer periods
+    fiscal: bool = False  # whether its quarters are of a business year of its own
     sides: dict[Partial, tuple[int, Side]] = field(default_factory=dict)  # of weekdays and months, where words told it
     side: tuple[int, Side] | None = None  # where the last weekday ends, and on which side it lies
     labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
@@ -187,6 +192,8 @@ def move(
         state.heading = moved
     if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
         state.entry = moved
+    if interval.grain is Grain.QUARTER:
+        state.fiscal = state.fiscal or "iscal" in timex.text
     if interval.grain is Grain.QUARTER and not _compares(state, timex, interval) and side != "future":
         ended = (
             state.document is None
@@ -194,7 +201,7 @@ def move(
             or interval.end <= state.document.interval.start
         )
         if ended or state.quarter is None:
-            state.quarter = moved
+            state.quarter = state.reported = moved
 
 
 def _compares(state: State, timex: Timex, interval: Interval) -> bool:

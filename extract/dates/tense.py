@@ -42,7 +42,9 @@ _WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
-    r"|of record)\s+(?:after )?(?:the |late |early |mid-?)?$"
+    r"|of record|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
+    r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
+    r"(?:after )?(?:the |late |early |mid-?)?$"
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(

@@ -40,6 +40,11 @@ def ordinal_half(ord: int) -> int | None:
     return ord if ord <= 2 else None
 
 
+@phrase("HALF_NAME", "first two quarters", first=True)
+def first_two_quarters() -> int:
+    return 1
+
+
 @phrase("HALF_NAME", "(last | latter) half")
 def last_half() -> int:
     return 2
@@ -123,7 +128,8 @@ def quarter_adjective(ord: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "the? HALF_NAME of YEARX",
-    {"the first half of 2009": "2009-H1"},
+    {"the first half of 2009": "2009-H1", "the first two quarters of 2009": "2009-H1"},
+    priority=3,
     phrase="PERIOD",
 )
 def half_year(half_name: int, yearx: int) -> Expression | None:
@@ -242,6 +248,18 @@ def latest_quarter() -> Expression:
 
 
 @rule(
+    "the current (period)",
+    {"Profit will fall in the current period.": "2020-Q4"},
+    never=["the current period of drought"],
+    guard=lambda look: bool(
+        look.before.lower() in {"in", "for", "during"} and _RESULTS.search(look.lead) and look.after.lower() != "of"
+    ),
+)
+def current_quarter() -> Expression:
+    return This(Grain.QUARTER)
+
+
+@rule(
     "the latest COUNT UNITS",
     {"the latest nine months": "P9M"},
     never=["the latest four years ago"],
@@ -309,7 +327,7 @@ def two_quarters(ord: int, ord2: int, yearx: int = 0) -> tuple[Expression, ...] 
         look.words.endswith("quarter")
         or (
             look.before.lower() in {"in", "for", "during"}
-            and bool(re.match(r"\s*(?:[,.;)]|$|was\b|were\b|rose\b|fell\b)", look.tail))
+            and bool(re.match(r"\s*(?:[,.;)]|$|(?:was|were|rose|fell|from|compared|as|because|and|but)\b)", look.tail))
             and bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail))
         )
     ),

@@ -129,7 +129,7 @@ def _plain_length(look: Look) -> bool:
         return False  # the second in as many days
     if re.search(r"quarters?$", words):
         return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
-            re.search(r"consecutive|straight", words)
+            re.search(r"consecutive|straight|\bfirst three quarters$", words)
         )
     return not re.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
@@ -308,6 +308,7 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
     {
         "the first nine months": "P9M",
         "the first two years": "P2Y",
+        "the first three quarters": "P3Q",
         "the six months": "P6M",
         "the final three days": "P3D",
     },

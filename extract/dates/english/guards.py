@@ -86,7 +86,7 @@ def year_like(look: Look) -> bool:
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
-    if low in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
+    if low in DETERMINERS or before.endswith(("'s", "’s", "`s", "s'", "s’")):
         return _modern(words) or not re.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
     if (
         re.search(r"\([^()]*$", look.lead)
@@ -163,7 +163,7 @@ def _edition(look: Look) -> bool:
 # What happened in a year, in the plural: 'the 2000 elections'.
 _EVENTS = re.compile(
     r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods"
-    r"|fires|census)"
+    r"|fires|census|levels|figures|forecasts|estimates|exports|imports|deliver|budget)"
 )
 # 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
 _OF_THAT_YEAR = re.compile(
@@ -191,27 +191,32 @@ _LAWS_DO = listed(
 def _plural_count(look: Look, low: str) -> bool:
     """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
     plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
-    if not plural or plural.group(1) in {
-        "was",
-        "has",
-        "is",
-        "its",
-        "his",
-        "this",
-        "onwards",
-        "onward",
-        "towards",
-        "elections",
-        "sales",
-        "talks",
-        "always",
-        "perhaps",
-        "across",
-        "afterwards",
-        "besides",
-        "thus",
-        *_LAWS_DO,
-    }:
+    if (
+        not plural
+        or (_modern(look.words) and _EVENTS.match(look.tail))
+        or plural.group(1)
+        in {
+            "was",
+            "has",
+            "is",
+            "its",
+            "his",
+            "this",
+            "onwards",
+            "onward",
+            "towards",
+            "elections",
+            "sales",
+            "talks",
+            "always",
+            "perhaps",
+            "across",
+            "afterwards",
+            "besides",
+            "thus",
+            *_LAWS_DO,
+        }
+    ):
         return False
     if re.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):
         return False

@@ -316,7 +316,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "pm": "this",
     "past": "the|half|five|ten|twenty|minutes",
     "time": "the|this|that|some|same",
-    "period": r"the|this|that|latest|corresponding|\d{4}",
+    "period": r"the|this|that|latest|current|corresponding|\d{4}",
     "then": "by|until|since",
     "war": "world",
     "date": "this|that|same",

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates.english.guards import no_age, year_like
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import (
     Bent,
     Expression,
@@ -15,6 +15,17 @@ from extract.dates.expression import (
     Partial,
 )
 from extract.dates.interval import Mod
+
+# After these 'about' tells what is spoken or thought of.
+_TALK = frozenset(
+    listed(
+        "optimistic pessimistic confident cautious worried concerned excited upbeat gloomy bullish bearish "
+        "happy remarkable talk talks talked talking think thinking thought speak spoke tell told write wrote "
+        "written read know knew ask asked worry worries learn learned hear heard book film movie story "
+        "stories documentary song article questions doubts concerns something nothing anything everything "
+        "much"
+    )
+)
 
 
 @rule(
@@ -99,10 +110,17 @@ def all_of(period: Expression) -> Expression:
         "around 1530": "1530 APPROX",
         "c. 1340": "1340 APPROX",
     },
-    never=["about 2000 people", "around 1500 troops", "28 U.S.C. 1253"],
+    never=[
+        "about 2000 people",
+        "around 1500 troops",
+        "28 U.S.C. 1253",
+        "optimistic about the end of June",
+        "what is remarkable about the third quarter",
+    ],
     guard=lambda look: (
         not look.lead.endswith(("C. ", "C.", "or "))
         and not re.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
+        and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
     ),
 )

@@ -9,6 +9,7 @@ from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
+    Nth,
     Part,
     Partial,
     Ref,
@@ -18,6 +19,7 @@ from extract.dates.expression import (
     Turn,
     Within,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -336,6 +338,15 @@ _edge("middle_of_the_unit", "the? middle", "MID", {"the middle of the month": "2
 
 
 @rule(
+    "the (ORD | last | final) day of the (fiscal | calendar)? (UNIT)",
+    {"shares fell on the last day of the month": "2020-10-31", "the first day of the year": "2020-01-01"},
+    never=["the last day of the second", "the first day of the week", "the 40th day of the month"],
+)
+def nth_day_of_unit(unit: Grain, ord: int = -1) -> Expression | None:
+    return Nth(ord, Grain.DAY, This(unit, Hole.PERIOD)) if unit.rank > Grain.WEEK.rank and ord <= 31 else None
+
+
+@rule(
     "the weekend | the? wkend | weekend",
     {"over the weekend": "2020-W42-WE"},
     guard=lambda look: (
@@ -350,38 +361,61 @@ def the_weekend() -> Expression:
 _PART_OF = re.compile(
     r"(?i)\b(?:days|weeks|months|quarters|half|most|much|rest|remainder|part|all|third|balance) of\s+$"
 )
-
-
+_PRIZE = re.compile(
+    r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
+    r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$"
+)
 # 'Sales for the quarter rose 3%', and what moves for a day: '0.2% for the day', 'six points for the day'.
 _MOVED = re.compile(
     r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|"
     r"plunged|totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
 )
 _RATE = re.compile(r"\d.*\bfor $")
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[,.;:)]|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
+    r"is|are|compared|up|down)\b|(?:of|to) \$?\d)"
+)
+_NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
+_REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")
+_OF_PERIODS = frozenset({"for", "in", "during", "within", "on", "throughout"})
+_CLOSED = frozenset({"ended", "ends", "end", "entered", "began", "begin", "closed", "finished", "finish", "started"})
+
+
+def _of_a_report(look: Look) -> bool:
+    """'for the year', 'throughout the quarter', 'it ended the week up 3%', 'unchanged at 1.2 for the day'."""
+    words, before = look.words.lower(), look.before.lower()
+    if words == "the day":
+        if before != "for" or not _RATE.search(look.lead):
+            return False
+    elif words not in {"the year", "the month", "the week", "the quarter"}:
+        return False
+    elif before in _CLOSED:
+        return not _NAMED_AFTERWARDS.match(look.tail)
+    if before == "throughout" and words == "the year" and not _REPORTED.search(look.lead):
+        return False  # what is so in any year
+    if before not in _OF_PERIODS and (not _PART_OF.search(look.lead) or _PRIZE.search(look.lead)):
+        return False
+    return bool(_CLAUSE_ENDS.match(look.tail) or _MOVED.match(look.tail))
 
 
 @rule(
     "the (UNIT)",
-    {"for the year": "2020", "in the month": "2020-10", "It lost 0.2% for the day.": "2020-10-20"},
-    never=["the year of the dragon", "the day he died", "the week that was", "the decade", "the player of the year."],
-    guard=lambda look: (
-        (
-            look.words.lower() in {"the year", "the month", "the week", "the quarter"}
-            or (look.words.lower() == "the day" and look.before.lower() == "for" and bool(_RATE.search(look.lead)))
-        )
-        and (look.before.lower() in {"for", "in", "during", "within", "on"} or bool(_PART_OF.search(look.lead)))
-        and not re.search(
-            r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
-            r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$",
-            look.lead,
-        )
-        and bool(
-            re.match(
-                r"\s*(?:[,.;:)]|$|\n|as\b|and\b|was\b|were\b|with\b|the\b|in\b|at\b|on\b|from\b|of \$?\d)", look.tail
-            )
-            or _MOVED.match(look.tail)
-        )
-    ),
+    {
+        "for the year": "2020",
+        "in the month": "2020-10",
+        "It lost 0.2% for the day.": "2020-10-20",
+        "It ended the week up three points.": "2020-W43",
+    },
+    never=[
+        "the year of the dragon",
+        "the day he died",
+        "the week that was",
+        "the decade",
+        "the player of the year.",
+        "He ended the year of mourning",
+        "in the year he died",
+    ],
+    guard=_of_a_report,
     priority=-1,
 )
 def the_period(unit: Grain) -> Expression:
