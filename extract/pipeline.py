@@ -161,11 +161,10 @@ def _to_parse(
     document: Document, timexes: Sequence[Timex], abroad: Collection[int], implicit: bool
 ) -> list[tuple[int, int]] | None:
     """The stretches for the language model, which knows English only; None = all."""
-    if implicit and not abroad:
-        return None
     read = [passage for number, passage in enumerate(document.passages) if number not in abroad]
     if implicit:
-        return [(passage.start, passage.end) for passage in read]
+        whole = [(passage.start, passage.end) for passage in read]
+        return list(spans.without_datelines(document.text, whole, read))
     return spans.around(document.text, read, timexes)
 
 

@@ -187,6 +187,9 @@ def _most_formal(forms: Sequence[str]) -> str:
     )
 
 
+_PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
+
+
 def place_names(names: Sequence[str]) -> dict[str, str]:
     """The canonical name of each place, from its names as often as they stand: countries by their common name, the
     spellings of one place by the most frequent, capitals only where there is no other."""
@@ -204,7 +207,8 @@ def place_names(names: Sequence[str]) -> dict[str, str]:
         place = located[name]
         signs = [("letters", places.key(name)), ("letters", places.key(name.split(", ")[0]))]
         if place.latitude is not None:
-            signs.append(("place", f"{place.latitude} {place.longitude}"))
+            part = " ".join(word for word in name.lower().split() if word in _PARTS)  # "South Darfur" is no "Darfur"
+            signs.append(("place", f"{place.latitude} {place.longitude} {part}"))
         if len(places.loose_key(name)) >= _LEAST_LETTERS:
             signs.append(("sounds", places.loose_key(name)))
         for sign in signs:

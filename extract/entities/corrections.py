@@ -61,6 +61,8 @@ _BACKED = re.compile(
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
 _KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2}")
+_BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
@@ -119,6 +121,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         if small.group(1) not in NOT_NAMES - _OPENS_NAMES and small.group(1) != "the":
             break
         start = small.end()
+    if text.startswith("of ", start):  # "the [Government] of Oman"
+        start += 3
     return start, end
 
 
@@ -200,6 +204,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
             return "ORG" if mixed_case_around(text, start, end) else label
     if label == "ORG" and (places.country_of(words) or (words not in ("Congress",) and places.is_area(words))):
         return "GPE"
+    if label == "ORG" and _DOTTED.fullmatch(words) and words.replace(".", "") in STATE_CODES:
+        return "GPE" if text[max(0, start - 2) : start] == ", " else label
     if label == "ORG" and len(parts) == 1 and places.capital_country(words) and not beside_name(text, start, end):
         return "GPE"
     if label == "ORG" and len(words) > 4 and _AT_PLACE.search(text, max(0, start - 9), start):
@@ -210,6 +216,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if label in PLACE_LABELS:
         if len(parts) == 1 and is_first_name(words) and not places.is_known(words):
             return "PERSON"
+        if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES:
+            return "ORG" if mixed_case_around(text, start, end) else label
         if is_acronym(words) and words.replace(".", "") not in STATE_CODES and not places.is_country(words):
             return "ORG" if mixed_case_around(text, start, end) else label
         if len(parts) > 1 and parts[-1] in ORGANISATION_WORDS - BUILDINGS:

@@ -21,6 +21,14 @@ al el ul as ash ad ar az an at bin ibn bint ben abu umm abd abdul abdel van von 
 dos
 """)
 _LONGEST_TITLE = 3
+# What a minister, secretary or chief is of, where it stands before the office ("Security Minister X").
+_PORTFOLIOS = word_set("""
+security foreign defence defense interior finance justice health oil energy culture education labour labor trade
+transport agriculture environment information communications tourism sports water electricity planning industry housing
+immigration treasury intelligence police army navy military fire national federal state city county district regional
+provincial public affairs works development commerce science technology resources emergency management deputy assistant
+acting junior senior special rights human social relief aid council party
+""")
 
 # Transliteration leaves these open; after the first two rules only consonants and the rough place of vowels remain.
 _SOUNDS = (
@@ -77,7 +85,12 @@ def split_title(name: str) -> tuple[tuple[str, ...], str]:
 def _leader(word: str) -> bool:
     """Whether a word before an office belongs to it: a country, its adjective, or an acronym."""
     bare = _POSSESSIVE.sub("", word)
-    return country_of(bare) is not None or (bare.isupper() and 2 <= len(bare) <= 6) or bare.endswith(("i", "ian"))
+    return (
+        country_of(bare) is not None
+        or bare.lower() in _PORTFOLIOS
+        or (bare.isupper() and 2 <= len(bare) <= 6)
+        or bare.endswith(("i", "ian"))
+    )
 
 
 @lru_cache(maxsize=65536)

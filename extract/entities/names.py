@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.entities import bodies, people, places, references
-from extract.entities.matching import clean, is_acronym, split_title
+from extract.entities.matching import acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
 from extract.entities.wordlist import word_set
@@ -48,7 +48,7 @@ welcomed withdrew would will
 _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on
 """)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
 _COMPOUND = re.compile(r"-[a-z]{3,}(?:ed|led|ing|held|run|made|born)\b|-led\b|-run\b")
 _QUOTES = re.compile(r"[“”\"]")
 
@@ -161,7 +161,8 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
             found = _ACRONYMS.match(text, mention.end)
             for part in re.split(r"[/,;]| or ", found.group(1)) if found else ():
                 acronym = part.strip(" \"'“”")
-                if is_acronym(acronym) and not (places.country_of(acronym) and mention.label != "GPE"):
+                body = mention.label == "ORG" or acronym_fits(acronym, mention.text)
+                if body and is_acronym(acronym) and not (places.country_of(acronym) and mention.label != "GPE"):
                     yield clean(mention.text), acronym
         if mention.label in ("ORG", "PERSON"):
             also = _ALSO.match(text, mention.end)
@@ -258,6 +259,7 @@ def _pronouns(
                 yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
 
 
+_FEMALE = ("she", "her")
 _MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
 
 
@@ -267,7 +269,7 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
     if role:
         one = before[0] if len(before) == 1 and role in ROLES else None
         return one if one and any(role in title for title in (*one.titles, *_ranks(one))) else None
-    sex = "f" if found.group()[0] in "Ss" else "m"
+    sex = "f" if found.group().lower() in _FEMALE else "m"
     left = [person for person in before if person.sex in (sex, "")]
     if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
         return left[0]
@@ -287,7 +289,7 @@ def _in_focus(text: str, found: re.Match[str], met: Sequence[tuple[int, people.P
     if not starts or starts[-1] != found.start():
         return None
     begin = starts[-2] if len(starts) > 1 else floor
-    sex = "f" if found.group() == "She" else "m"
+    sex = "f" if found.group().lower() in _FEMALE else "m"
     near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
     return next(iter(near.values())) if len(near) == 1 else None
 

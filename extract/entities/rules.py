@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import places
+from extract.entities.completions import by_first_name, gangs, joined
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
@@ -78,9 +79,12 @@ def with_rules(
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*_media(text, read), *_companies(text, read), *_alone_in_cells(text, read)]
+    strong += gangs(text, read)
     kept = _merge(strong, model, longer_wins=True)
     kept = _merge(kept, (m for m in _bodies(text, read) if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
+    kept = _merge(kept, by_first_name(text, read, lines))
+    kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(_addressed(text, kept)))))
@@ -369,7 +373,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             end = start + len(re.sub(r"['’]s$", "", text[start:end]))
             of = _OF_PHRASE.match(text, end, stop) if label == "ORG" and words[-1] in TAKES_OF else None
             if of and of.group().split()[0] != "in":
-                end = _of_end(text, end, of.end())
+                end = _of_end(text, end, _before_town(text, end, of.end()))
             elif len(words) == 1:
                 continue
             yield name_at(text, start, end, label)
@@ -386,6 +390,16 @@ def _numbered(text: str, start: int, end: int, floor: int) -> Span | None:
 
 def _office_only(words: Sequence[str]) -> bool:
     return words[0].lower() in ("president", "judge", "general", "minister", "mr", "mrs") and len(words) > 1
+
+
+_IN_TOWN = re.compile(r" in (?P<town>[^,]+)$")
+
+
+def _before_town(text: str, start: int, end: int) -> int:
+    """Where a body's name ends before the town it is in ("the Ministry of Works | in Varna")."""
+    found = _IN_TOWN.search(text, start, end)
+    inside = found and places.is_known(found["town"], TOWN) and not text.startswith(" (", end)
+    return found.start() if found and inside else end
 
 
 def _of_end(text: str, start: int, end: int) -> int:

@@ -69,6 +69,8 @@ VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
     r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?"
 )
+# Honours and degrees behind a person's name ("Judge Neil Harrow KC").
+LETTERS = re.compile(r"(?:,?[ \u00a0](?:KC|QC|SC|PC|MP|MSP|MEP|OBE|MBE|CBE|KBE|DBE|DSO|VC|MD|PhD|Ph\.D\.|Esq\.?))+$")
 LARGE_CITY = 100  # thousands of people
 TOWN = 15
 PLACE_LABELS = ("GPE", "LOC", "FAC")
@@ -136,7 +138,7 @@ def may_be_person(words: Sequence[str]) -> bool:
 
 def without_titles(text: str, start: int, end: int) -> Span:
     """The stretch without titles at its front ("Secretary of State") and a possessive; empty where nothing is left."""
-    end = start + len(re.sub(r"['’]s?$", "", text[start:end]))
+    end = start + len(LETTERS.sub("", re.sub(r"['’]s?$", "", text[start:end])))
     places_of = [start + word.start() for word in re.finditer(r"\S+", text[start:end])]
     name = split_title(text[start:end])[1].split()
     while name and name[0].lower().rstrip(".") in TITLE_WORDS:

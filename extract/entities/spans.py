@@ -6,9 +6,10 @@ The language model costs a hundred times what finding dates does, so it reads on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
+from extract.entities.datelines import dateline
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -66,7 +67,21 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
                 last = number
             if dated or goes_on or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
-    return chosen
+    return list(without_datelines(text, chosen, passages))
+
+
+def without_datelines(
+    text: str, ranges: Iterable[tuple[int, int]], passages: Sequence[Passage]
+) -> Iterator[tuple[int, int]]:
+    """The ranges with a story's dateline cut off: read with it, "BASRA — Gunmen killed" has no subject."""
+    opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
+    for start, end in ranges:
+        behind = dateline(text, start, end) if start in opening else 0
+        if behind and end - behind > NUMBER:
+            yield start, behind
+            yield behind, end
+        else:
+            yield start, end
 
 
 def _goes_on(text: str, start: int, end: int, before: tuple[int, int]) -> bool:

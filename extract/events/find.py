@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from extract.entities.datelines import dateline
 from extract.events import sources
 from extract.events.carried import BESIDE, carried
 from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, within
@@ -40,6 +41,7 @@ _SILENT = ("furniture", "teaser")
 _BYLINE = re.compile(
     r"(?i)(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
@@ -117,19 +119,22 @@ class Reading:
         if passage < 0:
             return 0
         block = self.document.passages[passage]
-        if sentence.start - block.start > 2 or block.section not in ("body", "caption"):
+        if sentence.start - block.start > sources.BYLINE_REACH or block.section not in ("body", "caption"):
             return 0
-        return sources.dateline(self.document.text, block.start, block.end)
+        behind = dateline(self.document.text, block.start, block.end)
+        return behind if sentence.start - block.start <= 2 or behind == sentence.start else 0
 
     def names(self, index: int) -> Names:
         """The tree of a sentence with its names."""
         known = self.built.get(index)
         if known is None:
             sentence = self.sentences[index]
-            first = bisect_right(self.mention_starts, sentence.start - 1)
+            behind = self.dateline(sentence)
+            begin = self.document.passages[self.passage(sentence.start)].start if behind else sentence.start
+            first = bisect_right(self.mention_starts, begin - 1)
             last = bisect_right(self.mention_starts, sentence.end - 1)
             label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
-            opened = max(self.dateline(sentence), label, self.sender(sentence))
+            opened = max(behind, label, self.sender(sentence))
             tree = Tree(sentence)
             known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
             self.built[index] = known
@@ -282,14 +287,15 @@ def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
     block = document.passages[passage]
     if block.section not in ("body", "heading", "caption"):
         return False
-    if one.end_char <= sources.dateline(document.text, block.start, block.end):
+    if one.end_char <= dateline(document.text, block.start, block.end):
         return True
     if block.end - block.start <= _BYLINE_LENGTH and _BYLINE.match(document.text, block.start, one.start_char):
         return True
     published = (
         one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published
     )
-    return published and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
+    stated = published and one.status == "stated"  # "Shells fell on Tuesday afternoon." tells a happening
+    return stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
 
 
 def datable(one: Dated) -> bool:
@@ -353,8 +359,6 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         beside = add_names(roles, row, text, block, cell)
     else:
         roles = participants(names, clause)
-    if names.dateline and not roles.places:
-        roles.places.extend(names.dateline_places)
     quotation = reading.quotation(passage, span[0])
     told_by = sources.reported_by(
         names,
@@ -369,6 +373,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
 
     told_by = tuple(dict.fromkeys((*told_by, *beside)))
     agents, affected, others = _actors(names, predicate, roles, told_by)
+    if not roles.places and not any(names.tree.tokens[i].dep in _SUBORDINATE for i in names.tree.path(clause)):
+        roles.places.extend(names.dateline_places)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     trigger = text[span[0] : span[1]]
     return Event(

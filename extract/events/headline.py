@@ -36,6 +36,7 @@ _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+_PARTICLES = frozenset({"ahead", "apart", "ashore", "aside", "away", "back", "overboard", "together"})
 _ARTICLES = ("The", "A", "An")
 
 
@@ -213,6 +214,7 @@ def _is_toll(tree: Tree, verb: int, other: int) -> bool:
 def _helpers(tree: Tree, verb: int) -> list[int]:
     """Its auxiliaries, negation and particle; a coordinated participle shares the first one's ("were hit or cut")."""
     own = tree.among(verb, *_VERB_GROUP)
+    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.lemma(i) in _PARTICLES]
     first = verb
     while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
         first = tree.parent(first)
@@ -255,7 +257,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
 def said(tree: Tree, verb: int) -> int | None:
     """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
     content = tree.child(verb, "ccomp") or _in_writing(tree, verb)
-    if content is None and tree.child(verb, "dobj") is None:
+    if content is None and (tree.child(verb, "dobj") is None or tree.lemma(verb) == "tell"):
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])

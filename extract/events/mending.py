@@ -9,10 +9,14 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 5. A preposition of a date that opens an infinitive: "postponed until Friday to give them time".
 6. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
 7. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
+8. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
+9. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
+10. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
 """
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -25,6 +29,7 @@ Hung = dict[int, tuple[int, str]]
 """Word → its new head and label."""
 
 _WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
+_AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "with"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBG"})
 # Days with a name of their own: "Black Friday".
@@ -40,7 +45,8 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = sentence.tokens
-    hung = _joined_to_bare(tokens) | _no_adjective(tokens)
+    tokens = _retagged(tokens)
+    hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
@@ -48,7 +54,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
             hung |= _hung_on(tokens, date, head)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
-        return sentence
+        return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
     anew = list(tokens)
     if root is not None:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
@@ -56,6 +62,41 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         token = anew[index]
         anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, dep))
     return replace(sentence, tokens=tuple(anew))
+
+
+def _retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words with the parts of speech put right that a word beside them gives away."""
+    anew = list(tokens)
+    for index, token in enumerate(tokens[:-1]):
+        behind = tokens[index + 1]
+        if token.text == "shot" and token.tag == "NN" and index and tokens[index - 1].pos in NOMINAL:
+            killed = behind.text == "dead" or (
+                behind.text == "and" and tokens[min(index + 2, len(tokens) - 1)].tag == "VBD"
+            )
+            if killed and tokens[index - 1].head == index:
+                anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
+                anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
+        elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
+            anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
+    return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _last_noun(tokens: Sequence[Token], first: int) -> int:
+    """Where the run of nouns ends that begins here."""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL:
+        last += 1
+    return last
+
+
+def _set_off(tokens: Sequence[Token]) -> Hung:
+    """The participle that opens a sentence goes to the verb of the noun behind the comma."""
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "VBG" or first.dep not in _WORD_OF or first.head == 0:
+        return {}
+    verb = tokens[first.head].head
+    comma = any(tokens[i].text == "," for i in range(1, first.head))
+    return {0: (verb, "advcl")} if comma and tokens[first.head].dep in SUBJECTS and verb > first.head else {}
 
 
 def _tag(token: Token, dep: str) -> str:
@@ -75,11 +116,23 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
+    behind = _behind(tokens, date)
     for rule in (_name_before, _noun_behind, _object, _second, _opener, _participle_behind):
         hung = rule(tokens, date, head)
         if hung:
-            return hung
-    return {}
+            return behind | hung
+    return behind
+
+
+def _behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The place that the parse hung on the day before it belongs to the verb."""
+    hung: Hung = {}
+    for index in range(date[-1] + 1, min(len(tokens), date[-1] + 3)):
+        token = tokens[index]
+        verb = _verb_above(tokens, token.head) if token.head in date and token.text.lower() in _AT else None
+        if verb is not None and verb < date[0]:
+            hung[index] = (verb, "prep")
+    return hung
 
 
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -14,6 +14,7 @@ from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
 from extract.events.words import (
+    DIRECTIONS,
     GIVING,
     GROUPS,
     LIGHT,
@@ -194,7 +195,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         return found
     before = [i for i in tree.children[noun] if tree.tokens[i].dep in _MODIFIERS and i not in names.at]
     deeper = [i for one in before for i in tree.among(one, *_MODIFIERS)]  # "the Omani | customs authority"
-    on = {"on"} if tree.is_event_noun(noun) else set()
+    on = {"on", "into"} if tree.is_event_noun(noun) else set()
     for other in sorted([*tree.children[noun], *deeper]):
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
@@ -237,7 +238,7 @@ def _is_model(word: str) -> bool:
 def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
     tree = names.tree
     found: list[tuple[Mention, int, bool]] = []
-    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between", "on")
+    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between", "on", "into")
     for below in tree.among(preposition, "pobj"):
         for node in [below, *tree.among(below, "conj")]:
             mention = names.at.get(node)
@@ -278,11 +279,20 @@ def participants(names: Names, predicate: int) -> Roles:
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _local_places(roles, names, predicate)
+    if len(roles.places) > 1:
+        yardsticks = {name_of(m) for m in names.mentions if _is_yardstick(tree, m)}
+        roles.places[:] = [name for name in roles.places if name not in yardsticks] or roles.places
     held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
     if held is not None:  # "told a rally on Monday in Varna": the rally was there too
         _local_places(roles, names, held)
         del roles.places[1:]
     return roles
+
+
+def _is_yardstick(tree: Tree, mention: Mention) -> bool:
+    """A place from which only another is measured: "Karvat, 40 km north of Varna"."""
+    before = [token.text.lower() for token in tree.tokens if token.end <= mention.start][-2:]
+    return len(before) == 2 and before[1] == "of" and before[0] in DIRECTIONS
 
 
 def undated(names: Names, subject: int) -> int:
@@ -373,7 +383,7 @@ def _assign(
 ) -> None:
     name = name_of(mention)
     if mention.label in PARTY_LABELS:
-        judges = name.rpartition(" ")[2].lower() in ("court", "tribunal")
+        judges = bool({"court", "tribunal"} & set(name.lower().split()))
         venue = role == "others" and preposition in _VENUE and mention.label == "ORG" and not judges
         if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)

@@ -19,16 +19,11 @@ from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import BELIEVING, REPORTING
+from extract.events.words import BELIEVING, HEARERS, REPORTING
 from extract.records import Passage
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
-# "BAGHDAD (Reuters) -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date or an agency before a dash.
-_DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\)-)\s*")
-_IN_DATELINE = re.compile(
-    r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}|^[A-Z .,'’-]+$"
-)
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
 _SPEAKER = re.compile(
     r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
@@ -64,12 +59,6 @@ def reported_by(
         byline = _BYLINE.search(opening[:BYLINE_REACH])
         found = [byline.group(1)] if byline else []
     return tuple(dict.fromkeys(found))
-
-
-def dateline(text: str, start: int, end: int) -> int:
-    """Where the dateline that opens a passage ends, 0 for none."""
-    found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
-    return found.end() if found and _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0
 
 
 def speaker_label(text: str, start: int, end: int) -> int:
@@ -177,7 +166,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        if tree.lemma(here) in REPORTING | BELIEVING and (
+        if (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here)) and (
             dep in _CONTENT or (dep == "dobj" and tree.lemma(here) == "say")
         ):
             found.extend(subject_source(names, here, before))
@@ -186,10 +175,17 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
             found.extend(_saying_it_carries(names, here))
     for node in way:
         for other in tree.among(node, "parataxis", "ccomp"):
-            if tree.lemma(other) in REPORTING and other not in way and _trailing(tree, other, predicate):
+            passes_on = tree.lemma(other) in REPORTING or _heard(tree, other)
+            if passes_on and other not in way and _trailing(tree, other, predicate):
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
+
+
+def _heard(tree: Tree, verb: int) -> bool:
+    """What a court was told is passed on by it ("the jury heard how he fled")."""
+    subject = tree.child(verb, "nsubj") if tree.lemma(verb) == "hear" else None
+    return subject is not None and tree.lemma(subject) in HEARERS
 
 
 def _saying_it_carries(names: Names, node: int) -> list[str]:
@@ -214,7 +210,9 @@ def _closing(names: Names, predicate: int) -> list[str]:
     if comma is None or len(tokens) - comma > 14:
         return []
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
-    if verb is None or tree.lemma(verb) not in REPORTING or tokens[comma + 1].tag in ("WP", "WDT", "IN"):
+    if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN"):
+        return []
+    if tree.lemma(verb) not in REPORTING and not _heard(tree, verb):
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
         return []

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import COUNTING, NOBODY, SOURCES, SPOKEN_FOR
+from extract.events.words import COUNTING, MEMBERS, NOBODY, SOURCES, SPOKEN_FOR
 from extract.records import Mention
 
 _BEFORE = frozenset({"compound", "nmod", "poss", "appos", "amod", "flat"})
@@ -96,7 +96,7 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
     """Whom a spokesman, a paper or a record is of, by or for; a paper also who saw or published it."""
     tree = names.tree
     lemma = tree.lemma(node)
-    spoken, paper = lemma in SPOKEN_FOR, lemma in SOURCES
+    spoken, paper, member = lemma in SPOKEN_FOR, lemma in SOURCES, lemma in MEMBERS
     found: list[str] = []
     beside = names.at.get(node + 1)
     if paper and beside is not None and beside.label in PARTY_LABELS:
@@ -106,7 +106,7 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
         if tree.tokens[other].dep == "acl":
             agents = tree.among(other, "agent", "prep") if tree.tokens[other].tag == "VBN" and not spoken else []
             below = [b for a in agents if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
-        elif (spoken and word in _OF) or (paper and word in _WRITTEN_BY):
+        elif (spoken and word in _OF) or (paper and word in _WRITTEN_BY) or (member and word in ("of", "from")):
             below = tree.among(other, "pobj")
         else:
             continue

@@ -6,14 +6,16 @@ from itertools import pairwise
 
 from extract.events.names import Names, name_of
 from extract.events.tree import Tree
+from extract.events.words import DIRECTIONS
 
 LIMIT = 12
 LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
 _LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
 _LEANING = frozenset({"compound", "amod", "nmod", "nn", "poss", "det", "nummod", "case"})
 _BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
+_NAMED = 3  # the last rank of phrases that hold names
+_LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _CURRENCIES = ("$", "€", "£", "US$")
-_DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
@@ -48,7 +50,9 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
             break
         group = group[:_LONGEST]
         if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
-            group = _shorten(names, group, min(room, 8 if rank == 1 else room))
+            whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
+            if not group and rank <= _NAMED and _count(names, set(whole)) <= room + _LONG_NAME:
+                group = whole
         chosen.update(group)
     return sorted(chosen)
 
@@ -90,6 +94,9 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif mention is not None and mention.label != "NORP" and token.tag != "POS":
             last_mention = mention
             name = name_of(mention).split()
+            if token.tag == "PRP$" and written[: len(name)] == name:
+                written.append(text)  # "Omar Noor left his post"
+                continue
             if written and written[-1] in _ADDRESSES:
                 written.pop()
             own = mention.text.split()
@@ -149,7 +156,7 @@ def spell(names: Names, indexes: list[int]) -> str:
         kept
         and tree.tokens[kept[-1]].dep != "prt"
         and (
-            tree.tokens[kept[-1]].pos in LOOSE_ENDS
+            (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _closes_compound(tree, kept[-1]))
             or tree.tokens[kept[-1]].text in _CURRENCIES
             or _leads_on(tree, kept[-1], indexes)
         )
@@ -162,12 +169,18 @@ def spell(names: Names, indexes: list[int]) -> str:
     return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
 
 
+def _closes_compound(tree: Tree, index: int) -> bool:
+    """The small word that ends a noun: "the tie-up", "a break-in"."""
+    token = tree.tokens[index]
+    return index > 1 and tree.tokens[index - 1].text == "-" and tree.tokens[index - 1].end == token.start
+
+
 def _leads_on(tree: Tree, index: int, indexes: list[int]) -> bool:
     """A word that is nothing without what follows it in the text ("north of …", "involving …")."""
     if index == indexes[0] or index + 1 >= len(tree.tokens):
         return False
     token = tree.tokens[index]
-    if token.text.lower() in _DIRECTIONS:
+    if token.text.lower() in DIRECTIONS:
         return tree.tokens[index + 1].text == "of"
     return token.tag == "VBG" and tree.lemma(index) in _INVOLVING and tree.tokens[index - 1].text.lower() != "by"
 

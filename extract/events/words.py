@@ -63,21 +63,21 @@ wave wedding win withdrawal workshop wounding write-down write-off
 EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation")
 NOT_EVENTS = (
     _words("""
-administration agency ambition ammunition anything apartment application association assumption attention aviation
-battalion being billing billion borderline building caption ceiling champion clothing commission communication
-companion compartment complexion component condition consideration constellation constitution convention corporation
-delegation department determination dimension direction document documentation dressing earning earring edition
-element environment equation equipment evening everything expectation expression faction federation feeling fiction
-formation foundation fraction function funding generation government holding housing infection inflation information
-installation institution instrument intention investment jurisdiction king knowledge legislation lighting limitation
-location management meaning mention million ministry moment monument morning motion movement nation nothing notion
-opening operating opinion opposition option organisation organization orientation origination painting parliament
-passion pension percentage period permission petition pigment pollution population portion position possession
-prediction pricing profession proportion protection question racing ranking rating reception recommendation recreation
-regiment region regulation relation religion reputation revision ring sanction savings section segment sensation
-sentiment session settlement shopping sibling situation solution something specification spending standing station
-string supplement supposition surroundings television temperament thing tradition trillion understanding union vision
-wing writing
+accounting administration advertising agency ambition ammunition anything apartment application association assumption
+attention aviation banking battalion being billing billion borderline building caption ceiling champion clothing
+commission communication companion compartment complexion component condition consideration constellation constitution
+convention corporation delegation department determination dimension direction document documentation dressing earning
+earring edition element enforcement engineering environment equation equipment evening everything expectation expression
+faction federation feeling fiction formation foundation fraction function funding generation government holding housing
+infection inflation information installation institution instrument intention investment jurisdiction king knowledge
+legislation lighting limitation location management manufacturing marketing meaning mention million ministry moment
+monument morning motion movement nation nothing notion opening operating opinion opposition option organisation
+organization orientation origination painting parliament passion pension percentage period permission petition pigment
+pollution population portion position possession prediction pricing profession proportion protection question racing
+ranking rating reception recommendation recreation regiment region regulation relation religion reputation revision ring
+sanction savings section segment sensation sentiment session settlement shopping sibling situation solution something
+specification spending standing station string supplement supposition surroundings television temperament thing
+tradition trillion understanding union vision wing writing
 """)
     - EVENT_NOUNS
 )
@@ -96,7 +96,7 @@ write
 """)
 
 # What somebody holds or found to be so, whose word it is then ("police believe they fled on Monday").
-BELIEVING = _words("believe find suspect think")
+BELIEVING = _words("believe expect find suspect think")
 
 # Of the verbs of reporting, the ones that only pass words on: no happening of their own, unlike denying, admitting,
 # announcing.
@@ -154,6 +154,12 @@ peacekeeper police president prime rebel regime republic rule soldier soldiers s
 troops warplane warplanes warship
 """)
 
+# Who hears what is told in court ("The court heard that he fled").
+HEARERS = _words("commission court hearing inquest inquiry judge jury panel tribunal")
+
+# Unnamed people whose word is that of the body they belong to ("a member of the Harbour Union").
+MEMBERS = _words("commander head leader member officer official representative source")
+
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
 SOURCES = _words("""
 account agency analysis channel communique daily data database document email figure filing footage image investigation
@@ -177,9 +183,10 @@ observer online outlet post press radio telegraph television times tribune tv we
 """)
 MEDIA_NAMES = _words("""
 abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al-monitor aljazeera anadolu anf ansa ap
-asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn debka dpa economist efe fars fox guardian haaretz interfax
-irna isna itar-tass kurdistan24 kyodo maan mehr msnbc nbc novosti npr petra politico press-tv presstv pti reuters
-rferl ria rudaw sana shafaq sohr syria-direct tasnim tass upi voa wafa wsj xinhua ynet yonhap
+asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn dabanga debka dpa dvb dw economist efe fars fox guardian haaretz
+interfax irrawaddy irna isna itar-tass kurdistan24 kyodo maan mehr milenio mizzima msnbc myanmar-now nhk nbc novosti npr
+petra politico press-tv presstv pti reforma reuters rfa radio-free-asia rferl ria rudaw sana shafaq sohr syria-direct
+tasnim tass upi voa wafa wsj xinhua ynet yonhap
 """)
 
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
@@ -251,8 +258,8 @@ chief commander committee contractor convoy crew delegate deputy director divisi
 executive faction family fighter founder governor group gunman head insider inspector investigator investor lawmaker
 lawyer leader leadership manager master mediator member militant minister negotiator network officer operator owner
 partner party patrol peacekeeper people personnel player police policeman president prisoner prosecutor protester proxy
-relative reporter representative secretary senator shareholder side sniper soldier spokesman spokesperson spokeswoman
-staff supplier supporter teacher team trooper unit wing worker youth
+relative reporter representative secretary senator share shareholder side sniper soldier spokesman spokesperson
+spokeswoman staff stake supplier supporter teacher team trooper unit wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -263,6 +270,9 @@ hospital hotel island jail mall market mosque mountain museum neighborhood neigh
 plant port prison province quarter refinery region restaurant road school shop shrine square stadium state station
 street studio suburb theater theatre town university valley village warehouse
 """)
+
+DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west outside")
+DIRECTIONS |= _words("south-east south-west")
 
 # Of the state's nouns, what is a thing when a company owns it.
 MACHINES = _words("""

@@ -39,6 +39,14 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
         ("Seen on the UAE-based Kestrel website today.", ("ORG", "Kestrel")),
         ("The Kestrel Aid Fund (KAF) left.", ("ORG", "KAF")),
         ("Ships crossed the Strait of Hormuz.", ("LOC", "Strait of Hormuz")),
+        ("Police blamed the Los Remos gang.", ("ORG", "Los Remos")),
+        ("It was a war of rival gangs, La Barra and Los Remos.", ("ORG", "La Barra")),
+        ("It was a war of rival gangs, La Barra and Los Remos.", ("ORG", "Los Remos")),
+        ("In 1965 he married Judith Hollowell there.", ("PERSON", "Judith Hollowell")),
+        ("Then Judge Neil Harrow KC adjourned.", ("PERSON", "Neil Harrow")),
+        ("Then Deputy Security Minister Selim Kaya left.", ("PERSON", "Selim Kaya")),
+        ("It stood near the Ministry of Education in Mosul.", ("ORG", "Ministry of Education")),
+        ("It stood near the Ministry of Education in Mosul.", ("GPE", "Mosul")),
     ],
 )
 def test_found_by_rule(text: str, name: tuple[str, str]) -> None:

@@ -113,3 +113,28 @@ def test_an_adjective_with_its_copula_stays_one(case):
 def test_what_needs_no_mending_is_left_as_it_is(case):
     text = case("They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Friday:NNP:npadvmod:2")
     assert mended(text.sentences, [(10, 16)])[0] is text.sentences[0]
+
+
+def test_a_place_behind_a_date_belongs_to_the_verb(case):
+    notation = (
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 filed=file:VBN:ROOT:3 on:IN:prep:3 May:NNP:npadvmod:6 3:CD:pobj:4 "
+        "in:IN:prep:6 Varna:NNP:pobj:7"
+    )
+    assert heads(case, notation, "May 3")["in"] == "filed"
+
+
+def test_an_opening_participle_goes_with_the_verb(case):
+    notation = (
+        "Sentencing=sentence:VBG:compound:5 him:PRP:dobj:1 ,:,:punct:1 Judge:NNP:compound:5 Noor:NNP:nsubj:6 "
+        "said=say:VBD:ROOT:6 so:RB:advmod:6"
+    )
+    assert heads(case, notation)["Sentencing"] == "said"
+
+
+def test_shot_and_killed_are_two_verbs_and_acting_before_an_office_is_none(case):
+    shot = case("Gunmen:NN:compound:2 shot:NN:ROOT:2 and:CC:cc:2 killed=kill:VBD:conj:2 him:PRP:dobj:4")
+    [sentence] = mended(shot.sentences, [])
+    assert [(t.tag, t.dep) for t in sentence.tokens[:2]] == [("NN", "nsubj"), ("VBD", "ROOT")]
+    acting = case("acting=act:VBG:csubj:4 US:NNP:compound:3 Attorney:NNP:nsubj:4 said=say:VBD:ROOT:4")
+    [sentence] = mended(acting.sentences, [])
+    assert (sentence.tokens[0].pos, sentence.tokens[0].head) == ("ADJ", 2)

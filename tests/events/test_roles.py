@@ -230,3 +230,12 @@ def test_the_person_behind_an_office_in_a_place_acts(case):
         names={"Omar": "PERSON", "Basra": "GPE"},
     )
     assert text.events("Friday")[0].actors == ("Omar",)
+
+
+def test_what_a_place_is_measured_from_is_not_where_it_happened(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 fled=flee:VBD:ROOT:2 Karvat:NNP:dobj:2 north:RB:advmod:2 of:IN:prep:4 "
+        "Varna:NNP:pobj:5 on:IN:prep:2 Friday:NNP:pobj:7",
+        names={"Karvat": "GPE", "Varna": "GPE"},
+    )
+    assert [place.name for place in text.events("Friday")[0].places] == ["Karvat"]

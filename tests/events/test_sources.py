@@ -146,3 +146,13 @@ def test_whom_somebody_writes_to_is_no_source(case):
     )
     [event] = text.events("Friday")
     assert (event.reported_by, event.actors) == ((), ("Omar", "Acme"))
+
+
+def test_what_a_court_heard_is_reported_by_it(case):
+    text = case(
+        "The:DT:det:2 jury:NN:nsubj:3 heard=hear:VBD:ROOT:3 that:IN:mark:6 Salim:NNP:nsubj:6 fled=flee:VBD:ccomp:3 "
+        "on:IN:prep:6 Friday:NNP:pobj:7 .:.:punct:3",
+        names={"Salim": "PERSON"},
+    )
+    [event] = text.events("Friday")
+    assert (event.trigger, event.reported_by) == ("fled", ("jury",))

@@ -169,8 +169,13 @@ def earlier_in(
 
 
 @rule(
-    "later (in | on)? (PERIOD | DATE | THISPART | STORYPERIOD)",
-    {"later this year": "2020 END", "later this month": "2020-10 END", "later today": "2020-10-20 END"},
+    "later (in | on)? (DATE | PERIOD | THISPART | STORYPERIOD)",
+    {
+        "later this year": "2020 END",
+        "later this month": "2020-10 END",
+        "later today": "2020-10-20 END",
+        "later on October 5": "2020-10-05 END",
+    },
     guard=lambda look: bool(
         re.match(r"(?i)later (?:in (?:the|this|that)|on|this|today|[A-Z][a-z]+day|next|that|in [A-Z])", look.words)
     ),

@@ -1,0 +1,30 @@
+"""Names that the words around them complete."""
+
+from __future__ import annotations
+
+from extract.entities.completions import by_first_name, gangs, joined
+from extract.records import Mention
+
+
+def test_a_body_its_area_and_its_acronym_are_one_name():
+    text = "The Harbour Union Mission in Darfur (HUMID) left."
+    parts = [Mention(4, 25, "Harbour Union Mission", "ORG"), Mention(29, 35, "Darfur", "GPE")]
+    [mission] = joined(text, parts)
+    assert mission.text == "Harbour Union Mission in Darfur"
+
+
+def test_an_acronym_of_the_place_itself_joins_nothing():
+    text = "The Harbour Mission in South Darfur (SD) left."
+    parts = [Mention(4, 19, "Harbour Mission", "ORG"), Mention(23, 35, "South Darfur", "GPE")]
+    assert list(joined(text, parts)) == []
+
+
+def test_places_and_peoples_are_no_gangs():
+    for text in ("Two gangs, Mosul and Basra, are old.", "A Syrian gang left.", "The Syrian gang left."):
+        assert list(gangs(text, [(0, len(text))])) == []
+
+
+def test_first_names_make_people_but_no_bodies_places_or_headlines():
+    text = "Judith Hollowell met Victoria Station and Martin Brigade."
+    assert [m.text for m in by_first_name(text, [(0, len(text))], [])] == ["Judith Hollowell"]
+    assert list(by_first_name(text, [(0, len(text))], [(0, len(text))])) == []

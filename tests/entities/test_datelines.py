@@ -1,0 +1,21 @@
+"""Datelines, which the language model reads apart from the sentence behind them."""
+
+from __future__ import annotations
+
+from extract.entities.datelines import dateline
+from extract.entities.spans import without_datelines
+from extract.records import Passage
+
+
+def test_where_a_dateline_ends():
+    text = "BASRA, June 4 (Reuters) - Gunmen fled."
+    assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
+    assert dateline("Gunmen fled - all of them - on Friday.", 0, 38) == 0
+
+
+def test_only_what_opens_running_text_is_cut_off():
+    text = "BASRA — Gunmen fled on Friday."
+    cut = list(without_datelines(text, [(0, len(text))], [Passage(0, len(text))]))
+    assert [text[start:end] for start, end in cut] == ["BASRA — ", "Gunmen fled on Friday."]
+    heading = [Passage(0, len(text), "heading")]
+    assert list(without_datelines(text, [(0, len(text))], heading)) == [(0, len(text))]
