@@ -21,7 +21,8 @@ _LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 1
 # A date whose day and month a line break parts, however short the line: '21 | October', 'October | 21, 2013'.
 _MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE_WRAPPED = re.compile(
-    rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—])))"
+    rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—]))"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
 )
 
 
@@ -92,7 +93,7 @@ def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
             before.section == passage.section == "body"
             and text[end - 1].isalnum()
             and text[end : passage.start].strip(" \t\r") == "\n"
-            and (before.end - before.start > 40 or _DATE_WRAPPED.search(text[max(0, end - 14) : passage.start + 12]))
+            and (before.end - before.start > 40 or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 12]))
         )
         if not wrapped:
             yield start, end

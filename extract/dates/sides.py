@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.expression import (
+    Borrow,
     Expression,
     Hole,
     Partial,
@@ -31,6 +32,8 @@ _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?
 
 
 def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
+    while isinstance(term, Borrow):  # 'April, May and June': one side for all
+        term = term.lender
     if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
         return side_by_words(state.text, timex.start, timex.end) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:

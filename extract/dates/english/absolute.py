@@ -44,14 +44,15 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
 
 
 @rule(
-    "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX | DAYX -? (day of)? of? (the month of)? -? MONTH"
-    " -? ,? (of | in)? (the year)? YEARX)",
+    "(WEEKDAY ,? the?)? (MONTH -? DAYX -? ,? ( of | in )? YEARX"
+    " | DAYX (- | '/')? (day of)? of? (the month of)? -? MONTH (- | '/')? ,? (of | in)? (the year)? YEARX)",
     {
         "October 3, 2018": "2018-10-03",
         "3 October 2018": "2018-10-03",
         "the 3rd of October, 2018": "2018-10-03",
         "Wednesday, Oct. 3, 2018": "2018-10-03",
         "4-Feb-1995": "1995-02-04",
+        "22/Aug/2017": "2017-08-22",
         "21st\nJanuary, 1998": "1998-01-21",
         "February twenty-first, 1998": "1998-02-21",
         "the 4th day of the month of May, 1653": "1653-05-04",
@@ -152,7 +153,7 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     if not 1000 <= year <= 2200 or (len(last) == 2 and triple[len(first)] == "-"):
         return None
     day_first, month_first = day_term(year, int(middle), int(first)), day_term(year, int(first), int(middle))
-    if "/" not in triple or not month_first or first == middle:
+    if triple[len(first)] == "." or not month_first or first == middle:
         return day_first or (month_first if triple[len(first)] != "." else None)
     return Either(day_first, month_first) if day_first else month_first
 

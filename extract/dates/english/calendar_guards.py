@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.guards import DETERMINERS, PREPOSITIONS
-from extract.dates.english.lexicon import listed
+from extract.dates.english.lexicon import MONTHS, listed
 from extract.dates.grammar import Look
 
 MODAL_AFTER = set(
@@ -32,6 +32,9 @@ TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Sen
 THINGS_NAMED = frozenset(listed("Street Road Avenue Lane Drive Terrace Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"))
 
 
+_MONTHS = "|".join(name.capitalize() for name in MONTHS)
+_MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
@@ -58,6 +61,8 @@ def month_like(look: Look) -> bool:
     low_before, after = look.before.lower(), look.after
     if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES:
         return False
+    if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper():
+        return False  # said June; and May laughed
     has_day = bool(re.search(r"\d", look.words))
     if look.words[:1].islower():
         if ambiguous.group(1) in {"may", "march", "mar"}:
@@ -77,6 +82,8 @@ def month_like(look: Look) -> bool:
     if look.words.isupper() and after.isupper() and len(after) > 1:
         return False
     if ambiguous.group(1) in {"may", "march"}:
+        if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead):
+            return True  # April, May and June
         if re.match(_MONTHLY_THING, look.tail) and look.before[-1:].islower():
             return True
         if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
@@ -91,8 +98,17 @@ def month_like(look: Look) -> bool:
     )
 
 
+# What only persons do: 'April sighed', 'asked June'.
+_SPOKE = frozenset(listed("said asked replied answered cried whispered laughed told shouted muttered"))
+_DOES = re.compile(
+    r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried|thought|knew"
+    r"|felt|told|looked|stared|and (?:her|his|I))\b"
+)
+
 _THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))
-_FEAST_BEFORE = frozenset(listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit"))
+_FEAST_BEFORE = frozenset(
+    listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic")
+)
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(
     r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?|ends?) $"
@@ -124,18 +140,24 @@ def weekday_like(look: Look) -> bool:
                 return True
             return (
                 (
-                    lead in _THIS_OR_NEXT
-                    or (
-                        lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
-                        and look.words[0].isupper()
+                    (
+                        lead in _THIS_OR_NEXT
+                        or (
+                            lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                            and look.words[0].isupper()
+                        )
+                    )
+                    and (
+                        after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower())
                     )
                 )
-                and (after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()))
-            ) or (
-                look.words[0].isupper()
-                and not look.before
-                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
-                and word != "sun"
+                or (
+                    look.words[0].isupper()
+                    and not look.before
+                    and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
+                    and word != "sun"
+                )
+                or bool(_TO_WEEKDAY.match(look.tail))
             )
         if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
             return False  # Khin Thu Htay
@@ -147,6 +169,8 @@ def weekday_like(look: Look) -> bool:
         )
     return True
 
+
+_TO_WEEKDAY = re.compile(r"(?i)\s?[-–]\s?(?:tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b(?!\s[A-Z])")  # Open Mon–Fri 9–5
 
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 

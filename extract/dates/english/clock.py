@@ -24,9 +24,12 @@ _ZONE = (
 )
 
 
-def _half(hour: int, meridiem: str) -> int | None:
+def to_hour(hour: int, meridiem: str) -> int | None:
+    """The hour of the day, told by a, p or n (at night); None where it is none."""
     if not meridiem:
         return hour if hour <= 24 else None
+    if meridiem == "n":  # nine at night, two in the night
+        meridiem = "p" if 5 <= hour < 12 else "a"
     if not 1 <= hour <= 12:
         return hour if 13 <= hour <= 23 and meridiem == "p" else None
     return hour % 12 + (12 if meridiem == "p" else 0)
@@ -41,13 +44,13 @@ def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str =
         hour, minute = divmod(round(decimal * 100), 100)
     elif int >= 100:
         hour, minute = divmod(int, 100)
-    found = _half(hour, meridiem)
+    found = to_hour(hour, meridiem)
     return Clock(found, minute) if found is not None and minute < 60 else None
 
 
 def _colon(text: str, meridiem: str = "") -> Clock | None:
     parts = [int(part) for part in text.split(":")]
-    hour = _half(parts[0], meridiem)
+    hour = to_hour(parts[0], meridiem)
     if hour is None or parts[1] > 59 or (len(parts) > 2 and parts[2] > 59):
         return None
     return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None)
@@ -58,6 +61,12 @@ def colon_time(colon: str) -> Clock | None:
     return _colon(colon)
 
 
+@phrase("TIMEX", "COLON ('+' | -) FOUR", first=True)
+def colon_time_offset(colon: str) -> Clock | None:
+    """08:12:44 +0100, as the headers of mails write it; 08:12 - 0900 is a range."""
+    return _colon(colon) if colon.count(":") == 2 else None
+
+
 @phrase("TIMEX", f"(YEAR | FOUR) (hours | hrs | h) {_ZONE}")
 def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     number = max(year, four)
@@ -65,30 +74,43 @@ def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
 
 
-@phrase("TIMEX", "(WHOLE | HOUR) o APOSTROPHE clock (MERIDIEM | in the DAYPART | at night)?")
-def o_clock(whole: float = 0, hour: int = 0, meridiem: str = "", daypart: str = "") -> Clock | None:
-    number = int(whole) or hour
-    half = meridiem or {"AF": "p", "EV": "p", "NI": "p", "MO": "a"}.get(daypart, "")
-    found = _half(number, half)
-    return Clock(found, 0, half_told=bool(half)) if found is not None else None
+@phrase("HALFDAY", "MERIDIEM")
+def half_by_letters(meridiem: str) -> str:
+    return meridiem
 
 
-@phrase("TIMEX", "half past (WHOLE | HOUR) MERIDIEM?")
-def half_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
-    found = _half(int(whole) or hour, meridiem)
-    return Clock(found, 30, half_told=bool(meridiem)) if found is not None else None
+@phrase("HALFDAY", "in the DAYPART")
+def half_by_part(daypart: str) -> str:
+    return {"MO": "a", "NI": "n"}.get(daypart, "p")
 
 
-@phrase("TIMEX", "a? quarter past (WHOLE | HOUR) MERIDIEM?")
-def quarter_past(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
-    found = _half(int(whole) or hour, meridiem)
-    return Clock(found, 15, half_told=bool(meridiem)) if found is not None else None
+@phrase("HALFDAY", "at night")
+def half_by_night() -> str:
+    return "n"
 
 
-@phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) MERIDIEM?")
-def quarter_to(whole: float = 0, hour: int = 0, meridiem: str = "") -> Clock | None:
-    found = _half(int(whole) or hour, meridiem)
-    return Clock((found - 1) % 24, 45, half_told=bool(meridiem)) if found is not None else None
+@phrase("TIMEX", "(WHOLE | HOUR) o APOSTROPHE clock HALFDAY?")
+def o_clock(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
+    found = to_hour(int(whole) or hour, halfday)
+    return Clock(found, 0, half_told=bool(halfday)) if found is not None else None
+
+
+@phrase("TIMEX", "half past (WHOLE | HOUR) HALFDAY?")
+def half_past(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
+    found = to_hour(int(whole) or hour, halfday)
+    return Clock(found, 30, half_told=bool(halfday)) if found is not None else None
+
+
+@phrase("TIMEX", "a? quarter past (WHOLE | HOUR) HALFDAY?")
+def quarter_past(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
+    found = to_hour(int(whole) or hour, halfday)
+    return Clock(found, 15, half_told=bool(halfday)) if found is not None else None
+
+
+@phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) HALFDAY?")
+def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
+    found = to_hour(int(whole) or hour, halfday)
+    return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
 @phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z | local time)")
@@ -99,13 +121,13 @@ def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
 @phrase("TIMEX", "WHOLE (MERIDIEM | in the DAYPART)")
 def spelled_time(whole: float, meridiem: str = "", daypart: str = "") -> Clock | None:
     half = meridiem or {"AF": "p", "EV": "p", "MO": "a"}.get(daypart, "")
-    found = _half(int(whole), half) if whole <= 12 and half else None
+    found = to_hour(int(whole), half) if whole <= 12 and half else None
     return Clock(found, 0) if found is not None else None
 
 
 @phrase("TIMEX", "HOUR (in the DAYPART | at night)")
 def hour_of_part(hour: int, daypart: str = "NI") -> Clock | None:
-    found = _half(hour, "a" if daypart == "MO" else "p") if hour <= 12 else None
+    found = to_hour(hour, "a" if daypart == "MO" else "p") if hour <= 12 else None
     return Clock(found, 0) if found is not None else None
 
 
@@ -130,6 +152,11 @@ _TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
 _SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
 
 
+_PROPORTION = re.compile(
+    r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
+)
+
+
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
@@ -140,6 +167,8 @@ def _not_a_score(look: Look) -> bool:
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before
+    if _PROPORTION.search(lead):
+        return False
     return (
         before.lower()
         in {

@@ -25,7 +25,7 @@ COUNTED = re.compile(
     r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
     r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|"
-    r"pesos|rupees|"
+    r"pesos|rupees|m(?=\s(?:high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
     r"(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
@@ -37,6 +37,7 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
+        "book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
@@ -66,7 +67,7 @@ def year_like(look: Look) -> bool:
     low = before.lower().rstrip(".")
     if PAGES.search(look.lead) or re.match(r"\s?\+", look.tail):
         return False  # the road A1237, a journal's pages, 1000+
-    if re.search(r"[$€£§]\s?$|#$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
+    if re.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True

@@ -141,6 +141,10 @@ def _names_day(term: Expression) -> bool:
     return timex_type(term) == "DATE" and not (isinstance(term, Fixed) and term.interval.grain.rank > Grain.DAY.rank)
 
 
+def _bare_month(term: Expression) -> bool:
+    return isinstance(term, Partial) and term == Partial(month=term.month)
+
+
 def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
     while isinstance(two, Part | Bent):
@@ -155,6 +159,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
     if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
         alike = bool(one.day) == bool(two.inner.day) and bool(one.month) == bool(two.inner.month)
         return Borrow(one, two) if alike else one
+    if _bare_month(one) and _bare_month(two) and one != two and isinstance(one, Partial):
+        return Borrow(one, two)  # April, May and June
     if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:

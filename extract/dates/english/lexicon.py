@@ -153,6 +153,8 @@ def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
     return lexicon
 
 
+# As old letters and registers shorten them: Feb'y 3, Jany. 12, Octr 4.
+_MONTH_OLD = r"(?:jan|feb)(?:['’]y|r?y)|(?:sept|sep|octo?|nov|dec)['’]?r|aug['’]?t|apr['’]?l"
 _MONTH_DOT = "|".join(MONTH_SHORT)
 _DAY_DOT = "|".join(sorted(WEEKDAY_SHORT, key=len, reverse=True))
 
@@ -170,7 +172,7 @@ def _ordinal(text: str) -> int:
 
 
 def _month_dot(text: str) -> int:
-    return MONTH_SHORT[text.rstrip(".").lower()]
+    return MONTH_SHORT[text[:3].lower()]
 
 
 def _weekday_dot(text: str) -> int:
@@ -191,6 +193,10 @@ def _ocr_month(text: str) -> int:
     return next(MONTH[name] for name, misread in _OCR_MONTHS.items() if re.fullmatch(misread, text, re.IGNORECASE))
 
 
+def _ocr_day(text: str) -> int:
+    return int(text.translate({ord("l"): "1", ord("I"): "1", ord("O"): "0"}))
+
+
 _FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
 
 
@@ -207,6 +213,7 @@ def _mixed(text: str) -> float:
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
     ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:{_OCR})\b)", ("MONTH",), _ocr_month),
+    ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])\b", ("OCRDAY",), _ocr_day),
     (
         "ISO",
         rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
@@ -220,7 +227,19 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM", "MIXED"), _mixed),
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
-    ("SPACEDTRIPLE", rf"\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d{_END}", ("TRIPLE",), str),
+    (
+        "SPACEDTRIPLE",
+        rf"(?:\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d|(?:1[89]|20)\d\d\.\s\d{{1,2}}\.\s\d{{1,2}}){_END}",
+        ("TRIPLE",),
+        str,
+    ),
+    ("TIMED", r"\d{1,3}\s?h(?:rs?)?\s?[0-5]?\d\s?m(?:ins?)?(?:\s?[0-5]?\d\s?s)?\b", ("TIMED",), str),
+    (
+        "SERVERLOG",
+        r"\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?",
+        ("SERVERLOG",),
+        str,
+    ),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
     ("ROMANDATE", rf"\d{{1,2}}[. /-]\s?[IVX]{{1,4}}[. /-]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
@@ -251,7 +270,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), _whole),
     ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), _whole),
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
-    ("MONTHDOT", rf"(?i:\b(?:{_MONTH_DOT})\.)(?=\s*[\d'a-z,;)–—-])", ("MONTH", "MONTHDOT"), _month_dot),
+    (
+        "MONTHDOT",
+        rf"(?i:\b(?:(?:{_MONTH_DOT})\.|(?:{_MONTH_OLD})\b\.?))(?=\s*[\d'a-z,;)–—-])",
+        ("MONTH", "MONTHDOT"),
+        _month_dot,
+    ),
     (
         "WEEKDAYDOT",
         rf"(?i:\b(?:{_DAY_DOT})\.)(?=\s*[\d'a-z,;)]|\s*[A-Z][a-z]{{2,8}}\.? \d)",
@@ -298,6 +322,7 @@ _STRONG = (
     r"|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVX]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
     r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
@@ -325,6 +350,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "half": "first|second|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
 }
+# ten to six
+COMPANY |= dict.fromkeys([*DIGIT, "ten", "eleven", "twelve"], "(?:five|ten|twenty|minutes) to")
 
 # An hour in words: 'back at seven', 'until about ten to eight'.
 COMPANY |= dict.fromkeys(

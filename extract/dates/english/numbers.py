@@ -32,6 +32,12 @@ def with_fraction(int: int, fraction: float) -> float:
     return int + fraction
 
 
+@phrase("AMOUNT", "WHOLE '(' INT ')'", first=True)
+def words_and_figures(whole: float, int: int) -> float | None:
+    """As contracts write it: thirty (30) days."""
+    return whole if whole == int else None
+
+
 @phrase("AMOUNT", "WHOLE")
 def in_words(whole: float) -> float:
     return whole

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import interval as time
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Hole, Step, This
+from extract.dates.expression import Expression, Fixed, Hole, Step, This
 from extract.dates.interval import Grain
 
 # TIMEX3 has no semesters; two make a year, as halves do.
@@ -38,3 +39,15 @@ def next_semester() -> Expression:
 )
 def school_year_named() -> Expression:
     return This(Grain.YEAR, Hole.STORY)
+
+
+@rule(
+    "(michaelmas | hilary | trinity | lent | easter) (term | sittings) ,? (of | in)? YEARX",
+    {"Michaelmas Term 1923": "1923", "in Hilary term, 2016": "2016"},
+    never=["a long term 2016 plan"],
+    priority=3,
+)
+def term_of_year(yearx: int) -> Expression | None:
+    """Courts and colleges each have their own terms: the year is all that is sure."""
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None

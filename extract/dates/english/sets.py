@@ -61,6 +61,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
+_CLOSES = re.compile(r"\s*(?:[.;)]|$)")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
@@ -69,7 +70,7 @@ _NO_THING = frozenset(
 
 @rule(
     "ADVERB",
-    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W", "It appears annually.": "P1Y"},
+    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W", "It appears annually.": "P1Y", "Paid quarterly.": "P1Q"},
     never=[
         "the Daily Mail",
         "the annual report",
@@ -79,8 +80,8 @@ _NO_THING = frozenset(
         "by 20% annually",
     ],
     guard=lambda look: (
-        look.words.lower() not in {"annual", "quarterly", "yearly"}
-        and (look.words.lower() != "annually" or bool(re.match(r"\s*(?:[.;,)]|$)", look.tail)))
+        look.words.lower() != "annual"
+        and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
         and not re.search(r"(?:%|percent)\s$|-$", look.lead)
         and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
         and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())

@@ -1,0 +1,259 @@
+"""How deeds, rent books and logs write days and times: the 1st day of each month, the year one thousand eight hundred
+and twelve, 22/Aug/2017:13:04:09 +0000, at 0600 and 1800."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import calendars
+from extract.dates import interval as time
+from extract.dates.english.absolute import date_of, day_term
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat
+from extract.dates.grammar import Look
+from extract.dates.interval import Amount, Cycle, Grain, Mod
+
+# --- days that come again ------------------------------------------------------------------------------------------
+
+
+@rule(
+    "the (DAYX | last) (working | business | calendar)? day? (of | in) (each | every) (calendar)? month",
+    {
+        "on the 1st day of each month": "XXXX-XX-01",
+        "by the 15th of every month": "XXXX-XX-15",
+        "the last day of each calendar month": "P1M",
+    },
+    never=["the 1st day of the month", "the second of each pair"],
+    priority=3,
+)
+def day_of_each_month(dayx: int = 0) -> Expression:
+    return Repeat(Cycle(f"XXXX-XX-{dayx:02d}", quant="EACH") if dayx else Cycle("P1M", Amount(1, Grain.MONTH), "EACH"))
+
+
+@rule(
+    "the (ORD | last) (working | business | calendar)? (day | week | month) (of | in) (each | every)"
+    " (calendar | financial | fiscal)? UNIT",
+    {"the first day of every quarter": "P1Q", "the last week of each year": "P1Y"},
+    never=["the first day of the quarter"],
+    priority=2,
+)
+def unit_of_each(unit: Grain, ord: int = 0) -> Expression | None:
+    codes = {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y"}
+    return Repeat(Cycle(codes[unit], Amount(1, unit), "EACH")) if unit in codes else None
+
+
+@rule(
+    "(the? DAYX of? MONTH | MONTH DAYX) (of | in)? (each | every) (calendar)? year",
+    {"on 1 April each year": "XXXX-04-01", "by January 31 of every year": "XXXX-01-31"},
+    never=["on 31 April each year"],
+    priority=3,
+)
+def date_of_each_year(dayx: int, month: int) -> Expression | None:
+    return Repeat(Cycle(f"XXXX-{month:02d}-{dayx:02d}", quant="EACH")) if dayx <= time.last_day(2000, month) else None
+
+
+# --- years in full words --------------------------------------------------------------------------------------------
+
+
+@phrase("YEARWORDS", "TEEN hundred (and? WHOLE)?")
+def teen_hundred(teen: int, whole: float = 0) -> int | None:
+    return teen * 100 + int(whole) if teen > 10 else None
+
+
+@phrase("YEARWORDS", "one thousand ,? DIGIT hundred (and? WHOLE)?")
+def thousand_and_hundreds(digit: int, whole: float = 0) -> int:
+    return 1000 + digit * 100 + int(whole)
+
+
+@rule(
+    "(WEEKDAY ,? the?)? (DAYX ,? (day)? of? (the month of)? MONTH | MONTH ,? (the)? DAYX) ,?"
+    " ((in | of)? the year)? (of our lord ,?)? (YEARWORDS | YEARX)",
+    {
+        "the fourth of May nineteen hundred and fifty-two": "1952-05-04",
+        "the 9th day of June in the year of our Lord 1812": "1812-06-09",
+        "the second day of March, in the year of our Lord one thousand eight hundred and three": "1803-03-02",
+        "October 3, in the year 1781": "1781-10-03",
+    },
+    never=["the 31st of June in the year 1812"],
+    phrase="DATE",
+)
+def date_of_our_lord(
+    dayx: int, month: int, yearwords: int = 0, yearx: int = 0, weekday: int | None = None
+) -> Expression | None:
+    return day_term(yearwords or yearx, month, dayx, weekday)
+
+
+@rule(
+    "MONTH ,? (of)? YEARWORDS | (in the year (of our lord)?) [YEARWORDS]",
+    {"in May nineteen hundred and six": "1906-05", "in the year eighteen hundred and five": "1805"},
+    never=["eighteen hundred and five men"],
+    priority=1,
+)
+def period_in_words(yearwords: int, month: int = 0) -> Expression | tuple[Expression, ...] | None:
+    whole = time.month(yearwords, month) if month else time.year(yearwords)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "OCRDAY MONTH ,? YEARX?",
+    {"l2 May 1932": "1932-05-12", "2O May": "2020-05-20"},
+    never=["3O February 1932"],
+    phrase="DATE",
+)
+def misread_day(ocrday: int, month: int, yearx: int = 0) -> Expression | None:
+    return date_of(yearx, month, ocrday) if 1 <= ocrday <= time.last_day(yearx or 2000, month) else None
+
+
+# --- logs -----------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    "SERVERLOG",
+    {"22/Aug/2017:13:04:09 +0000": "2017-08-22T13:04:09", "01/Feb/2019:00:00:59": "2019-02-01T00:00:59"},
+    never=["31/Feb/2019:00:00:59"],
+    priority=1,
+)
+def server_log(serverlog: str) -> Expression | None:
+    day, name, rest = serverlog.split("/", 2)
+    year, hour, minute, second = (int(part) for part in re.findall(r"\d+", rest)[:4])
+    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    date = day_term(year, months.index(name.lower()) + 1, int(day)) if name.lower() in months else None
+    return Clock(hour, minute, second, date, rest[14:].strip()) if date and hour < 24 and minute < 60 else None
+
+
+# A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
+_FOUR_FIGURES = re.compile(r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b")
+_FAR = 1500  # characters on each side in which such an hour stands
+
+
+def _of_a_log(look: Look) -> bool:
+    return bool(_FOUR_FIGURES.search(look.text[max(0, look.start - _FAR) : look.end + _FAR]))
+
+
+def _moment(figures: int) -> Clock | None:
+    hour, minute = divmod(figures, 100)
+    return Clock(hour, minute) if hour <= 24 and minute < 60 else None
+
+
+_OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]))")
+_AT = re.compile(r"\b(?:at|about|approximately|around|approx\.?|by|until|from|between|@)\s$", re.IGNORECASE)
+_AT_ALONE = re.compile(r"(?:\b[Aa]t|@)\s$")
+_COUNTED = re.compile(
+    r"\s*(?:%|percent|per\b|points?|[a-z]*cents\b|dollars|euros|[a-z]+s\b|\d)|[.,/-]\d"
+    r"|\s[A-Z][\w.]*\s(?:St|Ave|Rd|Dr|Ln|Blvd|Street|Avenue|Road|Drive|Lane|Court|Place)\b"
+)
+
+
+@rule(
+    "FOUR",
+    {"Vitals at 0600: stable": "2020-10-20T06:00", "Shots\n0340 Caller reports": "2020-10-20T03:40"},
+    never=["room 0340", "the 0600 series", "0340 of them", "at 0671"],
+    guard=lambda look: (
+        (bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail))
+        or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+    ),
+)
+def early_figures(four: int) -> Expression | None:
+    return _moment(four)
+
+
+@rule(
+    "YEAR",
+    {
+        "at 0610 he woke; at 1830 he ate": "2020-10-20T18:30",
+        "at 0610 he woke\n1415 Caller rings again": "2020-10-20T14:15",
+    },
+    never=["at 1830", "At 0610 shots were heard at 1450 Elm St", "in 1830 at 0600", "1415 Agincourt is won"],
+    guard=lambda look: (
+        (
+            (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
+            or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+        )
+        and _of_a_log(look)
+    ),
+    priority=2,
+)
+def late_figures(year: int) -> Expression | None:
+    return _moment(year)
+
+
+@rule(
+    "[FOUR] (and | or | to | until | - | , ) [FOUR2 | YEAR]",
+    {
+        "at 0600 and 1800": "2020-10-20T06:00; 2020-10-20T18:00",
+        "from 0915 to 1130": "2020-10-20T09:15; 2020-10-20T11:30",
+    },
+    never=["0600 and 1800", "in 0915 and 1130"],
+    guard=lambda look: bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail),
+    priority=2,
+)
+def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
+    first, last = _moment(four), _moment(four2 or year)
+    return (first, last) if first and last else None
+
+
+# --- Roman days and both styles ---------------------------------------------------------------------------------------
+
+
+@phrase("ROMANDAY", "ides")
+def ides() -> int:
+    return 13
+
+
+@phrase("ROMANDAY", "nones")
+def nones() -> int:
+    return 5
+
+
+@phrase("ROMANDAY", "kalends | calends")
+def kalends() -> int:
+    return 1
+
+
+@rule(
+    "the ROMANDAY of MONTH (,? YEARX)?",
+    {
+        "on the ides of March": "2020-03-15",
+        "the Ides of January, 1950": "1950-01-13",
+        "the calends of May": "2020-05-01",
+    },
+    never=["the ideas of March"],
+    priority=1,
+)
+def roman_day(romanday: int, month: int, yearx: int = 0) -> Expression | None:
+    """Two days later in March, May, July and October, but for the first of the month."""
+    return date_of(yearx, month, romanday + (2 if romanday > 1 and month in (3, 5, 7, 10) else 0))
+
+
+@rule(
+    "[the? DAYX of? MONTH ,? YEARX] '(' [the? DAYX2 of? MONTH2 (,? YEARX2)?"
+    " ((o '.'? s '.'? | os | old style | julian (calendar)?) | (by | in | according to) the julian calendar)] ')'",
+    {"7 November 1917 (25 October Old Style)": "1917-11-07; 1917-11-07"},
+    never=["7 November 1917 (25 October)"],
+    priority=3,
+)
+def with_old_style(
+    dayx: int, month: int, yearx: int, dayx2: int, month2: int, yearx2: int = 0
+) -> tuple[Expression, ...] | None:
+    written = day_term(yearx, month, dayx)
+    moved = calendars.julian(yearx2 or yearx, month2, dayx2)
+    whole = time.day(moved.year, moved.month, moved.day) if moved else None
+    return (written, Fixed(whole)) if written and whole else None
+
+
+# --- lengths --------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    "HEDGE? TIMED",
+    {"in 2h 15m": "PT2H15M", "it took about 1hr 30min": "PT1H30M APPROX", "a time of 3h02m11s": "PT3H2M11S"},
+    never=["2h 75m"],
+    priority=2,
+)
+def timed(timed: str, hedge: Mod | None = None) -> Expression | None:
+    hours, minutes, *seconds = (int(part) for part in re.findall(r"\d+", timed))
+    if minutes > 59:
+        return None
+    rest = Amount(seconds[0], Grain.SECOND) if seconds else None
+    return Length(Amount(hours, Grain.HOUR, Amount(minutes, Grain.MINUTE, rest)), hedge)
