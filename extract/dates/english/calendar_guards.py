@@ -140,24 +140,18 @@ def weekday_like(look: Look) -> bool:
                 return True
             return (
                 (
-                    (
-                        lead in _THIS_OR_NEXT
-                        or (
-                            lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
-                            and look.words[0].isupper()
-                        )
-                    )
-                    and (
-                        after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower())
+                    lead in _THIS_OR_NEXT
+                    or (
+                        lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                        and look.words[0].isupper()
                     )
                 )
-                or (
-                    look.words[0].isupper()
-                    and not look.before
-                    and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
-                    and word != "sun"
-                )
-                or bool(_TO_WEEKDAY.match(look.tail))
+                and (after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()))
+            ) or (
+                look.words[0].isupper()
+                and not look.before
+                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
+                and word != "sun"
             )
         if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
             return False  # Khin Thu Htay
@@ -169,8 +163,6 @@ def weekday_like(look: Look) -> bool:
         )
     return True
 
-
-_TO_WEEKDAY = re.compile(r"(?i)\s?[-–]\s?(?:tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b(?!\s[A-Z])")  # Open Mon–Fri 9–5
 
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 

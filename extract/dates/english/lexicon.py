@@ -350,8 +350,6 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "half": "first|second|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
 }
-# ten to six
-COMPANY |= dict.fromkeys([*DIGIT, "ten", "eleven", "twelve"], "(?:five|ten|twenty|minutes) to")
 
 # An hour in words: 'back at seven', 'until about ten to eight'.
 COMPANY |= dict.fromkeys(

@@ -84,28 +84,13 @@ def decimal_hours(decimal: float, date: Expression | None = None) -> tuple[Expre
     priority=2,
 )
 def minutes_past(
-    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = "", before: bool = False
+    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
 ) -> Expression | None:
     """Only minutes that a clock face shows."""
     found, minutes = to_hour(int(whole2) or hour, halfday), int(whole) or daynum
     if found is None or minutes not in (5, 10, 20, 25) or not 1 <= (int(whole2) or hour) <= 12:
         return None
-    clock = Clock((found - 1) % 24, 60 - minutes) if before else Clock(found, minutes)
-    return replace(clock, half_told=bool(halfday))
-
-
-@rule(
-    "(at | by | until | about | around | nearly) [(WHOLE | DAYNUM) minutes? to (WHOLE2 | HOUR) HALFDAY?]",
-    {"at twenty to nine": "2020-10-20T08:40", "by five to six in the evening": "2020-10-20T17:55"},
-    never=["at ten to fifteen", "from five to six", "at one to two"],
-    guard=lambda look: not re.match(r"\s*(?:%|percent|per\b|[a-z]+s\b|years?\b|million|hundred|thousand)", look.tail),
-    priority=3,
-)
-def minutes_to(
-    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
-) -> tuple[Expression, ...] | None:
-    found = minutes_past(whole, whole2, daynum, hour, halfday, before=True)
-    return (found,) if found else None
+    return Clock(found, minutes, half_told=bool(halfday))
 
 
 @rule(

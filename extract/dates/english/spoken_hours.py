@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates.english.clock import to_hour
 from extract.dates.english.lexicon import DIGIT, phrase, rule
 from extract.dates.expression import Bent, Clock, Expression, Part, Step, This
 from extract.dates.grammar import Look
@@ -182,8 +183,9 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
 
 @rule(
     "(at | about | around | by | until | till | til | since | from | nearly | almost | it POSSESSIVE | was) about?"
-    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2)]",
+    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2) HALFDAY?]",
     {
+        "by five to six in the evening": "2020-10-20T17:55",
         "He came at ten to eight.": "2020-10-20T07:50",
         "at about twenty minutes to three we heard it": "2020-10-20T02:40",
         "she rang about 20 to 9": "2020-10-20T08:40",
@@ -194,11 +196,16 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
     ),
     priority=2,
 )
-def minutes_to(whole: float = 0, int: int = 0, hour: int = 0, whole2: float = 0) -> tuple[Expression, ...] | None:
+def minutes_to(
+    whole: float = 0, int: int = 0, hour: int = 0, whole2: float = 0, halfday: str = ""
+) -> tuple[Expression, ...] | None:
     """Only minutes that a clock face shows; in figures only where they can't be a range (20 to 9)."""
     minutes, comes = int or round(whole), hour or round(whole2)
     if minutes not in _TO or not 1 <= comes <= 12 or (int and int < comes):
         return None
+    told = to_hour(comes, halfday) if halfday else None
+    if told is not None:
+        return (Clock((told - 1) % 24, _TO[minutes]),)
     return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
 
 
