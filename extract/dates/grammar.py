@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from extract.dates.hits import Hits
 from extract.dates.look import Look as Look
 from extract.dates.patterns import Expansions, Pattern, compiled, scan
 from extract.dates.readings import Candidate, Guard, Matched, Piece, Readings, Rule, Token
@@ -45,8 +46,9 @@ class Language:
     weak: set[str]
     strong: set[str]  # forms in just this case that begin a run, weak or not: May
     strong_figures: str
+    figure_beginnings: str  # the characters that strong figures begin with
     company: Mapping[str, str]  # weak words that begin a run after one of these words
-    plain: str  # words that are no shape for certain: tried first, they are the most
+    plain: str  # words and marks that are no shape for certain: tried first, they are the most
     aliases: Mapping[str, str] = field(default_factory=dict)  # other spellings of words, which mean what those mean
     rules: list[Rule] = field(default_factory=list)
     phrases: dict[str, list[tuple[str, Callable[..., Any]]]] = field(default_factory=dict)
@@ -136,8 +138,7 @@ class _Engine:
             for form in (word, word.capitalize(), word.upper())
             if form not in self.strong
         }
-        self.telling = self.strong | self.company.keys()
-        self.words_and_figures = re.compile(rf"({language.strong_figures})|[^\W\d_]+")
+        self.hits = Hits(self.strong, self.company, language.strong_figures, language.figure_beginnings)
         self.phrases = {
             name: [(self._compile(pattern, function), function) for pattern, function in wordings]
             for name, wordings in self.phrase_sources.items()
@@ -209,7 +210,7 @@ class _Engine:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         done = start
-        for hit in self._hits(text, start, end):
+        for hit in self.hits.find(text, start, end):
             if hit < done:
                 continue
             tokens = self._run(text, hit, done, end)
@@ -244,17 +245,6 @@ class _Engine:
             return True
         return guard(Look(text, before, after))
 
-    def _hits(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Where a word or figure stands that gives a time expression away."""
-        telling, company = self.telling, self.company
-        for match in self.words_and_figures.finditer(text, start, end):
-            if match.group() in telling:
-                before = company.get(match.group())
-                if before is None or before.search(text, max(start, match.start() - 16), match.start()):
-                    yield match.start()
-            elif match.lastindex:
-                yield match.start()
-
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[tuple[int, int, str, str]]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
         tokens: list[tuple[int, int, str, str]] = []
@@ -264,16 +254,19 @@ class _Engine:
             start, stop = match.span()
             word = match.group()
             kind = shape(match.lastgroup) or known(word) or self._folded(word)
-            if not kind or (start - last > 1 and tokens and _apart(text, last, start)):
+            if not kind:
+                if start <= hit:
+                    tokens.clear()
+                if stop > hit:  # also where the hit lies inside something that is no time word: 1990er
+                    break
+                continue
+            if start - last > 1 and tokens and _apart(text, last, start):
                 if start > hit:
                     break
                 tokens.clear()
-            if kind:
-                tokens.append((start, stop, word, kind))
-                last = stop
-                if len(tokens) >= RUN_TOKENS:
-                    break
-            elif stop > hit:  # the hit lies inside something that is no time word: 1990er
+            tokens.append((start, stop, word, kind))
+            last = stop
+            if len(tokens) >= RUN_TOKENS:
                 break
         return tokens
 
@@ -299,7 +292,8 @@ class _Engine:
         if known is None:
             known = len(word)
             for match in reversed(list(self.token.finditer(word))):
-                if match.lastgroup not in self.shape_kind and not self._folded(match.group()):
+                part = match.group()
+                if match.lastgroup not in self.shape_kind and part not in self.word_kind and not self._folded(part):
                     break
                 known = match.start()
             if len(self.known_from) < _WORDS_REMEMBERED:

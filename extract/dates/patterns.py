@@ -165,10 +165,12 @@ def _word(kinds: set[str]) -> Part:
 
 
 def scan(pattern: str) -> list[tuple[str, str]]:
-    """The pieces of a pattern: (class | literal | mark, text)."""
+    """The pieces of a pattern: (class | literal | mark, text). ValueError for figures: they have classes."""
     items: list[tuple[str, str]] = []
     for match in _PATTERN.finditer(pattern):
         sort, text = match.lastgroup or "", match.group()
+        if sort == "figure":
+            raise ValueError(f"{text!r} in {pattern!r} is a figure: name its class")
         if sort == "quoted":
             items.append(("literal", text[1:-1]))
         elif sort != "space":
@@ -178,4 +180,5 @@ def scan(pattern: str) -> list[tuple[str, str]]:
 
 _PATTERN = re.compile(
     r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])"
+    r"|(?P<figure>[\d_]+)"
 )

@@ -96,7 +96,9 @@ _WORLD_WARS = {1: ((1914, 7, 28), (1918, 11, 12)), 2: ((1939, 9, 1), (1945, 9, 3
 
 
 def _world_war(name: str, words: str, number: int, examples: dict[str, str]) -> None:
-    def world_war() -> Expression:
+    def world_war(int: int = number) -> Expression | None:
+        if int != number:
+            return None
         start, end = _WORLD_WARS[number]
         return Fixed(Interval(datetime(*start), datetime(*end), Grain.DAY))
 
@@ -106,15 +108,15 @@ def _world_war(name: str, words: str, number: int, examples: dict[str, str]) -> 
 
 _world_war(
     "first_world_war",
-    "world war ('I' | one | 1) | first world war",
+    "world war ('I' | one | INT) | first world war",
     1,
     {"during World War I": "1914-07-28/1918-11-11", "during the First World War": "1914-07-28/1918-11-11"},
 )
 _world_war(
     "second_world_war",
-    "world war ('II' | two | 2) | second world war | 'WWII'",
+    "world war ('II' | two | INT) | second world war | 'WWII'",
     2,
-    {"during World War II": "1939-09-01/1945-09-02"},
+    {"during World War II": "1939-09-01/1945-09-02", "during World War 2": "1939-09-01/1945-09-02"},
 )
 
 

@@ -47,7 +47,7 @@ NAMES: dict[str, str] = {
     "Juneteenth": "juneteenth",
     "Midsummer Day": f"midsummer {_DAY}",
     "Canada Day": "canada day",
-    "Fourth of July": "the? (fourth | 4th) of july (holiday)? | american independence day",
+    "Fourth of July": "the? fourth of july (holiday)? | american independence day",
     "Bastille Day": "bastille day",
     "Assumption": "the? feast of the assumption | assumption day",
     "Michaelmas": "michaelmas (day)? | the? feast of (saint | st '.'?) michael",

@@ -208,7 +208,7 @@ def weekend_of_next_week() -> Expression:
 
 
 @rule(
-    "(the | my | our)? (first | last | final | second last | 2nd last) (day)",
+    "(the | my | our)? (first | last | final | second last) (day)",
     {"last day to vote!! #expo": "2020-10-20", "that marks my last day of camp lol": "2020-10-20"},
     never=["the last day", "on the last day of the trial", "Friday is my last day lol"],
     guard=lambda look: (

@@ -116,6 +116,14 @@ WEAK = set(
         "number matter dozen score solid hot black good ash high de e while little quite too bit slightly better best"
     )
 )
+# Words that news are full of and that tell nothing: 'the said day', 'the time being', 'well over two years'.
+WEAK |= set(
+    listed(
+        "said into under being much well like near additional further different various single estimated followed "
+        "financial senior junior sophomore standard eastern pacific closing remaining right barely break war I II AP "
+        "b"
+    )
+)
 
 
 # How messages spell them, and how they are misspelt again and again.
@@ -318,12 +326,13 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?=[\d'’‘`ABQqc])(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)"
-    r"|\d{1,2}[:/.‑–h-]\d{1,2}(?!\d)|\d{1,3}0['’]?s\b)"
+    r"(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
+    r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
+    r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVX]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[ap]\.?m\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
-    r"|0ct[o0]ber|[Qq][1-4]\b|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"|0ct[o0]ber|[Qq][1-4]\b|\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
@@ -331,6 +340,7 @@ _STRONG = (
     r"|(?<=ntil )|(?<=\bby ))"
     r"1?\d(?!\w|[.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-4]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
     "sat": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
@@ -341,9 +351,10 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "pm": "this",
     "past": "the|half|five|ten|twenty|minutes",
     "time": "the|this|that|some|same",
-    "period": r"the|this|that|latest|current|corresponding|\d{4}",
+    "period": r"the|this|that|latest|current|corresponding|said|further|additional|financial|\d{4}",
     "then": "by|until|since",
     "war": "world",
+    "sec": r"\d",
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
@@ -356,15 +367,26 @@ COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"), "at|til|till|until|around|about"
 )
 
+# Words and marks that begin no shape, whatever follows: not am, pm, sept., Iune for June, rn for m, Feb'y, Octr.
+_PLAIN = (
+    r"(?![ap]m\b)[a-z]++(?=\s)",
+    r"[A-HJ-Z][a-z]{2,}+(?=\s)(?<!rnber)",
+    r"(?![AP]m)[A-HJ-Z][a-z]?(?=\s)|I[fnst]?(?=\s)",
+    r"(?![AaPp]m\b|[A-Za-z]*rn)[A-HJ-Za-hj-z][a-z]*+(?:(?=[,;:!?)\"-])|(?=['’.])(?<=[a-z]{6}))"
+    r"(?<![nbtv]r)(?<![nb]y)(?<!ugt)(?<!prl)",
+    r"[^\w\s'’‘`]",
+)
+
 ENGLISH = Language(
     words=WORDS,
     shapes=SHAPES,
     weak=WEAK,
     strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar AD")),
     strong_figures=_STRONG,
+    figure_beginnings=_STRONG_BEGINNINGS,
     company=COMPANY,
     aliases=ALIASES,
-    plain=r"(?![ap]m\b)[a-z]+(?=\s)|[A-HJ-Z][a-z]{2,}(?=\s)(?<!rnber)",
+    plain="|".join(_PLAIN),
 )
 rule = ENGLISH.rule
 phrase = ENGLISH.phrase
