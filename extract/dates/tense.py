@@ -21,6 +21,7 @@ _FUTURE = re.compile(
     r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
+    r"happy to|reminder|deadline is|any ?time (?:on|after|before|from)|"
     r"tomorrow|(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing|"
     r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call"
     r"|(?:works?|better|good|free) for|any plans|have plans|doesn['’]?t work|works better"
@@ -49,7 +50,8 @@ _AHEAD = re.compile(
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed"
-    r"|declared|called|booked|summoned|convened|arranged) (?:to|for|until|till)\s+(?:the |late |early |mid-?)?$"
+    r"|declared|called|booked|summoned|convened|arranged)"
+    r"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+(?:the |late |early |mid-?)?$"
 )
 # 'The meeting is on Friday at …'
 _IS_ON = re.compile(r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$")

@@ -215,13 +215,20 @@ def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
 
 
+_NUMBERED_THINGS = frozenset({"floor", "place", "round", "time", "street", "st", "ave", "grade", "year", "day", "row"})
+
+
 @rule(
     "WEEKDAY ORD",
     {"see you Sunday 18th!": "2020-10-18", "on Saturday 24th": "2020-10-24"},
     never=["Friday third", "Sunday 1st Division"],
     guard=lambda look: (
         look.words[-3:-2].isdigit()
-        and (not look.after or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for"})
+        and (
+            not look.after
+            or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for"}
+            or (look.informal and look.after.islower() and look.after not in _NUMBERED_THINGS)
+        )
     ),
 )
 def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:

@@ -117,6 +117,11 @@ _DAY_OF_MESSAGE = re.compile(
 )
 
 
+# 'sun @ 2', 'mon 27th', 'sat arvo'
+_HOUR_OF_DAY = re.compile(
+    r"(?i)\s*(?:@|at|from|about|around)?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|st\b|nd\b|rd\b|th\b|[.,!?]|$|\n)"
+    r"|\s(?:night|nite|morning|arvo|eve|afternoon|evening)\b"
+)
 # 'Mon-Fri', 'wed to sat'
 _TO_A_DAY = re.compile(
     r"(?i)\s?(?:[-–—/&]|to|thru|through)\s?(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -129,14 +134,14 @@ def weekday_like(look: Look) -> bool:
     after = look.after
     if look.before in TITLES or (after[:1].isupper() and after.lower() in NAME_AFTER):
         return False
-    if look.before in _FEAST_BEFORE:
+    if look.before in _FEAST_BEFORE or re.match(r"\.(?:com|org|net)\b", look.tail):
         return False
     if _TO_A_DAY.match(look.tail):
         return True
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
         if word in {"sat", "sun", "mon", "wed"}:
-            if _DAY_OF_MESSAGE.search(look.lead) and look.informal:
+            if look.informal and (_DAY_OF_MESSAGE.search(look.lead) or _HOUR_OF_DAY.match(look.tail)):
                 return True
             return (
                 (

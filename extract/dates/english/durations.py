@@ -35,6 +35,12 @@ def fortnights(count: Count) -> tuple[Amount, Mod | None]:
     return Amount(count.number * 2 if count.number else None, Grain.WEEK), count.mod
 
 
+@phrase("LENGTH", "COUNT (consecutive | more | straight | further | full | whole)? nights")
+def nights(count: Count) -> tuple[Amount, Mod | None] | None:
+    """Nights counted, as whoever stays somewhere counts them: TIMEX3 has no unit of its own for them."""
+    return (Amount(count.number, Grain.DAY), count.mod) if count.number is None or count.number > 1 else None
+
+
 @phrase("LENGTH", "AMOUNT (more)? sleeps")
 def sleeps(amount: float) -> tuple[Amount, Mod | None]:
     """How children count the days to a feast."""
@@ -64,9 +70,11 @@ def quarter_century() -> tuple[Amount, Mod | None]:
     return Amount(25, Grain.YEAR), None
 
 
-@phrase("LENGTH", "(a | an | one) UNIT HALF_MORE", first=True)
-def unit_and_a_half(unit: Grain, half_more: float) -> tuple[Amount, Mod | None]:
-    return Amount(1 + half_more, unit), None
+@phrase("LENGTH", "(a | an | one) (UNIT | UNIT_SHORT) HALF_MORE", first=True)
+def unit_and_a_half(
+    half_more: float, unit: Grain | None = None, unit_short: Grain | None = None
+) -> tuple[Amount, Mod | None]:
+    return Amount(1 + half_more, unit or unit_short or Grain.HOUR), None
 
 
 @phrase("LENGTH", "half (a | an)? -? (UNIT) | a half -? UNIT", first=True)

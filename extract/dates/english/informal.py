@@ -24,6 +24,8 @@ def _message(look: Look) -> bool:
         and look.words.lower() in {"day", "week", "month", "year"}
         and not look.words.isupper()
         and look.before != "New"
+        and not re.match(r"\s+of the (?:year|month|week)\b", look.tail)
+        and not re.search(r"(?i)\b(?:day|week|month|time|part|half|end|start|rest|song|game|guy) of the $", look.lead)
     ),
     priority=-2,
 )
@@ -79,7 +81,7 @@ def bare_season_word(season: str) -> Expression:
         and not (look.words.endswith("00") and not look.before[:1].isupper())
         and look.before.lower() not in {"at", "room"}
         and not re.match(
-            r"\s+(?:people|pax|dollars|points|calories|steps|followers|likes|[a-z]+ [a-z]{2,}s\b)", look.tail
+            r"\s+(?:people|pax|dollars|points|quid|bucks|calories|steps|followers|likes|[a-z]+ [a-z]{2,}s\b)", look.tail
         )
     ),
     priority=-2,

@@ -145,6 +145,7 @@ ALIASES = {
     "wkday": "weekday", "wkdays": "weekdays", "weekned": "weekend", "wekeend": "weekend",
     "tmoro": "tomorrow", "tmorrow": "tomorrow", "tommrow": "tomorrow", "tomarrow": "tomorrow", "tomrrow": "tomorrow",
     "tomz": "tomorrow", "afternon": "afternoon", "evng": "evening",
+    "todays": "today", "tonights": "tonight", "tomorrows": "tomorrow", "yesterdays": "yesterday",
     "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
     "todya": "today",
 }  # fmt: skip
@@ -337,8 +338,9 @@ _STRONG = (
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
     r"|(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )|(?<=round )|(?<=ince )"
-    r"|(?<=ntil )|(?<=\bby ))"
-    r"1?\d(?!\w|[.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
+    r"|(?<=ntil )|(?<=\bby )|(?<=tween )"
+    r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
+    r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
 _STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-4]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
@@ -364,7 +366,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
 
 # An hour in words: 'back at seven', 'until about ten to eight'.
 COMPANY |= dict.fromkeys(
-    listed("two three four five six seven eight nine ten eleven twelve twenty"), "at|til|till|until|around|about"
+    listed("two three four five six seven eight nine ten eleven twelve twenty"),
+    "at|til|till|until|around|about|before|after|between",
 )
 
 # Words and marks that begin no shape, whatever follows: not am, pm, sept., Iune for June, rn for m, Feb'y, Octr.

@@ -78,6 +78,18 @@ def half() -> Count:
     return Count(0.5)
 
 
+@phrase("COUNT", "AMOUNT -? odd")
+def odd_many(amount: float) -> Count:
+    """Thirty-odd, 20 odd."""
+    return Count(amount, Mod.APPROX)
+
+
+@phrase("COUNT", "a (good | whole | full | solid | mere | grand) AMOUNT")
+def stressed(amount: float) -> Count:
+    """A good twenty minutes."""
+    return Count(amount)
+
+
 @phrase("COUNT", "a? couple of? | a pair of")
 def couple() -> Count:
     return Count(2, Mod.APPROX)

@@ -86,7 +86,8 @@ def this_unit(unit: Grain) -> Expression:
     {"last week": "2020-W42", "last month": "2020-09", "last year": "2019", "last century": "19"},
     never=["the last second", "at the last minute"],
     guard=lambda look: (
-        not look.words.lower().endswith(("second", "minute", "hour", "day")) and look.before.lower() != "the"
+        not look.words.lower().endswith(("second", "minute", "hour", "day"))
+        and look.before.lower() not in {"the", "so"}
     ),
     phrase="PERIOD",
 )
@@ -351,6 +352,21 @@ def week_on_day(
     return (
         Shift(amount, "after", base=base) if base and amount.count is not None and amount.unit is Grain.WEEK else None
     )
+
+
+@rule(
+    "LENGTH last WEEKDAY",
+    {"seen a week last Friday": "2020-10-09", "he rang a fortnight last Monday.": "2020-10-05"},
+    never=["it lasted a week last Friday", "for two days last Friday", "within a week last Friday"],
+    guard=lambda look: look.before.lower() not in _LASTED | {"lasted", "over", "about"},
+    priority=1,
+)
+def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression | None:
+    """So many weeks before the last such day, as the British say it."""
+    amount = length[0]
+    if amount.unit is not Grain.WEEK or amount.count not in (1, 2, 3):
+        return None
+    return Shift(amount, "before", base=Turn(Partial(weekday=weekday), "last"), grain=Grain.DAY)
 
 
 _LASTED: frozenset[str] = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})

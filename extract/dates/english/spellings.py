@@ -282,6 +282,17 @@ def lately() -> Expression:
     return Ref("PAST_REF")
 
 
+@rule(
+    "in [those (days | times | years)]",
+    {"in those days the ferry ran": "PAST_REF"},
+    never=["in those years of war", "in those days that followed"],
+    guard=lambda look: not re.match(r"\s+(?:of|when|that|which|before|after|between|since)\b", look.tail),
+    priority=2,
+)
+def in_those_days() -> tuple[Expression, ...]:
+    return (Ref("PAST_REF"),)
+
+
 _MONTH_HEADING = re.compile(
     r"(?:^|\n)[^\n\d]{0,40}\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)"

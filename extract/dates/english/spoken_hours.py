@@ -11,7 +11,9 @@ from extract.dates.expression import Bent, Clock, Expression, Part, Step, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Mod
 
-_AT = "(at | by | about | around | abt | til | till | until | since | from | after | before) (like | about | around)?"
+_AT = (
+    "(at | @ | by | about | around | abt | til | till | until | since | from | after | before) (like | about | around)?"
+)
 
 # What may follow an hour: the end of the words, or what goes on with them; no noun that it counts.
 _NOTHING_COUNTED = re.compile(
@@ -207,6 +209,30 @@ def minutes_to(
     if told is not None:
         return (Clock((told - 1) % 24, _TO[minutes]),)
     return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
+
+
+@rule(
+    "between [HOUR | WHOLE] and [HOUR2 | WHOLE2]",
+    {"he said he would come between 8 and 12": "2020-10-20T08:00; 2020-10-20T12:00"},
+    never=["children between 8 and 12 came", "he came between 8 and 12 times", "between 8 and 12 of them came"],
+    guard=lambda look: bool(_COMES.search(look.lead)) and bool(_NOTHING_COUNTED.match(look.tail)),
+    priority=1,
+)
+def between_bare_hours(
+    hour: int = 0, whole: float = 0, hour2: int = 0, whole2: float = 0
+) -> tuple[Expression, ...] | None:
+    first, last = hour or round(whole), hour2 or round(whole2)
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    if last < _WORKING_DAY_BEGINS:
+        return Clock(first + 12 if first < last else first, 0), Clock(last + 12, 0)
+    return (Clock(first, 0), Clock(last, 0)) if first < last else None
+
+
+_COMES = re.compile(
+    r"(?i)\b(?:come|coming|came|arriv\w+|deliver\w*|call(?:ed)?|ring|open|opens|visit\w*|there|here|home|round|happened|in|out|free"
+    r"|available) between $"
+)
 
 
 @rule(
