@@ -23,6 +23,7 @@ from extract.dates.expression import (
     Shift,
     Step,
     This,
+    Turn,
     Valued,
     Within,
     hole,
@@ -33,6 +34,7 @@ from extract.dates.interval import Grain, Mod
 
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
+_COORDINATED = re.compile(r"\s(?:and|or|&)\s")
 _CLOCK_DAY = re.compile(r"\s*[,·•|]?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
@@ -97,9 +99,18 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         lent = _lent(one, two)
         end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
         return replace(first, expression=Between(lent, two)), replace(last, expression=end)
+    if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
+        return first, replace(last, expression=replace(one, inner=two))  # 'this summer and fall'
     if _AND.fullmatch(gap) and gap.strip():
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+def _alike(one: Expression, two: Partial) -> bool:
+    """Two seasons, or two months without a day."""
+    if not isinstance(one, Partial) or one.day or two.day:
+        return False
+    return bool(one.season and two.season) or bool(one.month and two.month)
 
 
 def _hour_of(clock: Clock, part: Part) -> int:

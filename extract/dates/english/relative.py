@@ -163,6 +163,10 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
             not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
             or not after.islower()
             or (bool(re.search(r"(?:fall|spring)$", text)) and after not in {"to", "in", "from"})
+            or (
+                text.endswith("spring")
+                and bool(re.match(r"\s+to (?!life\b|action\b|the\b|an?\b|its\b)[a-z]", look.tail))
+            )
         )
 
     rule(pattern, examples, never, guard, priority=1, phrase="DATE")(partial)
