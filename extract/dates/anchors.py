@@ -63,6 +63,9 @@ _QUARTER_OF = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $")
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
+_OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called
+
+
 # Texts name the same days again and again.
 _edtf = lru_cache(4096)(to_edtf)
 
@@ -149,7 +152,7 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
         return
     was, state.passage = state.passage, passage
     if passage and passage.published:
-        state.document = Anchor(_day(passage.published), "DOCUMENT")
+        state.document = Anchor(_day(passage.published), "DOCUMENT", words=_OF_MESSAGE)
         state.last = state.last_day = state.last_year = None
         state.sides.clear()
     elif was and was.published:

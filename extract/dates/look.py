@@ -70,10 +70,24 @@ class Look:
 
     @property
     def informal(self) -> bool:
-        """Whether the whole text is a short message with the marks of one."""
-        return len(self.text) <= 300 and bool(_MESSAGE.search(self.text))
+        """Whether the whole text is a short message with the marks of one, or this line is a message of a chat."""
+        text = self.text
+        if len(text) <= _LONGEST:
+            return bool(_MESSAGE.search(text))
+        stamp = _STAMP.match(text, text.rfind("\n", 0, self.start) + 1)
+        if stamp is None:
+            return False
+        end = text.find("\n", self.start)
+        message = text[stamp.end() : end if end >= 0 else len(text)]
+        return len(message) <= _LONGEST and (message[:1].islower() or bool(_MESSAGE.search(message)))
 
 
+_LONGEST = 300  # characters of a short message
+# What opens a message of a chat: [12/05/2021, 14:03:22] Amir: …, 12.05.21, 14:03 - Amir: …
+_STAMP = re.compile(
+    r"[\u200e\u200f\ufeff]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:[ \u202f]?[apAP]\.?[mM]\.?)?(?:\]| [-–]) (?:[^:\n]{1,60}: |<[^<>\n]{1,60}> )?"
+)
 # What nobody writes in a report: addresses of the net, smileys, slang, a lower-case i, a beginning without a capital.
 _MESSAGE = re.compile(
     r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"

@@ -65,7 +65,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     ):
         return _beside(core(term), anchor.interval, _NEAREST)
     cue: Side | None = None
-    if state.sentences and not fixed_for(state.text, timex.start):  # 'was put off to Monday' is told in the past
+    message = Look(state.text, timex.start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
+    if state.sentences and not message and not fixed_for(state.text, timex.start):  # 'was put off to' Monday
         cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
@@ -91,7 +92,7 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         or not isinstance(inner, Partial | Yearly)
         or (isinstance(inner, Partial) and not _in_year(inner))
     ):
-        if cue is None and _is_message(state.text):
+        if cue is None and Look(state.text, timex.start, timex.end).informal:
             return "same" if isinstance(inner, Partial) and inner.weekend else "future"
         return cue or "past"
     if cue == "future" and isinstance(inner, Yearly) and until(state.text, timex.start):
@@ -110,11 +111,6 @@ def _beside(inner: Expression, day: Interval, ahead: int) -> Side:
     if day.start is None or not isinstance(inner, Partial) or inner.weekday is None:
         return "same"
     return "future" if (inner.weekday - day.start.weekday()) % 7 <= ahead else "past"
-
-
-def _is_message(text: str) -> bool:
-    """A short message speaks of what is planned."""
-    return len(text) <= 300 and Look(text, 0, 0).informal
 
 
 def _in_year_term(inner: Expression) -> bool:

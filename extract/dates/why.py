@@ -15,6 +15,7 @@ from extract.dates.expression import (
     Repeat,
     Shift,
     Side,
+    Turn,
     Valued,
     Yearly,
 )
@@ -64,9 +65,23 @@ def explain(
         return f"{words} {verb} from {origin}{result}"
     if isinstance(inner, Partial | Yearly):
         lacks = _lacking(inner)
-        way = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}[side]
+        way = _TURNED.get(_turn(term)) or _ON_SIDE[side]
         return f"{words} names no {lacks}: {way} {origin}{result}"
     return f"{words} is seen from {origin}{result}"
+
+
+_ON_SIDE = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}
+_TURNED = {"last": "the last one up to", "next": "the next one from", "coming": "the next one from"}
+
+
+def _turn(term: Expression) -> str:
+    """On which side the words themselves put the date: last, next, coming; "" where they say nothing."""
+    while not isinstance(term, Turn):
+        inner = term.first if isinstance(term, Between) else getattr(term, "inner", None)
+        if inner is None:
+            return ""
+        term = inner
+    return term.turn
 
 
 def _lacking(inner: Partial | Yearly) -> str:
@@ -89,7 +104,7 @@ def _core(term: Expression) -> Expression:
 def _origin(anchor: Interval, kind: AnchorKind, words: str) -> str:
     shown = _words(anchor)
     if kind == "DOCUMENT":
-        return f"{shown}, the publication date"
+        return f"{shown}, {words or 'the publication date'}"
     if kind == "HEADING":
         return f"{shown}, the date in the heading above"
     if kind == "QUOTE":

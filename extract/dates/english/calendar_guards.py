@@ -39,8 +39,10 @@ _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
 _MONTHLY_THING = re.compile(
-    r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+|contracts?|"
-    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports|issue|survey)\b"
+    r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+"
+    r"|contracts?|"
+    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports"
+    r"|issue|survey)\b"
     r"|['’]s [a-z]"
 )
 
@@ -101,7 +103,8 @@ def month_like(look: Look) -> bool:
 # What only persons do: 'April sighed', 'asked June'.
 _SPOKE = frozenset(listed("said asked replied answered cried whispered laughed told shouted muttered"))
 _DOES = re.compile(
-    r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried|thought|knew"
+    r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried"
+    r"|thought|knew"
     r"|felt|told|looked|stared|and (?:her|his|I))\b"
 )
 
@@ -111,7 +114,8 @@ _FEAST_BEFORE = frozenset(
 )
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(
-    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?|ends?) $"
+    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?"
+    r"|ends?) $"
     r"|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*(?: (?:night|nite|am|pm|morning|evening))?"
     r"(?: (?:or|and|&|to) |\s?[/&,-]\s?)$"
 )
@@ -122,9 +126,17 @@ _HOUR_OF_DAY = re.compile(
     r"(?i)\s*(?:@|at|from|about|around)?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|st\b|nd\b|rd\b|th\b|[.,!?]|$|\n)"
     r"|\s(?:night|nite|morning|arvo|eve|afternoon|evening)\b"
 )
+# 'come mon', 'exam wed!'
+_DAY_BEHIND = re.compile(
+    r"(?i)\b(?:come|coming|for|work|working|due|again|home|round|over|party|shift|class|exam|game|match|leave"
+    r"|leaving|arrive"
+    r"|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt|till?|until|by) $"
+)
+_REMARK_ENDS = re.compile(r"\s*(?:[.,!?;:)]|$|\n|[\U0001F300-\U0001FAFF]|(?:at|@|and|or|if|x+|lol|pls|plz|then)\b)")
 # 'Mon-Fri', 'wed to sat'
 _TO_A_DAY = re.compile(
-    r"(?i)\s?(?:[-–—/&]|to|thru|through)\s?(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?i)\s?(?:[-–—/&]|to|thru|through)\s?(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\b"
 )
 
 
@@ -141,7 +153,11 @@ def weekday_like(look: Look) -> bool:
     if len(word) <= 5 and word in {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}:
         lead = look.before.lower()
         if word in {"sat", "sun", "mon", "wed"}:
-            if look.informal and (_DAY_OF_MESSAGE.search(look.lead) or _HOUR_OF_DAY.match(look.tail)):
+            if look.informal and (
+                _DAY_OF_MESSAGE.search(look.lead)
+                or _HOUR_OF_DAY.match(look.tail)
+                or (_DAY_BEHIND.search(look.lead) and _REMARK_ENDS.match(look.tail))
+            ):
                 return True
             return (
                 (
@@ -180,7 +196,9 @@ def season_like(look: Look) -> bool:
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
     if re.match(
-        r"\s+(?:(?:counter-?)?offensive|campaign|storm|session|months|games|camps?|capital|house|weather)\b", look.tail
+        r"\s+(?:(?:counter-?)?offensive|campaign|storm|session|months|games|camps?|capital|house"
+        r"|weather)\b",
+        look.tail,
     ):
         return False
     if look.before in _UPRISINGS or (

@@ -344,10 +344,16 @@ _STRONG = (
 )
 _STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-4]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
+# What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
+_BESIDE_DAYS = _AFTER + (
+    "|the|you|u|ya|me|free|off|back|open|closed|come|coming|for|work|working|due|again|home|round|over|party|shift|class"
+    "|exam|game|match|leave|leaving|arrive|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt"
+)
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
-    "sat": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
-    "mon": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
-    "wed": _AFTER + "|the|you|u|ya|me|free|off|back|open|closed",
+    "sat": _BESIDE_DAYS,
+    "sun": _BESIDE_DAYS,
+    "mon": _BESIDE_DAYS,
+    "wed": _BESIDE_DAYS,
     "am": "this",
     "back": "while",
     "pm": "this",

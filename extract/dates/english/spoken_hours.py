@@ -82,7 +82,7 @@ def _hour_alone(look: Look) -> bool:
     if _HALF_TOLD.match(look.tail):
         return False
     if _NOTHING_COUNTED.match(look.tail):
-        return look.informal or bool(_DONE_AT_HOUR.search(look.lead))
+        return look.informal or "half" in look.words.lower() or bool(_DONE_AT_HOUR.search(look.lead))
     return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not _COUNTED.match(look.tail)
 
 
@@ -211,6 +211,13 @@ def minutes_to(
     return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
 
 
+_COMES = re.compile(
+    r"(?i)\b(?:come|coming|came|arriv\w+|deliver\w*|call(?:ed)?|ring|open|opens|visit\w*|there|here|home|round"
+    r"|happened|in|out|free"
+    r"|available) between $"
+)
+
+
 @rule(
     "between [HOUR | WHOLE] and [HOUR2 | WHOLE2]",
     {"he said he would come between 8 and 12": "2020-10-20T08:00; 2020-10-20T12:00"},
@@ -227,12 +234,6 @@ def between_bare_hours(
     if last < _WORKING_DAY_BEGINS:
         return Clock(first + 12 if first < last else first, 0), Clock(last + 12, 0)
     return (Clock(first, 0), Clock(last, 0)) if first < last else None
-
-
-_COMES = re.compile(
-    r"(?i)\b(?:come|coming|came|arriv\w+|deliver\w*|call(?:ed)?|ring|open|opens|visit\w*|there|here|home|round|happened|in|out|free"
-    r"|available) between $"
-)
 
 
 @rule(
