@@ -36,10 +36,14 @@ def carried(
     spoken: set[int] = set()
     for event in events:
         number = sentence_of(event.trigger_start)
-        if number not in standing and event.status == "happened" and _is_short(event.dated):
+        if event.status != "happened" or not _is_short(event.dated):
+            continue
+        tree = tree_of(number)
+        words = tree.inside(event.trigger_start, event.trigger_end)
+        closing = number not in spoken and any(_speaks(tree, i) for i in words)  # "it broke in May, he said Sunday"
+        if number not in standing or closing:
             standing[number] = event.dated
-            tree = tree_of(number)
-            if any(tree.lemma(i) in REPORTING for i in tree.inside(event.trigger_start, event.trigger_end)):
+            if any(tree.lemma(i) in REPORTING for i in words):
                 spoken.add(number)
     for number in range(1, len(sentences)):
         one, before = standing.get(number - 1), sentences[number - 1]
@@ -56,6 +60,11 @@ def carried(
             standing[number] = one
             for predicate in predicates:
                 yield _carry(one), number, predicate
+
+
+def _speaks(tree: Tree, index: int) -> bool:
+    """Whether the sentence is built on this verb of saying."""
+    return tree.is_root(index) and tree.lemma(index) in SAYING
 
 
 def _is_short(one: Dated) -> bool:

@@ -41,6 +41,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 # What stands before a bare date as the subject of the verb behind it, or ends it.
 _BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
+_CAUSING = frozenset({"attribute", "connect", "due", "link", "owe", "relate", "tie"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -238,6 +239,9 @@ def _inside_subject(tree: Tree, left: int, verb: int) -> int:
         if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in _FINITE:
             return node
         participle = tree.tokens[node].dep == "acl" and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
+        if participle and tree.lemma(node) in _CAUSING:
+            caused = [i for i in tree.path(left) if i > node and tree.is_event_noun(i)]
+            return caused[0] if caused else verb
         if participle and tree.lemma(node) not in TIES:
             return node
         if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in SAYING:
@@ -370,6 +374,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun
+    if tree.lemma(above) in _CAUSING and tree.tokens[above].dep == "acl":
+        return noun  # "problems tied to the introduction of a timetable in May"
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
     opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date
     told = told or (tree.tokens[noun].dep == "dobj" and tree.lemma(above) in PHASE | LIGHT)  # "is to start talks"

@@ -29,7 +29,8 @@ from extract.events.joining import whole
 from extract.events.media import is_media
 from extract.events.merging import of_noun, settle
 from extract.events.names import Names, name_of
-from extract.events.predicates import aimed_at, main_predicate, trigger_span
+from extract.events.periods import periods
+from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
 from extract.events.roles import Roles, participants
 from extract.events.status import status
 from extract.events.tree import Tree
@@ -161,6 +162,7 @@ def find(
     that needs the sentences of all passages.
     """
     found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
+    found = list(periods(document.text, found))
     dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
     events: dict[tuple[object, ...], Event] = {}
@@ -405,6 +407,8 @@ def _clause(tree: Tree, predicate: int) -> int:
         return copula
     figure = tree.tokens[predicate].dep == "dobj" and tree.lemma(predicate) in MEASURES
     if figure and tree.is_verb(above) and tree.lemma(above) in REPORTING:
+        return above
+    if tree.lemma(above) == "be" and tree.child(above, "nsubj") == predicate and is_ranked(tree, above, predicate):
         return above
     if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
         told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)

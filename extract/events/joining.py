@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.words import REPORTING
+from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
 
 LONGEST = 150
@@ -61,12 +61,17 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
 
 
 def _join(before: Sentence, after: Sentence) -> Sentence:
-    """One tree: the part without a verb hangs on the other's root, what is said on the verb of saying."""
+    """One tree: the part without a verb hangs on the other's root, what is said on the verb of saying; the paper that
+    says it was taken for a verb ("A report this week | said")."""
     shift = len(before.tokens)
     tokens = [*before.tokens, *(replace(token, head=token.head + shift) for token in after.tokens)]
     first, second = _root(before), shift + _root(after)
-    if tokens[first].pos not in ("VERB", "AUX") and tokens[second].pos in ("VERB", "AUX"):
-        tokens[first] = replace(tokens[first], head=second, dep=_hung(tokens[first]))
+    report = tokens[first].lemma.lower() in WRITINGS and tokens[first].tag == "VBP"
+    if report and second == shift and tokens[second].tag == "VBD" and tokens[second].lemma.lower() in REPORTING:
+        tokens[first] = replace(tokens[first], head=second, dep="nsubj", pos="NOUN", tag="NN")
+    elif tokens[first].pos not in ("VERB", "AUX") and tokens[second].pos in ("VERB", "AUX"):
+        subject = second == shift and tokens[second].tag == "VBD" and tokens[first].pos == "NOUN" and first < shift - 3
+        tokens[first] = replace(tokens[first], head=second, dep="nsubj" if subject else _hung(tokens[first]))
     else:
         said = tokens[first].lemma.lower() in REPORTING and tokens[second].pos in ("VERB", "AUX")
         tokens[second] = replace(tokens[second], head=first, dep="ccomp" if said else _hung(tokens[second]))

@@ -12,6 +12,7 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 8. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
 9. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
 10. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
+11. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ Hung = dict[int, tuple[int, str]]
 _WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
 _AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "with"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 _BARE = frozenset({"VB", "VBG"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
@@ -51,7 +53,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None and date[0] > 0:
-            hung |= _hung_on(tokens, date, head)
+            hung |= _hung_on(tokens, date, head) | _closing(tokens, date)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
@@ -213,6 +215,33 @@ def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD") and tokens[i].lemma.lower() not in TIES
     ]
     return {head: (told[-1] if told else verb, "npadvmod")}
+
+
+def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """What closes the period hangs on it; its subject goes to the finite verb behind, which takes its place."""
+    ended = date[0] - 1
+    if tokens[ended].text.lower() not in ("ended", "ending") or tokens[ended - 1].text.lower() not in _PERIODS:
+        return {}
+    period = ended - 1
+    told = next(
+        (i for i in range(date[-1] + 1, len(tokens)) if tokens[i].tag in _FINITE and tokens[i].pos == "VERB"), None
+    )
+    hung: Hung = {ended: (period, "acl")}
+    if tokens[ended].head == ended:  # "sales … ended June 30 | fell"
+        subject = next((i for i in range(period) if tokens[i].head == ended and tokens[i].dep in SUBJECTS), None)
+        place = subject if told is None else told
+        if place is None:
+            return {}
+        left = (i for i in range(period) if tokens[i].head == ended and i != place)
+        return hung | {place: (place, "ROOT")} | {i: (place, tokens[i].dep) for i in left}
+    opener = next((i for i in range(period - 1, max(0, period - 6), -1) if tokens[i].pos in ("ADP", "SCONJ")), None)
+    if told is None or opener is None or tokens[period].head != told or tokens[period].dep not in SUBJECTS:
+        return hung
+    thing, token = opener - 1, tokens[told]  # "said sales for the nine months ended June 30 fell"
+    if tokens[thing].pos in NOMINAL and tokens[opener].head == told and thing != token.head:
+        hung |= {opener: (thing, "prep"), period: (opener, "pobj"), thing: (told, "nsubj")}
+        hung[told] = (token.head, "ccomp" if token.dep == "advcl" else token.dep)
+    return hung
 
 
 def _joined_to_bare(tokens: Sequence[Token]) -> Hung:

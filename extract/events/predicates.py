@@ -32,6 +32,10 @@ from extract.events.words import (
 
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
+)
+_TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 
 
@@ -206,7 +210,11 @@ def _fixed_for(tree: Tree, verb: int) -> int | None:
         return None
     thing = tree.child(verb, "nsubjpass")
     if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
-        thing = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
+        above = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
+        beside = thing - 2 if thing is not None and thing > 1 and tree.tokens[thing - 1].text == "," else None
+        thing = above
+        if above is not None and beside is not None and tree.happening(above) is None and tree.is_event_noun(beside):
+            thing = beside  # "get $10 a share at closing, which is expected in May"
     if thing is not None and tree.lemma(thing) in GATHERINGS:  # also "a session", which may be a body's
         return thing
     return tree.happening(thing) if thing is not None else None
@@ -225,9 +233,23 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
     told = _told_then(tree, copula, subject, date)
     if told is not None:
         return told
+    if subject is not None and subject < copula and is_ranked(tree, copula, subject):
+        return subject
     only = all(tree.tokens[i].dep in ("nsubj", "prep", "punct", "npadvmod") for i in tree.children[copula])
     on_the_day = only and subject is not None and subject < copula and tree.is_event_noun(subject)
     return subject if on_the_day and date[0] - copula <= 2 else copula
+
+
+def is_ranked(tree: Tree, copula: int, subject: int) -> bool:
+    """Whether a copula only says which, or that, the happening before it is ("the raid was the third this year")."""
+    if not tree.is_event_noun(subject) or tree.child(copula, "neg") is not None:
+        return False
+    said = tree.child(copula, "attr", "acomp", "oprd")
+    if said is None:
+        return False
+    words = {tree.lemma(i) for i in (said, *tree.children[said])}
+    most = any(tree.tokens[i].tag in ("JJS", "RBS") for i in (said, *tree.children[said]))
+    return most or bool(words & (_ORDINALS | _TAKING_PLACE))
 
 
 def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) -> int | None:
@@ -289,6 +311,8 @@ def trigger_span(tree: Tree, predicate: int) -> tuple[int, int]:
         thing = tree.child(predicate, "dobj")
         if thing is not None and predicate < thing <= predicate + 3 and _tells(tree, thing):
             return token.start, tree.tokens[thing].end
+        if thing is not None and token.lemma.lower() == "have" and thing > predicate and _tells(tree, thing):
+            return tree.tokens[thing].start, tree.tokens[thing].end  # "had a one-time charge"
     above = tree.parent(predicate)
     if token.dep == "xcomp" and tree.lemma(above) in PHASE and above < predicate <= above + 2:
         return tree.tokens[above].start, tree.tokens[above].end

@@ -27,6 +27,9 @@ _AT = frozenset({"at", "in", "during"})
 _TO = _AT | {"to"}
 _PLACED = _TO | {"into", "on", "onto", "near", "within", "inside", "with", "for"}
 _APPEARING = frozenset({"appear", "speak", "testify"})
+# What a blow, a flood or a revolt does to a thing, or to those in power.
+_UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
+_VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a question is put to
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
@@ -54,7 +57,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         verb = tree.parent(above)
         if tree.tokens[found].dep not in ("pobj", "pcomp") or tree.tokens[verb].pos != "VERB":
             return []
-        hurt = tree.lemma(verb) in HARM
+        hurt = tree.lemma(verb) in HARM | _UNDONE
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
@@ -83,7 +86,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
 def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
     """The gathering at which, or to which, it was said or done, wherever the date stands ("told a rally in Varna on
     Monday that …"); one that says little more than the verb ("said in an interview") has no row of its own."""
-    if not tree.is_verb(verb) or tree.tokens[verb].tag == "VB":
+    if not tree.is_verb(verb) or (tree.tokens[verb].tag == "VB" and tree.lemma(verb) != "put"):
         return []
     said = tree.child(verb, "dobj") if tree.lemma(verb) in LIGHT else None
     hung = [*tree.among(verb, "prep"), *([] if said is None else tree.among(said, "prep"))]
@@ -94,7 +97,7 @@ def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
         one
         for one in below
         if one > verb
-        and is_meeting(tree, one)
+        and (is_meeting(tree, one) or (tree.lemma(one) in _VOTES and tree.lemma(verb) == "put"))
         and tree.tokens[one].tag in ("NN", "NNP")
         and not (others | set(date)) & set(tree.subtree(one))
     ]
@@ -177,12 +180,15 @@ def in_clause_between(tree: Tree, found: int, other: int) -> bool:
 
 
 def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """The first participle, where the second lacks its "were" ("six were killed and nine wounded on Friday")."""
+    """The first participle, where the second lacks its "were" ("six were killed and nine wounded on Friday"), or both
+    count victims ("six were killed and nine were wounded")."""
     first, token = tree.parent(found), tree.tokens[found]
-    if token.dep != "conj" or token.tag != "VBN" or tree.child(found, "aux", "auxpass") is not None:
+    if token.dep != "conj" or token.tag != "VBN" or not first < found < date[0]:
         return []
+    bare = tree.child(found, "aux", "auxpass") is None
+    harmed = {tree.lemma(found), tree.lemma(first)} <= HARM | {"shoot"}
     passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
-    return [first] if passive and first < found < date[0] and not others & set(tree.subtree(first, _INNER)) else []
+    return [first] if passive and (bare or harmed) and not others & set(tree.subtree(first, _INNER)) else []
 
 
 def pair(tree: Tree, found: int, date: list[int]) -> list[int]:

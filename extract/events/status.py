@@ -26,6 +26,8 @@ from extract.records import EventStatus
 _PASSED_THROUGH = frozenset(
     {"ccomp", "xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl", "advcl", "obj", "nsubj", "nsubjpass"}
 )
+# What these bring in is taken for granted: "plans to rebuild after last year's flood", "claims from the earthquake".
+_GIVEN = frozenset({"after", "amid", "despite", "following", "follow", "from", "since"})
 
 
 def status(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> EventStatus:
@@ -62,6 +64,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         if dep not in _PASSED_THROUGH:
             break
         if dep == "nsubj" and tree.is_verb(here):
+            break
+        if tree.lemma(here) in _GIVEN:
             break
         if dep == "advcl" and tree.is_verb(here) and tree.lemma(here) != "be":
             break

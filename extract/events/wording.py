@@ -35,7 +35,8 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             pair = token.dep in ("conj", "cc") and tree.lemma(tree.parent(node)) == "between"
             if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
                 continue
-            if token.dep == "prep" and not set(tree.subtree(other)) - date - {other}:
+            brought = tree.among(other, "pobj", "pcomp") if token.dep == "prep" else []
+            if token.dep == "prep" and date.issuperset(brought or set(tree.subtree(other)) - {other}):
                 continue
             todo.append(other)
     return sorted(kept) if any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) else []

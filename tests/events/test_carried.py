@@ -55,3 +55,13 @@ def test_what_somebody_goes_on_to_say_is_said_on_the_same_day(case):
     more = "He:PRP:nsubj:2 said=say:VBD:ROOT:2 others=other:NNS:nsubj:4 stayed=stay:VBD:ccomp:2 .:.:punct:2"
     assert told(case, said + " .:.:punct:2", more) == [("said", "stated"), ("said", "inferred")]
     assert told(case, RAID, more) == [("raided", "stated")]
+
+
+def test_what_the_speaker_said_on_a_day_is_gone_on_with_not_what_he_told_of(case):
+    first = (
+        "They:PRP:nsubj:2 fled=flee:VBD:ccomp:7 in:IN:prep:2 May:NNP:pobj:3 ,:,:punct:7 he:PRP:nsubj:7 "
+        "said=say:VBD:ROOT:7 Monday:NNP:npadvmod:7 .:.:punct:7"
+    )
+    more = "He:PRP:nsubj:2 said=say:VBD:ROOT:2 others=other:NNS:nsubj:4 stayed=stay:VBD:ccomp:2 .:.:punct:2"
+    found = [(event.trigger, event.dated.text) for event in case(first, more).events("May", "Monday")]
+    assert found == [("fled", "May"), ("said", "Monday"), ("said", "Monday")]

@@ -119,6 +119,33 @@ SENTENCES = {
         "2001",
         ["peaked", "war"],
     ),
+    "what is expected": (
+        "They:PRP:nsubj:2 pay:VBP:ROOT:2 cash:NN:dobj:2 at:IN:prep:3 closing:NN:pobj:4 ,:,:punct:3 "
+        "which:WDT:nsubjpass:9 is=be:VBZ:auxpass:9 expected=expect:VBN:relcl:3 in:IN:prep:9 December:NNP:pobj:10",
+        "December",
+        ["closing"],
+    ),
+    "a raid that was the third": (
+        "The:DT:det:2 raid:NN:nsubj:3 was=be:VBD:ROOT:3 the:DT:det:5 third:JJ:attr:3 this:DT:det:7 month:NN:npadvmod:3",
+        "this month",
+        ["raid"],
+    ),
+    "a ship that was the third": (
+        "The:DT:det:2 ship:NN:nsubj:3 was=be:VBD:ROOT:3 the:DT:det:5 third:JJ:attr:3 this:DT:det:7 month:NN:npadvmod:3",
+        "this month",
+        ["was the third"],
+    ),
+    "what a problem comes from": (
+        "Problems=problem:NNS:nsubj:11 tied=tie:VBN:acl:1 to:IN:prep:2 the:DT:det:5 launch:NN:pobj:3 of:IN:prep:5 "
+        "a:DT:det:8 train:NN:pobj:6 in:IN:prep:8 April:NNP:pobj:9 cost:VBD:ROOT:11 jobs=job:NNS:dobj:11",
+        "April",
+        ["launch"],
+    ),
+    "guilty taken for a verb": (
+        "He:PRP:nsubj:3 may:MD:aux:3 plead:VB:ROOT:3 guilty:VB:dobj:3 this:DT:det:6 week:NN:npadvmod:4",
+        "this week",
+        ["plead"],
+    ),
 }
 
 
@@ -173,3 +200,12 @@ def test_what_is_looked_back_at_keeps_its_date_behind_its_place(case):
         "in:IN:prep:5 Basra:NNP:pobj:6 this:DT:det:9 week:NN:npadvmod:2"
     )
     assert triggers(text.events("this week")) == ["protests"]
+
+
+def test_a_far_object_stands_for_having_it(case):
+    text = case(
+        "It:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:7 large:JJ:amod:7 pretax:NN:compound:7 merger:NN:compound:7 "
+        "charge:NN:dobj:2 in:IN:prep:2 May:NNP:pobj:8"
+    )
+    [event] = text.events("May")
+    assert (event.trigger, event.what) == ("charge", "It had a large pretax merger charge")

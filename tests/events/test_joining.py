@@ -37,3 +37,11 @@ def test_a_number_within_a_name_ends_nothing(case):
         "Nicholas:NNP:compound:2 II.:NNP:nsubj:4 soon:RB:advmod:4 fell=fall:VBD:ROOT:4 in:IN:prep:4 1917:CD:pobj:5"
     )
     assert [event.what for event in text.events("1917")] == ["Nicholas II. fell"]
+
+
+def test_a_report_cut_off_from_what_it_says_is_no_verb(case):
+    text = case(
+        "A:DT:det:2 report:VBP:ROOT:2 this:DT:det:4 week:NN:npadvmod:2",
+        "said=say:VBD:ROOT:1 they:PRP:nsubj:3 left=leave:VBD:ccomp:1 .:.:punct:1",
+    )
+    assert [(event.trigger, event.what) for event in text.events("this week")] == [("said", "A report said: They left")]

@@ -138,3 +138,28 @@ def test_shot_and_killed_are_two_verbs_and_acting_before_an_office_is_none(case)
     acting = case("acting=act:VBG:csubj:4 US:NNP:compound:3 Attorney:NNP:nsubj:4 said=say:VBD:ROOT:4")
     [sentence] = mended(acting.sentences, [])
     assert (sentence.tokens[0].pos, sentence.tokens[0].head) == ("ADJ", 2)
+
+
+def test_what_closes_a_period_gives_up_its_subject(case):
+    found = heads(
+        case,
+        "Sales=sale:NNS:nsubj:5 for:IN:prep:1 the:DT:det:4 year:NN:pobj:2 ended=end:VBD:ROOT:5 June:NNP:npadvmod:5 "
+        "fell=fall:VBD:parataxis:5",
+        "June",
+    )
+    assert (found["ended"], found["Sales"], found["fell"]) == ("year", "fell", "fell")
+
+
+def test_what_is_said_of_a_period_is_told_of_its_thing(case):
+    found = heads(
+        case,
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 sales=sale:NNS:dobj:2 for:IN:mark:9 the:DT:det:6 year:NN:nsubj:9 "
+        "ended=end:VBD:acl:6 June:NNP:npadvmod:7 fell=fall:VBD:advcl:2",
+        "June",
+    )
+    assert (found["sales"], found["year"], found["for"], found["fell"]) == ("fell", "for", "sales", "said")
+
+
+def test_a_war_that_ended_keeps_its_verb(case):
+    found = heads(case, "The:DT:det:2 war:NN:nsubj:3 ended=end:VBD:ROOT:3 June:NNP:npadvmod:3", "June")
+    assert (found["ended"], found["war"]) == ("ended", "ended")

@@ -111,3 +111,33 @@ def test_who_died_in_dated_fighting_died_then(case):
         "on:IN:prep:5 Monday:NNP:pobj:6 .:.:punct:3"
     )
     assert sorted(triggers(text.events("Monday"))) == ["died", "fighting"]
+
+
+VICTIMS = (
+    "Six:CD:nsubjpass:3 were=be:VBD:auxpass:3 {}:VBN:ROOT:3 and:CC:cc:3 nine:CD:nsubjpass:7 were=be:VBD:auxpass:7 "
+    "{}:VBN:conj:3 Friday:NNP:npadvmod:7"
+)
+
+
+def test_those_killed_and_those_hurt_have_one_date(case):
+    both = case(VICTIMS.format("killed=kill", "wounded=wound"))
+    other = case(VICTIMS.format("praised=praise", "wounded=wound"))
+    assert triggers(both.events("Friday")) == ["killed", "wounded"]
+    assert triggers(other.events("Friday")) == ["wounded"]
+
+
+def test_what_a_dated_flood_did_it_did_then(case):
+    notation = (
+        "The:DT:det:2 pier:NN:nsubjpass:4 was=be:VBD:auxpass:4 {}:VBN:ROOT:4 in:IN:prep:4 the:DT:det:8 "
+        "May:NNP:compound:8 flood:NN:pobj:5"
+    )
+    assert triggers(case(notation.format("destroyed=destroy")).events("May")) == ["destroyed", "flood"]
+    assert triggers(case(notation.format("mentioned=mention")).events("May")) == ["flood"]
+
+
+def test_what_is_put_to_a_vote_has_the_vote_then(case):
+    text = case(
+        "They:PRP:nsubj:2 put:VBD:ROOT:2 it:PRP:dobj:2 to:IN:prep:2 a:DT:det:6 referendum:NN:pobj:4 in:IN:prep:2 "
+        "May:NNP:pobj:7"
+    )
+    assert triggers(text.events("May")) == ["put", "referendum"]

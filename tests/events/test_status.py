@@ -74,3 +74,11 @@ def test_what_will_have_to_be_done_is_planned(case):
         ".:.:punct:3"
     )
     assert {event.status for event in text.events("Monday")} == {"planned"}
+
+
+def test_what_is_taken_for_granted_is_not_planned(case):
+    text = case(
+        "They:PRP:nsubj:2 plan:VBP:ROOT:2 to:TO:aux:4 rebuild:VB:xcomp:2 {}=follow:VBG:prep:4 the:DT:det:8 "
+        "May:NNP:compound:8 flood:NN:pobj:5 .:.:punct:2".format("following")
+    )
+    assert [(event.trigger, event.status) for event in text.events("May")] == [("flood", "happened")]
