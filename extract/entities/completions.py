@@ -3,6 +3,9 @@
 1. A body, its area and the acronym of both are one name: "the Harbour Union Mission in Darfur (HUMID)".
 2. Gangs, cartels and clans by the noun beside them: "the Los Remos gang", "rival gangs, Los Remos and La Barra".
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
+4. Places by what is said of them: "Tarn Hollow, a remote village in the hills".
+5. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
+6. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
 """
 
 from __future__ import annotations
@@ -65,6 +68,68 @@ def _is_gang(words: list[str]) -> bool:
         return False
     name = " ".join(words)
     return not (places.is_adjective(words[0]) or places.is_known(name) or places.is_country(name))
+
+
+_MEDIUM = re.compile(
+    rf"\b(?:[Tt]he|based|[Ll]ocal|state-run|[Dd]aily|to|by)[ \u00a0](?:[A-Z][\w.]*-based[ \u00a0])?"
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})[ \u00a0](?:website|web site|daily|newspaper|news agency"
+    r"|news site|news website|magazine|media outlet|TV channel|television channel|news channel"
+    r"|broadcaster|radio station|weekly|tabloid)\b"
+)
+
+
+def media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Media by the noun after them: "the UAE-based National website"."""
+    for begin, stop in spans:
+        for found in _MEDIUM.finditer(text, begin, stop):
+            words = found.group("name").split()
+            if not (places.is_adjective(found.group("name")) or words[0] in NOT_NAMES or words[0].endswith("-based")):
+                yield name_at(text, *found.span("name"), "ORG")
+
+
+_COMPANY = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:company|firm|contractor|owner|operator|supplier"
+    r"|subsidiary|airline|charterer|manufacturer|developer|shipper)"
+    rf"(?: of (?:the )?[a-z]+)?, (?P<name>{CAP}(?:[ \u00a0]{CAP}){{1,3}}),"
+)
+
+
+def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
+    for begin, stop in spans:
+        for found in _COMPANY.finditer(text, begin, stop):
+            words = found.group("name").split()
+            if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
+                yield name_at(text, *found.span("name"), "ORG")
+
+
+_SETTLEMENT = re.compile(
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}}), an? (?:[a-z-]+ ){{0,3}}"
+    r"(?:town|village|hamlet|city|suburb|settlement|neighbou?rhood)\b"
+)
+_FIRM = re.compile(
+    rf"(?:{CAP}, ){{0,3}}{CAP} & {CAP} (?:{CAP} )?(?:Railroad|Railway|Brothers|Company)\b"
+    rf"|{CAP}(?: & {CAP}|(?: {CAP}){{0,2}}) Rail Road(?: and (?:{CAP} )?Company)?"
+)
+
+
+def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Places that the words behind their comma say to be one."""
+    for begin, stop in spans:
+        for found in _SETTLEMENT.finditer(text, begin, stop):
+            words = found["name"].split()
+            if words[0] not in NOT_NAMES and words[-1] not in ORGANISATION_WORDS and not is_first_name(words[0]):
+                yield name_at(text, *found.span("name"), "GPE")
+
+
+def firms(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Firms whose names hold a comma, an "&" or two words for the railway."""
+    for begin, stop in spans:
+        if text.find("&", begin, stop) < 0 and text.find("Rail Road", begin, stop) < 0:
+            continue
+        for found in _FIRM.finditer(text, begin, stop):
+            if found.group().split()[0].rstrip(",") not in NOT_NAMES:
+                yield name_at(text, *found.span(), "ORG")
 
 
 def by_first_name(text: str, spans: Sequence[Span], lines: Sequence[Span]) -> Iterator[Mention]:

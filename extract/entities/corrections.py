@@ -36,6 +36,8 @@ _HAPPENINGS = word_set("Hurricane Typhoon Cyclone Siege Battle Treaty Tropical F
 _HAPPENING_ENDS = word_set("""
 War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Prize Olympics Games Cup
 """)
+# Who holds an office is no body: "the Commissioner of Police, Lena Quist".
+_HOLDERS = word_set("commissioner minister secretary director chief governor mayor chairman inspector superintendent")
 _LEGAL_FORM = re.compile(
     r",? (?:Inc|Ltd|Corp|Co|Plc|PLC|LLC|L\.L\.C|S\.A|N\.V)\b\.?|(?<=\b(?:Inc|Ltd|Cor|Cos))\.|(?<= Corp)\.|(?<= Co)\."
 )
@@ -135,6 +137,7 @@ def _no_name(name: str, label: str) -> bool:
         or name in COMMON_NOUNS
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name
+        or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
     )
 

@@ -159,7 +159,8 @@ Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mo
 Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Parliament Partners Party
 Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
 Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
-Wing Wire Airlines Airways Hospital Herald Monitor Post Radio TV Television Channel News Media Daily Journal Telegraph
+Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
+News Media Daily Journal Telegraph
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

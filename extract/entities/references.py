@@ -2,7 +2,8 @@
 
 A mention is made only where one such body can be meant; beside two, the words stay what they are.
 
-1. "the company", "the group": the one body of the paragraph so far that is no ministry, court or medium.
+1. "the company", "the group": the one body of the paragraph so far that is no ministry, court or medium; where it names
+   none, of the paragraph before.
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
 3. "the vessel", "the tanker": the one ship of the paragraph so far.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
@@ -20,7 +21,8 @@ from extract.entities.wordlist import word_set
 from extract.records import Mention
 
 _NOUN = re.compile(
-    r"\b[Tt]he (?P<noun>aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|carrier|manufacturer|bank"
+    r"\b[Tt]he (?:(?:terror|terrorist|militant|rebel|armed|jihadist|extremist|insurgent|Islamist) )?"
+    r"(?P<noun>aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|railroad|railway|carrier|manufacturer|bank"
     r"|corporation|contractor|party|newspaper|group|movement|organi[sz]ation|charity|militia|agency|ministry|court|tribunal"
     r"|council|commission|committee|authority|university|institute|foundation|observatory|federation|department|bureau"
     r"|ship|vessel|tanker|ferry|freighter|frigate|boat|trawler|yacht)\b"
@@ -62,6 +64,9 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         names = _fitting(noun, named[first:last], ships)
         if not names and noun in _KINDS:
             names = _fitting(noun, named[:last], ships)
+        elif not names and noun not in _SHIPS and opening > 1 and first < len(named):
+            before = named[bisect_right(ends, paragraphs[opening - 2]) : first]
+            names = _fitting(noun, [m for m in before if not text.endswith("told ", 0, m.start)], ships)
         if len(names) == 1:
             yield Mention(found.start(), found.end(), found.group(), "ORG", names.pop())
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import places
-from extract.entities.completions import by_first_name, gangs, joined
+from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
@@ -78,10 +78,11 @@ def with_rules(
     people = {word for m in model if m.label == "PERSON" for word in m.text.split() if " " in m.text}
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
-    strong += [*_media(text, read), *_companies(text, read), *_alone_in_cells(text, read)]
-    strong += gangs(text, read)
+    strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
+    strong += [*gangs(text, read), *settlements(text, read)]
     kept = _merge(strong, model, longer_wins=True)
-    kept = _merge(kept, (m for m in _bodies(text, read) if not inside(m, lines)), longer_wins=True)
+    bodies = [*_bodies(text, read), *firms(text, read)]
+    kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, by_first_name(text, read, lines))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
@@ -175,39 +176,6 @@ def _listed() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _first_word(name: str) -> str:
     return name.split()[0].rstrip(",")
-
-
-_MEDIUM = re.compile(
-    rf"\b(?:[Tt]he|based|[Ll]ocal|state-run|[Dd]aily|to|by)[ \u00a0](?:[A-Z][\w.]*-based[ \u00a0])?"
-    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})[ \u00a0](?:website|web site|daily|newspaper|news agency"
-    r"|news site|news website|magazine|media outlet|TV channel|television channel|news channel"
-    r"|broadcaster|radio station|weekly|tabloid)\b"
-)
-
-
-def _media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Media by the noun after them: "the UAE-based National website"."""
-    for begin, stop in spans:
-        for found in _MEDIUM.finditer(text, begin, stop):
-            words = found.group("name").split()
-            if not (places.is_adjective(found.group("name")) or words[0] in NOT_NAMES or words[0].endswith("-based")):
-                yield name_at(text, *found.span("name"), "ORG")
-
-
-_COMPANY = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:company|firm|contractor|owner|operator|supplier"
-    r"|subsidiary|airline|charterer|manufacturer|developer|shipper)"
-    rf"(?: of (?:the )?[a-z]+)?, (?P<name>{CAP}(?:[ \u00a0]{CAP}){{1,3}}),"
-)
-
-
-def _companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
-    for begin, stop in spans:
-        for found in _COMPANY.finditer(text, begin, stop):
-            words = found.group("name").split()
-            if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
-                yield name_at(text, *found.span("name"), "ORG")
 
 
 def _known(text: str, spans: Sequence[Span], people: set[str]) -> Iterator[Mention]:
@@ -358,7 +326,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             if words and "-" in words[0] and re.match(r"[A-Z][\w.]*-[a-z]+$", words[0]) and len(words) > 1:
                 start = text.index(words[1], start + len(words[0]))
                 words.pop(0)
-            while words and (words[0] in NOT_NAMES or _office_only(words)):
+            while words and (words[0] in NOT_NAMES or _office_only(words)) and not _state_school(words):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
                 words.pop(0)
             if not words:
@@ -386,6 +354,11 @@ def _numbered(text: str, start: int, end: int, floor: int) -> Span | None:
         return start, end + after.end()
     before = re.search(r"\b\d{1,3}(?:st|nd|rd|th)[ \u00a0]$", text[max(floor, start - 7) : start])
     return (start - len(before.group()), end) if before else None
+
+
+def _state_school(words: Sequence[str]) -> bool:
+    """ "Government Day School": the first word belongs to the name."""
+    return words[0] == "Government" and len(words) > 2 and words[-1] in ("School", "College", "Hospital", "University")
 
 
 def _office_only(words: Sequence[str]) -> bool:

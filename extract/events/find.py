@@ -436,9 +436,11 @@ def _actors(
         silent = told | {name for name in roles.actors if is_media(name)}
         kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
         content = said(tree, predicate)
-        if told and content is not None:
+        fronted = content is not None and content < predicate  # "Five were hurt in an Acme plant, police said Friday."
+        if content is not None and (told or fronted):
             inner = participants(names, content)
-            extra = [n for n in inner.actors if n not in silent] or _first_named(names, predicate, silent)
+            extra = [n for n in inner.actors if n not in silent]
+            extra = extra or ([] if fronted and not told else _first_named(names, predicate, silent))
             for name in inner.places:
                 roles.add("places", name)
             return kept[0], kept[1], [*kept[2], *extra]

@@ -36,6 +36,7 @@ _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+_LONGEST_LIST = 8  # words
 _PARTICLES = frozenset({"ahead", "apart", "ashore", "aside", "away", "back", "overboard", "together"})
 _ARTICLES = ("The", "A", "An")
 
@@ -54,7 +55,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         if content is not None:
             return _quoting(names, predicate, content, date)
     groups = _groups(tree, names, predicate, date)
-    text = _ordered(names, groups, fit(names, groups))
+    text = _with_others(names, groups, _ordered(names, groups, fit(names, groups)))
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
@@ -65,6 +66,14 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         if thing:
             text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
     return text
+
+
+def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -> str:
+    """A subject of more names than fit keeps its first and "and others"."""
+    who = next((group for rank, group in groups if rank == 1), [])
+    more = [i for word in who for i in names.tree.among(word, "conj") if i not in who and i in names.at]
+    first = capital(" ".join(words(names, who)))
+    return f"{first} and others{text[len(first) :]}" if more and who and text.startswith(f"{first} ") else text
 
 
 def _done_at(tree: Tree, noun: int) -> int | None:
@@ -142,14 +151,16 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
         if not who:
             nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
             who = phrase(tree, nouns[-1], date, _CUT) if nouns else []
-        groups.append((1, who))
+        groups.append((1, _listed(tree, names, subject, date) or who))
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if dep in _OBJECTS:
-                groups.append((2, phrase(tree, _named(names, other), date, _CUT)))
+                thing = _named(names, other)
+                groups.append((2, phrase(tree, thing, date, _CUT)))
+                groups.append((3, _listed(tree, names, thing, date)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
@@ -165,6 +176,17 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
                 groups.append((2, [other] if tree.tokens[other + 1].text == "to" else []))
     return groups
+
+
+def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
+    """The noun with what is coordinated with it, where that is a short list ("a mayor, his father and two guards")."""
+    last, more = noun, tree.among(noun, "conj")
+    while more and all(tree.tokens[i].pos in (*NOMINAL, "PRON") for i in more):
+        last, more = more[-1], tree.among(more[-1], "conj")
+    if last == noun or more:
+        return []
+    whole = phrase(tree, noun, date, _CUT - {"conj", "cc"})
+    return whole if len(words(names, whole)) <= _LONGEST_LIST else []
 
 
 def _named(names: Names, noun: int) -> int:

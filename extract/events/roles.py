@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.sharing import is_meeting, verb_of
-from extract.events.tree import NOMINAL, STATIC, SUBJECTS, VERBAL, Tree
+from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
+from extract.events.where import MODIFIERS, is_place_noun, local_places, without_yardsticks
 from extract.events.words import (
-    DIRECTIONS,
     GIVING,
     GROUPS,
     LIGHT,
@@ -22,7 +22,6 @@ from extract.events.words import (
     MOTION,
     NAMED_EVENTS,
     PHASE,
-    PLACE_NOUNS,
     STATE_NOUNS,
     TIES,
 )
@@ -33,7 +32,6 @@ _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
-_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 
 
 @dataclass(slots=True)
@@ -110,7 +108,7 @@ def _obliques(tree: Tree, preposition: int, depth: int) -> Iterator[tuple[str, i
 def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
     for other in tree.children[noun]:
         dep = tree.tokens[other].dep
-        if dep in _MODIFIERS:
+        if dep in MODIFIERS:
             yield "agents", other, dep
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
@@ -193,13 +191,13 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
     found: list[tuple[Mention, int, bool]] = []
     if tree.tokens[noun].pos not in NOMINAL:
         return found
-    before = [i for i in tree.children[noun] if tree.tokens[i].dep in _MODIFIERS and i not in names.at]
-    deeper = [i for one in before for i in tree.among(one, *_MODIFIERS)]  # "the Omani | customs authority"
+    before = [i for i in tree.children[noun] if tree.tokens[i].dep in MODIFIERS and i not in names.at]
+    deeper = [i for one in before for i in tree.among(one, *MODIFIERS)]  # "the Omani | customs authority"
     on = {"on", "into"} if tree.is_event_noun(noun) else set()
     for other in sorted([*tree.children[noun], *deeper]):
         dep = tree.tokens[other].dep
         mention = names.at.get(other)
-        if dep in _MODIFIERS and mention is not None:
+        if dep in MODIFIERS and mention is not None:
             named = tree.tokens[noun].pos == "PROPN" and dep != "poss" and not _is_model(tree.tokens[noun].text)
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not acts:
@@ -278,21 +276,22 @@ def participants(names: Names, predicate: int) -> Roles:
             )
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
-    _local_places(roles, names, predicate)
-    if len(roles.places) > 1:
-        yardsticks = {name_of(m) for m in names.mentions if _is_yardstick(tree, m)}
-        roles.places[:] = [name for name in roles.places if name not in yardsticks] or roles.places
+    _add_places(roles, names, predicate)
+    roles.places[:] = without_yardsticks(names, roles.places)
     held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
     if held is not None:  # "told a rally on Monday in Varna": the rally was there too
-        _local_places(roles, names, held)
+        _add_places(roles, names, held)
         del roles.places[1:]
     return roles
 
 
-def _is_yardstick(tree: Tree, mention: Mention) -> bool:
-    """A place from which only another is measured: "Karvat, 40 km north of Varna"."""
-    before = [token.text.lower() for token in tree.tokens if token.end <= mention.start][-2:]
-    return len(before) == 2 and before[1] == "of" and before[0] in DIRECTIONS
+def _add_places(roles: Roles, names: Names, predicate: int) -> None:
+    """Where it happened; else where what was done meanwhile did."""
+    acting = set(roles.actors)
+    for name in local_places(names, predicate, acting):
+        roles.add("places", name)
+    for name in () if roles.places else local_places(names, predicate, acting, meanwhile=True):
+        roles.add("places", name)
 
 
 def undated(names: Names, subject: int) -> int:
@@ -359,14 +358,6 @@ def _owns_or_makes(tree: Tree, mention: Mention) -> bool:
     return behind is not None and (behind.tag == "POS" or _is_model(behind.text))
 
 
-def _is_place_noun(names: Names, index: int) -> bool:
-    """What a place before it places ("Iraq's Anbar", "the Mosul suburb"), unlike "a U.S. singer"."""
-    mention = names.at.get(index)
-    if mention is not None:
-        return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in _MODIFIERS
-    return names.tree.lemma(index) in PLACE_NOUNS
-
-
 def _persons(names: Names, head: int, found: list[tuple[Mention, int, bool]]) -> list[tuple[Mention, int, bool]]:
     """Whom "who" means: a person; where the parse hangs the clause on another name, the person last named before it."""
     if not found or any(mention.label == "PERSON" for mention, _, _ in found):
@@ -384,7 +375,8 @@ def _assign(
     name = name_of(mention)
     if mention.label in PARTY_LABELS:
         judges = bool({"court", "tribunal"} & set(name.lower().split()))
-        venue = role == "others" and preposition in _VENUE and mention.label == "ORG" and not judges
+        holder = names.tree.is_event_noun(names.tree.parent(node)) and names.tree.tokens[node].dep in MODIFIERS
+        venue = role == "others" and preposition in _VENUE and mention.label == "ORG" and not (judges or holder)
         if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)
     elif mention.label == "NORP":
@@ -396,6 +388,7 @@ def _assign(
             and primary
             and preposition == ""
             and role != "others"
+            and not (role == "affected" and verb in MOTION)
             and not names.is_placed(mention)
         ):
             roles.add(role, name)
@@ -408,27 +401,5 @@ def _assign(
         opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
         if mention.label == "GPE" and (acts or harmed or opposed):
             roles.add(role, name)
-        elif primary or names.tree.tokens[node].dep not in _MODIFIERS or _is_place_noun(names, names.tree.parent(node)):
+        elif primary or names.tree.tokens[node].dep not in MODIFIERS or is_place_noun(names, names.tree.parent(node)):
             roles.add("places", name)
-
-
-def _local_places(roles: Roles, names: Names, predicate: int) -> None:
-    """Places under the predicate that no other predicate's clause holds."""
-    tree = names.tree
-    acting = set(roles.actors)
-    for number, head in names.heads.items():
-        mention = names.mentions[number]
-        if mention.label not in PLACE_LABELS or name_of(mention) in acting:
-            continue
-        way = tree.path(head)
-        if predicate not in way[1:]:
-            continue
-        between = way[1 : way.index(predicate)]
-        if any(tree.is_verb(i) and tree.tokens[i].dep not in ("acl", "xcomp", "amod") for i in between):
-            continue
-        holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
-        if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
-            continue
-        if tree.tokens[head].dep in _MODIFIERS and not _is_place_noun(names, tree.parent(head)):
-            continue
-        roles.add("places", name_of(mention))

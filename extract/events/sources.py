@@ -114,7 +114,17 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
             found.extend(_spoke(sentence) if sentence is not None else [])
         else:
             found.extend(speakers(names, subject))
-    return found or ([] if subjects else _quoted(names, verb))
+    return found or ([] if subjects else _quoted(names, verb) or _behind_quotation(names, verb))
+
+
+def _behind_quotation(names: Names, verb: int) -> list[str]:
+    """Who is named between a quotation and its verb (“…,” Lena Quist, a baker from Varna, told the paper)."""
+    tree = names.tree
+    marks = [i for i in range(verb) if tree.tokens[i].text in ("”", "''", '"')]
+    between = range(marks[-1] + 1, verb) if marks else range(0)
+    named = [names.at[i] for i in between if i in names.at and names.at[i].label in PARTY_LABELS]
+    person = next((one for one in named if one.label == "PERSON"), None)
+    return [name_of(person or named[0])] if named else []
 
 
 def _spoke(names: Names) -> list[str]:

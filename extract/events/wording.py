@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.events.names import Names, name_of
 from extract.events.tree import Tree
 from extract.events.words import DIRECTIONS
+from extract.records import Token
 
 LIMIT = 12
 LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
@@ -85,6 +86,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         text = token.text.lower() if tree.shouted else token.text
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
+        if written and index - previous == 2 and tree.tokens[index - 1].text == "," and _parts(token, written):
+            written[-1] += ","
         if written and index - previous == 2 and _is_owner(tree, previous):
             written[-1] += "’"
         previous = index
@@ -95,7 +98,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif mention is not None and mention.label != "NORP" and token.tag != "POS":
             last_mention = mention
             name = name_of(mention).split()
-            if token.tag == "PRP$" and written[: len(name)] == name:
+            own_thing = tree.tokens[index + 1 : index + 2] and tree.tokens[index + 1].text == "own"
+            if token.tag == "PRP$" and (written[: len(name)] == name or own_thing):
                 written.append(text)  # "Omar Noor left his post"
                 continue
             if written and written[-1] in _ADDRESSES:
@@ -119,6 +123,11 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
+
+
+def _parts(token: Token, written: list[str]) -> bool:
+    """Whether a comma before this word stays: inside a list or a place's name, and where what it sets off stays too."""
+    return token.pos not in ("VERB", "AUX", "ADV", "PART") or any(word.endswith(",") for word in written)
 
 
 def _is_owner(tree: Tree, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, gangs, joined
+from extract.entities.completions import by_first_name, firms, gangs, joined, settlements
 from extract.records import Mention
 
 
@@ -28,3 +28,13 @@ def test_first_names_make_people_but_no_bodies_places_or_headlines():
     text = "Judith Hollowell met Victoria Station and Martin Brigade."
     assert [m.text for m in by_first_name(text, [(0, len(text))], [])] == ["Judith Hollowell"]
     assert list(by_first_name(text, [(0, len(text))], [(0, len(text))])) == []
+
+
+def test_what_is_said_to_be_a_town_is_one():
+    text = "They left Tarn Hollow, a remote village in the hills. Hillgate Bank, a town lender, closed."
+    assert [(m.text, m.label) for m in settlements(text, [(0, len(text))])] == [("Tarn Hollow", "GPE")]
+
+
+def test_firms_of_several_names():
+    text = "The Karvat, Varna & Tarn Railroad bought the Tarn Rail Road."
+    assert [m.text for m in firms(text, [(0, len(text))])] == ["Karvat, Varna & Tarn Railroad", "Tarn Rail Road"]

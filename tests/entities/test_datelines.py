@@ -10,6 +10,8 @@ from extract.records import Passage
 def test_where_a_dateline_ends():
     text = "BASRA, June 4 (Reuters) - Gunmen fled."
     assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
+    text = "BASRA, Southern Marshes - Gunmen fled."
+    assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
     assert dateline("Gunmen fled - all of them - on Friday.", 0, 38) == 0
 
 

@@ -175,3 +175,24 @@ def test_which_behind_a_comma_means_the_noun_before_it(case):
         ",:,:punct:3 which:WDT:nsubj:9 begins=begin:VBZ:advcl:3 on:IN:prep:9 Monday:NNP:pobj:10 .:.:punct:3"
     )
     assert [event.what for event in text.events("Monday")] == ["The tournament begins"]
+
+
+def test_a_short_list_stays_whole_with_its_commas(case):
+    text = case(
+        "Omar:NNP:nsubj:7 ,:,:punct:1 Karim:NNP:conj:1 and:CC:cc:5 Salim:NNP:conj:3 all:RB:advmod:7 "
+        "fled=flee:VBD:ROOT:7 on:IN:prep:7 Friday:NNP:pobj:8",
+        names={"Omar": "PERSON", "Karim": "PERSON", "Salim": "PERSON"},
+    )
+    assert text.events("Friday")[0].what == "Omar, Karim and Salim fled"
+
+
+def test_of_a_long_list_the_first_stands_for_all(case):
+    names = [f"Omar{n} Karim{n}" for n in range(5)]
+    listed = " ".join(
+        f"Omar{n}:NNP:compound:{2 * n + 2} Karim{n}:NNP:{'nsubj' if n == 0 else 'conj'}:{11 if n == 0 else 2 * n}"
+        for n in range(5)
+    )
+    text = case(
+        f"{listed} fled=flee:VBD:ROOT:11 on:IN:prep:11 Friday:NNP:pobj:12", names=dict.fromkeys(names, "PERSON")
+    )
+    assert text.events("Friday")[0].what == "Omar0 Karim0 and others fled"

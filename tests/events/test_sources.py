@@ -156,3 +156,14 @@ def test_what_a_court_heard_is_reported_by_it(case):
     )
     [event] = text.events("Friday")
     assert (event.trigger, event.reported_by) == ("fled", ("jury",))
+
+
+def test_a_name_between_a_quotation_and_its_verb_speaks(case):
+    text = case(
+        "“:``:punct:4 Salim:NNP:nsubj:3 fled=flee:VBD:ccomp:11 ,:,:punct:3 ”:'':punct:3 Lena:NNP:dep:3 ,:,:punct:6 "
+        "a:DT:det:9 baker:NN:appos:6 ,:,:punct:11 told=tell:VBD:ROOT:11 us:PRP:dobj:11 "
+        "on:IN:prep:11 Friday:NNP:pobj:13",
+        names={"Salim": "PERSON", "Lena": "PERSON"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Lena",)

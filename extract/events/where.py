@@ -1,0 +1,65 @@
+"""Where a predicate happened: the places under it that are no other predicate's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from extract.events.names import PLACE_LABELS, Names, name_of
+from extract.events.tree import STATIC, Tree
+from extract.events.words import DIRECTIONS, PLACE_NOUNS
+from extract.records import Mention
+
+MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
+_PASSED = frozenset({"acl", "xcomp", "amod"})
+
+
+def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool = False) -> Iterator[str]:
+    """Places under the predicate that no other predicate's clause holds and that do not act.
+
+    With `meanwhile`, those of what was done at the time too ("was hurt while leaving the village of Karvat").
+    """
+    tree = names.tree
+    for number, head in names.heads.items():
+        mention = names.mentions[number]
+        if mention.label not in PLACE_LABELS or name_of(mention) in acting:
+            continue
+        way = tree.path(head)
+        if predicate not in way[1:]:
+            continue
+        verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
+        if any(not (tree.tokens[i].dep in _PASSED or (meanwhile and _meanwhile(tree, i))) for i in verbs):
+            continue
+        holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
+        if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
+            continue
+        if tree.tokens[head].dep in MODIFIERS and not is_place_noun(names, tree.parent(head)):
+            continue
+        yield name_of(mention)
+
+
+def _meanwhile(tree: Tree, verb: int) -> bool:
+    """What the same people did at the time ("while leaving"), not why or when else."""
+    told = tree.tokens[verb]
+    return told.dep == "advcl" and told.tag == "VBG" and tree.tokens[verb - 1].text.lower() in ("while", "when", "as")
+
+
+def is_place_noun(names: Names, index: int) -> bool:
+    """What a place before it places ("Iraq's Anbar", "the Mosul suburb"), unlike "a U.S. singer"."""
+    mention = names.at.get(index)
+    if mention is not None:
+        return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in MODIFIERS
+    return names.tree.lemma(index) in PLACE_NOUNS
+
+
+def without_yardsticks(names: Names, places: Sequence[str]) -> list[str]:
+    """The places without those that another is only measured from, where one is left."""
+    if len(places) < 2:
+        return list(places)
+    yardsticks = {name_of(mention) for mention in names.mentions if _is_yardstick(names.tree, mention)}
+    return [name for name in places if name not in yardsticks] or list(places)
+
+
+def _is_yardstick(tree: Tree, mention: Mention) -> bool:
+    """A place from which only another is measured: "Karvat, 40 km north of Varna"."""
+    before = [token.text.lower() for token in tree.tokens if token.end <= mention.start][-2:]
+    return len(before) == 2 and before[1] == "of" and before[0] in DIRECTIONS
