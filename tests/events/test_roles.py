@@ -244,7 +244,8 @@ def test_what_a_place_is_measured_from_is_not_where_it_happened(case):
 def test_whose_attack_it_was_took_part(case):
     text = case(
         "Four:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 in:IN:prep:4 "
-        "an:DT:det:8 Acme:NNP:compound:8 attack:NN:pobj:5 in:IN:prep:8 Karvat:NNP:pobj:9 on:IN:prep:4 Friday:NNP:pobj:11",
+        "an:DT:det:8 Acme:NNP:compound:8 attack:NN:pobj:5 in:IN:prep:8 Karvat:NNP:pobj:9 "
+        "on:IN:prep:4 Friday:NNP:pobj:11",
         names={"Acme": "ORG", "Karvat": "GPE"},
     )
     assert text.events("Friday")[0].actors == ("Acme",)
