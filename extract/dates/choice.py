@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.dates.expression import Expression, Hole, Partial, Place
+from extract.dates.expression import Expression, Hole, Partial, Place, This
 from extract.dates.filling import fill
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import Anchor, State, begins_sentence, core, near, quoted, same_sentence, unit_of
@@ -139,6 +139,10 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
         return state.mention if close else state.last if state.document is None else None
+    planned = state.mention
+    same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
+    if planned and same_day and same_sentence(state.text, planned, timex):
+        return planned  # 'he will fly there on Wednesday and speak on the same day'
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
         return said

@@ -31,6 +31,7 @@ _FUTURE = re.compile(
     r"|(?:am|are|is|i['’]m) (?:free|available|busy)"
     r"|(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
     r"|rsvp|"
+    r"(?:reports|travels|flies|heads|goes|speaks) to|testifies|appears before|"
     r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|"
     r"(?:is|are) forecast|opens|closes|ends|reopens|"
     r"begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
@@ -43,7 +44,7 @@ _PAST = re.compile(
     r"|(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her) )(?<!\b(?:still|their) )"
     r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b)\w{3,}ed)\b"
 )
-_WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z])[a-z]+\b[^,;]*$")
+_WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b)[a-z]+\b[^,;]*$")
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"

@@ -71,6 +71,8 @@ def year_like(look: Look) -> bool:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
+    if words.lower().startswith("two thousand") and not re.search(r"(?i)\byear $", look.lead):
+        return low in PREPOSITIONS and " " in words[4:] and not re.match(r"-|\s+[a-z]+s\b", look.tail)
     if not words[:4].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
     if re.search(r"(?i)\bat least $", look.lead) and re.search(

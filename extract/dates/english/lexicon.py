@@ -368,6 +368,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "same": "the",
     "half": "first|second|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
+    "thousand": "(?:in|by|since|until|of|from|early|late|before|after) two",
 }
 
 # An hour in words: 'back at seven', 'until about ten to eight'.

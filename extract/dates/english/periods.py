@@ -139,11 +139,13 @@ def named_year(yearx: int) -> Expression | None:
 @rule(
     "YEARX",
     {"in 2018": "2018", "since 1999": "1999", "(1960)": "1960", "nineteen ninety-six": "1996",
+     "by two thousand ten": "2010",
      "the 1996 elections": "1996", "the Water Expo Canada 2016 in Toronto": "2016"},
     never=[
         "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men",
         "bus 1812",
-        "1990 euros", "Highway 2001", "weighs 1995 kg", "Unit 8200", "call 555-2010", "a 2000 cc engine", "ISO 8601",
+        "1990 euros", "in two thousand ten homes", "grew from two thousand",
+        "Highway 2001", "weighs 1995 kg", "Unit 8200", "call 555-2010", "a 2000 cc engine", "ISO 8601",
     ],
     guard=year_like,
     phrase="PERIOD",

@@ -132,6 +132,11 @@ def next_hour() -> tuple[Expression, ...]:
     return (Length(Amount(1, Grain.HOUR), where=1),)
 
 
+@rule("(within | over | during | in) [the (past | last) hour]", {"in the past hour": "PT1H"}, priority=3)
+def past_hour() -> tuple[Expression, ...]:
+    return (Length(Amount(1, Grain.HOUR), where=-1),)
+
+
 @rule("(within | over | during) [the next decade]", {"within the next decade": "P1DE"}, priority=2)
 def next_decade() -> tuple[Expression, ...]:
     return (Length(Amount(1, Grain.DECADE), where=1),)
