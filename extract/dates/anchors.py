@@ -45,7 +45,7 @@ from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import MONEY, Anchor, State, core, move, same_sentence
+from extract.dates.story import MONEY, Anchor, State, core, go_on, move, same_sentence
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -160,6 +160,7 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
 
 
 def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
+    go_on(state, timex)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
     term = _in_quarter(state, timex, term)

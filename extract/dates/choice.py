@@ -151,7 +151,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     coarse = state.last is None or state.last.interval.grain.rank > unit.rank
     if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
         if state.last_day is not None:
-            return state.last if _opens_entry(state, timex) else state.last_day
+            return state.last if _opens_entry(state, timex) or _went_on(state) else state.last_day
         if (
             state.now
             and not state.story
@@ -159,7 +159,28 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
             and state.last.interval.grain.rank >= Grain.YEAR.rank
         ):
             return _assumed(state.document) or state.last  # no week is counted back from a whole year
+    if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
+        return state.last_month  # 'in June … earlier that year … that month'
     return state.last
+
+
+def _of_last_year(state: State) -> bool:
+    """Whether the last month told is of the year last told."""
+    month, last = state.last_month, state.last
+    if month is None or last is None or month.interval.start is None or last.interval.start is None:
+        return False
+    return last.interval.grain is Grain.YEAR and month.interval.start.year == last.interval.start.year
+
+
+def _went_on(state: State) -> bool:
+    """Whether the story has reached a later month: 'On 25 May it rained. In July he left. A week later …'."""
+    day, last = state.last_day, state.last
+    if day is None or last is None:
+        return False
+    if last.interval.grain.rank > Grain.SEASON.rank and not begins_sentence(state.text, last):
+        return False  # a year in passing
+    left, reached = day.interval.end, last.interval.start
+    return left is not None and reached is not None and left <= reached and (last.start or 0) > (day.start or 0)
 
 
 def _opens_entry(state: State, timex: Timex) -> bool:

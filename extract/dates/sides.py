@@ -28,6 +28,9 @@ _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|un
 _HAD = re.compile(r"\bhad\s+(?:(?!and\b)[a-z]+\s+){1,4}$")
 
 
+_HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
+
+
 _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?:only|now|like|a)\s+)?$")
 
 
@@ -49,6 +52,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
         if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
             return "past"  # 'he had spent the spring in Rome'
+        if hole(term) is Hole.WEEK and _HAD_ON.search(state.text, max(0, timex.start - 50), timex.start):
+            return "past"  # 'a ship that had sailed from Cork on the Sunday'
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     if timex.start in state.labels:
         return "past"

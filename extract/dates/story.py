@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.dates.expression import (
     Bent,
     Between,
+    Clock,
     Expression,
     Fixed,
     Hole,
     Length,
     Meaning,
+    Part,
     Partial,
     Place,
     RangeEnd,
@@ -24,9 +26,10 @@ from extract.dates.expression import (
     This,
     Valued,
     Yearly,
+    hole,
 )
 from extract.dates.filling import fill, later_month
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Amount, Grain, Interval
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
 MONEY = re.compile(
@@ -41,10 +44,16 @@ _COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|ver
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 
 
+_HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")
+_STOP = re.compile(r"[.!?]\s|\n")
+_BESIDE = 100  # characters of its sentence on each side
 _PERIOD_OF_REPORT = re.compile(
     r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
     r"(?: of .*)?$"
 )
+
+
+_STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class State:
     last_month: Anchor | None = None  # the same, at least as fine as a season
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
+    told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     reported: Anchor | None = None  # the same, also after figures for longer periods
@@ -171,13 +181,20 @@ def move(
     kind: AnchorKind = "HEADING" if heading else "LAST"
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    at = moved
+    if meaning.value.endswith("T24:00"):  # midnight ends its day: 'the next day' counts from that one
+        moved = replace(moved, interval=interval.minus(Amount(1, Grain.DAY)) or interval)
     state.mention = moved
     published = state.document.interval.end if state.document else None
     if needs is not Hole.NONE and published is not None and interval.start >= published:
         return  # what is planned is no place where the story goes on
+    if looks_back(term) and _pluperfect(state.text, timex):
+        state.told = state.told or tuple(getattr(state, name) for name in _STORY)
+    else:
+        state.told = None
     state.last = moved
     if interval.grain.rank < Grain.PART.rank:
-        state.last_time = moved
+        state.last_time = at
     if quoted(state, timex.start):
         state.said = moved
     if interval.grain.rank <= Grain.DAY.rank:
@@ -202,6 +219,34 @@ def move(
         )
         if ended or state.quarter is None:
             state.quarter = state.reported = moved
+
+
+def looks_back(term: Expression) -> bool:
+    """'The evening before', 'two days earlier': counted back from the date last talked about."""
+    while isinstance(term, Part | Clock) and term.inner is not None:
+        if isinstance(term, Part) and term.which == "START" and hole(term) is Hole.STORY:
+            return True  # 'earlier that year'
+        term = term.inner
+    if isinstance(term, Shift):
+        return term.when == "before" and term.hole is Hole.STORY
+    return isinstance(term, Step) and term.count < 0 and term.hole is Hole.STORY
+
+
+def go_on(state: State, timex: Timex) -> None:
+    """Behind a look back in the pluperfect ('had left the evening before') the story goes on where it was."""
+    if state.told is None or state.last is None or same_sentence(state.text, state.last, timex):
+        return
+    if not _pluperfect(state.text, timex):
+        for name, anchor in zip(_STORY, state.told, strict=True):
+            setattr(state, name, anchor)
+        state.mention = state.last
+    state.told = None
+
+
+def _pluperfect(text: str, timex: Timex) -> bool:
+    """Whether its sentence tells of what had been before."""
+    lead = _STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
+    return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
 
 
 def _compares(state: State, timex: Timex, interval: Interval) -> bool:

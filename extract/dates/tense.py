@@ -133,9 +133,10 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         or _IS_ON.search(lead[-_BESIDE:])
         or _IS_DONE_ON.search(beside)
         or (_PLANS.search(beside) and text.startswith(" to ", end))
-        or (_AHEAD.search(beside) and not _HAD.match(text, end) and not _done_by(lead, text[end : end + _WINDOW]))
     ):
         return "future"
+    if _AHEAD.search(beside) and not _HAD.match(text, end):
+        return "past" if _done_by(lead, text[end : end + _WINDOW]) else "future"
     if ("had " in lead and _WAS_PLANNED.search(lead)) or _in_what_is_said(lead):
         return "past"
     if _TO_BE_MET.match(text, end):

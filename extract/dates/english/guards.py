@@ -257,7 +257,7 @@ def ends_clause(look: Look) -> bool:
     return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
         re.match(
             r"\s+(?:and|but|or|nor|in|at|on|with|by|to|from|as|for|under|near|while|because|was|were|is|had|has|did|would|"
-            r"could|there|came|saw|also|again|only|not|without|through|amid|alongside|aged|via|into|out|up|after|during)\b",
+            r"could|there|came|saw|found|went|took|began|fell|also|again|only|not|without|through|amid|alongside|aged|via|into|out|up|after|during)\b",
             tail,
         )
     )

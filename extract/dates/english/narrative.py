@@ -9,7 +9,6 @@ from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
-    Nth,
     Part,
     Partial,
     Ref,
@@ -19,7 +18,6 @@ from extract.dates.expression import (
     Turn,
     Within,
 )
-from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -181,13 +179,44 @@ _story_part(
 
 
 @rule(
-    "the DAYPART before | the DAYPART after",
+    "the DAYPART before",
     {"[3 October 2018] the night before": "2018-10-02TNI"},
+    never=["the night before the vote"],
     guard=ends_clause,
     priority=1,
 )
 def part_before(daypart: str) -> Expression:
     return Part(daypart, Step(Grain.DAY, -1, Hole.STORY))
+
+
+@rule(
+    "the DAYPART after",
+    {"[3 October 2018] the morning after": "2018-10-04TMO"},
+    never=["the morning after the vote"],
+    guard=ends_clause,
+    priority=1,
+)
+def part_after(daypart: str) -> Expression:
+    return Part(daypart, Step(Grain.DAY, 1, Hole.STORY))
+
+
+@rule(
+    "AMOUNT nights (later | afterwards | after that)",
+    {"[9 October 1935] two nights later": "1935-10-11TNI", "[3 October 2018] Three nights later": "2018-10-06TNI"},
+    never=["two nights", "two nights after the vote"],
+)
+def nights_later(amount: float) -> Expression:
+    return Part("NI", Shift(Amount(amount, Grain.DAY), "after", Hole.STORY, grain=Grain.DAY))
+
+
+@rule(
+    "AMOUNT nights (earlier | before | previously | before that)",
+    {"[9 October 1935] two nights earlier": "1935-10-07TNI"},
+    never=["two nights before the vote"],
+    guard=lambda look: not look.words.lower().endswith(" before") or ends_clause(look),
+)
+def nights_earlier(amount: float) -> Expression:
+    return Part("NI", Shift(Amount(amount, Grain.DAY), "before", Hole.STORY, grain=Grain.DAY))
 
 
 def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
@@ -201,7 +230,8 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
         guard=lambda look: (
             (
                 look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"}
-                or look.before.lower() in {"in", "on"}
+                or look.before.lower() in {"in", "on", "by"}
+                or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
             and not re.match(r"\.? \d", look.tail)  # 'there is talk that April 9th …'
         ),
@@ -231,6 +261,20 @@ _story_turn(
     "this",
     {"[June 1916] that summer": "1916-SU", "[June 1916] that August": "1916-08"},
 )
+
+
+def _edge_of_season(name: str, words: str, which: str, examples: dict[str, str]) -> None:
+    def edge(season: str) -> Expression:
+        return Part(which, Turn(Partial(season=season), "this", Hole.STORY))
+
+    edge.__name__ = name
+    rule(f"({words}) in? (that | that same | the same) (SEASON)", examples, priority=2)(edge)
+
+
+_edge_of_season("early_that_season", "early | earlier", "START", {"[June 1916] earlier that summer": "1916-SU START"})
+
+
+_edge_of_season("late_that_season", "late | later", "END", {"[June 1916] later that same summer": "1916-SU END"})
 
 
 @rule(
@@ -276,8 +320,9 @@ def edge_of_named_in_story(storyedge: str, storyperiod: Expression, month: int |
 
 
 @rule(
-    "(early | in early)? (the? (early) (STORYPERIOD)) | early in STORYPERIOD | early STORYPERIOD",
+    "(early | in early)? (the? (early) (STORYPERIOD)) | (early | earlier) in? STORYPERIOD",
     {
+        "[June 1944] earlier that year": "1944 START",
         "[late 1998] early the next year": "1999 START",
         "[1944] early the following year": "1945 START",
         "[1944] early in the same year": "1944 START",
@@ -289,7 +334,7 @@ def early_story(storyperiod: Expression) -> Expression:
 
 
 @rule(
-    "late in? STORYPERIOD | the end of STORYPERIOD | later STORYPERIOD",
+    "(late | later) in? STORYPERIOD | the end of STORYPERIOD",
     {
         "[June 1944] the end of that year": "1944 END",
         "[June 1944] late that year": "1944 END",
@@ -299,124 +344,3 @@ def early_story(storyperiod: Expression) -> Expression:
 )
 def late_story(storyperiod: Expression) -> Expression:
     return Part("END", storyperiod)
-
-
-def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
-    def edge(unit: Grain) -> Expression:
-        return Part(which, This(unit, Hole.PERIOD))
-
-    edge.__name__ = name
-    rule(
-        f"({words}) (of | in) the (fiscal | calendar | school)? (UNIT)",
-        examples,
-        priority=1,
-        guard=lambda look: (
-            not look.words.lower().endswith(("second", "minute", "hour"))
-            and look.tail[:1] != "-"
-            and not (look.words.lower().endswith("end of the day") and look.lead.lower().endswith(("at ", "at the ")))
-        ),
-    )(edge)
-
-
-_edge(
-    "end_of_the_unit",
-    "the? very? end | the? close | the? latter (part | half) | late | later",
-    "END",
-    {"the end of the year": "2020 END", "the end of the month": "2020-10 END", "later in the day": "2020-10-20 END"},
-)
-
-
-_edge(
-    "start_of_the_unit",
-    "the? very? beginning | the? start | early | earlier",
-    "START",
-    {"the beginning of the year": "2020 START", "early in the week": "2020-W43 START"},
-)
-
-
-_edge("middle_of_the_unit", "the? middle", "MID", {"the middle of the month": "2020-10 MID"})
-
-
-@rule(
-    "the (ORD | last | final) day of the (fiscal | calendar)? (UNIT)",
-    {"shares fell on the last day of the month": "2020-10-31", "the first day of the year": "2020-01-01"},
-    never=["the last day of the second", "the first day of the week", "the 40th day of the month"],
-)
-def nth_day_of_unit(unit: Grain, ord: int = -1) -> Expression | None:
-    return Nth(ord, Grain.DAY, This(unit, Hole.PERIOD)) if unit.rank > Grain.WEEK.rank and ord <= 31 else None
-
-
-@rule(
-    "the weekend | the? wkend | weekend",
-    {"over the weekend": "2020-W42-WE"},
-    guard=lambda look: (
-        look.words.lower().startswith("the ") or look.before.lower() in {"on", "at", "by", "over", "during", "since"}
-    ),
-)
-def the_weekend() -> Expression:
-    return Partial(weekend=True)
-
-
-# 'nine months of the year', but not 'woman of the year'.
-_PART_OF = re.compile(
-    r"(?i)\b(?:days|weeks|months|quarters|half|most|much|rest|remainder|part|all|third|balance) of\s+$"
-)
-_PRIZE = re.compile(
-    r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
-    r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$"
-)
-# 'Sales for the quarter rose 3%', and what moves for a day: '0.2% for the day', 'six points for the day'.
-_MOVED = re.compile(
-    r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|"
-    r"plunged|totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
-)
-_RATE = re.compile(r"\d.*\bfor $")
-_CLAUSE_ENDS = re.compile(
-    r"\s*(?:[,.;:)]|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
-    r"is|are|compared|up|down)\b|(?:of|to) \$?\d)"
-)
-_NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
-_REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")
-_OF_PERIODS = frozenset({"for", "in", "during", "within", "on", "throughout"})
-_CLOSED = frozenset({"ended", "ends", "end", "entered", "began", "begin", "closed", "finished", "finish", "started"})
-
-
-def _of_a_report(look: Look) -> bool:
-    """'for the year', 'throughout the quarter', 'it ended the week up 3%', 'unchanged at 1.2 for the day'."""
-    words, before = look.words.lower(), look.before.lower()
-    if words == "the day":
-        if before != "for" or not _RATE.search(look.lead):
-            return False
-    elif words not in {"the year", "the month", "the week", "the quarter"}:
-        return False
-    elif before in _CLOSED:
-        return not _NAMED_AFTERWARDS.match(look.tail)
-    if before == "throughout" and words == "the year" and not _REPORTED.search(look.lead):
-        return False  # what is so in any year
-    if before not in _OF_PERIODS and (not _PART_OF.search(look.lead) or _PRIZE.search(look.lead)):
-        return False
-    return bool(_CLAUSE_ENDS.match(look.tail) or _MOVED.match(look.tail))
-
-
-@rule(
-    "the (UNIT)",
-    {
-        "for the year": "2020",
-        "in the month": "2020-10",
-        "It lost 0.2% for the day.": "2020-10-20",
-        "It ended the week up three points.": "2020-W43",
-    },
-    never=[
-        "the year of the dragon",
-        "the day he died",
-        "the week that was",
-        "the decade",
-        "the player of the year.",
-        "He ended the year of mourning",
-        "in the year he died",
-    ],
-    guard=_of_a_report,
-    priority=-1,
-)
-def the_period(unit: Grain) -> Expression:
-    return This(unit, Hole.PERIOD)

@@ -194,7 +194,11 @@ def later_date() -> tuple[Expression, ...]:
         "at the same time",
     ],
     guard=lambda look: (
-        (look.words.lower() != "then" and not re.match(r"\s+(?:of|when|that|he|she|they|it|the|being)\b", look.tail))
+        (
+            look.words.lower() != "then"
+            and not re.match(r"\s+(?:of|when|that|being)\b", look.tail)
+            and (look.words.lower().startswith("that") or not re.match(r"\s+(?:he|she|they|it|the)\b", look.tail))
+        )
         or (
             look.words.lower() == "then"
             and look.before.lower() in {"by", "until", "till", "since", "from"}

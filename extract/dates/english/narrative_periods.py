@@ -1,0 +1,163 @@
+"""Periods that the text is in: the end of the year, the weekend, for the quarter, within the week, in the new year."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.guards import ends_clause
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import (
+    Expression,
+    Hole,
+    Length,
+    Nth,
+    Part,
+    Partial,
+    Step,
+    This,
+)
+from extract.dates.grammar import Look
+from extract.dates.interval import Amount, Grain
+
+
+def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
+    def edge(unit: Grain) -> Expression:
+        return Part(which, This(unit, Hole.PERIOD))
+
+    edge.__name__ = name
+    rule(
+        f"({words}) (of | in) the (fiscal | calendar | school)? (UNIT)",
+        examples,
+        priority=1,
+        guard=lambda look: (
+            not look.words.lower().endswith(("second", "minute", "hour"))
+            and look.tail[:1] != "-"
+            and not (look.words.lower().endswith("end of the day") and look.lead.lower().endswith(("at ", "at the ")))
+        ),
+    )(edge)
+
+
+_edge(
+    "end_of_the_unit",
+    "the? very? end | the? close | the? latter (part | half) | late | later",
+    "END",
+    {"the end of the year": "2020 END", "the end of the month": "2020-10 END", "later in the day": "2020-10-20 END"},
+)
+
+
+_edge(
+    "start_of_the_unit",
+    "the? very? beginning | the? start | early | earlier",
+    "START",
+    {"the beginning of the year": "2020 START", "early in the week": "2020-W43 START"},
+)
+
+
+_edge("middle_of_the_unit", "the? middle", "MID", {"the middle of the month": "2020-10 MID"})
+
+
+@rule(
+    "the (ORD | last | final) day of the (fiscal | calendar)? (UNIT)",
+    {"shares fell on the last day of the month": "2020-10-31", "the first day of the year": "2020-01-01"},
+    never=["the last day of the second", "the first day of the week", "the 40th day of the month"],
+)
+def nth_day_of_unit(unit: Grain, ord: int = -1) -> Expression | None:
+    return Nth(ord, Grain.DAY, This(unit, Hole.PERIOD)) if unit.rank > Grain.WEEK.rank and ord <= 31 else None
+
+
+@rule(
+    "the weekend | the? wkend | weekend",
+    {"over the weekend": "2020-W42-WE"},
+    guard=lambda look: (
+        look.words.lower().startswith("the ") or look.before.lower() in {"on", "at", "by", "over", "during", "since"}
+    ),
+)
+def the_weekend() -> Expression:
+    return Partial(weekend=True)
+
+
+# 'nine months of the year', but not 'woman of the year'.
+_PART_OF = re.compile(
+    r"(?i)\b(?:days|weeks|months|quarters|half|most|much|rest|remainder|part|all|third|balance) of\s+$"
+)
+_PRIZE = re.compile(
+    r"(?i)\b(?:man|woman|person|player|team|coach|song|album|film|book|car|game|word|artist|rookie|driver|"
+    r"athlete|teacher|company|time|times|event|outfit|photo|story|deal|award|season) of\s+$"
+)
+# 'Sales for the quarter rose 3%', and what moves for a day: '0.2% for the day', 'six points for the day'.
+_MOVED = re.compile(
+    r"\s(?:also )?(?:rose|fell|climbed|declined|dropped|increased|decreased|grew|slid|slipped|jumped|surged|soared|"
+    r"plunged|totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
+)
+_RATE = re.compile(r"\d.*\bfor $")
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[,.;:)]|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
+    r"is|are|compared|up|down)\b|(?:of|to) \$?\d)"
+)
+_NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
+_REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")
+_OF_PERIODS = frozenset({"for", "in", "during", "within", "on", "throughout"})
+_CLOSED = frozenset({"ended", "ends", "end", "entered", "began", "begin", "closed", "finished", "finish", "started"})
+
+
+def _of_a_report(look: Look) -> bool:
+    """'for the year', 'throughout the quarter', 'it ended the week up 3%', 'unchanged at 1.2 for the day'."""
+    words, before = look.words.lower(), look.before.lower()
+    if words == "the day":
+        if before != "for" or not _RATE.search(look.lead):
+            return False
+    elif words not in {"the year", "the month", "the week", "the quarter"}:
+        return False
+    elif before in _CLOSED:
+        return not _NAMED_AFTERWARDS.match(look.tail)
+    if before == "throughout" and words == "the year" and not _REPORTED.search(look.lead):
+        return False  # what is so in any year
+    if before not in _OF_PERIODS and (not _PART_OF.search(look.lead) or _PRIZE.search(look.lead)):
+        return False
+    return bool(_CLAUSE_ENDS.match(look.tail) or _MOVED.match(look.tail))
+
+
+@rule(
+    "the (UNIT)",
+    {
+        "for the year": "2020",
+        "in the month": "2020-10",
+        "It lost 0.2% for the day.": "2020-10-20",
+        "It ended the week up three points.": "2020-W43",
+    },
+    never=[
+        "the year of the dragon",
+        "the day he died",
+        "the week that was",
+        "the decade",
+        "the player of the year.",
+        "He ended the year of mourning",
+        "in the year he died",
+    ],
+    guard=_of_a_report,
+    priority=-1,
+)
+def the_period(unit: Grain) -> Expression:
+    return This(unit, Hole.PERIOD)
+
+
+@rule(
+    "within [the UNIT]",
+    {"[3 October 2018] He was dead within the week.": "P1W", "it was rebuilt within the year": "P1Y"},
+    never=["within the week of prayer"],
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter", "decade")) and ends_clause(look),
+    priority=1,
+)
+def within_the_unit(unit: Grain) -> tuple[Expression, ...]:
+    return (Length(Amount(1, unit)),)
+
+
+@rule(
+    "(in | into | by | until | till | early in) [the (new) year]",
+    {"[2 December 2002] In the new year the roof fell in.": "2003 START", "put off until the new year": "2021 START"},
+    never=["in the new year group", "before the new year-end rules"],
+    guard=lambda look: ends_clause(look) or bool(re.match(r"\s+(?:he|she|they|it|we|I|you|the)\b", look.tail)),
+    priority=1,
+)
+def into_the_new_year() -> tuple[Expression, ...]:
+    return (Part("START", Step(Grain.YEAR, 1, Hole.PERIOD)),)
