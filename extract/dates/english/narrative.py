@@ -200,25 +200,6 @@ def part_after(daypart: str) -> Expression:
     return Part(daypart, Step(Grain.DAY, 1, Hole.STORY))
 
 
-@rule(
-    "AMOUNT nights (later | afterwards | after that)",
-    {"[9 October 1935] two nights later": "1935-10-11TNI", "[3 October 2018] Three nights later": "2018-10-06TNI"},
-    never=["two nights", "two nights after the vote"],
-)
-def nights_later(amount: float) -> Expression:
-    return Part("NI", Shift(Amount(amount, Grain.DAY), "after", Hole.STORY, grain=Grain.DAY))
-
-
-@rule(
-    "AMOUNT nights (earlier | before | previously | before that)",
-    {"[9 October 1935] two nights earlier": "1935-10-07TNI"},
-    never=["two nights before the vote"],
-    guard=lambda look: not look.words.lower().endswith(" before") or ends_clause(look),
-)
-def nights_earlier(amount: float) -> Expression:
-    return Part("NI", Shift(Amount(amount, Grain.DAY), "before", Hole.STORY, grain=Grain.DAY))
-
-
 def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
     def named(month: int | None = None, weekday: int | None = None, season: str = "") -> Expression:
         return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
