@@ -146,6 +146,8 @@ def _short_year(text: str) -> int:
 def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     first, middle, last = re.split(r"[^\d]+", triple)
     if len(first) == 4:
+        if triple[4] == "." and len(middle) != len(last):
+            return None  # a release: 2016.08.1
         return day_term(int(first), int(middle), int(last), weekday) if len(last) <= 2 else None
     if len(first) > 2 or len(last) not in (2, 4):
         return None
@@ -166,6 +168,8 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
         "Sunday 11 October": "2020-10-11",
         "Friday the 16th of October": "2020-10-16",
     },
+    never=["In this Friday, October 16, 2020 file photo"],
+    guard=lambda look: not re.match(r",?\s\d{4}\b", look.tail),
     phrase="DATE",
 )
 def weekday_month_day(weekday: int, month: int, dayx: int) -> Expression | None:

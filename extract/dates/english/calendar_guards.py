@@ -23,8 +23,8 @@ MONTH_LEAD = (
 NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
-        "independent "
-        "mail school night nights"
+        "independent tribune "
+        "mail school night nights world people news mercury gazette observer chronicle review business magazine sport "
     )
 ) - {"night", "nights"}
 TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
@@ -35,6 +35,7 @@ THINGS_NAMED = frozenset(listed("Street Road Avenue Lane Drive Terrace Group Ltd
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
+_INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
@@ -61,7 +62,7 @@ def month_like(look: Look) -> bool:
         person = words == "jan" and look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD
         return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
-    if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES:
+    if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES or _INITIAL.search(look.lead):
         return False
     if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper():
         return False  # said June; and May laughed

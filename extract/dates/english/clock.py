@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
 from extract.dates.english.history import tells_history
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, This, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain
@@ -157,6 +157,9 @@ _PROPORTION = re.compile(
 )
 
 
+_AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
+
+
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
@@ -200,7 +203,10 @@ def _not_a_score(look: Look) -> bool:
             "was",
             "is",
             "names",
+            *_AT_HOURS,
         }
+        or words[0] == "0"
+        or (bool(re.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
         or bool(re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
         or len(words) > 5
     )

@@ -67,12 +67,13 @@ def thousand_and_hundreds(digit: int, whole: float = 0) -> int:
 
 @rule(
     "(WEEKDAY ,? the?)? (DAYX ,? (day)? of? (the month of)? MONTH | MONTH ,? (the)? DAYX) ,?"
-    " ((in | of)? the year)? (of our lord ,?)? (YEARWORDS | YEARX)",
+    " ((in | of)? the year)? (of our lord ,? | AD | anno domini)? (YEARWORDS | YEARX)",
     {
         "the fourth of May nineteen hundred and fifty-two": "1952-05-04",
         "the 9th day of June in the year of our Lord 1812": "1812-06-09",
         "the second day of March, in the year of our Lord one thousand eight hundred and three": "1803-03-02",
         "October 3, in the year 1781": "1781-10-03",
+        "May 3rd, A.D. 1881": "1881-05-03",
     },
     never=["the 31st of June in the year 1812"],
     phrase="DATE",
@@ -194,6 +195,20 @@ def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression
 
 
 # --- Roman days and both styles ---------------------------------------------------------------------------------------
+
+
+@rule(
+    "(the? DAYX of? MONTH ,? YEAR | MONTH DAYX ,? YEAR) '/' INT",
+    {"on 3 February 1711/12": "1712-02-03", "March 4, 1699/1700": "1700-03-04"},
+    never=["3 May 1711/12", "3 February 1711/14"],
+    guard=lambda look: look.words[-9:].replace(" ", "").count("/") == 1,
+    priority=2,
+)
+def two_years_named(dayx: int, month: int, year: int, int: int) -> Expression | None:
+    """Before Lady Day the old year and the new, which began in January, were both written."""
+    if month > 3 or (year + 1) % 10 ** len(f"{int}") != int:
+        return None
+    return day_term(year + 1, month, dayx)
 
 
 @phrase("ROMANDAY", "ides")

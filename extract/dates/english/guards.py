@@ -37,7 +37,7 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
-        "book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
+        "map book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
@@ -125,6 +125,7 @@ def year_like(look: Look) -> bool:
         "season",
         "copyright",
         "©",
+        *_MADE,
     } or (
         before[:1].isupper()
         and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
@@ -139,6 +140,8 @@ def year_like(look: Look) -> bool:
     )
 
 
+# 'Est. 1887', 'Repr. 1984', 'built 1902'.
+_MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
 _VINTAGE = re.compile(r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer)\b")
 _PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
 # No edition of these has a year for its number.

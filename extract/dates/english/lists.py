@@ -23,6 +23,12 @@ from extract.dates.grammar import Look
 _NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as)\b)")
 
 
+# A journal's name and volume before its pages: Nature 491, 1844–1848; Ibid. 22, 1811–1815.
+_JOURNAL = re.compile(
+    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{1,3}(?:\(\d+\))?,\s$"
+)
+
+
 def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
     terms: list[Expression] = []
     for number in days:
@@ -106,11 +112,12 @@ def four_days(
 @rule(
     "[(the? (years | year))? YEARX] - [YEARX2]",
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
-    never=["call 1800-2200-1111", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
+    never=["call 1800-2200-1111", "Nature 491, 1844-1848.", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
     guard=lambda look: (
         not re.search(r"[\d$€£][-.,/]?$", look.lead)
         and not re.match(r"[-.,/]?\d", look.tail)
         and not PAGES.search(look.lead)
+        and not _JOURNAL.search(look.lead)
         and look.before.lower().rstrip(".") not in NUMBERED
     ),
     priority=2,

@@ -159,6 +159,8 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
 
     def guard(look: Look) -> bool:
         text, after = look.words, look.after
+        if re.match(r"\s\d{1,2},? \d{4}\b|,? [A-Z][a-z]+\.? \d{1,2},? \d{4}\b", look.tail):
+            return False  # 'in this June 7, 2016, file photo'
         return (
             not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
             or not after.islower()
@@ -197,8 +199,8 @@ _turn_rule(
 
 
 @rule(
-    "DAYX of? MONTH next | MONTH DAYX next",
-    {"listed for 4 October next": "2021-10-04", "by 1 November next": "2020-11-01"},
+    "DAYX (day of | of)? MONTH next | MONTH DAYX next",
+    {"listed for 4 October next": "2021-10-04", "on the first day of November next": "2020-11-01"},
     never=["on 4 October next door opened"],
     guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
     priority=2,
@@ -207,7 +209,38 @@ def day_next(dayx: int, month: int) -> Expression:
     return Turn(Partial(month=month, day=dayx), "next")
 
 
-_turn_rule("this_named", "this", "this", {"this summer": "2020-SU", "this Friday": "2020-10-23"}, ("this may be",))
+_LAST_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|he|she|they|was|were|it|that|when|by|to)\b)")
+
+
+@rule(
+    "(WEEKDAY | MONTH) next",
+    {"We meet on Tuesday next.": "2020-10-27", "in March next": "2021-03"},
+    never=["on Tuesday next door opened", "the May next to it"],
+    guard=lambda look: bool(_LAST_BEHIND.match(look.tail)) and not re.match(r"\s+(?:to|the)\b", look.tail),
+    priority=2,
+)
+def named_next(weekday: int | None = None, month: int | None = None) -> Expression:
+    return Turn(Partial(weekday=weekday, month=month), "next")
+
+
+@rule(
+    "(WEEKDAY | MONTH | the? DAYX (day of | of)? MONTH | MONTH DAYX) last",
+    {"on Monday last he died": "2020-10-19", "the 12th of June last": "2020-06-12", "since May last": "2020-05"},
+    never=["on Monday last year's", "on Monday last orders", "if the talks of Monday last long"],
+    guard=lambda look: bool(_LAST_BEHIND.match(look.tail)),
+    priority=2,
+)
+def named_last(weekday: int | None = None, month: int | None = None, dayx: int = 0) -> Expression:
+    return Turn(Partial(weekday=weekday, month=month, day=dayx or None), "last")
+
+
+_turn_rule(
+    "this_named",
+    "this",
+    "this",
+    {"this summer": "2020-SU", "this Friday": "2020-10-23"},
+    ("this may be", "In this June 7, 2016, file photo"),
+)
 
 
 @rule(
@@ -389,4 +422,5 @@ def day_of_last_month(dayx: int) -> Expression:
 _TO_COME: re.Pattern[str] = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying|see (?:you|u|ya)|be back) in $)"
+    r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )
