@@ -96,6 +96,7 @@ CONFIDENCE = "How often dates of this kind were read rightly on test reports; no
 FLAGS = {
     "weekday_mismatch": "The weekday does not fit the date: one of the two is wrong in the source.",
     "ambiguous_order": "Day and month could be the other way round.",
+    "no_such_day": "The month has no such day: only month and year are kept.",
     "no_anchor": "There is nothing that these words could be counted from.",
 }
 """What the flags of a date tell a reader; a flag that is not here is shown by its own name."""

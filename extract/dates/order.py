@@ -11,7 +11,7 @@ from extract.dates.expression import Bent, Between, Clock, Either, Expression, F
 from extract.dates.interval import Interval
 from extract.records import Timex
 
-_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
+_FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _NEAR = timedelta(days=7)
 
@@ -22,7 +22,7 @@ def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | No
     votes = 0
     style = 0
     for timex in timexes:
-        figures = _FIGURES.search(timex.text) if "/" in timex.text else None
+        figures = _FIGURES.search(timex.text) if "/" in timex.text or timex.rule == "figures_date" else None
         if figures:
             first, second = int(figures[1]), int(figures[2])
             votes += (first > 12) - (second > 12) + _written_then(timex.expression, published)

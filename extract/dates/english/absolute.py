@@ -56,12 +56,16 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
         "21st\nJanuary, 1998": "1998-01-21",
         "February twenty-first, 1998": "1998-02-21",
         "the 4th day of the month of May, 1653": "1653-05-04",
+        "February 30, 2018": "2018-02",
     },
-    never=["February 30, 2018"],
     phrase="DATE",
 )
 def full_date(month: int, dayx: int, yearx: int, weekday: int | None = None) -> Expression | None:
-    return day_term(yearx, month, dayx, weekday)
+    """A day that the month has not (31 April) leaves month and year, flagged."""
+    found = day_term(yearx, month, dayx, weekday)
+    if found is None and (whole := time.month(yearx, month)):
+        return Fixed(whole, ("no_such_day",))
+    return found
 
 
 @rule(

@@ -122,12 +122,13 @@ _world_war(
 
 @rule(
     "ROMANDATE",
-    {"12.XI.1942": "1942-11-12", "03/V/1980": "1980-05-03", "3 VII 1944": "1944-07-03"},
-    never=["Louis XIV 1715", "31.II.1942"],
+    {"12.XI.1942": "1942-11-12", "03/V/1980": "1980-05-03", "3 VII 1944": "1944-07-03", "27 vi 1916": "1916-06-27"},
+    never=["Louis XIV 1715", "31.II.1942", "3 x 2000"],
 )
 def roman_month(romandate: str) -> Expression | None:
     day, month, year = re.split(r"[.\s/-]+", romandate)
-    return day_term(int(year), _ROMAN.index(month) + 1, int(day)) if month in _ROMAN else None
+    number = _ROMAN.index(month.upper()) + 1 if month.upper() in _ROMAN else 0
+    return day_term(int(year), number, int(day)) if number else None
 
 
 @rule(

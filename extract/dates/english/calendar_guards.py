@@ -145,7 +145,8 @@ def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word = look.words.lower().rstrip(".")
     after = look.after
-    if look.before in TITLES or (after[:1].isupper() and after.lower() in NAME_AFTER):
+    named = after.lower().removesuffix("'s").removesuffix("’s") in NAME_AFTER or _SPECIAL.match(look.tail)
+    if look.before in TITLES or (after[:1].isupper() and named):
         return False
     if look.before in _FEAST_BEFORE or re.match(r"\.(?:com|org|net)\b", look.tail):
         return False
@@ -185,6 +186,8 @@ def weekday_like(look: Look) -> bool:
         )
     return True
 
+
+_SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
 
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 

@@ -157,6 +157,8 @@ _PROPORTION = re.compile(
 )
 
 
+# What it took: 'a time of 2:03:59', 'won in 1:02:11'.
+_RACE = re.compile(r"(?i)\b(?:time of|record of|best of|in|clocked|clocking|run|ran|timed at)\s(?:about )?$")
 _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
 
 
@@ -170,6 +172,8 @@ def _not_a_score(look: Look) -> bool:
     if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before
+    if _RACE.search(lead) and words.count(":") == 2:
+        return False
     if _PROPORTION.search(lead):
         return False
     return (

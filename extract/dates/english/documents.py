@@ -52,6 +52,19 @@ def date_of_each_year(dayx: int, month: int) -> Expression | None:
     return Repeat(Cycle(f"XXXX-{month:02d}-{dayx:02d}", quant="EACH")) if dayx <= time.last_day(2000, month) else None
 
 
+@rule(
+    "the? ORD (and | or | , | '&') (the)? ORD2 (WEEKDAYS | WEEKDAY) (of | in) (each | every | the) month",
+    {"the first and third Tuesdays of each month": "XXXX-WXX-2", "on the 2nd & 4th Friday of the month": "XXXX-WXX-5"},
+    never=["the first and third Tuesday of May"],
+    priority=3,
+)
+def weekdays_of_each_month(
+    ord: int, ord2: int, weekdays: int | None = None, weekday: int | None = None
+) -> Expression | None:
+    day = weekdays if weekday is None else weekday
+    return Repeat(Cycle(f"XXXX-WXX-{day + 1}", quant="EACH")) if day is not None and ord < ord2 < 6 else None
+
+
 # --- years in full words --------------------------------------------------------------------------------------------
 
 
@@ -192,6 +205,54 @@ def late_figures(year: int) -> Expression | None:
 def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
     first, last = _moment(four), _moment(four2 or year)
     return (first, last) if first and last else None
+
+
+# --- counted from noon and midnight ----------------------------------------------------------------------------------
+
+
+@phrase("TURNOFDAY", "noon | midday")
+def at_noon() -> int:
+    return 12
+
+
+@phrase("TURNOFDAY", "midnight")
+def at_midnight() -> int:
+    return 24
+
+
+@phrase("ASIDE", "to | before")
+def ahead_of() -> int:
+    return -1
+
+
+@phrase("ASIDE", "after | past")
+def gone_past() -> int:
+    return 1
+
+
+_MINUTES = {Grain.MINUTE: 1, Grain.HOUR: 60}
+
+
+@rule(
+    "LENGTH ASIDE TURNOFDAY (on? (DATE))?",
+    {
+        "ten minutes to midnight": "2020-10-20T23:50",
+        "two hours before noon": "2020-10-20T10:00",
+        "an hour after midnight on 9 July 2018": "2018-07-09T01:00",
+    },
+    never=["minutes before midnight", "three days before midnight"],
+    priority=2,
+)
+def beside_noon(
+    length: tuple[Amount, Mod | None], aside: int, turnofday: int, date: Expression | None = None
+) -> Expression | None:
+    amount = length[0]
+    if amount.count is None or amount.unit not in _MINUTES or amount.rest or amount.count > 12 * 60:
+        return None
+    moment = (turnofday * 60 if aside < 0 else turnofday % 24 * 60) + aside * round(
+        amount.count * _MINUTES[amount.unit]
+    )
+    return Clock(moment // 60, moment % 60, inner=date)
 
 
 # --- Roman days and both styles ---------------------------------------------------------------------------------------

@@ -96,6 +96,9 @@ NAMES: dict[str, str] = {
     "Good Friday": "good friday",
     "Holy Saturday": "(holy | easter) saturday",
     "Easter Monday": "easter monday",
+    "Easter Tuesday": "easter tuesday",
+    "Easter Week": "easter week",
+    "Whit Tuesday": "whit -? tuesday",
     "Easter": "easter (sunday | day)?",
     "Ascension Day": "ascension (day | thursday)",
     "Pentecost": "pentecost (sunday)? | whit -? sunday | whitsun",
@@ -407,3 +410,16 @@ def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
 )
 def september_eleventh(month: int, dayx: int) -> tuple[Expression, ...] | None:
     return (_once("9/11"),) if (month, dayx) == (9, 11) else None
+
+
+@rule(
+    "(the)? [DAYNUM / DAYNUM2]",
+    {"the 7/7 bombings": "2005-07-07", "after the 26/11 attacks": "2008-11-26"},
+    never=["the 7/7 vote", "the 3/4 attacks"],
+    guard=lambda look: bool(re.match(r"\s+(?:\w+\s+)?(?:attacks?|bomb\w+|terror\w*|massacre|atrocit\w+)\b", look.tail)),
+    priority=2,
+)
+def attack_by_its_day(daynum: int, daynum2: int) -> tuple[Expression, ...] | None:
+    year = {(7, 7): 2005, (26, 11): 2008}.get((daynum, daynum2))
+    found = date_of(year, daynum2, daynum) if year else None
+    return (found,) if found else None

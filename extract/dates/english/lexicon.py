@@ -254,7 +254,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
-    ("ROMANDATE", rf"\d{{1,2}}[. /-]\s?[IVX]{{1,4}}[. /-]\s?\d{{4}}{_END}", ("ROMANDATE",), str),
+    (
+        "ROMANDATE",
+        rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.))[. /-]\s?\d{{4}}{_END}",
+        ("ROMANDATE",),
+        str,
+    ),
     ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
@@ -334,7 +339,7 @@ _STRONG = (
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
-    r"|\d{1,2}[. /-]\s?[IVX]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
     r"|0ct[o0]ber|[Qq][1-4]\b|\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
