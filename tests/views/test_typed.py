@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from extract.dates.notation import from_edtf, in_words
 from views import typed
 
 
@@ -23,6 +24,58 @@ def test_words_edtf_and_iso(text: str, start: tuple[int, ...], end: tuple[int, .
     interval = typed.interval(text)
     assert interval is not None
     assert (interval.start, interval.end) == (datetime(*start), datetime(*end))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("c. 3 June 2016", "about 3 June 2016"),
+        ("5 May 2016 (approx.)", "about 5 May 2016"),
+        ("since May 2016", "May 2016 or after"),
+        ("after 5 May 2016", "after 5 May 2016"),
+        ("no later than 5 May 2016", "5 May 2016 or before"),
+        ("before 2011", "before 2011"),
+        ("3-5 June 2016", "3–5 June 2016"),
+        ("between 3 and 5 June 2016", "3–5 June 2016"),
+        ("3 or 4 June 2016", "3–4 June 2016"),
+        ("3 June 2016 at 2pm", "3 June 2016, 14:00"),
+        ("2016-2018", "2016–2018"),
+        ("on 5 May 2016", "5 May 2016"),
+        ("le 5 mai 2016", "5 May 2016"),
+        ("Donnerstag, 5. Mai 2018", "5 May 2018"),
+    ],
+)
+def test_every_word_counts(text: str, words: str) -> None:
+    interval = typed.interval(text)
+    assert interval is not None
+    assert in_words(interval) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["possibly 5 May 2016", "2016 to", "vor 5. Mai 2018", "5 May 2016 and 2017 and 2018", "3 May 2018 (two days)"]
+)
+def test_a_word_that_is_not_understood_makes_it_no_date(text: str) -> None:
+    assert typed.interval(text) is None
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    ["2016", "2016-05-03", "2016-05/2018-06", "2015-12-28/2016-01-03", "2014/..", "../2020-07-14", "2016~", "198X"],
+)
+def test_what_the_table_shows_is_read_back(edtf: str) -> None:
+    shown = from_edtf(edtf)
+    again = typed.interval(in_words(shown))
+    assert again is not None
+    assert (again.start, again.end) == (shown.start, shown.end)
+
+
+def test_an_open_range_filters() -> None:
+    interval, words = typed.span("since 2016")
+    assert interval is not None
+    assert (interval.start, interval.end, words) == (datetime(2016, 1, 1), None, "2016 or after")
+    interval, words = typed.span("from 2016 to 2018")
+    assert interval is not None
+    assert (interval.end, words) == (datetime(2019, 1, 1), "2016 to 2018")
 
 
 def test_relative_words_count_from_the_publication_date() -> None:
