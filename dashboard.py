@@ -48,7 +48,7 @@ with st.sidebar:
 
 page.heading(shown.sentence, session.restricted())
 page.messages()
-reading.show()
+reading.show(empty=not space.index.size)
 with st.container(key="views", horizontal=True, vertical_alignment="center", gap="small"):
     st.segmented_control(
         "View",

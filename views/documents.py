@@ -10,12 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from extract import intake
-from extract.reading import formats, sandbox
+from extract.reading import sandbox
 from extract.table.case import Case, CaseError
 from views import cases, columns, edits, grid, paper, reading, session, typed, wording, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
+
+KINDS = (
+    "Reports: PDF, Word, text, saved web pages, e-mail, exported chats, slides, books, tables, and ZIP files of these"
+)
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -38,9 +42,8 @@ def show(space: Workspace, shown: Shown) -> None:
 
 def _upload() -> None:
     with st.form("upload", clear_on_submit=True, border=False):
-        files = st.file_uploader(
-            "Reports", type=[suffix[1:] for suffix in formats.suffixes()], accept_multiple_files=True, key="files"
-        )
+        # files of every kind are taken: of one that is not read, the list of what became of them says why
+        files = st.file_uploader(KINDS, accept_multiple_files=True, key="files")
         published = _published(
             "files", "Leave it empty where the files state their own: it goes before what they state."
         )

@@ -38,7 +38,9 @@ COLUMNS = {
 }
 USUAL = ["number", "when_shown", "what", "actors", "places", "status", "reported_by", "document"]
 
-WIDTHS = {"number": 52, "when_shown": 165, "what": 390, "actors": 210, "places": 150, "why": 330}
+FIGURES = ("number", "when_shown")
+"""Columns of numbers, to be set to the left; of texts none may be: one in Arabic would begin outside of its cell."""
+WIDTHS = {"number": 52, "when_shown": 215, "what": 390, "actors": 210, "places": 150, "why": 330}
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -75,7 +77,8 @@ def show(space: Workspace, shown: Shown) -> None:
         on_select=lambda: _picked(key, events),
         selection_mode="single-row",
         column_config={
-            COLUMNS[name]: st.column_config.Column(width=width, alignment="left") for name, width in WIDTHS.items()
+            COLUMNS[name]: st.column_config.Column(width=width, alignment="left" if name in FIGURES else None)
+            for name, width in WIDTHS.items()
         },
         height=grid.height(len(frame), 640),
         alt="The events shown, in order of time; choosing a row opens its source.",

@@ -33,14 +33,17 @@ def begun(name: str, progress: intake.Progress) -> None:
     st.session_state.pop("told", None)
 
 
-def show() -> None:
-    """Draws the progress of the readings that this session waits for; once they are done, shows what came of them."""
+def show(empty: bool) -> None:
+    """Draws the progress of the readings that this session waits for; once they are done, shows what came of them.
+
+    `empty`: nothing is seen yet of the case, so that what was found may come up in every view.
+    """
     name = st.session_state.get("reading-into") or _met()
     held = _all().get(name, [])
     if not held or st.session_state.get("told") == id(held[-1]):
         return
     if not all(progress.finished.is_set() for progress in held):
-        _running(name)
+        _running(name, empty)
         return
     st.session_state["told"] = id(held[-1])
     events, files = _summed(held)
@@ -85,16 +88,16 @@ def _met() -> str:
 
 
 @st.fragment(run_every=OFTEN)
-def _running(name: str) -> None:
+def _running(name: str, empty: bool) -> None:
     held = _all()[name]
     going = [progress for progress in held if not progress.finished.is_set()]
     if not going:
         st.rerun()
     done = sum(progress.done for progress in held)
-    before, at = st.session_state.get("reading-seen", (done, 0.0))
+    before, at = st.session_state.setdefault("reading-seen", (done, time.monotonic()))
     if before != done and time.monotonic() - at > CALM:
         st.session_state["reading-seen"] = (done, time.monotonic())
-        if workspace.chosen() == name and st.session_state["view"] == "documents":
+        if workspace.chosen() == name and (empty or st.session_state["view"] == "documents"):
             st.rerun()
     for progress in going:
         number = held.index(progress)

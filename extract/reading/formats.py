@@ -264,11 +264,11 @@ def choose(suffix: str, kind: str) -> tuple[Reader, str]:
     """The reader for what a suffix promises, or for what the bytes are instead, with a note that says so."""
     if kind == "empty":
         raise Unreadable("this file is empty")
+    if kind.startswith("!"):
+        raise Unreadable(f"it can't be read: it is {kind[1:]}")
     if suffix and suffix not in READERS:
         known = ", ".join(one[1:] for one in suffixes())
         raise Unreadable(f"files ending in “{suffix[:20]}” are not read (these are: {known})")
-    if kind.startswith("!"):
-        raise Unreadable(f"it can't be read: it is {kind[1:]}")
     if not suffix:
         if kind not in _BY_KIND:
             raise Unreadable("it can't be read: it is an archive; give it a name that ends in .zip")

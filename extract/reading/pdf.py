@@ -19,6 +19,7 @@ from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.published import CREATED
+from extract.reading.rtl import in_reading_order, leftward
 from extract.reading.shapes import ENTRY_THEN
 from extract.records import Passage, Section
 
@@ -130,12 +131,13 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
         textpage = page.get_textpage()
         try:
             lines = []
-            for letters in _lettered(textpage.raw, textpage.count_chars()):
+            for run in _lettered(textpage.raw, textpage.count_chars()):
+                letters = in_reading_order(run)
                 text = " ".join("".join(letter.text for letter in letters).translate(_LIGATURES).split())
                 boxes = [letter for letter in letters if letter.text != " "]
                 if text and boxes:
                     lines.append(_around(text, boxes))
-            return float(page.get_height()), lines
+            return float(page.get_height()), [_merged(group) for group in leftward(lines)]
         finally:
             textpage.close()
     finally:
@@ -189,6 +191,15 @@ def _around(text: str, letters: Sequence[_Line]) -> _Line:
     """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
     bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
     return _Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
+
+
+def _merged(runs: Sequence[_Line]) -> _Line:
+    """Runs that are one, in reading order, as one."""
+    text = runs[0].text
+    for last, run in pairwise(runs):
+        gap = max(run.left - last.right, last.left - run.right)
+        text += f" {run.text}" if gap > 0.12 * run.size else run.text
+    return runs[0] if len(runs) == 1 else replace(_around(text, runs), top=runs[0].top, bottom=runs[0].bottom)
 
 
 def _laid_out(pages: Sequence[list[_Line]], heights: Sequence[float]) -> tuple[str, Any]:

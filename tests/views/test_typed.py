@@ -52,7 +52,8 @@ def test_every_word_counts(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["possibly 5 May 2016", "2016 to", "vor 5. Mai 2018", "5 May 2016 and 2017 and 2018", "3 May 2018 (two days)"]
+    "text",
+    ["possibly 5 May 2016", "2016 to", "vor 5. Mai 2018", "5 May 2016 and 2017 and 2018", "3 May 2018 (two days)"],
 )
 def test_a_word_that_is_not_understood_makes_it_no_date(text: str) -> None:
     assert typed.interval(text) is None
