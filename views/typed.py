@@ -42,72 +42,13 @@ _LEAD = re.compile(r"(?:on|in|at|during)(?: the)? _|_\.?", re.IGNORECASE)
 _CUT_OFF = re.compile(r".*(?:\s(?:to|until|till|through|and|or)|[-–—/])", re.IGNORECASE)
 """A range whose second date is not typed yet."""
 
-_FILLERS = frozenset(
-    [
-        "on",
-        "in",
-        "the",
-        "of",
-        "at",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "de",
-        "del",
-        "d",
-        "le",
-        "la",
-        "el",
-        "il",
-        "den",
-        "der",
-        "am",
-        "im",
-        "em",
-        "op",
-        "af",
-        "a",
-        "г",
-        "года",
-        "i",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "lunedì",
-        "martedì",
-        "mercoledì",
-        "giovedì",
-        "venerdì",
-        "sabato",
-        "domenica",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-    ]
-)
+_WEEKDAYS = """
+montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+"""
+_LINKS = "on in the of at st nd rd th de del d le la el il den der am im em op af a г года i"
+_FILLERS = frozenset(f"{_LINKS} {_WEEKDAYS}".split())
 """Words of a written date that may be left out without changing it."""
 
 
