@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from views import grid, page, paper, session, together, wording
+from extract.table.case import Case
+from views import following, grid, page, paper, review, session, together, wording
 from views.filters import Shown
 from views.index import LATEST
 from views.marking import label, safe
@@ -24,23 +25,28 @@ def show(space: Workspace, shown: Shown) -> None:
     if not len(found):
         page.nothing("event with an actor")
         return
-    st.caption(f"{len(found):,} actors in the events shown. Choose one to see with whom, and to filter by it.")
+    st.caption(
+        f"{len(found):,} actors in the events shown. Tick one to see with whom; several, to see only these, "
+        "or to say that they are one."
+    )
     told, keys = _dated(space, found)
     picked = st.dataframe(
         grid.sortable(told, keys),
         key="actors-list",
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="multi-row",
         column_config={name: st.column_config.Column(alignment="left") for name in ("First", "Last")}
         | {"Events": st.column_config.NumberColumn(format="localized")},
         height=grid.height(len(found), 390),
         alt="Actors with the number of their events, the first and the last of them.",
     )
     st.html(paper.listed(told))
-    rows = picked["selection"]["rows"]
-    if rows and rows[0] < len(found):
-        _one(space, shown, str(found["actor"].iat[rows[0]]))
+    chosen = [str(found["actor"].iat[row]) for row in picked["selection"]["rows"] if row < len(found)]
+    if len(chosen) == 1:
+        _one(space, shown, chosen[0])
+    elif chosen:
+        _several(space, chosen)
     _crossed(space, shown, list(found["actor"].head(MOST_LOOKED_AT)))
 
 
@@ -61,7 +67,7 @@ def _dated(space: Workspace, found: pd.DataFrame) -> tuple[pd.DataFrame, dict[st
 def _one(space: Workspace, shown: Shown, actor: str) -> None:
     others = together.company(space.index, shown, actor)
     st.html(f"<h2>{safe(actor)}</h2>")
-    st.button("Show only this actor", on_click=_only, args=(actor,), icon=":material/filter_alt:")
+    st.button("Show only this actor", on_click=_only, args=([actor],), icon=":material/filter_alt:")
     if not len(others):
         st.caption("Takes part in no event together with another actor.")
         return
@@ -75,8 +81,25 @@ def _one(space: Workspace, shown: Shown, actor: str) -> None:
     st.html(paper.listed(told))
 
 
-def _only(actor: str) -> None:
-    session.put(actor=[actor], view="timeline")
+def _several(space: Workspace, chosen: list[str]) -> None:
+    """Several actors: their events alone, or that they are one and the same."""
+    st.html(f"<h2>{safe(', '.join(chosen))}</h2>")
+    st.button("Show only these actors", on_click=_only, args=(chosen,), icon=":material/filter_alt:")
+    if space.case is None or space.case.read_only:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        names = sorted(chosen, key=lambda name: (-len(name), name))
+        into = st.selectbox("They are all", names, key="actors-into", width=360)
+        st.button("Bring together", on_click=_together, args=(space.case, chosen, into), key="actors-together")
+
+
+def _together(case: Case, names: list[str], into: str) -> None:
+    review.bring_together(case, names, into)
+    following.choose("actors-list", [])
+
+
+def _only(actors: list[str]) -> None:
+    session.put(actor=actors, view="timeline")
 
 
 def _crossed(space: Workspace, shown: Shown, names: list[str]) -> None:

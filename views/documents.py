@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +14,7 @@ import streamlit as st
 from extract import intake
 from extract.reading import sandbox
 from extract.table.case import Case, CaseError
-from views import cases, columns, edits, grid, paper, reading, session, typed, wording, workspace
+from views import cases, columns, edits, following, grid, paper, reading, session, typed, wording, workspace
 from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
@@ -20,6 +22,8 @@ from views.workspace import Workspace
 KINDS = (
     "Reports: PDF, Word, text, saved web pages, e-mail, exported chats, slides, books, tables, and ZIP files of these"
 )
+
+WIDTHS = {"Document": 330, "Title": 330, "Events": 75, "Problems": 85, "Published": 150, "Known from": 110}
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -125,64 +129,79 @@ def _listing(space: Workspace) -> None:
     if not len(frame):
         st.caption("None yet: add some above.")
         return
-    picked = st.dataframe(
+    _chosen(space, [str(frame["Document"].iat[row]) for row in _ticked() if row < len(frame)])
+    st.dataframe(
         frame,
         key="documents",
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="multi-row",
         height=grid.height(len(frame), 420),
-        column_config={"Title": st.column_config.Column(width="large")},
-        alt="Documents with their publication dates and numbers of events.",
+        column_config={name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
+        alt="Documents with their publication dates and numbers of events; ticked ones can be worked on together.",
     )
     st.html(paper.listed(frame))
-    rows = picked["selection"]["rows"]
-    if rows and rows[0] < len(frame):
-        _one(space, str(frame["Document"].iat[rows[0]]))
 
 
-def _one(space: Workspace, name: str) -> None:
-    """What can be done with one document."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        told = space.case.told_by(name) if space.case else [name]
-        st.button("Show only its events", on_click=session.put, kwargs={"document": told, "view": "timeline"})
-        if space.case:
-            _deleting(space.case, name)
-    if space.case:
-        publication(space.case, name)
+def _ticked() -> list[int]:
+    """The rows of the table that are ticked; asked before it is drawn, as what is done with them stands above it."""
+    held: Any = st.session_state.get("documents")
+    return list(held["selection"]["rows"]) if held else []
 
 
-def _deleting(case: Case, name: str) -> None:
+def _chosen(space: Workspace, names: list[str]) -> None:
+    """What can be done with the documents that are ticked, above the table, where it is in sight."""
+    with st.container(key="document-actions", horizontal=True, vertical_alignment="center", gap="small"):
+        case = space.case if space.case and not space.case.read_only else None
+        told = [one for name in names for one in (space.case.told_by(name) if space.case else [name])]
+        label = "Show only their events" if len(names) > 1 else "Show only its events"
+        show = {"document": told, "view": "timeline", "window": None}
+        st.button(label, disabled=not names, on_click=session.put, kwargs=show, key="only-document")
+        if case:
+            with st.popover("Publication date …", icon=":material/event:", disabled=not names):
+                publication(case, names)
+            _deleting(case, names)
+        said = literal(names[0]) if len(names) == 1 else wording.number(len(names), "document")
+        st.caption(said if names else "Tick documents to work on them.", width="content")
+
+
+def _deleting(case: Case, names: list[str]) -> None:
     """Deleting asks once more: it can't be undone."""
-    parts = case.parts(name) or [name]
-    what = literal(name) if len(parts) < 2 else f"the file of {literal(name)} with all its {len(parts):,} parts"
-    with st.popover("Delete …", icon=":material/delete:"):
-        st.write(f"Delete {what}, its events and what was said of them? This can't be undone.")
+    parts = list(dict.fromkeys(part for name in names for part in (case.parts(name) or [name])))
+    what = literal(names[0]) if len(names) == 1 else wording.number(len(names), "document")
+    if len(parts) > len(names):
+        what = f"{what} and all else that came in the same file, {len(parts):,} parts together"
+    with st.popover("Delete …", icon=":material/delete:", disabled=not names):
+        st.write(f"Delete {what}, with the events and what was said of them? This can't be undone.")
         st.button("Yes, delete for good", on_click=_delete, args=(case, parts), type="primary", key="delete-document")
 
 
-def publication(case: Case, name: str) -> None:
-    """A form for the publication date: what counts from it is resolved anew at once."""
-    with st.form(f"published-{name}", border=False):
-        text = st.text_input(f"Publication date of {literal(name)}", placeholder="e.g. 4 June 2021")
-        if st.form_submit_button("Set, and count its dates anew") and text.strip() and _good(text.strip()):
+def publication(case: Case, names: Sequence[str]) -> None:
+    """A form for the publication date of these documents: what counts from it is resolved anew at once."""
+    whose = literal(names[0]) if len(names) == 1 else wording.number(len(names), "document")
+    with st.form(f"published-{'-'.join(names)[:200]}", border=False):
+        text = st.text_input(f"Publication date of {whose}", placeholder="e.g. 4 June 2021")
+        if st.form_submit_button("Set, and count the dates anew") and text.strip() and _good(text.strip()):
             interval = typed.interval(text)
             if interval is None or interval.start is None:
                 return
             day = interval.start.date()
-            if edits.guarded(lambda: _publish(case, name, day)):
+            if edits.guarded(lambda: _publish(case, names, day)):
                 session.rerun(event="")
 
 
-def _publish(case: Case, name: str, day: date) -> None:
-    case.correct_document(name, "published", day, edits.author(), edits.now())
-    count = intake.again(case, name, day, worker=workspace.worker())
+def _publish(case: Case, names: Sequence[str], day: date) -> None:
+    count = 0
+    for name in names:
+        case.correct_document(name, "published", day, edits.author(), edits.now())
+        count += intake.again(case, name, day, worker=workspace.worker())
     st.session_state["said"] = f"{wording.number(count, 'event')}, counted from {wording.day(day)}"
 
 
 def _delete(case: Case, names: list[str]) -> None:
     """The file is kept while a part of it is here, and with it what the part said: so all its parts go together."""
     if edits.guarded(lambda: case.delete_documents(names)):
+        following.choose("documents", [])  # another document stands in that row now
         st.session_state["said"] = f"{names[0] if len(names) < 2 else wording.number(len(names), 'document')} deleted."
 
 

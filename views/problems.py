@@ -12,7 +12,7 @@ import streamlit as st
 from extract.table.case import Case
 from views import documents, grid, paper, session
 from views.filters import Shown
-from views.marking import Mark, literal, marked
+from views.marking import Mark, literal, marked, safe
 from views.workspace import Workspace
 
 MOST = 500
@@ -44,10 +44,12 @@ def _undated_documents(case: Case) -> None:
     if not names:
         st.caption("Every document's publication date is known.")
         return
-    st.caption("Words such as “yesterday” count from it. Choose one, and say when it was published.")
-    name = st.selectbox("Document", names, index=None, key="undated-document", format_func=literal)
-    if name:
-        documents.publication(case, name)
+    st.caption("Words such as “yesterday” count from it. Choose those of one day, and say when they were published.")
+    chosen = st.multiselect(
+        "Documents", names, key="undated-documents", format_func=literal, placeholder=f"any of {len(names):,}"
+    )
+    if chosen:
+        documents.publication(case, chosen)
 
 
 def _undated(rows: pd.DataFrame) -> None:
@@ -111,11 +113,12 @@ def _one(space: Workspace, problem: Mapping[str, Any]) -> None:
     """The words that could not be resolved in their surroundings, and the way to resolve them."""
     name = str(problem["document"])
     held = space.document(name)
+    st.html(f"<p><b>{safe(name)}</b>: {safe(_told(problem))}</p>")  # the cell may be too narrow for it
     if held is not None and problem["start"] is not None:
         start, end = int(problem["start"]), int(problem["end"])
         first, last = max(0, start - AROUND), min(len(held.text), end + AROUND)
         st.html(marked(held.text[first:last], [Mark(start, end, "date")], first))
     if space.case is None:
         st.caption("In a case of your own you can set the document's publication date here.")
-    elif held is not None:
-        documents.publication(space.case, name)
+    elif held is not None and held.text:
+        documents.publication(space.case, [name])

@@ -58,10 +58,14 @@ def verdict(space: Workspace, case: Case, row: pd.Series[Any], then: str) -> Non
 
 
 def order(space: Workspace, shown: Shown) -> npt.NDArray[np.int64]:
-    """The rows that are shown in the order in which the queue has them."""
+    """The rows that are shown in the order in which the queue has them.
+
+    By confidence those that are done come last: else they would fill the queue, and what is left would never come up.
+    """
     if st.session_state.get("review-order", next(iter(SORTS))) != "confidence":
         return shown.rows
-    return shown.rows[np.argsort(space.index.confidence[shown.rows], kind="stable")]
+    done = (space.table["review"].to_numpy() != "unreviewed")[shown.rows]
+    return shown.rows[np.lexsort((space.index.confidence[shown.rows], done))]
 
 
 def steps_back(case: Case | None) -> None:
@@ -127,7 +131,7 @@ def _queue(space: Workspace, case: Case, shown: Shown) -> None:
     st.html(paper.listed(frame, len(shown.rows)))
     chosen = [events[row] for row in picked["selection"]["rows"] if row < len(events)]
     if len(shown.rows) > PAGE:
-        st.caption(f"The first {PAGE:,} of {len(shown.rows):,}; filters at the left bring others up.")
+        st.caption(f"The first {PAGE:,} of {len(shown.rows):,}: as they are reviewed, others come up.")
     _bulk(space, case, chosen)
 
 
@@ -221,12 +225,15 @@ def _names(space: Workspace, case: Case) -> None:
         longest = sorted(merged, key=lambda name: (-len(name), name))
         into = st.selectbox("are all", longest, placeholder="choose two or more names first")
         few = len(merged) < 2 or into is None
-        st.button("Bring together", disabled=few, on_click=_merge, args=(case, merged, into), key="merge-button")
+        st.button(
+            "Bring together", disabled=few, on_click=bring_together, args=(case, merged, into), key="merge-button"
+        )
         alone = st.selectbox("This name stands alone", names, index=None, key="split-name")
         st.button("Take apart", disabled=not alone, on_click=_split, args=(case, alone), key="split-button")
 
 
-def _merge(case: Case, names: list[str], into: str) -> None:
+def bring_together(case: Case, names: list[str], into: str) -> None:
+    """These names are all that of one actor."""
     if edits.guarded(lambda: case.merge_names(names, into, edits.author(), edits.now())):
         st.session_state["merge-names"] = []
         st.session_state["said"] = f"{', '.join(names)}: all are {into} now."

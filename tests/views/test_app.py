@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from extract import intake
 from extract.table.case import CaseError
 from views import cases as views_cases
-from views import state, workspace
+from views import filters, review, state, workspace
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 FERRY = b"The ferry sank on 12 March 1994 off Varna. Three days later divers reached the wreck."
@@ -168,6 +168,49 @@ def test_names_are_brought_together_into_one_of_them(cases: Path) -> None:
     assert held <= set(names)
 
 
+def test_names_that_are_ticked_among_the_actors_are_brought_together(cases: Path) -> None:
+    case = workspace.case("names")
+    text = b"Amira Haddad met Paul Durand on 3 May 2019. On 5 May 2019 Amira Haddad arrested Paul Durand."
+    intake.run([intake.Source("names.txt", text)], case, intake.Progress(1, 1, 0.0))
+    app = _open(case="names", view="actors")
+    app.session_state["actors-list"] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
+    app.run()
+    app.button(key="actors-together").click().run()
+    assert not app.exception
+    assert {name for actors in case.table()["actors"] for name in actors} == {"Amira Haddad"}
+
+
+def test_the_publication_date_of_several_documents_is_set_at_once(cases: Path) -> None:
+    case = workspace.case("letters")
+    files = [intake.Source(f"{name}.txt", f"Yesterday the {name} sank.".encode()) for name in ("ferry", "barge")]
+    intake.run(files, case, intake.Progress(2, 1, 0.0))
+    app = _open(case="letters", view="documents")
+    app.session_state["documents"] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
+    app.run()
+    field = next(one for one in app.text_input if one.label == "Publication date of 2 documents")
+    field.set_value("4 June 2021")
+    next(one for one in app.button if one.label == "Set, and count the dates anew").click().run()
+    assert not app.exception
+    assert list(case.table()["edtf"]) == ["2021-06-03", "2021-06-03"]
+
+
+def test_what_is_reviewed_makes_room_in_the_queue(ferry) -> None:
+    app = _open(case="ferry", view="review")
+    queue = review.order(*_seen("ferry"))
+    first = str(ferry.table()["event"].iloc[int(queue[0])])
+    app.session_state["event"] = first
+    app.run()
+    app.button(key="accept").click().run()
+    assert not app.exception
+    assert app.session_state["event"] != first
+    assert str(ferry.table()["event"].iloc[int(review.order(*_seen("ferry"))[-1])]) == first
+
+
+def _seen(name: str):
+    space = workspace._of_case(name)
+    return space, filters.apply(space.index, filters.active({}))
+
+
 def test_a_date_that_can_not_be_read_is_not_saved_and_said(ferry) -> None:
     event = str(ferry.table()["event"].iloc[0])
     app = _open(case="ferry", view="review", event=event)
@@ -224,4 +267,5 @@ def test_a_document_is_deleted_only_when_asked_once_more(ferry) -> None:
     app.button(key="delete-document").click().run()
     assert not app.exception
     assert not ferry.documents()
+    assert app.session_state["documents"]["selection"]["rows"] == []
     assert [toast.value for toast in app.toast] == ["ferry\\.txt deleted\\."]
