@@ -51,12 +51,15 @@ _MARKDOWN = _reader("Markdown", "text", "text:read_markdown")
 _HTML = _reader("an HTML page", "html text", "html:read_html", risky=True)
 _PDF = _reader("a PDF", "pdf", "pdf:read_pdf", risky=True)
 _DOCX = _reader("a Word document", "docx", "office:read_docx", risky=True)
+_DOC = _reader("an old Word document", "doc", "old_office:read_doc", risky=True)
+_MSG = _reader("an Outlook message", "msg", "old_office:read_msg", risky=True)
 _ODT = _reader("an OpenDocument text", "odt", "office:read_odt", risky=True)
 _RTF = _reader("a Rich Text document", "rtf", "office:read_rtf", risky=True)
 _EML = _reader("an e-mail", "mail text mbox", "mail:read_eml", risky=True)
 _MBOX = _reader("a mailbox", "mbox", "mail:read_mbox", risky=True)
 _CSV = _reader("a table", "text", "tabular:read_csv", risky=True)
 _XLSX = _reader("an Excel table", "xlsx", "tabular:read_xlsx", risky=True)
+_XLS = _reader("an old Excel table", "xls", "tabular:read_xls", risky=True)
 _ODS = _reader("an OpenDocument table", "ods", "tabular:read_ods", risky=True)
 _PPTX = _reader("a presentation", "pptx", "slides:read_pptx", risky=True)
 _JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
@@ -69,15 +72,17 @@ _WARC = _reader("a web archive", "warc gzip", "warc:read_warc", risky=True)
 READERS: dict[str, Reader] = {
     ".txt": _TEXT, ".text": _TEXT, ".log": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN,
     ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF,
-    ".docx": _DOCX, ".docm": _DOCX, ".odt": _ODT, ".rtf": _RTF,
-    ".eml": _EML, ".mbox": _MBOX, ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".ods": _ODS, ".pptx": _PPTX,
+    ".docx": _DOCX, ".docm": _DOCX, ".doc": _DOC, ".odt": _ODT, ".rtf": _RTF,
+    ".eml": _EML, ".mbox": _MBOX, ".msg": _MSG,
+    ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".xls": _XLS, ".ods": _ODS, ".pptx": _PPTX,
     ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
     ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.
 _BY_KIND = {
     "text": _TEXT, "html": _HTML, "pdf": _PDF, "docx": _DOCX, "odt": _ODT, "rtf": _RTF, "mail": _EML, "mbox": _MBOX,
-    "xlsx": _XLSX, "ods": _ODS, "pptx": _PPTX, "epub": _EPUB, "vtt": _SUBTITLES, "warc": _WARC,
+    "doc": _DOC, "msg": _MSG, "xlsx": _XLSX, "xls": _XLS, "ods": _ODS, "pptx": _PPTX, "epub": _EPUB,
+    "vtt": _SUBTITLES, "warc": _WARC,
 }  # fmt: skip
 #: Kinds that are plain text as well: a .txt file may hold a mail or a page's source, and is read as text.
 _TEXTUAL = frozenset({"html", "mail", "mbox", "vtt", "rtf"})
@@ -296,7 +301,7 @@ def attached(data: bytes, name: str, limits: Limits) -> list[Draft]:
     Raises Unreadable; an archive or a mail within a mail is not opened.
     """
     suffix = suffix_of(showable(name))
-    if suffix in _ARCHIVES or suffix in (".eml", ".mbox"):
+    if suffix in _ARCHIVES or suffix in (".eml", ".mbox", ".msg"):
         raise Unreadable("it is attached to a mail and not opened; save it and add it by itself")
     if len(data) > limits.max_bytes:
         raise Unreadable(too_large(len(data), limits))

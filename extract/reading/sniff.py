@@ -20,6 +20,14 @@ _FOREIGN = (
     (b"wOFF", "a font"), (b"\x00\x01\x00\x00", "a font"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: Streams of a compound file, and what it is; a message may hold the others within what is attached to it.
+_STREAMS = (
+    ("EncryptedPackage", "!protected by a password; save a copy without one"),
+    ("__substg1.0_", "msg"),
+    ("WordDocument", "doc"),
+    ("PowerPoint Document", "!an old presentation; save it as .pptx"),
+    ("Workbook", "xls"),
+)
 _MARKUP = re.compile(
     rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
     rb"<(?:!doctype\s+html|html|head|body)\b",
@@ -30,7 +38,8 @@ _MAIL_NEEDS = re.compile(rb"^(?:from|received|message-id|return-path|mime-versio
 
 
 def kind(data: bytes) -> str:
-    """pdf docx odt ods xlsx pptx epub zip rtf gzip warc html mbox mail vtt text empty, or "!" and what it is."""
+    """pdf docx doc odt ods xlsx xls pptx epub zip rtf gzip warc html mbox mail msg vtt text empty, or "!" and what it
+    is."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
     head = data[:4096]
@@ -100,15 +109,10 @@ def _zipped(data: bytes) -> str:
 
 
 def _ole(data: bytes) -> str:
-    head = data[:200_000]
-    if "EncryptedPackage".encode("utf-16-le") in head:
-        return "!protected by a password; save a copy without one"
-    if "WordDocument".encode("utf-16-le") in head:
-        return "!an old Word document; save it as .docx"
-    if "PowerPoint Document".encode("utf-16-le") in head:
-        return "!an old presentation; save it as .pptx"
-    if "Workbook".encode("utf-16-le") in head:
-        return "!an old Excel table; save it as .xlsx"
-    if "__substg1.0".encode("utf-16-le") in head:
-        return "!an Outlook message; save it as .eml"
+    """What streams a compound file has, by its directory: at the place that its head names, or near its beginning."""
+    directory = (int.from_bytes(data[48:52], "little") + 1) << min(int.from_bytes(data[30:32], "little"), 16)
+    looked = data[:200_000] + data[directory : directory + 65_536]
+    for stream, found in _STREAMS:
+        if stream.encode("utf-16-le") in looked:
+            return found
     return "!an old Office document; save it in a current format"

@@ -1,4 +1,4 @@
-"""Tables of articles, one document a row: CSV, TSV, XLSX, ODS, JSON and JSON Lines, columns by their names.
+"""Tables of articles, one document a row: CSV, TSV, XLSX, XLS, ODS, JSON and JSON Lines, columns by their names.
 
 `columns.ARTICLES` says which names stand for what; a person's own choice goes in as `mapping` of `to_drafts`. Tables of
 *events* are none of articles (`columns.kind`): `read_cells` gives their cells as they are, for `table.chronology`.
@@ -117,6 +117,7 @@ def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequen
     suffix = name.lower().rpartition(".")[2]
     makers = {
         "xlsx": _xlsx_tables,
+        "xls": _xls_tables,
         "ods": _ods_tables,
         "json": _json_tables,
         "jsonl": _jsonl_tables,
@@ -234,6 +235,48 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         tables.append(Table(prefix, columns, _numbered(columns, full)))
     return tables, ()
+
+
+# XLS
+
+
+def read_xls(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
+    """A table of Excel 97–2003: the sheets that have a column of texts."""
+    return _drafts(*_xls_tables(data, limits), "xls", limits, mapping)
+
+
+def _xls_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    import xlrd
+
+    try:
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), on_demand=True)
+        sheets = [book.sheet_by_index(number) for number in range(book.nsheets)]
+    except Exception as error:  # xlrd meets broken files with a dozen kinds of errors
+        locked = "encrypted" in str(error).lower()
+        told = "protected by a password; save a copy without one" if locked else "damaged: its sheets can't be found"
+        raise Unreadable(f"it is {told}") from error
+    tables = []
+    for sheet in sheets:
+        rows = ([_xls_value(cell, book.datemode) for cell in sheet.row(at)[:_WIDEST]] for at in range(sheet.nrows))
+        full = (row for row in rows if any(value != "" for value in row))
+        columns = [shown(value) for value in next(full, [])]
+        prefix = f"sheet {sheet.name}, " if len(sheets) > 1 else ""
+        tables.append(Table(prefix, columns, _numbered(columns, full)))
+    return tables, ()
+
+
+def _xls_value(cell: Any, datemode: int) -> Any:
+    """A cell's value: a date where it is formatted as one, a whole number without its point, nothing for an error."""
+    import xlrd
+
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        try:
+            return xlrd.xldate_as_datetime(cell.value, datemode)
+        except (ValueError, OverflowError):
+            return cell.value
+    if cell.ctype == xlrd.XL_CELL_NUMBER:
+        return int(cell.value) if cell.value == int(cell.value) else cell.value
+    return cell.value if cell.ctype == xlrd.XL_CELL_TEXT else ""
 
 
 # ODS

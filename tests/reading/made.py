@@ -251,6 +251,17 @@ CSV = f'Headline,Date,Body\nThe Aurora,2018-09-01,"{STORY[0]}"\nInquiry,2018-09-
 HTML = f'<!DOCTYPE html><html lang="en"><head><title>Aurora</title><meta property="article:published_time" content="2018-09-01T08:00:00+02:00"></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>The loss of the Aurora</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article><footer>© 2018 Harbour News</footer></body></html>'
 
 
+def old():
+    """The maker of the binary files of old programs."""
+    import importlib.util
+    from pathlib import Path
+
+    spec = importlib.util.spec_from_file_location("made_old", Path(__file__).with_name("made_old.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def everything() -> dict[str, bytes]:
     """One good file of every suffix."""
     import json
@@ -267,7 +278,8 @@ def everything() -> dict[str, bytes]:
         "a.rtf": rtf(), "a.eml": eml(), "a.mbox": mbox(), "a.csv": CSV.encode(), "a.tsv": CSV.replace(",", "\t").replace('"', "").encode(),
         "a.xlsx": xlsx(), "a.ods": ods(), "a.pptx": pptx(), "a.json": json.dumps(articles).encode(), "a.jsonl": "\n".join(map(json.dumps, articles)).encode(),
         "a.ndjson": "\n".join(map(json.dumps, articles)).encode(), "a.epub": epub(), "a.srt": SRT.encode(), "a.vtt": VTT.encode(),
-        "a.warc": warc(),
+        "a.warc": warc(), "a.doc": old().doc([f"{STORY[0]}\r", f"{STORY[1]}\r"]), "a.msg": old().msg(plain),
+        "a.xls": old().xls([["Headline", "Date", "Body"], ["The Aurora", "2018-09-01", STORY[0]], ["Inquiry", "2018-09-02", STORY[1]]]),
     }  # fmt: skip
     import gzip
 

@@ -128,12 +128,13 @@ def test_another_format_than_its_name_says(made, one, sentence):
     ("inner", "reason"),
     [
         ("EncryptedPackage", "protected by a password"),
-        ("WordDocument", "old Word document"),
-        ("Workbook", "old Excel"),
-        ("__substg1.0_", "Outlook message"),
+        ("PowerPoint Document", "old presentation"),
+        ("WordDocument", "it is damaged"),
+        ("Workbook", "it is damaged"),
+        ("__substg1.0_", "it is damaged"),
     ],
 )
-def test_old_office_files(inner, reason, sentence):
+def test_compound_files_that_can_not_be_read(inner, reason, sentence):
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + inner.encode("utf-16-le") + bytes(100)
     assert reason in sentence(data, "a.docx")
 

@@ -28,7 +28,7 @@ def test_the_mapping_can_be_seen_and_changed():
     assert draft.text == "The port was closed."
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".ods", ".json", ".jsonl"])
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".xls", ".ods", ".json", ".jsonl"])
 def test_a_person_may_choose_the_columns(suffix, everything):
     data = everything[f"a{suffix}"]
     found = tables.columns(data, f"a{suffix}")
