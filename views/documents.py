@@ -158,7 +158,8 @@ def _chosen(space: Workspace, names: list[str]) -> None:
         show = {"document": told, "view": "timeline", "window": None}
         st.button(label, disabled=not names, on_click=session.put, kwargs=show, key="only-document")
         if case:
-            with st.popover("Publication date …", icon=":material/event:", disabled=not names):
+            shut = f"publication-{edits.steps()}"  # it closes when what was entered is kept
+            with st.popover("Publication date …", icon=":material/event:", disabled=not names, key=shut):
                 publication(case, names)
             _deleting(case, names)
         said = literal(names[0]) if len(names) == 1 else wording.number(len(names), "document")
@@ -186,7 +187,10 @@ def publication(case: Case, names: Sequence[str]) -> None:
             if interval is None or interval.start is None:
                 return
             day = interval.start.date()
-            if edits.guarded(lambda: _publish(case, names, day)):
+            with st.spinner("Counting the dates anew …"):
+                done = edits.guarded(lambda: _publish(case, names, day))
+            if done:
+                edits.step()
                 session.rerun(event="")
 
 
