@@ -18,14 +18,16 @@ _FUTURE = re.compile(
     r"|plans? to|hopes? to|intends? to|(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:the|an?|its|his"
     r"|their) planned|"
     r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces"
-    r"|due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)|to be|ahead of|"
+    r"|(?<!was )(?<!were )due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)|to be|ahead of|"
     r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming|"
     r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
     r"(?:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
-    r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to|reminder|deadline is"
+    r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to|having (?:the|my|our"
+    r"|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod|reminder|deadline is"
     r"|any ?time (?:on|after|before|from)|"
-    r"tomorrow|(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing|"
+    r"tomorrow|(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"
+    r"(?: (?:the|my|our|an?|his|her) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $))?|"
     r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call"
     r"|(?:works?|better|good|free) for|any plans|have plans|doesn['’]?t work|works better"
     r"|(?:am|are|is|i['’]m) (?:free|available|busy)"
@@ -50,7 +52,7 @@ _AHEAD = re.compile(
     r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective|payable"
     r"|of record|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
     r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
-    r"(?:after )?(?:the |late |early |mid-?)?$"
+    r"(?:after )?(?:close of (?:play|business) |cob |eod |noon |midday )?(?:on )?(?:the |late |early |mid-?)?$"
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(

@@ -93,10 +93,10 @@ def length_before_day(
     {"on Monday week": "2020-11-02", "he is back Monday week.": "2020-11-02"},
     never=["the Monday weekly", "on Monday week two began"],
     guard=lambda look: (
-        look.words[:1].isupper()
-        and (look.before.lower() in {"on", "by", "until", "from"} or look.before.islower())
+        (look.words[:1].isupper() or look.informal)
+        and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
         and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(re.match(r"\s*(?:[.,;:)]|$|and\b|or\b|at\b|in\b)", look.tail))
+        and bool(re.match(r"\s*(?:[.,;:)]|$|and\b|or\b|at\b|in\b|\s+(?:i|if|ok)\b)", look.tail))
     ),
     priority=2,
 )

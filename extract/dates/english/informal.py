@@ -204,6 +204,18 @@ def half_of_day(meridiem: str, date: Expression | None = None) -> Expression:
     return Part("MO" if meridiem == "a" else "AF", date or This(Grain.DAY))
 
 
+@rule(
+    "in [MONTH TWO]",
+    {"i joined in sept 18 lol": "2018-09"},
+    never=["i joined in sept 18 people", "He joined in September 18", "in march 7 lol"],
+    guard=lambda look: look.informal and bool(re.match(r"\s*(?:[.,;!?)]|$|\n|(?:and|but|so|lol)\b)", look.tail)),
+    priority=2,
+)
+def month_of_short_year(month: int, two: int) -> tuple[Expression, ...] | None:
+    whole = time.month(2000 + two, month) if 10 <= two <= 31 else None
+    return (Fixed(whole),) if whole else None
+
+
 @rule("weekend next week", {"we got weekend next week": "2020-W44-WE"}, priority=2)
 def weekend_of_next_week() -> Expression:
     return Step(Grain.WEEKEND, 1)

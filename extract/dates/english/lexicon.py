@@ -147,7 +147,7 @@ ALIASES = {
     "novr": "november", "novbr": "november", "decr": "december", "decbr": "december", "ye": "the",
     "wkday": "weekday", "wkdays": "weekdays", "weekned": "weekend", "wekeend": "weekend",
     "tmoro": "tomorrow", "tmorrow": "tomorrow", "tommrow": "tomorrow", "tomarrow": "tomorrow", "tomrrow": "tomorrow",
-    "tomz": "tomorrow", "afternon": "afternoon", "evng": "evening",
+    "tomz": "tomorrow", "tmoz": "tomorrow", "afternon": "afternoon", "evng": "evening",
     "todays": "today", "tonights": "tonight", "tomorrows": "tomorrow", "yesterdays": "yesterday",
     "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
     "todya": "today",

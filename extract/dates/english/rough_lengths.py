@@ -37,6 +37,15 @@ def past_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
 
 
 @rule(
+    "the (past | last) UNIT or so",
+    {"in the last month or so": "P1M APPROX", "the last year or so": "P1Y APPROX"},
+    priority=2,
+)
+def past_unit_or_so(unit: Grain) -> Expression | None:
+    return Length(Amount(1, unit), Mod.APPROX, where=-1) if unit.rank >= Grain.DAY.rank else None
+
+
+@rule(
     "the? next UNIT HALF_MORE",
     {"over the next month and a half": "P1.5M"},
     priority=2,

@@ -75,7 +75,10 @@ _COUNTED = re.compile(
 
 
 # Its half of the day is told: then the words are of another rule.
-_HALF_TOLD = re.compile(r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|o['’]?\s?clock|hours|hrs)")
+_HALF_TOLD = re.compile(
+    r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|o['’]?\s?clock|hours|hrs|minutes? (?:past|to)"
+    r"|past \w|to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+)
 
 
 def _hour_alone(look: Look) -> bool:
@@ -211,6 +214,12 @@ def minutes_to(
     return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
 
 
+def _runs_past_noon(words: str) -> bool:
+    """Whether the first number is above the second: '10 and 2' are hours, no amounts."""
+    figures = [int(found) for found in re.findall(r"\d+", words)]
+    return len(figures) == 2 and figures[0] > figures[1]
+
+
 _COMES = re.compile(
     r"(?i)\b(?:come|coming|came|arriv\w+|deliver\w*|call(?:ed)?|ring|open|opens|visit\w*|there|here|home|round"
     r"|happened|in|out|free"
@@ -222,7 +231,9 @@ _COMES = re.compile(
     "between [HOUR | WHOLE] and [HOUR2 | WHOLE2]",
     {"he said he would come between 8 and 12": "2020-10-20T08:00; 2020-10-20T12:00"},
     never=["children between 8 and 12 came", "he came between 8 and 12 times", "between 8 and 12 of them came"],
-    guard=lambda look: bool(_COMES.search(look.lead)) and bool(_NOTHING_COUNTED.match(look.tail)),
+    guard=lambda look: (
+        bool(_NOTHING_COUNTED.match(look.tail)) and (bool(_COMES.search(look.lead)) or _runs_past_noon(look.words))
+    ),
     priority=1,
 )
 def between_bare_hours(
@@ -234,6 +245,22 @@ def between_bare_hours(
     if last < _WORKING_DAY_BEGINS:
         return Clock(first + 12 if first < last else first, 0), Clock(last + 12, 0)
     return (Clock(first, 0), Clock(last, 0)) if first < last else None
+
+
+@rule(
+    "(at | @ | from | til | till | until | by | starts | start | starting | opens | closes | ends) [DECIMAL]",
+    {"film starts 7.45 lol": "2020-10-20T07:45", "im up at 5.30 :(": "2020-10-20T05:30"},
+    never=["shares closed at 7.45", "lol it costs from 7.45 each", "omg starts at 7.5"],
+    guard=lambda look: (
+        look.informal
+        and bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
+        and not _COUNTED.match(look.tail)
+        and not re.match(r"\s*(?:[ap]\.?m\b|each|percent|per|pounds|dollars)", look.tail)
+    ),
+)
+def dotted_hour_of_message(decimal: float) -> tuple[Expression, ...]:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return (Clock(hour, minute, half_told=False),)
 
 
 @rule(
