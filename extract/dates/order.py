@@ -11,6 +11,7 @@ from extract.dates.expression import Bent, Between, Clock, Either, Expression, F
 from extract.dates.interval import Interval
 from extract.records import Timex
 
+_DAY_FIRST = re.compile(r"(?:the )?\d")
 _FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _NEAR = timedelta(days=7)
@@ -28,7 +29,7 @@ def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | No
             votes += (first > 12) - (second > 12) + _written_then(timex.expression, published)
             style -= bool(_AMERICAN_CLOCK.search(timex.text))
         elif timex.rule in ("full_date", "month_day"):
-            style += 1 if re.match(r"(?:the )?\d", timex.text) else -1
+            style += 1 if _DAY_FIRST.match(timex.text) else -1
     total = votes or style
     return None if total == 0 else total > 0
 

@@ -15,6 +15,7 @@ _SAYING = re.compile(
     r"quoted|interview|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_CLOSES = re.compile('[”"]')
 _OPENS = re.compile(r"\s*[:,]\s*")
 _LEAD = 40  # characters before a date in which a verb of saying makes it that of a quotation: 'told us on 5 May: "…"'
 _REACH = 140  # characters between the quotation and the date of its being said
@@ -33,7 +34,7 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     text = state.text
     term = timex.expression
     unit = unit_of(term) if isinstance(term, Shift | Step | This) else Grain.DAY
-    close = re.compile('[”"]').search(text, timex.end, timex.end + _LONGEST)
+    close = _CLOSES.search(text, timex.end, timex.end + _LONGEST)
     if close is not None:
         for later in timexes[index + 1 : index + 12]:
             between = text[close.end() : later.start]

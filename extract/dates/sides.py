@@ -37,15 +37,16 @@ _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?
 def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
     while isinstance(term, Borrow):  # 'April, May and June': one side for all
         term = term.lender
-    if anchor is not None and anchor is state.entry and hole(term) is Hole.WEEK:
+    weekly = hole(term) is Hole.WEEK
+    if anchor is not None and anchor is state.entry and weekly:
         return side_by_words(state.text, timex.start, timex.end) or "past"
-    if anchor is not None and anchor is state.dated_day and state.first_person and hole(term) is Hole.WEEK:
+    if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if (
         anchor is not None
-        and hole(term) is Hole.WEEK
+        and weekly
         and anchor is state.mention
-        and "(" in state.text[anchor.end or 0 : timex.start]
+        and state.text.find("(", anchor.end or 0, timex.start) >= 0
     ):
         return "past"  # '5–6 May (Tues–Wed)': up to the day told
     if anchor is not None and anchor.kind != "DOCUMENT":
@@ -57,17 +58,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
     if timex.start in state.labels:
         return "past"
-    if (
-        hole(term) is Hole.WEEK
-        and state.side is not None
-        and _AND_THEN.fullmatch(state.text[state.side[0] : timex.start])
-    ):
+    if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
         return state.side[1]  # 'by Sunday and into Monday'
-    if (
-        anchor is not None
-        and hole(term) is Hole.WEEK
-        and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
-    ):
+    if anchor is not None and weekly and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start):
         return _beside(core(term), anchor.interval, _NEAREST)
     cue: Side | None = None
     message = Look(state.text, timex.start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'

@@ -37,6 +37,10 @@ MONEY = re.compile(
 )
 
 
+_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$")
+_ENDS = re.compile(r"[.!?]\s|\n")
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
+_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 
 
@@ -141,7 +145,7 @@ def begins_sentence(text: str, anchor: Anchor) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Whether at most two words stand before it in its sentence."""
     lead = text[max(0, start - 40) : start]
-    return bool(re.search(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$", lead))
+    return bool(_OPENS.search(lead))
 
 
 def move(
@@ -269,15 +273,15 @@ def quoted(state: State, at: int) -> bool:
 
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
-    return anchor.end is not None and not re.search(r"[.!?]\s|\n", text[anchor.end : timex.start])
+    return anchor.end is not None and not _ENDS.search(text, anchor.end, timex.start)
 
 
 def _line(text: str, timex: Timex) -> tuple[bool, bool]:
     """Whether the words open their line, and whether they fill it."""
     lead = text[max(0, timex.start - 12) : timex.start]
     tail = text[timex.end : timex.end + 12]
-    opens = bool(re.search(r"(?:^|\n)[\s=#*•–-]*$", lead)) and (timex.start < 12 or "\n" in lead)
-    return opens, opens and bool(re.match(r"[\s=:]*(?:\n|$)", tail))
+    opens = ("\n" in lead or timex.start < 12) and bool(_OPENS_LINE.search(lead))
+    return opens, opens and bool(_FILLS_LINE.match(tail))
 
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:

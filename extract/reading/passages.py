@@ -20,7 +20,6 @@ from extract.reading.chat import split_chat
 from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL
 from extract.records import Passage, Section
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # No "H." and no "V.": initials begin sentences.
 _BULLET = re.compile(
     r"(?:[-*+•‣◦▪●–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?(?:[ivx]{1,5}|[IVX]{2,5})[.)]|\[\d{1,3}\])\s+(?=\S)"
@@ -97,9 +96,7 @@ def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     block, position, blank = 0, 0, False
-    for match in [*_BREAK.finditer(text), None]:
-        end = match.start() if match else len(text)
-        raw = text[position:end]
+    for raw in text.splitlines(keepends=True):
         stripped = raw.strip()
         if stripped:
             if blank:
@@ -107,7 +104,7 @@ def _lines(text: str) -> list[_Line]:
             start = position + len(raw) - len(raw.lstrip())
             lines.append(_Line(start, start + len(stripped), stripped, block))
         blank = not stripped
-        position = match.end() if match else end
+        position += len(raw)
     return lines
 
 
@@ -201,9 +198,7 @@ def _cells(line: str) -> int:
 
 def _classify(pieces: Sequence[_Piece]) -> list[Section]:
     entries = sum(bool(ENTRY_THEN.match(piece.text)) for piece in pieces)
-    dates_alone = sum(
-        bool(ENTRY_ALONE.fullmatch(piece.text) or _PLACE_AND_DAY.fullmatch(piece.text)) for piece in pieces
-    )
+    dates_alone = sum(bool(ENTRY_ALONE.fullmatch(piece.text)) or _is_place_and_day(piece.text) for piece in pieces)
     sections: list[Section] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -214,6 +209,12 @@ def _classify(pieces: Sequence[_Piece]) -> list[Section]:
             section = _by_neighbours(pieces, index, following)
         sections.append(section)
     return sections
+
+
+def _is_place_and_day(text: str) -> bool:
+    """ "Geneva, 3 May 2019". Most pieces end on no figure: asked before the pattern is tried."""
+    last = text.rstrip(".")[-1:]
+    return (last.isdigit() or last == "日") and bool(_PLACE_AND_DAY.fullmatch(text))
 
 
 def _numbered_heading(pieces: Sequence[_Piece], index: int, following: _Piece) -> bool:
@@ -233,7 +234,7 @@ def _by_shape(text: str, entries: int, dates_alone: int) -> Section | None:
         return "list" if entries >= 2 else "body"  # one alone is a dateline
     if quoted.is_attribution(text):
         return "body"
-    if _PLACE_AND_DAY.fullmatch(text):
+    if _is_place_and_day(text):
         return "heading" if dates_alone >= 2 else "body"  # one alone is a letterhead
     if bullet := _BULLET.match(text):
         if text.isupper() and len(text) <= _LONGEST_HEADING and bullet[0].strip()[-1] in ".)":

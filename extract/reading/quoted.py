@@ -58,7 +58,9 @@ def bare(line: str) -> str:
 
 def is_attribution(line: str) -> bool:
     """ "On 3 May 2019, X wrote:"."""
-    words = " ".join(bare(line).split()) if len(line) <= _LONGEST else ""
+    if len(line) > _LONGEST or line.rstrip()[-1:] not in (":", "-"):
+        return False  # most lines: asked before the words are joined
+    words = " ".join(bare(line).split())
     return (words.endswith(":") and bool(_ATTRIBUTION.fullmatch(words))) or bool(_FORWARDED.fullmatch(words))
 
 

@@ -63,6 +63,8 @@ _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
     *("as", "after", "of", "late", "earlier", "about", "around", "including"),
 )
+_BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the )?$")
+_FROM = re.compile(r"(?i)\bfrom\s+$")
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
 
@@ -93,7 +95,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=replace(one, inner=two)), last
         if isinstance(two, Part) and hole(two) is Hole.STORY and _names_day(two.inner):  # '22:15 the previous evening'
             return replace(first, expression=replace(one, inner=two.inner, hour=_hour_of(one, two))), last
-    between = bool(re.search(r"(?i)\bbetween\s+(?:the )?$", text[max(0, first.start - 16) : first.start]))
+    between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         two = _next_after(one, two)
         lent = _lent(one, two)
@@ -202,6 +204,6 @@ def _led(text: str, item: Found) -> Found:
             if of_event and mod in _SAME_SIDE and _BY_ITS_YEAR.match(text, item.end):
                 return replace(item, expression=Bent(term, None, _SAME_SIDE[mod]))
             return replace(item, expression=Bent(term, mod, opens))
-    if re.search(r"(?i)\bfrom\s+$", lead) and _ONWARDS.match(text, item.end):
+    if _FROM.search(lead) and _ONWARDS.match(text, item.end):
         return replace(item, expression=Bent(term, None, "end"))
     return item
