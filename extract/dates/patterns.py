@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -13,15 +13,22 @@ Classes = Mapping[str, set[str]]  # class -> the kinds that have it
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a pattern: its regex over kinds, and which words it can begin with: so few patterns are tried."""
+    """A stretch of a pattern: its regex over kinds, and which words it can begin with: so few patterns are tried.
+
+    Its regex can stand beside any other. Regexes are kept short, as most of a cold start goes into compiling them.
+    """
 
     source: str
     first: frozenset[str] = frozenset()  # the kinds of its first word
     second: frozenset[str] = frozenset()  # those of its second word
     empty: bool = True  # whether it may match nothing
     single: bool = False  # whether it may match one word alone
+    atom: bool = False  # whether ? or * behind its regex is of all of it
+    word: bool = False  # whether it is one word of the kinds in `first`, and nothing else
 
     def then(self, other: Part) -> Part:
+        if not self.source:
+            return other
         second = self.second | (other.first if self.single else _NO_KINDS) | (other.second if self.empty else _NO_KINDS)
         return Part(
             self.source + other.source,
@@ -34,10 +41,13 @@ class Part:
     def marked(self, mark: str) -> Part:
         """The stretch with ? or * after it."""
         second = self.second | self.first if mark == "*" else self.second
-        return Part(f"(?:{self.source}){mark}", self.first, second, True, self.single)
+        return Part(
+            f"{self.source if self.atom else f'(?:{self.source})'}{mark}", self.first, second, True, self.single
+        )
 
 
 _NO_KINDS: frozenset[str] = frozenset()
+_NOTHING = Part("")
 Expansions = dict[str, Part]  # phrase -> what it stands for
 Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]
 
@@ -101,11 +111,11 @@ class _Compiler:
             row, items = self._row(items)
             rows.append(row)
             if not items or items[0] != ("mark", "|"):
-                return (rows[0] if len(rows) == 1 else _any_of(rows)), items
+                return _any_of(rows), items
             items = items[1:]
 
     def _row(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
-        row = Part("")
+        row = _NOTHING
         while items and items[0] not in (("mark", "|"), ("mark", ")"), ("mark", "]")):
             part, items = self._element(items)
             while items and items[0] in (("mark", "?"), ("mark", "*")):
@@ -123,8 +133,7 @@ class _Compiler:
             part, items = self._choice(items)
             if not items or items[0] != ("mark", ")" if text == "(" else "]"):
                 raise ValueError(f"{text!r} is never closed")
-            source = f"(?P<{group}>{part.source})" if group else f"(?:{part.source})"
-            return replace(part, source=source), items[1:]
+            return (_named(group, part) if group else part), items[1:]
         if sort == "literal":
             return _word(self.classes["=" + text]), items
         if sort != "class":
@@ -135,7 +144,7 @@ class _Compiler:
             group = f"c{self.count}"
             self.count += 1
             self.captures.setdefault(text.lower(), []).append((group, name))
-            part = replace(part, source=f"(?P<{group}>{part.source})")
+            part = _named(group, part)
         return part, items
 
     def _class(self, name: str) -> Part:
@@ -150,18 +159,29 @@ class _Compiler:
         return _word(self.classes[name])
 
 
+def _named(group: str, part: Part) -> Part:
+    return replace(part, source=f"(?P<{group}>{part.source})", atom=True, word=False)
+
+
 def _any_of(parts: Sequence[Part]) -> Part:
+    if len(parts) == 1:
+        return parts[0]
+    if all(part.word for part in parts):
+        return _word(_NO_KINDS.union(*(part.first for part in parts)))
     return Part(
         f"(?:{'|'.join(part.source for part in parts)})",
         _NO_KINDS.union(*(part.first for part in parts)),
         _NO_KINDS.union(*(part.second for part in parts)),
         any(part.empty for part in parts),
         any(part.single for part in parts),
+        atom=True,
     )
 
 
-def _word(kinds: set[str]) -> Part:
-    return Part(f"[{''.join(sorted(kinds))}]", frozenset(kinds), empty=False, single=True)
+def _word(kinds: Set[str]) -> Part:
+    one_of = "".join(sorted(kinds))
+    source = one_of if len(kinds) == 1 else f"[{one_of}]"
+    return Part(source, frozenset(kinds), empty=False, single=True, atom=True, word=True)
 
 
 def scan(pattern: str) -> list[tuple[str, str]]:
