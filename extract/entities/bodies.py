@@ -163,6 +163,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         if len(words) > 1:
             longer = [other for other in longer if head(form) == head(other)]
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
+        longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
             generic = words[0] in GENERIC or is_craft(form)
             known_place = not generic and (places.is_known(form) or places.is_adjective(form))
@@ -183,10 +184,12 @@ def _most_formal(forms: Sequence[str]) -> str:
     acronyms = [form for form in forms if is_acronym(form)]
     long = [form for form in forms if not is_acronym(form)] or list(forms)
     return max(
-        long, key=lambda form: (any(acronym_fits(a, form) for a in acronyms), len(words_of(form)), -forms.index(form))
+        [form for form in long if not _VERSION.search(form)] or long,
+        key=lambda form: (any(acronym_fits(a, form) for a in acronyms), len(words_of(form)), -forms.index(form)),
     )
 
 
+_VERSION = re.compile(r" \d+\.\d+$")  # "Lumen 4.0" is a product of its maker's name
 _PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
 
 

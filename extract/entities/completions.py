@@ -1,11 +1,13 @@
 """Names that the words around them complete or give away, where the model saw none, or only a part.
 
-1. A body, its area and the acronym of both are one name: "the Harbour Union Mission in Darfur (HUMID)".
+1. A body, its area and the acronym of both are one name: "the Harbour Union Mission in Darfur (HUMID)"; so is all that
+   the acronym spells: "the Ports and Maritime Organization (PMO)".
 2. Gangs, cartels and clans by the noun beside them: "the Los Remos gang", "rival gangs, Los Remos and La Barra".
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
 4. Places by what is said of them: "Tarn Hollow, a remote village in the hills".
 5. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
-6. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
+6. Ships by the words around them: "a tanker, identified as the Lena Quist", "the Lena Quist oil tanker".
+7. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS
 from extract.entities.matching import acronym_fits, is_acronym
+from extract.entities.repetitions import long_form
 from extract.entities.shapes import (
     CAP,
     FIRST_NAME_PLACES,
@@ -51,6 +54,12 @@ def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         body = before.get(link.start()) if link else None
         if bracket and body and is_acronym(bracket.group(1)) and not acronym_fits(bracket.group(1), place.text):
             yield name_at(text, body.start, place.end, "ORG")
+    for body in before.values():
+        bracket = _BRACKET.match(text, body.end)
+        if bracket and is_acronym(bracket.group(1)) and not acronym_fits(bracket.group(1), body.text):
+            begin = long_form(text, body.end, bracket.group(1))
+            if begin is not None and begin < body.start:
+                yield name_at(text, begin, body.end, "ORG")
 
 
 def gangs(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
@@ -111,6 +120,26 @@ _FIRM = re.compile(
     rf"(?:{CAP}, ){{0,3}}{CAP} & {CAP} (?:{CAP} )?(?:Railroad|Railway|Brothers|Company)\b"
     rf"|{CAP}(?: & {CAP}|(?: {CAP}){{0,2}}) Rail Road(?: and (?:{CAP} )?Company)?"
 )
+
+
+_VESSELS = r"(?:tanker|ferry|freighter|trawler|cargo ship|container ship|bulk carrier|cruise ship|vessel|warship|yacht)"
+_SHIP_AHEAD = re.compile(
+    rf"\b{_VESSELS},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?(?P<name>{_NAMES})"
+)
+_SHIP_BEHIND = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_VESSELS}\b"
+)
+
+
+def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Ships that a noun before or behind their name says to be one; not "the Oman ferry", whose place that is."""
+    for begin, stop in spans:
+        for pattern in (_SHIP_AHEAD, _SHIP_BEHIND):
+            for found in pattern.finditer(text, begin, stop):
+                words = found["name"].split()
+                placed = "-" in words[0] or places.is_adjective(words[0]) or places.is_known(found["name"], least=0)
+                if words[0] not in NOT_NAMES and not placed and words[-1] not in ORGANISATION_WORDS:
+                    yield name_at(text, *found.span("name"), "ORG")
 
 
 def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -24,6 +24,7 @@ from extract.entities.shapes import (
     beside_name,
     form_of,
     is_first_name,
+    may_be_person,
     mixed_case_around,
     name_at,
     without_titles,
@@ -217,7 +218,7 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
         return "FAC"
     if label in PLACE_LABELS:
-        if len(parts) == 1 and is_first_name(words) and not places.is_known(words):
+        if len(parts) < 4 and is_first_name(parts[0]) and not places.is_known(words) and may_be_person(parts):
             return "PERSON"
         if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES:
             return "ORG" if mixed_case_around(text, start, end) else label

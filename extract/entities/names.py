@@ -49,7 +49,7 @@ _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on
 """)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
-_COMPOUND = re.compile(r"-[a-z]{3,}(?:ed|led|ing|held|run|made|born)\b|-led\b|-run\b")
+_COMPOUND = re.compile(r"-[a-z]{3,}(?:ed|led|ing|held|run|made|born|bound|wide)\b|-led\b|-run\b")
 _QUOTES = re.compile(r"[“”\"]")
 
 

@@ -7,6 +7,7 @@ A mention is made only where one such body can be meant; beside two, the words s
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
 3. "the vessel", "the tanker": the one ship of the paragraph so far.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
+5. "It" before what only bodies do ("It acquired …"): the one body of the sentence before.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) ->
     """The mentions that such words make, where none is yet; `paragraphs` are where these begin."""
     taken = {mention.start for mention in mentions}
     made = [*_by_noun(text, mentions, paragraphs), *_itself(text, mentions)]
+    made += _going_on(text, sorted([*mentions, *made], key=lambda m: m.start), paragraphs)
     return [mention for mention in made if mention.start not in taken]
 
 
@@ -100,6 +102,28 @@ _GOES_ON = r"(?= (?!(?:on|in|at|to|by|for|and|or|but|with|after|as|when|while|ye
 _GOES_ON += r"(?!(?<!that it)(?<!that they) (?:is|was|were|are|had been|has been|will be|would be)\b)"
 _OF_ITSELF = re.compile(rf"{_SAID}(?P<itself>it|they)\b{_GOES_ON}")
 _OF_HIMSELF = re.compile(rf"(?:{_SAID}|[ \u00a0]as saying (?:that )?)(?P<itself>s?he)\b")
+
+
+# What a body does, and no ship, plan or day.
+_GOES_ON_DOING = re.compile(
+    r"[.”\"] (?P<it>It) (?:also |later |then |finally |soon |first |now |had |has |subsequently ){0,2}"
+    r"(?:acquired|announced|appealed|appointed|bought|built|employed|established|expanded|filed|founded|funded|hired|introduced|launched|merged"
+    r"|named|purchased|published|released|relocated|sacked|sold|sued|trained)\b"
+)
+_SENTENCE = 400  # characters of the sentence before that are looked at
+
+
+def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
+    """Mentions made of the "It" that opens a sentence, where the one before speaks of one body only."""
+    for found in _GOES_ON_DOING.finditer(text) if ". It " in text else ():
+        opening = bisect_right(paragraphs, found.start())
+        floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
+        begin = max(
+            floor, text.rfind(". ", floor, found.start()) + 2 if text.rfind(". ", floor, found.start()) >= 0 else 0
+        )
+        named = {m.name for m in mentions if m.label == "ORG" and begin <= m.start < found.start()}
+        if len(named) == 1:
+            yield Mention(*found.span("it"), "It", "ORG", named.pop())
 
 
 def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

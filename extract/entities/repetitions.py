@@ -136,7 +136,7 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     yield from _full_names(text, {name for name in lone if len(name) > 2 and name[0].isupper()})
     acronyms = {m.text for m in mentions if m.label == "ORG" and is_acronym(m.text)} - set(known())
     for found in _ACRONYM.finditer(text) if acronyms else ():
-        begin = _long_form(text, found.start(), found.group("in")) if found.group("in") in acronyms else None
+        begin = long_form(text, found.start(), found.group("in")) if found.group("in") in acronyms else None
         if begin is not None:
             yield name_at(text, begin, _end_before(text, found.start()), "ORG")
             yield name_at(text, *found.span("in"), "ORG")
@@ -180,7 +180,7 @@ def _other_names(text: str, labels: Mapping[str, str]) -> Iterator[Mention]:
                 yield name_at(text, *brackets.span("in"), label)
 
 
-def _long_form(text: str, end: int, acronym: str) -> int | None:
+def long_form(text: str, end: int, acronym: str) -> int | None:
     """Where the name begins whose initials an acronym in brackets gives."""
     begin = max(0, end - 120)
     words = [(begin + w.start(), w.group()) for w in re.finditer(r"\S+", text[begin:end])]

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import places
-from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements
+from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements, ships
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
@@ -79,7 +79,7 @@ def with_rules(
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
-    strong += [*gangs(text, read), *settlements(text, read)]
+    strong += [*gangs(text, read), *settlements(text, read), *ships(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
@@ -87,7 +87,7 @@ def with_rules(
     kept = _merge(kept, by_first_name(text, read, lines))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
-    kept = _merge(kept, repeated(text, read, kept))
+    kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = with_models(text, _owned(text, _vessels(text, agreed(_addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
     return _merge(kept, introduced(text, kept))

@@ -33,16 +33,16 @@ SURE_BUILDINGS = word_set("""
 Airport Airfield Airbase Base Bridge Prison Mosque Cathedral Palace Square Street Stadium Road Avenue Highway
 """)
 NOT_NAMES = word_set("""
-A An And As At But By For From He Her His How I If In It Its My No Not Now Of On Or Our She So Some That The Their
-Then There These They This Those To We What When Where Which While Who Why With Yes You Your After Before Since
-Until During Although Though However Meanwhile Also Both Each Every Many Most Several Such Two Three Four Five Six
-Seven Eight Nine Ten Last Next Later Earlier Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday
-Saturday Sunday January February March April May June July August September October November December Spring Summer
-Autumn Winter Ramadan Eid Christmas Easter Read More Here Among Against According Under Over Between Other Others
-Another Alongside Amid Amidst Beyond Besides Throughout Toward Towards Via Without Within Upon Near Only Even Still
-Just Once All Any Because Despite Following Speaking Police Officials Reports Sources Government Former New Old Dear
-Re Fwd Subject Thanks Please Hi Hello Regards Internet Web English Figure Table Chapter Part Section Article Page
-God Mr Mrs Ms Dr
+A An And As At But By For From He Her His How I If In It Its My No Not Now Of On Or Our She So Some That The Their Then
+There These They This Those To We What When Where Which While Who Why With Yes You Your After Before Since Until During
+Although Though However Meanwhile Also Both Each Every Many Most Several Such Two Three Four Five Six Seven Eight Nine
+Ten Last Next Later Earlier Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+February March April May June July August September October November December Spring Summer Autumn Winter Ramadan Eid
+Christmas Easter Read More Here Among Against According Under Over Between Other Others Another Alongside Amid Amidst
+Beyond Besides Throughout Toward Towards Via Without Within Upon Near Only Even Still Just Once All Any Because Despite
+Following Speaking Police Officials Reports Sources Government Former New Old Dear Re Fwd Subject Thanks Please Hi Hello
+Regards Internet Web English Figure Table Chapter Part Section Article Page God Mr Mrs Ms Dr Appellant Appellants
+Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff Plaintiffs Respondent
 """)
 # What a sentence or line may begin with that is nobody's name.
 COMMON_NOUNS = word_set("""

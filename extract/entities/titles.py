@@ -59,18 +59,32 @@ mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother
 # Common first names by sex, of many countries: to tell whom "he", "she", "Mr" and "Mrs" can mean, and that a word names
 # a person. A name of both sexes stands in neither.
 FEMALE = word_set("""
-aisha alice alma amal amanda amina amira amy ana anastasia andrea angela anita ann anna anne annie asma barbara
-beatrice beth betty bianca bridget camilla carla carmen carol caroline catherine cecilia charlotte christina
-christine claire clara claudia cynthia daniela deborah denise diana dina donna dorothy ebony elena elif elisabeth
-elizabeth ella ellen emily emma erika esther eva eve fatima fatma fiona florence frances gabriela gina giulia gloria
-grace greta hala hanan hannah hasna heather helen helena hillary huda ida ilona ingrid irene irina isabel isabella
-jane janet jasmine jennifer jessica joan joanna josephine joyce judith julia julie karen karin katarina kate
-katherine kathleen katya khadija lara laura layla leila lena lidia lina linda lisa liz lucia lucy lydia maha
-margaret maria mariam marie marina martha mary maryam maya melanie melissa mercedes meryem michelle milena miriam
-mona monica nadia nadja nancy naomi natalia natalie natasha nina noor nora nour olga olivia oksana patricia paula
-pauline petra rachel rana rania rebecca renee rita rosa rose ruth sabina sally samira sandra sara sarah shirin
-silvia simone sofia sonia sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tanya tatiana teresa
-theresa tina valentina vera veronica victoria virginia wendy yasmin yulia zainab zeynep zoe zoya
+aisha alice alma amal amanda amina amira amy ana anastasia andrea angela anita ann anna anne annie asma barbara beatrice
+beth betty bianca bridget camilla carla carmen carol caroline catherine cecilia charlotte christina christine claire
+clara claudia cynthia daniela deborah denise diana dina donna dorothy ebony elena elif elisabeth elizabeth ella ellen
+emily emma erika esther eva eve fatima fatma fiona florence frances gabriela gina giulia gloria grace greta hala hanan
+hannah hasna heather helen helena hillary huda ida ilona ingrid irene irina isabel isabella jane janet jasmine jennifer
+jessica joan joanna josephine joyce judith julia julie karen karin katarina kate katherine kathleen katya khadija lara
+laura layla leila lena lidia lina linda lisa liz lucia lucy lydia maha margaret maria mariam marie marina martha mary
+maryam maya melanie melissa mercedes meryem michelle milena miriam mona monica nadia nadja nancy naomi natalia natalie
+natasha nina noor nora nour olga olivia oksana patricia paula pauline petra rachel rana rania rebecca renee rita rosa
+rose ruth sabina sally samira sandra sara sarah shirin silvia simone sofia sonia sophia sophie stella stephanie susan
+suzanne svetlana sylvia tamara tanya tatiana teresa theresa tina valentina vera veronica victoria virginia wendy yasmin
+yulia zainab zeynep zoe zoya abigail adriana alexandra alexis alison ashley audrey beatriz brenda brittany carly carrie
+charlene chloe constance courtney crystal daphne deirdre delia diane doris edith edna eileen eleanor elaine elsa
+esperanza evelyn faith felicity freya gail geraldine gillian gwen hazel heidi hilary ivanka jacqueline jill joanne jodie
+josefina juanita kathryn kelly kerry lauren lesley liliana lorraine louise lourdes lynn mabel madeleine mairead maureen
+meghan melinda mildred molly muriel nicole noreen norma oprah paige pamela penelope phyllis priscilla rachael rosemary
+roxanne ruby shannon sheila sheryl siobhan sonja sylvie tracy ursula valerie vanessa vivian winifred xiomara yolanda
+yvonne zara adebayo alastair alistair aliyu alvaro andres angus archibald aung barry bartholomew bradley brendan bryan
+cameron cedric chidi chukwuma clarence clifford colin conrad cornelius craig darren declan derek desmond diego dominic
+duncan dwight edgar edmund eduardo elliott emeka enrique ernest esteban eugene evgeny felipe finn fergus fitzgerald
+gareth gerard gilbert glenn graham guillermo gustavo hector horace hubert humberto ignacio iain javid jeremiah jesse
+jorge keith kieran kofi kwame lance leslie lionel luiz malcolm marcelo marcin marcus matteo mehmet miguel milan mitchell
+morgan murray musa mykola neil nigel oleksandr oleksiy olumide pedro percy phil rafael randall raul reginald rene rodney
+rodrigo ronan rory ross roy rupert russell ryan salvador seamus serhiy shane sidney silvio stanley stuart sunday taras
+terence theodore trevor tristan tyler umaru vasyl vernon victor viktor wayne wesley wilfred winston yasir yaroslav
+yevhen zachary
 """)
 MALE = word_set("""
 aaron abbas abdul abdullah abdulrahman abu adam adel adil adnan adrian ahmad ahmed akram alan albert alberto

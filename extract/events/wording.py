@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.events.names import Names, name_of
 from extract.events.tree import Tree
 from extract.events.words import DIRECTIONS
-from extract.records import Token
+from extract.records import Mention, Token
 
 LIMIT = 12
 LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
@@ -95,7 +95,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             continue
         if token.tag == "WP$":
             written.extend(_whose(names, index))
-        elif mention is not None and mention.label != "NORP" and token.tag != "POS":
+        elif mention is not None and mention.label != "NORP" and token.tag != "POS" and not _longer(token, mention):
             last_mention = mention
             name = name_of(mention).split()
             own_thing = tree.tokens[index + 1 : index + 2] and tree.tokens[index + 1].text == "own"
@@ -123,6 +123,11 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
+
+
+def _longer(token: Token, mention: Mention) -> bool:
+    """A word made of a name: "U.S.-bound"."""
+    return token.end > mention.end + 1 and token.text[mention.end - token.start : mention.end - token.start + 1] == "-"
 
 
 def _parts(token: Token, written: list[str]) -> bool:

@@ -186,7 +186,8 @@ abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al
 asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn dabanga debka dpa dvb dw economist efe fars fox guardian haaretz
 interfax irrawaddy irna isna itar-tass kurdistan24 kyodo maan mehr milenio mizzima msnbc myanmar-now nhk nbc novosti npr
 petra politico press-tv presstv pti reforma reuters rfa radio-free-asia rferl ria rudaw sana shafaq sohr syria-direct
-tasnim tass upi voa wafa wsj xinhua ynet yonhap
+tasnim tass upi voa wafa wsj xinhua ynet yonhap agence-france-presse british-broadcasting-corporation voice-of-america
+deutsche-welle deutsche-presse-agentur al-mayadin enab-baladi kyiv-independent ukrinform premium-times sudan-tribune
 """)
 
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
@@ -253,13 +254,14 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
-activist adviser advisor affiliate aide ally ambassador arm banker battalion bomber boss branch brigade candidate cell
-chief commander committee contractor convoy crew delegate deputy director division doctor driver employee engineer envoy
-executive faction family fighter founder governor group gunman head insider inspector investigator investor lawmaker
-lawyer leader leadership manager master mediator member militant minister negotiator network officer operator owner
-partner party patrol peacekeeper people personnel player police policeman president prisoner prosecutor protester proxy
-relative reporter representative secretary senator share shareholder side sniper soldier spokesman spokesperson
-spokeswoman staff stake supplier supporter teacher team trooper unit wing worker youth
+activist adviser advisor affiliate agent aide ally ambassador arm banker battalion bomber boss branch brigade candidate
+cell chief commander committee contractor convoy correspondent crew crewman delegate deputy director division doctor
+driver employee engineer envoy executive faction family fighter founder governor group guard gunman head insider
+inspector investigator investor journalist lawmaker lawyer leader leadership manager master mediator medic member
+militant minister negotiator network officer operator owner paramedic partner party patrol peacekeeper people personnel
+pilot player police policeman president prisoner prosecutor protester proxy ranger relative reporter representative
+rescuer sailor secretary senator share shareholder side sniper soldier spokesman spokesperson spokeswoman staff stake
+student supplier supporter teacher team trooper unit volunteer warplane wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").

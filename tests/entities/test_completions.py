@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, firms, gangs, joined, settlements
+from extract.entities.completions import by_first_name, firms, gangs, joined, settlements, ships
 from extract.records import Mention
 
 
@@ -38,3 +38,16 @@ def test_what_is_said_to_be_a_town_is_one():
 def test_firms_of_several_names():
     text = "The Karvat, Varna & Tarn Railroad bought the Tarn Rail Road."
     assert [m.text for m in firms(text, [(0, len(text))])] == ["Karvat, Varna & Tarn Railroad", "Tarn Rail Road"]
+
+
+def test_what_an_acronym_spells_is_one_name():
+    text = "The Ports and Maritime Office (PMO) left."
+    [office] = joined(text, [Mention(14, 29, "Maritime Office", "ORG")])
+    assert office.text == "Ports and Maritime Office"
+
+
+def test_ships_by_the_words_around_them():
+    text = "The tanker, identified as the Lena Quist, fled. The Tarn Hollow oil tanker sank; the Oman ferry did not."
+    assert [m.text for m in ships(text, [(0, len(text))])] == ["Lena Quist", "Tarn Hollow"]
+    flagged = "The Oman-flagged oil tanker sank."
+    assert list(ships(flagged, [(0, len(flagged))])) == []

@@ -51,3 +51,16 @@ def test_a_body_speaks_of_itself_also_without_that() -> None:
     assert meant("Acme Agro said it closed two farms.", Acme_Agro="ORG") == {"it": "Acme Agro"}
     assert meant("Acme Agro denied it on Monday.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro said it was a Monday.", Acme_Agro="ORG") == {}
+
+
+def test_the_group_may_be_the_one_of_the_paragraph_before() -> None:
+    text = "Bolt Front signed.\n\nThe armed group left."
+    assert meant(text, Bolt_Front="ORG") == {"The armed group": "Bolt Front"}
+    text = "Bolt Front met Acme Agro.\n\nThe group left."
+    assert meant(text, Bolt_Front="ORG", Acme_Agro="ORG") == {}
+
+
+def test_it_is_the_one_body_of_the_sentence_before_where_only_bodies_do_so() -> None:
+    assert meant("Acme Agro grew. It later acquired a mill.", Acme_Agro="ORG") == {"It": "Acme Agro"}
+    assert meant("Acme Agro made an offer. It ends in May.", Acme_Agro="ORG") == {}
+    assert meant("Acme Agro met Bolt Ltd. It acquired a mill.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
