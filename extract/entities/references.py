@@ -66,7 +66,7 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         names = _fitting(noun, named[first:last], ships)
         if not names and noun in _KINDS:
             names = _fitting(noun, named[:last], ships)
-        elif not names and noun not in _SHIPS and opening > 1 and first < len(named):
+        elif not names and noun not in _SHIPS and opening > 1:
             before = named[bisect_right(ends, paragraphs[opening - 2]) : first]
             names = _fitting(noun, [m for m in before if not text.endswith("told ", 0, m.start)], ships)
         if len(names) == 1:

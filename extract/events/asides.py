@@ -1,11 +1,14 @@
-"""Dates that tell the time of nothing in their sentence: an author’s year, the other side of a comparison."""
+"""Dates that tell the time of nothing in their sentence: an author’s year, the other side of a comparison, a byline's day."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
+from extract.entities.datelines import dateline
 from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS
+from extract.records import Dated, Document
 
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
@@ -97,3 +100,26 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
 def _is_amount(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     return token.pos in ("NUM", "SYM") or token.text.lower() in ("%", "percent", "million", "billion", "up", "down")
+
+
+# A line about the report itself: "Prepared by the documentation unit, 2 April 2023".
+_BYLINE = re.compile(
+    r"(?i)(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
+)
+_BYLINE_LENGTH = 120  # characters of a line that only says who published when
+
+
+def tells_publication(document: Document, one: Dated, passage: int) -> bool:
+    """Whether the date stands in the dateline, or in a line that says no more than who published when."""
+    block = document.passages[passage]
+    if block.section not in ("body", "heading", "caption"):
+        return False
+    if one.end_char <= dateline(document.text, block.start, block.end):
+        return True
+    if block.end - block.start <= _BYLINE_LENGTH and _BYLINE.match(document.text, block.start, one.start_char):
+        return True
+    published = (
+        one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published
+    )
+    stated = published and one.status == "stated"  # "Shells fell on Tuesday afternoon." tells a happening
+    return stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH

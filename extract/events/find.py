@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from functools import partial
 
 from extract.entities.datelines import dateline
 from extract.events import sources
+from extract.events.asides import tells_publication
 from extract.events.carried import BESIDE, carried
 from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, within
 from extract.events.clauses import governed
@@ -38,12 +38,7 @@ from extract.events.words import MEASURES, REPORTING, STATES
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
-# A line about the report itself: "Prepared by the documentation unit, 2 April 2023".
-_BYLINE = re.compile(
-    r"(?i)(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
-)
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
-_BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
 @dataclass(slots=True)
@@ -168,7 +163,7 @@ def find(
     events: dict[tuple[object, ...], Event] = {}
     for one in dates:
         passage = reading.passage(one.start_char)
-        if passage < 0 or document.passages[passage].section in _SILENT or _tells_publication(document, one, passage):
+        if passage < 0 or document.passages[passage].section in _SILENT or tells_publication(document, one, passage):
             continue
         for number, predicate in _predicates(reading, one, passage):
             tree = reading.names(number).tree
@@ -282,22 +277,6 @@ def _assumed(reading: Reading, told: Iterable[Event]) -> list[Event]:
         if event.actors or event.places:
             found[event.trigger_start] = event
     return list(found.values())
-
-
-def _tells_publication(document: Document, one: Dated, passage: int) -> bool:
-    """Whether the date stands in the dateline, or in a line that says no more than who published when."""
-    block = document.passages[passage]
-    if block.section not in ("body", "heading", "caption"):
-        return False
-    if one.end_char <= dateline(document.text, block.start, block.end):
-        return True
-    if block.end - block.start <= _BYLINE_LENGTH and _BYLINE.match(document.text, block.start, one.start_char):
-        return True
-    published = (
-        one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published
-    )
-    stated = published and one.status == "stated"  # "Shells fell on Tuesday afternoon." tells a happening
-    return stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
 
 
 def datable(one: Dated) -> bool:
