@@ -1,4 +1,4 @@
-"""Dates that tell the time of nothing in their sentence: an author’s year, the other side of a comparison, a byline's day."""
+"""Dates that tell the time of nothing in their sentence: an author’s year, one side of a comparison, a byline's day."""
 
 from __future__ import annotations
 
