@@ -137,7 +137,7 @@ def _single(
     person = _only(one, word, index, last_seen)
     if person is not None:
         return person
-    return singles.setdefault(sound(word) + word[:1], Person((word,), [(word,)], set(), one.at))
+    return singles.setdefault(sound(word) + word[:1].lower(), Person((word,), [(word,)], set(), one.at))
 
 
 def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int]) -> Person | None:

@@ -340,6 +340,9 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 continue
             end = start + len(re.sub(r"['’]s$", "", text[start:end]))
             of = _OF_PHRASE.match(text, end, stop) if label == "ORG" and words[-1] in TAKES_OF else None
+            seat = of and words[-1] == "House" and " for " in of.group()  # "the House of Commons | for Varna West"
+            if seat:
+                of = re.compile(rf" of {CAP}").match(text, end, stop)
             if of and of.group().split()[0] != "in":
                 end = _of_end(text, end, _before_town(text, end, of.end()))
             elif len(words) == 1:

@@ -32,7 +32,8 @@ captain, capt, lieutenant, lt, second lieutenant, first lieutenant, sergeant, sg
 private, pvt, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, commander, cmdr, petty officer, field
 marshal, air marshal, air chief marshal, air vice marshal, chief of staff, warlord, comrade, director, executive
 director, managing director, director general, director-general, ceo, cfo, coo, chief executive, editor, coach,
-manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable
+manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,
+ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warrant officer
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".

@@ -6,7 +6,7 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
-from extract.events.names import PARTY_LABELS, Names
+from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import noun_before, undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
@@ -37,6 +37,7 @@ _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 _LONGEST_LIST = 8  # words
+_LONGEST_SPEAKER = 6
 _PARTICLES = frozenset({"ahead", "apart", "ashore", "aside", "away", "back", "overboard", "together"})
 _ARTICLES = ("The", "A", "An")
 
@@ -73,7 +74,9 @@ def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -
     who = next((group for rank, group in groups if rank == 1), [])
     more = [i for word in who for i in names.tree.among(word, "conj") if i not in who and i in names.at]
     first = capital(" ".join(words(names, who)))
-    return f"{first} and others{text[len(first) :]}" if more and who and text.startswith(f"{first} ") else text
+    listed = bool(more) and any(token.pos == "CCONJ" for token in names.tree.tokens[who[-1] : more[-1]])
+    listed = listed or any(names.tree.child(i, "cc", "conj") is not None for i in more)
+    return f"{first} and others{text[len(first) :]}" if listed and text.startswith(f"{first} ") else text
 
 
 def _done_at(tree: Tree, noun: int) -> int | None:
@@ -273,7 +276,9 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     if not who:
         return what
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
-    return capital(f"{' '.join(who[:6])} {verb}: {what}")
+    named = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
+    speaker = name_of(named) if named is not None else " ".join(who[:_LONGEST_SPEAKER])
+    return capital(f"{speaker} {verb}: {what}")
 
 
 def said(tree: Tree, verb: int) -> int | None:

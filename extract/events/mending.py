@@ -11,7 +11,8 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 7. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
 8. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
 9. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
-10. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
+10. A name behind a year that was hung on it: "In 1987 Noor became minister".
+11. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
 11. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 """
 
@@ -118,7 +119,7 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
-    behind = _behind(tokens, date)
+    behind = _behind(tokens, date) | _subject_behind(tokens, date)
     for rule in (_name_before, _noun_behind, _object, _second, _opener, _participle_behind):
         hung = rule(tokens, date, head)
         if hung:
@@ -129,12 +130,22 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 def _behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     """The place that the parse hung on the day before it belongs to the verb."""
     hung: Hung = {}
-    for index in range(date[-1] + 1, min(len(tokens), date[-1] + 3)):
+    for index in range(date[-1] + 1, min(len(tokens), date[-1] + 4)):
         token = tokens[index]
         verb = _verb_above(tokens, token.head) if token.head in date and token.text.lower() in _AT else None
         if verb is not None and verb < date[0]:
             hung[index] = (verb, "prep")
     return hung
+
+
+def _subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The name between the date and a verb without subject is the subject ("In 1987 Noor became minister")."""
+    name = date[-1] + 1
+    verb = name + 1
+    if verb >= len(tokens) or tokens[name].head not in date or tokens[name].pos not in NOMINAL:
+        return {}
+    bare = tokens[verb].tag in _FINITE and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+    return {name: (verb, "nsubj")} if bare else {}
 
 
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
-from extract.events.where import MODIFIERS, is_place_noun, local_places, without_yardsticks
+from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
     GIVING,
     GROUPS,
@@ -290,8 +290,9 @@ def _add_places(roles: Roles, names: Names, predicate: int) -> None:
     acting = set(roles.actors)
     for name in local_places(names, predicate, acting):
         roles.add("places", name)
-    for name in () if roles.places else local_places(names, predicate, acting, meanwhile=True):
-        roles.add("places", name)
+    if not roles.places:
+        for name in [*local_places(names, predicate, acting, meanwhile=True), *shared_places(names, predicate)]:
+            roles.add("places", name)
 
 
 def undated(names: Names, subject: int) -> int:

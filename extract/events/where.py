@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from extract.events.names import PLACE_LABELS, Names, name_of
-from extract.events.tree import STATIC, Tree
-from extract.events.words import DIRECTIONS, PLACE_NOUNS
+from extract.events.tree import STATIC, SUBJECTS, Tree
+from extract.events.words import DIRECTIONS, HARM, PLACE_NOUNS
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
+_AT = frozenset({"in", "at", "near", "outside"})
 _PASSED = frozenset({"acl", "xcomp", "amod"})
 
 
@@ -29,6 +30,10 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
         if any(not (tree.tokens[i].dep in _PASSED or (meanwhile and _meanwhile(tree, i))) for i in verbs):
             continue
+        if any(
+            tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
+        ):
+            continue  # "Lena Quist, an engineer at the plant in Varna, left"
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue
@@ -37,10 +42,31 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         yield name_of(mention)
 
 
+def shared_places(names: Names, predicate: int) -> list[str]:
+    """Where a verb without a place of its own happened: where the one coordinated with it did ("shot and killed in")."""
+    tree = names.tree
+    for other in tree.among(predicate, "conj"):
+        if tree.is_verb(other) and tree.child(other, *SUBJECTS) is None:
+            held = [b for a in tree.among(other, "prep") if tree.lemma(a) in _AT for b in tree.among(a, "pobj")]
+            near = {name_of(names.at[i]) for i in held if i in names.at}
+            return [name for name in local_places(names, other, frozenset()) if name in near]
+    return []
+
+
+def _is_person(names: Names, index: int) -> bool:
+    mention = names.at.get(index)
+    return mention is not None and mention.label == "PERSON"
+
+
 def _meanwhile(tree: Tree, verb: int) -> bool:
-    """What the same people did at the time ("while leaving"), not why or when else."""
-    told = tree.tokens[verb]
-    return told.dep == "advcl" and told.tag == "VBG" and tree.tokens[verb - 1].text.lower() in ("while", "when", "as")
+    """What was done at the time by the same people ("while leaving"), or to those harmed ("after men fired at it")."""
+    told, above = tree.tokens[verb], tree.parent(verb)
+    if told.dep != "advcl":
+        return False
+    if told.tag == "VBG":
+        return tree.tokens[verb - 1].text.lower() in ("while", "when", "as")
+    mark = tree.child(verb, "mark", "advmod")
+    return tree.lemma(above) in HARM and mark is not None and tree.tokens[mark].text.lower() in ("after", "when", "as")
 
 
 def is_place_noun(names: Names, index: int) -> bool:

@@ -71,6 +71,7 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
         _count(names, set(cut)) > room
         or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
         or (tree.tokens[cut[-1]].dep in _LEANING and tree.parent(cut[-1]) not in cut)
+        or (tree.tokens[cut[-1]].tag == "VBG" and any(i in group and i not in cut for i in tree.children[cut[-1]]))
     ):
         cut.pop()
     return cut

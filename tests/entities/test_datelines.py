@@ -12,6 +12,7 @@ def test_where_a_dateline_ends():
     assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
     text = "BASRA, Southern Marshes - Gunmen fled."
     assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
+    assert dateline("(Reuters) – Gunmen fled.", 0, 24) == 12
     assert dateline("Gunmen fled - all of them - on Friday.", 0, 38) == 0
 
 

@@ -163,3 +163,8 @@ def test_what_is_said_of_a_period_is_told_of_its_thing(case):
 def test_a_war_that_ended_keeps_its_verb(case):
     found = heads(case, "The:DT:det:2 war:NN:nsubj:3 ended=end:VBD:ROOT:3 June:NNP:npadvmod:3", "June")
     assert (found["ended"], found["war"]) == ("ended", "ended")
+
+
+def test_a_name_between_a_year_and_a_verb_is_the_subject(case):
+    notation = "In:IN:prep:4 1987:CD:pobj:1 Noor:NNP:npadvmod:2 became=become:VBD:ROOT:4 minister:NN:attr:4"
+    assert heads(case, notation, "1987")["Noor"] == "became"

@@ -258,3 +258,21 @@ def test_what_was_done_meanwhile_tells_where(case):
         names={"Karvat": "GPE"},
     )
     assert [place.name for place in text.events("Friday")[0].places] == ["Karvat"]
+
+
+def test_where_the_harm_was_done_after_which_somebody_died(case):
+    text = case(
+        "Five:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 on:IN:prep:4 "
+        "Friday:NNP:pobj:5 after:IN:mark:9 gunmen:NNS:nsubj:9 fired=fire:VBD:advcl:4 in:IN:prep:9 Karvat:NNP:pobj:10",
+        names={"Karvat": "GPE"},
+    )
+    assert [place.name for place in text.events("Friday")[0].places] == ["Karvat"]
+
+
+def test_a_place_behind_coordinated_verbs_is_that_of_all(case):
+    text = case(
+        "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 and:CC:cc:3 buried=bury:VBN:conj:3 "
+        "in:IN:prep:5 Karvat:NNP:pobj:6 on:IN:prep:3 Friday:NNP:pobj:8",
+        names={"Karvat": "GPE"},
+    )
+    assert {tuple(place.name for place in event.places) for event in text.events("Friday")} == {("Karvat",)}
