@@ -43,7 +43,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
 
 
 def shared_places(names: Names, predicate: int) -> list[str]:
-    """Where a verb without a place of its own happened: where the one coordinated with it did ("shot and killed in")."""
+    """Where a verb without a place of its own happened: where the one joined to it did ("shot and killed in")."""
     tree = names.tree
     for other in tree.among(predicate, "conj"):
         if tree.is_verb(other) and tree.child(other, *SUBJECTS) is None:

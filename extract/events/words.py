@@ -255,14 +255,14 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
 activist adviser advisor affiliate agent aide ally ambassador arm banker base battalion bomber boss branch brigade
-bunker camp candidate cell chief commander committee compound contractor convoy correspondent crew crewman delegate
-deputy director division doctor driver employee engineer envoy executive faction family fighter founder governor group
-guard gunman head hideout insider inspector investigator investor journalist lawmaker lawyer leader leadership manager
-master mediator medic member militant minister negotiator network officer operator outpost owner paramedic partner party
-patrol peacekeeper people personnel pilot player police policeman position president prisoner prosecutor protester proxy
-ranger relative reporter representative rescuer sailor secretary senator share shareholder side sniper soldier spokesman
-spokesperson spokeswoman staff stake stronghold student supplier supporter teacher team trooper unit volunteer warplane
-wing worker youth
+brother bunker camp candidate cell chief clan commander committee compound contractor convoy correspondent crew crewman
+delegate deputy director division doctor driver employee engineer envoy executive faction family fighter founder
+governor group guard gunman head hideout insider inspector investigator investor journalist lawmaker lawyer leader
+leadership manager master mediator medic member militant minister negotiator network officer operator outpost owner
+paramedic partner party patrol peacekeeper people personnel pilot player police policeman position president prisoner
+prosecutor protester proxy ranger relative reporter representative rescuer sailor secretary senator share shareholder
+sibling side sister sniper soldier spokesman spokesperson spokeswoman staff stake stronghold student supplier supporter
+teacher team tribe trooper twin unit volunteer warplane wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
