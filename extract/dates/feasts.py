@@ -73,12 +73,17 @@ def western_easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def orthodox_easter(year: int) -> date:
-    """Julian Easter Sunday as a day of our calendar (Meeus 1991)."""
+def _julian_easter(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday in the Julian calendar (Meeus 1991)."""
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
-    found = calendars.julian(year, month, day + 1)
+    return month, day + 1
+
+
+def orthodox_easter(year: int) -> date:
+    """Julian Easter Sunday as a day of our calendar."""
+    found = calendars.julian(year, *_julian_easter(year))
     assert found is not None  # March or April of a year of ours
     return found
 
@@ -106,7 +111,9 @@ def _fixed(month: int, day: int, year: int, days: int = 1) -> Interval | None:
 
 
 def _after_easter(offset: int, year: int, days: int = 1) -> Interval | None:
-    return _stretch(western_easter(year) + timedelta(days=offset), days)
+    """Before 1583 by the day that people then wrote, as all dates of those years are."""
+    sunday = date(year, *_julian_easter(year)) if year < 1583 else western_easter(year)
+    return _stretch(sunday + timedelta(days=offset), days)
 
 
 def _after_orthodox_easter(offset: int, year: int) -> Interval | None:

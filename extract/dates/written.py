@@ -178,6 +178,10 @@ def _numbered(year: int, month: int, day: str | None) -> Interval | None:
 # --- month names -----------------------------------------------------------------------------------------------------
 
 
+# Forms that dates of one language never use and dates of another do: 17. listopadu is Czech, a Croat writes listopada.
+_OF_OTHERS = {("hr", "listopadu")}
+
+
 @lru_cache(maxsize=64)
 def _months(language: str | None) -> dict[str, int]:
     """Month names, lower case, to their number: of one language, or of all where no two disagree."""
@@ -186,7 +190,8 @@ def _months(language: str | None) -> dict[str, int]:
         if language is None or code == language:
             for number, forms in enumerate(names.split(), 1):
                 for form in forms.split("|"):
-                    named.setdefault(form.replace("_", " "), set()).add(number)
+                    if language is not None or (code, form) not in _OF_OTHERS:
+                        named.setdefault(form.replace("_", " "), set()).add(number)
     return {form: numbers.pop() for form, numbers in named.items() if len(numbers) == 1}
 
 

@@ -99,7 +99,7 @@ def _one(first: date | None, around: int = 0) -> Expression | None:
 
 
 @rule(
-    "SOLARMONTH DAYX ,? INT | (the? DAYX of?)? SOLARMONTH ,? (of | in)? INT (sh | ap | s '.' h '.')?",
+    "SOLARMONTH DAYX ,? INT | (the? DAYX (day of | of)?)? SOLARMONTH ,? (of | in)? INT (sh | ap | s '.' h '.')?",
     {
         "12 Khordad 1400": "2021-06-02",
         "Khordad 12, 1400": "2021-06-02",
@@ -122,7 +122,7 @@ def solar_hijri_date(solarmonth: int, int: int, dayx: int = 0) -> Expression | N
 
 
 @rule(
-    "LUNARMONTH DAYX ,? INT HIJRI? | (the? DAYX of?)? LUNARMONTH ,? (of | in)? INT HIJRI?",
+    "LUNARMONTH DAYX ,? INT HIJRI? | (the? DAYX (day of | of)?)? LUNARMONTH ,? (of | in)? INT HIJRI?",
     {"5 Muharram 1441": "2019-09-04 APPROX", "10 Muharram 61 AH": "0680-10-13 APPROX",
      "Ramadan 1441": "2020-04-24/2020-05-23",
      "12 Rabi' al-Awwal 1440": "2018-11-20 APPROX", "the 27th of Rajab 1442 AH": "2021-03-11 APPROX"},
@@ -142,7 +142,7 @@ def islamic_date(lunarmonth: int, int: int, dayx: int = 0, hijri: int = 0) -> Ex
 
 
 @rule(
-    "HEBREWMONTH DAYX ,? INT | (the? DAYX of?)? HEBREWMONTH ,? (of | in)? INT",
+    "HEBREWMONTH DAYX ,? INT | (the? DAYX (day of | of)?)? HEBREWMONTH ,? (of | in)? INT",
     {"10 Tishrei 5734": "1973-10-06", "the 5th of Iyar, 5708": "1948-05-14"},
     never=["Nisan 2019", "10 Av 30"],
     guard=_capital_month,

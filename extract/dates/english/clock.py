@@ -8,10 +8,11 @@ from dataclasses import replace
 from extract.dates.english.absolute import date_of
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
-from extract.dates.expression import Clock, Expression, Hole, Part, This, Valued
+from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This, Valued
 from extract.dates.grammar import Look
-from extract.dates.interval import Grain
+from extract.dates.interval import Amount, Grain
 
+_NOON = 12
 _AROUND = "((just | shortly | soon) (before | after))?"
 ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
 _ZONE = (
@@ -273,6 +274,7 @@ def clock_range(timex: Clock, timex2: Clock) -> tuple[Expression, ...]:
     "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2] ,? on? [DAYTIME | DATE]",
     {
         "from 9 a.m. to 5 p.m. on 3 May 2019": "2019-05-03T09:00; 2019-05-03T17:00; 2019-05-03",
+        "Stolen between 10 p.m. and 1 a.m. on Friday night": "2020-10-16T22:00; 2020-10-17T01:00; 2020-10-16TNI",
         "at 10:35 and 10:39 on Friday morning": "2020-10-16T10:35; 2020-10-16T10:39; 2020-10-16TMO",
     },
     priority=2,
@@ -282,56 +284,10 @@ def clock_range_of_day(
 ) -> tuple[Expression, ...] | None:
     day = date or daytime
     inner = day.inner if isinstance(day, Part) else day
+    if isinstance(day, Part) and day.which in ("EV", "NI") and timex2.hour < _NOON <= timex.hour and inner:
+        morning = Shift(Amount(1, Grain.DAY), "after", base=inner)
+        return (replace(timex, inner=inner), replace(timex2, inner=morning), day)
     return (replace(timex, inner=inner), replace(timex2, inner=inner), day) if day else None
-
-
-# Figures after 'at' that are a price or a rate, not a time.
-_PRICED = re.compile(
-    r"(?i)\b(?:shares?|stocks?|index|traded?|trading|clos\w+|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
-)
-
-
-def _dotted(figures: float, day: Expression | None = None) -> Clock:
-    """14.30: hours and minutes as one decimal."""
-    hour, minute = divmod(round(figures * 100), 100)
-    return Clock(hour, minute, inner=day)
-
-
-@rule(
-    "[DATE] ,? (at | from) [DECIMAL] (hours | hrs | h)?",
-    {"on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00"},
-    never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
-    guard=lambda look: (
-        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$", look.words))
-        and not re.match(
-            r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
-        )
-        and not _PRICED.search(look.lead)
-    ),
-    priority=1,
-)
-def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
-    return date, _dotted(decimal, date)
-
-
-_PART_FOLLOWS = re.compile(
-    r"\s+(?:(?:that|this|the same|the next|the following|in the) (?:morning|afternoon|evening|night)\b"
-    r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
-)
-
-
-@rule(
-    "at [DECIMAL]",
-    {"[3 May 2018] at 8.11 that morning": "2018-05-03T08:11", "[3 May 2018] take-off at 00.41": "2018-05-03T00:41"},
-    never=["at 8.11 percent", "quoted at 1.35 on Friday", "at 0.41", "at 8.11 a share"],
-    guard=lambda look: (
-        bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
-        and (bool(re.match(r"0\d", look.words)) or bool(_PART_FOLLOWS.match(look.tail)))
-        and not _PRICED.search(look.lead)
-    ),
-)
-def dotted_time(decimal: float) -> tuple[Expression, ...]:
-    return (_dotted(decimal),)
 
 
 @rule(

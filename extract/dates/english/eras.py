@@ -48,6 +48,19 @@ def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
+@rule(
+    "[AD (YEAR | INT)] (- | to | until) [(YEAR2 | INT2)]",
+    {"AD 98–117": "0098; 0117", "from AD 41 to 54": "0041; 0054"},
+    never=["AD 98 to 12"],
+    priority=3,
+)
+def anno_domini_pair(year: int = 0, int: int = 0, year2: int = 0, int2: int = 0) -> tuple[Expression, ...] | None:
+    first, last = time.year(year or int), time.year(year2 or int2)
+    if first is None or last is None or (year or int) >= (year2 or int2):
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
 @phrase("PERIOD", "NUM BC", first=True)
 @rule(
     "NUM BC",

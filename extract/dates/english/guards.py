@@ -37,7 +37,7 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
-        "map book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
+        "map hill book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
@@ -69,6 +69,8 @@ def year_like(look: Look) -> bool:
         return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if re.search(r"(?i)\b(?:late|early|recently|far back) as $", look.lead):
+        return _modern(words) or not COUNTED.match(look.tail)
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
     if words.lower().startswith("two thousand") and not re.search(r"(?i)\byear $", look.lead):

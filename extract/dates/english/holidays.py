@@ -278,6 +278,8 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
         "Diwali 2018": "2018-11-07",
         "the Lunar New Year of 1968": "1968-01-30",
         "Nowruz, 2019": "2019-03-21",
+        "Nowruz 1396": "2017-03-21",
+        "Pentecost 1521": "1521-05-19",
         "Ramadan 2019": "2019-05-06/2019-06-03",
         "Ashura in 2018": "2018-09-20 APPROX",
         "Orthodox Easter 2021": "2021-05-02",
@@ -287,6 +289,9 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
     phrase="DATE",
 )
 def feast_of_year(feast: str, yearx: int) -> Expression | None:
+    """The Persian new year is also told by the year that it begins: Nowruz 1396."""
+    if feast == "Nowruz" and 1300 <= yearx < 1500:
+        yearx += 621
     return Yearly(feast, FEASTS[feast], yearx) if FEASTS[feast](yearx) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
-from extract.dates.english.absolute import day_term
+from extract.dates.english.absolute import day_term, figures_date
 from extract.dates.english.guards import NUMBERED, PAGES, year_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
@@ -107,6 +107,47 @@ def four_days(
 ) -> tuple[Expression, ...] | None:
     terms = _numbered([dayx, dayx2, dayx3, dayx4], month, yearx)
     return tuple(terms) if terms and dayx < dayx2 < dayx3 < dayx4 else None
+
+
+@rule(
+    "(from | between)? [WEEKDAY ,? the? DAYX] (- | to | and | until | through | '/')"
+    " [WEEKDAY2 ,? the? DAYX2 of? MONTH (,? YEARX)?]"
+    " | (from | between)? [WEEKDAY ,? MONTH DAYX] (- | to | and | until | through) [WEEKDAY2 ,? DAYX2 (,? YEARX)?]",
+    {
+        "from Monday 3 to Friday 7 July 2017": "2017-07-03; 2017-07-07",
+        "Saturday 10 and Sunday 11 October": "2020-10-10; 2020-10-11",
+    },
+    never=["from Monday 7 to Friday 3 July 2017"],
+    priority=3,
+)
+def weekdays_of_month(
+    weekday: int, weekday2: int, dayx: int, dayx2: int, month: int, yearx: int = 0
+) -> tuple[Expression, ...] | None:
+    if dayx >= dayx2:
+        return None
+    if yearx:
+        first, last = day_term(yearx, month, dayx, weekday), day_term(yearx, month, dayx2, weekday2)
+    else:
+        first = Partial(month=month, day=dayx, weekday=weekday)
+        last = Partial(month=month, day=dayx2, weekday=weekday2)
+    return (first, last) if first and last else None
+
+
+@rule(
+    "[DECIMAL '.'?] - [TRIPLE]",
+    {"29.06.–08.07.2018": "2018-06-29; 2018-07-08", "30.12. - 2.1.2019": "2018-12-30; 2019-01-02"},
+    never=["4.5-10.12.2018.1", "2.75 - 08.07.2018"],
+    guard=lambda look: bool(re.match(r"\d{1,2}\.[01]?\d\.?\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{4}$", look.words)),
+    priority=3,
+)
+def dotted_range(decimal: float, triple: str) -> tuple[Expression, ...] | None:
+    last = figures_date(triple)
+    if not isinstance(last, Fixed) or last.interval.start is None:
+        return None
+    day, month = int(decimal), round(decimal % 1 * 100)
+    end = last.interval.start
+    first = day_term(end.year - ((month, day) > (end.month, end.day)), month, day)
+    return (Between(first, last), RangeEnd(last)) if first else None
 
 
 @rule(

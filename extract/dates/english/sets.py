@@ -61,7 +61,10 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_CLOSES = re.compile(r"\s*(?:[.;)]|$)")
+_CLOSES = re.compile(
+    r"\s*(?:[.;)]|$)|\s(?:since|until|from|for|on|in (?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December))\b"
+)
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
@@ -130,15 +133,20 @@ def every_other(unit: Grain) -> Expression:
 
 
 @rule(
-    "every (AMOUNT | few | couple of) (UNITS | UNIT_SHORT)",
-    {"every six hours": "PT6H", "every 40 seconds": "PT40S"},
+    "every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT)",
+    {"every six hours": "PT6H", "every 40 seconds": "PT40S", "every 4 to 6 hours": "PT4H"},
     priority=1,
 )
 def every_length(
-    units: Grain | None = None, unit_short: Grain | None = None, amount: float | None = None
+    units: Grain | None = None,
+    unit_short: Grain | None = None,
+    amount: float | None = None,
+    amount2: float | None = None,
 ) -> Expression | None:
     unit = units or unit_short
-    return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit))) if unit else None
+    if unit is None or (amount2 is not None and amount2 <= (amount or 0)):
+        return None
+    return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit)))
 
 
 _COUNTED_THINGS = re.compile(

@@ -1,0 +1,79 @@
+"""Hours written with a point: on 10 June at 14.00, the meeting closed at 21.10; not prices and rates."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Clock, Expression
+from extract.dates.grammar import Look
+
+# Figures after 'at' that are a price or a rate, not a time.
+_PRICED = re.compile(
+    r"(?i)\b(?:shares?|stocks?|index|traded?|trading|clos\w+|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
+)
+
+
+def _dotted(figures: float, day: Expression | None = None) -> Clock:
+    """14.30: hours and minutes as one decimal."""
+    hour, minute = divmod(round(figures * 100), 100)
+    return Clock(hour, minute, inner=day)
+
+
+@rule(
+    "[DATE] ,? (at | from) [DECIMAL] (hours | hrs | h)?",
+    {"on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00"},
+    never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
+    guard=lambda look: (
+        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$", look.words))
+        and not re.match(
+            r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
+        )
+        and not _PRICED.search(look.lead)
+    ),
+    priority=1,
+)
+def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
+    return date, _dotted(decimal, date)
+
+
+# What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
+_TIMED = re.compile(
+    r"(?i)\b(?:meeting|session|sunset|sunrise|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
+    r"|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors|curfew|service|ceremony|concert|class|lunch|dinner)\b"
+    r"[^.;]{0,24}\b(?:at|about) $"
+)
+_PRICED_BEHIND = re.compile(
+    r"(?i)\s*(?:%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
+)
+_PART_FOLLOWS = re.compile(
+    r"\s+(?:(?:that|this|the same|the next|the following|in the) (?:morning|afternoon|evening|night)\b"
+    r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
+)
+
+
+def _at_a_time(look: Look) -> bool:
+    if _TIMED.search(look.lead):
+        return not _PRICED_BEHIND.match(look.tail)
+    told = re.match(r"0\d", look.words) or _PART_FOLLOWS.match(look.tail)
+    return bool(told) and not _PRICED.search(look.lead)
+
+
+@rule(
+    "at [DECIMAL]",
+    {
+        "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
+        "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",
+        "The Chair closed the meeting at 21.10.": "2020-10-20T21:10",
+    },
+    never=[
+        "at 8.11 percent",
+        "quoted at 1.35 on Friday",
+        "at 0.41",
+        "at 8.11 a share",
+        "the bus pass sold at 8.11 each",
+    ],
+    guard=lambda look: bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words)) and _at_a_time(look),
+)
+def dotted_time(decimal: float) -> tuple[Expression, ...]:
+    return (_dotted(decimal),)
