@@ -13,6 +13,8 @@ _IN_DATELINE = re.compile(
     r"|^[A-Z .,'’-]+$|^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){1,2}$"
 )
 _AGENCY = re.compile(r"\([A-Z][\w/.]{1,15}\)\s?(?:—|–|--?)\s+")  # "(Reuters) - "
+# What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
+_STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 
 
 def dateline(text: str, start: int, end: int) -> int:
@@ -21,4 +23,6 @@ def dateline(text: str, start: int, end: int) -> int:
     if alone:
         return alone.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
-    return found.end() if found and _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0
+    if found is None or _STORY.match(found.group("place")):
+        return 0
+    return found.end() if _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0

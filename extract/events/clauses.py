@@ -41,6 +41,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 # What stands before a bare date as the subject of the verb behind it, or ends it.
 _BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
+_BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
 _CAUSING = frozenset({"attribute", "connect", "due", "link", "owe", "relate", "tie"})
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
@@ -73,7 +74,7 @@ def governed(
             found = _opening(tree, date)
     if found is None:
         found = _same_stretch(tree, _climb(tree, _hung_on(tree, node, date), set(date)), date)
-    if found is None or (tree.tokens[found].pos in NOMINAL and found > date[-1] and _opens(tree, date)):
+    if found is None or (found > date[-1] and _opens(tree, date) and _is_aside(tree, found, date)):
         found = main_predicate(tree, date)
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
@@ -184,7 +185,9 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     if looked_back is not None:
         return looked_back
     saying = tree.lemma(left) in REPORTING and left == date[0] - 1
-    if token.pos == "VERB" and (saying or tree.is_verb(left)) and tree.lemma(left) not in ("be", "have", "compare"):
+    said_of = saying and _is_subject(tree, date)
+    told = token.pos == "VERB" and (saying or tree.is_verb(left)) and not said_of
+    if told and tree.lemma(left) not in ("be", "have", "compare"):
         return left
     above = tree.parent(left)
     if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):
@@ -197,6 +200,13 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
     return None
+
+
+def _is_subject(tree: Tree, date: list[int]) -> bool:
+    """Whether something is told of the day itself ("said Tuesday is the deadline")."""
+    node = tree.head_of(date)
+    subject = node is not None and tree.tokens[node].dep in SUBJECTS
+    return subject and _finite_behind(tree, date[-1]) in tree.path(date[0])[1:]
 
 
 def _looked_back_at(tree: Tree, left: int) -> int | None:
@@ -269,6 +279,16 @@ def _opens(tree: Tree, date: list[int]) -> bool:
     """Whether a date and a comma open the sentence: they stand before the whole of it."""
     after = date[-1] + 1
     return after < len(tree.tokens) and tree.tokens[after].text == "," and _nothing_before(tree, date[0])
+
+
+def _is_aside(tree: Tree, found: int, date: list[int]) -> bool:
+    """Whether a noun, or a clause of what "after" brings in, stands before the main verb ("In 1898, after years of
+    rule that saw the woods felled, the island was sold")."""
+    if tree.tokens[found].pos in NOMINAL:
+        return True
+    behind = tree.tokens[date[-1] + 2].text.lower() if date[-1] + 2 < len(tree.tokens) else ""
+    root = tree.path(found)[-1]
+    return behind in _INTRODUCING and found < root and tree.is_verb(root) and tree.child(root, *SUBJECTS) is not None
 
 
 def _nothing_before(tree: Tree, first: int) -> bool:
@@ -370,7 +390,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
 def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     """For a date behind a verb’s object, the verb ("rejected the offer in May") unless it looks back at the object."""
     above = tree.parent(noun)
-    if tree.tokens[noun].dep == "pobj" and tree.lemma(above) in ("to", "from", "into"):
+    bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
+    if tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into")):
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun

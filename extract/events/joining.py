@@ -57,7 +57,8 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
         return False
     last = before.tokens[-1].text[-1:]
     between = text[before.end : after.start]
-    return (last.isalnum() or last == ",") and len(between) <= 2 and not between.strip() and "\n" not in between
+    cut = last.isalnum() or last == "," or (last in "-–—" and after.tokens[0].text[:1].islower())
+    return cut and len(between) <= 2 and not between.strip() and "\n" not in between
 
 
 def _join(before: Sentence, after: Sentence) -> Sentence:

@@ -13,7 +13,9 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 9. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
 10. A name behind a year that was hung on it: "In 1987 Noor became minister".
 11. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
-11. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
+12. The place that opens a sentence, taken for its subject: "In the capital, Varna, a crane fell".
+13. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
+14. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = sentence.tokens
     tokens = _retagged(tokens)
-    hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens)
+    hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens) | _behind_place(tokens) | _up_to(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
@@ -100,6 +102,41 @@ def _set_off(tokens: Sequence[Token]) -> Hung:
     verb = tokens[first.head].head
     comma = any(tokens[i].text == "," for i in range(1, first.head))
     return {0: (verb, "advcl")} if comma and tokens[first.head].dep in SUBJECTS and verb > first.head else {}
+
+
+def _behind_place(tokens: Sequence[Token]) -> Hung:
+    """What stands between the last comma and the verb is its subject; the place before it opens the sentence."""
+    opened = next((i for i, token in enumerate(tokens) if token.head == 0 and token.dep == "pobj"), None)
+    if opened is None or tokens[0].pos != "ADP":
+        return {}
+    for thing in range(opened + 2, len(tokens)):
+        token = tokens[thing]
+        if token.dep not in ("appos", "conj") or token.pos not in NOMINAL or not opened <= token.head < thing:
+            continue
+        place = tokens[token.head]
+        subject = token.dep == "appos" and place.dep in SUBJECTS and place.pos == "PROPN"
+        verb = place.head if subject else tokens[0].head
+        lacking = token.dep == "conj" and token.head == opened and tokens[verb].tag in _FINITE
+        lacking = lacking and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+        commas = [i for i in range(opened, max(verb, thing)) if tokens[i].text == ","]
+        if not (subject or lacking) or not commas or not opened < commas[0] < commas[-1] < thing < verb:
+            continue
+        if any(tokens[i].pos == "CCONJ" for i in range(commas[-1], thing)):
+            continue
+        hung: Hung = {thing: (verb, place.dep if subject else "nsubj")}
+        return hung | ({token.head: (opened, "appos")} if subject and token.head > commas[0] else {})
+    return {}
+
+
+def _up_to(tokens: Sequence[Token]) -> Hung:
+    """What is counted is the verb's object, "up to" its number's."""
+    for index in range(len(tokens) - 2):
+        up, to, number = tokens[index : index + 3]
+        if up.dep == "prt" and up.text == "up" and to.text == "to" and number.pos == "NUM":
+            counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), None)
+            if counted is not None and counted != index + 2:
+                return {counted: (up.head, "dobj"), index: (index + 2, "quantmod"), index + 1: (index + 2, "quantmod")}
+    return {}
 
 
 def _tag(token: Token, dep: str) -> str:

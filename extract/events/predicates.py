@@ -32,6 +32,7 @@ from extract.events.words import (
 
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
 )
@@ -129,10 +130,14 @@ def real(
     tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset(), ahead: bool = False
 ) -> int | None:
     """Past verbs that only lend their grammar, to the happening itself; `ahead`: see `clauses.governed`."""
+    found = found if found is None else _since_when(tree, found, date)
     if found is not None and tree.lemma(found) == "be":
         aim = aimed_at(tree, found)
         if aim is not None and aim < date[0]:
             return aim
+        fixed = _set_for(tree, found)
+        if fixed is not None:
+            return fixed
     if found is None or tree.lemma(found) == "be":
         return _identity(tree, found, date)
     above = tree.parent(found)
@@ -186,6 +191,18 @@ def real(
     return found
 
 
+def _since_when(tree: Tree, found: int, date: list[int]) -> int:
+    """From what only says when a thing begins to the thing ("will open its borders beginning Monday")."""
+    bare = tree.tokens[found].tag == "VBG" and tree.lemma(found) in ("begin", "start")
+    if (
+        not bare
+        or not found < date[0] <= found + 2
+        or tree.child(found, *SUBJECTS, "aux", "xcomp", "dobj") not in (None, *date)
+    ):
+        return found
+    return next((i for i in tree.path(found)[1:] if tree.is_verb(i) or tree.is_event_noun(i)), found)
+
+
 def _dates(tree: Tree, date: int, verb: int) -> bool:
     """Whether a date hangs on this verb and on no other below it."""
     return verb == next((i for i in tree.path(date)[1:] if tree.is_verb(i)), None)
@@ -220,6 +237,18 @@ def _fixed_for(tree: Tree, verb: int) -> int | None:
     return tree.happening(thing) if thing is not None else None
 
 
+def _set_for(tree: Tree, copula: int) -> int | None:
+    """The happening before a copula that is set for a time ("the elections are set for October")."""
+    fixed = tree.child(copula, "acomp")
+    if fixed is None or tree.lemma(fixed) not in FIXING or tree.child(fixed, "xcomp") is not None or copula == 0:
+        return None
+    thing = tree.child(copula, "nsubj", "nsubjpass")
+    thing = copula - 1 if thing is None else thing
+    return (
+        thing if tree.is_event_noun(thing) and any(tree.lemma(i) == "for" for i in tree.among(fixed, "prep")) else None
+    )
+
+
 def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
     """Where a date is said to be something ("the vote is on Friday", "today is the third day"): the happening named."""
     if copula is None:
@@ -228,7 +257,8 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
         named = tree.child(copula, side)
         if named is not None and named in date:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
-            return other if other is not None and tree.tokens[other].pos in NOMINAL else None
+            happens = other is not None and tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS
+            return other if happens else None
     subject = tree.child(copula, "nsubj")
     told = _told_then(tree, copula, subject, date)
     if told is not None:

@@ -29,6 +29,23 @@ _PLACED = _TO | {"into", "on", "onto", "near", "within", "inside", "with", "for"
 _APPEARING = frozenset({"appear", "speak", "testify"})
 # What a blow, a flood or a revolt does to a thing, or to those in power.
 _UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
+# Who is arrested "in the May bombings" is suspected of them; who is arrested "in the May raids" was taken there.
+_TAKING = frozenset({"arrest", "capture", "detain", "execute"})
+_TAKING_AT = frozenset(
+    {
+        "battle",
+        "clash",
+        "crackdown",
+        "demonstration",
+        "fighting",
+        "operation",
+        "protest",
+        "raid",
+        "rally",
+        "riot",
+        "sweep",
+    }
+)
 _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a question is put to
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
@@ -57,7 +74,9 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         verb = tree.parent(above)
         if tree.tokens[found].dep not in ("pobj", "pcomp") or tree.tokens[verb].pos != "VERB":
             return []
-        hurt = tree.lemma(verb) in HARM | _UNDONE
+        hurt = tree.lemma(verb) in HARM | _UNDONE and (
+            tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
+        )
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
@@ -79,7 +98,11 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             word = tree.lemma(above)
             gathers = tree.lemma(node) in GATHERINGS
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
-            return [node] if (gathers and word in _AT) or (beside and node == left and upon) else []
+            return (
+                [node]
+                if (gathers and word in _AT) or (beside and node == left and upon and tree.child(node, "poss") is None)
+                else []
+            )
     return []
 
 

@@ -33,10 +33,10 @@ exhibition exile exit exodus expansion expedition expiration explosion expropria
 failure fall famine fight fighting filing final fire firefight firing flight floatation flood flooding forum founding
 fraud funding funeral gain gathering genocide grab grant growth gunbattle gunfight handover handshake hanging harvest
 hearing heatwave heist hijacking hike hoax holocaust homicide hunt hurricane immigration impeachment implementation
-imposition imprisonment inauguration incident incorporation increase incursion indictment inflation influx initiative
-injury inquest inquiry insertion inspection installation insurgency insurrection intervention interview introduction
-invasion invention investigation investiture investment invitation issuance journey judgement judgment keynote
-kidnapping killing landing landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting
+imposition imprisonment inauguration incident incorporation increase incursion independence indictment inflation influx
+initiative injury inquest inquiry insertion inspection installation insurgency insurrection intervention interview
+introduction invasion invention investigation investiture investment invitation issuance journey judgement judgment
+keynote kidnapping killing landing landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting
 lynching maneuver manoeuvre march marriage massacre match meeting merger migration mission mobilisation mobilization
 mourning move murder mutiny nationalization negotiation nomination occupation occurrence offensive offer offering
 opening operation ordeal order ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic parade

@@ -146,6 +146,34 @@ SENTENCES = {
         "this week",
         ["plead"],
     ),
+    "what begins then": (
+        "Norway:NNP:nsubj:3 will:MD:aux:3 open:VB:ROOT:3 it:PRP:dobj:3 beginning=begin:VBG:advcl:3 "
+        "Monday:NNP:npadvmod:5",
+        "Monday",
+        ["open"],
+    ),
+    "what is told of the day itself": (
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 Tuesday:NNP:nsubj:4 is=be:VBZ:ccomp:2 the:DT:det:6 deadline:NN:attr:4",
+        "Tuesday",
+        [],
+    ),
+    "what is set for a day": (
+        "Talks=talk:NNS:nsubj:2 are=be:VBP:ROOT:2 set:JJ:acomp:2 for:IN:prep:3 Friday:NNP:pobj:4",
+        "Friday",
+        ["Talks"],
+    ),
+    "an opening day before a look back": (
+        "In:IN:prep:7 1898:CD:pobj:1 ,:,:punct:7 after:IN:prep:7 rule:NN:pobj:4 that:WDT:nsubj:7 "
+        "felled=fell:VBD:advcl:13 woods=wood:NNS:dobj:7 ,:,:punct:13 the:DT:det:11 island:NN:nsubjpass:13 "
+        "was=be:VBD:auxpass:13 sold=sell:VBN:ROOT:13",
+        "1898",
+        ["sold"],
+    ),
+    "a bare day behind what it was for": (
+        "Ministers=minister:NNS:nsubj:2 met=meet:VBD:ROOT:2 for:IN:prep:2 talks=talk:NNS:pobj:3 Tuesday:NNP:npadvmod:4",
+        "Tuesday",
+        ["met"],
+    ),
 }
 
 

@@ -45,3 +45,11 @@ def test_a_report_cut_off_from_what_it_says_is_no_verb(case):
         "said=say:VBD:ROOT:1 they:PRP:nsubj:3 left=leave:VBD:ccomp:1 .:.:punct:1",
     )
     assert [(event.trigger, event.what) for event in text.events("this week")] == [("said", "A report said: They left")]
+
+
+def test_what_a_dash_cut_in_two_is_one_sentence(case):
+    text = case(
+        "In:IN:ROOT:1 May:NNP:pobj:1 a:DT:det:4 mutiny:NN:pobj:1 -:HYPH:punct:4",
+        "the:DT:det:2 first:JJ:nsubj:4 -:HYPH:punct:4 toppled=topple:VBD:ROOT:4 them:PRP:dobj:4 .:.:punct:4",
+    )
+    assert [event.trigger for event in text.events("May")] == ["toppled"]

@@ -168,3 +168,34 @@ def test_a_war_that_ended_keeps_its_verb(case):
 def test_a_name_between_a_year_and_a_verb_is_the_subject(case):
     notation = "In:IN:prep:4 1987:CD:pobj:1 Noor:NNP:npadvmod:2 became=become:VBD:ROOT:4 minister:NN:attr:4"
     assert heads(case, notation, "1987")["Noor"] == "became"
+
+
+def test_the_place_that_opens_a_sentence_is_not_its_subject(case):
+    named = heads(
+        case,
+        "In:IN:prep:8 town:NN:pobj:1 ,:,:punct:2 Varna:NNP:nsubj:8 ,:,:punct:4 a:DT:det:7 crane:NN:appos:4 "
+        "fell=fall:VBD:ROOT:8 Friday:NNP:npadvmod:8",
+    )
+    assert (named["crane"], named["Varna"]) == ("fell", "town")
+    listed = heads(
+        case,
+        "In:IN:prep:7 Dallas:NNP:pobj:1 ,:,:punct:2 Texas:NNP:conj:2 ,:,:punct:2 ice:NN:conj:2 fell=fall:VBD:ROOT:7",
+    )
+    assert (listed["ice"], listed["Texas"]) == ("fell", "Dallas")
+
+
+def test_an_apposition_between_commas_stays_one(case):
+    found = heads(
+        case,
+        "In:IN:prep:9 town:NN:pobj:1 ,:,:punct:2 Omar:NNP:nsubj:9 ,:,:punct:4 a:DT:det:7 smith:NN:appos:4 "
+        ",:,:punct:4 fell=fall:VBD:ROOT:9",
+    )
+    assert (found["smith"], found["Omar"]) == ("Omar", "fell")
+
+
+def test_up_to_a_number_is_the_number_s(case):
+    found = heads(
+        case,
+        "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 200:CD:nummod:6 rebels=rebel:NNS:pobj:4",
+    )
+    assert (found["rebels"], found["up"]) == ("killed", "200")

@@ -141,3 +141,12 @@ def test_what_is_put_to_a_vote_has_the_vote_then(case):
         "May:NNP:pobj:7"
     )
     assert triggers(text.events("May")) == ["put", "referendum"]
+
+
+def test_who_is_arrested_in_a_raid_is_taken_then_for_a_bombing_not(case):
+    notation = (
+        "Police:NNS:nsubj:2 arrested=arrest:VBD:ROOT:2 him:PRP:dobj:2 in:IN:prep:2 the:DT:det:7 May:NNP:compound:7 "
+        "{}:NN:pobj:4"
+    )
+    assert triggers(case(notation.format("raid")).events("May")) == ["arrested", "raid"]
+    assert triggers(case(notation.format("bombing")).events("May")) == ["bombing"]
