@@ -21,7 +21,8 @@ _FUTURE = re.compile(
     r"|(?<!was )(?<!were )due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)|to be|ahead of|"
     r"wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming|"
     r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for|"
-    r"(?:may|might|could)(?! not\b)|takes? (?:effect|office|place)|go to the polls|"
+    r"(?:may|might|could)(?! (?:not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)|(?:should"
+    r"|shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
     r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to|having (?:the|my|our"
     r"|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod|reminder|deadline is"
@@ -39,7 +40,8 @@ _FUTURE = re.compile(
     r"begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
-    r"(?<!\bbe )\b(?:was|were|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
+    r"(?<!\bbe )\b(?:was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't"
+    r"|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
     r"|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought|bought"
     r"|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
     r"stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since"
@@ -56,7 +58,8 @@ _AHEAD = re.compile(
 )
 # 'was put off to Monday', 'was declared for Wednesday': the verb is past, the day is to come
 _FIXED_FOR = re.compile(
-    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|put (?:back|off)|pushed back|listed"
+    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|changed|shifted|rebooked|pushed|put (?:back"
+    r"|off)|pushed back|listed"
     r"|declared|called|booked|summoned|convened|arranged)"
     r"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+(?:the |late |early |mid-?)?$"
 )
@@ -98,7 +101,7 @@ _WAS_PLANNED = re.compile(r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
 _LASTED_UNTIL = re.compile(
     r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
-    r"(?:[a-z]+ ){0,3}(?:until|till) (?:the |late |early )?$"
+    r"(?:[\w:.]+ ){0,8}(?:until|till) (?:noon on |midnight on |dawn on )?(?:the |late |early )?$"
 )
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'

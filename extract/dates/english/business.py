@@ -25,7 +25,8 @@ from extract.dates.interval import Amount, Grain
 # Words of business reports, and words of matches that have halves too.
 _RESULTS = re.compile(
     r"(?i)\b(?:profits?|earnings|earned|sales|revenues?|net|loss(?:es)?|income|results|exports|imports|output|growth|"
-    r"dividends?|turnover|pretax|operating|deliveries|shipments|production|gdp|economy|financial|quarters?)\b|[$%#£€]|percent"
+    r"dividends?|turnover|pretax|operating|deliveries|shipments|production|gdp|economy|financial|quarters?)\b"
+    r"|[$%#£€]|percent"
 )
 _MATCH = re.compile(r"(?i)\b(?:goals?|scor\w+|games?|match|points|kick|touchdowns?|coach|players?|substitut\w+)\b")
 

@@ -131,7 +131,7 @@ _HOUR_OF_DAY = re.compile(
 _DAY_BEHIND = re.compile(
     r"(?i)\b(?:come|coming|for|work|working|due|again|home|round|over|party|shift|class|exam|game|match|leave"
     r"|leaving|arrive"
-    r"|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt|till?|until|by) $"
+    r"|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt|till?|until|by|since) $"
 )
 _REMARK_ENDS = re.compile(r"\s*(?:[.,!?;:)]|$|\n|[\U0001F300-\U0001FAFF]|(?:at|@|and|or|if|x+|lol|pls|plz|then)\b)")
 # 'Mon-Fri', 'wed to sat'

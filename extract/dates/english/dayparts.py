@@ -189,12 +189,27 @@ def night_to_next(
     {"the evening of the 12th": "2020-10-12TEV", "the night of the third": "2020-10-03TNI"},
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
     guard=lambda look: bool(
-        re.match(r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b)", look.tail)
+        re.match(
+            r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b|i\b|we\b|until\b|till?\b"
+            r"|to\b)",
+            look.tail,
+            re.I,
+        )
     ),
     priority=1,
 )
 def part_of_ordinal(daypart: str, ord: int) -> Expression | None:
     return Part(daypart, Partial(day=ord)) if ord <= 31 else None
+
+
+@rule(
+    "this (aft | avo)",
+    {"u around this aft lol": "2020-10-20TAF"},
+    never=["This aft cabin is full."],
+    guard=lambda look: look.informal,
+)
+def this_short_part() -> Expression:
+    return Part("AF", This(Grain.DAY))
 
 
 @rule(

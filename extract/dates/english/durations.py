@@ -179,10 +179,14 @@ def plain_length(spanned: tuple[Amount, Mod | None]) -> Expression:
 
 # What is as old as that without being a person or an animal.
 _THING = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:truce|cease-?fire|war|conflict|siege|strike|dispute|law|ban|embargo|blockade|government|company|firm|"
-    r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud|boycott|state|"
-    r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime|occupation|"
-    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case|suit|lawsuit|trial|"
+    r"\s+(?:[a-z]+\s+)?(?:truce|cease-?fire|war|conflict|siege|strike|dispute|law|ban|embargo|blockade|government"
+    r"|company|firm|"
+    r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud"
+    r"|boycott|state|"
+    r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime"
+    r"|occupation|"
+    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case"
+    r"|suit|lawsuit|trial|"
     r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
 )
 
@@ -262,7 +266,9 @@ def one_or_two(unit: Grain) -> Expression:
         )
         and look.words.lower() not in {"quarters", "the quarters"}
         and not re.search(
-            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late|daylight))\s+$",
+            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other"
+            r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
+            r"|daylight))\s+$",
             look.lead,
         )
         and not re.match(r"\s+old\b|-old\b", look.tail)
@@ -338,7 +344,8 @@ def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: 
     "(the | these | those)? (first | final | last | early | later | intervening | subsequent | succeeding | "
     "ensuing | remaining) UNITS",
     {"the early years": "PXY", "the intervening years": "PXY"},
-    guard=lambda look: not look.words.lower().endswith(("seconds", "minutes", "quarters")),
+    never=["in the early hours"],
+    guard=lambda look: not look.words.lower().endswith(("seconds", "minutes", "quarters", "early hours")),
 )
 def framed_units(units: Grain) -> Expression:
     return Length(Amount(None, units))

@@ -130,7 +130,8 @@ def century_before_christ(ord: int) -> Expression:
 # --- years of three figures, told by their company --------------------------------------------------------------------
 
 _NOT_COUNTED = re.compile(
-    r"\s*(?:[.,;:)\]]|$|\n|\(|[-–]\s?\d{3}\b|(?:and|or|to|by|in|at|on|under|after|when|while|with|as|but|the|a|he|she|they|it"
+    r"\s*(?:[.,;:)\]]|$|\n|\(|[-–]\s?\d{3}\b|(?:and|or|to|by|in|at|on|under|after|when|while|with|as|but|the|a|he"
+    r"|she|they|it"
     r"|his|her|their|became|was|were|had|until|through|from|[A-Z]\w+)\b)"
 )
 
@@ -145,7 +146,8 @@ def _early(look: Look) -> bool:
 _BEFORE_YEAR = listed("in by until till since after before from to and during about around circa early late the")
 
 _OF_YEAR = re.compile(
-    r"(?i)\b(?:spring|summer|autumn|winter|part|half|beginning|end|rest|siege|battle|council|synod|sack|treaty|peace|revolt)"
+    r"(?i)\b(?:spring|summer|autumn|winter|part|half|beginning|end|rest|siege|battle|council|synod|sack|treaty"
+    r"|peace|revolt)"
     r" of $"
 )
 

@@ -21,10 +21,14 @@ DETERMINERS = set(listed("the its his her their our my your this that a an each 
 COUNTED = re.compile(
     r"(?i)\s*-?(?:people|men|women|children(?!['’]s)|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
     r"|miles?|meters?|metres?|"
-    r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs|workers|"
-    r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?|hours?|minutes?|"
-    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue|road|ave|main|"
-    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|"
+    r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs"
+    r"|workers|"
+    r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?"
+    r"|hours?|minutes?|"
+    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue"
+    r"|road|ave|main|"
+    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
+    r"|units|species|pieces|"
     r"pesos|rupees|m(?=\s(?:high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
     r"(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
@@ -170,7 +174,8 @@ def _edition(look: Look) -> bool:
 
 # What happened in a year, in the plural: 'the 2000 elections'.
 _EVENTS = re.compile(
-    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods"
+    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics"
+    r"|floods"
     r"|fires|census|levels|figures|forecasts|estimates|exports|imports|deliver|budget)"
 )
 # 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
@@ -261,8 +266,10 @@ def ends_clause(look: Look) -> bool:
         return True
     return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
         re.match(
-            r"\s+(?:and|but|or|nor|in|at|on|with|by|to|from|as|for|under|near|while|because|was|were|is|had|has|did|would|"
-            r"could|there|came|saw|found|went|took|began|fell|also|again|only|not|without|through|amid|alongside|aged|via|into|out|up|after|during)\b",
+            r"\s+(?:and|but|or|nor|in|at|on|with|by|to|from|as|for|under|near|while|because|was|were|is|had|has"
+            r"|did|would|"
+            r"could|there|came|saw|found|went|took|began|fell|also|again|only|not|without|through|amid|alongside"
+            r"|aged|via|into|out|up|after|during)\b",
             tail,
         )
     )

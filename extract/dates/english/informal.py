@@ -81,7 +81,9 @@ def bare_season_word(season: str) -> Expression:
         and not (look.words.endswith("00") and not look.before[:1].isupper())
         and look.before.lower() not in {"at", "room"}
         and not re.match(
-            r"\s+(?:people|pax|dollars|points|quid|bucks|calories|steps|followers|likes|[a-z]+ [a-z]{2,}s\b)", look.tail
+            r"\s+(?:people|pax|dollars|points|quid|bucks|calories|steps|followers|likes"
+            r"|[a-z]+ [a-z]{2,}s\b)",
+            look.tail,
         )
     ),
     priority=-2,
@@ -228,6 +230,7 @@ def weekend_of_next_week() -> Expression:
     guard=lambda look: (
         _message(look)
         and not re.search(r"(?i)\b(?:on|until|since|is|was|be)(?: (?:my|the|our|your|his|her))? $", look.lead)
+        and not re.match(r"[^.!?\n]{0,30}\b(?:was|were|today|yesterday|tomorrow)\b", look.tail)
     ),
     priority=1,
 )

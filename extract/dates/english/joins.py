@@ -44,7 +44,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     ),
     (
         re.compile(
-            r"(?i)\b(?:on or before|no later than|not later than|until|till|up to(?: and including)?|by|as late as)\s+$"
+            r"(?i)\b(?:on or before|no later than|not later than|until|till|up to(?: and including)?|by"
+            r"|as late as)\s+$"
         ),
         None,
         "start",

@@ -115,7 +115,8 @@ def bare_season(season: str) -> Expression:
         look.words.lower() in {"summer", "winter", "autumn"}
         and bool(
             re.match(
-                r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest|session|recess|floods|drought|fighting|truce|retreat|games)\b",
+                r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest"
+                r"|session|recess|floods|drought|fighting|truce|retreat|games)\b",
                 look.tail,
             )
         )
@@ -209,20 +210,26 @@ def decade(decade: int) -> Expression | None:
 
 @rule(
     "the (roaring | swinging | hungry)? (DECADES | SHORTDECADE)",
-    {"the nineties": "199", "the 80s": "198", "the noughties": "200", "the roaring twenties": "192"},
+    {
+        "the nineties": "199",
+        "the 80s": "198",
+        "the noughties": "200",
+        "in the 00s": "200",
+        "the roaring twenties": "192",
+    },
     never=["in his eighties", "temperatures in the 80s"],
     guard=lambda look: not re.search(r"(?i)temperature|degrees|shot|scored", look.lead + look.tail),
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
-    whole = _decade(1900 + (decades or shortdecade))
+    whole = _decade(1900 + (decades or shortdecade or 100))  # the 00s
     return Fixed(whole) if whole else None
 
 
 @phrase("PERIOD", "DECADES | SHORTDECADE")
 def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | None:
     """Only after a part: mid-nineties, the late 60s."""
-    whole = _decade(1900 + (decades or shortdecade))
+    whole = _decade(1900 + (decades or shortdecade or 100))  # the 00s
     return Fixed(whole) if whole else None
 
 

@@ -421,6 +421,7 @@ def day_of_last_month(dayx: int) -> Expression:
 
 _TO_COME: re.Pattern[str] = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
-    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying|see (?:you|u|ya)|be back) in $)"
+    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying|see (?:you|u|ya)|be back)"
+    r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )

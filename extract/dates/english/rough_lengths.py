@@ -37,6 +37,20 @@ def past_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
 
 
 @rule(
+    "the? (past | last) fortnight",
+    {"in the past fortnight": "P2W", "three times over the last fortnight": "P2W"},
+    priority=1,
+)
+def past_fortnight() -> Expression:
+    return Length(Amount(2, Grain.WEEK), where=-1)
+
+
+@rule("the? next fortnight", {"within the next fortnight": "P2W"}, priority=1)
+def next_fortnight() -> Expression:
+    return Length(Amount(2, Grain.WEEK), where=1)
+
+
+@rule(
     "the (past | last) UNIT or so",
     {"in the last month or so": "P1M APPROX", "the last year or so": "P1Y APPROX"},
     priority=2,

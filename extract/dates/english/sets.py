@@ -150,7 +150,8 @@ def every_length(
 
 
 _COUNTED_THINGS = re.compile(
-    r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels"
+    r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%"
+    r"|barrels"
     r"|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths"
     r"|shares|tonnes|miles)|\d[\d,.]* [a-z]{3,}s|\b(?:one|two|three|four|five|six|ten) [a-z]{3,}|[\d%])\s*$"
 )
@@ -165,7 +166,8 @@ def _rate(look: Look) -> bool:
     return bool(
         _COUNTED_THINGS.search(lead)
         and re.search(
-            r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|several|few|many|percent|times)\b",
+            r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand"
+            r"|million|several|few|many|percent|times)\b",
             lead,
         )
         and not re.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
