@@ -20,6 +20,7 @@ from extract.entities.matching import (
     bag,
     head,
     is_acronym,
+    is_company,
     part_of,
     sound,
     words_of,
@@ -161,7 +162,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
         longer = [other for other in near if part_of(words, words_of(other))]
         if len(words) > 1:
-            longer = [other for other in longer if head(form) == head(other)]
+            longer = [other for other in longer if head(form) == head(other) or _begins(words, other)]
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
@@ -174,6 +175,12 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         own = {canonical_name(each) for each in (form, *longer)} - {""}
         if len(sets) == 1 and len(own) < 2:
             groups.join(sets.pop(), form)
+
+
+def _begins(words: Sequence[str], company: str) -> bool:
+    """Whether a company's name begins with these words: "Tarn Mills" of "Tarn Mills Trading LLC"."""
+    whole = words_of(company)
+    return is_company(company) and tuple(whole[: len(words)]) == tuple(words)
 
 
 def _most_formal(forms: Sequence[str]) -> str:

@@ -4,7 +4,7 @@
    the acronym spells: "the Ports and Maritime Organization (PMO)".
 2. Gangs, cartels and clans by the noun beside them: "the Los Remos gang", "rival gangs, Los Remos and La Barra".
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
-4. Places by what is said of them: "Tarn Hollow, a remote village in the hills".
+4. Places by what is said of them: "Tarn Hollow, a remote village in the hills", "in Tarn Hollow hamlet".
 5. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
 6. Ships by the words around them: "a tanker, identified as the Lena Quist", "the Lena Quist oil tanker".
 7. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
@@ -142,13 +142,23 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                     yield name_at(text, *found.span("name"), "ORG")
 
 
+_KIND_BEHIND = re.compile(
+    r"\b(?:in|near|at|from|of|to|outside|into|around|entered|raided|attacked|stormed) (?:the )?"
+    rf"(?P<name>{CAP}(?: {CAP}){{0,2}})"
+    r" (?:village|hamlet|municipality|township|settlement|sub-district|subdistrict|neighbou?rhood|county|governorate)\b"
+)
+
+
 def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Places that the words behind their comma say to be one."""
     for begin, stop in spans:
-        for found in _SETTLEMENT.finditer(text, begin, stop):
-            words = found["name"].split()
-            if words[0] not in NOT_NAMES and words[-1] not in ORGANISATION_WORDS and not is_first_name(words[0]):
-                yield name_at(text, *found.span("name"), "GPE")
+        for pattern in (_SETTLEMENT, _KIND_BEHIND):
+            for found in pattern.finditer(text, begin, stop):
+                words = found["name"].split()
+                person = pattern is _SETTLEMENT and is_first_name(words[0])
+                bare = words[0] in NOT_NAMES or places.is_adjective(words[0]) or words[-1] in ORGANISATION_WORDS
+                if not (person or bare):
+                    yield name_at(text, *found.span("name"), "GPE")
 
 
 def firms(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -29,6 +29,7 @@ from extract.entities.shapes import (
     name_at,
     without_titles,
 )
+from extract.entities.titles import TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
@@ -139,6 +140,7 @@ def _no_name(name: str, label: str) -> bool:
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
+        or (label == "ORG" and name.lower().replace("-", " ") in TITLES)
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
     )
 

@@ -12,9 +12,21 @@ _IN_DATELINE = re.compile(
     r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}"
     r"|^[A-Z .,'’-]+$|^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){1,2}$"
 )
+# "July 3rd.—" opens a day of a diary.
+_ONLY_DATE = re.compile(r"(?:[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?\.?(?:,? \d{4}\.?)?")
 _AGENCY = re.compile(r"\([A-Z][\w/.]{1,15}\)\s?(?:—|–|--?)\s+")  # "(Reuters) - "
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
+_STAMP = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec) \d{1,2}(?:st|nd|rd|th)?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))"
+)
+
+
+def stamp(text: str, start: int, end: int) -> int:
+    """Where the day ends that opens an entry of a diary ("July 3rd.—", "May 1st. 2nd Company left"), 0 for none."""
+    found = _STAMP.match(text, start, end)
+    return found.end() if found else 0
 
 
 def dateline(text: str, start: int, end: int) -> int:
@@ -23,6 +35,6 @@ def dateline(text: str, start: int, end: int) -> int:
     if alone:
         return alone.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
-    if found is None or _STORY.match(found.group("place")):
+    if found is None or _STORY.match(found.group("place")) or _ONLY_DATE.fullmatch(found.group("place")):
         return 0
     return found.end() if _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0

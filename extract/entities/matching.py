@@ -220,6 +220,11 @@ def bag(name: str) -> frozenset[str]:
     return frozenset(words_of(name))
 
 
+def is_company(name: str) -> bool:
+    """Whether the name ends with a legal form."""
+    return key(name.split()[-1].strip(",")) in _LEGAL - {"company", "co"}
+
+
 def head(name: str) -> str:
     """The word that says what kind of body it is: the last, or the last before "of", "for" ("Bank of X" → bank)."""
     words = words_of(re.split(r" (?:of|for|in|on|against|and) ", name, maxsplit=1)[0])

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from extract.entities import bodies, people, places, references
@@ -58,7 +58,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     text = document.text
     trimmed = [_trimmed(text, mention) for mention in sorted(mentions, key=lambda m: (m.start, m.end))]
     senders = _senders(document)
-    trimmed = [one for one in trimmed if one.text and one.start not in senders]
+    holders = {one.start for one in trimmed if one.label == "PERSON"}
+    trimmed = [one for one in trimmed if one.text and one.start not in senders and not _office(text, one, holders)]
     paragraphs = _paragraph_starts(document)
     aliases = list(_declared(text, trimmed))
     named: dict[int, str] = {}
@@ -82,6 +83,16 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += _pronouns(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
+
+
+def _office(text: str, mention: Mention, holders: Set[int]) -> bool:
+    """Whether this is an office's acronym before who holds it: "Chief Justice (CJ) Omar Noor"."""
+    bracketed = (
+        mention.label == "ORG"
+        and text[mention.start - 1 : mention.start] == "("
+        and text[mention.end : mention.end + 2] == ") "
+    )
+    return bracketed and mention.end + 2 in holders
 
 
 def _senders(document: Document) -> frozenset[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
-from extract.entities.datelines import dateline
+from extract.entities.datelines import dateline, stamp
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -33,6 +33,7 @@ GOES_ON = re.compile(
 SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
+STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
 SILENT = ("furniture", "teaser")
 
 
@@ -76,7 +77,7 @@ def without_datelines(
     """The ranges with a story's dateline cut off: read with it, "BASRA — Gunmen killed" has no subject."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
     for start, end in ranges:
-        behind = dateline(text, start, end) if start in opening else 0
+        behind = (dateline(text, start, end) or stamp(text, start, end)) if start in opening else 0
         if behind and end - behind > NUMBER:
             yield start, behind
             yield behind, end
@@ -86,7 +87,7 @@ def without_datelines(
 
 def _goes_on(text: str, start: int, end: int, before: tuple[int, int]) -> bool:
     """Whether a sentence may go on with the one before it."""
-    if GOES_ON.search(text, start, end):
+    if GOES_ON.search(text, start, end) or before[1] - before[0] <= STAMP:
         return True
     return bool(SAYS.search(text, start, end) and SPOKE.search(text, *before))
 

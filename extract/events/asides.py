@@ -106,6 +106,7 @@ def _is_amount(tree: Tree, index: int) -> bool:
 _BYLINE = re.compile(
     r"(?i)(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
+_BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
@@ -122,4 +123,6 @@ def tells_publication(document: Document, one: Dated, passage: int) -> bool:
         one.interval is not None and one.interval.start is not None and one.interval.start.date() == document.published
     )
     stated = published and one.status == "stated"  # "Shells fell on Tuesday afternoon." tells a happening
+    if block.end - block.start - (one.end_char - one.start_char) <= _BESIDE_STAMP:
+        return stated and document.published_from != "given"  # "18 Sep 2018 | News"
     return stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH

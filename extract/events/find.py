@@ -299,6 +299,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if not _alone(names.tree, reading.date_tokens(number)):
         return []
     following = number + 1
+    while following < len(reading.sentences) and _is_mark(reading.sentences[following]):
+        following += 1
     limit = reading.document.passages[passage].end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
         tree = reading.names(following).tree
@@ -316,6 +318,11 @@ def _side(document: Document, one: Dated) -> tuple[bool, bool]:
     return (end is not None and end.date() <= document.published), (
         start is not None and start.date() > document.published
     )
+
+
+def _is_mark(sentence: Sentence) -> bool:
+    """A dash between a day and what happened then, which the model took for a sentence."""
+    return all(token.pos in ("PUNCT", "SYM") for token in sentence.tokens)
 
 
 def _alone(tree: Tree, dates: set[int]) -> bool:

@@ -72,7 +72,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
 def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -> str:
     """A subject of more names than fit keeps its first and "and others"."""
     who = next((group for rank, group in groups if rank == 1), [])
-    more = [i for word in who for i in names.tree.among(word, "conj") if i not in who and i in names.at]
+    pairs = [(word, i) for word in who for i in names.tree.among(word, "conj") if i not in who and i in names.at]
+    more = [i for word, i in pairs if names.at.get(word) is not names.at[i]]
     first = capital(" ".join(words(names, who)))
     listed = bool(more) and any(token.pos == "CCONJ" for token in names.tree.tokens[who[-1] : more[-1]])
     listed = listed or any(names.tree.child(i, "cc", "conj") is not None for i in more)
@@ -168,6 +169,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
                 groups.append((3, phrase(tree, other, date, _CUT)))
+            elif dep == "prep" and other + 1 in date:
+                continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:

@@ -16,6 +16,7 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 12. The place that opens a sentence, taken for its subject: "In the capital, Varna, a crane fell".
 13. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
 14. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
+15. A clause behind "reported that" that was taken for an object and its participle.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = sentence.tokens
     tokens = _retagged(tokens)
-    hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens) | _behind_place(tokens) | _up_to(tokens)
+    hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens) | _said_that(tokens)
+    hung |= _behind_place(tokens) | _up_to(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
@@ -92,6 +94,18 @@ def _last_noun(tokens: Sequence[Token], first: int) -> int:
     while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL:
         last += 1
     return last
+
+
+def _said_that(tokens: Sequence[Token]) -> Hung:
+    """The clause behind "reported that" that was taken for an object and its participle ("that men killed Noor")."""
+    for index, token in enumerate(tokens[1:], 1):
+        noun = token.head
+        if token.text != "that" or token.dep != "det" or not noun > index or tokens[index - 1].lemma not in REPORTING:
+            continue
+        told = [i for i in range(noun + 1, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "acl"]
+        if told and told[0] == noun + 1 and any(one.head == told[0] and one.dep in ("dobj", "prep") for one in tokens):
+            return {index: (told[0], "mark"), noun: (told[0], "nsubj"), told[0]: (index - 1, "ccomp")}
+    return {}
 
 
 def _set_off(tokens: Sequence[Token]) -> Hung:
@@ -141,7 +155,7 @@ def _up_to(tokens: Sequence[Token]) -> Hung:
 
 def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
-    if token.tag == "VBN" and token.dep == "amod":
+    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp"):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag
 

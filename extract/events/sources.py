@@ -22,6 +22,7 @@ from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, HEARERS, REPORTING
 from extract.records import Passage
 
+_TELLING = frozenset({"report", "confirm", "describe", "disclose", "reveal"})  # "Acme reported the murder of …"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
@@ -241,7 +242,9 @@ def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> li
     if tree.lemma(predicate) not in REPORTING:
         return []
     spoke = subject_source(names, predicate, before)
-    if said(tree, predicate) is None:
+    thing = tree.child(predicate, "dobj")
+    told_of = thing is not None and tree.is_event_noun(thing) and tree.lemma(predicate) in _TELLING
+    if said(tree, predicate) is None and not told_of:
         spoke = [name for name in spoke if is_media(name)]
     return [*spoke, *told_media(names, predicate)]
 

@@ -100,7 +100,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             last_mention = mention
             name = name_of(mention).split()
             own_thing = tree.tokens[index + 1 : index + 2] and tree.tokens[index + 1].text == "own"
-            if token.tag == "PRP$" and (written[: len(name)] == name or own_thing):
+            told = any(written[at : at + len(name)] == name for at in range(len(written)))
+            if token.tag == "PRP$" and (told or own_thing):
                 written.append(text)  # "Omar Noor left his post"
                 continue
             if written and written[-1] in _ADDRESSES:

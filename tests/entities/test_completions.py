@@ -51,3 +51,8 @@ def test_ships_by_the_words_around_them():
     assert [m.text for m in ships(text, [(0, len(text))])] == ["Lena Quist", "Tarn Hollow"]
     flagged = "The Oman-flagged oil tanker sank."
     assert list(ships(flagged, [(0, len(flagged))])) == []
+
+
+def test_a_place_by_the_noun_behind_it():
+    text = "It fell in Tarn Hollow hamlet, not in the Syrian village."
+    assert [m.text for m in settlements(text, [(0, len(text))])] == ["Tarn Hollow"]

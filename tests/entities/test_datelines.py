@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.entities.datelines import dateline
+from extract.entities.datelines import dateline, stamp
 from extract.entities.spans import without_datelines
 from extract.records import Passage
 
@@ -24,3 +24,10 @@ def test_only_what_opens_running_text_is_cut_off():
     assert [text[start:end] for start, end in cut] == ["BASRA — ", "Gunmen fled on Friday."]
     heading = [Passage(0, len(text), "heading")]
     assert list(without_datelines(text, [(0, len(text))], heading)) == [(0, len(text))]
+
+
+def test_the_day_of_a_diary_is_no_dateline_but_read_apart():
+    for text in ("July 3rd.—Noor rejoined us.", "July 3rd. 2nd Company moved."):
+        assert dateline(text, 0, len(text)) == 0
+        assert text[: stamp(text, 0, len(text))].startswith("July 3rd.")
+    assert stamp("July 3rd was wet.", 0, 17) == 0

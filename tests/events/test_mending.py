@@ -199,3 +199,16 @@ def test_up_to_a_number_is_the_number_s(case):
         "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 200:CD:nummod:6 rebels=rebel:NNS:pobj:4",
     )
     assert (found["rebels"], found["up"]) == ("killed", "200")
+
+
+def test_what_is_reported_is_a_clause(case):
+    notation = (
+        "Acme:NNP:nsubj:2 reported=report:VBD:ROOT:2 that:IN:det:4 men=man:NNS:dobj:2 "
+        "killed=kill:VBN:acl:4 Noor:NNP:dobj:5"
+    )
+    [sentence] = mended(case(notation).sentences, [])
+    assert [(token.dep, sentence.tokens[token.head].text) for token in sentence.tokens[2:5]] == [
+        ("mark", "killed"),
+        ("nsubj", "killed"),
+        ("ccomp", "reported"),
+    ]

@@ -167,3 +167,12 @@ def test_a_name_between_a_quotation_and_its_verb_speaks(case):
     )
     [event] = text.events("Friday")
     assert event.reported_by == ("Lena",)
+
+
+def test_who_reports_a_happening_by_its_noun_is_its_source(case):
+    text = case(
+        "Acme:NNP:nsubj:2 reported=report:VBD:ROOT:2 the:DT:det:4 murder:NN:dobj:2 of:IN:prep:4 Salim:NNP:pobj:5 "
+        "on:IN:prep:2 Friday:NNP:pobj:7",
+        names={"Acme": "ORG", "Salim": "PERSON"},
+    )
+    assert text.events("Friday")[0].reported_by == ("Acme",)
