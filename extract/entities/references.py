@@ -27,7 +27,8 @@ _NOUN = re.compile(
     r"|corporation|contractor|party|newspaper|group|movement|organi[sz]ation|charity|militia|agency|ministry|court|tribunal"
     r"|council|commission|committee|authority|university|institute|foundation|observatory|federation|department|bureau"
     r"|ship|vessel|tanker|ferry|freighter|frigate|boat|trawler|yacht)\b"
-    r"(?! (?:of|for|on|against|in|at|official|spokes|lawyer|member|commander|leader)|,?[ \u00a0][“\"']?[A-Z])"
+    r"(?! (?:of|for|on(?! (?:[A-Z][a-z]+day\b|\d))|against"
+    r"|in(?! (?:\d|a statement))|at|official|spokes|lawyer|member|commander|leader)|,?[ \u00a0][“\"']?[A-Z])"
 )
 # What calls itself by its kind: the noun stands for the body whose name holds it.
 _KINDS = word_set("""
@@ -42,6 +43,7 @@ _NO_COMPANY = re.compile(
     r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
 )
 _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
+_LEAD = 40  # characters from a paragraph's beginning in which it names whom it is about
 _BEFORE = 24  # characters before a ship's name in which the word for it stands
 
 
@@ -67,7 +69,9 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         if not names and noun in _KINDS:
             names = _fitting(noun, named[:last], ships)
         elif not names and noun not in _SHIPS and opening > 1:
-            before = named[bisect_right(ends, paragraphs[opening - 2]) : first]
+            lead = paragraphs[opening - 2]
+            before = named[bisect_right(ends, lead) : first]
+            before = before if before and before[0].start - lead <= _LEAD else []
             names = _fitting(noun, [m for m in before if not text.endswith("told ", 0, m.start)], ships)
         if len(names) == 1:
             yield Mention(found.start(), found.end(), found.group(), "ORG", names.pop())
