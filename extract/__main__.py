@@ -71,6 +71,8 @@ def _into_case(options: argparse.Namespace, settings: Settings) -> int:
         ]
         total = sum(source.size for source in sources)
         progress = intake.Progress(len(sources), total, time.monotonic())
+        folders = [Path(path) for path in options.paths if Path(path).is_dir()]
+        progress.lines += [line for folder in folders if (line := intake.left_out(folder))]
         with tqdm(total=len(sources), unit="file", disable=True if options.quiet else None) as bar:
             for source in sources:
                 intake.run([source], case, progress, settings)

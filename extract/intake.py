@@ -62,13 +62,16 @@ class Line:
 @dataclass(slots=True)
 class Progress:
     """How far the reading is; written by one thread, read by the page. `worker`: the process that extracts, if not
-    this one; it hears a cancellation within a document."""
+    this one; it hears a cancellation within a document. `bytes_now`: of the file in hand; `part`: how many of its
+    documents (mails, rows, members of an archive) are done, and how many there are."""
 
     total: int
     bytes_total: int
     began: float
     done: int = 0
     bytes_done: int = 0
+    bytes_now: int = 0
+    part: tuple[int, int] = (0, 0)
     events: int = 0
     current: str = ""
     lines: list[Line] = field(default_factory=list)
@@ -78,22 +81,38 @@ class Progress:
 
     @property
     def share(self) -> float:
-        """Part of the work done, 0–1, by bytes."""
-        return 1.0 if self.finished.is_set() else min(self.bytes_done / max(self.bytes_total, 1), 0.99)
+        """Part of the work done, 0–1, by bytes; of a file of many documents, by how many of them are done."""
+        done = self.bytes_done + self.bytes_now * self.part[0] / max(self.part[1], 1)
+        return 1.0 if self.finished.is_set() else min(done / max(self.bytes_total, 1), 0.99)
 
     def left(self, now: float) -> float | None:
         """Seconds left at the speed so far; None while nothing is known."""
-        if not self.bytes_done or now <= self.began:
+        share = self.share
+        if share <= 0 or now <= self.began:
             return None
-        return (now - self.began) / self.bytes_done * (self.bytes_total - self.bytes_done)
+        return (now - self.began) / share * (1 - share)
 
 
 def below(folder: Path) -> list[Source]:
     """Every file below a folder that may be read, by name; links out of the folder are left out."""
     root = folder.resolve()
-    known = formats.suffixes()
-    paths = [path for path in sorted(root.rglob("*")) if path.suffix.lower() in known and path.is_file()]
+    paths = [path for path in _files(root) if path.suffix.lower() in formats.suffixes()]
     return [Source(str(path.relative_to(root)), path=path) for path in paths if path.resolve().is_relative_to(root)]
+
+
+def left_out(folder: Path) -> Line | None:
+    """What is told of the files below a folder that are of no kind that is read; None where there are none."""
+    names = [path.name for path in _files(folder) if path.suffix.lower() not in formats.suffixes()]
+    if not names:
+        return None
+    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    what = "1 file" if len(names) == 1 else f"{len(names):,} files"
+    shown = ", ".join(formats.showable(name) for name in names[:5])
+    return Line(formats.showable(folder.name), f"{what} of kinds that are not read: {shown}{more}", False, False)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and not formats.is_litter(path.as_posix())]
 
 
 def sources(path: Path, published: str | None = None, columns: Mapping[str, str] | None = None) -> list[Source]:
@@ -143,10 +162,10 @@ def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Set
                     Line(source.name, "Cancelled: it and the files after it were not read.", False, False)
                 )
                 break
-            progress.current = source.name
+            progress.current, progress.bytes_now, progress.part = source.name, source.size, (0, 0)
             progress.lines.append(_one(source, case, progress, settings))
             progress.done += 1
-            progress.bytes_done += source.size
+            progress.bytes_done, progress.bytes_now = progress.bytes_done + source.size, 0
     except Stopped:
         progress.lines.append(Line(progress.current, "Cancelled while it was read: it is not there.", False, False))
     finally:
@@ -226,6 +245,7 @@ def _add(
         original = originals.get(document.sha256, originals[""])
         case.add(document, original, extracted.events, extracted.problems, made)
         added.append(extracted)
+        progress.part = (len(added), len(fresh))
         progress.events += len(extracted.events)
     return _line(source.name, documents, added)
 

@@ -134,3 +134,15 @@ def test_names_of_pasted_texts_are_plain_and_differ() -> None:
     assert one != other
     assert one.startswith("police-in-lyon-b-")
     assert intake.pasted_name("…").startswith("pasted-")
+
+
+def test_files_of_a_folder_that_are_of_no_kind_that_is_read_are_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jpg", "c.exe", ".DS_Store"):
+        (tmp_path / name).write_bytes(b"On 3 May 2018 it fell.")
+    line = intake.left_out(tmp_path)
+    assert line is not None
+    assert line.sentence == "2 files of kinds that are not read: b.jpg, c.exe"
+    assert [source.name for source in intake.below(tmp_path)] == ["a.txt"]
+    (tmp_path / "b.jpg").unlink()
+    (tmp_path / "c.exe").unlink()
+    assert intake.left_out(tmp_path) is None

@@ -81,7 +81,7 @@ def _folder() -> None:
             if not path.strip() or not folder.is_dir():
                 st.warning("There is no such folder on this machine.")
             elif found := intake.below(folder):
-                _begin(found)
+                _begin(found, intake.left_out(folder))
             else:
                 st.warning("No file in this folder has an ending that is read.")
 
@@ -109,8 +109,11 @@ def _good(published: str) -> bool:
     return True
 
 
-def _begin(sources: list[intake.Source]) -> None:
-    """Reads into the chosen case; where the samples are looked at, into one's own case, and the samples leave."""
+def _begin(sources: list[intake.Source], left_out: intake.Line | None = None) -> None:
+    """Reads into the chosen case; where the samples are looked at, into one's own case, and the samples leave.
+
+    `left_out`: what is told of files that are not among these.
+    """
     name = workspace.chosen()
     name = workspace.FIRST_CASE if name == workspace.SAMPLES_NAME else name
     try:
@@ -118,6 +121,7 @@ def _begin(sources: list[intake.Source]) -> None:
     except CaseError as error:
         st.error(literal(str(error)))
         return
+    progress.lines += [left_out] if left_out else []
     reading.begun(name, progress)
     session.rerun(case=name)
 

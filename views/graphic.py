@@ -39,7 +39,7 @@ def show(space: Workspace, shown: Shown) -> None:
     drawn = timeline.timeline(
         space.table, space.index, shown, window, lanes, colour, first, session.ringed(), session.colours(), wide
     )
-    _said(space, shown, drawn.says)
+    _said(space, shown, drawn)
     if drawn.legend:
         st.html(timeline.legend(drawn))
     key = f"graphic-{st.session_state.setdefault('drawn', 0)}"
@@ -63,11 +63,14 @@ def show(space: Workspace, shown: Shown) -> None:
     measure.ruler()
 
 
-def _said(space: Workspace, shown: Shown, says: str) -> None:
+def _said(space: Workspace, shown: Shown, drawn: timeline.Graphic) -> None:
     """What is seen, how to move, and the way to what has no place on a timeline."""
     undated = len(shown.rows) - int(space.index.dated[shown.rows].sum())
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(f"{says} Drag to move, Ctrl and the wheel to zoom.", width="content")
+        st.caption(drawn.says, width="content")
+        with st.container(key="hint", width="content"):  # not for paper
+            closer = "" if drawn.legend else "Zoom in or click a bar to see each. "
+            st.caption(f"{closer}Drag to move, Ctrl and the wheel to zoom.", width="content")
         if undated:
             told = f"{wording.number(undated, 'event')} without a date"
             st.button(told, type="tertiary", on_click=session.put, kwargs={"view": "problems"}, key="to-undated")

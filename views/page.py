@@ -69,14 +69,14 @@ _PRINT = """<style>
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stToastContainer"],
   .stButton, .stDownloadButton, .stPopover, .stSelectbox, .stNumberInput, .stForm, .stTabs, .stExpander,
-  .st-key-views, .st-key-look, .st-key-timeline-overview, .st-key-steps, .st-key-ruler-line, .modebar,
+  .st-key-views, .st-key-look, .st-key-hint, .st-key-timeline-overview, .st-key-steps, .st-key-ruler-line, .modebar,
   [class*="st-key-follow-"], .st-key-axis-line,
   .stElementContainer:has(.stDataFrame), .stTextInput, .stTextArea, .stMultiSelect, .stCheckbox, .st-key-bulk
     {display: none !important;}
   html, body, .stApp, .stApp *:has(.stMainBlockContainer) {position: static !important; height: auto !important;
     max-height: none !important; overflow: visible !important; display: block !important; background: #FFF !important;}
   .stApp, .stApp * {color-scheme: light;}
-  .stApp .stMainBlockContainer :not(svg, svg *) {color: #000 !important; border-color: #888;}
+  .stApp .stMainBlockContainer :not(svg, svg *, .legend i) {color: #000 !important; border-color: #888;}
   .stApp .js-plotly-plot svg text {fill: #000 !important;}
   .stApp .js-plotly-plot .gridlayer path {stroke: #DDD !important;}
   .st-key-source .stHtml {break-inside: avoid;}

@@ -16,6 +16,8 @@ CALM = 2.0
 """Seconds between two looks at the progress, and at least between two updates of the whole page by it."""
 LONG = 20.0
 """Seconds from which it is said how long the first file takes: a sign of life where nothing else moves."""
+KNOWN = 10
+"""Documents of a file from which its speed is known."""
 MOST_LINES = 200
 
 
@@ -117,14 +119,18 @@ def sentence(progress: intake.Progress, now: float) -> str:
     if progress.cancelled.is_set():
         return f"Stopping: {literal(progress.current)} is given up …"
     head = f"Reading {literal(progress.current)}" if progress.current else "Reading"
-    if not progress.done:
-        lasting = f", for {_duration(now - progress.began)}" if now - progress.began >= LONG else ""
-        first = f": the first of {progress.total:,} files" if progress.total > 1 else ""
-        return f"{head}{first}{lasting} …"
-    left = progress.left(now) if progress.done > 1 else None
+    parts, all_parts = progress.part
+    within = f" ({parts:,} of its {all_parts:,} documents)" if all_parts > 1 else ""
+    left = progress.left(now) if progress.done > 1 or parts >= KNOWN else None
     ahead = f", {_duration(left)} left" if left is not None and left >= 2 else ""
     found = wording.number(progress.events, "event")
-    return f"{head}: {progress.done:,} of {wording.number(progress.total, 'file')} done, {found}{ahead}"
+    if progress.done:
+        return f"{head}{within}: {progress.done:,} of {wording.number(progress.total, 'file')} done, {found}{ahead}"
+    first = f": the first of {progress.total:,} files" if progress.total > 1 else ""
+    if within:
+        return f"{head}{within}{first}, {found}{ahead}"
+    lasting = f", for {_duration(now - progress.began)}" if now - progress.began >= LONG else ""
+    return f"{head}{first}{lasting} …"
 
 
 def _duration(seconds: float) -> str:

@@ -135,7 +135,7 @@ def timeline(
         grain = grain_for(window)
         figure = _aggregated(index, strips, window, grain, theme, width)
         figure.add_traces(_ring_in_bars(index, strips, index.at(ring), theme))
-        return Graphic(figure, f"Showing {len(inside):,} events as {grain}s: zoom in or click a bar to see each.")
+        return Graphic(figure, f"Showing {len(inside):,} events as {grain}s.")
     figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme, width)
     _frame(figure, strips, heights, window, theme, width)
     dated = int(index.dated[shown.rows].sum())

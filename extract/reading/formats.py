@@ -107,6 +107,11 @@ def file_of(name: str) -> str:
     return found[1] if found else name
 
 
+def is_litter(path: str) -> bool:
+    """Whether a system left this file in a folder: no one's document."""
+    return bool(_LITTER.search(path))
+
+
 def suffixes() -> tuple[str, ...]:
     """Every suffix that can be read, for the help of an upload field."""
     return tuple(sorted({*READERS, *_ARCHIVES}))
@@ -211,7 +216,7 @@ def _folder(root: Path, limits: Limits) -> Iterator[Document]:
         for file in sorted(files):
             path = Path(folder) / file
             shown = path.relative_to(root).as_posix()
-            if _LITTER.search(shown):
+            if is_litter(shown):
                 continue
             count += 1
             if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):

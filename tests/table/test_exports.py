@@ -334,12 +334,20 @@ def test_followthemoney_dates(interval: Any, dates: Any, one: Any) -> None:
 
 def test_docx(table: pd.DataFrame, documents: list[Document]) -> None:
     word = Word(io.BytesIO(exports.write(table, ".docx", documents)))
-    dated, undated = word.tables
-    assert [cell.text for cell in dated.rows[0].cells] == ["Date", "Event", "Quote", "Source"]
+    dated, undated, files = word.tables
+    assert [cell.text for cell in dated.rows[0].cells] == ["No.", "Date", "Event", "Quote", "Source"]
+    assert [row.cells[0].text for row in (*dated.rows[1:], *undated.rows[1:])] == [
+        str(number) for number in range(1, len(table) + 1)
+    ]
+    assert {row.cells[4].text for row in files.rows[1:]} == set(table["sha256"])
+    assert sum(int(row.cells[3].text) for row in files.rows[1:]) == len(table)
+    assert word.sections[0].footer.paragraphs[0].text.startswith("Page ")
     assert len(dated.rows) + len(undated.rows) - 2 == len(table)
     text = "\n".join(cell.text for row in dated.rows for cell in row.cells)
     assert "“In 2019 the bridge at Qarin fell. Nobody saw it.”" in text
     assert "The bridge, kinds.txt, p. 2" in text
+    told = table[(table["date_status"] != "stated") & table["start"].notna()]
+    assert all(f"Date: {why}" in text for why in told["why"])
     assert "kinds.txt: 'then' \ufffd" in [paragraph.text for paragraph in word.paragraphs]
 
 

@@ -28,6 +28,12 @@ def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
         == "Reading a\\_b\\.txt: 2 of 6 files done, 18 events, about 2 minutes left"
     )
     assert reading.sentence(_progress(5), 30.0).endswith("45 events, about 5 seconds left")
+    mails = _progress(0, total=1, bytes_total=100, bytes_now=100, part=(25, 100))
+    assert (
+        reading.sentence(mails, 20.0)
+        == "Reading a\\_b\\.txt (25 of its 100 documents), 0 events, about 60 seconds left"
+    )
+    assert mails.share == 0.25
     assert reading.sentence(_progress(0, total=1), 1.0) == "Reading a\\_b\\.txt …"
     stopping = _progress(2)
     stopping.cancelled.set()

@@ -20,7 +20,7 @@ import pandas as pd
 
 from extract.records import Document
 from extract.table import schema
-from extract.table.exports import calendar, flat, linked, sheets, texts, web
+from extract.table.exports import calendar, flat, linked, printed, sheets, texts, web
 from extract.table.exports.common import NotExportable, Sources
 
 __all__ = ["FORMATS", "Format", "NotExportable", "Sources", "UnknownFormat", "named", "refusal", "unwritable", "write"]
@@ -60,7 +60,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(".parquet", "Parquet", "application/vnd.apache.parquet", sheets.parquet_file, restores=True),
         Format(
-            ".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", texts.docx_file, most=texts.PRINTED
+            ".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", printed.docx_file, most=printed.PRINTED
         ),
         Format(".ics", "Calendar", "text/calendar", calendar.ics_file),
         Format(".geojson", "GeoJSON", "application/geo+json", web.geojson_file),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from extract.table import schema
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time written where a format insists on one: the first that a zip file can hold."""
 
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML can't hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -30,6 +34,11 @@ class Sources:
 
 class NotExportable(ValueError):
     """This table can't be written in that format; the message says why in a sentence."""
+
+
+def printable(text: str) -> str:
+    """The text without what XML can't hold, its lines ended in one way."""
+    return UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""For readers: a printable chronology (DOCX), and the documents with their dates marked (TimeML)."""
+"""The documents with the dates and events of the table marked in them (TimeML)."""
 
 from __future__ import annotations
 
@@ -6,88 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import pandas as pd
 
 from extract.records import Document
-from extract.table.exports.common import EPOCH, NotExportable, Sources, Told, repacked, told
-
-PRINTED = 20_000
-"""Events in a chronology: more than anyone prints, and what a word processor still opens."""
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def docx_file(table: pd.DataFrame, sources: Sources) -> bytes:
-    """A chronology to print: date, event, quote, citation with document and page; then what has no date."""
-    from docx import Document as Word
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm
-
-    events = list(told(table))
-    word = Word()
-    core = word.core_properties
-    core.author, core.title, core.created, core.modified = "", "Chronology", datetime(*EPOCH), datetime(*EPOCH)
-    core.comments, core.last_modified_by = "", ""
-    page = word.sections[0]
-    page.orientation, page.page_width, page.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(1.8)
-    word.add_heading("Chronology", 0)
-    dated = [event for event in events if event.first is not None]
-    undated = [event for event in events if event.first is None]
-    word.add_paragraph(
-        f"{len(dated)} dated events and {len(undated)} without a date, from {_documents(events)} documents."
-    )
-    _rows(word, dated)
-    if undated:
-        word.add_heading("Without a date", 1)
-        _rows(word, undated)
-    if sources.problems:
-        word.add_heading("What could not be read or resolved", 1)
-        for problem in sources.problems:
-            word.add_paragraph(_printable(str(problem.get("message", ""))))
-    out = io.BytesIO()
-    word.save(out)
-    return repacked(out.getvalue())
-
-
-def _documents(events: Sequence[Told]) -> int:
-    return len({event.row["document"] for event in events})
-
-
-def _rows(word: Any, events: Sequence[Told]) -> None:
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm
-
-    widths = (Cm(4), Cm(6.5), Cm(10.5), Cm(5))
-    grid = word.add_table(rows=1, cols=4, style="Table Grid")
-    grid.autofit = False
-    heading = grid.rows[0]
-    heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # repeated on every page
-    for cell, text in zip(heading.cells, ("Date", "Event", "Quote", "Source"), strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
-    for event in events:
-        row = event.row
-        said = "" if row["status"] == "happened" else f" ({row['status']})"
-        by = f"\nReported by {', '.join(row['reported_by'])}" if row["reported_by"] else ""
-        quote = f"“{row['passage_text'].strip()}”"
-        for cell, text in zip(
-            grid.add_row().cells, (event.date_words, row["what"] + said + by, quote, event.citation), strict=True
-        ):
-            cell.text = _printable(text)
-    for line in grid.rows:
-        for cell, width in zip(line.cells, widths, strict=True):
-            cell.width = width
-
-
-def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-# --- TimeML -------------------------------------------------------------------------------------------------
+from extract.table.exports.common import EPOCH, UNPRINTABLE, NotExportable, Sources, Told, printable, told
 
 
 def timeml_file(table: pd.DataFrame, sources: Sources) -> bytes:
@@ -135,8 +60,8 @@ def _timeml(document: Document, events: Sequence[Told]) -> bytes:
             f'<DCT><TIMEX3 tid="t0" type="DATE" value="{day}" functionInDocument="CREATION_TIME"'
             f' temporalFunction="false">{day}</TIMEX3></DCT>\n'
         )
-    title = f"<TITLE>{escape(_printable(document.title))}</TITLE>\n" if document.title else ""
-    body = f"<DOCID>{escape(_printable(document.name))}</DOCID>\n{created}{title}<TEXT>{inline}</TEXT>\n{links}"
+    title = f"<TITLE>{escape(printable(document.title))}</TITLE>\n" if document.title else ""
+    body = f"<DOCID>{escape(printable(document.name))}</DOCID>\n{created}{title}<TEXT>{inline}</TEXT>\n{links}"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n{body}</TimeML>\n'.encode()
 
 
@@ -155,7 +80,7 @@ def _timex(event: Told, tid: str, tids: dict[tuple[int, int], str]) -> tuple[str
     counted_from = tids.get((row["anchor_start"], row["anchor_end"])) or ("t0" if row["anchor"] == "DOCUMENT" else None)
     if row["date_status"] != "stated" and counted_from:
         told_as |= {"temporalFunction": "true", "anchorTimeID": counted_from}
-    attributes = "".join(f" {name}={quoteattr(_printable(text))}" for name, text in told_as.items() if text)
+    attributes = "".join(f" {name}={quoteattr(printable(text))}" for name, text in told_as.items() if text)
     return f"<TIMEX3{attributes}>", "</TIMEX3>"
 
 
@@ -173,7 +98,7 @@ def _inline(text: str, tags: Sequence[tuple[tuple[int, int], tuple[str, str]]]) 
 
 
 def _xml(text: str) -> str:
-    return escape(_UNPRINTABLE.sub("\ufffd", text), {"\r": "&#13;"})
+    return escape(UNPRINTABLE.sub("\ufffd", text), {"\r": "&#13;"})
 
 
 def _links(events: Sequence[Told], tids: dict[Any, str], eids: dict[Any, str]) -> Iterator[str]:
