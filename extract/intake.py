@@ -62,8 +62,8 @@ class Line:
 @dataclass(slots=True)
 class Progress:
     """How far the reading is; written by one thread, read by the page. `worker`: the process that extracts, if not
-    this one; it hears a cancellation within a document. `bytes_now`: of the file in hand; `part`: how many of its
-    documents (mails, rows, members of an archive) are done, and how many there are."""
+    this one; it hears a cancellation within a document. `bytes_now`, `began_now`: of the file in hand; `part`: how
+    many of its documents (mails, rows, members of an archive) are done, and how many there are."""
 
     total: int
     bytes_total: int
@@ -71,6 +71,7 @@ class Progress:
     done: int = 0
     bytes_done: int = 0
     bytes_now: int = 0
+    began_now: float = 0.0
     part: tuple[int, int] = (0, 0)
     events: int = 0
     current: str = ""
@@ -86,9 +87,10 @@ class Progress:
         return 1.0 if self.finished.is_set() else min(done / max(self.bytes_total, 1), 0.99)
 
     def left(self, now: float) -> float | None:
-        """Seconds left at the speed so far; None while nothing is known."""
+        """Seconds left at the speed so far; None while nothing is known: also where the file in hand, of which no part
+        is done yet, is larger than all before it."""
         share = self.share
-        if share <= 0 or now <= self.began:
+        if share <= 0 or now <= self.began or (self.bytes_now > self.bytes_done and not self.part[0]):
             return None
         return (now - self.began) / share * (1 - share)
 
@@ -163,6 +165,7 @@ def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Set
                 )
                 break
             progress.current, progress.bytes_now, progress.part = source.name, source.size, (0, 0)
+            progress.began_now = time.monotonic()
             progress.lines.append(_one(source, case, progress, settings))
             progress.done += 1
             progress.bytes_done, progress.bytes_now = progress.bytes_done + source.size, 0

@@ -15,7 +15,7 @@ OFTEN = 0.4
 CALM = 2.0
 """Seconds between two looks at the progress, and at least between two updates of the whole page by it."""
 LONG = 20.0
-"""Seconds from which it is said how long the first file takes: a sign of life where nothing else moves."""
+"""Seconds from which it is said how long a file takes: a sign of life where nothing else moves."""
 KNOWN = 10
 """Documents of a file from which its speed is known."""
 MOST_LINES = 200
@@ -124,13 +124,14 @@ def sentence(progress: intake.Progress, now: float) -> str:
     left = progress.left(now) if progress.done > 1 or parts >= KNOWN else None
     ahead = f", {_duration(left)} left" if left is not None and left >= 2 else ""
     found = wording.number(progress.events, "event")
+    lasting = now - (progress.began_now or progress.began)
+    since = f", at it for {_duration(lasting)}" if not ahead and not within and lasting >= LONG else ""
     if progress.done:
-        return f"{head}{within}: {progress.done:,} of {wording.number(progress.total, 'file')} done, {found}{ahead}"
+        return (
+            f"{head}{within}: {progress.done:,} of {wording.number(progress.total, 'file')} done, {found}{ahead}{since}"
+        )
     first = f": the first of {progress.total:,} files" if progress.total > 1 else ""
-    if within:
-        return f"{head}{within}{first}, {found}{ahead}"
-    lasting = f", for {_duration(now - progress.began)}" if now - progress.began >= LONG else ""
-    return f"{head}{first}{lasting} …"
+    return f"{head}{within}{first}, {found}{ahead}" if within else f"{head}{first}{since} …"
 
 
 def _duration(seconds: float) -> str:

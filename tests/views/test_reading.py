@@ -21,7 +21,10 @@ def _progress(done: int, **more: object) -> intake.Progress:
 
 
 def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
-    assert reading.sentence(_progress(0), 60.0) == "Reading a\\_b\\.txt: the first of 6 files, for about 60 seconds …"
+    assert (
+        reading.sentence(_progress(0), 60.0)
+        == "Reading a\\_b\\.txt: the first of 6 files, at it for about 60 seconds …"
+    )
     assert reading.sentence(_progress(0), 1.0) == "Reading a\\_b\\.txt: the first of 6 files …"
     assert (
         reading.sentence(_progress(2), 60.0)
@@ -34,6 +37,8 @@ def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
         == "Reading a\\_b\\.txt (25 of its 100 documents), 0 events, about 60 seconds left"
     )
     assert mails.share == 0.25
+    large = _progress(2, bytes_done=10, bytes_now=590, began_now=20.0)  # nothing is known of its speed
+    assert reading.sentence(large, 60.0).endswith("2 of 6 files done, 18 events, at it for about 40 seconds")
     assert reading.sentence(_progress(0, total=1), 1.0) == "Reading a\\_b\\.txt …"
     stopping = _progress(2)
     stopping.cancelled.set()
