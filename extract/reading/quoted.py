@@ -1,4 +1,7 @@
-"""Mail quoted inside a text: how deep a line is quoted, who is said to have written it, and on which day."""
+"""Mail quoted inside a text: how deep a line is quoted, who is said to have written it, and on which day.
+
+What only says who wrote, to whom and when ("Sent: …", "On 3 May, X <x@…> wrote:") tells of no event: it is furniture.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +30,17 @@ _FROM = re.compile(r"(?:from|von|de)\s?:\s*\S", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:from|von|de|to|an|à|para|subject|betreff|objet|asunto|cc|sent|date|gesendet|datum|envoyé)\s?:", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto)\s?:", re.IGNORECASE)
+_TO = re.compile(r"to\s?:", re.IGNORECASE)
+# "Ada Moor on 03/02/2001 06:22:35 PM", "From: Ada Moor   03/02/2001 06:22 PM", or the stamp on a line of its own
+_STAMPED = re.compile(
+    r"(?:.{1,160}(?: on |\s{2,}|\t))?(\d{1,2})/(\d{1,2})/(\d{4})\s+\d{1,2}:\d{2}(?::\d{2})?\s?[AP]M", re.IGNORECASE
+)
 
 
 # What no quoted mail is without: asked first, as most texts quote none.
 _SIGNS = (
-    *(">", "message", "nachricht", "from:", "from :", "von:", "von :", "de:", "de :"),
+    *(">", "message", "nachricht", "forwarded by", "to:", "to :", "from:", "from :", "von:", "von :", "de:", "de :"),
     *("wrote", "schrieb", "a écrit", "escribió", "ha scritto", "schreef", "escreveu", "skrev"),
 )
 _LONGEST = 400  # characters of an attribution
@@ -42,6 +51,23 @@ def _opens_header(text: str, passages: Sequence[Passage], place: int) -> bool:
     """ "From: …", with "Sent: …" in the lines below: what mail programs put over a message they forward."""
     lines = [bare(text[passage.start : passage.end]) for passage in passages[place : place + 4]]
     return bool(_FROM.match(lines[0])) and any(_SENT.match(line) for line in lines[1:])
+
+
+def _stamped(text: str, passages: Sequence[Passage], place: int) -> date | None:
+    """The day of a line that mail programs of the nineties put over a mail: who and when, then "To: …".
+
+    "Ada Moor on 03/02/2001 06:22:35 PM" – always the month first, with a clock of twelve hours.
+    """
+    first, *rest = text[passages[place].start : passages[place].end].strip().split("\n")
+    match = _STAMPED.fullmatch(first)
+    below = (*rest, *(text[one.start : one.end] for one in passages[place + 1 : place + 3]))
+    if match is None or not any(_TO.match(line.strip()) for line in below):
+        return None
+    month, day, year = (int(figure) for figure in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def depth(line: str) -> int:
@@ -91,12 +117,21 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         if is_attribution(line):
             days[level + 1] = day_in(line)
             in_header = bool(_FORWARDED.fullmatch(" ".join(bare(line).split())))
-            dated.append(passage)
+            following = passages[place + 1] if place + 1 < len(passages) else None
+            quoting = following is not None and depth(text[following.start : following.end]) > level
+            mails = in_header or "@" in line or quoting
+            dated.append(replace(passage, section="furniture") if mails else passage)
             continue
         in_header = in_header or (place > _TOP and _opens_header(text, passages, place))
+        if stamped := _stamped(text, passages, place):
+            forwarded, in_header = stamped, True
+            dated.append(replace(passage, section="furniture"))
+            continue
         if in_header and _SENT.match(bare(line)):
             forwarded = day_in(line)
         in_header = in_header and bool(_HEADER.match(bare(line)))
         day = days.get(level) if level else forwarded
+        if in_header and not _SUBJECT.match(bare(line)):
+            passage = replace(passage, section="furniture")
         dated.append(replace(passage, published=day) if day and passage.published is None else passage)
     return tuple(dated)

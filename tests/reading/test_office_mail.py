@@ -4,6 +4,8 @@
 import base64
 from datetime import date, datetime
 
+import pytest
+
 from extract.reading.formats import read
 from extract.reading.passages import split
 
@@ -98,7 +100,32 @@ def test_a_reply_in_html_knows_the_day_of_what_it_quotes(one, words):
     dated = {document.text[p.start : p.end]: p.published for p in document.passages}
     assert dated["It sank on Monday."] is None
     assert dated["It left yesterday."] == dated["Nobody knows where to."] == date(2018, 5, 3)
-    assert words(document, "furniture") == ["Unsubscribe"]
+    assert words(document, "furniture")[1:] == ["Unsubscribe"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '"Bo Dahl" <b@example.org> on 05/03/2018 06:22:35 PM\nTo: "Ada Moor" <a@example.org>\ncc:\nSubject: ferry',
+        "Bo Dahl\n05/03/2018 02:01 PM\nTo: Ada Moor/VLM/X\ncc: \nSubject: ferry",
+        "\tFrom:  Bo Dahl                      05/03/2018 02:01 PM\n\t\n\nTo: Ada Moor\ncc: \nSubject: ferry",
+        "-----Original Message-----\nFrom: Dahl, Bo\nSent: Thursday, May 03, 2018 6:22 PM\nTo: Moor, Ada\nSubject: ferry",
+    ],
+)
+def test_a_mail_below_another_has_its_own_day_and_its_head_tells_of_no_event(made, one, words, head):
+    document = one(made.eml(f"See below.\n\n{head}\n\nThe ferry left yesterday.\n"), "a.eml")
+    dated = {document.text[p.start : p.end]: p.published for p in document.passages}
+    assert dated["The ferry left yesterday."] == date(2018, 5, 3)
+    assert dated["See below."] is None
+    heads = " ".join(words(document, "furniture"))
+    assert "2018" in heads
+    assert "To:" in heads
+    assert "ferry" not in heads
+
+
+def test_a_sentence_that_ends_on_a_stamp_is_no_head_of_a_mail(made, one, words):
+    document = one(made.eml("We met the board on 03/12/2001 at 2 PM\nTo: all who came\n\nThe lift broke."), "a.eml")
+    assert not words(document, "furniture")
 
 
 def test_a_forwarded_message_without_a_line_of_dashes():
