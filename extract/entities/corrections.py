@@ -14,6 +14,7 @@ from extract.entities.shapes import (
     COMMON_NOUNS,
     LARGE_CITY,
     NOT_NAMES,
+    OFFICES,
     PLACE_LABELS,
     STATE_CODES,
     SURE_BUILDINGS,
@@ -65,6 +66,7 @@ _BACKED = re.compile(
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
 _KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
+_LONGEST_NAME = 5  # words of a person's name, with the office before it
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
@@ -96,6 +98,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None
     end = legal.end() if legal else end
     if _no_name(text[start:end], label):
+        return
+    if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
+        yield name_at(text, holder, end, "PERSON")
         return
     if label in ("ORG", *PLACE_LABELS) and (person := _person_behind(text, start, end)) is not None:
         yield name_at(text, start, person - 1, "GPE")
@@ -153,6 +158,15 @@ def _person_behind(text: str, start: int, end: int) -> int | None:
             country = " ".join(words[:size])
             return start + len(country) + 1 if places.is_country(country) else None
     return None
+
+
+def _holder_behind(text: str, start: int, end: int) -> int | None:
+    """Where the person begins whose office the model took for a body ("Varna Police Commander | Omar Noor")."""
+    words = text[start:end].split(" ")
+    offices = [at for at, word in enumerate(words[:-1]) if at and word.lower() in OFFICES]
+    if not offices or len(words) - offices[-1] > _LONGEST_NAME or not may_be_person(words[offices[-1] + 1 :]):
+        return None
+    return start + len(" ".join(words[: offices[-1] + 1])) + 1
 
 
 def _glued(name: str) -> list[tuple[int, str, str]]:

@@ -33,7 +33,7 @@ _NOUN = re.compile(
 # What calls itself by its kind: the noun stands for the body whose name holds it.
 _KINDS = word_set("""
 agency ministry court tribunal council commission committee authority university institute foundation observatory
-federation department bureau party
+federation department bureau party railroad railway
 """)
 _SHIPS = word_set("ship vessel tanker ferry freighter frigate boat trawler yacht")
 # What peoples' and armed movements' names are beside bodies' ("the Houthis … the group").

@@ -27,10 +27,11 @@ River Lake Sea Ocean Gulf Bay Strait Mountains Mountain Desert Mount Hills Canal
 BUILDINGS = word_set("""
 Airport Airfield Airbase Base Bridge Building Camp Castle Cathedral Checkpoint Church Crossing Gate Hall Highway
 Hospital Hotel House Mall Mosque Palace Park Plaza Prison Road Square Stadium Station Street Temple Tower Avenue
-Boulevard
+Boulevard Penitentiary Jail Courthouse Barracks Terminal Pier Tunnel
 """)
 SURE_BUILDINGS = word_set("""
 Airport Airfield Airbase Base Bridge Prison Mosque Cathedral Palace Square Street Stadium Road Avenue Highway
+Penitentiary Jail Courthouse Barracks
 """)
 NOT_NAMES = word_set("""
 A An And As At But By For From He Her His How I If In It Its My No Not Now Of On Or Our She So Some That The Their Then
@@ -71,6 +72,11 @@ VESSEL = (
 )
 # Honours and degrees behind a person's name ("Judge Neil Harrow KC").
 LETTERS = re.compile(r"(?:,?[ \u00a0](?:KC|QC|SC|PC|MP|MSP|MEP|OBE|MBE|CBE|KBE|DBE|DSO|VC|MD|PhD|Ph\.D\.|Esq\.?))+$")
+# What nobody is called, and stands before who is it.
+OFFICES = word_set("""
+commander commissioner minister spokesman spokeswoman spokesperson director governor mayor secretary inspector
+superintendent president chairman chairwoman chief coordinator prosecutor attorney ambassador envoy
+""")
 LARGE_CITY = 100  # thousands of people
 TOWN = 15
 PLACE_LABELS = ("GPE", "LOC", "FAC")
@@ -143,4 +149,7 @@ def without_titles(text: str, start: int, end: int) -> Span:
     name = split_title(text[start:end])[1].split()
     while name and name[0].lower().rstrip(".") in TITLE_WORDS:
         name.pop(0)
+    # "Varna County Police Commander Omar Noor"
+    offices = [at for at, word in enumerate(name[:-1]) if at and word.lower() in OFFICES]
+    name = name[offices[-1] + 1 :] if offices else name
     return (places_of[len(places_of) - len(name)], end) if name else (end, end)

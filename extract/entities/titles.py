@@ -47,7 +47,9 @@ owner, philosopher, photographer, poet, policeman, politician, premier, presiden
 representative, researcher, scholar, scientist, secretary, senator, sheriff, singer, soldier, spokesman,
 spokesperson, spokeswoman, student, suspect, teacher, treasurer, warlord, witness, writer, chancellor, king, queen,
 prince, princess, emperor, boss, strongman, militant, tycoon, novelist, composer, actor, actress, director,
-footballer, cousin, brother, sister, son, daughter, wife, husband, father, mother, widow, uncle, nephew
+footballer, cousin, brother, sister, son, daughter, wife, husband, father, mother, widow, uncle, nephew, pilot,
+meteorologist, nurse, engineer, driver, firefighter, architect, banker, trader, surgeon, paramedic, defender,
+campaigner, organizer, photojournalist, cameraman, translator, interpreter, midwife, monk, pastor, imam
 """)
 
 FEMALE_TITLES = word_set("""

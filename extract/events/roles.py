@@ -17,6 +17,7 @@ from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_
 from extract.events.words import (
     GIVING,
     GROUPS,
+    HARM,
     LIGHT,
     MACHINES,
     MOTION,
@@ -269,6 +270,9 @@ def participants(names: Names, predicate: int) -> Roles:
             found = _persons(names, head, found)
         for mention, node, primary in found:
             _assign(roles, names, mention, node, role, "" if preposition == "who" else preposition, verb, primary)
+    if tree.lemma(predicate) in HARM and not roles.agents:
+        for mention in _harming(names, predicate):
+            _assign(roles, names, mention, predicate, "agents", "", verb, True)
     if not roles.actors:
         for mention in _nearest(names, predicate):
             _assign(
@@ -293,6 +297,22 @@ def _add_places(roles: Roles, names: Names, predicate: int) -> None:
     if not roles.places:
         for name in [*local_places(names, predicate, acting, meanwhile=True), *shared_places(names, predicate)]:
             roles.add("places", name)
+
+
+def _harming(names: Names, predicate: int) -> Iterator[Mention]:
+    """Who did what somebody died or was hurt of: "were killed when they were ambushed by X", "died after X fired"."""
+    tree = names.tree
+    for verb in [predicate, *(i for i in tree.among(predicate, "conj") if tree.lemma(i) in HARM)]:
+        for clause in tree.among(verb, "advcl"):
+            mark = tree.child(clause, "mark", "advmod")
+            if mark is None or tree.tokens[mark].text.lower() not in ("when", "after", "as"):
+                continue
+            doers = [i for i in tree.among(clause, "nsubj") if tree.tokens[i].pos in NOMINAL]
+            doers += [b for a in tree.among(clause, "agent") for b in tree.among(a, "pobj")]
+            for doer in doers:
+                yield from (
+                    mention for mention, _, primary in phrase_names(names, doer) if primary or mention.label == "ORG"
+                )
 
 
 def undated(names: Names, subject: int) -> int:

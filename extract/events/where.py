@@ -46,10 +46,12 @@ def shared_places(names: Names, predicate: int) -> list[str]:
     """Where a verb without a place of its own happened: where the one joined to it did ("shot and killed in")."""
     tree = names.tree
     for other in tree.among(predicate, "conj"):
-        if tree.is_verb(other) and tree.child(other, *SUBJECTS) is None:
+        harmed = tree.lemma(predicate) in HARM and tree.lemma(other) in HARM  # "two were killed and six hurt in Varna"
+        if tree.is_verb(other) and (harmed or tree.child(other, *SUBJECTS) is None):
             held = [b for a in tree.among(other, "prep") if tree.lemma(a) in _AT for b in tree.among(a, "pobj")]
             near = {name_of(names.at[i]) for i in held if i in names.at}
-            return [name for name in local_places(names, other, frozenset()) if name in near]
+            own = list(local_places(names, other, frozenset(), meanwhile=harmed))
+            return own if harmed else [name for name in own if name in near]
     return []
 
 

@@ -40,6 +40,8 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
         ("The Kestrel Aid Fund (KAF) left.", ("ORG", "KAF")),
         ("Ships crossed the Strait of Hormuz.", ("LOC", "Strait of Hormuz")),
         ("Police blamed the Los Remos gang.", ("ORG", "Los Remos")),
+        ("It killed pilot Selim Kaya there.", ("PERSON", "Selim Kaya")),
+        ("Then Minister Varna County Police Commander Selim Kaya spoke.", ("PERSON", "Selim Kaya")),
         ("It was a war of rival gangs, La Barra and Los Remos.", ("ORG", "La Barra")),
         ("It was a war of rival gangs, La Barra and Los Remos.", ("ORG", "Los Remos")),
         ("In 1965 he married Judith Hollowell there.", ("PERSON", "Judith Hollowell")),

@@ -276,3 +276,13 @@ def test_a_place_behind_coordinated_verbs_is_that_of_all(case):
         names={"Karvat": "GPE"},
     )
     assert {tuple(place.name for place in event.places) for event in text.events("Friday")} == {("Karvat",)}
+
+
+def test_who_did_the_harm_that_a_clause_tells_took_part(case):
+    text = case(
+        "Two:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 on:IN:prep:4 "
+        "Friday:NNP:pobj:5 when:WRB:advmod:10 they:PRP:nsubjpass:10 were=be:VBD:auxpass:10 ambushed=ambush:VBN:advcl:4 "
+        "by:IN:agent:10 Acme:NNP:compound:13 fighters=fighter:NNS:pobj:11",
+        names={"Acme": "ORG"},
+    )
+    assert text.events("Friday")[0].agents == ("Acme",)
