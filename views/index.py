@@ -194,7 +194,8 @@ def _codes(table: pd.DataFrame, key: str) -> Codes:
     if key == "place":
         return _places(table)
     if key == "review" and "review" not in table:
-        return _scalar(pd.Series(["unreviewed"] * len(table), dtype="category"))
+        rows = np.arange(len(table), dtype=np.int32)
+        return Codes(np.array(["unreviewed"][: len(rows)], dtype=object), np.zeros_like(rows), rows, len(rows))
     if key == "tag" and "tags" not in table:
         return Codes(np.array([], dtype=object), np.array([], np.int32), np.array([], np.int32), len(table))
     column = table[FACETS[key].column]
@@ -208,11 +209,19 @@ def _scalar(column: pd.Series[Any]) -> Codes:
 
 
 def _several(column: pd.Series[Any]) -> Codes:
-    lengths = np.fromiter(map(len, column), dtype=np.int64, count=len(column))
-    flat = np.fromiter(chain.from_iterable(column), dtype=object, count=int(lengths.sum()))
+    # Equal tuples are mostly one object: each is taken apart once, and not a million times.
+    values = column.to_numpy()
+    which, _ = pd.factorize(np.fromiter(map(id, values), dtype=np.int64, count=len(values)))
+    first = np.zeros(which.max(initial=-1) + 1, dtype=np.int64)
+    first[which[::-1]] = np.arange(len(values))[::-1]
+    once = values[first]
+    lengths = np.fromiter(map(len, once), dtype=np.int64, count=len(once))
+    flat = np.fromiter(chain.from_iterable(once), dtype=object, count=int(lengths.sum()))
     codes, names = pd.factorize(flat)
-    rows = np.repeat(np.arange(len(column), dtype=np.int32), lengths)
-    return Codes(np.asarray(names, dtype=object), codes.astype(np.int32), rows, len(column))
+    times = lengths[which]
+    at = np.repeat((np.cumsum(lengths) - lengths)[which], times) + _counting(times)
+    rows = np.repeat(np.arange(len(values), dtype=np.int32), times)
+    return Codes(np.asarray(names, dtype=object), codes.astype(np.int32)[at], rows, len(values))
 
 
 def _places(table: pd.DataFrame) -> Codes:

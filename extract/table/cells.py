@@ -165,11 +165,9 @@ def tuples(values: Any) -> npt.NDArray[np.object_] | None:
         return None
     lengths = pc.fill_null(pc.list_value_length(lists), 0).to_numpy(zero_copy_only=False)
     coded = pc.fill_null(pc.binary_join(lists, _BETWEEN), "").dictionary_encode()
-    made = np.empty(len(coded.dictionary), dtype=object)
-    made[:] = [tuple(key.split(_BETWEEN)) for key in coded.dictionary.to_pylist()]
-    found: npt.NDArray[np.object_] = made[coded.indices.to_numpy(zero_copy_only=False)]
-    for at in np.flatnonzero(lengths == 0).tolist():
-        found[at] = ()
+    made = np.empty(len(coded.dictionary) + 1, dtype=object)
+    made[:] = [*(tuple(key.split(_BETWEEN)) for key in coded.dictionary.to_pylist()), ()]
+    found: npt.NDArray[np.object_] = made[np.where(lengths, coded.indices.to_numpy(zero_copy_only=False), -1)]
     return found
 
 
