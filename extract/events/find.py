@@ -34,7 +34,7 @@ from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigg
 from extract.events.roles import Roles, participants
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import MEASURES, REPORTING, STATES
+from extract.events.words import FIXING, MEASURES, REPORTING, STATES
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
@@ -373,7 +373,9 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         trigger_end=span[1],
         dated=one,
         passage=passage,
-        status=status(names.tree, clause, one.interval, document.published),
+        status=status(
+            names.tree, predicate if names.tree.lemma(clause) in FIXING else clause, one.interval, document.published
+        ),
         actors=actors,
         agents=tuple(name for name in agents if name in actors),
         affected=tuple(name for name in affected if name in actors),
@@ -385,14 +387,14 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
 def _clause(tree: Tree, predicate: int) -> int:
     """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people").
 
-    A figure is told by the verb that reports it ("Acme reported a loss for the quarter").
+    A figure is told by the verb that reports it ("Acme reported a loss for the quarter"), a date by who sets it.
     """
     above = tree.parent(predicate)
     copula = next((i for i in tree.path(predicate)[1:4] if tree.lemma(i) == "be"), None)
     if tree.tokens[predicate].tag == "NN" and copula is not None and aimed_at(tree, copula) == predicate:
         return copula
-    figure = tree.tokens[predicate].dep == "dobj" and tree.lemma(predicate) in MEASURES
-    if figure and tree.is_verb(above) and tree.lemma(above) in REPORTING:
+    figure = tree.lemma(predicate) in MEASURES and tree.lemma(above) in REPORTING
+    if tree.tokens[predicate].dep == "dobj" and tree.is_verb(above) and (figure or tree.lemma(above) in FIXING):
         return above
     if tree.lemma(above) == "be" and tree.child(above, "nsubj") == predicate and is_ranked(tree, above, predicate):
         return above

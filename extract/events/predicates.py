@@ -68,7 +68,9 @@ def said_content(tree: Tree, found: int, date: list[int], past: bool = False) ->
     lemma = tree.lemma(found)
     if lemma == "compare" and tree.tokens[found].tag in ("VBN", "VBD"):
         with_what = [b for a in tree.among(found, "prep") for b in tree.among(a, "pobj")]
-        return next((i for i in with_what if tree.is_event_noun(i) or tree.lemma(i) in MEASURES), None)
+        told = next((i for i in with_what if tree.is_event_noun(i) or tree.lemma(i) in MEASURES), None)
+        verb = next((i for i in tree.path(found)[1:] if tree.is_verb(i)), None)
+        return _of_the_whole(tree, with_what, date, verb) if told is None else told
     if lemma == "end" and found == date[-1] + 1 and tree.lemma(date[-1]) in TIME_NOUNS:
         return _beside_period(tree, found, date)
     looked_at = tree.child(found, "dobj")
@@ -88,6 +90,13 @@ def said_content(tree: Tree, found: int, date: list[int], past: bool = False) ->
         if content is not None and told and tree.is_predicate(content):
             return content
     return found
+
+
+def _of_the_whole(tree: Tree, with_what: Sequence[int], date: list[int], verb: int | None) -> int | None:
+    """The verb above a comparison with a thing, not with an amount ("fell compared to the yen on Friday")."""
+    below = {i for one in with_what for i in tree.subtree(one)} - set(date)
+    amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in below)
+    return verb if with_what and not amount and tree.lemma(date[0] - 1) == "on" else None
 
 
 def _trails(tree: Tree, saying: int, date: list[int]) -> bool:
@@ -116,6 +125,8 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     """
     if tree.lemma(verb) in ("follow", "precede"):
         return tree.is_event_noun(thing)
+    if tree.lemma(verb) in FIXING and tree.is_event_noun(thing):  # "scheduled a hearing for May"
+        return tree.lemma(date[0] - 1) == "for" or tree.tokens[date[0]].text.lower() in ("next", "tomorrow")
     figure = tree.lemma(thing) in MEASURES or tree.is_event_noun(thing)
     if tree.lemma(verb) in ("include", "reflect", "contain") or tree.lemma(verb) in JUDGING:
         return figure

@@ -26,8 +26,9 @@ from extract.records import EventStatus
 _PASSED_THROUGH = frozenset(
     {"ccomp", "xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl", "advcl", "obj", "nsubj", "nsubjpass"}
 )
-# What these bring in is taken for granted: "plans to rebuild after last year's flood", "claims from the earthquake".
-_GIVEN = frozenset({"after", "amid", "despite", "following", "follow", "from", "since"})
+# What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
+_GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
+_LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
 def status(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> EventStatus:
@@ -38,7 +39,7 @@ def status(tree: Tree, predicate: int, interval: Interval | None, published: dat
         return "denied"
     if any(tree.lemma(i) in ALLEGING and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
-    if _planned(tree, predicate, above):
+    if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published) else above):
         return "planned"
     if interval is not None and interval.start is not None and published is not None:
         told = tree.tokens[predicate]
@@ -47,6 +48,13 @@ def status(tree: Tree, predicate: int, interval: Interval | None, published: dat
         ):
             return "planned"
     return "happened"
+
+
+def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> bool:
+    """Whether a noun names what lies years behind the publication ("decided to amend a 1982 accord")."""
+    if tree.tokens[predicate].pos not in NOMINAL or interval is None or interval.end is None or published is None:
+        return False
+    return (published - interval.end.date()).days > _LONG_AGO
 
 
 def _chain(tree: Tree, predicate: int) -> list[int]:

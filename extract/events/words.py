@@ -55,7 +55,8 @@ stoppage storm storming strike struggle submission subpoena suicide suit summit 
 suspension swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony theft threat
 toppling torture tour tournament trading training transaction transfer transition transplant transport treatment
 treaty trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval
-uprising usage usurpation vaccination verdict veto victory violation violence visit vote voyage walkout war warning
+uprising usage usurpation vaccination verdict veto victory violation violence visit vote voting voyage walkout war
+warning
 wave wedding win withdrawal workshop wounding write-down write-off
 """)
 

@@ -174,6 +174,30 @@ SENTENCES = {
         "Tuesday",
         ["met"],
     ),
+    "what is fixed for a day": (
+        "Courts=court:NNS:nsubj:2 scheduled=schedule:VBD:ROOT:2 a:DT:det:4 hearing:NN:dobj:2 for:IN:prep:2 "
+        "Friday:NNP:pobj:5",
+        "Friday",
+        ["hearing"],
+    ),
+    "what is fixed on a day": (
+        "Courts=court:NNS:nsubj:2 scheduled=schedule:VBD:ROOT:2 a:DT:det:4 hearing:NN:dobj:2 on:IN:prep:2 "
+        "Friday:NNP:pobj:5",
+        "Friday",
+        ["scheduled"],
+    ),
+    "compared with a thing": (
+        "Gold:NN:nsubj:2 fell=fall:VBD:ROOT:2 compared=compare:VBN:advcl:2 to:IN:prep:3 tin:NN:pobj:4 on:IN:prep:3 "
+        "Friday:NNP:pobj:6",
+        "Friday",
+        ["fell"],
+    ),
+    "compared with an amount": (
+        "Gold:NN:nsubj:2 fell=fall:VBD:ROOT:2 compared=compare:VBN:advcl:2 to:IN:prep:3 3:CD:nummod:6 percent:NN:pobj:4 "
+        "on:IN:prep:3 Friday:NNP:pobj:7",
+        "Friday",
+        [],
+    ),
 }
 
 

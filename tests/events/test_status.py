@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
+
+from extract.dates.interval import Grain, Interval
 
 CASES = {
     "happened": (
@@ -51,8 +55,6 @@ def test_a_plan_to_do_is_planned(case):
 
 
 def test_a_noun_dated_after_publication_is_planned(case):
-    from datetime import date
-
     text = case(
         "All:DT:nsubj:2 await:VBP:ROOT:2 Friday:NNP:poss:5 's:POS:case:3 vote:NN:dobj:2 .:.:punct:2",
         published=date(2020, 1, 1),
@@ -82,3 +84,32 @@ def test_what_is_taken_for_granted_is_not_planned(case):
         "May:NNP:compound:8 flood:NN:pobj:5 .:.:punct:2".format("following")
     )
     assert [(event.trigger, event.status) for event in text.events("May")] == [("flood", "happened")]
+
+
+def test_a_plan_that_touches_what_is_over_leaves_it_over(case):
+    text = case(
+        "They:PRP:nsubj:2 decided=decide:VBD:ROOT:2 to:TO:aux:4 amend:VB:xcomp:2 a:DT:det:7 1982:CD:nummod:7 "
+        "accord:NN:dobj:4"
+    )
+    [event] = text.events(text.dated("1982", interval=Interval.of(datetime(1982, 1, 1), Grain.YEAR)))
+    assert (event.trigger, event.status) == ("accord", "happened")
+
+
+def test_where_it_was_agreed_was_not_planned(case):
+    text = case(
+        "They:PRP:nsubj:2 agreed=agree:VBD:ROOT:2 at:IN:prep:2 a:DT:det:5 summit:NN:pobj:3 Monday:NNP:npadvmod:2 "
+        "to:TO:aux:8 go:VB:xcomp:2"
+    )
+    assert {(event.trigger, event.status) for event in text.events("Monday")} == {
+        ("agreed", "happened"),
+        ("summit", "happened"),
+    }
+
+
+def test_what_is_fixed_is_planned_and_told_by_who_fixed_it(case):
+    text = case(
+        "Courts=court:NNS:nsubj:2 scheduled=schedule:VBD:ROOT:2 a:DT:det:4 hearing:NN:dobj:2 for:IN:prep:2 "
+        "Friday:NNP:pobj:5"
+    )
+    [event] = text.events("Friday")
+    assert (event.status, event.what) == ("planned", "Courts scheduled a hearing")
