@@ -193,8 +193,8 @@ SENTENCES = {
         ["fell"],
     ),
     "compared with an amount": (
-        "Gold:NN:nsubj:2 fell=fall:VBD:ROOT:2 compared=compare:VBN:advcl:2 to:IN:prep:3 3:CD:nummod:6 percent:NN:pobj:4 "
-        "on:IN:prep:3 Friday:NNP:pobj:7",
+        "Gold:NN:nsubj:2 fell=fall:VBD:ROOT:2 compared=compare:VBN:advcl:2 to:IN:prep:3 3:CD:nummod:6 "
+        "percent:NN:pobj:4 on:IN:prep:3 Friday:NNP:pobj:7",
         "Friday",
         [],
     ),
