@@ -129,6 +129,10 @@ def iso_week(isoweek: str) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
+# 'upgrade to 2021.4.2', 'running 3.9.5'
+_RELEASE = re.compile(r"(?i)\b(?:upgrad\w+|updat\w+|downgrad\w+|install\w*|firmware|kernel|patch\w*) (?:to |in )?$")
+
+
 def _short_year(text: str) -> int:
     number = int(text)
     if len(text) == 4:
@@ -142,7 +146,11 @@ def _short_year(text: str) -> int:
     never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1", "https://example.org/2017/04/15/weaving.html"],
     guard=lambda look: (
         look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
-        and not re.match(r"[.\-/]\d|/[A-Z]", look.tail)
+        and not _RELEASE.search(look.lead)
+        and not re.match(
+            r"[.\-/]\d|/[A-Z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
+            look.tail,
+        )
         and not re.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
     ),
     phrase="DATE",

@@ -222,6 +222,8 @@ def season_like(look: Look) -> bool:
             in {
                 "in",
                 "by",
+                "between",
+                "from",
                 "during",
                 "until",
                 "since",

@@ -15,7 +15,7 @@ from extract.dates.interval import Amount, Grain
 _NOON = 12
 _AROUND = "((just | shortly | soon) (before | after))?"
 ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
-_ZONE = (
+ZONE = (
     "("
     + " | ".join(ZONES.split())
     + " | '(' ("
@@ -36,7 +36,7 @@ def to_hour(hour: int, meridiem: str) -> int | None:
     return hour % 12 + (12 if meridiem == "p" else 0)
 
 
-@phrase("TIMEX", f"(HOUR | DECIMAL | COLON | INT) MERIDIEM {_ZONE}")
+@phrase("TIMEX", f"(HOUR | DECIMAL | COLON | INT) MERIDIEM {ZONE}")
 def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str = "", int: int = 0) -> Clock | None:
     minute = 0
     if colon:
@@ -57,7 +57,7 @@ def _colon(text: str, meridiem: str = "") -> Clock | None:
     return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None)
 
 
-@phrase("TIMEX", f"COLON (hours | hrs)? {_ZONE}")
+@phrase("TIMEX", f"COLON (hours | hrs)? {ZONE}")
 def colon_time(colon: str) -> Clock | None:
     return _colon(colon)
 
@@ -68,7 +68,7 @@ def colon_time_offset(colon: str) -> Clock | None:
     return _colon(colon) if colon.count(":") == 2 else None
 
 
-@phrase("TIMEX", f"(YEAR | FOUR) (hours | hrs | h) {_ZONE}")
+@phrase("TIMEX", f"(YEAR | FOUR) (hours | hrs | h) {ZONE}")
 def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     number = max(year, four)
     hour, minute = divmod(number, 100)
@@ -90,7 +90,7 @@ def half_by_night() -> str:
     return "n"
 
 
-@phrase("TIMEX", "(WHOLE | HOUR) o APOSTROPHE clock HALFDAY?")
+@phrase("TIMEX", "(WHOLE | HOUR) (o APOSTROPHE clock | oclock) HALFDAY?")
 def o_clock(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
     found = to_hour(int(whole) or hour, halfday)
     return Clock(found, 0, half_told=bool(halfday)) if found is not None else None
@@ -138,12 +138,12 @@ def colon_of_part(colon: str, daypart: str = "NI") -> Clock | None:
     return _colon(colon, "a" if daypart == "MO" or after_midnight else "p")
 
 
-@phrase("TIMEX", f"(noon | TWO noon) {_ZONE}")
+@phrase("TIMEX", f"(noon | TWO noon) {ZONE}")
 def noon() -> Clock:
     return Clock(12, 0)
 
 
-@phrase("TIMEX", f"(midnight | TWO midnight) {_ZONE}")
+@phrase("TIMEX", f"(midnight | TWO midnight) {ZONE}")
 def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
 
@@ -153,6 +153,7 @@ _TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
 _SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
 
 
+_VERSES = re.compile(r"(?i)\b(?:verses?|vv?\.|psalms?|chapters?|surahs?|suras?|lines?)\s$")
 _PROPORTION = re.compile(
     r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
 )
@@ -166,6 +167,8 @@ _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begin
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
+    if _VERSES.search(lead):
+        return False
     if _TIMECODE.match(words) and re.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
         return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):

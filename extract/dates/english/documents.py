@@ -8,6 +8,7 @@ import re
 from extract.dates import calendars
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of, day_term
+from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat
 from extract.dates.grammar import Look
@@ -135,6 +136,19 @@ def server_log(serverlog: str) -> Expression | None:
     return Clock(hour, minute, second, date, rest[14:].strip()) if date and hour < 24 and minute < 60 else None
 
 
+@rule(
+    f"WEEKDAY MONTH DAYX COLON {ZONE} YEAR",
+    {"Tue Aug 25 18:22:31 2015": "2015-08-25T18:22:31", "Tue Aug 25 18:22:31 UTC 2015": "2015-08-25T18:22:31"},
+    never=["Tue Feb 30 18:22:31 2015"],
+    priority=3,
+)
+def system_clock(weekday: int, month: int, dayx: int, colon: str, year: int) -> Expression | None:
+    hour, minute, *second = (int(part) for part in colon.split(":"))
+    date = day_term(year, month, dayx, weekday)
+    fits = hour < 24 and minute < 60
+    return Clock(hour, minute, second[0] if second else None, date) if date and fits else None
+
+
 # A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
 _FOUR_FIGURES = re.compile(r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b")
 _FAR = 1500  # characters on each side in which such an hour stands
@@ -231,6 +245,16 @@ def gone_past() -> int:
 
 
 _MINUTES = {Grain.MINUTE: 1, Grain.HOUR: 60}
+
+
+@rule(
+    "a? quarter ASIDE TURNOFDAY (on? (DATE))?",
+    {"at a quarter to midnight": "2020-10-20T23:45", "a quarter past noon": "2020-10-20T12:15"},
+    never=["a quarter of midnight"],
+    priority=2,
+)
+def quarter_beside_noon(aside: int, turnofday: int, date: Expression | None = None) -> Expression | None:
+    return beside_noon((Amount(15, Grain.MINUTE), None), aside, turnofday, date)
 
 
 @rule(

@@ -44,7 +44,7 @@ _TIMED = re.compile(
     r"[^.;]{0,24}\b(?:at|about) $"
 )
 _PRICED_BEHIND = re.compile(
-    r"(?i)\s*(?:%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
+    r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
 )
 _PART_FOLLOWS = re.compile(
     r"\s+(?:(?:that|this|the same|the next|the following|in the) (?:morning|afternoon|evening|night)\b"

@@ -41,7 +41,9 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
-        "map hill book liber folio fol lot block tract parcel reel roll frame plate badge serial dkt ecf peugeot nokia "
+        "map hill rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll "
+        "frame plate badge serial dkt ecf peugeot nokia "
+        "h.r h.b s.b a.b h.j.res s.j.res "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
@@ -53,6 +55,10 @@ _ADDRESS = re.compile(
 )
 
 
+# 'house numbers 1900 to 1950'
+_NUMBERS = re.compile(
+    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles)\s\d+\s(?:to|and|or|-|–)\s$"
+)
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
 PAGES = re.compile(
     r"(?:[A-Za-z\d]|(?:\d\s?\(\d+(?:[-–]\d+)?\)\s?[:,]|\bvol\.?\s\d+,|\d:|\bpp?\.?)\s?(?:\d{1,4}[-–—])?)$"
@@ -73,6 +79,8 @@ def year_like(look: Look) -> bool:
         return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
+        return False
     if re.search(r"(?i)\b(?:late|early|recently|far back) as $", look.lead):
         return _modern(words) or not COUNTED.match(look.tail)
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
@@ -103,6 +111,8 @@ def year_like(look: Look) -> bool:
         and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"})
     ):
         return True
+    if _DONE_IN.search(look.lead) and re.match(r"\s*[,;.)]", look.tail):
+        return 1500 <= int(words[:4]) <= 2100  # 'Ordained 1894, he was …'
     if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
         return True
     if (
@@ -148,6 +158,9 @@ def year_like(look: Look) -> bool:
 
 # 'Est. 1887', 'Repr. 1984', 'built 1902'.
 _MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
+_DONE_IN = re.compile(r"(?:^|[.;]\s|\n)[A-Z][a-z]+ed\s$")
+# 'Her PIN is 1812'
+_CODE = re.compile(r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$")
 _VINTAGE = re.compile(r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer)\b")
 _PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
 # No edition of these has a year for its number.

@@ -105,6 +105,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
         return first, replace(last, expression=replace(one, inner=two))  # 'this summer and fall'
     if _AND.fullmatch(gap) and gap.strip():
+        if isinstance(one, Partial) and _bare_month(one) and _bare_month(two) and one != two:
+            return replace(first, expression=Borrow(one, two)), last  # April, May and June
         return replace(first, expression=_lent(one, two)), last
     return None
 
@@ -156,6 +158,8 @@ def _names_day(term: Expression) -> bool:
 
 
 def _bare_month(term: Expression) -> bool:
+    if isinstance(term, Borrow):
+        return _bare_month(term.inner) and _bare_month(term.lender)
     return isinstance(term, Partial) and term == Partial(month=term.month)
 
 
@@ -173,8 +177,6 @@ def _lent(one: Expression, two: Expression) -> Expression:
     if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
         alike = bool(one.day) == bool(two.inner.day) and bool(one.month) == bool(two.inner.month)
         return Borrow(one, two) if alike else one
-    if _bare_month(one) and _bare_month(two) and one != two and isinstance(one, Partial):
-        return Borrow(one, two)  # April, May and June
     if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:

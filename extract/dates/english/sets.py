@@ -23,6 +23,10 @@ _ADVERBS = {
     "annual": Amount(1, Grain.YEAR),
     "yearly": Amount(1, Grain.YEAR),
     "everyday": Amount(1, Grain.DAY),
+    "semiannually": Amount(6, Grain.MONTH),
+    "biannually": Amount(6, Grain.MONTH),
+    "biennially": Amount(2, Grain.YEAR),
+    "bimonthly": Amount(2, Grain.MONTH),
 }
 _EVERY = {
     Grain.SECOND: "PT1S",
@@ -44,6 +48,11 @@ def _adverb(word: str) -> None:
 
 for _word in _ADVERBS:
     _adverb(_word)
+
+
+@phrase("ADVERB", "(semi | half) - (annually | yearly)")
+def half_yearly() -> Amount:
+    return _ADVERBS["semiannually"]
 
 
 def amount_value(amount: Amount) -> str:
@@ -73,7 +82,14 @@ _NO_THING = frozenset(
 
 @rule(
     "ADVERB",
-    {"daily": "P1D", "meets monthly": "P1M", "weekly": "P1W", "It appears annually.": "P1Y", "Paid quarterly.": "P1Q"},
+    {
+        "daily": "P1D",
+        "meets monthly": "P1M",
+        "weekly": "P1W",
+        "It appears annually.": "P1Y",
+        "Paid quarterly.": "P1Q",
+        "semi-annually": "P6M",
+    },
     never=[
         "the Daily Mail",
         "the annual report",
@@ -221,6 +237,8 @@ def rate_unit(unit: Grain) -> Expression | None:
         "every morning": "XXXX-XX-XXTMO",
         "every Wednesday evening": "XXXX-WXX-3TEV",
     },
+    never=["Each sat on a stool", "each may apply"],
+    guard=lambda look: not re.search(r"(?:sat|sun|wed|mon|may|march|mar)$", look.words),
     priority=1,
 )
 def every_named(
