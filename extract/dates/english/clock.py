@@ -153,7 +153,9 @@ _TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
 _SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
 
 
-_VERSES = re.compile(r"(?i)\b(?:verses?|vv?\.|psalms?|chapters?|surahs?|suras?|lines?)\s$")
+_VERSES = re.compile(
+    r"(?i)\b(?:verses?|vv?\.|psalms?|chapters?|surahs?|suras?|lines?)\s(?:\d+:\d+\s?(?:to|and|[-–,])\s?)?$"
+)
 _PROPORTION = re.compile(
     r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
 )

@@ -79,10 +79,10 @@ def year_like(look: Look) -> bool:
         return False  # the road A1237, a journal's pages, 1000+
     if re.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if re.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
+        return True
     if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
         return False
-    if re.search(r"(?i)\b(?:late|early|recently|far back) as $", look.lead):
-        return _modern(words) or not COUNTED.match(look.tail)
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
     if words.lower().startswith("two thousand") and not re.search(r"(?i)\byear $", look.lead):

@@ -97,11 +97,14 @@ _NO_THING = frozenset(
         "a weekly meeting",
         "the monthly rent",
         "by 20% annually",
+        "doubling its profits annually since 1980",
     ],
     guard=lambda look: (
         look.words.lower() != "annual"
         and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
-        and not re.search(r"(?:%|percent)\s$|-$", look.lead)
+        and not re.search(
+            r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll|increas|declin)\w*\b[^.]*$", look.lead
+        )
         and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
         and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
         and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)

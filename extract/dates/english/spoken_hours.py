@@ -76,8 +76,8 @@ _COUNTED = re.compile(
 
 # Its half of the day is told: then the words are of another rule.
 _HALF_TOLD = re.compile(
-    r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|o['’]?\s?clock|hours|hrs|minutes? (?:past"
-    r"|to)"
+    r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night"
+    r"|o['’]?\s?clock|noon\b|midnight\b|hours|hrs|minutes? (?:past|to)"
     r"|past \w|to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
 )
 
