@@ -38,6 +38,14 @@ def day_term(year: int, month: int, day: int, weekday: int | None = None) -> Exp
     return Fixed(whole, ("weekday_mismatch",) if wrong else ())
 
 
+def day_or_month(year: int, month: int, day: int, weekday: int | None = None) -> Expression | None:
+    """The day; where the month has none such (31 April), month and year, flagged."""
+    found = day_term(year, month, day, weekday)
+    if found is None and 28 < day <= 31 and (whole := time.month(year, month)):
+        return Fixed(whole, ("no_such_day",))
+    return found
+
+
 def date_of(year: int, month: int, day: int) -> Expression | None:
     """The day of that month; of the year where it is known (not 0)."""
     return day_term(year, month, day) if year else Partial(month=month, day=day)
@@ -61,11 +69,7 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
     phrase="DATE",
 )
 def full_date(month: int, dayx: int, yearx: int, weekday: int | None = None) -> Expression | None:
-    """A day that the month has not (31 April) leaves month and year, flagged."""
-    found = day_term(yearx, month, dayx, weekday)
-    if found is None and (whole := time.month(yearx, month)):
-        return Fixed(whole, ("no_such_day",))
-    return found
+    return day_or_month(yearx, month, dayx, weekday)
 
 
 @rule(
@@ -167,6 +171,8 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     if not 1000 <= year <= 2200 or (len(last) == 2 and triple[len(first)] == "-"):
         return None
     day_first, month_first = day_term(year, int(middle), int(first)), day_term(year, int(first), int(middle))
+    if not day_first and not month_first and len(last) == 4:  # 29/2/2011, 31.4.2016
+        return day_or_month(year, int(middle), int(first)) if int(first) > 12 else None
     if triple[len(first)] == "." or not month_first or first == middle:
         return day_first or (month_first if triple[len(first)] != "." else None)
     return Either(day_first, month_first) if day_first else month_first

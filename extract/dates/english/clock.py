@@ -169,8 +169,8 @@ _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begin
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
-    if _VERSES.search(lead):
-        return False
+    if _VERSES.search(lead) or (lead[-1:] == "(" and tail[:1] == ")" and re.fullmatch(r"\d:\d\d", words)):
+        return False  # how long a song is: (4:12)
     if _TIMECODE.match(words) and re.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
         return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):

@@ -396,8 +396,8 @@ def early_units(period: Expression) -> Expression:
 
 
 @rule(
-    "the (closing | final | latter | later) (days | weeks | months | years) of PERIOD",
-    {"the closing months of 1916": "1916 END", "the final weeks of 2012": "2012 END"},
+    "the (closing | final | latter | later | last) (days | weeks | months | years) of PERIOD",
+    {"the closing months of 1916": "1916 END", "the last years of the 17th century": "16 END"},
     priority=2,
 )
 def late_units(period: Expression) -> Expression:

@@ -266,7 +266,7 @@ def one_or_two(unit: Grain) -> Expression:
         )
         and look.words.lower() not in {"quarters", "the quarters"}
         and not re.search(
-            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other"
+            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
             r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
             r"|daylight))\s+$",
             look.lead,

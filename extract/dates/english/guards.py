@@ -43,6 +43,7 @@ NUMBERED = set(
         "sb public "
         "map hill rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll "
         "frame plate badge serial dkt ecf peugeot nokia "
+        "annex protocol schedule attachment enclosure sheet plan drawing circular civ crim ewca ewhc uksc "
         "h.r h.b s.b a.b h.j.res s.j.res "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
@@ -57,7 +58,8 @@ _ADDRESS = re.compile(
 
 # 'house numbers 1900 to 1950'
 _NUMBERS = re.compile(
-    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles)\s\d+\s(?:to|and|or|-|–)\s$"
+    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles)"
+    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){1,4}\s$"
 )
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
 PAGES = re.compile(
