@@ -142,6 +142,10 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                     yield name_at(text, *found.span("name"), "ORG")
 
 
+# One of these words stands beside every such place: looked for first, as most sentences hold none.
+_SETTLED = re.compile(
+    r"town|village|hamlet|city|suburb|settlement|neighbou?rhood|municipality|township|district|county|governorate"
+)
 _KIND_BEHIND = re.compile(
     r"\b(?:in|near|at|from|of|to|outside|into|around|entered|raided|attacked|stormed) (?:the )?"
     rf"(?P<name>{CAP}(?: {CAP}){{0,2}})"
@@ -152,6 +156,8 @@ _KIND_BEHIND = re.compile(
 def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Places that the words behind their comma say to be one."""
     for begin, stop in spans:
+        if not _SETTLED.search(text, begin, stop):
+            continue
         for pattern in (_SETTLEMENT, _KIND_BEHIND):
             for found in pattern.finditer(text, begin, stop):
                 words = found["name"].split()
@@ -175,8 +181,10 @@ def by_first_name(text: str, spans: Sequence[Span], lines: Sequence[Span]) -> It
     """Two or three capitals of which the first is a first name and none is a body's or a place's word."""
     for begin, stop in spans:
         for found in SEQUENCE.finditer(text, begin, stop):
+            if not is_first_name(found.group().split(" ", 1)[0]):
+                continue
             words = re.sub(r"['’]s?$", "", found.group()).split()
-            known = len(words) in (2, 3) and is_first_name(words[0]) and words[0].lower() not in FIRST_NAME_PLACES
+            known = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
             if not known or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
                 continue
             if any(word.isupper() or word in GROUP_WORDS or word in ORGANISATION_WORDS for word in words[1:]):
