@@ -110,9 +110,10 @@ _OF_HIMSELF = re.compile(rf"(?:{_SAID}|[ \u00a0]as saying (?:that )?)(?P<itself>
 
 # What a body does, and no ship, plan or day.
 _GOES_ON_DOING = re.compile(
-    r"[.”\"] (?P<it>It) (?:also |later |then |finally |soon |first |now |had |has |subsequently ){0,2}"
-    r"(?:acquired|announced|appealed|appointed|bought|built|employed|established|expanded|filed|founded|funded|hired|introduced|launched|merged"
-    r"|named|purchased|published|released|relocated|sacked|sold|sued|trained)\b"
+    r"[.”\"] (?P<it>It) (?:(?:also|later|then|finally|soon|first|now|had|has|subsequently) ){0,2}"
+    r"(?:(?:acquired|announced|appealed|appointed|bought|built|employed|established|expanded|filed|founded|funded|hired"
+    r"|introduced|launched|merged|named|purchased|published|released|relocated|sacked|sold|sued|trained)\b"
+    r"|(?:was|has been) (?:chartered|dissolved|established|founded|incorporated|renamed|reorgani[sz]ed|restructured)\b)"
 )
 _SENTENCE = 400  # characters of the sentence before that are looked at
 
@@ -122,9 +123,8 @@ def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int])
     for found in _GOES_ON_DOING.finditer(text) if ". It " in text else ():
         opening = bisect_right(paragraphs, found.start())
         floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
-        begin = max(
-            floor, text.rfind(". ", floor, found.start()) + 2 if text.rfind(". ", floor, found.start()) >= 0 else 0
-        )
+        stop = text.rfind(". ", floor, found.start())
+        begin = floor if stop < 0 else stop + 2
         named = {m.name for m in mentions if m.label == "ORG" and begin <= m.start < found.start()}
         if len(named) == 1:
             yield Mention(*found.span("it"), "It", "ORG", named.pop())
