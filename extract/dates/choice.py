@@ -78,11 +78,12 @@ def _own_story(state: State, timex: Timex) -> bool:
 
 
 def _in_brackets(state: State, timex: Timex) -> bool:
-    """'5–6 May (Tues–Wed)': a weekday in parentheses right after a date is that date's."""
+    """'5–6 May (Tues–Wed)', '3 November, a Friday': a weekday right after a date is that date's."""
     day = state.mention
     if day is None or day.end is None or timex.start - day.end > 12 or day.interval.grain.rank > Grain.DAY.rank:
         return False
-    return bool(re.match(r"(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?$", state.text[day.end : timex.start]))
+    between = state.text[day.end : timex.start]
+    return bool(re.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
 
 
 def _definite(state: State, timex: Timex) -> bool:

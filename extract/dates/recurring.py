@@ -133,4 +133,6 @@ def _says(text: str, timex: Timex, sign: re.Pattern[str]) -> bool:
 def _any_such(state: State, timex: Timex) -> bool:
     """'On a Monday you have the beach to yourself'; not 'at a Monday news conference'."""
     lead = state.text[max(0, timex.start - 24) : timex.start]
+    if state.mention and lead.endswith(", a ") and timex.start - (state.mention.end or 0) <= 5:
+        return False  # '3 November, a Friday'
     return bool(_INDEFINITE.search(lead)) and bool(_NO_NOUN.match(state.text, timex.end))

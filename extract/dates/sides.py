@@ -46,7 +46,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         anchor is not None
         and weekly
         and anchor is state.mention
-        and state.text.find("(", anchor.end or 0, timex.start) >= 0
+        and ("(" in (gap := state.text[anchor.end or 0 : timex.start]) or gap in (", a ", ", an "))
     ):
         return "past"  # '5–6 May (Tues–Wed)': up to the day told
     if anchor is not None and anchor.kind != "DOCUMENT":

@@ -25,7 +25,8 @@ _FUTURE = re.compile(
     r"|shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls|"
     r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)|"
     r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to|having (?:the|my|our"
-    r"|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod|reminder|deadline is"
+    r"|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod"
+    r"|(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= $| on $)|reminder|deadline is"
     r"|any ?time (?:on|after|before|from)|"
     r"tomorrow|(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"
     r"(?: (?:the|my|our|an?|his|her) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $))?|"
@@ -40,7 +41,7 @@ _FUTURE = re.compile(
     r"begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?)\b"
 )
 _PAST = re.compile(
-    r"(?<!\bbe )\b(?:was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't"
+    r"(?<!\bbe )\b(?:was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't|seen"
     r"|had|did|has|(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been|said"
     r"|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought|bought"
     r"|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent|"
@@ -72,6 +73,7 @@ _IS_DONE_ON = re.compile(
 # 'wheat for July delivery', 'ahead of the Monday deadline'
 _TO_BE_MET = re.compile(
     r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
+    r"|\sat the (?:very )?latest\b"
 )
 # 'Ghana plans Friday to open its border'
 _PLANS = re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$")
@@ -102,6 +104,7 @@ _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)
 _LASTED_UNTIL = re.compile(
     r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     r"(?:[\w:.]+ ){0,8}(?:until|till) (?:noon on |midnight on |dawn on )?(?:the |late |early )?$"
+    r"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{1,40}(?:until|till) (?:the |late |early )?$"
 )
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'

@@ -191,7 +191,7 @@ def night_to_next(
     guard=lambda look: bool(
         re.match(
             r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b|i\b|we\b|until\b|till?\b"
-            r"|to\b)",
+            r"|to\b|one\b|two\b|three\b|four\b|five\b|six\b|some\b|several\b|many\b|armed\b|my\b|our\b|an?\b)",
             look.tail,
             re.I,
         )

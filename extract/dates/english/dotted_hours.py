@@ -9,7 +9,7 @@ from extract.dates.expression import Clock, Expression
 from extract.dates.grammar import Look
 
 # Figures after 'at' that are a price or a rate, not a time.
-_PRICED = re.compile(
+PRICED = re.compile(
     r"(?i)\b(?:shares?|stocks?|index|traded?|trading|clos\w+|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
 )
 
@@ -29,7 +29,7 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
         and not re.match(
             r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
         )
-        and not _PRICED.search(look.lead)
+        and not PRICED.search(look.lead)
     ),
     priority=1,
 )
@@ -56,7 +56,7 @@ def _at_a_time(look: Look) -> bool:
     if _TIMED.search(look.lead):
         return not _PRICED_BEHIND.match(look.tail)
     told = re.match(r"0\d", look.words) or _PART_FOLLOWS.match(look.tail)
-    return bool(told) and not _PRICED.search(look.lead)
+    return bool(told) and not PRICED.search(look.lead)
 
 
 @rule(

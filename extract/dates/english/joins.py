@@ -89,7 +89,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if isinstance(two, Partial) and two.month and _IN_THAT_YEAR.fullmatch(gap) and _counts_years(one):
         return first, replace(last, expression=Within(two, _that_year(one)))  # 'two years later, in May'
     near = bool(_CLOCK_DAY.fullmatch(gap))
-    if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one):
+    beside = text.endswith((", a ", ", an "), 0, first.start)  # "3 November, a Friday, at 11 p.m.": of that date
+    if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one) and not beside:
         return first, replace(last, expression=replace(two, inner=one))
     if near and isinstance(one, Clock) and one.inner is None:
         if _names_day(two):

@@ -84,7 +84,7 @@ def odd_many(amount: float) -> Count:
     return Count(amount, Mod.APPROX)
 
 
-@phrase("COUNT", "a (good | whole | full | solid | mere | grand) AMOUNT")
+@phrase("COUNT", "(another | a (good | whole | full | solid | mere | grand)) AMOUNT")
 def stressed(amount: float) -> Count:
     """A good twenty minutes."""
     return Count(amount)
@@ -110,7 +110,7 @@ def between(amount: float, amount2: float) -> Count | None:
     return Count(amount, most=amount2) if amount < amount2 else None
 
 
-@phrase("HEDGE", "about | around | approximately | roughly | circa | an? estimated | '~' | approx")
+@phrase("HEDGE", "some | about | around | approximately | roughly | circa | an? estimated | '~' | approx")
 def about() -> Mod:
     return Mod.APPROX
 

@@ -230,8 +230,8 @@ def rate_unit(unit: Grain) -> Expression | None:
 
 
 @rule(
-    "(every | each) (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS | WEEKDAY "
-    "DAYPARTS",
+    "(every | each) single? (early | late)? (WEEKDAY DAYPART | WEEKDAY | DAYPART | MONTH | SEASON) | WEEKDAYS"
+    " | WEEKDAY DAYPARTS",
     {
         "every Tuesday": "XXXX-WXX-2",
         "each July": "XXXX-07",

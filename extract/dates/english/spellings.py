@@ -108,13 +108,15 @@ def hour_of_day_part(daytime: Part, hour: int = 0, whole: float = 0) -> tuple[Ex
     {
         "between 2 and 3 a.m.": "2020-10-20T02:00; 2020-10-20T03:00",
         "between two and 3.30 p.m.": "2020-10-20T14:00; 2020-10-20T15:30",
+        "between 8 and 8.30 pm": "2020-10-20T20:00; 2020-10-20T20:30",
     },
     priority=3,
 )
 def between_hours(timex: Clock, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
     number = hour or int(whole)
-    first = replace(timex, hour=number + (12 if timex.hour > 12 and number + 12 < timex.hour else 0), minute=0)
-    return (first, timex) if 1 <= number <= 12 and first.hour < timex.hour else None
+    last = timex.hour, timex.minute or 0
+    first = replace(timex, hour=number + (12 if timex.hour > 12 and (number + 12, 0) < last else 0), minute=0)
+    return (first, timex) if 1 <= number <= 12 and (first.hour, 0) < last else None
 
 
 @rule(
@@ -323,7 +325,7 @@ def line_of_chronology(daynum: int) -> Expression:
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
 _BEFORE_FIGURES = re.compile(
     r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
-    r"|deadline|opens|closes|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-"
+    r"|deadline|opens|closes|updated?|edit|edited|posted|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-"
     r"|–))\s?\(?$"
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")

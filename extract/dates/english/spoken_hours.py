@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.clock import to_hour
+from extract.dates.english.dotted_hours import PRICED
 from extract.dates.english.lexicon import DIGIT, phrase, rule
 from extract.dates.expression import Bent, Clock, Expression, Part, Step, This
 from extract.dates.grammar import Look
@@ -93,6 +94,12 @@ def _hour_alone(look: Look) -> bool:
 @phrase("ISH", "-? ish")
 def ish() -> Mod:
     return Mod.APPROX
+
+
+@phrase("TIMEX", "half (WHOLE | HOUR) HALFDAY")
+def half_hour_of_part(halfday: str, whole: float = 0, hour: int = 0) -> Clock | None:
+    found = to_hour(int(whole) or hour, halfday)
+    return Clock(found, 30) if found is not None else None
 
 
 @phrase("SPOKENHOUR", "HOUR | WHOLE")
@@ -262,6 +269,34 @@ def between_bare_hours(
 def dotted_hour_of_message(decimal: float) -> tuple[Expression, ...]:
     hour, minute = divmod(round(decimal * 100), 100)
     return (Clock(hour, minute, half_told=False),)
+
+
+@rule(
+    "(HOUR | WHOLE) ISH on? DATE",
+    {"lets do 10ish tomorrow": "2020-10-21T10:00 APPROX", "5ish on Friday": "2020-10-16T17:00 APPROX"},
+    priority=2,
+)
+def ish_of_day(ish: Mod, date: Expression, hour: int = 0, whole: float = 0) -> Expression | None:
+    number = hour or round(whole)
+    if not 1 <= number <= 12:
+        return None
+    return Bent(Clock(number + 12 if number < _WORKING_DAY_BEGINS else number, 0, inner=date), ish)
+
+
+@rule(
+    "at (about | approximately | around | roughly)? [YEAR | FOUR]",
+    {"He rang at approximately 2140.": "2020-10-20T21:40", "they left at about 0630": "2020-10-20T06:30"},
+    never=["shares closed at 2150.", "they left at 1500 metres"],
+    guard=lambda look: (
+        not look.informal
+        and bool(_DONE_AT_HOUR.search(look.lead))
+        and bool(_NOTHING_COUNTED.match(look.tail))
+        and not PRICED.search(look.lead)
+    ),
+)
+def four_figures_at(year: int = -1, four: int = -1) -> tuple[Expression, ...] | None:
+    hour, minute = divmod(max(year, four), 100)
+    return (Clock(hour, minute),) if hour < 24 and minute < 60 else None
 
 
 @rule(
