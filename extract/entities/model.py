@@ -8,6 +8,8 @@ since label sets meet in the tables below. Nothing is ever downloaded. The way o
    gone, undecodable characters replaced; it knows where each of its characters stands in the document
 3. the pipeline reads the pieces in batches, those of several documents together (`model_batch`)
 4. its tokens become `Sentence` and `Mention` records with offsets into the document
+
+spaCy takes a second to import, and dates and the dashboard's first page do without: it is imported with the pipeline.
 """
 
 from __future__ import annotations
@@ -15,22 +17,20 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import spacy
-from spacy.about import __version__ as SPACY
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
-from extract.entities import model_batch
 from extract.records import Document, Mention, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
 
 EMBEDDED = Path(__file__).parents[2] / "data" / "model"
 EMBEDDED_NAME = "embedded"
@@ -122,10 +122,12 @@ class Model:
     def __init__(self, nlp: Language, name: str, version: str) -> None:
         self.name = name
         self.version = version
-        self._nlp = nlp
-        self._own = name == EMBEDDED_NAME
-        if self._own:
+        self._pipe: Callable[[list[str]], Iterator[Doc]] = partial(nlp.pipe, batch_size=BATCH)
+        if name == EMBEDDED_NAME:
+            from extract.entities import model_batch
+
             model_batch.remember_words(nlp)
+            self._pipe = partial(model_batch.pipe, nlp)
         self._threads = ThreadpoolController()
         self._lock = Lock()  # spaCy's layers hand results to each other through the pipeline: one text at a time
 
@@ -155,9 +157,6 @@ class Model:
                 parsed[number].mentions.extend(_mentions(doc, reading))
         return parsed
 
-    def _pipe(self, texts: list[str]) -> Iterator[Doc]:
-        return model_batch.pipe(self._nlp, texts) if self._own else self._nlp.pipe(texts, batch_size=BATCH)
-
 
 def _whole(document: Document) -> Spans:
     return [(passage.start, passage.end) for passage in document.passages] or [(0, len(document.text))]
@@ -177,11 +176,14 @@ def _loaded(name: str | None) -> Model:
         return Model(_spacy_load(EMBEDDED, EMBEDDED_NAME), EMBEDDED_NAME, _digest(EMBEDDED))
     nlp = _spacy_load(name, name)
     meta = nlp.meta
-    identity = "\x1f".join((SPACY, *(f"{meta.get(key)}" for key in ("lang", "name", "version"))))
+    identity = "\x1f".join((_spacy_version(), *(f"{meta.get(key)}" for key in ("lang", "name", "version"))))
     return Model(nlp, name, hashlib.sha256(identity.encode()).hexdigest()[:16])
 
 
 def _spacy_load(name: str | Path, called: str) -> Language:
+    import spacy
+    from thinc.api import use_ops
+
     try:
         with warnings.catch_warnings():
             # W095: "trained with another spaCy version" says nothing a reader of reports could act on.
@@ -201,8 +203,14 @@ def _spacy_load(name: str | Path, called: str) -> Language:
     return nlp
 
 
+def _spacy_version() -> str:
+    from spacy.about import __version__ as version
+
+    return version
+
+
 def _digest(folder: Path) -> str:
-    digest = hashlib.blake2b(SPACY.encode(), digest_size=8)
+    digest = hashlib.blake2b(_spacy_version().encode(), digest_size=8)
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode())
