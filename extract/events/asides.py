@@ -41,6 +41,14 @@ def closes_period(tree: Tree, date: list[int]) -> bool:
     return tree.lemma(ended - 1) in TIME_NOUNS or tree.tokens[ended - 1].text.lower() == "months"
 
 
+def is_entitling(tree: Tree, date: list[int]) -> bool:
+    """The day on which one must own a share to be paid later ("to holders of record Nov. 15")."""
+    record = date[0] - 1
+    while record > 1 and tree.tokens[record].text.lower() in ("on", "at", "as", "of"):
+        record -= 1
+    return record > 0 and tree.tokens[record].text.lower() == "record" and tree.tokens[record - 1].text.lower() == "of"
+
+
 def is_record(tree: Tree, date: list[int]) -> bool:
     """How far back there was nothing like it ("the deadliest attack since 2005", "the first time since May")."""
     since = date[0] - 1

@@ -12,7 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.events.asides import closes_period, is_budget, is_citation, is_comparison, is_delivery, is_record
+from extract.events.asides import (
+    closes_period,
+    is_budget,
+    is_citation,
+    is_comparison,
+    is_delivery,
+    is_entitling,
+    is_record,
+)
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -60,7 +68,7 @@ def governed(
         return []
     node = tree.head_of(date)
     if node is None or any(
-        aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery, is_budget)
+        aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling)
     ):
         return []
     explained = clause_behind(tree, date)
@@ -257,7 +265,8 @@ def _inside_subject(tree: Tree, left: int, verb: int) -> int:
         if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in SAYING:
             return verb
         if tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
-            return node
+            body = tree.tokens[node].pos == "PROPN" and tree.lemma(verb) in REPORTING  # "the Campaign for Peace said"
+            return verb if body else node
     return verb
 
 

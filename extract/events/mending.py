@@ -171,7 +171,7 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
     behind = _behind(tokens, date) | _subject_behind(tokens, date)
-    for rule in (_name_before, _noun_behind, _object, _second, _opener, _participle_behind):
+    for rule in (_name_before, _noun_behind, _object, _second, _opener, _no_participle, _participle_behind):
         hung = rule(tokens, date, head)
         if hung:
             return behind | hung
@@ -249,6 +249,20 @@ def _opener(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     clause = tokens[tokens[opener].head]
     return {opener: (clause.head, "prep")} if clause.tag == "VB" and clause.head < opener else {}
+
+
+def _no_participle(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A finite verb behind the date, taken for a participle before its object ("Noor last week invited guests")."""
+    verb = tokens[head].head
+    noun = tokens[verb].head
+    subject = tokens[noun].head
+    behind = verb == date[-1] + 1 and tokens[verb].dep == "amod" and tokens[verb].tag in ("VBN", "VBD")
+    loose = tokens[noun].dep in ("dep", "appos", "conj") and subject == date[0] - 1 < verb < noun
+    if not behind or not loose or tokens[subject].pos not in NOMINAL:
+        return {}
+    above = tokens[subject].head
+    hung: Hung = {verb: (verb if above == subject else above, tokens[subject].dep), noun: (verb, "dobj")}
+    return hung | {subject: (verb, "nsubj")}
 
 
 def _participle_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -198,6 +198,23 @@ SENTENCES = {
         "Friday",
         [],
     ),
+    "the day of record": (
+        "It:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 paid=pay:VBN:ROOT:3 to:IN:prep:3 holders=holder:NNS:pobj:4 "
+        "of:IN:prep:5 record:NN:pobj:6 May:NNP:npadvmod:7",
+        "May",
+        [],
+    ),
+    "a record of a day": (
+        "They:PRP:nsubj:2 broke=break:VBD:ROOT:2 the:DT:det:4 record:NN:dobj:2 in:IN:prep:2 May:NNP:pobj:5",
+        "May",
+        ["broke"],
+    ),
+    "a body called after what it does": (
+        "The:DT:det:2 Campaign:NNP:nsubj:7 for:IN:prep:2 Peace:NNP:pobj:3 last:JJ:amod:6 week:NN:npadvmod:7 "
+        "reported=report:VBD:ROOT:7 losses=loss:NNS:dobj:7",
+        "last week",
+        ["reported"],
+    ),
 }
 
 

@@ -212,3 +212,13 @@ def test_what_is_reported_is_a_clause(case):
         ("nsubj", "killed"),
         ("ccomp", "reported"),
     ]
+
+
+def test_a_verb_between_a_day_and_its_object_is_no_participle(case):
+    found = heads(
+        case,
+        "Pope:NNP:compound:2 Linus:NNP:ROOT:2 last:JJ:amod:4 week:NN:npadvmod:5 invited=invite:VBN:amod:6 "
+        "states=state:NNS:dep:2",
+        "last week",
+    )
+    assert (found["Linus"], found["states"], found["invited"]) == ("invited", "invited", "invited")
