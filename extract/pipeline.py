@@ -186,7 +186,8 @@ def _unresolved(document: Document, dated: Iterable[Dated]) -> Iterator[Problem]
     for one in dated:
         vague = one.value.endswith("_REF") and NO_ANCHOR not in one.flags
         if one.status == "unresolved" and one.type in ("DATE", "TIME") and not vague:
-            message = f"{document.name}: '{one.text}' could not be resolved: {one.why}"
+            named = one.why if one.why.startswith(f"'{one.text}'") else f"'{one.text}' could not be resolved: {one.why}"
+            message = f"{document.name}: {named}"
             yield Problem(document.name, "dates", message, one.start_char, one.end_char)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from extract.table.case import Case, CaseError
 from views import edits, session, workspace
-from views.marking import literal
+from views.marking import literal, plain
 from views.workspace import Workspace
 
 LARGEST = 2_000
@@ -115,4 +115,4 @@ def _fresh() -> None:
 
 
 def _said(name: str) -> str:
-    return "Sample reports" if name == workspace.SAMPLES_NAME else literal(name)
+    return "Sample reports" if name == workspace.SAMPLES_NAME else plain(name)

@@ -9,7 +9,7 @@ import streamlit as st
 from extract import intake
 from extract.reading import columns, tables
 from extract.table.case import Case, TableFile
-from views.marking import literal, safe
+from views.marking import literal, plain, safe
 
 NONE = ""
 _KINDS = {"articles": "Reports: each row has a text to search", "events": "Events: each row is one"}
@@ -26,7 +26,7 @@ def show(case: Case, begin: Callable[[list[intake.Source]], None]) -> None:
     st.html("<h2>Tables and their columns</h2>")
     file = held[-1]
     if len(held) > 1:
-        names = {one.sha256: one.name for one in held}
+        names = {one.sha256: plain(one.name) for one in held}
         chosen = st.selectbox("Table", list(names), len(names) - 1, format_func=names.__getitem__, key="table-file")
         file = next(one for one in held if one.sha256 == chosen)
     found = _looked_at(file.sha256, case, file.name)

@@ -79,7 +79,11 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def plain(text: str) -> str:
+    """Text for the choices of a list, which are shown as they are: on one line, without control characters."""
+    return " ".join(_CONTROL.sub("\ufffd", text).split())
+
+
 def literal(text: str) -> str:
     """Text for the labels of widgets, which read markdown: every sign that means something there is escaped."""
-    flat = " ".join(_CONTROL.sub("\ufffd", text).split())
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~$:<>&^=])", r"\\\1", flat)
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~$:<>&^=])", r"\\\1", plain(text))

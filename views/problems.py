@@ -12,7 +12,7 @@ import streamlit as st
 from extract.table.case import Case
 from views import documents, grid, paper, session
 from views.filters import Shown
-from views.marking import Mark, literal, marked, safe
+from views.marking import Mark, marked, plain, safe
 from views.workspace import Workspace
 
 MOST = 500
@@ -46,7 +46,7 @@ def _undated_documents(case: Case) -> None:
         return
     st.caption("Words such as “yesterday” count from it. Choose those of one day, and say when they were published.")
     chosen = st.multiselect(
-        "Documents", names, key="undated-documents", format_func=literal, placeholder=f"any of {len(names):,}"
+        "Documents", names, key="undated-documents", format_func=plain, placeholder=f"any of {len(names):,}"
     )
     if chosen:
         documents.publication(case, chosen)

@@ -152,7 +152,7 @@ def _sources(rows: pd.DataFrame) -> str:
     counts = rows["document"].astype("str").value_counts()
     lines = []
     for document, title, published, source, sha in found.itertuples(index=False):
-        day = wording.day(published) + (f" ({source})" if pd.notna(published) else "")
+        day = wording.day(published) + (f" ({source})" if pd.notna(source) else "")
         cells = (str(document), str(title), day, f"{counts[str(document)]:,}")
         row = "".join(f"<td>{safe(cell)}</td>" for cell in cells)
         lines.append(f"<tr>{row}<td><code>{safe(str(sha))}</code></td></tr>")

@@ -11,7 +11,7 @@ from extract.dates.interval import Interval
 from views import session, typed, wording
 from views.filters import HIDDEN, Shown
 from views.index import FACETS, Index, place_words
-from views.marking import literal
+from views.marking import literal, plain
 
 MOST_CHOICES = 300
 """Choices offered in a list; the rest are reached by typing words."""
@@ -63,7 +63,7 @@ def _choices(index: Index, shown: Shown, key: str) -> None:
             label,
             list(number),
             key=key,
-            format_func=_counted(number, say),
+            format_func=_counted(number, lambda name: plain(say(name))),
             placeholder=f"any of {len(facet.names):,}",
             select_all=False,
         )
@@ -76,7 +76,7 @@ def _pills(index: Index, shown: Shown, key: str) -> None:
     if len(number) > 1:  # in the order of all events, so that nothing jumps when a filter changes
         whole = dict(zip(map(str, facet.names), np.bincount(facet.codes, minlength=len(facet.names)), strict=True))
         names = sorted(number, key=lambda name: (-whole.get(name, 0), name))
-        say, help_text = _counted(number, str), wording.explain(names)
+        say, help_text = _counted(number, literal), wording.explain(names)
         st.pills(FACETS[key].label, names, key=key, selection_mode="multi", format_func=say, help=help_text)
 
 
@@ -90,7 +90,7 @@ def _also(shown: Shown) -> None:
 
 
 def _counted(number: dict[str, int], say: Callable[[str], str]) -> Callable[[str], str]:
-    return lambda name: f"{literal(say(name))} · {number.get(name, 0):,}"
+    return lambda name: f"{say(name)} · {number.get(name, 0):,}"
 
 
 def _path(path: str) -> str:

@@ -181,4 +181,8 @@ def _page(row: pd.Series[Any]) -> str:
 
 
 def _published(row: pd.Series[Any]) -> str:
-    return f"{wording.day(row['published'])} ({row['published_from']})" if pd.notna(row["published"]) else ""
+    if pd.isna(row["published"]):
+        return ""
+    # the day of a message within a chat is known from nothing but the message
+    known = f" ({row['published_from']})" if pd.notna(row["published_from"]) else ""
+    return f"{wording.day(row['published'])}{known}"

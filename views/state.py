@@ -33,7 +33,7 @@ LANES = {
 }
 COLOURS = {
     "status": "Status",
-    "date_status": "How the date is known",
+    "date_status": "Kind of date",
     "document": "Document",
     "by": "Reported by",
     "review": "Review",

@@ -24,6 +24,12 @@ _OPENINGS = (
 )
 _INVISIBLE = "\u200e\u200f\ufeff"  # marks of direction that WhatsApp writes before a line
 _FORMS = tuple(re.compile(rf"^[{_INVISIBLE}]?{form}", re.MULTILINE) for form in _OPENINGS)
+# what stands in place of a picture, or of a message that was taken back
+_NOTHING = re.compile(
+    r"<?(?:media|image|video|audio|sticker|gif|document|contact card|voice message)(?: file)? omitted>?"
+    r"|<attached: [^<>\n]{1,200}>|(?:this|you deleted this) message(?: was deleted)?\.?|null",
+    re.IGNORECASE,
+)
 _HEAD = 3000  # characters: what has no message among them is no chat
 _MARKS = ("[", ":", ", [")  # what each form has at least: asked first, as most texts are no chats
 _FEWEST = 2  # messages that make a chat
@@ -42,7 +48,7 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
     """Where the first message starts, and the passages from there on; none where the text is no chat.
 
     A message is one passage with its date and sender, whose name is its header. What the program itself says ("Amir
-    left the group", without a sender) and a date on a line of its own are furniture.
+    left the group", without a sender), "<Media omitted>" and a date on a line of its own are furniture.
     """
     messages = _messages(text)
     if len(messages) < _FEWEST:
@@ -58,7 +64,8 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
             passages.append(Passage(start, line_end, "furniture"))
             start = message.body + len(text[message.body : end]) - len(text[message.body : end].lstrip())
         if start < end:
-            section: Section = "body" if message.sender else "furniture"
+            said = text[message.body : end].strip(f"{_INVISIBLE} \n")
+            section: Section = "body" if message.sender and not _NOTHING.fullmatch(said) else "furniture"
             passages.append(Passage(start, end, section, header=message.sender, published=day))
     return messages[0].start, tuple(passages)
 

@@ -69,6 +69,14 @@ def test_one_line_is_no_chat(text: str) -> None:
     assert all(one.published is None for one in split(text))
 
 
+@pytest.mark.parametrize(
+    "said", ["<Media omitted>", "image omitted", "This message was deleted", "\u200eaudio omitted"]
+)
+def test_what_stands_in_place_of_a_picture_is_furniture(said: str) -> None:
+    text = f"12/05/2021, 14:03 - Amir: {said}\n12/05/2021, 14:04 - Lena: the media omitted it\n"
+    assert [passage.section for passage in split(text)] == ["furniture", "body"]
+
+
 def test_every_character_lies_in_one_passage() -> None:
     for text in (BRACKETS, DASHES, ALONE, "Export of a group\n\n" + BRACKETS):
         passages: tuple[Passage, ...] = split(text)

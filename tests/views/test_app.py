@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from extract import intake
 from extract.table.case import CaseError
 from views import cases as views_cases
-from views import filters, review, state, workspace
+from views import filters, review, source, state, workspace
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 FERRY = b"The ferry sank on 12 March 1994 off Varna. Three days later divers reached the wreck."
@@ -45,7 +45,7 @@ def test_it_opens_on_the_samples(cases: Path) -> None:
 def test_an_actor_is_filtered_and_said(cases: Path) -> None:
     app = _open()
     actor = app.multiselect(key="actor")
-    name = actor.options[0].rpartition(" · ")[0].replace("\\", "")
+    name = actor.options[0].rpartition(" · ")[0]
     app.session_state["actor"] = [name]
     app.run()
     assert not app.exception
@@ -269,3 +269,18 @@ def test_a_document_is_deleted_only_when_asked_once_more(ferry) -> None:
     assert not ferry.documents()
     assert app.session_state["documents"]["selection"]["rows"] == []
     assert [toast.value for toast in app.toast] == ["ferry\\.txt deleted\\."]
+
+
+def test_the_choices_of_a_filter_are_shown_as_they_are(ferry) -> None:
+    app = _open(case="ferry")
+    assert app.multiselect(key="document").options == ["ferry.txt · 2"]
+
+
+def test_nothing_in_the_source_panel_is_a_bare_nan(cases: Path) -> None:
+    case = workspace.case("chat")
+    chat = b"12/05/2021, 14:03 - Amir: the police came yesterday\n13/05/2021, 09:10 - Lena: <Media omitted>\n"
+    intake.run([intake.Source("chat.txt", chat)], case, intake.Progress(1, 1, 0.0))
+    row = case.table().iloc[0]
+    shown = source.facts(row) + source.more(row)
+    assert "12 May 2021" in shown
+    assert "nan" not in shown.lower()
