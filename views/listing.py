@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from views import following, grid, page, paper, session, wording
+from views import following, grid, measure, page, paper, session, wording
 from views.filters import Shown
 from views.workspace import Workspace
 
 PAGE = 200
+ABOVE = 220
+"""Pixels of the window that stand above the list and below it."""
 COLUMNS = {
     "number": "No.",
     "when_shown": "When",
@@ -40,7 +42,7 @@ USUAL = ["number", "when_shown", "what", "actors", "places", "status", "reported
 
 FIGURES = ("number", "when_shown")
 """Columns of numbers, to be set to the left; of texts none may be: one in Arabic would begin outside of its cell."""
-WIDTHS = {"number": 52, "when_shown": 215, "what": 390, "actors": 210, "places": 150, "why": 330}
+WIDTHS = {"number": 52, "when_shown": 190, "what": 370, "actors": 210, "places": 150, "why": 330}
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -80,9 +82,10 @@ def show(space: Workspace, shown: Shown) -> None:
             COLUMNS[name]: st.column_config.Column(width=width, alignment="left" if name in FIGURES else None)
             for name, width in WIDTHS.items()
         },
-        height=grid.height(len(frame), 640),
+        height=grid.height(len(frame), measure.height() - ABOVE),
         alt="The events shown, in order of time; choosing a row opens its source.",
     )
+    measure.ruler("high")
     for at in here:
         following.row("on-screen", at, len(frame))
     st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1), len(rows)))

@@ -41,6 +41,19 @@ def test_headlines_are_whole_and_apart_at_every_width(samples, visit, width: int
     assert (found["outside"], found["over"]) == (0, 0)
 
 
+@pytest.mark.parametrize("height", [700, 1300])
+def test_the_list_ends_with_the_window(samples, visit, height: int) -> None:
+    one = visit(samples, viewport={"width": 1440, "height": height})
+    one.open("?view=list")
+    one.page.wait_for_function(
+        """() => {
+          const list = document.querySelector("[data-testid=stDataFrame]");
+          const left = list ? innerHeight - list.getBoundingClientRect().bottom : -1;
+          return left > 0 && left < 140;
+        }"""
+    )
+
+
 @pytest.mark.parametrize("width", [700, 1400])
 def test_the_source_of_a_click_far_down_is_in_sight(samples, visit, width: int) -> None:
     one = visit(samples, viewport={"width": width, "height": 800})
