@@ -22,7 +22,7 @@ _LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 1
 _MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE_WRAPPED = re.compile(
     rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—]))"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
 )
 
 

@@ -147,9 +147,16 @@ def _short_year(text: str) -> int:
 @rule(
     "(WEEKDAY ,?)? TRIPLE",
     {"13/05/2018": "2018-05-13", "14.07.2021": "2021-07-14", "1995/02/06": "1995-02-06", "5/13/2018": "2018-05-13"},
-    never=["Version 3.5.2018", "call 1-800-5551", "9-1-1", "10.0.0.1", "https://example.org/2017/04/15/weaving.html"],
+    never=[
+        "Version 3.5.2018",
+        "fixed in 1.8.12",
+        "call 1-800-5551",
+        "9-1-1",
+        "10.0.0.1",
+        "https://example.org/2017/04/15/weaving.html",
+    ],
     guard=lambda look: (
-        look.before.lower().rstrip(".") not in {"version", "v", "no", "release", "psalm", "section"}
+        look.before.lower().rstrip(".") not in {"version", "v", "no", "in", "release", "psalm", "section"}
         and not _RELEASE.search(look.lead)
         and not re.match(
             r"[.\-/]\d|/[A-Z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",

@@ -36,6 +36,7 @@ _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
+_FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
@@ -63,6 +64,8 @@ def month_like(look: Look) -> bool:
         return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
     if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES or _INITIAL.search(look.lead):
+        return False
+    if _FIRM.match(look.tail):
         return False
     if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper():
         return False  # said June; and May laughed
