@@ -45,7 +45,7 @@ from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import MONEY, Anchor, State, core, go_on, move, same_sentence
+from extract.dates.story import COMPARED, MONEY, Anchor, State, core, go_on, move, same_sentence
 from extract.dates.unplaced import before_christ, unplaced
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -58,8 +58,8 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 
 
 _LAST_YEAR = Step(Grain.YEAR, -1)
-# 'fourth-quarter earnings last year': of which year the quarter is, and no comparison
-_QUARTER_OF = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $")
+# 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
+_OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
@@ -193,25 +193,33 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
         start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
         return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
-    if not reported:
-        return term
+    month = _month_compared(state, timex, term)
+    if month is not None or not reported:
+        return month or term
     if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
         return This(Grain.QUARTER, Hole.PERIOD)  # the fiscal third quarter: 'the quarter ended July 31'
-    year_back = isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
+    year_back = _a_year_back(term)
     if isinstance(term, Step) and term == _LAST_YEAR:
         lead = state.text[max(0, timex.start - 40) : timex.start]
-        year_back = bool(MONEY.search(lead)) and not _QUARTER_OF.search(lead)
+        year_back = bool(MONEY.search(lead)) and not _OF_THAT_YEAR.search(lead)
     if not year_back:
         return term
-    month = state.last
-    if (
-        month
-        and month.interval.grain is Grain.MONTH
-        and timex.rule != "last_unit"
-        and same_sentence(state.text, month, timex)
-    ):
-        return Shift(_ONE_YEAR, "before", Hole.STORY, This(Grain.MONTH, Hole.STORY), Grain.MONTH)
     return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
+
+
+def _a_year_back(term: Expression) -> bool:
+    return isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
+
+
+def _month_compared(state: State, timex: Timex, term: Expression) -> Expression | None:
+    """'Permits in August were down from a year ago': the August before."""
+    month = state.last
+    if month is None or month.interval.grain is not Grain.MONTH or not _a_year_back(term):
+        return None
+    lead = state.text[max(0, timex.start - 60) : timex.start]
+    if not same_sentence(state.text, month, timex) or not (MONEY.search(lead) or COMPARED.search(lead)):
+        return None
+    return Shift(_ONE_YEAR, "before", Hole.STORY, This(Grain.MONTH, Hole.STORY), Grain.MONTH)
 
 
 def _dated(

@@ -16,6 +16,7 @@ from extract.records import Timex
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
+_MARKET_DAY, _SAME_DAY = timedelta(days=2), 600  # the day before, told within so many characters
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _REPORT = 1500  # characters within which figures are still of the quarter named
@@ -108,7 +109,9 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     start, published = day.interval.start, state.document.interval.start
     if start and published and start > published and not same_sentence(state.text, day, timex):
         return state.document
-    return day if near(state, day, timex, 400) else state.document
+    just_before = start and published and timedelta(0) < published - start <= _MARKET_DAY
+    close = timex.start - (day.end or 0) <= _SAME_DAY if just_before else near(state, day, timex, 400)
+    return day if close else state.document
 
 
 def _closing_quarter(state: State, timex: Timex) -> Anchor | None:

@@ -44,7 +44,8 @@ _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 
 
-_COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+$")
+_SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
+COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+(?:the )?$")
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 
 
@@ -171,6 +172,8 @@ def move(
         return
     if isinstance(term, Bent) and term.opens == "end":
         return  # 'since 2017' is the background of the story
+    if "ince " in lead and _SINCE.search(lead):
+        return  # 'the lowest since a rate of 798,000 in January 1991'
     if state.last and same_sentence(state.text, state.last, timex):
         if _THAN.search(lead):
             return  # 'imports in March were below February 1990'
@@ -178,7 +181,7 @@ def move(
         if until or _UNTIL.search(lead):
             return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
     counted = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
-    if counted and (MONEY.search(lead) or _COMPARED.search(lead)):
+    if counted and (MONEY.search(lead) or COMPARED.search(lead)):
         return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")

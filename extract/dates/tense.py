@@ -75,6 +75,11 @@ _TO_BE_MET = re.compile(
     r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
     r"|\sat the (?:very )?latest\b"
 )
+# 'whether Thursday's fall goes on' is told of the market's 81-point drop Thursday
+_HAPPENED = re.compile(
+    r"(?<!planned )(?<!expected )(?<!next )\b(?:drop|decline|plunge|slide|surge|sell-?off|bombing|explosion|shooting"
+    r"|killing|crash|collapse|earthquake|clashes|attack)s? (?:on )?(?:late |early )?$"
+)
 # 'Ghana plans Friday to open its border'
 _PLANS = re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$")
 # 'according to a report Friday', 'in a statement Friday'
@@ -149,6 +154,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "past"
     if _TO_BE_MET.match(text, end):
         return "future"
+    if _HAPPENED.search(beside):
+        return "past"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     tail = text[end : end + _WINDOW]

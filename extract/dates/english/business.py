@@ -53,19 +53,21 @@ def last_half() -> int:
 
 @rule(
     "(the | its | his | her | their | our | fiscal)? (QUARTER_NAME ,? (of | in)? (fiscal | the year | calendar)? "
-    "YEARX | fiscal? YEARX POSSESSIVE? QUARTER_NAME | QUARTER_NAME (of | in)? fy -? YEARX)",
+    "YEARX | fiscal? YEARX POSSESSIVE? QUARTER_NAME | DECADE QUARTER_NAME | QUARTER_NAME (of | in)? fy -? YEARX)",
     {
         "the first quarter of FY2023": "2023-Q1",
         "the third quarter of 2017": "2017-Q3",
         "the 1988 second quarter": "1988-Q2",
         "third-quarter 1989": "1989-Q3",
         "1999's first quarter": "1999-Q1",
+        "1990's fourth quarter": "1990-Q4",
         "the fiscal 1990 first quarter": "1990-Q1",
     },
     phrase="PERIOD",
 )
-def quarter_year(quarter_name: int, yearx: int) -> Expression | None:
-    return Within(Partial(quarter=quarter_name), Fixed(whole)) if (whole := time.year(yearx)) else None
+def quarter_year(quarter_name: int, yearx: int = 0, decade: int = 0) -> Expression | None:
+    whole = time.year(yearx or decade) if yearx or decade >= 1000 else None
+    return Within(Partial(quarter=quarter_name), Fixed(whole)) if whole else None
 
 
 @rule(
@@ -307,17 +309,24 @@ def full_year() -> Expression:
 
 
 @rule(
-    "the? [ORD] (and | or) [ORD2 quarters (of YEARX)?]",
-    {"the first and second quarters": "2020-Q1; 2020-Q2", "the second and third quarters of 1988": "1988-Q2; 1988-Q3"},
+    "the? [ORD] (and | or) [ORD2 quarters (of (YEARX | DEICTIC_YEAR))?]",
+    {
+        "the third and fourth quarters of this year": "2020-Q3; 2020-Q4",
+        "the first and second quarters": "2020-Q1; 2020-Q2",
+        "the second and third quarters of 1988": "1988-Q2; 1988-Q3",
+    },
     never=["the first and fifth quarters"],
     priority=3,
 )
-def two_quarters(ord: int, ord2: int, yearx: int = 0) -> tuple[Expression, ...] | None:
+def two_quarters(
+    ord: int, ord2: int, yearx: int = 0, deictic_year: Expression | None = None
+) -> tuple[Expression, ...] | None:
     if not ord < ord2 <= 4:
         return None
-    whole = time.year(yearx) if yearx else None
+    named = time.year(yearx) if yearx else None
+    whole = Fixed(named) if named else deictic_year
     quarters = [Partial(quarter=number) for number in (ord, ord2)]
-    return tuple(Within(quarter, Fixed(whole)) if whole else quarter for quarter in quarters)
+    return tuple(Within(quarter, whole) if whole else quarter for quarter in quarters)
 
 
 @rule(

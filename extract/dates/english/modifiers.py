@@ -68,7 +68,7 @@ def late_period(period: Expression) -> Expression:
 
 
 @rule(
-    "the? very? (beginning | start | opening | onset | outset) of (DATE | PERIOD)",
+    "the? very? (beginning | start | opening | onset | outset | first part) of (DATE | PERIOD)",
     {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
     never=["The start of Friday's match"],
     guard=lambda look: not re.match(r"['’]s\b", look.tail) or bool(re.search(r"year$", look.words)),
