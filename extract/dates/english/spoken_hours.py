@@ -18,7 +18,7 @@ _AT = (
 
 # What may follow an hour: the end of the words, or what goes on with them; no noun that it counts.
 _NOTHING_COUNTED = re.compile(
-    r"(?i)\s*(?:[.;:!?)](?!\d)|,(?!\d)|$|\n|[^\w\s.,:;%°/$£€\d'’+×-])|\s+(?:and|or|but|so|if|when|where|as|because"
+    r"(?i)\s*(?:[.;:!?)](?!\d)|,(?!\d)|$|\n|[^\w\s.,:;%°/$£€\d'’+×-])|\s+(?:and|n|or|but|so|if|when|where|as|because"
     r"|cos|cuz|then"
     r"|sharp|ish|on the dot|today|tomorrow|tmrw|tmr|tmw|tonight|2nite|tonite|2moro|(?:this|that|the same"
     r"|the next) (?:morn|after|even)\w*"
