@@ -119,9 +119,9 @@ WEAK = set(
 # Words that news are full of and that tell nothing: 'the said day', 'the time being', 'well over two years'.
 WEAK |= set(
     listed(
-        "said into under being much well like near additional further different various single estimated followed "
-        "financial senior junior sophomore standard eastern pacific closing remaining right barely break war I II AP "
-        "b"
+        "said according into under being much well like near additional further different various single estimated "
+        "followed financial senior junior sophomore standard eastern pacific closing remaining right barely break war "
+        "I II AP b"
     )
 )
 
