@@ -70,10 +70,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_CLOSES = re.compile(
-    r"\s*(?:[.;)]|$)|\s(?:since|until|from|for|on|in (?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December))\b"
-)
+_CLOSES = re.compile(r"\s*(?:[.;)]|$)")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
