@@ -36,7 +36,7 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill
-from extract.dates.habit import impersonal, in_first_person, tells_story, timeless
+from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
@@ -81,6 +81,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     state.first_person = in_first_person(document.text)
     written = state.document.interval if state.document else None
     state.story = tells_story(written, timexes)
+    state.by_years = by_years(timexes)
     state.timeless = timeless(document.text, written, timexes)
     state.impersonal = state.timeless and impersonal(document.text)
     state.now = len(document.text) <= _MESSAGE or any(_speaks_of_now(timex.expression) for timex in timexes)

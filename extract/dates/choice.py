@@ -199,21 +199,27 @@ def _opens_entry(state: State, timex: Timex) -> bool:
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
+    if state.last is not None and _year_of_sentence(state, state.last, timex, term):
+        return state.last
     last = state.last_year
     if last is None or last.interval.start is None:
         return None
     fine = state.last_month
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
         named = state.heading.interval.start if state.heading else None
+        counted = not any(letter.isdigit() for letter in last.words)  # 'a year later': the story itself goes on
+        onward = (counted or state.by_years) and last.interval.start.year > fine.interval.start.year
         passing = (
-            not begins_sentence(state.text, last) and abs(fine.interval.start.year - last.interval.start.year) < 100
+            not onward
+            and not begins_sentence(state.text, last)
+            and abs(fine.interval.start.year - last.interval.start.year) < 100
         )
         under_heading = named is not None and named.year == last.interval.start.year
         if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
             last = fine
     if state.document is not None and announced(state.text, timex.start):
         return None  # 'the court will give its ruling on 31 March'
-    if state.story or state.heading is not None:
+    if state.story or state.heading is not None or _told_long_ago(state, timex):
         return last
     assert last.interval.start is not None
     assert state.document is not None
@@ -228,6 +234,40 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"
+)
+_BESIDE_YEAR = re.compile(
+    r"(?:[,:;]|\s[–—])\s(?:\w+\s)?(?:on|in|at|during|back in|one|early in|late in)\s(?:[\w-]+\s){0,5}$"
+)
+
+
+def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression) -> bool:
+    """'In 1958 he joined an expedition, reaching the ridge in August', 'Two years ago, on a wet night in November'."""
+    inner = core(term)
+    if year.interval.grain is not Grain.YEAR or year.end is None or year.kind == "HEADING":
+        return False
+    if not isinstance(inner, Partial) or not (inner.month or inner.season):
+        return False
+    if not same_sentence(state.text, year, timex):
+        return False
+    between = state.text[year.end : timex.start]
+    if _BESIDE_YEAR.fullmatch(between):
+        return True
+    return begins_sentence(state.text, year) and not _SAID.search(between)
+
+
+_IN_A_ROW = 2  # dates of other years after which a passage tells of then
+
+
+def _told_long_ago(state: State, timex: Timex) -> bool:
+    """Whether the paragraph has told of other years than the one of writing, and goes on with them: a life, a case."""
+    last = state.last_year
+    if state.run < _IN_A_ROW or last is None or last is not state.last or not near(state, last, timex, 300):
+        return False
+    return not _SAID.search(state.text[last.end or 0 : timex.start])
 
 
 def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:

@@ -122,3 +122,10 @@ def tells_story(published: Interval | None, timexes: Sequence[Timex]) -> bool:
     )
     long_ago = past >= 2 and not present and all(own <= year - _LONG_AGO for own in years)
     return (past >= 5 and past > 3 * present) or (past >= 3 and not present) or long_ago
+
+
+def by_years(timexes: Sequence[Timex]) -> bool:
+    """Whether bare years outnumber months and days with their year: a life goes from year to year, a war by days."""
+    grains = [timex.expression.interval.grain for timex in timexes if isinstance(timex.expression, Fixed)]
+    years = grains.count(Grain.YEAR)
+    return years > 2 * sum(grain.rank <= Grain.SEASON.rank for grain in grains)

@@ -55,7 +55,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return "past"  # 'he had spent the spring in Rome'
         if hole(term) is Hole.WEEK and _HAD_ON.search(state.text, max(0, timex.start - 50), timex.start):
             return "past"  # 'a ship that had sailed from Cork on the Sunday'
-        return _told_order(term, anchor.interval, opens_sentence(state.text, timex.start))
+        ahead = opens_sentence(state.text, timex.start) or until(state.text, timex.start)
+        return _told_order(term, anchor.interval, ahead)
     if timex.start in state.labels:
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):

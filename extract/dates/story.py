@@ -101,7 +101,9 @@ class State:
     labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
+    run: int = 0  # how many dates of other years were told in a row, in one paragraph
     first_person: bool = False  # whether someone tells of himself
+    by_years: bool = False  # whether it names rather years than days: a life, the history of a house
     timeless: bool = False  # whether it is long and never does: a guide, a manual
     impersonal: bool = False  # whether, besides, nobody speaks in it
     now: bool = True  # whether the document speaks of its own day at all
@@ -191,6 +193,7 @@ def move(
     at = moved
     if meaning.value.endswith("T24:00"):  # midnight ends its day: 'the next day' counts from that one
         moved = replace(moved, interval=interval.minus(Amount(1, Grain.DAY)) or interval)
+    state.run = _in_a_row(state, timex, interval, year_known)
     state.mention = moved
     published = state.document.interval.end if state.document else None
     if needs is not Hole.NONE and published is not None and interval.start >= published:
@@ -226,6 +229,14 @@ def move(
         )
         if ended or state.quarter is None:
             state.quarter = state.reported = moved
+
+
+def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) -> int:
+    """How many dates of other years than that of writing were told in a row, with this one."""
+    written = state.document.interval.start if state.document else None
+    if not year_known or written is None or interval.start is None or interval.start.year >= written.year:
+        return 0
+    return state.run + 1 if near(state, state.last, timex, 300) else 1
 
 
 def looks_back(term: Expression) -> bool:
