@@ -72,7 +72,7 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
         case Either():
             return fill(term.day_first, place) or fill(term.month_first, place)
         case Part():
-            return _part(term, fill(term.inner, place))
+            return _part(term, fill(_morrow(term, place), place))
         case Nth():
             return _nth(term, fill(term.inner, place))
         case Within():
@@ -135,6 +135,19 @@ def _part(term: Part, whole: Meaning | None) -> Meaning | None:
         part = time.narrowed(part, term.mod)
         return Meaning(part, f"{_day_value(part)}T{term.which}", term.mod, whole.flags)
     return _of(part, whole.flags)
+
+
+_EVENING = 18  # o'clock
+
+
+def _morrow(term: Part, place: Place | None) -> Expression | None:
+    """The day of a part of a day: 'until morning', told of an evening, is the morning after."""
+    if term.which != "MO" or term.inner != This(Grain.DAY, Hole.DAY) or place is None:
+        return term.inner
+    told = place.anchor.start
+    if told is None or place.anchor.grain is not Grain.PART or told.hour < _EVENING:
+        return term.inner
+    return Step(Grain.DAY, 1, Hole.DAY)
 
 
 def _day_value(interval: Interval) -> str:

@@ -31,6 +31,8 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     ):
         return in_year(inner, anchor.start.year + 1)
     edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
+    if term.turn == "next" and anchor.grain is Grain.YEAR and isinstance(inner, Partial) and inner.season == "WI":
+        return in_year(inner, anchor.start.year)  # the winter that follows 1315 begins in its December
     return stepping(inner, edge, term.turn == "last")
 
 

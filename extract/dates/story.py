@@ -164,6 +164,8 @@ def move(
         and _PERIOD_OF_REPORT.match(timex.text)
     ):
         state.quarter = None  # what is compared from here on is no quarter
+    if needs in (Hole.SPEECH, Hole.WEEK):
+        state.run = 0
     interval = _own(term, meaning, anchor, side)
     if interval is not None and needs == Hole.NONE:
         state.bc = ""

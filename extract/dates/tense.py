@@ -96,8 +96,8 @@ _ANNOUNCED = re.compile(
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?!(?:scheduled|expected|planned|slated|delayed|postponed|moved|deferred|adjourned|called|listed"
-    r"|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered)\b)"
+    r"(?<!\bbe )(?<!\bto have )\b(?!(?:scheduled|expected|planned|slated|delayed|postponed|moved|deferred|adjourned"
+    r"|called|listed|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered)\b)"
     r"(?:\w{3,}ed|was|were|died|began|fell|rose|met|won|lost|left|went|came|took place|broke out|sent|sold|made"
     r"|struck)"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:in|on|during) (?:the )?$"
@@ -110,6 +110,8 @@ _LASTED_UNTIL = re.compile(
     r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     r"(?:[\w:.]+ ){0,8}(?:until|till) (?:noon on |midnight on |dawn on )?(?:the |late |early )?$"
     r"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{1,40}(?:until|till) (?:the |late |early )?$"
+    r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
+    r"[^.;,]{0,40}\b(?:until|till) (?:the |late |early )?$"
 )
 _HAD = re.compile(r"[^.;]{1,40}?\bhad\b")  # 'by November, the number had risen'
 # 'The China Daily Thursday quotes an official', "Friday's papers say", 'Speaking Sunday in Rome, he'

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
+from extract.dates.english.guards import ends_clause
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This, Valued
@@ -119,9 +120,9 @@ def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
 
-@phrase("TIMEX", "WHOLE (MERIDIEM | in the DAYPART)")
-def spelled_time(whole: float, meridiem: str = "", daypart: str = "") -> Clock | None:
-    half = meridiem or {"AF": "p", "EV": "p", "MO": "a"}.get(daypart, "")
+@phrase("TIMEX", "WHOLE (MERIDIEM | in the DAYPART | at night)")
+def spelled_time(whole: float, meridiem: str = "", daypart: str = "NI") -> Clock | None:
+    half = meridiem or {"AF": "p", "EV": "p", "MO": "a"}.get(daypart, "p" if whole > 4 else "a")
     found = to_hour(int(whole), half) if whole <= 12 and half else None
     return Clock(found, 0) if found is not None else None
 
@@ -343,13 +344,23 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
 
 @rule(
     "the? (early | late | mid -?)? DAYPART (hours)?",
-    {"in the morning": "2020-10-20TMO", "at night": "2020-10-20TNI", "in the late afternoon": "2020-10-20TAF"},
-    never=["Morning Post", "a night watchman"],
+    {
+        "in the morning": "2020-10-20TMO",
+        "at night": "2020-10-20TNI",
+        "in the late afternoon": "2020-10-20TAF",
+        "[3 October 2018] By morning they had gone": "2018-10-03TMO",
+        "[3 October 2018] towards evening": "2018-10-03TEV",
+    },
+    never=["Morning Post", "a night watchman", "before morning prayers"],
     guard=lambda look: (
-        look.before.lower() in {"in", "at", "by", "until", "during", "since", "through"}
+        look.before.lower() in {"in", "at", "by", "until", "till", "during", "since", "through", "towards", "toward"}
         and not look.after[:1].isupper()
         and not re.match(r"[-\s]*(?:of|shift|watch)", look.tail)
-        and (look.words.lower() not in {"morning", "afternoon", "evening"})
+        and (
+            look.words.lower() not in {"morning", "afternoon", "evening"}
+            or (look.before.lower() in {"by", "until", "till", "towards", "toward"} and ends_clause(look))
+            or look.before == "By"
+        )
     ),
 )
 def part_alone(daypart: str) -> Expression:

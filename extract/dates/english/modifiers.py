@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
-from extract.dates.english.guards import no_age, year_like
+from extract.dates.english.guards import ends_clause, no_age, year_like
 from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import (
     Bent,
@@ -50,6 +50,29 @@ def early_period(period: Expression) -> Expression:
 )
 def mid_period(period: Expression) -> Expression:
     return Part("MID", period)
+
+
+def _middle_of_season(word: str, season: str, examples: dict[str, str]) -> None:
+    def middle(yearx: int | None = None) -> Expression | None:
+        whole = time.season(yearx, season) if yearx else None
+        return Part("MID", Fixed(whole) if whole else Partial(season=season))
+
+    middle.__name__ = word
+    rule(
+        f"({word}) (of? YEARX)?",
+        examples,
+        never=[f"a {word} night", f"{word.title()} Common", f"by {word} gales"],
+        guard=lambda look: (
+            look.before.lower() in {"by", "at", "in", "until", "till", "before", "after", "since", "around", "about"}
+            and (look.words[-1].isdigit() or look.before in {"By", "At"} or ends_clause(look))
+        ),
+    )(middle)
+
+
+_middle_of_season("midsummer", "SU", {"closed until midsummer": "2020-SU MID", "in midsummer 2018": "2018-SU MID"})
+
+
+_middle_of_season("midwinter", "WI", {"open until midwinter": "2020-WI MID"})
 
 
 @rule(
