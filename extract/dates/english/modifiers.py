@@ -69,7 +69,7 @@ def _middle_of_season(word: str, season: str, examples: dict[str, str]) -> None:
     )(middle)
 
 
-_middle_of_season("midsummer", "SU", {"closed until midsummer": "2020-SU MID", "in midsummer 2018": "2018-SU MID"})
+_middle_of_season("midsummer", "SU", {"closed until midsummer": "2021-SU MID", "in midsummer 2018": "2018-SU MID"})
 
 
 _middle_of_season("midwinter", "WI", {"open until midwinter": "2020-WI MID"})
