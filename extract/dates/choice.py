@@ -199,6 +199,8 @@ def _opens_entry(state: State, timex: Timex) -> bool:
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
+    if state.entry is not None and _next_entry(state, timex, term):
+        return state.entry
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
         return state.last
     last = state.last_year
@@ -208,7 +210,9 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if fine and fine.interval.start and last.interval.grain.rank >= Grain.YEAR.rank and last.kind != "HEADING":
         named = state.heading.interval.start if state.heading else None
         counted = not any(letter.isdigit() for letter in last.words)  # 'a year later': the story itself goes on
-        onward = (counted or state.by_years) and last.interval.start.year > fine.interval.start.year
+        onward = (
+            counted or state.by_years or state.document is not None
+        ) and last.interval.start.year > fine.interval.start.year
         passing = (
             not onward
             and not begins_sentence(state.text, last)
@@ -234,6 +238,21 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+def _next_entry(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether a weekday and its date open a line as one did before: a diary, which goes on from entry to entry."""
+    inner = core(term)
+    if (
+        not isinstance(inner, Partial)
+        or not (inner.day and inner.month and inner.weekday is not None)
+        or state.entry is None
+    ):
+        return False
+    lead = state.text[max(0, timex.start - 8) : timex.start]
+    return (
+        state.entry.stated_year and not lead.rpartition("\n")[2].strip(" *•–—-") and (timex.start < 8 or "\n" in lead)
+    )
 
 
 _SAID = re.compile(

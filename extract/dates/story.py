@@ -37,7 +37,7 @@ MONEY = re.compile(
 )
 
 
-_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n\s*)(?:\w+ ){0,2}$")
+_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
 _ENDS = re.compile(r"[.!?]\s|\n")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")

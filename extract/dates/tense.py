@@ -92,7 +92,7 @@ _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-
 _BACK = re.compile(r"(?i)\b(?:since|ended|last|back in|as of|(?:months|weeks|year) to)\s+(?:the |late |early |mid-?)?$")
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
-    r"|for|by))\b[^.!?;]*$"
+    r"|for|by)|(?:is|are) to be|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(

@@ -213,7 +213,12 @@ def month_day(month: int, dayx: int) -> Expression | None:
 
 
 _BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "due", ""}
-_AFTER_ORDINAL = set(listed("and at to in when he she they we i a the it there his her their but so if"))
+_AFTER_ORDINAL = set(
+    listed(
+        "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
+        "began took"
+    )
+)
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
