@@ -104,6 +104,12 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
         return state.document
     if day is None and not state.now:
         return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
+    if (
+        day is not None
+        and _elsewhere(state, day)
+        and (not _of_the_news(state, day) or near(state, state.last, timex, 80))
+    ):
+        return None  # 'in May 1945 … it was four in the morning', after a day of another year
     if day is None or state.document is None:
         return day or state.document
     start, published = day.interval.start, state.document.interval.start
@@ -123,6 +129,29 @@ def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
     if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
         return None
     return found
+
+
+_NEWS = timedelta(days=8)
+
+
+def _of_the_news(state: State, day: Anchor) -> bool:
+    """Whether the day is the one that a dated report is about: it comes back to it from any look back."""
+    written, told = state.document.interval.start if state.document else None, day.interval.start
+    return written is not None and told is not None and abs(written - told) <= _NEWS
+
+
+def _elsewhere(state: State, day: Anchor) -> bool:
+    """Whether the story has gone on since that day to a month or year that it does not lie in."""
+    last = state.last
+    if (
+        last is None
+        or last is day
+        or last.interval.grain.rank < Grain.MONTH.rank
+        or (last.start or 0) < (day.start or 0)
+    ):
+        return False
+    begins, ends, at = last.interval.start, last.interval.end, day.interval.start
+    return begins is not None and ends is not None and at is not None and not begins <= at < ends
 
 
 def _assumed(anchor: Anchor | None) -> Anchor | None:

@@ -138,6 +138,7 @@ def _part(term: Part, whole: Meaning | None) -> Meaning | None:
 
 
 _EVENING = 18  # o'clock
+_SMALL_HOURS = 5  # o'clock: before it, a clock time told of a night is of the morning
 
 
 def _morrow(term: Part, place: Place | None) -> Expression | None:
@@ -264,6 +265,7 @@ def _clock(term: Clock, day: Meaning | None) -> Meaning | None:
         and term.hour < _NOON
         and day.interval.grain is Grain.PART
         and day.interval.start.hour >= _NOON
+        and not (day.interval.start.hour >= _EVENING and term.hour < _SMALL_HOURS)
     ):
         return _clock(replace(term, hour=term.hour + _NOON, half_told=True), day)
     grain = Grain.SECOND if term.second is not None else Grain.MINUTE if term.minute is not None else Grain.HOUR

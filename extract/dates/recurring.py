@@ -59,7 +59,8 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
         return False
     inner = core(term)
     if isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE:
-        return habitual(state.text, timex)
+        told = state.story and near(state, state.last_day, timex, _NEAR)  # of the day that the story has reached
+        return not told and habitual(state.text, timex)
     if isinstance(term, Turn):
         return False
     if state.timeless and _may_recur(state, timex, term) and habitual(state.text, timex):

@@ -55,7 +55,8 @@ def _colon(text: str, meridiem: str = "") -> Clock | None:
     hour = to_hour(parts[0], meridiem)
     if hour is None or parts[1] > 59 or (len(parts) > 2 and parts[2] > 59):
         return None
-    return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None)
+    told = bool(meridiem) or hour > 12 or text[0] == "0"
+    return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, half_told=told)
 
 
 @phrase("TIMEX", f"COLON (hours | hrs)? {ZONE}")
@@ -359,7 +360,7 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
         and (
             look.words.lower() not in {"morning", "afternoon", "evening"}
             or (look.before.lower() in {"by", "until", "till", "towards", "toward"} and ends_clause(look))
-            or look.before == "By"
+            or look.before in {"By", "Towards", "Toward"}
         )
     ),
 )

@@ -64,7 +64,12 @@ def _middle_of_season(word: str, season: str, examples: dict[str, str]) -> None:
         never=[f"a {word} night", f"{word.title()} Common", f"by {word} gales"],
         guard=lambda look: (
             look.before.lower() in {"by", "at", "in", "until", "till", "before", "after", "since", "around", "about"}
-            and (look.words[-1].isdigit() or look.before in {"By", "At"} or ends_clause(look))
+            and (
+                look.words[-1].isdigit()
+                or look.before in {"By", "At"}
+                or ends_clause(look)
+                or bool(re.match(r"\s+(?:he|she|they|it|we|I|the|most|half|all)\b", look.tail))
+            )
         ),
     )(middle)
 

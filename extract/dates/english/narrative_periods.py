@@ -145,7 +145,10 @@ def the_period(unit: Grain) -> Expression:
     "within [the UNIT]",
     {"[3 October 2018] He was dead within the week.": "P1W", "it was rebuilt within the year": "P1Y"},
     never=["within the week of prayer"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter", "decade")) and ends_clause(look),
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute", "quarter", "decade"))
+        and (ends_clause(look) or (look.before == "Within" and not look.tail.startswith(" of ")))
+    ),
     priority=1,
 )
 def within_the_unit(unit: Grain) -> tuple[Expression, ...]:
@@ -153,7 +156,7 @@ def within_the_unit(unit: Grain) -> tuple[Expression, ...]:
 
 
 @rule(
-    "(in | into | by | until | till | early in) [the (new) year]",
+    "(in | into | by | to | until | till | early in) [the (new) year]",
     {"[2 December 2002] In the new year the roof fell in.": "2003 START", "put off until the new year": "2021 START"},
     never=["in the new year group", "before the new year-end rules"],
     guard=lambda look: ends_clause(look) or bool(re.match(r"\s+(?:he|she|they|it|we|I|you|the)\b", look.tail)),
