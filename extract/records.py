@@ -100,8 +100,9 @@ class Dated:
 
     `value` and `mod` are TIMEX3's; `edtf` denotes the same days as `interval`; `anchor` says what it was counted from
     and `anchor_start`/`anchor_end` where that stands in the text; `why` gives the steps in plain words; `flags` names
-    contradictions and lacks ("weekday_mismatch", "ambiguous_order", "no_such_day", "no_anchor"); `confidence` is the
-    share of right readings of this kind of resolution on the development gold (0–1, see `extract/dates/confidence.py`).
+    contradictions and lacks ("weekday_mismatch", "ambiguous_order", "no_such_day", "fiscal", "no_anchor"); `confidence`
+    is the share of right readings of this kind of resolution on the development gold (0–1, see
+    `extract/dates/confidence.py`).
     """
 
     start_char: int

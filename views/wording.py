@@ -97,6 +97,7 @@ FLAGS = {
     "weekday_mismatch": "The weekday does not fit the date: one of the two is wrong in the source.",
     "ambiguous_order": "Day and month could be the other way round.",
     "no_such_day": "The month has no such day: only month and year are kept.",
+    "fiscal": "Counted in a business year of its own, shown at the calendar's months: they may differ.",
     "no_anchor": "There is nothing that these words could be counted from.",
 }
 """What the flags of a date tell a reader; a flag that is not here is shown by its own name."""

@@ -181,10 +181,20 @@ def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
         return _unresolved(timex, term, flags)
+    if _of_own_year(state, timex, meaning):
+        flags = (*flags, "fiscal")
     dated = _dated(timex, term, meaning, anchor if needs else None, flags, side)
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term, meaning, anchor, needs, side)
     return dated
+
+
+def _of_own_year(state: State, timex: Timex, meaning: Meaning) -> bool:
+    """Whether a period is counted in the business year of an organisation, which begins in a month we don't know."""
+    if meaning.interval is None or meaning.interval.grain not in (Grain.QUARTER, Grain.HALF, Grain.YEAR):
+        return False
+    spoken = any(word in timex.text for word in ("iscal", "inancial", "FY"))
+    return spoken or (meaning.interval.grain is Grain.QUARTER and state.fiscal)
 
 
 def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:

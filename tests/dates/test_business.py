@@ -28,3 +28,16 @@ def test_report(case: str) -> None:
     text, expected = case.split(" ||")
     found = resolve(Document("x", text, published=date(1989, 10, 26)), find(text))
     assert "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found) == expected.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Profit for its fiscal first quarter rose. In the quarter ended Sept. 29, sales fell.", [True, True, False]),
+        ("In fiscal 1988 and the financial year 1987 it lost money.", [True, True]),
+        ("Third-quarter net rose to $5 million. In 1988 it fell.", [False, False]),
+    ],
+)
+def test_periods_of_a_business_year_are_flagged(text: str, flagged: list[bool]) -> None:
+    found = resolve(Document("x", text, published=date(1989, 10, 26)), find(text))
+    assert ["fiscal" in item.flags for item in found] == flagged
