@@ -101,7 +101,8 @@ See Resolution 1973 (2011) of 17 March 2011. || none || 2011; 2011-03-17
 paras. 12-15; pp. 1990-1995; vol. 12 || none || nothing
 from 22:00 on 5 May until 04:00 on 6 May 2016 || none || 2016-05-05T22:00; 2016-05-06T04:00
 at 0630 hrs on 12 Aug 1943 || none || 1943-08-12T06:30
-Easter 1916; Christmas Day 1914; New Year's Eve || 1920-02-02 || 1916-04-23; 1914-12-25; 1919-12-31
+Easter 1916; Christmas Day 1914 and New Year's Eve || 1920-02-02 || 1916-04-23; 1914-12-25; 1914-12-31
+New Year's Eve was quiet. || 1920-02-02 || 1919-12-31
 Sales for the nine months ended September 30 fell. || 2019-11-05 || P9M; 2019-09-30
 In the quarter ended March 31, 2019, revenue rose 5% from a year earlier. || 2019-05-05 || 2019-Q1; 2019-03-31; 2018-Q1
 fiscal year 2018; the fiscal year ending June 30, 2018; FY19 || 2019-05-05 || 2018; P1Y; 2018-06-30; 2019
