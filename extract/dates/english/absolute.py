@@ -203,11 +203,14 @@ def weekday_month_day(weekday: int, month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx, weekday=weekday) if dayx <= time.last_day(2000, month) else None
 
 
+_NEXT_COLUMN = re.compile(r"\s{2}(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b")
+
+
 @rule(
     "MONTH DAYX | DAYX (day of | of)? MONTH",
     {"October 3": "2020-10-03", "Oct. 3": "2020-10-03", "the 3rd of October": "2020-10-03", "9 May": "2020-05-09"},
-    never=["May 30,000 people", "February 30", "They may 5"],
-    guard=month_like,
+    never=["May 30,000 people", "February 30", "They may 5", "1957, August  First congress of the party"],
+    guard=lambda look: month_like(look) and not _NEXT_COLUMN.search(look.words),
     phrase="DATE",
 )
 def month_day(month: int, dayx: int) -> Expression | None:

@@ -257,7 +257,7 @@ def one_or_two(unit: Grain) -> Expression:
 @rule(
     "UNITS (-? long)? | (many | some | these | those | the)? UNITS",
     {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
-    never=["Hours: 8 to 6", "three months pregnant of course", "in the minutes of the meeting"],
+    never=["Hours: 8 to 6", "our Hours of Operation", "three months pregnant of course", "the minutes of the meeting"],
     guard=lambda look: (
         (
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
@@ -271,7 +271,7 @@ def one_or_two(unit: Grain) -> Expression:
             r"|daylight))\s+$",
             look.lead,
         )
-        and not re.match(r"\s+old\b|-old\b|:\s", look.tail)
+        and not re.match(r"\s+old\b|-old\b|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
         and (
             look.words.lower() not in {"days", "the days"}

@@ -130,9 +130,10 @@ def all_of(period: Expression) -> Expression:
 
 
 @rule(
-    "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c '.'? | ca '.'?) [DATE2 | PERIOD2]",
+    "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c | ca | approx) '.'? [DATE2 | PERIOD2]",
     {
         "about 1850": "1850 APPROX",
+        "built approx. 5 May 2016": "2016-05-05 APPROX",
         "around 17 June 1918": "1918-06-17 APPROX",
         "circa 2019": "2019 APPROX",
         "around 1530": "1530 APPROX",
