@@ -62,14 +62,18 @@ def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
                 yield name_at(text, begin, body.end, "ORG")
 
 
+def _matches(text: str, spans: Sequence[Span], *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for begin, stop in spans:
+        for pattern in patterns:
+            yield from pattern.finditer(text, begin, stop)
+
+
 def gangs(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Gangs and the like by their noun; what every reader knows as a place is one ("gangs in Varna")."""
-    for begin, stop in spans:
-        for pattern in (_GANG_AHEAD, _GANG_BEHIND):
-            for found in pattern.finditer(text, begin, stop):
-                for group in found.groupdict():
-                    if found.group(group) and _is_gang(found.group(group).split()):
-                        yield name_at(text, *found.span(group), "ORG")
+    for found in _matches(text, spans, _GANG_AHEAD, _GANG_BEHIND):
+        for group in found.groupdict():
+            if found.group(group) and _is_gang(found.group(group).split()):
+                yield name_at(text, *found.span(group), "ORG")
 
 
 def _is_gang(words: list[str]) -> bool:
@@ -89,11 +93,10 @@ _MEDIUM = re.compile(
 
 def media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Media by the noun after them: "the UAE-based National website"."""
-    for begin, stop in spans:
-        for found in _MEDIUM.finditer(text, begin, stop):
-            words = found.group("name").split()
-            if not (places.is_adjective(found.group("name")) or words[0] in NOT_NAMES or words[0].endswith("-based")):
-                yield name_at(text, *found.span("name"), "ORG")
+    for found in _matches(text, spans, _MEDIUM):
+        words = found["name"].split()
+        if not (places.is_adjective(found["name"]) or words[0] in NOT_NAMES or words[0].endswith("-based")):
+            yield name_at(text, *found.span("name"), "ORG")
 
 
 _COMPANY = re.compile(
@@ -105,11 +108,10 @@ _COMPANY = re.compile(
 
 def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
-    for begin, stop in spans:
-        for found in _COMPANY.finditer(text, begin, stop):
-            words = found.group("name").split()
-            if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
-                yield name_at(text, *found.span("name"), "ORG")
+    for found in _matches(text, spans, _COMPANY):
+        words = found["name"].split()
+        if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
+            yield name_at(text, *found.span("name"), "ORG")
 
 
 _SETTLEMENT = re.compile(
@@ -133,13 +135,11 @@ _SHIP_BEHIND = re.compile(
 
 def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Ships that a noun before or behind their name says to be one; not "the Oman ferry", whose place that is."""
-    for begin, stop in spans:
-        for pattern in (_SHIP_AHEAD, _SHIP_BEHIND):
-            for found in pattern.finditer(text, begin, stop):
-                words = found["name"].split()
-                placed = "-" in words[0] or places.is_adjective(words[0]) or places.is_known(found["name"], least=0)
-                if words[0] not in NOT_NAMES and not placed and words[-1] not in ORGANISATION_WORDS:
-                    yield name_at(text, *found.span("name"), "ORG")
+    for found in _matches(text, spans, _SHIP_AHEAD, _SHIP_BEHIND):
+        words = found["name"].split()
+        placed = "-" in words[0] or places.is_adjective(words[0]) or places.is_known(found["name"], least=0)
+        if words[0] not in NOT_NAMES and not placed and words[-1] not in ORGANISATION_WORDS:
+            yield name_at(text, *found.span("name"), "ORG")
 
 
 # One of these words stands beside every such place: looked for first, as most sentences hold none.
@@ -155,39 +155,33 @@ _KIND_BEHIND = re.compile(
 
 def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Places that the words behind their comma say to be one."""
-    for begin, stop in spans:
-        if not _SETTLED.search(text, begin, stop):
-            continue
-        for pattern in (_SETTLEMENT, _KIND_BEHIND):
-            for found in pattern.finditer(text, begin, stop):
-                words = found["name"].split()
-                person = pattern is _SETTLEMENT and is_first_name(words[0])
-                bare = words[0] in NOT_NAMES or places.is_adjective(words[0]) or words[-1] in ORGANISATION_WORDS
-                if not (person or bare):
-                    yield name_at(text, *found.span("name"), "GPE")
+    settled = [span for span in spans if _SETTLED.search(text, *span)]
+    for found in _matches(text, settled, _SETTLEMENT, _KIND_BEHIND):
+        words = found["name"].split()
+        person = found.re is _SETTLEMENT and is_first_name(words[0])
+        bare = words[0] in NOT_NAMES or places.is_adjective(words[0]) or words[-1] in ORGANISATION_WORDS
+        if not (person or bare):
+            yield name_at(text, *found.span("name"), "GPE")
 
 
 def firms(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Firms whose names hold a comma, an "&" or two words for the railway."""
-    for begin, stop in spans:
-        if text.find("&", begin, stop) < 0 and text.find("Rail Road", begin, stop) < 0:
-            continue
-        for found in _FIRM.finditer(text, begin, stop):
-            if found.group().split()[0].rstrip(",") not in NOT_NAMES:
-                yield name_at(text, *found.span(), "ORG")
+    named = [span for span in spans if text.find("&", *span) >= 0 or text.find("Rail Road", *span) >= 0]
+    for found in _matches(text, named, _FIRM):
+        if found.group().split()[0].rstrip(",") not in NOT_NAMES:
+            yield name_at(text, *found.span(), "ORG")
 
 
 def by_first_name(text: str, spans: Sequence[Span], lines: Sequence[Span]) -> Iterator[Mention]:
     """Two or three capitals of which the first is a first name and none is a body's or a place's word."""
-    for begin, stop in spans:
-        for found in SEQUENCE.finditer(text, begin, stop):
-            if not is_first_name(found.group().split(" ", 1)[0]):
-                continue
-            words = re.sub(r"['’]s?$", "", found.group()).split()
-            known = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
-            if not known or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
-                continue
-            if any(word.isupper() or word in GROUP_WORDS or word in ORGANISATION_WORDS for word in words[1:]):
-                continue
-            if not places.is_known(" ".join(words)):
-                yield name_at(text, found.start(), found.start() + len(" ".join(words)), "PERSON")
+    for found in _matches(text, spans, SEQUENCE):
+        if not is_first_name(found.group().split(" ", 1)[0]):
+            continue
+        words = re.sub(r"['’]s?$", "", found.group()).split()
+        known = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
+        if not known or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
+            continue
+        if any(word.isupper() or word in GROUP_WORDS or word in ORGANISATION_WORDS for word in words[1:]):
+            continue
+        if not places.is_known(" ".join(words)):
+            yield name_at(text, found.start(), found.start() + len(" ".join(words)), "PERSON")
