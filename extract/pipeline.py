@@ -20,6 +20,7 @@ from extract.dates import anchors, written
 from extract.dates import find as date_stage
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
+from extract.entities.pauses import pauses
 from extract.events import foreign
 from extract.events.mending import mended
 from extract.reading import language as languages
@@ -108,6 +109,11 @@ class Prepared(NamedTuple):
     abroad: Mapping[int, str]
     spans: list[tuple[int, int]] | None
 
+    @property
+    def wanted(self) -> tuple[Document, list[tuple[int, int]] | None, list[int]]:
+        """What the language model is asked for."""
+        return self.document, self.spans, list(pauses(self.document.text, self.timexes))
+
 
 def extract_document(document: Document, settings: Settings | None = None) -> Extracted:
     """One document into its events. A pure function: equal input and model give equal output.
@@ -116,7 +122,7 @@ def extract_document(document: Document, settings: Settings | None = None) -> Ex
     """
     settings = settings or Settings()
     prepared = _prepared(document, settings)
-    return _told(prepared, language_model.load(settings.model).parse(prepared.document, prepared.spans), settings)
+    return _told(prepared, language_model.load(settings.model).parse(*prepared.wanted), settings)
 
 
 def _prepared(document: Document, settings: Settings) -> Prepared:
@@ -233,7 +239,7 @@ def _together(documents: list[Document], settings: Settings) -> list[Extracted]:
     prepared = [_guarded(document, partial(_prepared, document, settings)) for document in documents]
     read = [one for one in prepared if isinstance(one, Prepared)]
     try:
-        parsed = iter(model.parse_many([(one.document, one.spans) for one in read]))
+        parsed = iter(model.parse_many([one.wanted for one in read]))
     except Exception:  # whose text it was shows when each is read by itself
         return [_guarded(document, partial(extract_document, document, settings)) for document in documents]
     return [

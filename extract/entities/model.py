@@ -5,7 +5,7 @@ since label sets meet in the tables below. Nothing is ever downloaded. The way o
 
 1. `pieces` cuts it at blank lines and, where it is very long, near a sentence's end
 2. `Reading` is what the pipeline sees of a piece: whitespace runs as one space, editorial brackets and footnote marks
-   gone, undecodable characters replaced; it knows where each of its characters stands in the document
+   gone, undecodable characters replaced, a comma at each pause; it knows where its characters stand in the document
 3. the pipeline reads the pieces in batches, those of several documents together (`model_batch`)
 4. its tokens become `Sentence` and `Mention` records with offsets into the document
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -93,11 +94,15 @@ class ModelUnavailable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A piece of the document as the pipeline reads it; `places[i]` is where character `i` stands, None if even."""
+    """A piece of the document as the pipeline reads it; `places[i]` is where character `i` stands, None if even.
+
+    The characters `added` are none of the document's: the words made of them are left out again.
+    """
 
     text: str
     start: int
     places: tuple[int, ...] | None = None
+    added: frozenset[int] = frozenset()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A range of the reading as a range of the document."""
@@ -131,20 +136,20 @@ class Model:
         self._threads = ThreadpoolController()
         self._lock = Lock()  # spaCy's layers hand results to each other through the pipeline: one text at a time
 
-    def parse(self, document: Document, spans: Spans | None = None) -> Parsed:
+    def parse(self, document: Document, spans: Spans | None = None, pauses: Sequence[int] = ()) -> Parsed:
         """The sentences and names of these character ranges, in text order; of all passages where None.
 
         No sentence crosses the end of a range or a blank line. `Mention.text` is the name as it is read, so without
-        the brackets or line breaks that may stand inside its offsets.
+        the brackets or line breaks that may stand inside its offsets. At `pauses` (offsets, in order) a comma is read.
         """
-        [parsed] = self.parse_many([(document, spans)])
+        [parsed] = self.parse_many([(document, spans, pauses)])
         return parsed
 
-    def parse_many(self, wanted: Sequence[tuple[Document, Spans | None]]) -> list[Parsed]:
+    def parse_many(self, wanted: Sequence[tuple[Document, Spans | None, Sequence[int]]]) -> list[Parsed]:
         """What `parse` gives for each document, read together: small batches cost the model half its speed."""
         readings = [
-            (number, read(document.text, *piece))
-            for number, (document, spans) in enumerate(wanted)
+            (number, read(document.text, *piece, pauses))
+            for number, (document, spans, pauses) in enumerate(wanted)
             for span in (_whole(document) if spans is None else spans)
             for piece in pieces(document.text, *span)
         ]
@@ -245,16 +250,22 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def read(text: str, start: int, end: int) -> Reading:
+def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading:
     """What the pipeline gets to see of a piece."""
     piece = text[start:end]
-    if not UNEVEN.search(piece):
+    here = set(pauses[bisect_right(pauses, start) : bisect_left(pauses, end)])
+    if not here and not UNEVEN.search(piece):
         return Reading(piece, start)
     skipped = {i for match in SKIPPED.finditer(piece) for i in range(*match.span())}
     shown = UNREADABLE.sub("\ufffd", piece)
     characters: list[str] = []
     places: list[int] = []
+    added = set()
     for i, character in enumerate(shown):
+        if start + i in here:
+            added.add(len(characters))
+            characters.append(",")
+            places.append(start + i - 1)
         if i in skipped:
             continue
         if character.isspace():
@@ -263,13 +274,13 @@ def read(text: str, start: int, end: int) -> Reading:
             character = " "
         characters.append(character)
         places.append(start + i)
-    return Reading("".join(characters), start, tuple(places))
+    return Reading("".join(characters), start, tuple(places), frozenset(added))
 
 
 def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
     start, places = reading.start, reading.places
     for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-        words = [token for token in sentence if not token.is_space]
+        words = [token for token in sentence if not token.is_space and token.idx not in reading.added]
         if not words:
             continue
         index = {token.i: i for i, token in enumerate(words)}
@@ -286,7 +297,7 @@ def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
                     token.pos_,
                     token.tag_,
                     DEPENDENCIES.get(dep, dep),
-                    index.get(token.head.i, i),
+                    index.get(token.head.i, i),  # what hangs on a word left out is a head of its own
                 )
             )
         yield Sentence(tokens[0].start, tokens[-1].end, tuple(tokens))

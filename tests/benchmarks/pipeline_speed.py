@@ -136,7 +136,7 @@ def compare(rounds: int) -> None:
             "with implicit dates": lambda: list(extract_many(documents, Settings(implicit=True))),
             "model as spaCy runs it": lambda: list(nlp.pipe(texts)),
             "model with numpy's product": one_thread,
-            "model as we run it": lambda: ours.parse_many([(document, None) for document in documents]),
+            "model as we run it": lambda: ours.parse_many([(document, None, ()) for document in documents]),
             "tokenizer": lambda: [blank(text) for text in texts],
         },
         rounds,

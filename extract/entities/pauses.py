@@ -1,0 +1,44 @@
+"""Where a reader pauses though the author set no comma: behind a date that opens a clause, before who acts.
+
+"On 28 March a man called", "In the late 1970s a terminal was planned": read without a pause, the language model takes
+the man for a word of the date, and the clause has lost its subject. Read with a comma, it has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.records import Timex
+
+_CLAUSE = (
+    r"(?:^|[.!?;:—–\n][\"'”’»)\]]{0,3}\s+|\s(?:and|but|while|where|when|that|because)\s+)"
+    r"[\"'“‘«(]{0,2}(?:(?:and|but|then|also|later|early|late)\s+)?"
+)
+_PREPOSITION = (
+    r"(?:about|after|around|at|before|between|by|by about|by around|during|from|in|on|over|since|throughout|towards?|"
+    r"until|within)\s+"
+)
+_PART = (
+    r"(?:(?:the )?(?:early |late )?(?:afternoon|autumn|beginning|end|evening|morning|night|start|summer|winter) of\s+)?"
+)
+# What stands between a clause's beginning and its date. Without a preposition ("two days later the court") the model
+# reads as well by itself, and the comma made two happenings of one.
+_OPENS = re.compile(f"{_CLAUSE}{_PREPOSITION}{_PART}$", re.IGNORECASE)
+_LONGEST_OPENING = 48  # characters of the above
+# What begins a subject: "a man", "his brother", "two men", "they", a name.
+_WHO = re.compile(
+    r"\s{1,4}(?:(?:a|all|an|another|both|each|every|he|her|his|I|its?|many|most|my|no|our|several|she|some|that|the|their|"
+    r"these|they|this|those|we|you|your|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|"
+    r"armed|authorities|fighters|forces|government|gunmen|local|militants|militiamen|military|officials|police|"
+    r"prosecutors|protesters|rebels|residents|security|soldiers|troops|unidentified|unknown|workers)\s|"
+    r"(?!(?:AD|AM|And|At|B?CE?|By|During|For|From|GMT|In|Of|On|Or|PM|To|UTC|With|[A-Z]{2,3}T)\b)[A-Z][\w.’'-]*[\s,])"
+)
+
+
+def pauses(text: str, timexes: Iterable[Timex]) -> Iterator[int]:
+    """Offsets, in order, behind which a comma is to be read."""
+    for timex in timexes:
+        opening = text[max(0, timex.start - _LONGEST_OPENING) : timex.start]
+        if _WHO.match(text, timex.end) and _OPENS.search(opening):
+            yield timex.end
