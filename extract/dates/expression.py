@@ -184,6 +184,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The n-th of so many equal shares of another, negative from the end: the second half of the 1990s."""
+
+    n: int
+    of: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, of a known or unknown day: 10 p.m., 3 May 18:45 GMT."""
 
@@ -260,6 +269,7 @@ Expression = (
     | Turn
     | Part
     | Nth
+    | Share
     | Clock
     | Within
     | Bent
@@ -290,7 +300,7 @@ def hole(term: Expression) -> Hole:
             return term.hole
         case Clock():
             return hole(term.inner) if term.inner is not None else term.hole
-        case Part() | Nth() | Bent() | RangeEnd():
+        case Part() | Nth() | Share() | Bent() | RangeEnd():
             return hole(term.inner)
         case Within():
             return hole(term.whole)

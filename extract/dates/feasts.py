@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -57,6 +58,37 @@ _TABLES = {
         (5, 5),
         "rh6od3l9si8qf4nbuj9rh6pd2lasi8qf4mcuj9sg5od2lati7qf3mcvj9sh5od3lati6pe4mc1k8rg5nd3mati7pe4ncuk9qg5od"
         "2lash7qe4nc0j8rg5oe2lash7qf4mbui8rh5od2k9si7qf4mbuj8rh6od2l9si7pe3mb0j9rg5oc2lasi7qe3mc0j9rf5nd2lati",
+    ),
+    "Dragon Boat Festival": (
+        1901,
+        (5, 27),
+        "oe4mbuj7qf5nd2l9rh6oe4mati8qf5oc1k9rh6pe3mbti8rf5nd1j9sh6pe2lati8rg4nc1j9si6pe3latj8qf4mc1k9sh6od3ma"
+        "tj8qf4nc1karg6od3mbti7qe4nd1k9sg5oe3mb0i7qf4nc2j8rh5oe3lati7qf5nc1k8rh6oe3lasi8qf5nb0j9rh6pd2lasi8rg",
+    ),
+    "Maha Shivaratri": (
+        2001,
+        (2, 11),
+        "ati7pf5oc1j9rg6pd2lasi7qf4nc0j9sg6p",
+    ),
+    "Raksha Bandhan": (
+        2001,
+        (8, 2),
+        "2karh7qe3mb0i8rg5od1k9sh7qf3lb0i8rg",
+    ),
+    "Janmashtami": (
+        2001,
+        (8, 10),
+        "2lash6pe4nc0i8qf5oe2k9sg6pf3mb0i7rg",
+    ),
+    "Ganesh Chaturthi": (
+        2001,
+        (8, 22),
+        "0j9rg5oc1kasi7qe3mb0j9sg5nd1kath6pe",
+    ),
+    "Navratri": (
+        2001,
+        (9, 19),
+        "si7pf4nb0j9rg6oc2lasi7qe3mb0j9sg5od",
     ),
 }
 
@@ -138,6 +170,17 @@ def _before(month: int, day: int, weekday: int, year: int, weeks: int = 0) -> In
     """The last such weekday before a date, some weeks earlier."""
     edge = date(year, month, day)
     return _stretch(edge - timedelta(days=(edge.weekday() - weekday) % 7 or 7, weeks=weeks))
+
+
+def _plough_monday(year: int) -> Interval | None:
+    """The first Monday after Epiphany."""
+    return _before(1, 14, _MONDAY, year)
+
+
+def _advent(year: int) -> Interval | None:
+    """From the fourth Sunday before Christmas to Christmas Eve."""
+    first = _before(12, 25, _SUNDAY, year, weeks=3)
+    return replace(first, end=datetime(year, 12, 25)) if first else None
 
 
 def _islamic(month: int, day: int, year: int) -> Interval | None:
@@ -239,9 +282,39 @@ FEASTS: dict[str, Rule] = {
     "Boxing Day": partial(_fixed, 12, 26),
     "Kwanzaa": partial(_fixed, 12, 26, days=7),
     "New Year's Eve": partial(_fixed, 12, 31),
+    "Twelfth Night": partial(_fixed, 1, 5),
+    "Orthodox Christmas Eve": partial(_fixed, 1, 6),
+    "Burns Night": partial(_fixed, 1, 25),
+    "St Brigid's Day": partial(_fixed, 2, 1),
+    "St Joseph's Day": partial(_fixed, 3, 19),
+    "World Water Day": partial(_fixed, 3, 22),
+    "World Health Day": partial(_fixed, 4, 7),
+    "Songkran": partial(_fixed, 4, 13, days=3),
+    "Tax Day": partial(_fixed, 4, 15),
+    "Europe Day": partial(_fixed, 5, 9),
+    "Africa Day": partial(_fixed, 5, 25),
+    "World Environment Day": partial(_fixed, 6, 5),
+    "Feast of Saints Peter and Paul": partial(_fixed, 6, 29),
+    "St Swithin's Day": partial(_fixed, 7, 15),
+    "Mandela Day": partial(_fixed, 7, 18),
+    "St James's Day": partial(_fixed, 7, 25),
+    "Transfiguration": partial(_fixed, 8, 6),
+    "International Day of Peace": partial(_fixed, 9, 21),
+    "United Nations Day": partial(_fixed, 10, 24),
+    "St Crispin's Day": partial(_fixed, 10, 25),
+    "Reformation Day": partial(_fixed, 10, 31),
+    "Day of the Dead": partial(_fixed, 11, 1, days=2),
+    "International Day for the Elimination of Violence against Women": partial(_fixed, 11, 25),
+    "Pearl Harbor Day": partial(_fixed, 12, 7),
+    "Immaculate Conception": partial(_fixed, 12, 8),
+    "St Lucy's Day": partial(_fixed, 12, 13),
+    "Holy Innocents' Day": partial(_fixed, 12, 28),
     # on a weekday of a month
+    "Plough Monday": _plough_monday,
     "Martin Luther King Day": partial(_nth, 1, _MONDAY, 3),
     "Presidents' Day": partial(_nth, 2, _MONDAY, 3),
+    "Spring Bank Holiday": partial(_nth, 5, _MONDAY, -1),
+    "August Bank Holiday": partial(_nth, 8, _MONDAY, -1),
     "Mother's Day": partial(_nth, 5, _SUNDAY, 2),
     "Victoria Day": partial(_before, 5, 25, _MONDAY),
     "Memorial Day": partial(_nth, 5, _MONDAY, -1),
@@ -253,13 +326,17 @@ FEASTS: dict[str, Rule] = {
     "Thanksgiving": partial(_thanksgiving, 0),
     "Black Friday": partial(_thanksgiving, 1),
     "Cyber Monday": partial(_thanksgiving, 4),
+    "Giving Tuesday": partial(_thanksgiving, 5),
     "Advent Sunday": partial(_before, 12, 25, _SUNDAY, weeks=3),
+    "Advent": _advent,
     # by Easter
     "Shrove Tuesday": partial(_after_easter, -47),
     "Ash Wednesday": partial(_after_easter, -46),
+    "Lent": partial(_after_easter, -46, days=46),
     "Mothering Sunday": partial(_after_easter, -21),
     "Palm Sunday": partial(_after_easter, -7),
     "Holy Week": partial(_after_easter, -7, days=7),
+    "Spy Wednesday": partial(_after_easter, -4),
     "Maundy Thursday": partial(_after_easter, -3),
     "Good Friday": partial(_after_easter, -2),
     "Holy Saturday": partial(_after_easter, -1),
@@ -267,16 +344,21 @@ FEASTS: dict[str, Rule] = {
     "Easter Monday": partial(_after_easter, 1),
     "Easter Tuesday": partial(_after_easter, 2),
     "Easter Week": partial(_after_easter, 0, days=7),
+    "Low Sunday": partial(_after_easter, 7),
+    "Rogation Sunday": partial(_after_easter, 35),
     "Ascension Day": partial(_after_easter, 39),
     "Pentecost": partial(_after_easter, 49),
     "Whit Monday": partial(_after_easter, 50),
     "Whit Tuesday": partial(_after_easter, 51),
     "Trinity Sunday": partial(_after_easter, 56),
     "Corpus Christi": partial(_after_easter, 60),
+    "Orthodox Palm Sunday": partial(_after_orthodox_easter, -7),
     "Orthodox Good Friday": partial(_after_orthodox_easter, -2),
     "Orthodox Easter": partial(_after_orthodox_easter, 0),
     # by other calendars
     "Nowruz": partial(_solar_hijri, 1, 1),
+    "Sizdah Bedar": partial(_solar_hijri, 1, 13),
+    "Yalda Night": partial(_solar_hijri, 9, 30),
     "Islamic New Year": partial(_islamic, 1, 1),
     "Ashura": partial(_islamic, 1, 10),
     "Arbaeen": partial(_islamic, 2, 20),
@@ -285,9 +367,15 @@ FEASTS: dict[str, Rule] = {
     "Ramadan": _ramadan,
     "Laylat al-Qadr": partial(_islamic, 9, 27),
     "Eid al-Fitr": partial(_islamic, 10, 1),
+    "Mid-Sha'ban": partial(_islamic, 8, 15),
+    "Day of Arafah": partial(_islamic, 12, 9),
     "Eid al-Adha": partial(_islamic, 12, 10),
+    "Eid al-Ghadir": partial(_islamic, 12, 18),
     "Purim": partial(_hebrew, 12, 14),
     "Passover": partial(_hebrew, 1, 15),
+    "Tu BiShvat": partial(_hebrew, 11, 15),
+    "Yom HaShoah": partial(_hebrew, 1, 27),
+    "Lag BaOmer": partial(_hebrew, 2, 18),
     "Shavuot": partial(_hebrew, 3, 6),
     "Tisha B'Av": partial(_hebrew, 5, 9),
     "Rosh Hashanah": partial(_hebrew, 7, 1),
@@ -301,6 +389,12 @@ FEASTS: dict[str, Rule] = {
     "Holi": partial(_listed, "Holi"),
     "Dussehra": partial(_listed, "Dussehra"),
     "Vesak": partial(_listed, "Vesak"),
+    "Navratri": partial(_listed, "Navratri", days=9),
+    "Ganesh Chaturthi": partial(_listed, "Ganesh Chaturthi"),
+    "Janmashtami": partial(_listed, "Janmashtami"),
+    "Raksha Bandhan": partial(_listed, "Raksha Bandhan"),
+    "Maha Shivaratri": partial(_listed, "Maha Shivaratri"),
+    "Dragon Boat Festival": partial(_listed, "Dragon Boat Festival"),
 }
 
 # Days that happened once and are called by a name.

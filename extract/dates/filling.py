@@ -29,6 +29,7 @@ from extract.dates.expression import (
     RangeEnd,
     Ref,
     Repeat,
+    Share,
     Shift,
     Step,
     This,
@@ -75,6 +76,12 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
             return _part(term, fill(_morrow(term, place), place))
         case Nth():
             return _nth(term, fill(term.inner, place))
+        case Share():
+            whole_period = fill(term.inner, place)
+            share = (
+                time.shared(whole_period.interval, term.n, term.of) if whole_period and whole_period.interval else None
+            )
+            return replace(whole_period, interval=share) if whole_period and share else whole_period
         case Within():
             return _within(term, fill(term.whole, place))
         case Bent():
@@ -302,7 +309,8 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
             moment = time.moved(time.floor(anchor.start, term.unit), term.count, term.unit)
             return _of(Interval.of(moment, term.unit)) if moment else None
         case CenturyTurn():
-            return _of(time.year((anchor.start.year + 70) // 100 * 100))
+            turn = time.year((anchor.start.year + 70) // 100 * 100)
+            return _of(turn.bent(Mod.APPROX)) if turn else None
         case Turn():
             return _of(turned(term, anchor, place.side))
         case Clock():
@@ -340,8 +348,8 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
 
     From an anchor coarser than the unit ('two days later' after a bare June) the result is as coarse as the anchor.
     """
-    amount, anchor = term.amount, time.centred(anchor)
-    moved = anchor.plus(amount) if term.when == "after" else anchor.minus(amount)
+    amount, centre = term.amount, time.centred(anchor)
+    moved = centre.plus(amount) if term.when == "after" else centre.minus(amount)
     if moved is None or moved.start is None:
         return None
     grain = term.grain or (Grain.DAY if amount.unit in (Grain.WEEK, Grain.WEEKEND) else amount.unit)
@@ -353,7 +361,7 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
         return _same_day(amount, anchor) if term.hole is Hole.SPEECH else None
     grain = max(grain, anchor.grain, key=lambda grain: grain.rank)
     found = Interval.of(moved.start, grain)
-    return Meaning(found.bent(term.mod), mod=term.mod) if found else None
+    return _of(time.unsure_as(found.bent(term.mod), anchor)) if found else None
 
 
 def _same_day(amount: Amount, day: Interval) -> Meaning | None:

@@ -266,6 +266,27 @@ def narrowed(whole: Interval, mod: Mod) -> Interval:
     return Interval(edges[0], edges[1], whole.grain, mod, whole.throughout)
 
 
+def shared(whole: Interval, n: int, of: int) -> Interval | None:
+    """The n-th of so many equal shares of a period, the last where `n` is negative: a unit cut in two is in both."""
+    if whole.start is None or whole.end is None or not 1 <= abs(n) <= of:
+        return None
+    unit = Grain.YEAR if whole.grain.rank >= Grain.DECADE.rank else Grain.DAY
+    units = round((whole.end - whole.start).days / 365.2425) if unit is Grain.YEAR else (whole.end - whole.start).days
+    share = n - 1 if n > 0 else of + n
+    start, end = moved(whole.start, units * share // of, unit), moved(whole.start, -(-units * (share + 1) // of), unit)
+    return replace(whole, start=start, end=end) if start and end else None
+
+
+def unsure_as(found: Interval, whole: Interval) -> Interval:
+    """A day counted from one that is a day either way is no surer than that."""
+    if found.grain is not Grain.DAY or found.start is None or found.end is None:
+        return found
+    if whole.start is None or whole.end is None or centred(whole) is whole:
+        return found
+    around = (whole.end - whole.start - timedelta(days=1)) / 2
+    return replace(found, start=found.start - around, end=found.end + around, mod=Mod.APPROX)
+
+
 def _back(midnight: datetime, days: int) -> datetime:
     try:
         return midnight - timedelta(days=days)

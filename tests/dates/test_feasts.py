@@ -9,7 +9,7 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 from holidays.calendars.islamic import _IslamicLunar
 
 from extract.dates.anchors import resolve
-from extract.dates.english.holidays import NAMES, ONCE_NAMES
+from extract.dates.english.feast_names import NAMES, ONCE_NAMES
 from extract.dates.feasts import FEASTS, ONCE, orthodox_easter, western_easter
 from extract.dates.find import find
 from extract.dates.interval import Mod

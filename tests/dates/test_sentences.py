@@ -131,7 +131,7 @@ Sun, 05 May 2019 10:11:12 +0200 || none || 2019-05-05T10:11:12
 2019-05-05T10:11:12Z and 2019-05-05 10:11 || none || 2019-05-05T10:11:12; 2019-05-05T10:11
 Tuesday's meeting; yesterday's paper; tomorrow's vote; last month's report || 2019-05-09 || 2019-05-07; 2019-05-08; 2019-05-10; 2019-04
 this time last year; this time next week || 2019-05-09 || 2018; 2019-W20
-every weekday, twice a year, once every four years, on weekends || 2019-05-09 || P1Y; P4Y; XXXX-WXX-WE
+every weekday, twice a year, once every four years, on weekends || 2019-05-09 || XXXX-WXX-WD; P1Y; P4Y; XXXX-WXX-WE
 He ran 10 km in 42 minutes 30 seconds. || none || PT42M30S
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
 """  # noqa: E501 (one case a line)

@@ -9,8 +9,8 @@ from extract.dates import calendars
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
-from extract.dates.interval import Grain, Interval
+from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
+from extract.dates.interval import Grain, Interval, Mod
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -52,9 +52,9 @@ def centuries_before_christ(ord: int, ord2: int) -> tuple[Expression, ...] | Non
 @rule(
     "the turn of the century",
     {
-        "at the turn of the century": "2000",
-        "[1865] by the turn of the century": "1900",
-        "[1907] the turn of the century": "1900",
+        "at the turn of the century": "2000 APPROX",
+        "[1865] by the turn of the century": "1900 APPROX",
+        "[1907] the turn of the century": "1900 APPROX",
     },
     never=["the turn of the twentieth century"],
 )
@@ -62,20 +62,20 @@ def turn_of_the_century() -> Expression:
     return CenturyTurn()
 
 
-@rule("the turn of the millennium", {"since the turn of the millennium": "2000"})
+@rule("the turn of the millennium", {"since the turn of the millennium": "2000 APPROX"})
 def turn_of_the_millennium() -> Expression | None:
     whole = time.year(2000)
-    return Fixed(whole) if whole else None
+    return Bent(Fixed(whole), Mod.APPROX) if whole else None
 
 
 @rule(
     "the turn of the (ORD -? century)",
-    {"the turn of the twentieth century": "1900", "the turn of the 21st century": "2000"},
+    {"the turn of the twentieth century": "1900 APPROX", "the turn of the 21st century": "2000 APPROX"},
     priority=1,
 )
 def turn_of_that_century(ord: int) -> Expression | None:
     whole = Interval.of(datetime((ord - 1) * 100, 1, 1), Grain.YEAR) if 2 <= ord <= 40 else None
-    return Fixed(whole) if whole else None
+    return Bent(Fixed(whole), Mod.APPROX) if whole else None
 
 
 @rule(

@@ -144,11 +144,6 @@ def half_of_the_year(half_name: int) -> Expression | None:
     return Partial(half=half_name)
 
 
-@rule("the? HALF_NAME of [PERIOD]", {"the second half of the 20th century": "19"})
-def half_of_period(half_name: int, period: Expression) -> Expression:
-    return period
-
-
 @rule(
     "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | "
     "-) TWO2)?",

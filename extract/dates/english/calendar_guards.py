@@ -197,7 +197,7 @@ _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of e
 
 def season_like(look: Look) -> bool:
     """Seasons, not the verbs 'fall' and 'spring', not part of a name."""
-    words = look.words.lower().split()
+    words = look.words.lower().removesuffix(" term").removesuffix(" semester").split()
     word = words[-1]
     lead = look.before.lower()
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():

@@ -47,6 +47,17 @@ def overnight() -> Expression:
 
 
 @rule(
+    "overnight (on)? DATE | DATE overnight",
+    {"Fires burned overnight Saturday": "2020-10-17TNI", "shelled on 5 May 2018 overnight": "2018-05-05TNI"},
+    never=["overnight Saturday's raid"],
+    guard=lambda look: not re.match(r"['’]s\b", look.tail),
+    priority=1,
+)
+def overnight_of_day(date: Expression) -> Expression:
+    return Part("NI", date)
+
+
+@rule(
     "[overnight] into [DATE]",
     {
         "Overnight into Wednesday": "2020-10-13TNI; 2020-10-14",
@@ -117,6 +128,15 @@ def last_night(edge: Mod | None = None) -> Expression:
     phrase="DAYTIME",
 )
 def part_of_named_day(date: Expression, daypart: str) -> Expression:
+    return Part(daypart, date)
+
+
+@rule(
+    "DAYPART (trading) DATE",
+    {"in midday trading Friday": "2020-10-16TMI"},
+    never=["in early trading Friday"],
+)
+def trading_of_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)
 
 

@@ -19,7 +19,8 @@ def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: G
 @phrase(
     "LENGTH",
     "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar "
-    "| long | short | solid | further | other | bloody | different | entire)? -? (UNIT | UNITS | UNIT_SHORT)",
+    "| long | short | solid | further | other | bloody | different | entire "
+    "| fiscal | financial)? -? (UNIT | UNITS | UNIT_SHORT)",
 )
 def counted(
     count: Count, unit: Grain | None = None, units: Grain | None = None, unit_short: Grain | None = None
@@ -282,6 +283,16 @@ def one_or_two(unit: Grain) -> Expression:
 )
 def bare_units(units: Grain) -> Expression | None:
     return Length(Amount(None, units))
+
+
+@rule(
+    "UNITS and UNITS2",
+    {"We waited hours and hours.": "PTXH", "for years and years": "PXY"},
+    never=["the days and weeks after"],
+    priority=1,
+)
+def units_and_units(units: Grain, units2: Grain) -> Expression | None:
+    return Length(Amount(None, units)) if units is units2 else None
 
 
 @rule(

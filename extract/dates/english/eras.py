@@ -16,19 +16,7 @@ from extract.dates.expression import (
     Valued,
 )
 from extract.dates.grammar import Look
-from extract.dates.interval import Grain, Mod
-
-
-@rule(
-    "the? (first | second | third | last | final | closing | opening) (quarter | third) of [PERIOD]",
-    {"the first quarter of the 20th century": "19", "in the last third of the eighteenth century": "17"},
-    never=["the first quarter of the month", "the second third of May"],
-    priority=2,
-)
-def share_of_century(period: Expression) -> tuple[Expression, ...] | None:
-    century = isinstance(period, Fixed) and period.interval.grain is Grain.CENTURY
-    return (period,) if century else None
-
+from extract.dates.interval import Mod
 
 # Rules whose figures are a year only in a document that names years as old beyond doubt: in 366, about 373.
 IN_OLD_COMPANY = frozenset({"old_year", "old_years", "old_date"})

@@ -10,7 +10,7 @@ from extract.dates.english.holidays import BEFORE_DAYS, feast_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
 from extract.dates.feasts import FEASTS, Rule
-from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.interval import Amount, Grain, Interval, centred, unsure_as
 
 
 @lru_cache(512)
@@ -48,6 +48,32 @@ _beside(
     {"the Friday before Christmas 2019": "2019-12-20", "the Sunday before Easter 2018": "2018-03-25"},
 )
 _beside("weekday_after_feast", True, {"the Tuesday after Labor Day": "2020-09-08"})
+
+
+@lru_cache(128)
+def _eve(feast: str) -> Rule:
+    """The day before a feast's first."""
+
+    def found(year: int) -> Interval | None:
+        whole = FEASTS[feast](year)
+        eve = centred(whole).minus(Amount(1, Grain.DAY)) if whole else None
+        return unsure_as(eve, whole) if whole and eve else None
+
+    return found
+
+
+@rule(
+    "FEAST eve (of? YEARX)?",
+    {"closed on Thanksgiving eve": "2019-11-27", "Passover Eve 2020": "2020-04-08"},
+    never=["Thanksgiving Eve parties"],
+    guard=lambda look: (
+        feast_like(look) and not re.match(r"(?i)christmas|xmas|new year|hall", look.words)  # have names of their own
+    ),
+    priority=1,
+    phrase="FEASTDAY",
+)
+def eve_of_feast(feast: str, yearx: int | None = None) -> Expression:
+    return Yearly(f"the eve of {feast}", _eve(feast), yearx)
 
 
 @rule(

@@ -1,6 +1,6 @@
-"""English names of feasts and holidays, and the few ways a sentence uses them: Easter, Easter 2019, last Christmas.
+"""How a sentence uses the names of feasts and holidays: Easter, Easter 2019, last Christmas, Thanksgiving eve.
 
-To add a name: one line in `NAMES`, the feast as `feasts.py` calls it; the day itself is computed there.
+To add a name: one line in `feast_names.py`, the feast as `feasts.py` calls it; the day itself is computed there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import THINGS_NAMED
+from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
@@ -23,128 +24,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_DAY = "(POSSESSIVE | s | s APOSTROPHE)? day"
-NAMES: dict[str, str] = {
-    "New Year's Day": f"new (year {_DAY} | years day) | new year POSSESSIVE | nyd",
-    "Epiphany": "the? feast of the epiphany | epiphany day",
-    "Orthodox Christmas": "(orthodox | coptic | russian | serbian) christmas (day)?",
-    "Old New Year": "orthodox new year | old new year",
-    "Australia Day": "australia day",
-    "Candlemas": "candlemas (day)? | groundhog day",
-    "Valentine's Day": f"((saint | st '.'?)? valentine | valentines) {_DAY} | valentines day",
-    "St David's Day": f"(saint | st '.'?) david {_DAY}",
-    "International Women's Day": f"(international | world) women {_DAY}",
-    "St Patrick's Day": f"(saint | st '.'?) patrick {_DAY} | st paddy POSSESSIVE day",
-    "April Fools' Day": f"april (fool | fools) {_DAY} | april (fools | fool) APOSTROPHE day",
-    "Earth Day": "earth day",
-    "St George's Day": f"(saint | st '.'?) george {_DAY}",
-    "Anzac Day": "anzac day",
-    "Walpurgis Night": "walpurgis night",
-    "May Day": "may day | international workers APOSTROPHE? day | labour day",
-    "Cinco de Mayo": "cinco de mayo",
-    "Victory Day": "victory day",
-    "Nakba Day": "nakba day",
-    "Juneteenth": "juneteenth",
-    "Midsummer Day": f"midsummer {_DAY}",
-    "Canada Day": "canada day",
-    "Fourth of July": "the? fourth of july (holiday)? | american independence day",
-    "Bastille Day": "bastille day",
-    "Assumption": "the? feast of the assumption | assumption day",
-    "Michaelmas": "michaelmas (day)? | the? feast of (saint | st '.'?) michael",
-    "Halloween": "halloween (night)? | hallowe APOSTROPHE en | all hallows eve",
-    "All Saints' Day": "all saints APOSTROPHE? day",
-    "All Souls' Day": "all souls APOSTROPHE? day",
-    "Guy Fawkes Night": "(guy fawkes | bonfire) (night | day)",
-    "Armistice Day": "(armistice | remembrance | veterans) APOSTROPHE? day",
-    "Holocaust Remembrance Day": "international holocaust (remembrance | memorial) day | holocaust memorial day",
-    "Lady Day": "lady day",
-    "World Press Freedom Day": "world press freedom day",
-    "St John's Day": f"(saint | st '.'?) john {_DAY} | the? feast of st '.'? john",
-    "World Refugee Day": "world refugee day",
-    "Lammas": "lammas (day)?",
-    "St Bartholomew's Day": f"(saint | st '.'?) bartholomew {_DAY}",
-    "Martinmas": f"martinmas (day)? | (saint | st '.'?) martin {_DAY} | the? feast of (saint | st '.'?) martin",
-    "St Nicholas' Day": "(saint | st '.'?) nicholas (APOSTROPHE | POSSESSIVE)? day",
-    "St Andrew's Day": f"(saint | st '.'?) andrew {_DAY}",
-    "World AIDS Day": "world aids day",
-    "Human Rights Day": "human rights day",
-    "Christmas Eve": "(christmas | xmas) -? eve",
-    "Christmas": "(christmas | xmas) (day)?",
-    "Boxing Day": "boxing day | st stephen POSSESSIVE day",
-    "Kwanzaa": "kwanzaa",
-    "New Year's Eve": "new (year POSSESSIVE? | years) eve | nye",
-    "Martin Luther King Day": "martin luther king (jr '.'?)? ,? POSSESSIVE? (day | holiday) | mlk day",
-    "Presidents' Day": "(presidents | president) (POSSESSIVE | APOSTROPHE)? day",
-    "Mother's Day": "(mother POSSESSIVE | mothers APOSTROPHE?) day",
-    "Victoria Day": "victoria day",
-    "Memorial Day": "memorial day",
-    "Father's Day": "(father POSSESSIVE | fathers APOSTROPHE?) day",
-    "Labor Day": "labor day",
-    "Columbus Day": "columbus day | indigenous peoples APOSTROPHE? day",
-    "Election Day": "election day",
-    "Remembrance Sunday": "remembrance sunday",
-    "Thanksgiving": "thanksgiving (day)?",
-    "Black Friday": "black friday",
-    "Cyber Monday": "cyber monday",
-    "Advent Sunday": "advent sunday | the first sunday (of | in) advent",
-    "Shrove Tuesday": "shrove tuesday | mardi gras | fat tuesday",
-    "Ash Wednesday": "ash wednesday",
-    "Mothering Sunday": "mothering sunday",
-    "Palm Sunday": "palm sunday",
-    "Holy Week": "holy week",
-    "Maundy Thursday": "(maundy | holy) thursday",
-    "Good Friday": "good friday",
-    "Holy Saturday": "(holy | easter) saturday",
-    "Easter Monday": "easter monday",
-    "Easter Tuesday": "easter tuesday",
-    "Easter Week": "easter week",
-    "Whit Tuesday": "whit -? tuesday",
-    "Easter": "easter (sunday | day)?",
-    "Ascension Day": "ascension (day | thursday)",
-    "Pentecost": "pentecost (sunday)? | whit -? sunday | whitsun",
-    "Whit Monday": "whit -? monday | pentecost monday",
-    "Trinity Sunday": "trinity sunday",
-    "Corpus Christi": "the? feast of corpus christi",
-    "Orthodox Good Friday": "orthodox good friday",
-    "Orthodox Easter": "(orthodox | coptic | greek) easter (sunday)?",
-    "Nowruz": "(nowruz | norouz | noruz | newroz | nawruz | navruz | norooz) | persian new year",
-    "Islamic New Year": "(islamic | hijri | muslim) new year",
-    "Ashura": "(the day of)? (ashura | ashoura)",
-    "Arbaeen": "(arbaeen | arbaein | arba APOSTROPHE een)",
-    "Mawlid": "(mawlid | mawlid al - nabi | milad un nabi) | the? prophet (muhammad)? POSSESSIVE birthday",
-    "Isra and Mi'raj": "(isra and mi APOSTROPHE raj | lailat al miraj)",
-    "Ramadan": "(the? (holy | fasting)? month of)? (ramadan | ramadhan | ramazan)",
-    "Laylat al-Qadr": "(laylat | lailat) al - qadr",
-    "Eid al-Fitr": "eid (al | ul) -? fitr",
-    "Eid al-Adha": "eid (al | ul) -? (adha | azha) | the? feast of (the)? sacrifice | (qurban | kurban) bayram",
-    "Purim": "purim",
-    "Passover": "passover | pesach",
-    "Shavuot": "(shavuot | shavuoth)",
-    "Tisha B'Av": "tisha b APOSTROPHE av | ninth of av",
-    "Rosh Hashanah": "rosh (hashanah | hashana | hashona) | jewish new year",
-    "Yom Kippur": "yom kippur | the? day of atonement",
-    "Sukkot": "(sukkot | sukkoth | sukkos)",
-    "Simchat Torah": "(simchat | simhat | shmini) torah",
-    "Hanukkah": "(hanukkah | chanukah | hanukah | chanukkah)",
-    "Lunar New Year": "(chinese | lunar) new year (POSSESSIVE day)? | (tet | seollal)",
-    "Mid-Autumn Festival": "the? (mid -? autumn | moon) festival | chuseok",
-    "Diwali": "(diwali | deepavali | divali)",
-    "Holi": "(holi)",
-    "Dussehra": "(dussehra | dusshera | vijayadashami)",
-    "Vesak": "(vesak | wesak | vesakh) (day)?",
-}
-# Words that name a day only beside their year.
-DATED_NAMES: dict[str, str] = {"Epiphany": "epiphany", "Corpus Christi": "corpus christi"}
-ONCE_NAMES: dict[str, str] = {
-    "Black Thursday": "black thursday",
-    "Black Tuesday": "black tuesday",
-    "Kristallnacht": "kristallnacht",
-    "D-Day": "d - day",
-    "V-E Day": "(v - e | ve) day | victory in europe day",
-    "V-J Day": "(v - j | vj) day | victory over japan day",
-    "Black Monday": "black monday",
-    "Black Wednesday": "black wednesday",
-}
 # Words of these names that give a name away by themselves; the others belong to runs but never start one.
 _TELLING = _set(
     "lammas martinmas bartholomew midsummer "
@@ -153,7 +32,8 @@ _TELLING = _set(
     "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "
     "sukkoth sukkos hanukkah chanukah hanukah chanukkah tet seollal chuseok diwali deepavali divali holi "
     "dussehra dusshera vijayadashami vesak wesak vesakh kristallnacht feast prophet mardi simchat simhat shmini laylat "
-    "lailat nye nyd"
+    "lailat nye nyd lent advent hogmanay childermas songkran sizdah yalda sha barat ghadir arafah hashoah "
+    "baomer omer bishvat shvat shivaratri raksha janmashtami ganesh navratri pancake swithin swithun rogation"
 )
 _names = re.findall(r"[a-z]{1,}", " ".join((*NAMES.values(), *DATED_NAMES.values(), *ONCE_NAMES.values())))
 ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}
@@ -161,7 +41,8 @@ ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}
 # Names that only a capital tells from ordinary words.
 _CAPITALS = re.compile(
     r"(?i)(?:the )?"
-    r"(?:may|lady|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old)\b"
+    r"(?:may|lady|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old|lent"
+    r"|advent|tax|low|spy|twelfth|burns|pancake|day of|giving)\b"
 )
 # What a feast names when one of these follows: a thing, a book, an island, and no day.
 _THINGS = _set(
@@ -186,6 +67,8 @@ def feast_like(look: Look) -> bool:
         return False  # in a message 'christmas shopping' is the feast's time
     if look.before in {"White", "Blue", "Merry", "Happy", "Father"}:  # a song, a wish, a person
         return False
+    if look.words == "Advent":  # also a firm, and a word that opens a sentence
+        return look.before.lower() in BEFORE_DAYS | {"throughout", "the"} and not look.after[:1].isupper()
     if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in BEFORE_DAYS:
         return False  # the Tet of 1968 and the like: what happened then, not the day
     if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
@@ -261,8 +144,8 @@ def feast_with_date(month: int, dayx: int, feast: str = "", yearx: int = 0) -> E
 @rule(
     "[christmas] (and | to | - | or) [the? new year]",
     {"between Christmas and New Year": "2020-12-25; 2021-01-01"},
-    never=["Christmas and New Year cards"],
-    guard=lambda look: look.before.lower() in {"between", "from"},
+    never=["the Christmas and New Year cards"],
+    guard=lambda look: look.before.lower() in {"between", "from", "over", "during", "for", "at", "around"},
     priority=2,
 )
 def new_year_after_christmas() -> tuple[Expression, ...]:

@@ -120,7 +120,8 @@ WEAK = set(
 WEAK |= set(
     listed(
         "said according into under being much well like near additional further different various single estimated "
-        "followed financial senior junior sophomore standard eastern pacific closing remaining right barely break war "
+        "followed financial senior junior sophomore standard bid alternate eastern pacific closing "
+        "remaining right barely break war tax marketing harvest school business "
         "I II AP b"
     )
 )
@@ -300,6 +301,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         _weekday_dot,
     ),
     ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
+    (
+        "DOSING",
+        r"\b[Qq]\d{1,2}(?:-\d{1,2})?\s?(?:h(?:rs?|ours?)?|d(?:ays?)?|w(?:ks?|eeks?)?|min)\b",
+        ("DOSING",),
+        str,
+    ),
     ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
     ("APOSTROPHE", r"['’]", ("APOSTROPHE",), str),
@@ -341,7 +348,8 @@ _STRONG = (
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
-    r"|0ct[o0]ber|[Qq][1-4]\b|\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"|0ct[o0]ber|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|"
+    r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
@@ -350,7 +358,7 @@ _STRONG = (
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-4]))"
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-9]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
@@ -380,6 +388,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
 }
 
 # An hour in words: 'back at seven', 'until about ten to eight'.
+COMPANY["bid"] = r"mc?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally"
 COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"),
     "at|til|till|until|around|about|before|after|between",

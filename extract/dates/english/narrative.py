@@ -29,9 +29,15 @@ from extract.dates.interval import Amount, Grain, Mod
         "[June 2018] six months earlier": "2017-12",
         "[3 October 2018] Two weeks before": "2018-09-19",
     },
-    never=["a year before the war", "two days before the vote", "the day before Christmas"],
+    never=[
+        "a year before the war",
+        "two days prior to admission",
+        "two days before the vote",
+        "the day before Christmas",
+    ],
     guard=lambda look: (
-        look.words.lower().endswith(("earlier", "previously", "beforehand", "before that")) or ends_clause(look)
+        look.words.lower().endswith(("earlier", "previously", "beforehand", "before that"))
+        or (ends_clause(look) and not look.tail.startswith(" to "))
     ),
 )
 def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:

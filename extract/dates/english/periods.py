@@ -15,9 +15,10 @@ from extract.dates.expression import (
     Fixed,
     Nth,
     Partial,
+    Shift,
     Within,
 )
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Amount, Grain, Interval
 
 
 @rule(
@@ -97,8 +98,8 @@ def winter_pair(season: str, yearx: int, two: int = 0, yearx2: int = 0) -> Expre
 
 
 @rule(
-    "the? SEASON",
-    {"in the summer": "2020-SU", "by spring": "2021-SP"},
+    "the? SEASON (term | semester)?",
+    {"in the summer": "2020-SU", "by spring": "2021-SP", "until the autumn term": "2020-FA"},
     never=["prices fall", "the Fall Classic", "Spring Street", "a fall in output", "spring into action"],
     guard=season_like,
     phrase="PERIOD",
@@ -166,6 +167,7 @@ def bare_year(yearx: int) -> Expression | None:
             and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
         )
         or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
+        or bool(re.match(r"\s?(?:or|and|to|[-–/])\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
     ),
     phrase="PERIOD",
 )
@@ -331,12 +333,21 @@ def nth_week(period: Expression, ord: int = -1) -> Expression:
 
 
 @rule(
+    "the (ORD) day of FEASTDAY",
+    {"the first day of Ramadan 2019": "2019-05-06", "the third day of Eid al-Adha 2019": "2019-08-13 APPROX"},
+    never=["the fortieth day of Easter"],
+    priority=1,
+)
+def nth_day_of_feast(feastday: Expression, ord: int) -> Expression | None:
+    return Shift(Amount(ord - 1, Grain.DAY), "after", base=feastday, grain=Grain.DAY) if ord <= 30 else None
+
+
+@rule(
     "the (ORD | last | final) day of (PERIOD | FEASTDAY)",
     {
         "on the last day of August": "2020-08-31",
         "the first day of 2019": "2019-01-01",
         "the final day of March 2018": "2018-03-31",
-        "the first day of Ramadan 2019": "2019-05-06",
     },
     never=["the last day of the trial", "the first day of school"],
 )

@@ -21,11 +21,12 @@ def after_the_story() -> bool:
 
 
 @rule(
-    "the? (past | last | latest | PRECEDING) HEDGE? (COUNT ANYUNIT) (or so)?",
+    "the? (past | last | latest | PRECEDING) HEDGE? (COUNT YEARKIND? ANYUNIT) (or so)?",
     {
         "the past two months": "P2M",
         "the last five years": "P5Y",
         "the last several weeks": "PXW",
+        "the last three fiscal years": "P3Y",
         "the past 30 days": "P30D",
         "the previous 24 hours": "PT24H",
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
     Partial,
@@ -61,9 +61,13 @@ def day_after_tomorrow() -> Expression:
     return Step(Grain.DAY, 2)
 
 
+@phrase("YEARKIND", "calendar | fiscal | financial | business | school | academic | tax | marketing | harvest")
+def kind_of_year() -> bool:
+    return True
+
+
 @rule(
-    "this (whole | entire | very | same)? -? (calendar | fiscal | business | financial | school | academic)? "
-    "(UNIT) | the (current | present) (fiscal | calendar)? (UNIT)",
+    "this (whole | entire | very | same)? -? YEARKIND? (UNIT) | the (current | present) YEARKIND? (UNIT)",
     {
         "this week": "2020-W43",
         "this month": "2020-10",
@@ -82,8 +86,14 @@ def this_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "last (calendar | fiscal | school | academic)? (UNIT) | this past (UNIT)",
-    {"last week": "2020-W42", "last month": "2020-09", "last year": "2019", "last century": "19"},
+    "last YEARKIND? (UNIT) | this past (UNIT)",
+    {
+        "last week": "2020-W42",
+        "last financial year": "2019",
+        "last month": "2020-09",
+        "last year": "2019",
+        "last century": "19",
+    },
     never=["the last second", "at the last minute"],
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute", "hour", "day"))
@@ -96,7 +106,7 @@ def last_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "next (calendar | fiscal | school | academic)? (UNIT) | (the | this) (coming | upcoming) (UNIT)",
+    "next YEARKIND? (UNIT) | (the | this) (coming | upcoming) (UNIT)",
     {"next week": "2020-W44", "next month": "2020-11", "next year": "2021", "plans for this upcoming year": "2021"},
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute", "hour", "day")) and look.before.lower() != "the"
@@ -122,7 +132,7 @@ def the_next(unit: Grain) -> Expression:
 
 
 @rule(
-    "the (next | coming | upcoming) (fiscal | calendar | school | academic) UNIT",
+    "the (next | coming | upcoming) YEARKIND UNIT",
     {"the coming fiscal year": "2021"},
     phrase="PERIOD",
 )
@@ -131,7 +141,7 @@ def the_coming(unit: Grain) -> Expression:
 
 
 @rule(
-    "the (past | last | previous | prior) (fiscal | calendar | school | academic) UNIT",
+    "the (past | last | previous | prior) YEARKIND UNIT",
     {"the past fiscal year": "2019"},
     phrase="PERIOD",
 )
@@ -246,8 +256,11 @@ _turn_rule(
 @rule(
     "(the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD",
     {"October of last year": "2019-10", "Friday last week": "2020-10-16", "the summer of last year": "2019-SU"},
-    never=["May 2018 to"],
-    guard=lambda look: bool(re.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words)),
+    never=["May 2018 to", "falls on a Sunday this year"],
+    guard=lambda look: (
+        bool(re.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words))
+        and look.before.lower() not in {"a", "an", "every", "each"}
+    ),
 )
 def named_in_period(
     period: Expression, month: int | None = None, season: str = "", weekday: int | None = None
@@ -357,56 +370,6 @@ def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tu
     if not amount.count or amount.unit.rank < Grain.DAY.rank:
         return None
     return (Shift(amount, "after", mod=hedge or mod),)
-
-
-@rule(
-    "LENGTH (NEARDAY) | LENGTH on COMINGDAY",
-    {
-        "back a week tomorrow": "2020-10-28",
-        "see you two weeks on Friday": "2020-11-06",
-        "exams a week tomorrow": "2020-10-28",
-    },
-    never=[
-        "for two weeks on Friday",
-        "it has been a week tomorrow",
-        "after a week today",
-        "lost a day today",
-        "worked three weeks yesterday",
-    ],
-    guard=lambda look: (
-        (
-            look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
-            or (look.words.lower().endswith("tomorrow") and look.before.lower() not in _LASTED)
-        )
-        and not look.words.lower().endswith("yesterday")
-    ),
-    priority=1,
-)
-def week_on_day(
-    length: tuple[Amount, Mod | None], comingday: Expression | None = None, nearday: Expression | None = None
-) -> Expression | None:
-    amount, base = length[0], comingday or nearday
-    return (
-        Shift(amount, "after", base=base) if base and amount.count is not None and amount.unit is Grain.WEEK else None
-    )
-
-
-@rule(
-    "LENGTH last WEEKDAY",
-    {"seen a week last Friday": "2020-10-09", "he rang a fortnight last Monday.": "2020-10-05"},
-    never=["it lasted a week last Friday", "for two days last Friday", "within a week last Friday"],
-    guard=lambda look: look.before.lower() not in _LASTED | {"lasted", "over", "about"},
-    priority=1,
-)
-def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression | None:
-    """So many weeks before the last such day, as the British say it."""
-    amount = length[0]
-    if amount.unit is not Grain.WEEK or amount.count not in (1, 2, 3):
-        return None
-    return Shift(amount, "before", base=Turn(Partial(weekday=weekday), "last"), grain=Grain.DAY)
-
-
-_LASTED: frozenset[str] = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 
 
 @rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)

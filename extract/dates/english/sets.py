@@ -70,6 +70,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
+_DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally)\s$")
 _CLOSES = re.compile(r"\s*(?:[.;)]|$)")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
@@ -125,12 +126,13 @@ def every_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "every other WEEKDAY",
-    {"every other Monday": "XXXX-WXX-1"},
+    "every (other | alternate) WEEKDAY DAYPART? | alternate WEEKDAYS",
+    {"every other Monday": "XXXX-WXX-1", "on alternate Fridays": "XXXX-WXX-5"},
     priority=2,
 )
-def every_other_weekday(weekday: int) -> Expression:
-    return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", Amount(2, Grain.WEEK)))
+def every_other_weekday(weekday: int | None = None, weekdays: int | None = None, daypart: str = "") -> Expression:
+    number = weekday if weekday is not None else weekdays or 0
+    return Repeat(Cycle(f"XXXX-WXX-{number + 1}" + (f"T{daypart}" if daypart else ""), Amount(2, Grain.WEEK)))
 
 
 @rule("(on | at | during) [weekends]", {"at weekends": "XXXX-WXX-WE"}, priority=2)
@@ -149,8 +151,13 @@ def every_other(unit: Grain) -> Expression:
 
 
 @rule(
-    "every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT)",
-    {"every six hours": "PT6H", "every 40 seconds": "PT40S", "every 4 to 6 hours": "PT4H"},
+    "TIMES? every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT)",
+    {
+        "every six hours": "PT6H",
+        "once every two weeks": "P2W",
+        "every 40 seconds": "PT40S",
+        "every 4 to 6 hours": "PT4H",
+    },
     priority=1,
 )
 def every_length(
@@ -204,9 +211,19 @@ def weekday_of_each_month(weekday: int, ord: int = 0) -> Expression:
     return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", Amount(1, Grain.MONTH)))
 
 
+@phrase("TIMES", "once | twice | thrice | (several | many | a few | AMOUNT | AMOUNT2 (to | or | -) AMOUNT3) times")
+def times_over() -> bool:
+    return True
+
+
 @rule(
-    "(once | twice | thrice) (a | an | each | every) UNIT",
-    {"twice a week": "P1W", "once every year": "P1Y"},
+    "TIMES (a | an | each | every | per) UNIT",
+    {
+        "twice a week": "P1W",
+        "once every year": "P1Y",
+        "two or three times a month": "P1M",
+        "four times per year": "P1Y",
+    },
     never=["once a day laborer"],
     guard=lambda look: not re.match(r"-|\s+(?:ago|later|earlier|before|after|laborer|care)\b", look.tail),
     priority=4,
@@ -216,8 +233,65 @@ def times_a_unit(unit: Grain) -> Expression:
 
 
 @rule(
+    "TIMES -? ADVERB",
+    {"500 mg twice daily": "P1D", "three times weekly": "P1W", "a twice-weekly ferry": "P1W"},
+    never=["twice annual reports"],
+    guard=lambda look: not look.words.lower().endswith("annual"),
+    priority=4,
+)
+def times_adverb(adverb: Amount) -> Expression:
+    return Repeat(Cycle(amount_value(adverb), adverb))
+
+
+@rule(
+    "DOSING",
+    {"ibuprofen 400 mg q6h": "PT6H", "every dose q4-6 hours": "PT4H", "changed q2d": "P2D"},
+    never=["Q4 results", "q20"],
+)
+def dosing(dosing: str) -> Expression:
+    """As prescriptions count: quaque 6 hora."""
+    count, unit = re.search(r"(\d+).*?([a-z])", dosing.lower()).groups()  # type: ignore[union-attr]
+    amount = Amount(int(count), {"h": Grain.HOUR, "d": Grain.DAY, "w": Grain.WEEK, "m": Grain.MINUTE}[unit])
+    return Repeat(Cycle(amount_value(amount), amount))
+
+
+@rule(
+    "tid | qid | qhs | bid",
+    {"20 mg tid": "P1D", "2 tablets qid": "P1D", "500 mg bid for a week": "P1D"},
+    never=["a bid of 20 dollars", "BID", "to bid"],
+    guard=lambda look: look.words != "bid" or bool(_DOSE.search(look.lead)),
+)
+def times_of_a_prescription() -> Expression:
+    """Bis, ter, quater in die."""
+    return Repeat(Cycle("P1D", Amount(1, Grain.DAY)))
+
+
+@rule(
+    "(every | each | TIMES a) fortnight",
+    {"every fortnight": "P2W", "twice a fortnight": "P2W"},
+    priority=2,
+)
+def every_fortnight() -> Expression:
+    return Repeat(Cycle("P2W", Amount(2, Grain.WEEK)))
+
+
+@rule(
+    "(every | each) (weekday | workday) DAYPART? | weekdays | weekday DAYPARTS",
+    {"every weekday": "XXXX-WXX-WD", "open on weekdays": "XXXX-WXX-WD", "every weekday morning": "XXXX-WXX-WDTMO"},
+)
+def every_weekday(daypart: str = "", dayparts: str = "") -> Expression:
+    part = daypart or dayparts
+    return Repeat(Cycle("XXXX-WXX-WD" + (f"T{part}" if part else ""), quant="EVERY"))
+
+
+@rule("(every | each) weeknight | weeknights", {"every weeknight": "XXXX-WXX-WDTNI", "on weeknights": "XXXX-WXX-WDTNI"})
+def every_weeknight() -> Expression:
+    return every_weekday("NI")
+
+
+@rule(
     "[(a | an) UNIT]",
-    {"$15 billion a year": "P1Y", "three times a day": "P1D", "one ferry a day": "P1D"},
+    {"$15 billion a year": "P1Y", "one ferry a day": "P1D"},
     never=["a week later", "for a year", "a year ago", "in a week"],
     guard=_rate,
     priority=3,
@@ -286,7 +360,7 @@ def every_date(dayx: int, month: int) -> Expression | None:
     return Repeat(Cycle(f"XXXX-{month:02d}-{dayx:02d}", quant="EVERY")) if dayx <= last_day(2000, month) else None
 
 
-@rule("in the? [DAYPARTS]", {"in the evenings": "XXXX-XX-XXTEV"}, never=["in the morning"], priority=1)
+@rule("in [the? DAYPARTS]", {"in the evenings": "XXXX-XX-XXTEV"}, never=["in the morning"], priority=1)
 def in_dayparts(dayparts: str) -> tuple[Expression, ...]:
     return (Repeat(Cycle(f"XXXX-XX-XXT{dayparts}", quant="EVERY")),)
 

@@ -1,0 +1,89 @@
+"""Weeks and years beside a day of speech: a week on Monday, the Monday after next, a year ago last March."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Partial, Shift, Turn
+from extract.dates.interval import Amount, Grain, Mod
+
+_LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
+# Before 'a week on Monday': what will be, and no verb that asks how long.
+_PLANNED = re.compile(
+    r"(?i)\b(?:will|shall|is to|are to|due|planned|scheduled|expected|begins?|starts?|opens?|meets?|returns?)\b"
+    r"(?!.*\b(?:for|last|lasts|take|takes|spend|run|runs)\s$)"
+)
+
+
+@rule(
+    "LENGTH (NEARDAY) | LENGTH on COMINGDAY",
+    {
+        "back a week tomorrow": "2020-10-28",
+        "see you two weeks on Friday": "2020-11-06",
+        "exams a week tomorrow": "2020-10-28",
+        "Photographs will be taken a week on Monday.": "2020-11-02",
+    },
+    never=[
+        "for two weeks on Friday",
+        "it has been a week tomorrow",
+        "after a week today",
+        "lost a day today",
+        "worked three weeks yesterday",
+    ],
+    guard=lambda look: (
+        (
+            look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
+            or (look.words.lower().endswith("tomorrow") and look.before.lower() not in _LASTED)
+            or (" on " in look.words and bool(_PLANNED.search(look.lead)))
+        )
+        and not look.words.lower().endswith("yesterday")
+    ),
+    priority=1,
+)
+def week_on_day(
+    length: tuple[Amount, Mod | None], comingday: Expression | None = None, nearday: Expression | None = None
+) -> Expression | None:
+    amount, base = length[0], comingday or nearday
+    return (
+        Shift(amount, "after", base=base) if base and amount.count is not None and amount.unit is Grain.WEEK else None
+    )
+
+
+@rule(
+    "LENGTH last WEEKDAY",
+    {"seen a week last Friday": "2020-10-09", "he rang a fortnight last Monday.": "2020-10-05"},
+    never=["it lasted a week last Friday", "for two days last Friday", "within a week last Friday"],
+    guard=lambda look: look.before.lower() not in _LASTED | {"lasted", "over", "about"},
+    priority=1,
+)
+def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression | None:
+    """So many weeks before the last such day, as the British say it."""
+    amount = length[0]
+    if amount.unit is not Grain.WEEK or amount.count not in (1, 2, 3):
+        return None
+    return Shift(amount, "before", base=Turn(Partial(weekday=weekday), "last"), grain=Grain.DAY)
+
+
+@rule(
+    "the? WEEKDAY after next",
+    {"freed the Monday after next": "2020-11-02"},
+    never=["the Monday after next week's vote"],
+    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
+    priority=2,
+)
+def weekday_after_next(weekday: int) -> Expression:
+    return Shift(Amount(1, Grain.WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
+
+
+@rule(
+    "LENGTH ago (last | this past) (MONTH | SEASON)",
+    {"two years ago last March": "2018-03", "a year ago last autumn": "2018-FA"},
+    priority=2,
+)
+def years_ago_last(length: tuple[Amount, Mod | None], month: int | None = None, season: str = "") -> Expression | None:
+    amount, mod = length
+    if amount.count is None or amount.unit is not Grain.YEAR:
+        return None
+    grain = Grain.SEASON if season else Grain.MONTH
+    return Shift(amount, "before", base=Turn(Partial(month=month, season=season), "last"), grain=grain, mod=mod)
