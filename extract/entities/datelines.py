@@ -21,11 +21,21 @@ _STAMP = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec) \d{1,2}(?:st|nd|rd|th)?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))"
 )
+# The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_LABEL = re.compile(
+    rf"[*•·–-]?\s?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|(?:\d{{1,2}} )?{_MONTH}(?:,? \d{{4}})?"
+    r"|\d{4}(?:-\d\d){0,2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
+)
 
 
 def stamp(text: str, start: int, end: int) -> int:
-    """Where the day ends that opens an entry of a diary ("July 3rd.—", "May 1st. 2nd Company left"), 0 for none."""
-    found = _STAMP.match(text, start, end)
+    """Where the day ends that opens an entry of a diary ("July 3rd.—", "May 1st. 2nd Company left") or labels one of a
+    chronology, 0 for none."""
+    found = _STAMP.match(text, start, end) or _LABEL.match(text, start, end)
     return found.end() if found else 0
 
 

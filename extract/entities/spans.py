@@ -74,10 +74,13 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
 def without_datelines(
     text: str, ranges: Iterable[tuple[int, int]], passages: Sequence[Passage]
 ) -> Iterator[tuple[int, int]]:
-    """The ranges with a story's dateline cut off: read with it, "BASRA — Gunmen killed" has no subject."""
+    """The ranges with a story's dateline cut off, and the date that labels a list's entry: read with it,
+    "BASRA — Gunmen killed" has no subject."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
+    entries = {passage.start for passage in passages if passage.section == "list"}
     for start, end in ranges:
-        behind = (dateline(text, start, end) or stamp(text, start, end)) if start in opening else 0
+        behind = dateline(text, start, end) if start in opening else 0
+        behind = behind or (stamp(text, start, end) if start in opening or start in entries else 0)
         if behind and end - behind > NUMBER:
             yield start, behind
             yield behind, end

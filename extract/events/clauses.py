@@ -186,6 +186,9 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         return None
     if _set_off(tree, left, date) and tree.is_event_noun(left - 1) and not _counts(tree, tree.parent(left - 1)):
         return left - 1
+    gapped = _gapped(tree, left, date)
+    if gapped is not None:
+        return gapped
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return _inside_subject(tree, left, tree.parent(left))
@@ -208,6 +211,17 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
         if later and tree.child(later[0], *SUBJECTS) is not None:
             return later[0]
     return None
+
+
+def _gapped(tree: Tree, left: int, date: list[int]) -> int | None:
+    """The verb that a second date goes with unsaid ("was extended on 3 May for a month and then, on 2 June, for two")."""
+    while left > 0 and tree.tokens[left].text.lower() in (",", "then", "again"):
+        left -= 1
+    verb = tree.parent(left)
+    if tree.tokens[left].pos != "CCONJ" or not tree.is_verb(verb) or not verb < left:
+        return None
+    behind = any(token.pos in ("VERB", "AUX", "NOUN") and token.dep != "pobj" for token in tree.tokens[date[-1] + 1 :])
+    return None if behind else verb
 
 
 def _is_subject(tree: Tree, date: list[int]) -> bool:
@@ -401,6 +415,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     above = tree.parent(noun)
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
     if tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into")):
+        above = tree.parent(above)
+    elif tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj":  # "saw shelling and destruction"
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun

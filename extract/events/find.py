@@ -23,6 +23,7 @@ from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, with
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided
+from extract.events.entries import entry
 from extract.events.headline import headline, said
 from extract.events.implicit import undated
 from extract.events.joining import whole
@@ -32,12 +33,14 @@ from extract.events.names import Names, name_of
 from extract.events.periods import periods
 from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
 from extract.events.roles import Roles, participants
+from extract.events.sharing import sharing
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import FIXING, MEASURES, REPORTING, STATES
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
+_BEFORE_ALL = [-1]  # where a date stands that opens the sentence behind it
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
 
 
@@ -306,7 +309,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         tree = reading.names(following).tree
         main = main_predicate(tree)
         if main is not None:
-            return [(following, main)]
+            beside = sharing(tree, main, _BEFORE_ALL, reading.date_tokens(following))
+            return [(following, predicate) for predicate in (main, *beside)]
     return []
 
 
@@ -346,6 +350,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         roles = participants(names, clause)
         beside = add_names(roles, row, text, block, cell)
     else:
+        if number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
+            what = entry(names, predicate, text)
         roles = participants(names, clause)
     quotation = reading.quotation(passage, span[0])
     told_by = sources.reported_by(

@@ -38,7 +38,10 @@ _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 _LONGEST_LIST = 8  # words
 _LONGEST_SPEAKER = 6
-_PARTICLES = frozenset({"ahead", "apart", "ashore", "aside", "away", "back", "overboard", "together"})
+_LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence ("said in a statement on Monday.")
+_PARTICLES = frozenset(
+    ["ahead", "apart", "ashore", "aside", "away", "back", "down", "off", "out", "over", "overboard", "together", "up"]
+)
 _ARTICLES = ("The", "A", "An")
 
 
@@ -55,7 +58,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
-    groups = _groups(tree, names, predicate, date)
+    groups = _leaner(names, _groups(tree, names, predicate, date))
     text = _with_others(names, groups, _ordered(names, groups, fit(names, groups)))
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
@@ -67,6 +70,19 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         if thing:
             text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
     return text
+
+
+def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:
+    """The phrases, the subject without what places it where verb and object need the room ("Police | in the southern
+    district of Karvat | raided the home of Noor")."""
+    tree = names.tree
+    who = next((group for rank, group in groups if rank == 1), [])
+    core = [i for rank, group in groups if rank in (0, 2) for i in group]
+    placing = [i for i in who if tree.tokens[i].dep == "prep" and tree.lemma(i) != "of" and i > who[0]]
+    if not placing or len(words(names, who)) + len(words(names, sorted(core))) <= LIMIT:
+        return groups
+    kept = [i for i in who if i < placing[0]]
+    return [(rank, kept if group is who else group) for rank, group in groups]
 
 
 def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -> str:
@@ -169,19 +185,27 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
                 groups.append((3, phrase(tree, other, date, _CUT)))
-            elif dep == "prep" and other + 1 in date:
+            elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb)):
                 continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
                     groups.append((2, aside))  # "went on display"
                 elif len(aside) > 1:
-                    groups.append((3 if any(i in names.at for i in aside) else 4, aside))
+                    opens = other < verb  # before the verb: told last, and first to go
+                    groups.append((3 if any(i in names.at for i in aside) else 4 + opens, aside))
             elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):
                 groups.append((2, phrase(tree, other, date, _CUT)))
             elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
                 groups.append((2, [other] if tree.tokens[other + 1].text == "to" else []))
     return groups
+
+
+def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int) -> bool:
+    """What is set off between subject and verb ("Noor, along with his partner, bought it"); "in which" and the like."""
+    if subject is not None and subject < preposition < verb and tree.tokens[preposition - 1].text == ",":
+        return True
+    return any(tree.tokens[i].tag in ("WDT", "WP") for i in tree.among(preposition, "pobj"))
 
 
 def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
@@ -242,7 +266,9 @@ def _is_toll(tree: Tree, verb: int, other: int) -> bool:
 def _helpers(tree: Tree, verb: int) -> list[int]:
     """Its auxiliaries, negation and particle; a coordinated participle shares the first one's ("were hit or cut")."""
     own = tree.among(verb, *_VERB_GROUP)
-    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.lemma(i) in _PARTICLES]
+    thing = tree.child(verb, "dobj")
+    last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
+    own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
     first = verb
     while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
         first = tree.parent(first)
@@ -291,8 +317,22 @@ def said(tree: Tree, verb: int) -> int | None:
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
-        content = earlier[0] if earlier and (quoted or tree.tokens[verb].dep == "parataxis") else None
+        trailing = quoted or tree.tokens[verb].dep == "parataxis" or _closes(tree, verb)
+        above = [i for i in earlier if tree.is_root(i) or tree.parent(i) == verb]
+        content = (above or earlier)[0] if earlier and trailing else None
     return content
+
+
+def _closes(tree: Tree, verb: int) -> bool:
+    """Whether a speaker and its verb close the sentence behind a comma, whatever the parse took them for
+    ("must free the men and drop all charges, the Committee to Protect Journalists said on Monday")."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.tokens[subject].tag in ("WP", "WDT", "PRP"):
+        return False
+    first = min(tree.subtree(subject))
+    behind = tree.tokens[verb + 1 :]
+    plain = len(behind) <= _LONGEST_CLOSE and not any(token.pos in ("VERB", "AUX", "SCONJ") for token in behind)
+    return plain and first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _in_writing(tree: Tree, verb: int) -> int | None:
@@ -309,7 +349,7 @@ def _in_writing(tree: Tree, verb: int) -> int | None:
 def _subject(tree: Tree, predicate: int) -> int | None:
     """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
     for _ in range(5):
-        own = tree.child(predicate, "nsubj", "nsubjpass", "csubj")
+        own = _named_second(tree, predicate) or tree.child(predicate, "nsubj", "nsubjpass", "csubj")
         token = tree.tokens[predicate]
         above = tree.parent(predicate)
         if own is not None and tree.tokens[own].tag not in ("WDT", "WP") and tree.tokens[own].text.lower() != "that":
@@ -325,6 +365,14 @@ def _subject(tree: Tree, predicate: int) -> int | None:
             break
         predicate = tree.parent(above) if token.dep == "pcomp" else above
     return _left_of(tree, predicate)
+
+
+def _named_second(tree: Tree, predicate: int) -> int | None:
+    """The subject behind a comma, where the parse took what only describes it for one too ("A baker by trade, Noor")."""
+    subjects = [i for i in tree.among(predicate, "nsubj") if i < predicate]
+    if len(subjects) < 2 or tree.tokens[subjects[-1]].pos not in (*NOMINAL, "PRON"):
+        return None
+    return subjects[-1] if tree.tokens[min(tree.subtree(subjects[-1])) - 1].text == "," else None
 
 
 def _topmost(tree: Tree, noun: int) -> int:

@@ -10,6 +10,7 @@ from extract.records import Sentence, Token
 
 LONGEST = 150
 """Tokens of a joined sentence: what never ends (a list without full stops) stays as the model cut it."""
+_REFERENCE = 4  # tokens of what stands in brackets before a full stop that ends no sentence
 _NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
 
@@ -58,6 +59,8 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     last = before.tokens[-1].text[-1:]
     between = text[before.end : after.start]
     cut = last.isalnum() or last == "," or (last in "-–—" and after.tokens[0].text[:1].islower())
+    inside = [token.text for token in before.tokens[-_REFERENCE:]]  # "a decision (no. | 123) to sell"
+    cut = cut or ("(" in inside and ")" not in inside)
     return cut and len(between) <= 2 and not between.strip() and "\n" not in between
 
 

@@ -17,6 +17,11 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 13. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
 14. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 15. A clause behind "reported that" that was taken for an object and its participle.
+16. A phrase behind the comma that closes "who …", hung on that clause: "held Noor, who writes plays, in a hotel".
+17. The verb of a clause with "when" that was hung on its subject's participle: "when a bus carrying pupils crashed".
+18. What a closing speaker says, taken for a second subject and its participle: "A bomb exploded, police said".
+19. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
+20. What was founded, hung on the word before its name: "the owners of Acme, established in 1953".
 """
 
 from __future__ import annotations
@@ -38,6 +43,7 @@ _AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 _BARE = frozenset({"VB", "VBG"})
+_FOUNDING = frozenset({"build", "construct", "create", "establish", "form", "found", "incorporate"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
 
@@ -53,12 +59,13 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = sentence.tokens
     tokens = _retagged(tokens)
     hung = _joined_to_bare(tokens) | _no_adjective(tokens) | _set_off(tokens) | _said_that(tokens)
-    hung |= _behind_place(tokens) | _up_to(tokens)
+    for rule in (_behind_place, _up_to, _behind_aside, _when_clause, _second_speaker, _founded):
+        hung |= rule(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None and date[0] > 0:
-            hung |= _hung_on(tokens, date, head) | _closing(tokens, date)
+            hung |= _hung_on(tokens, date, head) | _closing(tokens, date) | _parted(tokens, date)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
@@ -150,6 +157,58 @@ def _up_to(tokens: Sequence[Token]) -> Hung:
             counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), None)
             if counted is not None and counted != index + 2:
                 return {counted: (up.head, "dobj"), index: (index + 2, "quantmod"), index + 1: (index + 2, "quantmod")}
+    return {}
+
+
+def _behind_aside(tokens: Sequence[Token]) -> Hung:
+    """The phrase goes to the verb above what "who" or "which" tells of, where a comma opened that too."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        clause = token.head
+        if token.dep != "prep" or tokens[clause].dep != "relcl" or not clause < index or tokens[index - 1].text != ",":
+            continue
+        told = tokens[clause].head
+        named = tokens[told].head if tokens[told].dep == "appos" else told
+        verb = _verb_above(tokens, named)
+        opened = any(tokens[i].text == "," for i in range(named, clause))
+        if verb is not None and verb < named and opened and any(tokens[i].tag == "WP" for i in range(told, clause)):
+            hung[index] = (verb, "prep")
+    return hung
+
+
+def _when_clause(tokens: Sequence[Token]) -> Hung:
+    """The verb takes the participle's place, the participle goes to its subject."""
+    for index, token in enumerate(tokens):
+        doing = token.head
+        if token.text.lower() != "when" or tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl":
+            continue
+        below = [i for i, one in enumerate(tokens) if one.head == doing]
+        subject = next((i for i in below if tokens[i].dep == "nsubj" and index < i < doing), None)
+        told = [i for i in (*below, tokens[doing].head) if i > doing and tokens[i].dep == "advcl"]
+        verb = next((i for i in told if tokens[i].tag in ("VBD", "VBN")), None)
+        if subject is None or verb is None or any(tokens[i].dep in ("aux", "auxpass") for i in below):
+            continue
+        if any(one.head == verb and one.dep in (*SUBJECTS, "mark", "aux", "auxpass") for one in tokens):
+            continue
+        above = tokens[doing].head if verb in below else tokens[verb].head
+        return {verb: (above, "advcl"), doing: (subject, "acl"), subject: (verb, "nsubj"), index: (verb, "advmod")}
+    return {}
+
+
+def _second_speaker(tokens: Sequence[Token]) -> Hung:
+    """The participle is what is said, what opens the sentence goes to it."""
+    for verb, token in enumerate(tokens):
+        if token.head != verb or token.tag != "VBD" or token.lemma not in REPORTING:
+            continue
+        below = [i for i in range(verb) if tokens[i].head == verb]
+        subjects = [i for i in below if tokens[i].dep == "nsubj"]
+        if len(subjects) != 2:
+            continue
+        thing, speaker = subjects
+        told = next((i for i in range(thing + 1, speaker) if tokens[i].head == thing and tokens[i].dep == "acl"), None)
+        comma = any(tokens[i].text == "," for i in range(told or speaker, speaker))
+        if told is not None and comma and tokens[told].tag in ("VBN", "VBD"):
+            return {told: (verb, "ccomp"), thing: (told, "nsubj")} | {i: (told, tokens[i].dep) for i in below if i < thing}
     return {}
 
 
@@ -245,7 +304,7 @@ def _object(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 def _opener(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The preposition of the date goes to the verb above the infinitive."""
     opener = tokens[head].head
-    if tokens[opener].dep != "mark" or tokens[opener].pos != "ADP" or not opener < head < tokens[opener].head:
+    if tokens[opener].dep != "mark" or tokens[opener].pos not in ("ADP", "SCONJ") or not opener < head < tokens[opener].head:
         return {}
     clause = tokens[tokens[opener].head]
     return {opener: (clause.head, "prep")} if clause.tag == "VB" and clause.head < opener else {}
@@ -291,6 +350,39 @@ def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD") and tokens[i].lemma.lower() not in TIES
     ]
     return {head: (told[-1] if told else verb, "npadvmod")}
+
+
+def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The participle takes its auxiliary's place, and all that hangs on that."""
+    first, last = date[0] - 1, date[-1] + 1
+    while first > 0 and tokens[first].pos in ("ADP", "DET"):
+        first -= 1
+    while last < len(tokens) - 1 and tokens[last].tag == "RB":
+        last += 1
+    helper = tokens[first]
+    if last >= len(tokens) or tokens[last].tag not in ("VBN", "VBD") or helper.lemma.lower() not in ("be", "have"):
+        return {}
+    if helper.tag not in _FINITE or helper.dep in ("aux", "auxpass") or helper.pos not in ("AUX", "VERB"):
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == first and i not in (first, last)]
+    passive = helper.lemma.lower() == "be"
+    hung: Hung = {i: (last, tokens[i].dep) for i in below}
+    if passive:
+        hung |= {i: (last, "nsubjpass") for i in below if tokens[i].dep == "nsubj"}
+    hung[last] = (last if helper.head == first else helper.head, helper.dep)
+    return hung | {first: (last, "auxpass" if passive else "aux")}
+
+
+def _founded(tokens: Sequence[Token]) -> Hung:
+    """The participle goes to the name right before the comma."""
+    for index, token in enumerate(tokens[2:], 2):
+        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _FOUNDING:
+            continue
+        named = tokens[index - 2]
+        of = tokens[named.head]
+        if tokens[index - 1].text == "," and named.pos == "PROPN" and of.text == "of" and of.head == token.head:
+            return {index: (index - 2, "acl")}
+    return {}
 
 
 def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:

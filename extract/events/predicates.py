@@ -49,9 +49,15 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     if carries and found < date[0] and tree.is_verb(verb):
         return verb
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
-    if written and tree.lemma(tree.parent(above)) == "in" and tree.tokens[found].tag == "VBN":
+    if written and tree.lemma(tree.parent(above)) in ("in", "by") and tree.tokens[found].tag == "VBN":
         says = tree.parent(tree.parent(above))
-        return says if says > date[-1] and tree.lemma(says) in REPORTING else found
+        done = tree.lemma(says) in REPORTING or (tree.lemma(found) == "date" and tree.is_verb(says))
+        if says > date[-1] and done:
+            return says
+    if tree.lemma(found) == "date" and tree.tokens[found].dep == "acl":
+        return above  # "the decision dated 3 May"
+    if written and tree.tokens[found].tag == "VBN":
+        return found
     if tree.tokens[found].tag != "VBG" or (tree.lemma(found) not in REPORTING | _SPEAKING):
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
@@ -315,16 +321,25 @@ def main_verb(tree: Tree, without: set[int]) -> int | None:
     verbs = [i for i in range(len(tree.tokens)) if i not in without and tree.is_verb(i)]
     under = [i for i in verbs if tree.parent(i) in without and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]
     finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
+    finite = [i for i in finite if tree.tokens[i].dep != "conj" or tree.tokens[tree.parent(i)].dep not in CLAUSAL]
+    if not finite:  # "Also on Sunday, crowds rallied": no past tense is a participle
+        finite = [i for i in verbs if tree.tokens[i].dep == "acl" and tree.tokens[i].tag == "VBD"]
     if under or finite:
         return (under or finite)[0]
     events = [i for i in range(len(tree.tokens)) if i not in without and _heads_fragment(tree, i)]
+    done = next((i for i in verbs if tree.tokens[i].tag == "VBN" and tree.is_root(tree.parent(i))), None)
+    if done is not None and all(done < i for i in events):
+        return done  # "Man killed in raid"
     if events:
         return events[0]
     return verbs[0] if verbs else None
 
 
 def _heads_fragment(tree: Tree, index: int) -> bool:
-    """A noun for a happening; a capital at the head of a line or cell ("Airstrike on market") makes it no name."""
+    """A noun for a happening; a capital at the head of a line or cell ("Airstrike on market") makes it no name, and
+    what only tells another noun's kind is none ("Search warrant issued")."""
+    if tree.tokens[index].dep == "compound" and tree.parent(index) > index:
+        return False
     if tree.is_event_noun(index):
         return True
     first = index == 0 or tree.tokens[index - 1].pos in _PUNCTUATION

@@ -51,13 +51,15 @@ _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
+_PARTING = frozenset([",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"])
+_PARTING |= frozenset({"subsequently", "then"})
 
 
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
-    shared += pair(tree, found, date)
+    shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others), *closed(tree, found, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
@@ -164,10 +166,19 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
             continue
         own_subject = tree.child(other, *SUBJECTS) is not None
-        if (opening and (not own_subject or position < 4)) or (not opening and not own_subject and position > other):
+        behind = not opening and not own_subject and (position > other or _goes_on(tree, found, other, date))
+        if (opening and (not own_subject or position < 4)) or behind:
             shared.append(other)
             todo.extend(_joined(tree, other))
     return shared
+
+
+def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
+    """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
+    both = tree.tokens[found].tag == tree.tokens[other].tag == "VBD" and tree.child(found, "auxpass") is None
+    joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
+    between = {one.text.lower() for one in tree.tokens[found:other]} | {tree.lemma(i) for i in tree.children[other]}
+    return both and bool(joined) and joined[0].text == "and" and not between & _PARTING
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:
@@ -212,6 +223,19 @@ def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> l
     harmed = {tree.lemma(found), tree.lemma(first)} <= HARM | {"shoot"}
     passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
     return [first] if passive and (bare or harmed) and not others & set(tree.subtree(first, _INNER)) else []
+
+
+def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """What the same people did before what they did on the date, in one breath ("burned the mill and shot two men on
+    Friday"); a comma or an adverb of time between the two parts them ("met the mayor and then left on Friday")."""
+    first, token = tree.parent(found), tree.tokens[found]
+    if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or tree.tokens[first].tag != "VBD":
+        return []
+    if not tree.is_verb(first) or tree.lemma(first) in STATES | SAYING | {"be"} or tree.child(found, *SUBJECTS, "aux"):
+        return []
+    between = {one.text.lower() for one in tree.tokens[first:found]} | {tree.lemma(i) for i in tree.children[found]}
+    between |= {tree.tokens[i].text.lower() for i in date}  # "and freed him the following day"
+    return [] if between & _PARTING or others & set(tree.subtree(first, _INNER)) else [first]
 
 
 def pair(tree: Tree, found: int, date: list[int]) -> list[int]:

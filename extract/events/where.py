@@ -47,6 +47,9 @@ def shared_places(names: Names, predicate: int) -> list[str]:
     tree = names.tree
     for other in tree.among(predicate, "conj"):
         harmed = tree.lemma(predicate) in HARM and tree.lemma(other) in HARM  # "two were killed and six hurt in Varna"
+        told = {tree.tokens[predicate].tag, tree.tokens[other].tag}
+        if told & {"VBZ", "VBP"} and told & {"VBD", "VBN"}:
+            continue  # "was born in 1928 and lives in Varna"
         if tree.is_verb(other) and (harmed or tree.child(other, *SUBJECTS) is None):
             held = [b for a in tree.among(other, "prep") if tree.lemma(a) in _AT for b in tree.among(a, "pobj")]
             near = {name_of(names.at[i]) for i in held if i in names.at}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.events.names import Names, name_of
-from extract.events.tree import Tree
-from extract.events.words import DIRECTIONS
+from extract.events.tree import SUBJECTS, Tree
+from extract.events.words import DIRECTIONS, PLACE_NOUNS
 from extract.records import Mention, Token
 
 LIMIT = 12
@@ -33,14 +33,29 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
         kept.append(node)
         for other in tree.children[node]:
             token = tree.tokens[other]
-            pair = token.dep in ("conj", "cc") and tree.lemma(tree.parent(node)) == "between"
+            pair = token.dep in ("conj", "cc") and (tree.lemma(tree.parent(node)) == "between" or _ranks(tree, node))
             if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
                 continue
+            if token.dep == "prep" and head == node and is_aside(tree, head, other):
+                continue
             brought = tree.among(other, "pobj", "pcomp") if token.dep == "prep" else []
-            if token.dep == "prep" and date.issuperset(brought or set(tree.subtree(other)) - {other}):
+            rest = brought or set(tree.subtree(other)) - {other}
+            if token.dep == "prep" and date.issuperset(rest) and (rest or token.text != "as"):  # "as many as"
                 continue
             todo.append(other)
     return sorted(kept) if any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) else []
+
+
+def _ranks(tree: Tree, word: int) -> bool:
+    """Whether a word tells which, beside another that does ("the third and fifth applicants", "all but one")."""
+    told = tree.tokens[word]
+    return (told.dep == "amod" and told.tag == "JJ" and tree.parent(word) > word) or told.text.lower() == "all"
+
+
+def is_aside(tree: Tree, noun: int, preposition: int) -> bool:
+    """A phrase set off behind a subject ("Noor, from Varna, died", "Noor, along with his partner, bought it")."""
+    set_off = preposition > noun and tree.tokens[preposition - 1].text == ","
+    return set_off and tree.tokens[noun].dep in SUBJECTS and tree.parent(noun) > preposition
 
 
 def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
@@ -67,14 +82,22 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
     """The front of a phrase, up to a place where it may end."""
     tree = names.tree
     cut = list(group)
+    hung = {i for i in group[:1] if tree.tokens[i].dep == "prep"}  # "in violation | of the accord" says nothing
     while cut and (
         _count(names, set(cut)) > room
         or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
         or (tree.tokens[cut[-1]].dep in _LEANING and tree.parent(cut[-1]) not in cut)
         or (tree.tokens[cut[-1]].tag == "VBG" and any(i in group and i not in cut for i in tree.children[cut[-1]]))
+        or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
     ):
         cut.pop()
     return cut
+
+
+def _wants_of(tree: Tree, cut: list[int]) -> bool:
+    """Whether the last noun is nothing without the "of" that was cut off, as only places are."""
+    cut_off = any(tree.tokens[i].text == "of" and i not in cut for i in tree.children[cut[-1]])
+    return cut_off and tree.lemma(cut[-1]) not in PLACE_NOUNS
 
 
 def words(names: Names, indexes: list[int]) -> list[str]:
