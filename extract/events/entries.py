@@ -1,0 +1,44 @@
+"""The entries of a chronology ("3 May 2014: Man killed in raid"): their words are a headline already.
+
+What is short stands as it is; of a longer entry, its front up to where it may end ("Police arrest the poet Noor in
+Varna, two others …"). What the parse makes of words without articles and auxiliaries is no help there.
+"""
+
+from __future__ import annotations
+
+from extract.events.headline import said
+from extract.events.names import Names
+from extract.events.wording import LIMIT, LOOSE_ENDS
+
+_SHORTEST = 3  # words of a front that tells something
+_ENDS = frozenset({",", ";", ":", "–", "—"})
+
+
+def entry(names: Names, predicate: int, text: str) -> str:
+    """The front of the entry whose main predicate this is, in the text's own words; "" where it can't be cut well.
+
+    What somebody says is put together from the parse, as a front of it would be nobody's words.
+    """
+    tree = names.tree
+    tokens = tree.tokens
+    if said(tree, predicate) is not None or any(token.text in ('"', "“", "”") for token in tokens):
+        return ""
+    last = len(tokens) if tokens[-1].text.isalnum() else len(tokens) - 1
+    if last > LIMIT:
+        last = _cut(names, predicate)
+    whole = range(last)
+    if last < _SHORTEST or last <= predicate or not names.dates.isdisjoint(whole):
+        return ""
+    front = " ".join(text[tokens[0].start : tokens[last - 1].end].split())
+    return front[:1].upper() + front[1:]
+
+
+def _cut(names: Names, predicate: int) -> int:
+    """How many words of a long entry stand: up to a mark behind the predicate, else up to a preposition."""
+    tokens = names.tree.tokens
+    front = range(max(predicate + 1, _SHORTEST), min(len(tokens), LIMIT + 2))
+    mark = next((i for i in front if tokens[i].text in _ENDS), None)
+    if mark is not None:
+        return mark
+    opens = (i for i in reversed(front) if tokens[i].pos in ("ADP", "SCONJ", "CCONJ") or tokens[i].text == "to")
+    return next((i for i in opens if tokens[i - 1].pos not in (*LOOSE_ENDS, "AUX", "ADV", "ADJ", "VERB")), 0)
