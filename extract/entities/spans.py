@@ -18,7 +18,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}[ \t\r\n]{1,4}(?=[\"'�
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev)|"
-    r"\.[a-zA-Z])\.$"
+    r"\((?:art|no|nos|p|para|pp|sec)|\.[a-zA-Z])\.$"
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(

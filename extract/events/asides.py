@@ -112,7 +112,8 @@ def _is_amount(tree: Tree, index: int) -> bool:
 
 # A line about the report itself: "Prepared by the documentation unit, 2 April 2023".
 _BYLINE = re.compile(
-    r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
+    r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
+    r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when

@@ -214,7 +214,7 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
 
 
 def _gapped(tree: Tree, left: int, date: list[int]) -> int | None:
-    """The verb that a second date goes with unsaid ("was extended on 3 May for a month and then, on 2 June, for two")."""
+    """The verb that a second date goes with unsaid ("was extended on 3 May and then, on 2 June, for a week")."""
     while left > 0 and tree.tokens[left].text.lower() in (",", "then", "again"):
         left -= 1
     verb = tree.parent(left)
@@ -414,9 +414,9 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     """For a date behind a verb’s object, the verb ("rejected the offer in May") unless it looks back at the object."""
     above = tree.parent(noun)
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
-    if tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into")):
-        above = tree.parent(above)
-    elif tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj":  # "saw shelling and destruction"
+    joined = tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj"  # "saw shelling and destruction"
+    brought = tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into"))
+    if joined or brought:
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun

@@ -368,7 +368,7 @@ def _subject(tree: Tree, predicate: int) -> int | None:
 
 
 def _named_second(tree: Tree, predicate: int) -> int | None:
-    """The subject behind a comma, where the parse took what only describes it for one too ("A baker by trade, Noor")."""
+    """The subject behind a comma, where what describes it was taken for one too ("A baker by trade, Noor left")."""
     subjects = [i for i in tree.among(predicate, "nsubj") if i < predicate]
     if len(subjects) < 2 or tree.tokens[subjects[-1]].pos not in (*NOMINAL, "PRON"):
         return None

@@ -63,6 +63,8 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
         between = text[first : event.trigger_start] + text[event.trigger_end : last]
     if other.start_char < one.start_char and _ends_range(one.interval, other.interval):
         return bool(_RANGE.fullmatch(between))
+    if one.start_char < other.start_char and _ends_range(other.interval, one.interval) and _RANGE.fullmatch(between):
+        return False  # "15-17 May": the end repeats the range
     if not _inside(other.interval, one.interval):
         return False
     clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY

@@ -48,16 +48,15 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
     if carries and found < date[0] and tree.is_verb(verb):
         return verb
+    dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
-    if written and tree.lemma(tree.parent(above)) in ("in", "by") and tree.tokens[found].tag == "VBN":
+    if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and tree.tokens[found].tag == "VBN":
         says = tree.parent(tree.parent(above))
-        done = tree.lemma(says) in REPORTING or (tree.lemma(found) == "date" and tree.is_verb(says))
-        if says > date[-1] and done:
-            return says
-    if tree.lemma(found) == "date" and tree.tokens[found].dep == "acl":
-        return above  # "the decision dated 3 May"
-    if written and tree.tokens[found].tag == "VBN":
-        return found
+        if says > date[-1] and (tree.lemma(says) in REPORTING or (dated and tree.is_verb(says))):
+            return says  # "In a letter dated 3 May, the board asked"
+        return above if dated else found
+    if dated:
+        return above
     if tree.tokens[found].tag != "VBG" or (tree.lemma(found) not in REPORTING | _SPEAKING):
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":

@@ -51,7 +51,9 @@ _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
-_PARTING = frozenset([",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"])
+_PARTING = frozenset(
+    [",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"]
+)
 _PARTING |= frozenset({"subsequently", "then"})
 
 

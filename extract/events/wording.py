@@ -82,7 +82,8 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
     """The front of a phrase, up to a place where it may end."""
     tree = names.tree
     cut = list(group)
-    hung = {i for i in group[:1] if tree.tokens[i].dep == "prep"}  # "in violation | of the accord" says nothing
+    # "in violation | of the accord" says nothing
+    hung = {i for i in group if tree.tokens[i].dep == "prep" and tree.tokens[i].text != "of"}
     while cut and (
         _count(names, set(cut)) > room
         or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
