@@ -37,6 +37,7 @@ from extract.dates.expression import (
 )
 from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
+from extract.dates.hours import in_its_half, stamped
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
@@ -96,7 +97,10 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
         told = (state.last, state.last_day)
         if index and _shares_day(timex, timexes[index - 1 : index]):
             state.last, state.last_day = before  # 'three days later, at noon': counted once
-        dated.append(_one(state, timex, speech))
+        one = _one(state, timex, speech)
+        dated.append(one)
+        if one.type == "TIME" and one.interval is not None and one.interval.start is not None and stamped(state, timex):
+            state.sent = one.interval.start.time()
         if _shares_day(timex, timexes[index + 1 : index + 2]):
             state.last, state.last_day = told  # 'at 09:15 the next day': the day is told by the next expression
         before = told
@@ -154,17 +158,20 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
     was, state.passage = state.passage, passage
     if passage and passage.published:
         state.document = Anchor(_day(passage.published), "DOCUMENT", words=_OF_MESSAGE)
+        if was is None or was.section != "furniture" or was.published != passage.published:
+            state.sent = None  # else the line above the message has told it
         state.last = state.last_day = state.last_year = None
         state.sides.clear()
     elif was and was.published:
         state.document = Anchor(_day(document.published), "DOCUMENT") if document.published else None
+        state.sent = None
 
 
 def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
     go_on(state, timex)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
-    term = _in_quarter(state, timex, term)
+    term = in_its_half(state, timex, _in_quarter(state, timex, term))
     if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
         term = Fixed(_LAST_TURN)
     needs = hole(term)

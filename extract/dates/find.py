@@ -91,6 +91,7 @@ def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     for before, passage in pairwise(passages):
         wrapped = (
             before.section == passage.section == "body"
+            and before.header == passage.header
             and text[end - 1].isalnum()
             and text[end : passage.start].strip(" \t\r") == "\n"
             and (before.end - before.start > 40 or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 12]))

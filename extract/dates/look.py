@@ -72,16 +72,27 @@ class Look:
     def informal(self) -> bool:
         """Whether the whole text is a short message with the marks of one, or this line is a message of a chat."""
         text = self.text
-        if len(text) <= _LONGEST:
-            return bool(_MESSAGE.search(text))
-        stamp = _STAMP.match(text, text.rfind("\n", 0, self.start) + 1)
-        if stamp is None:
+        if len(text) <= _LONGEST and _MESSAGE.search(text):
+            return True
+        line = text.rfind("\n", 0, self.start) + 1
+        stamp = _STAMP.match(text, line)
+        if stamp is None and not _under_stamp(text, line):
             return False
         end = text.find("\n", self.start)
-        message = text[stamp.end() : end if end >= 0 else len(text)]
+        message = text[stamp.end() if stamp else line : end if end >= 0 else len(text)]
         return len(message) <= _LONGEST and (message[:1].islower() or bool(_MESSAGE.search(message)))
 
 
+def _under_stamp(text: str, line: int) -> bool:
+    """Whether the line stands right below one that ends with a day and hour: Amir, [12.05.2021 14:03]."""
+    above = text.rfind("\n", 0, line - 1) + 1 if line > 1 else line
+    if not _SHORTEST_STAMP < line - above < _LONGEST_STAMP or text[line - 2] not in "0123456789]mM.:":
+        return False
+    return bool(_STAMPED.search(text, above, line))
+
+
+_SHORTEST_STAMP, _LONGEST_STAMP = 14, 100  # characters of a line
+_STAMPED = re.compile(r"\d{2}[ ,T](?: ?at )? {0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?\]?:?\s*$")
 _LONGEST = 300  # characters of a short message
 # What opens a message of a chat: [12/05/2021, 14:03:22] Amir: …, 12.05.21, 14:03 - Amir: …
 _STAMP = re.compile(

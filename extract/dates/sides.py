@@ -18,7 +18,7 @@ from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
-from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence
+from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence, told_in
 from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words, until
 from extract.records import Timex
 
@@ -39,7 +39,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         term = term.lender
     weekly = hole(term) is Hole.WEEK
     if anchor is not None and anchor is state.entry and weekly:
-        return side_by_words(state.text, timex.start, timex.end) or "past"
+        return side_by_words(*told_in(state, timex)) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if (
@@ -69,7 +69,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
-    cue = cue or side_by_words(state.text, timex.start, timex.end, weak=not weekday)
+    cue = cue or side_by_words(*told_in(state, timex), weak=not weekday)
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
     told = state.sides.get(inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import time
 
 from extract.dates.expression import (
     Bent,
@@ -108,6 +109,7 @@ class State:
     impersonal: bool = False  # whether, besides, nobody speaks in it
     now: bool = True  # whether the document speaks of its own day at all
     passage: Passage | None = None
+    sent: time | None = None  # when the message was sent that the passage is
 
 
 def near(state: State, anchor: Anchor | None, timex: Timex, reach: int) -> bool:
@@ -115,6 +117,14 @@ def near(state: State, anchor: Anchor | None, timex: Timex, reach: int) -> bool:
     if anchor is None or anchor.end is None or timex.start - anchor.end > reach:
         return False
     return "\n\n" not in state.text[anchor.end : timex.start]
+
+
+def told_in(state: State, timex: Timex) -> tuple[str, int, int]:
+    """The text in which cues for the expression stand, and where it stands there: of a chat its own message only."""
+    here = state.passage
+    if here is None or here.published is None or not here.start <= timex.start < here.end:
+        return state.text, timex.start, timex.end
+    return state.text[here.start : here.end], timex.start - here.start, timex.end - here.start
 
 
 def unit_of(term: Expression) -> Grain:

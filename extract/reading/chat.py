@@ -1,6 +1,7 @@
-"""Chats kept as plain text (WhatsApp, Signal, Telegram, IRC): one passage a message, dated by the day it was sent.
+"""Chats kept as plain text (WhatsApp, Signal, Telegram, Discord, IRC): one passage a message, dated by the day it was sent.
 
-To add a program's form: a line of `_OPENINGS`, with the groups `day` and, where the line names the sender, `sender`.
+To add a program's form: a line of `_OPENINGS`, with the groups `day` and, where the line names the sender, `sender`; a
+line of `_UNDER_DAYS` where the day stands above its messages on a line of its own.
 """
 
 from __future__ import annotations
@@ -14,16 +15,51 @@ from itertools import pairwise
 from extract.reading.shapes import written_day
 from extract.records import Passage, Section
 
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?"
-_DAY = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} [A-Za-z]{3,9}\.? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
+_SPACE = "[ \u00a0\u202f]"
+_CLOCK = (
+    rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACE}?[apAP]\.?{_SPACE}?[mM]\.?)?(?: ?Z| UTC| GMT| ?[+-]\d{{2}}:?\d{{2}})?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = (
+    rf"(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_WHEN = rf"{_WEEKDAY}{_DAY}(?:T|,? {{1,2}}(?:at )?){_CLOCK}"
 _SENDER = r"(?:<(?P<nick>[^<>\n]{1,60})> |(?P<sender>[^:\n]{1,60}): )"
 _OPENINGS = (
-    rf"\[{_DAY},? {_CLOCK}\] (?:{_SENDER})?",  # [12/05/2021, 14:03:22] Amir: …
-    rf"{_DAY},? {_CLOCK} [-–] (?:{_SENDER})?",  # 12/05/2021, 14:03 - Amir: …
-    rf"(?P<sender>[^\[\]\n]{{1,60}}), \[{_DAY}(?: at)? {_CLOCK}\]:?[ \t]*$",  # Amir, [12.05.2021 14:03]
+    rf"\[{_WHEN}\] (?:{_SENDER})?",  # [12/05/2021, 14:03:22] Amir: …
+    rf"{_WHEN} [-–] (?:{_SENDER})?",  # 12/05/2021, 14:03 - Amir: …
+    rf"{_WHEN}:? {_SENDER}",  # 2021-05-12 14:03:22 Amir: …, 2021-05-12T14:03:22Z <amir> …
+    rf"(?P<sender>[^:()\[\]\n]{{1,60}}) [(\[]{_WHEN}[)\]]: ",  # Amir (12/05/2021 14:03): …
+)
+# Forms whose day and sender stand above the message.
+_OPENINGS_ABOVE = (
+    rf"(?P<sender>[^\[\]\n]{{1,60}}), \[{_WHEN}\]:?[ \t]*$",  # Amir, [12.05.2021 14:03]
+    rf"\[{_WHEN}\] (?P<sender>[^:\n]{{1,60}})$",  # [12-May-21 02:03 PM] amir#1234
+    rf"(?P<sender>[\w#'’-]{{1,30}}(?: [\w.#'’-]{{1,30}}){{0,3}})(?: [—–-] | {{2,}}|\t|\n){_WHEN}[ \t]*$",  # amir — 05/12/2021 2:03 PM
+    rf"{_WHEN}(?: \([^()\n]{{1,80}}\))?\n(?P<sender>[\w+#'’-]{{1,30}}(?: [\w.#'’-]{{1,30}}){{0,3}})$",  # May 12, 2021  2:03:22 PM
+    rf"From: (?P<sender>[^\n]{{1,60}})\n(?:[A-Z][a-z]{{2,12}}: [^\n]{{0,80}}\n){{0,3}}Sent: {_WHEN}$(?:\nReceived: [^\n]{{0,60}}$)?",
+)
+# A day on a line of its own: --- Day changed Thu May 13 2021, ----- 12 May 2021 -----, Wednesday, May 12th, 2021
+_DAY_LINE = re.compile(
+    rf"^[-*=—–# ]*(?:(?:Day changed(?: to)?|Log opened|BEGIN LOGGING AT|Session Start:) )?{_WEEKDAY}"
+    rf"(?:{_DAY}|(?P<month>{_MONTH} \d{{1,2}}) [\d:]{{8}} (?P<year>\d{{4}}))[-*=—–# ]*$",
+    re.MULTILINE,
+)
+_UNDER_DAYS = re.compile(
+    rf"^(?:\[?{_CLOCK}\]? (?:[-–] )?{_SENDER}"  # 14:03 <amir> …, [14:03] Amir: …
+    rf"|(?P<first>[^:()\[\]\n]{{1,60}}?) [(\[]{_CLOCK}[)\]]:? "  # Amir [14:03]: …
+    rf"|(?P<above>[^:()\[\]\n]{{1,60}}?)(?: {{1,2}}\[| {{1,2}}){_CLOCK}\]?$)",  # Amir  2:03 PM
+    re.MULTILINE,
 )
 _INVISIBLE = "\u200e\u200f\ufeff"  # marks of direction that WhatsApp writes before a line
-_FORMS = tuple(re.compile(rf"^[{_INVISIBLE}]?{form}", re.MULTILINE) for form in _OPENINGS)
+_FORMS = {
+    re.compile(rf"^[{_INVISIBLE}]?{form}", re.MULTILINE): form in _OPENINGS_ABOVE
+    for form in (*_OPENINGS, *_OPENINGS_ABOVE)
+}
+_ANY_WHEN = re.compile(_WHEN)
+_ANY_CLOCK = re.compile(r"\d[:.]\d\d(?!\d)")
 # what stands in place of a picture, or of a message that was taken back
 _NOTHING = re.compile(
     r"<?(?:media|image|video|audio|sticker|gif|document|contact card|voice message)(?: file)? omitted>?"
@@ -31,7 +67,6 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 3000  # characters: what has no message among them is no chat
-_MARKS = ("[", ":", ", [")  # what each form has at least: asked first, as most texts are no chats
 _FEWEST = 2  # messages that make a chat
 
 
@@ -61,7 +96,7 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
         start = message.start
         if message.alone:
             line_end = message.start + len(text[message.start : message.body].rstrip())
-            passages.append(Passage(start, line_end, "furniture"))
+            passages.append(Passage(start, line_end, "furniture", published=day))
             start = message.body + len(text[message.body : end]) - len(text[message.body : end].lstrip())
         if start < end:
             said = text[message.body : end].strip(f"{_INVISIBLE} \n")
@@ -71,27 +106,51 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
 
 
 def _messages(text: str) -> list[_Message]:
-    """By the form that opens most lines."""
-    best: list[_Message] = []
+    """By the form that opens most lines; asked are only texts that open with a time of day, as most are no chats."""
     head = text[:_HEAD]
-    for mark, form in zip(_MARKS, _FORMS, strict=True):
-        if mark not in head or not form.search(head):
-            continue
-        found = [
-            _Message(match.start(), match.end(), match["day"], _sender(match), form is _FORMS[-1])
-            for match in form.finditer(text)
-        ]
-        best = max(best, found, key=len)
+    if not _ANY_CLOCK.search(head):
+        return []
+    best = _under_days(text) if _DAY_LINE.search(head) else []
+    if not _ANY_WHEN.search(head):
+        return best
+    for form, above in _FORMS.items():
+        if form.search(head):
+            found = [
+                _Message(match.start(), match.end(), match["day"], _sender(match), above)
+                for match in form.finditer(text)
+            ]
+            best = max(best, found, key=_told)
     return best
 
 
+def _told(messages: Sequence[_Message]) -> tuple[int, int]:
+    """How many of the messages name their sender, and how many there are."""
+    return sum(message.sender is not None for message in messages), len(messages)
+
+
+def _under_days(text: str) -> list[_Message]:
+    """Messages that tell their hour only, each of the day on the line above it; the lines of days stand among them."""
+    days = list(_DAY_LINE.finditer(text))
+    found = [match for match in _UNDER_DAYS.finditer(text) if match.start() > days[0].start()]
+    if len(found) < _FEWEST:
+        return []
+    messages: list[_Message] = []
+    day = ""
+    for match in sorted((*days, *found), key=lambda match: match.start()):
+        if match.re is _DAY_LINE:
+            day = match["day"] or f"{match['month']} {match['year']}"
+        messages.append(_Message(match.start(), match.end(), day, _sender(match), bool(match.groupdict().get("above"))))
+    return messages
+
+
 def _sender(match: re.Match[str]) -> tuple[int, int] | None:
-    named = [group for group in ("sender", "nick") if match.groupdict().get(group)]
-    return match.span(named[0]) if named else None
+    groups = match.groupdict()
+    return next((match.span(name) for name in ("sender", "nick", "first", "above") if groups.get(name)), None)
 
 
 def _days(written: Sequence[str]) -> list[date | None]:
     """The days as written. Figures are read in the order that every one of them allows and in which time goes on."""
+    written = [re.sub(r"(?<=[a-z.][ -])(?=\d\d$)", "20", day) for day in written]  # 12-May-21
     figures = [[int(part) for part in re.findall(r"\d+", day)] for day in written]
     if not all(len(parts) == 3 for parts in figures):
         return [written_day(day) for day in written]

@@ -30,7 +30,7 @@ _NOTHING_COUNTED = re.compile(
 )
 # What is done at an hour: 'I left home at 8', 'doors open at 7'.
 _DONE_AT_HOUR = re.compile(
-    r"(?i)\b(?:left|leaves?|leaving|arriv\w+|woke|wake|awake|waking|(?:got|get|gets|getting) (?:up|home|in|back"
+    r"(?i)\b(?:(?:see|c|meet) (?:you|u|ya)|left|leaves?|leaving|arriv\w+|woke|wake|awake|waking|(?:got|get|gets|getting) (?:up|home|in|back"
     r"|there|here|to \w+|off)"
     r"|clos(?:es?|ed|ing)|opens?|opened|shuts?|meet\w*|met|start\w*|finish\w*|ends?|ended|begins?|began|knock off"
     r"|clock\w* (?:in|out|off|on)"
@@ -56,12 +56,18 @@ _LATE = re.compile(
 _WORKING_DAY_BEGINS = 7  # an hour below it, said without its half, is of the afternoon
 
 
-def _after_noon(look: Look, hour: int) -> bool:
-    """Whether an hour without its half is of the afternoon: 'meet at 5', 'dinner at 8', not 'woke at 5'."""
+def half_by_words(look: Look) -> bool | None:
+    """Whether the words around an hour put it after noon: dinner at 8; not 'woke at 5'. None where they don't say."""
     around = look.lead + " " + look.tail[:24]
     if _EARLY.search(around):
         return False
-    return hour < _WORKING_DAY_BEGINS or (hour < 12 and bool(_LATE.search(around)))
+    return True if _LATE.search(around) else None
+
+
+def _after_noon(look: Look, hour: int) -> bool:
+    """Whether an hour without its half is of the afternoon: 'meet at 5', 'dinner at 8', not 'woke at 5'."""
+    told = half_by_words(look)
+    return hour < _WORKING_DAY_BEGINS if told is None else told and hour < 12
 
 
 # What an hour can't be followed by even in a message: what it counts or numbers.
@@ -116,7 +122,7 @@ def half_hour(hour: int = 0, whole: float = 0, ish: Mod | None = None) -> Expres
 def _clock(hour: int, minute: int, mod: Mod | None = None) -> Expression | None:
     if not 1 <= hour <= 12:
         return None
-    clock = Clock(hour, minute)
+    clock = Clock(hour, minute, half_told=False)
     return Bent(clock, mod) if mod else clock
 
 

@@ -1,0 +1,74 @@
+"""Which half of the day an hour is of that doesn't say so: by when the message was sent, by the hour told before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from extract.dates.english.spoken_hours import half_by_words
+from extract.dates.expression import Bent, Clock, Expression
+from extract.dates.look import Look
+from extract.dates.story import State, near, told_in
+from extract.dates.tense import side_by_words
+from extract.records import Passage, Timex
+
+_NOON = 12
+_STAMP = 64  # characters within which a message of a chat tells its day and hour
+_BESIDE_SENDER = 3  # what stands between them: Amir [14:03]
+_SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
+
+
+def stamped(state: State, timex: Timex) -> bool:
+    """Whether the words are what the chat's program wrote over or before a message: its day and hour."""
+    here = state.passage
+    if here is None or here.published is None or state.sent is not None:
+        return False
+    return timex.start - here.start <= _STAMP and timex.start < _words_of(here)
+
+
+def _words_of(message: Passage) -> int:
+    """From where on at the latest a message's own words stand."""
+    return message.header[1] + _BESIDE_SENDER if message.header else message.end
+
+
+def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
+    """The hour with its half: 'see u at 6', sent at 7:45, is 18:00; 'been here since 9', sent at 9:20, is 9:00."""
+    if isinstance(term, Bent):
+        return replace(term, inner=in_its_half(state, timex, term.inner))
+    if not isinstance(term, Clock) or term.half_told or term.inner is not None or not 0 < term.hour % _NOON:
+        return term
+    if state.sent is not None and not _of_another_day(state):
+        hour = _since_sent(state, timex, term, state.sent)
+    else:
+        hour = _as_before(state, timex, term)
+    return replace(term, hour=hour, half_told=True) if hour is not None else term
+
+
+def _since_sent(state: State, timex: Timex, term: Clock, sent: time) -> int | None:
+    """The next such hour after the message was sent, the last one before it where it tells what was."""
+    look = Look(*told_in(state, timex))
+    if half_by_words(look) is not None:
+        return None
+    both = [(time(hour, term.minute or 0), hour) for hour in (term.hour % _NOON, term.hour % _NOON + _NOON)]
+    if side_by_words(*told_in(state, timex)) == "past":
+        return next((hour for at, hour in reversed(both) if at <= sent), None)
+    return next((hour for at, hour in both if at >= sent), None)
+
+
+def _of_another_day(state: State) -> bool:
+    """Whether the message has told of another day than the one it was sent on."""
+    told, day, here = state.mention, state.document, state.passage
+    if told is None or told.interval.start is None or day is None or day.interval.start is None or here is None:
+        return False
+    if (told.start or 0) < max(here.start, _words_of(here)):
+        return False
+    return abs(told.interval.start - day.interval.start) >= timedelta(days=1)
+
+
+def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
+    """Of the afternoon like the hour told right before it, where it is the later one then."""
+    told = state.last_time
+    if told is None or told.interval.start is None or not near(state, told, timex, _SAME_TALK):
+        return None
+    before, hour = told.interval.start, term.hour % _NOON + _NOON
+    return hour if _NOON < before.hour and (before.hour, before.minute) < (hour, term.minute or 0) else None
