@@ -50,6 +50,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.mention
             if _definite(state, timex):
                 return state.last_day
+            if _after_it(state, timex):
+                return state.mention
             if _own_story(state, timex):
                 return state.dated_day
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
@@ -85,6 +87,17 @@ def _in_brackets(state: State, timex: Timex) -> bool:
         return False
     between = state.text[day.end : timex.start]
     return bool(re.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
+
+
+_OR = re.compile(r"\s?(?:,|/|\+|&|,? (?:and|n|or))\s?(?:on )?")
+
+
+def _after_it(state: State, timex: Timex) -> bool:
+    """'Free Tuesday or Wednesday', said on a Wednesday: the second is the one after the first."""
+    day, side = state.mention, state.side
+    if day is None or side is None or side[1] != "future" or day.interval.grain is not Grain.DAY or day.end != side[0]:
+        return False
+    return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
 
 
 def _definite(state: State, timex: Timex) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -15,6 +16,7 @@ from extract.records import Passage, Timex
 _NOON = 12
 _STAMP = 64  # characters within which a message of a chat tells its day and hour
 _BESIDE_SENDER = 3  # what stands between them: Amir [14:03]
+_OF_24 = re.compile(r"(?:1[3-9]|2[0-3])[:.]?\d\d")  # who writes 13:00 writes 23:00
 _SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
 
 
@@ -35,7 +37,7 @@ def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
     """The hour with its half: 'see u at 6', sent at 7:45, is 18:00; 'been here since 9', sent at 9:20, is 9:00."""
     if isinstance(term, Bent):
         return replace(term, inner=in_its_half(state, timex, term.inner))
-    if not isinstance(term, Clock) or term.half_told or term.inner is not None or not 0 < term.hour % _NOON:
+    if not isinstance(term, Clock) or term.half_told or term.inner is not None or not term.hour % _NOON > 0:
         return term
     if state.sent is not None and not _of_another_day(state):
         hour = _since_sent(state, timex, term, state.sent)
@@ -70,5 +72,7 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     told = state.last_time
     if told is None or told.interval.start is None or not near(state, told, timex, _SAME_TALK):
         return None
+    if term.zone or _OF_24.match(told.words):
+        return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
-    return hour if _NOON < before.hour and (before.hour, before.minute) < (hour, term.minute or 0) else None
+    return hour if before.hour > _NOON and (before.hour, before.minute) < (hour, term.minute or 0) else None

@@ -92,7 +92,9 @@ def _under_stamp(text: str, line: int) -> bool:
 
 
 _SHORTEST_STAMP, _LONGEST_STAMP = 14, 100  # characters of a line
-_STAMPED = re.compile(r"\d{2}[ ,T](?: ?at )? {0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?\]?:?\s*$")
+_STAMPED = re.compile(
+    r"\d{2}[ ,T](?: ?at )? {0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?\]?:?\s*$"
+)
 _LONGEST = 300  # characters of a short message
 # What opens a message of a chat: [12/05/2021, 14:03:22] Amir: …, 12.05.21, 14:03 - Amir: …
 _STAMP = re.compile(
@@ -102,7 +104,7 @@ _STAMP = re.compile(
 # What nobody writes in a report: addresses of the net, smileys, slang, a lower-case i, a beginning without a capital.
 _MESSAGE = re.compile(
     r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"
-    r"|\A(?=[^\n]{30}|[^\n]*\?|lets )(?!(?:in|on|at|by|from|since|the|an?|to|of)\b)[a-z][a-z' ]"
+    r"|\A\s*(?=[^\n]{30}|[^\n]*\?|lets )(?!(?:in|on|at|by|from|since|the|an?|to|of)\b)[a-z][a-z' ]"
     r"|(?i:\b(?:lol|omg|u(?!\.\w)|ur|gonna|gotta|wanna|pls|plz|thx|rt|im|ive|ill|dont|cant|wont|didnt|haha\w*"
     r"|hehe\w*|nite|2nite"
     r"|tmrw|tmr|yday|tdy|btw|bday|ppl|rn|ily|tix|fml|bff|abt|coz|kinda|yay|yessa|ugh|lah|leh|lor|nvm|idk|tbh|smh"
@@ -110,7 +112,7 @@ _MESSAGE = re.compile(
     r"|lmao|lmfao|rofl|omfg|wassup|2moro|wknd|wkend|shit|fuck\w*"
     r"|(?-i:jk|imo|imho|ngl|cya|g2g|gtg|brb|ttyl|ikr|dunno|lemme|gimme|imma|y['’]?all|b4|gr8|l8r?|m8|cuz|bcos|bcuz"
     r"|tho|xx+|xoxo|ya"
-    r"|nah|yeah|yep|hiya|aww+|argh|oops|damn|theyre|youre|hes|shes|thats|doesnt|isnt|wasnt|hasnt|havent|couldnt"
+    r"|nxt|cu|wk|wks|innit|mate|hun|babe|soz|wot|w8|fyi|eta|asap|any1|some1|every1|thru|bc|smth|sth|msg|ngl|n|r|nah|yeah|yep|hiya|aww+|argh|oops|damn|theyre|youre|hes|shes|thats|doesnt|isnt|wasnt|hasnt|havent|couldnt"
     r"|wouldnt"
     r"|shouldnt|arent|werent|aint|whats))\b)"
 )

@@ -81,6 +81,12 @@ _HAPPENED = re.compile(
     r"|killing|crash|collapse|earthquake|clashes|attack)s? (?:on )?(?:late |early )?$"
 )
 # 'Ghana plans Friday to open its border'
+# 'Monday works', 'Tuesday suits me better', 'Friday is fine'
+_SUITS = re.compile(
+    r"(?i)\s+(?:(?:night|morning|afternoon|evening|lunch) )?(?:works|suits|(?:doesn['’]?t|wouldn['’]?t|won['’]?t)"
+    r"(?: work| suit|[.!?,;]|$)|(?:is|'s|would be|wd be)"
+    r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))"
+)
 _PLANS = re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$")
 # 'according to a report Friday', 'in a statement Friday'
 _IN_WHAT_IS_SAID = re.compile(
@@ -154,7 +160,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "past" if _done_by(lead, text[end : end + _WINDOW]) else "future"
     if ("had " in lead and _WAS_PLANNED.search(lead)) or _in_what_is_said(lead):
         return "past"
-    if _TO_BE_MET.match(text, end):
+    if _TO_BE_MET.match(text, end) or _SUITS.match(text, end):
         return "future"
     if _HAPPENED.search(beside):
         return "past"

@@ -1,4 +1,4 @@
-"""Chats kept as plain text (WhatsApp, Signal, Telegram, Discord, IRC): one passage a message, dated by the day it was sent.
+"""Chats kept as plain text (WhatsApp, Signal, Telegram, Discord, IRC): a passage a message, dated by when it was sent.
 
 To add a program's form: a line of `_OPENINGS`, with the groups `day` and, where the line names the sender, `sender`; a
 line of `_UNDER_DAYS` where the day stands above its messages on a line of its own.
@@ -17,7 +17,8 @@ from extract.records import Passage, Section
 
 _SPACE = "[ \u00a0\u202f]"
 _CLOCK = (
-    rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACE}?[apAP]\.?{_SPACE}?[mM]\.?)?(?: ?Z| UTC| GMT| ?[+-]\d{{2}}:?\d{{2}})?"
+    rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACE}?[apAP]\.?{_SPACE}?[mM]\.?)?"
+    r"(?: ?Z| UTC| GMT| ?[+-]\d{2}:?\d{2})?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -34,12 +35,14 @@ _OPENINGS = (
     rf"(?P<sender>[^:()\[\]\n]{{1,60}}) [(\[]{_WHEN}[)\]]: ",  # Amir (12/05/2021 14:03): …
 )
 # Forms whose day and sender stand above the message.
+_NAME = r"(?P<sender>[\w+#'’-]{1,30}(?: [\w.#'’-]{1,30}){0,3})"
 _OPENINGS_ABOVE = (
     rf"(?P<sender>[^\[\]\n]{{1,60}}), \[{_WHEN}\]:?[ \t]*$",  # Amir, [12.05.2021 14:03]
     rf"\[{_WHEN}\] (?P<sender>[^:\n]{{1,60}})$",  # [12-May-21 02:03 PM] amir#1234
-    rf"(?P<sender>[\w#'’-]{{1,30}}(?: [\w.#'’-]{{1,30}}){{0,3}})(?: [—–-] | {{2,}}|\t|\n){_WHEN}[ \t]*$",  # amir — 05/12/2021 2:03 PM
-    rf"{_WHEN}(?: \([^()\n]{{1,80}}\))?\n(?P<sender>[\w+#'’-]{{1,30}}(?: [\w.#'’-]{{1,30}}){{0,3}})$",  # May 12, 2021  2:03:22 PM
-    rf"From: (?P<sender>[^\n]{{1,60}})\n(?:[A-Z][a-z]{{2,12}}: [^\n]{{0,80}}\n){{0,3}}Sent: {_WHEN}$(?:\nReceived: [^\n]{{0,60}}$)?",
+    rf"{_NAME}(?: [—–-] | {{2,}}|\t|\n){_WHEN}[ \t]*$",  # amir — 05/12/2021 2:03 PM
+    rf"{_WHEN}(?: \([^()\n]{{1,80}}\))?\n{_NAME}$",  # May 12, 2021  2:03:22 PM, then who wrote
+    rf"From: (?P<sender>[^\n]{{1,60}})\n(?:[A-Z][a-z]{{2,12}}: [^\n]{{0,80}}\n){{0,3}}Sent: {_WHEN}$"
+    r"(?:\nReceived: [^\n]{0,60}$)?",
 )
 # A day on a line of its own: --- Day changed Thu May 13 2021, ----- 12 May 2021 -----, Wednesday, May 12th, 2021
 _DAY_LINE = re.compile(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.pipeline import extract_document
+from extract.pipeline import extract_document, find_dates
 from extract.reading.formats import read
 from extract.reading.passages import split
 from extract.records import Event, Passage
@@ -92,3 +92,47 @@ def test_rows_of_a_chat_count_from_the_message_and_name_who_wrote_it(tmp_path: P
     assert ("arrested", "5/13/21, 9:10 PM") not in rows, "the message's date is not that of what has its own"
     assert not any("Omar K." in event.actors for event in rows.values())
     assert {event.reported_by for event in events(BRACKETS, tmp_path)} >= {("Amir",)}
+
+
+PROGRAMS = {
+    "Telegram": "Amir Khan, [12 May 2021 at 14:03:22]:\nhi\n\nLina, [13 May 2021 at 14:03:22]:\nok\n",
+    "Signal": "From: Amir (+44 7700 900123)\nType: incoming\nSent: Wed, 12 May 2021 14:03:22 +0100\n\nhi\n\n"
+    "From: Lina\nType: incoming\nSent: Thu, 13 May 2021 14:03:22 +0100\n\nok\n",
+    "Discord": "[12-May-21 02:03 PM] amir#1234\nhi\n\n[13-May-21 09:03 AM] lina#5678\nok\n",
+    "Discord, copied": "amir — 05/12/2021 2:03 PM\nhi\nlina — 05/13/2021 9:10 AM\nok\n",
+    "Messenger": "Amir\nMay 12, 2021 2:03 PM\nhi\n\nLina\nMay 13, 2021 9:00 AM\nok\n",
+    "an archive of SMS": "2021-05-12 14:03:22 Amir: hi\n2021-05-13 08:00:01 Lina: ok\n",
+    "a bouncer's log": "2021-05-12T14:03:22Z <amir> hi\n2021-05-13T08:00:22Z <lina> ok\n",
+    "Spanish WhatsApp": "12/05/2021, 2:03 p. m. - Amir: hi\n13/05/2021, 8:03 a. m. - Lina: ok\n",
+    "IRC": "--- Log opened Wed May 12 00:00:00 2021\n14:03 <amir> hi\n"
+    "--- Day changed Thu May 13 2021\n08:00 <lina> ok\n",
+    "Slack": "Wednesday, May 12th, 2021\nAmir  2:03 PM\nhi\nThursday, May 13th, 2021\nLina  8:03 AM\nok\n",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_each_program_tells_day_and_sender_its_own_way(program: str) -> None:
+    text = PROGRAMS[program]
+    assert [day for _, day in messages(text)] == [date(2021, 5, 12), date(2021, 5, 13)]
+    assert [name.split("#")[0].split()[0].title() for name in senders(text)] == ["Amir", "Lina"]
+
+
+def test_the_clock_of_the_message_tells_which_half_an_hour_is_of() -> None:
+    chat = (
+        "[12/05/2021, 07:45:22] Amir: see you at 6\n[12/05/2021, 14:04:02] Lina: been up since 5\n"
+        "[13/05/2021, 09:20:00] Amir: been here since 9\n[13/05/2021, 21:20:00] Lina: he left at 7\n"
+        "[13/05/2021, 22:00:00] Amir: tmrw at 8 then\n"
+    )
+    told = {found.text: found.value for found in find_dates(chat) if "/" not in found.text and found.type == "TIME"}
+    assert told == {
+        "6": "2021-05-12T18:00",
+        "5": "2021-05-12T05:00",
+        "9": "2021-05-13T09:00",
+        "7": "2021-05-13T19:00",
+        "8": "2021-05-14T08:00",
+    }
+
+
+def test_words_of_the_next_message_say_nothing_of_this_ones_weekday() -> None:
+    chat = "[12/05/2021, 07:45] Amir: call u on friday\n[13/05/2021, 08:00] Lina: he was killed and it was raining\n"
+    assert [found.value for found in find_dates(chat) if found.text == "friday"] == ["2021-05-14"]

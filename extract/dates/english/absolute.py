@@ -224,6 +224,11 @@ _AFTER_ORDINAL = set(
         "began took"
     )
 )
+# In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.
+_DUE_ON = set(
+    listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")
+)
+_SAID_ON = set(listed("so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
@@ -245,9 +250,15 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         and (
             bool(_NAMES_ITS_WEEKDAY.match(look.words))
             or look.before.lower() in _BEFORE_ORDINAL
+            or (look.before in _DUE_ON and look.informal)
             or bool(_PART_OF.search(look.lead))
         )
-        and (not look.after or look.after.lower() in _AFTER_ORDINAL or bool(_NAMES_ITS_WEEKDAY.match(look.words)))
+        and (
+            not look.after
+            or look.after.lower() in _AFTER_ORDINAL
+            or (look.after in _SAID_ON and look.informal)
+            or bool(_NAMES_ITS_WEEKDAY.match(look.words))
+        )
     ),
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
@@ -255,6 +266,28 @@ def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
 
 
 _NUMBERED_THINGS = frozenset({"floor", "place", "round", "time", "street", "st", "ave", "grade", "year", "day", "row"})
+
+
+_HOLE = re.compile(r"(?i)\b(?:holes?|birdie\w*|bogey\w*|par|eagle\w*|greens?|innings?|fairway|floor|ballot|lap)\b")
+
+
+@rule(
+    "(on | by | since | until | till) [the ORD]",
+    {"They let him go on the tenth.": "2020-10-10", "nobody saw him since the fifteenth": "2020-10-15"},
+    never=["on the tenth floor", "a birdie on the twelfth.", "on the third.", "by the eleventh hour"],
+    guard=lambda look: (
+        look.words[-2:].isalpha()
+        and not any(letter.isdigit() for letter in look.words)
+        and (not look.after or look.after.lower() in _AFTER_ORDINAL - {"in", "to"})
+        and not _HOLE.search(look.lead + look.tail)
+    ),
+)
+def ordinal_in_words(ord: int) -> tuple[Expression, ...] | None:
+    """The days from the tenth on: what is said of a second or third is said of things."""
+    return (Partial(day=ord),) if _TENTH <= ord <= 31 else None
+
+
+_TENTH = 10
 
 
 @rule(

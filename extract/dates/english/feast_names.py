@@ -81,7 +81,7 @@ NAMES: dict[str, str] = {
     "Boxing Day": "boxing day | st stephen POSSESSIVE day",
     "Holy Innocents' Day": "holy innocents APOSTROPHE? day | childermas",
     "Kwanzaa": "kwanzaa",
-    "New Year's Eve": "new (year POSSESSIVE? | years) eve | nye | hogmanay",
+    "New Year's Eve": "new (year POSSESSIVE? | years | yrs | yr) eve | nye | hogmanay",
     "Martin Luther King Day": "martin luther king (jr '.'?)? ,? POSSESSIVE? (day | holiday) | mlk day",
     "Presidents' Day": "(presidents | president) (POSSESSIVE | APOSTROPHE)? day",
     "Mother's Day": "(mother POSSESSIVE | mothers APOSTROPHE?) day",

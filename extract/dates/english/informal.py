@@ -16,12 +16,12 @@ def _message(look: Look) -> bool:
 
 
 @rule(
-    "UNIT",
-    {"lol busy day": "P1D", "crazy week of school #tired": "P1W"},
+    "another? UNIT",
+    {"lol busy day": "P1D", "another day of camp lol": "P1D", "crazy week of school #tired": "P1W"},
     never=["a long day", "#day off"],
     guard=lambda look: (
         _message(look)
-        and look.words.lower() in {"day", "week", "month", "year"}
+        and look.words.lower().removeprefix("another ") in {"day", "week", "month", "year"}
         and not look.words.isupper()
         and look.before != "New"
         and not re.match(r"\s+of the (?:year|month|week)\b", look.tail)
@@ -129,6 +129,33 @@ def round_the_clock() -> Expression:
     return Repeat(Cycle("P1D", Amount(1, Grain.DAY)))
 
 
+_CLAUSE_ENDS = re.compile(
+    r"(?i)\s*(?:[.,;:!?)]|$|\n|(?:and|or|but|for|in|at|on|to|with|if|when|so|then|sharp|ish|the|i|we|he|she|they"
+    r"|it|lol|haha\w*|x+|pls|plz|please|tops|max|hun|babe|mate|n|ok)\b)"
+)
+_ON_THE_WAY = re.compile(
+    r"(?i)\b(?:there|here|back|home|ready|done|off|out|leav\w+|arriv\w+|land\w*|start\w*|meet\w*"
+    r"|(?:see|c) (?:you|u|ya)|with (?:you|u)|call(?:ing)? (?:you|u|me))(?: like| about)? in (?:like |about )?$"
+)
+
+
+@rule(
+    "in (like | about)? [INT | WHOLE]",
+    {"be there in 10 lol": "PT10M", "back in 5!!": "PT5M"},
+    never=["be there in 10 years lol", "there in 2015 lol", "back in 5th place lol", "be there in 10"],
+    guard=lambda look: (
+        _message(look) and bool(_ON_THE_WAY.search(look.lead)) and bool(_CLAUSE_ENDS.match(look.text, look.end))
+    ),
+)
+def minutes_unsaid(int: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
+    """Who is back in 5 is so in five minutes."""
+    number = int or round(whole)
+    return (Length(Amount(number, Grain.MINUTE)),) if 1 <= number <= _MINUTES_AT_MOST else None
+
+
+_MINUTES_AT_MOST = 45
+
+
 @rule(
     "rn",
     {"rn im at the gym lol": "PRESENT_REF"},
@@ -139,11 +166,14 @@ def right_now() -> Expression:
     return Ref("PRESENT_REF")
 
 
+_WISHED = re.compile(r"(?i)\b(?:have|enjoy) (?:a|your|the) (?:\w+ )?$")
+
+
 @rule(
     "weekend",
-    {"Great weekend everyone! #fun": "2020-W43-WE"},
+    {"Great weekend everyone! #fun": "2020-W43-WE", "Have a good weekend": "2020-W43-WE"},
     never=["a great weekend"],
-    guard=_message,
+    guard=lambda look: _message(look) or bool(_WISHED.search(look.lead)),
     priority=-2,
 )
 def bare_weekend() -> Expression:
@@ -157,10 +187,6 @@ def the_week() -> Expression:
     return This(Grain.WEEK)
 
 
-_CLAUSE_ENDS = re.compile(
-    r"(?i)\s*(?:[.,;:!?)]|$|\n|(?:and|or|but|for|in|at|on|to|with|if|when|so|then|sharp|ish|the|i|we|he|she|they"
-    r"|it)\b)"
-)
 _BEFORE_HOUR = "(at | around | about | by | until | till | from | before | after | since)"
 
 

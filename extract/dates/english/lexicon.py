@@ -151,7 +151,8 @@ ALIASES = {
     "tomz": "tomorrow", "tmoz": "tomorrow", "afternon": "afternoon", "evng": "evening",
     "todays": "today", "tonights": "tonight", "tomorrows": "tomorrow", "yesterdays": "yesterday",
     "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
-    "todya": "today",
+    "todya": "today", "ystday": "yesterday", "ystrdy": "yesterday", "tomolo": "tomorrow", "tml": "tomorrow",
+    "tmmrw": "tomorrow", "tomos": "tomorrow", "morn": "morning", "cpl": "couple", "n": "and", "b4": "before",
 }  # fmt: skip
 # The last letter held: 'todayyy', 'fridayyyy', 'nowww'.
 _HELD = listed("today tonight tomorrow yesterday friday saturday sunday monday weekend night morning now year week")
@@ -346,15 +347,16 @@ _STRONG = (
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
-    r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
     r"|0ct[o0]ber|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|"
     r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
-    r"|(?<=[Bb]efore )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
+    r"|(?<=[Bb]efore )|(?<=\b[Bb]4 )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
     r"|(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )|(?<=round )|(?<=ince )"
     r"|(?<=ntil )|(?<=\bby )|(?<=tween )"
+    r"|(?<=there in )|(?<=back in )|(?<=here in )|(?<=home in )|(?<=out in )"
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
@@ -362,7 +364,7 @@ _STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
-    "|the|you|u|ya|me|free|off|back|open|closed|come|coming|for|work|working|due|again|home|round|over|party|shift|class"
+    "|n|til|to|from|the|you|u|ya|me|free|off|back|open|closed|come|coming|for|work|working|due|again|home|round|over|party|shift|class"
     "|exam|game|match|leave|leaving|arrive|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt"
 )
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
@@ -379,6 +381,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "then": "by|until|since",
     "war": "world",
     "sec": r"\d",
+    **dict.fromkeys([word for word, number in ORDINAL.items() if number >= 10], "the"),
+    "sharp": r"\d{1,2}|six|seven|eight|nine|ten",
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",

@@ -30,7 +30,8 @@ _NOTHING_COUNTED = re.compile(
 )
 # What is done at an hour: 'I left home at 8', 'doors open at 7'.
 _DONE_AT_HOUR = re.compile(
-    r"(?i)\b(?:(?:see|c|meet) (?:you|u|ya)|left|leaves?|leaving|arriv\w+|woke|wake|awake|waking|(?:got|get|gets|getting) (?:up|home|in|back"
+    r"(?i)\b(?:(?:see|c|meet) (?:you|u|ya)|left|leaves?|leaving"
+    r"|arriv\w+|woke|wake|awake|waking|(?:got|get|gets|getting) (?:up|home|in|back"
     r"|there|here|to \w+|off)"
     r"|clos(?:es?|ed|ing)|opens?|opened|shuts?|meet\w*|met|start\w*|finish\w*|ends?|ended|begins?|began|knock off"
     r"|clock\w* (?:in|out|off|on)"
@@ -184,6 +185,18 @@ def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | Non
 )
 def ish_alone(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
     return _clock(hour or int(whole), 0, ish)
+
+
+@rule(
+    "[SPOKENHOUR] (sharp | on the dot)",
+    {"be there, 6 sharp": "2020-10-20T18:00", "Doors nine on the dot": "2020-10-20T09:00"},
+    never=["9 sharp knives", "it rose 6 sharply"],
+    guard=lambda look: not _COUNTED.match(look.tail.lstrip().removeprefix("sharp").removeprefix("on the dot")),
+)
+def hour_sharp(spokenhour: Expression) -> tuple[Expression, ...]:
+    clock = spokenhour.inner if isinstance(spokenhour, Bent) else spokenhour
+    early = isinstance(clock, Clock) and clock.hour < _WORKING_DAY_BEGINS
+    return (_of_afternoon(spokenhour) if early else spokenhour,)
 
 
 _NUMBERS = {word: number for number, word in enumerate([*DIGIT, "ten", "eleven", "twelve"], 1)}

@@ -139,12 +139,13 @@ def recently() -> Expression:
 
 @rule(
     "the (near | not too distant | immediate | distant)? future | near future",
-    {"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
+    {"lol the future of phones": "FUTURE_REF", "in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
     never=["the future of the union", "the future king", "the future King George"],
     guard=lambda look: (
         "Future" not in look.words
         and (
             not re.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
+            or (look.informal and look.after.lower() == "of")
             or look.after
             in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
         )
