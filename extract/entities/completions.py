@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.entities import places
-from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym
 from extract.entities.repetitions import long_form
 from extract.entities.shapes import (
@@ -144,12 +144,14 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 # One of these words stands beside every such place: looked for first, as most sentences hold none.
 _SETTLED = re.compile(
-    r"town|village|hamlet|city|suburb|settlement|neighbou?rhood|municipality|township|district|county|governorate"
+    r"town|village|hamlet|city|suburb|settlement|neighbou?rhood|municipality|township|district|county|governorate|camp"
+    r"|commune|barangay"
 )
 _KIND_BEHIND = re.compile(
     r"\b(?:in|near|at|from|of|to|outside|into|around|entered|raided|attacked|stormed) (?:the )?"
     rf"(?P<name>{CAP}(?: {CAP}){{0,2}})"
-    r" (?:village|hamlet|municipality|township|settlement|sub-district|subdistrict|neighbou?rhood|county|governorate)\b"
+    r" (?:village|hamlet|municipality|township|settlement|sub-district|subdistrict|neighbou?rhood|county|governorate"
+    r"|commune|barangay|(?:(?:refugee|displacement|displaced persons|IDP) )?camps?)\b"
 )
 
 
@@ -160,7 +162,7 @@ def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         words = found["name"].split()
         person = found.re is _SETTLEMENT and is_first_name(words[0])
         bare = words[0] in NOT_NAMES or places.is_adjective(words[0]) or words[-1] in ORGANISATION_WORDS
-        if not (person or bare):
+        if not (person or bare or found["name"] in known()):
             yield name_at(text, *found.span("name"), "GPE")
 
 
@@ -178,8 +180,8 @@ def by_first_name(text: str, spans: Sequence[Span], lines: Sequence[Span]) -> It
         if not is_first_name(found.group().split(" ", 1)[0]):
             continue
         words = re.sub(r"['’]s?$", "", found.group()).split()
-        known = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
-        if not known or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
+        fitting = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
+        if not fitting or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
             continue
         if any(word.isupper() or word in GROUP_WORDS or word in ORGANISATION_WORDS for word in words[1:]):
             continue

@@ -15,7 +15,9 @@ from extract.entities.shapes import (
     LARGE_CITY,
     NOT_NAMES,
     OFFICES,
+    OPENS_PLACES,
     PLACE_LABELS,
+    PLACES_ONLY,
     STATE_CODES,
     SURE_BUILDINGS,
     TIME_WORDS,
@@ -66,6 +68,7 @@ _BACKED = re.compile(
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
 )
 _KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
+_KINDS = word_set("city town village county province district township municipality camp region state ward")
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
@@ -95,6 +98,8 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         label = _label(text, start, end, mention.label)
     if label == "PERSON":
         start, end = _person_only(text, start, end)
+    elif label in PLACE_LABELS:
+        start = _opened(text, start)
     legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None
     end = legal.end() if legal else end
     if _no_name(text[start:end], label):
@@ -133,6 +138,15 @@ def _edges(text: str, start: int, end: int) -> Span:
     if text.startswith("of ", start):  # "the [Government] of Oman"
         start += 3
     return start, end
+
+
+_OPENER = re.compile(r"(?<![\w-])([A-Z][a-zãï]+)[ \u00a0]$")
+
+
+def _opened(text: str, start: int) -> int:
+    """Where a place's name begins, of which the model left out the first word: "Umm | Karvat", "San | Remo"."""
+    before = _OPENER.search(text, max(0, start - 15), start)
+    return before.start(1) if before and before.group(1) in OPENS_PLACES else start
 
 
 def _no_name(name: str, label: str) -> bool:
@@ -198,11 +212,17 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     listed = known().get(words) or known().get("al-" + words)
     if places.is_adjective(words):
         return "NORP"
+    if label in PLACE_LABELS and words.isupper() and places.is_known(words, TOWN, exact=True) and len(words) > 4:
+        return label  # "BELFAST" opens a report
+    parts = words.split()
+    if len(parts) > 1 and parts[0] in PLACES_ONLY:
+        return "GPE"
+    if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
+        return "PERSON"  # "U Nyan Tarn": how Burmese address each other
     if label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(text, end) and places.is_known(words, TOWN, exact=True):
         return "GPE"
     if listed and not (label == "PERSON" and beside_name(text, start, end)):
         return listed[0]
-    parts = words.split()
     if label == "NORP" and places.capital_country(words) and not listed:
         return "GPE"
     if label == "PERSON":
@@ -234,7 +254,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
         return "FAC"
     if label in PLACE_LABELS:
-        if len(parts) < 4 and is_first_name(parts[0]) and not places.is_known(words) and may_be_person(parts):
+        person = len(parts) < 4 and is_first_name(parts[0]) and parts[-1].lower() not in _KINDS
+        if person and not places.is_known(words) and may_be_person(parts):
             return "PERSON"
         if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES:
             return "ORG" if mixed_case_around(text, start, end) else label

@@ -33,8 +33,7 @@ _TABLE = """
 =ORG: African Union | AU
 =ORG: Organization for Security and Co-operation in Europe | OSCE
 =ORG: Organization of the Petroleum Exporting Countries | OPEC | Opec
-=ORG: Organisation for the Prohibition of Chemical Weapons | OPCW | Organization for the Prohibition of Chemical
-    Weapons
+=ORG: Organisation for the Prohibition of Chemical Weapons | OPCW | Organization for the Prohibition of Chemical Weapons
 =ORG: Association of Southeast Asian Nations | ASEAN
 =ORG: Gulf Cooperation Council | GCC
 =ORG: Human Rights Watch | HRW
@@ -49,13 +48,13 @@ _TABLE = """
 =ORG: National Aeronautics and Space Administration | NASA
 =ORG: Islamic Revolutionary Guard Corps | IRGC | Islamic Revolutionary Guards Corps | Revolutionary Guard Corps |
     Revolutionary Guards Corps | Revolutionary Guards | Revolutionary Guard | Iranian Revolutionary Guards | Iranian
-    Revolutionary Guard | Iranian Revolutionary Guard Corps | Islamic Revolutionary Guards | Iran's Revolutionary
-    Guards | Iran's Revolutionary Guard | Iran's Revolutionary Guard Corps | Pasdaran
+    Revolutionary Guard | Iranian Revolutionary Guard Corps | Islamic Revolutionary Guards | Iran's Revolutionary Guards
+    | Iran's Revolutionary Guard | Iran's Revolutionary Guard Corps | Pasdaran
 =ORG: Islamic State | ISIS | ISIL | Isis | Isil | Daesh | Da'esh | Daish | Islamic State group | Islamic State of Iraq
     and the Levant | Islamic State of Iraq and Levant | Islamic State of Iraq and Syria | Islamic State of Iraq and
     al-Sham | Islamic State of Iraq and Sham
-=ORG: Islamic State Khorasan Province | ISIS-K | IS-K | ISKP | Islamic State-Khorasan | Islamic State in
-    Khorasan Province
+=ORG: Islamic State Khorasan Province | ISIS-K | IS-K | ISKP | Islamic State-Khorasan | Islamic State in Khorasan
+    Province
 ~ORG: al-Qaeda | al-Qaida | al Qaeda | al Qaida | Al-Qaeda | Al-Qaida | Al Qaeda | Al Qaida | Qaeda | al-Qa'ida
 =ORG: al-Qaeda in Iraq | al-Qaida in Iraq | Al-Qaeda in Iraq | Al Qaeda in Iraq | AQI
 =ORG: al-Qaeda in the Arabian Peninsula | Al-Qaeda in the Arabian Peninsula | AQAP
@@ -64,10 +63,10 @@ _TABLE = """
 ~ORG: al-Nusra Front | Nusra Front | Jabhat al-Nusra | Al-Nusra Front | al-Nusra | Jabhat Al-Nusra
 ~ORG: Hayat Tahrir al-Sham | HTS | Hayat Tahrir al Sham | Hay'at Tahrir al-Sham | Tahrir al-Sham
 ~ORG: Hezbollah | Hizbullah | Hizballah | Hizbollah | Hezballah | Hizb Allah
-~ORG: Kata'ib Hezbollah | Kataib Hezbollah | Kata'ib Hizballah | Kataib Hizbollah | Kataeb Hezbollah | Ketaib
-    Hezbollah | Kata'ib Hizbullah
-~ORG: Asa'ib Ahl al-Haq | Asaib Ahl al-Haq | Asaeb Ahl-e Haq | Asaib Ahl al-Haqq | Asa'ib Ahl al-Haqq | Asaib Ahl-e
-    Haq | Asayib Ahl al-Haq | League of the Righteous
+~ORG: Kata'ib Hezbollah | Kataib Hezbollah | Kata'ib Hizballah | Kataib Hizbollah | Kataeb Hezbollah | Ketaib Hezbollah
+    | Kata'ib Hizbullah
+~ORG: Asa'ib Ahl al-Haq | Asaib Ahl al-Haq | Asaeb Ahl-e Haq | Asaib Ahl al-Haqq | Asa'ib Ahl al-Haqq | Asaib Ahl-e Haq
+    | Asayib Ahl al-Haq | League of the Righteous
 =ORG: Boko Haram
 ~ORG: Taliban | Taleban | Afghan Taliban
 =ORG: Tehrik-i-Taliban Pakistan | Pakistani Taliban | Tehreek-e-Taliban Pakistan | TTP
@@ -81,8 +80,7 @@ _TABLE = """
 =ORG: Palestinian Authority | Palestinian National Authority
 =ORG: Israel Defense Forces | IDF | Israeli Defense Forces | Israeli Defence Forces | Israel Defence Forces
 =ORG: Popular Front for the Liberation of Palestine | PFLP
-=ORG: People's Mojahedin Organization of Iran | PMOI | MEK | Mujahedin-e Khalq | Mojahedin-e Khalq |
-    Mujahideen-e-Khalq
+=ORG: People's Mojahedin Organization of Iran | PMOI | MEK | Mujahedin-e Khalq | Mojahedin-e Khalq | Mujahideen-e-Khalq
 =ORG: Revolutionary Armed Forces of Colombia | FARC | Farc
 =ORG: Irish Republican Army | IRA | Provisional IRA
 ~ORG: Badr Organization | Badr Organisation | Badr Brigade | Badr Brigades | Badr Corps | Badr Force
@@ -103,52 +101,102 @@ _TABLE = """
 =ORG: White House
 =ORG: U.S. State Department | US State Department | State Department | U.S. Department of State | Department of State
 =ORG: U.S. Department of Defense | Department of Defense | Defense Department | US Department of Defense
-ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag |
-    Majlis | Mossad | Shin Bet | MI5 | MI6 | KGB | FSB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army |
-    Wehrmacht | Gestapo | Luftwaffe
+~ORG: Sudanese Armed Forces
+~ORG: Sudan People's Liberation Movement-North | SPLM-N | Sudan People’s Liberation Movement–North
+~ORG: Jama'at Nusrat al-Islam wal-Muslimin | JNIM | Group for the Support of Islam and Muslims | Jama'a Nusrat ul-Islam
+    wa al-Muslimin | Jamaat Nusrat al-Islam wal-Muslimin | Support Group for Islam and Muslims
+~ORG: Islamic State West Africa Province | ISWAP | Islamic State West African Province
+~ORG: Islamic State in the Greater Sahara | ISGS
+~ORG: Allied Democratic Forces
+~ORG: National Liberation Army | ELN | Ejército de Liberación Nacional
+~ORG: Gulf Clan | Clan del Golfo | Gaitanist Self-Defense Forces of Colombia
+~ORG: Jalisco New Generation Cartel | CJNG | Jalisco Cartel New Generation | Cártel Jalisco Nueva Generación
+~ORG: Sinaloa Cartel | Cártel de Sinaloa | Sinaloa cartel
+~ORG: Ulster Volunteer Force | UVF
+~ORG: Ulster Defence Association | UDA
+~ORG: Irish National Liberation Army | INLA
+~ORG: Royal Ulster Constabulary | RUC
+~ORG: Police Service of Northern Ireland | PSNI
+~ORG: Moro Islamic Liberation Front | MILF
+~ORG: Moro National Liberation Front | MNLF
+~ORG: Bangsamoro Islamic Freedom Fighters | BIFF
+~ORG: Karen National Liberation Army | KNLA
+~ORG: Karen National Union | KNU
+~ORG: Kachin Independence Army | KIA
+~ORG: Ta'ang National Liberation Army | TNLA
+~ORG: Myanmar National Democratic Alliance Army | MNDAA
+=ORG: National Unity Government
+~ORG: Kosovo Liberation Army | KLA
+~ORG: African National Congress | ANC
+~ORG: Economic Community of West African States | ECOWAS
+~ORG: International Organization for Migration | IOM
+~ORG: Office for the Coordination of Humanitarian Affairs | OCHA | UN OCHA
+~ORG: Security Service of Ukraine | SBU
+~ORG: Armed Conflict Location & Event Data Project | ACLED | Armed Conflict Location and Event Data Project
+~ORG: Drug Enforcement Administration | DEA
+~ORG: United Press International | UPI
+~ORG: Radio Free Asia | RFA
+~ORG: Abu Sayyaf | Abu Sayyaf Group
+ORG: Ansar Dine | Ansaroul Islam | Katiba Macina | Macina Liberation Front | Arakan Army | Tatmadaw | New People's Army
+    | Los Zetas | Tren de Aragua | Segunda Marquetalia | Provisional IRA | Real IRA | Continuity IRA | New IRA | Sinn
+    Féin | Sinn Fein | Wagner | Africa Corps | Red Cross Society | Garda | Gardaí | Scotland Yard | Crown Prosecution
+    Service | Police Scotland | Frontex | Carabinieri | Guardia Civil | Mossos d'Esquadra | Bundeswehr | Rosgvardia |
+    Roskomnadzor
+ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The New Arab | Premium Times | Daily Trust
+    | Rappler | Philippine Daily Inquirer | El Tiempo | El Espectador | La Jornada | El Universal | Milenio | Balkan
+    Insight | Belfast Telegraph | Irish News | Irish Times | Irish Independent | Mail & Guardian | Daily Maverick |
+    News24 | Mediazona | OVD-Info | Suspilne | Unian | RBC-Ukraine | Hromadske | Ynet | Maariv | Yedioth Ahronoth |
+    Israel Hayom | Middle East Monitor | North Press | Hawar News | ANHA | Kurdistan24 | INA | Mehr | ISNA | Kayhan |
+    Etemad | KCNA | Nikkei | Asahi Shimbun | Yomiuri Shimbun | Caixin | Sixth Tone | Bangkok Post | Jakarta Post |
+    Straits Times | Dawn | Express Tribune | Geo News | Tolo News | TOLOnews | Pajhwok | Khaama Press | Jeune Afrique |
+    RFI | AllAfrica | Garowe Online | Africanews | BNO News | Infobae | Folha de S.Paulo | O Globo | Clarín | La Nación
+    | EFE | ANSA | New Yorker | The Atlantic | San Francisco Chronicle | Miami Herald | Houston Chronicle | Daily Mail |
+    The Sun | Daily Mirror | Sunday Times | The Observer | Evening Standard | Hürriyet | Cumhuriyet | Daily Sabah
+ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag | Majlis
+    | Mossad | Shin Bet | MI5 | MI6 | KGB | FSB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht |
+    Gestapo | Luftwaffe
 ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | World Bank | European Commission |
-    European Parliament | European Council | European Central Bank | Council of Europe | Arab League | League of
-    Nations | Security Council | General Assembly | Supreme Court | Federal Reserve | Congress | Senate | House of
-    Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat |
-    Airwars | Save the Children | Physicians for Human Rights | Freedom House
+    European Parliament | European Council | European Central Bank | Council of Europe | Arab League | League of Nations
+    | Security Council | General Assembly | Supreme Court | Federal Reserve | Congress | Senate | House of
+    Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat | Airwars
+    | Save the Children | Physicians for Human Rights | Freedom House
 ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood | Ba'ath
     Party | Baath Party | Republican Guard | Lord's Resistance Army | Tamil Tigers | Shining Path | Khmer Rouge | Viet
     Cong | Ku Klux Klan | Abu Sayyaf | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
-    Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam
-    | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
-ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation
-    Units | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd
-    Al-Shaabi | PMF | PMU
+    Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam |
+    Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
+ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation Units
+    | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd Al-Shaabi
+    | PMF | PMU
 ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interfax | RIA Novosti | Anadolu | Anadolu
     Agency | Kyodo | Yonhap | Fars | Tasnim | Press TV | Al-Manar | Al Manar | Al Mayadeen | al-Mayadeen | Rudaw |
     Alsumaria | Al-Sumaria | Sky News | Channel 4 | ITV | CNN | CBS | NBC | ABC News | Fox News | MSNBC | PBS | NPR |
-    CBC | Deutsche Welle | France 24 | Euronews | Voice of America | VOA | Radio Free Europe | RFE/RL | Radio Liberty
-    | Financial Times | Guardian | The Guardian | The Times | Daily Telegraph | The Daily Telegraph | The Independent
-    | The Economist | Le Monde | Le Figaro | Der Spiegel | Die Zeit | El País | El Pais | La Repubblica | Haaretz |
+    CBC | Deutsche Welle | France 24 | Euronews | Voice of America | VOA | Radio Free Europe | RFE/RL | Radio Liberty |
+    Financial Times | Guardian | The Guardian | The Times | Daily Telegraph | The Daily Telegraph | The Independent |
+    The Economist | Le Monde | Le Figaro | Der Spiegel | Die Zeit | El País | El Pais | La Repubblica | Haaretz |
     Jerusalem Post | Times of Israel | Middle East Eye | Al-Monitor | Kyiv Independent | Kyiv Post | Moscow Times |
     Novaya Gazeta | Kommersant | Izvestia | Pravda | Global Times | People's Daily | South China Morning Post | The
     Hindu | Times of India | Wikinews | Wikipedia | Orient TV | Orient News | al-Hadas | Al-Hadath | al-Hadath | Al
     Hadath | Iran International | Iran Wire | IranWire | Radio Farda | Ukrinform | Ukrainska Pravda | Meduza | Zaman
-    al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar | L'Orient-Le Jour
-    | MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek | Time magazine |
-    Vice News
-ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung | Sony
-    | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron |
-    BP | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed
-    Martin | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup
+    al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar | L'Orient-Le Jour |
+    MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek | Time magazine | Vice
+    News
+ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung | Sony |
+    Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron | BP |
+    TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin |
+    Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup
 NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Shiite | Shiites | Shi'ite | Shi'ites |
-    Yazidi | Yazidis | Yezidi | Yezidis | Druze | Alawite | Alawites | Houthi | Houthis | Muslim | Muslims | Christian
-    | Christians | Jewish | Jew | Jews | Hindu | Hindus | Buddhist | Buddhists | Sikh | Sikhs | Catholic | Catholics |
+    Yazidi | Yazidis | Yezidi | Yezidis | Druze | Alawite | Alawites | Houthi | Houthis | Muslim | Muslims | Christian |
+    Christians | Jewish | Jew | Jews | Hindu | Hindus | Buddhist | Buddhists | Sikh | Sikhs | Catholic | Catholics |
     Protestant | Protestants | Orthodox Christians | Islamist | Islamists | Salafi | Salafist | Salafists | Bedouin |
-    Turkmen | Turkmens | Rohingya | Uyghur | Uyghurs | Uighur | Uighurs | Tatar | Tatars | Chechen | Chechens |
-    Pashtun | Pashtuns | Hazara | Hazaras | Tutsi | Tutsis | Hutu | Hutus | Roma | Maronite | Maronites | Copt | Copts
-    | Coptic | Assyrian | Assyrians | Armenians | Republican | Republicans | Democrat | Democrats | Communist |
-    Communists | Nazi | Nazis | Bolshevik | Bolsheviks | Soviet | Soviets | Ottoman | Ottomans | Baathist | Baathists
-    | Zionist | Zionists | European | Europeans | African | Africans | Asian | Asians | Western | Westerners | Latino
-    | Latinos | Hispanic | Native American | Native Americans | African American | African Americans | Catalan |
-    Catalans | Basque | Basques | Tibetan | Tibetans | Berber | Berbers | Tuareg | Persian | Persians | Arabian |
-    Mongol | Mongols | Roman | Romans | Prussian | Prussians | Confederate | Confederates | Latin American | Middle
-    Eastern
+    Turkmen | Turkmens | Rohingya | Uyghur | Uyghurs | Uighur | Uighurs | Tatar | Tatars | Chechen | Chechens | Pashtun
+    | Pashtuns | Hazara | Hazaras | Tutsi | Tutsis | Hutu | Hutus | Roma | Maronite | Maronites | Copt | Copts | Coptic
+    | Assyrian | Assyrians | Armenians | Republican | Republicans | Democrat | Democrats | Communist | Communists | Nazi
+    | Nazis | Bolshevik | Bolsheviks | Soviet | Soviets | Ottoman | Ottomans | Baathist | Baathists | Zionist | Zionists
+    | European | Europeans | African | Africans | Asian | Asians | Western | Westerners | Latino | Latinos | Hispanic |
+    Native American | Native Americans | African American | African Americans | Catalan | Catalans | Basque | Basques |
+    Tibetan | Tibetans | Berber | Berbers | Tuareg | Persian | Persians | Arabian | Mongol | Mongols | Roman | Romans |
+    Prussian | Prussians | Confederate | Confederates | Latin American | Middle Eastern
 """
 
 # A word of these makes a capitalised name an organisation's, wherever it stands in it.

@@ -1,233 +1,71 @@
-"""The gazetteer: from a place's name to where it lies, and whether a name is a place, country or country's adjective.
+"""What a name is – a country, its adjective, a region, an area, a city – and where the place lies that it names.
 
-Tables stand in `data/places/` (origin and licences in its README); nothing is loaded before the first question.
 To add a spelling: a region's goes into `region_variants.tsv`, a country's into `countries.tsv`, a wider area's (a sea,
-a mountain range, a former state) into `areas.tsv`.
+a mountain range, a former state) into `areas.tsv` (`gazetteer.py` reads them).
 
-Cities are many, so their table is never parsed: it is sorted by `key` and searched by halves. Of several places of one
-name the most likely wins: one in a country the document speaks of before the rest, then the one with more people; a
-town of fewer than 15,000 counts only in such a country.
+Of several places of one name the most likely wins: one in a country the document speaks of before the rest, in a region
+that it names, then the one with more people; a town of fewer than 15,000 and a district count only in such a country.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-from extract.entities.wordlist import word_set
+from extract.entities import gazetteer
+from extract.entities.gazetteer import Entry, key, loose_key
 from extract.records import Document, Mention, Place
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "places"
+__all__ = [
+    "capital_country",
+    "country_of",
+    "is_adjective",
+    "is_area",
+    "is_country",
+    "is_known",
+    "is_region",
+    "key",
+    "listed",
+    "locate",
+    "loose_key",
+    "of_document",
+    "people",
+]
 
-_NOT_LETTERS = re.compile(r"[^\w\s]|_")
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|az|an|ad|at|the) (?=\w{3})")
-_UNFOLDED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+_DIRECTION = (
+    r"greater |eastern |western |northern |southern |southeastern |southwestern |northeastern |northwestern |east "
+    r"|west |north |south "
 )
-_DROPPED = str.maketrans(dict.fromkeys("'’‘`ʿʾʻ´."))
+_WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
+_NARROWER = r"district|sub-?district|township|raion|rayon|commune|parish|countryside"
+_TOWN_KIND = r"city|town|village|port|municipality|suburb"
 _KIND = re.compile(
-    r"(?i)^(?:the |greater |central |downtown |eastern |western |northern |southern |southeastern |southwestern "
-    r"|northeastern |northwestern |east |west |north |south |(?:city|town|village|province|governorate|state|region"
-    r"|district|port|island|municipality|suburb|oblast) of )"
-    r"|(?: (?:governorate|province|region|oblast|state|district|city|county|prefecture|department|canton"
-    r"|municipality|suburb|countryside))$"
+    rf"(?i)^(?:the |central |downtown |{_DIRECTION}|county |(?:{_WIDER}|{_NARROWER}|{_TOWN_KIND}|island) of )"
+    rf"|(?: (?:{_WIDER}|{_NARROWER}|{_TOWN_KIND}))$"
 )
-
-
-@lru_cache(maxsize=65536)
-def _folded(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text.lower().translate(_DROPPED).translate(_UNFOLDED))
-    return "".join(letter for letter in text if not unicodedata.combining(letter))
-
-
-@lru_cache(maxsize=131072)
-def key(name: str) -> str:
-    """A name in plain lower-case letters and single spaces, without article: equal for spellings of one name."""
-    words = " ".join(_NOT_LETTERS.sub(" ", _folded(name)).split())
-    words = re.sub(r"^st (?=\w)", "saint ", words)
-    return _ARTICLE.sub("", words)
-
-
-_LOOSE = (
-    (re.compile(r" (?:al|el|ad|as|ash|an|ar|az|at|ed|es|ez|ul|uz)(?= )"), " "),
-    (re.compile(r"sch|ch|sh"), "s"),
-    (re.compile(r"kh|q|ck|k|c"), "k"),
-    (re.compile(r"gh|dj|j|g"), "g"),
-    (re.compile(r"dh|th|(?<=.)h\b"), lambda m: {"dh": "d", "th": "t"}.get(m.group(), "")),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"[wv]"), "w"),
-    (re.compile(r"ou|oo|aw|au|ow|ew|[ou]w?"), "u"),
-    (re.compile(r"ei|ai|ay|ey|ee|ie|iy|[eiy]"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
+# What says that not the town of that name is meant, and what says that it is.
+_AS_AREA = re.compile(
+    rf"(?i)^(?:the )?(?:county |{_DIRECTION}|(?:{_WIDER}|{_NARROWER}) of )|(?: (?:{_WIDER}|{_NARROWER}))$"
 )
-
-
-@lru_cache(maxsize=65536)
-def loose_key(name: str) -> str:
-    """`key` with what transliterations differ in made equal: vowels, doubled letters, k/q, inner articles."""
-    text = key(name)
-    for pattern, by in _LOOSE:
-        text = pattern.sub(by, text)
-    return text.replace(" ", "")
-
-
-# Countries whose places are written in Latin letters in many ways: only there is a like-sounding name trusted.
-TRANSLITERATED = word_set("""
-AE AF AM AZ BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KR KP KW KZ LB LK LY MA MD MM MN MR NP OM PK PS QA
-RU SA SD SO SS SY TD TH TJ TM TN TR TW UA UZ YE
-""")
+_AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{_TOWN_KIND}) of )| (?:{_TOWN_KIND})$")
+_AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{_WIDER}) of )|(?: (?:{_WIDER}))$")
 # Thousands of people a place must have to be meant where nothing points to it; where other countries are named, more.
 _LEAST_PEOPLE = 15
 _LEAST_ELSEWHERE = 100
 # As many people (in thousands) as a region counts for against cities of its name.
 _REGION_WEIGHT = 40
+_DISTRICT_WEIGHT = 18
+_SAID_SO = 100  # times as likely where the words around the name say what kind of place it is
+_REGION_NAMED = 20  # times as likely in a region that the document names
 _WIDE = re.compile(
     r"Ocean|Sea|Gulf|Strait|Africa|Asia|Europe|America|East\b|Balkans|Caucasus|Sahel|Levant|Canal|Arctic|Antarctica|Alps"
     r"|Himalayas|Peninsula|Heights|Mountains|Delta|Mediterranean|Caribbean|Lake|Scandinavia|Baltics|Midwest|Bekaa|Mandab"
 )
 # Countries named like another country's region that is as often meant: they are no hint to themselves.
 _ALSO_A_REGION = frozenset({"Georgia"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One line of the gazetteer: `code` is a country's ISO code or that of a region; `people` in thousands."""
-
-    kind: str
-    code: str
-    latitude: float | None
-    longitude: float | None
-    people: int = 0
-
-    @property
-    def country(self) -> str:
-        return self.code[:2]
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    with (FOLDER / name).open(encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\n").split("\t")
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None
-
-
-@cache
-def _units() -> dict[str, tuple[str, _Entry, str]]:
-    """Countries and first-level regions by code: name, entry, capital."""
-    given = {row[0]: row[1] for row in _rows("countries.tsv")}
-    return {
-        code: (
-            given.get(code, name),
-            _Entry("country" if len(code) == 2 else "region", code, _number(latitude), _number(longitude)),
-            capital,
-        )
-        for code, name, latitude, longitude, capital in _rows("regions.tsv")
-    }
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """ISO codes by the key of every name and abbreviation of a country."""
-    found = {key(name): code for code, (name, _, _) in _units().items() if len(code) == 2}
-    for iso, name, variants, _ in _rows("countries.tsv"):
-        if iso != "iso":
-            found |= {key(spelling): iso for spelling in (name, *variants.split("|")) if spelling}
-    return found
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """ISO codes by a country's adjective, its plural and its nouns for people, exactly as written."""
-    found = {}
-    for iso, _, _, adjectives in _rows("countries.tsv"):
-        for adjective in adjectives.split("|") if iso != "iso" else ():
-            if adjective:
-                found[adjective] = iso
-                if not adjective.endswith(("ish", "ch", "ese", "s")):
-                    found[adjective + "s"] = iso
-    people = {"Briton": "GB", "Britons": "GB", "Spaniard": "ES", "Spaniards": "ES", "Dane": "DK", "Danes": "DK"}
-    people |= {"Finn": "FI", "Finns": "FI", "Swede": "SE", "Swedes": "SE", "Pole": "PL", "Poles": "PL"}
-    people |= {"Turk": "TR", "Turks": "TR", "Frenchman": "FR", "Irishman": "IE", "Scottish": "GB", "Welsh": "GB"}
-    return found | people
-
-
-@cache
-def _regions() -> dict[str, tuple[_Entry, ...]]:
-    """First-level regions by key."""
-    found: dict[str, list[_Entry]] = {}
-    by_name: dict[tuple[str, str], _Entry] = {}
-    for code, (name, entry, _) in _units().items():
-        if len(code) > 2:
-            found.setdefault(key(name), []).append(entry)
-            by_name[code[:2], key(name)] = entry
-    for iso, name, variants in _rows("region_variants.tsv"):
-        entry_here = by_name.get((iso, key(_stripped(name)))) or by_name.get((iso, key(name)))
-        for spelling in variants.split("|") if entry_here else ():
-            if spelling and entry_here and entry_here not in found.setdefault(key(spelling), []):
-                found[key(spelling)].append(entry_here)
-    return {name: tuple(entries) for name, entries in found.items()}
-
-
-@cache
-def _areas() -> dict[str, tuple[str, Place]]:
-    """Wider or informal areas by key: the country they lie in ("" where in none or several) and the place."""
-    found = {}
-    for name, variants, within, latitude, longitude in _rows("areas.tsv"):
-        if name == "name":
-            continue
-        place = Place(name, f"{name} / {within}" if within else name, float(latitude), float(longitude))
-        for spelling in (name, *variants.split("|")):
-            if spelling:
-                found[key(spelling)] = (_countries().get(key(within), "") if within else "", place)
-    return found
-
-
-@cache
-def _table(name: str) -> bytes:
-    return (FOLDER / name).read_bytes()
-
-
-def _found(name: str, prefix: str) -> Iterator[str]:
-    """The lines of a sorted table that begin so."""
-    table, wanted = _table(name), prefix.encode()
-    low, high = 0, len(table)
-    while low < high:
-        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = table.find(b"\n", middle)
-        if table[middle:end] < wanted:
-            low = end + 1
-        else:
-            high = middle
-    while table.startswith(wanted, low):
-        end = table.find(b"\n", low)
-        yield table[low:end].decode()
-        low = end + 1
-
-
-def _city_lines(wanted: str) -> Iterator[str]:
-    """The lines of the cities whose key is `wanted`."""
-    return _found("cities.tsv", wanted + "\t")
-
-
-def _city(line: str) -> _Entry:
-    _, code, latitude, longitude, people = line.split("\t")
-    return _Entry("city", code, float(latitude), float(longitude), int(people))
-
-
-def _loose_cities(country: str, name: str) -> Iterator[str]:
-    """The lines of one country's cities that sound like this name."""
-    for spelling in _found("spellings.tsv", f"{country} {loose_key(name)}\t"):
-        for line in _city_lines(spelling.split("\t")[1]):
-            if _city(line).country == country:
-                yield line
 
 
 def _stripped(name: str) -> str:
@@ -245,29 +83,29 @@ def _stripped(name: str) -> str:
 def country_of(name: str) -> str | None:
     """The common name of the country that a country's name, abbreviation or adjective means ("U.S.", "Iraqi")."""
     bare = name.strip()
-    iso = _adjectives().get(bare)
+    iso = gazetteer.adjectives().get(bare)
     if iso is None and not (bare in ("Us", "Car") or bare.islower()):
-        iso = _countries().get(key(bare))
-    return _units()[iso][0] if iso else None
+        iso = gazetteer.countries().get(key(bare))
+    return gazetteer.units()[iso][0] if iso else None
 
 
 def is_adjective(name: str) -> bool:
     """Whether this is a country's adjective or its word for its people ("Syrian", "Iraqis"), case sensitive."""
-    return name in _adjectives()
+    return name in gazetteer.adjectives()
 
 
 def is_country(name: str) -> bool:
     """Whether this is a country's name or abbreviation (not its adjective)."""
-    return not name.islower() and name != "Us" and key(name) in _countries()
+    return not name.islower() and name != "Us" and key(name) in gazetteer.countries()
 
 
 def listed() -> Iterator[tuple[str, str]]:
     """Every country, adjective and area as written, with its label: what a scan over a text looks for."""
-    for iso, name, variants, _ in _rows("countries.tsv"):
+    for iso, name, variants, _ in gazetteer.rows("countries.tsv"):
         if iso != "iso":
             yield from ((spelling, "GPE") for spelling in (name, *variants.split("|")) if spelling[:1].isupper())
-    yield from ((adjective, "NORP") for adjective in _adjectives())
-    for name, variants, *_ in _rows("areas.tsv"):
+    yield from ((adjective, "NORP") for adjective in gazetteer.adjectives())
+    for name, variants, *_ in gazetteer.rows("areas.tsv"):
         if name != "name":
             label = "LOC" if _WIDE.search(name) else "GPE"
             yield from ((spelling, label) for spelling in (name, *variants.split("|")) if spelling[:1].isupper())
@@ -275,7 +113,7 @@ def listed() -> Iterator[tuple[str, str]]:
 
 def is_area(name: str) -> bool:
     """Whether this is a sea, mountain range, continent, disputed territory or other area that is no country."""
-    return key(name) in _areas()
+    return key(name) in gazetteer.areas()
 
 
 def capital_country(name: str) -> str | None:
@@ -285,14 +123,14 @@ def capital_country(name: str) -> str | None:
 
 @cache
 def _capitals() -> dict[str, str]:
-    found = {key(capital): name for _, (name, _, capital) in _units().items() if capital}
+    found = {key(capital): name for _, (name, _, capital) in gazetteer.units().items() if capital}
     found |= {"kyiv": "Ukraine", "kiev": "Ukraine", "jerusalem": "Israel", "washington": "United States"}
     return found
 
 
 def is_region(name: str) -> bool:
     """Whether this is a first-level region's name, with or without its kind ("Anbar", "Anbar Province")."""
-    return key(name) in _regions() or key(_stripped(name)) in _regions()
+    return key(name) in gazetteer.regions() or key(_stripped(name)) in gazetteer.regions()
 
 
 @lru_cache(maxsize=65536)
@@ -304,19 +142,28 @@ def is_known(name: str, least: int = 15, exact: bool = False) -> bool:
     bare = name if exact else _stripped(name)
     return any(
         is_country(each)
-        or key(each) in _regions()
-        or key(each) in _areas()
-        or any(_city(line).people >= least for line in _city_lines(key(each)))
+        or key(each) in gazetteer.regions()
+        or key(each) in gazetteer.areas()
+        or any(gazetteer.city(line).people >= least for line in gazetteer.city_lines(key(each)))
         for each in {name, bare}
     )
 
 
 def people(name: str) -> int:
     """Thousands of inhabitants of the largest city so named; 0 where none is known."""
-    return max((_city(line).people for line in _city_lines(key(name))), default=0)
+    return max((gazetteer.city(line).people for line in gazetteer.city_lines(key(name))), default=0)
 
 
 # --- where a name lies ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    """What a document speaks of: countries (ISO codes, likeliest first), regions it names, regions of its towns."""
+
+    countries: tuple[str, ...] = ()
+    regions: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 def locate(names: Sequence[str], country_hint: Iterable[str] = ()) -> dict[str, Place]:
@@ -342,76 +189,117 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
     return locate(list(dict.fromkeys(names)), [country for country, _ in spoken.most_common()])
 
 
-def _hint(countries: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
-    """ISO codes of the countries spoken of, those named first first; then those of cities whose name is no other's."""
+def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
+    """Countries named, those first given first, then those of cities whose name is no other's; regions likewise."""
     codes = []
     for name in (*countries, *names):
-        iso = _adjectives().get(name) or _countries().get(key(name))
+        iso = gazetteer.adjectives().get(name) or gazetteer.countries().get(key(name))
         if name in _ALSO_A_REGION and name not in countries:
             continue
-        area = _areas().get(key(name))
+        area = gazetteer.areas().get(key(name))
         if iso or (area and area[0]):
             codes.append(iso or (area[0] if area else ""))
     for name in names:
-        lands = {city.country for city in map(_city, _city_lines(key(name))) if city.people >= _LEAST_PEOPLE}
-        lands |= {region.country for region in _regions().get(key(name), ())}
+        cities = map(gazetteer.city, gazetteer.city_lines(key(name)))
+        lands = {city.country for city in cities if city.people >= _LEAST_PEOPLE}
+        lands |= {region.country for region in gazetteer.regions().get(key(name), ())}
         if len(lands) == 1:
             codes += lands
-    return tuple(dict.fromkeys(codes))
+    found = tuple(dict.fromkeys(codes))
+    sure = _Hint(found)
+    entries = [entry for name in dict.fromkeys(names) if (entry := _best(name, sure)) and entry.country in found]
+    return _Hint(
+        found,
+        frozenset(entry.code for entry in entries if entry.kind == "region"),
+        frozenset(entry.code for entry in entries if entry.kind == "city"),
+    )
 
 
 @lru_cache(maxsize=8192)
-def _place(name: str, hint: tuple[str, ...]) -> Place:
-    for spelling in dict.fromkeys((name, _stripped(name))):
-        country = _countries().get(key(spelling))
-        region_here = [entry for entry in _regions().get(key(spelling), ()) if entry.country in hint]
-        if country and not (region_here and country not in hint):
-            entry = _units()[country][1]
-            return Place(name, _units()[country][0], entry.latitude, entry.longitude)
-        if key(spelling) in _areas():
-            area = _areas()[key(spelling)][1]
+def _place(name: str, hint: _Hint) -> Place:
+    own_region = key(name) in gazetteer.regions()  # "North Darfur" is no part of Darfur that only its words tell
+    for spelling in dict.fromkeys((name, name if own_region else _stripped(name))):
+        country = gazetteer.countries().get(key(spelling))
+        regions_here = [
+            entry for entry in gazetteer.regions().get(key(spelling), ()) if entry.country in hint.countries
+        ]
+        if country and not (regions_here and country not in hint.countries):
+            entry = gazetteer.units()[country][1]
+            return Place(name, gazetteer.units()[country][0], entry.latitude, entry.longitude)
+        if key(spelling) in gazetteer.areas():
+            area = gazetteer.areas()[key(spelling)][1]
             return Place(name, area.path, area.latitude, area.longitude)
-    # "Hillah, Iraq" carries its own hint.
-    if ", " in name:
+    if ", " in name:  # "Hillah, Iraq" carries its own hint
         inner, outer = name.split(", ", 1)
-        own = _countries().get(key(outer))
-        regions = [entry.code for entry in _regions().get(key(outer), ())]
-        within = (own,) if own else tuple(code[:2] for code in regions)
+        own = gazetteer.countries().get(key(outer))
+        regions = frozenset(entry.code for entry in gazetteer.regions().get(key(outer), ()))
+        within = (own,) if own else tuple(sorted(code[:2] for code in regions))
         if within:
-            found = _best(inner, (*within, *hint), tuple(regions))
-            if found and (found.country in within):
+            found = _best(inner, _Hint((*within, *hint.countries), regions))
+            if found and found.country in within:
                 return Place(name, _path(inner, found), found.latitude, found.longitude)
     found = _best(name, hint)
     return Place(name, _path(name, found), found.latitude, found.longitude) if found else Place(name)
 
 
-def _best(name: str, hint: tuple[str, ...], regions: tuple[str, ...] = ()) -> _Entry | None:
+def _best(name: str, hint: _Hint) -> Entry | None:
     """The likeliest entry of that name: in a hinted country first, a region before a small town, then by people."""
-    entries: list[_Entry] = []
-    kind_named = _stripped(name) != name
-    for spelling in dict.fromkeys((name, _stripped(name))):
-        entries += _regions().get(key(spelling), ())
-        entries += map(_city, _city_lines(key(spelling)))
-    least = _LEAST_ELSEWHERE if hint else _LEAST_PEOPLE
-    entries = [entry for entry in entries if entry.kind == "region" or entry.people >= least or entry.country in hint]
-    if not any(entry.country in hint for entry in entries) and len(key(name)) > 3:
-        for country in [country for country in hint if country in TRANSLITERATED][:8]:
-            entries += map(_city, _loose_cities(country, _stripped(name)))
+    entries = _candidates(name, hint)
     if not entries:
         return None
+    as_area, as_town = bool(_AS_AREA.search(name)), bool(_AS_TOWN.search(name))
 
-    def weight(entry: _Entry) -> float:
-        nearness = 1 / (1 + hint.index(entry.country)) if entry.country in hint else 1 / (len(hint) + 10)
-        size = entry.people + 1 if entry.kind == "city" else _REGION_WEIGHT
-        return nearness * size * (100 if kind_named and entry.kind == "region" else 1)
+    def weight(entry: Entry) -> float:
+        known = entry.country in hint.countries
+        nearness = 1 / (1 + hint.countries.index(entry.country)) if known else 1 / (len(hint.countries) + 10)
+        size: float = {"region": _REGION_WEIGHT, "district": _DISTRICT_WEIGHT}.get(entry.kind, entry.people + 1)
+        said = as_town if entry.kind == "city" else as_area
+        there = entry.code in hint.regions and entry.kind != "region" and not as_area
+        return nearness * size * (_SAID_SO if said else 1) * (_REGION_NAMED if there else 1)
 
-    return max(entries, key=lambda entry: (entry.code in regions, weight(entry)))
+    best = max(entries, key=weight)
+    namesakes = [entry for entry in entries if entry.kind == "district" and entry.country == best.country]
+    if best.kind == "district" and len({entry.code for entry in namesakes} - hint.regions) > 0 and len(namesakes) > 1:
+        near = [entry for entry in namesakes if entry.code in hint.regions] or [
+            entry for entry in namesakes if entry.code in hint.near
+        ]
+        return near[0] if len(near) == 1 else Entry("district", best.country, None, None)
+    return best
 
 
-def _path(name: str, entry: _Entry) -> str:
+def _candidates(name: str, hint: _Hint) -> list[Entry]:
+    """What the gazetteer has of that name and may be meant."""
+    entries: list[Entry] = []
+    bare = _stripped(name)
+    said = bare != name
+    for spelling in dict.fromkeys((name, bare)):
+        entries += gazetteer.regions().get(key(spelling), ())
+        entries += map(gazetteer.city, gazetteer.city_lines(key(spelling)))
+    districts = [
+        entry
+        for entry in gazetteer.districts(key(bare))
+        if entry.country in hint.countries and (_AS_AREA.search(name) or not (said or entry.country == "US"))
+    ]
+    if not districts and _AS_WIDER.search(name) and not any(entry.kind == "region" for entry in entries):
+        districts = list(gazetteer.districts(key(bare)))  # "County Armagh": only one country has such a one
+        districts = districts if len({district.country for district in districts}) == 1 else []
+    least = _LEAST_ELSEWHERE if hint.countries else _LEAST_PEOPLE
+    entries = [e for e in entries if e.kind == "region" or e.people >= least or e.country in hint.countries]
+    if any(entry.kind == "region" and entry.country in hint.countries[:1] for entry in entries):
+        entries = [entry for entry in entries if entry.country in hint.countries]
+    if _AS_WIDER.search(name) and (districts or any(entry.kind == "region" for entry in entries)):
+        entries = [entry for entry in entries if entry.kind == "region"]
+    entries += districts
+    if not any(entry.country in hint.countries for entry in entries) and len(key(name)) > 3:
+        for country in [country for country in hint.countries if country in gazetteer.TRANSLITERATED][:8]:
+            entries += map(gazetteer.city, gazetteer.loose_cities(country, bare))
+    return entries
+
+
+def _path(name: str, entry: Entry) -> str:
     """Names from the place outwards, the first as the document writes it, none twice in a row."""
-    country = _units()[entry.country][0]
+    country = gazetteer.units()[entry.country][0]
     if entry.kind == "region" or len(entry.code) == 2:
         return f"{name} / {country}"
-    region = _units()[entry.code][0]
-    return " / ".join(dict.fromkeys((name, region, country)))
+    region = gazetteer.units()[entry.code][0]
+    return " / ".join([name, country] if key(name) == key(region) else [name, region, country])

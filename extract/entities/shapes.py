@@ -21,6 +21,19 @@ SEQUENCE = re.compile(rf"(?<![\w-]){CAP}(?:[ \u00a0](?:{CAP}|&)){{0,7}}")
 AREA_NOUNS = word_set("""
 Province Governorate District County Oblast Region State Island Islands Peninsula Valley City Prefecture Village
 """)
+# What a place's name begins with: a word for what it is, in many languages ("Barangay Tarn", "Wadi Karvat").
+OPENS_PLACES = word_set("""
+Barangay Brgy Sitio Purok Kampung Kampong Desa Kelurahan Kecamatan Kabupaten Colonia Vereda Corregimiento Ciudad Puerto
+Villa Wadi Jabal Jebel Djebel Khirbet Khirbat Kafr Kafar Tell Tall Tal Tel Deir Beit Bayt Ain Ayn Bir Khor Umm Um Qalat
+Qala Bandar Ras Fort Port Mount Nahr Shahr Novi Novo Nova Stari Velika Velyka Mala Gornji Donji Banja Bosanska Bosanski
+Nizhny Nizhni Verkhny Veliky Veliki Krasny Bely Bala Saint San Santa Santo São Los Las Sidi Oued Aïn Bani El Al Nueva
+Nuevo Upper Lower
+""")
+# Of these, what opens nothing but a place's name.
+PLACES_ONLY = word_set("""
+Barangay Brgy Sitio Purok Kampung Kampong Desa Kelurahan Kecamatan Kabupaten Vereda Corregimiento Wadi Jabal Jebel
+Djebel Khirbet Khirbat Kafr Qalat Oued
+""")
 WATER = word_set("""
 River Lake Sea Ocean Gulf Bay Strait Mountains Mountain Desert Mount Hills Canal Coast Heights Dam
 """)

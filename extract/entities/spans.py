@@ -17,8 +17,9 @@ from extract.records import Passage, Timex
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}[ \t\r\n]{1,4}(?=[\"'“‘«(\[]{0,2}[A-Z0-9])|\n[ \t]*\n")
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev)|"
-    r"\((?:art|no|nos|p|para|pp|sec)|\.[a-zA-Z])\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev|"
+    r"Adm|Amb|Asst|Atty|Cdr|Cllr|Cmdr|Comdr|Const|Cpl|Dep|Det|Dir|Engr|Fr|Insp|Lieut|Min|Msgr|Ofc|Pfc|Pres|Pte|Pvt|Sec|"
+    r"Spc|Supt)|\((?:art|no|nos|p|para|pp|sec)|\.[a-zA-Z])\.$"
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(

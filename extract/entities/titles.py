@@ -33,7 +33,11 @@ private, pvt, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, com
 marshal, air marshal, air chief marshal, air vice marshal, chief of staff, warlord, comrade, director, executive
 director, managing director, director general, director-general, ceo, cfo, coo, chief executive, editor, coach,
 manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,
-ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warrant officer
+ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warrant officer, lieutenant-colonel,
+lieutenant-general, major-general, inspector-general, director-general, detective sergeant, detective inspector, police
+constable, special agent, daw, don, doña, datu, tun, tan sri, alhaji, chef de bataillon, professor emeritus, hajja,
+special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
+sub-inspector, lance corporal, flight lieutenant, wing commander, squadron leader, archpriest, metropolitan, patriarch
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".
@@ -79,15 +83,21 @@ esperanza evelyn faith felicity freya gail geraldine gillian gwen hazel heidi hi
 josefina juanita kathryn kelly kerry lauren lesley liliana lorraine louise lourdes lynn mabel madeleine mairead maureen
 meghan melinda mildred molly muriel nicole noreen norma oprah paige pamela penelope phyllis priscilla rachael rosemary
 roxanne ruby shannon sheila sheryl siobhan sonja sylvie tracy ursula valerie vanessa vivian winifred xiomara yolanda
-yvonne zara adebayo alastair alistair aliyu alvaro andres angus archibald aung barry bartholomew bradley brendan bryan
-cameron cedric chidi chukwuma clarence clifford colin conrad cornelius craig darren declan derek desmond diego dominic
-duncan dwight edgar edmund eduardo elliott emeka enrique ernest esteban eugene evgeny felipe finn fergus fitzgerald
-gareth gerard gilbert glenn graham guillermo gustavo hector horace hubert humberto ignacio iain javid jeremiah jesse
-jorge keith kieran kofi kwame lance leslie lionel luiz malcolm marcelo marcin marcus matteo mehmet miguel milan mitchell
-morgan murray musa mykola neil nigel oleksandr oleksiy olumide pedro percy phil rafael randall raul reginald rene rodney
-rodrigo ronan rory ross roy rupert russell ryan salvador seamus serhiy shane sidney silvio stanley stuart sunday taras
-terence theodore trevor tristan tyler umaru vasyl vernon victor viktor wayne wesley wilfred winston yasir yaroslav
-yevhen zachary
+yvonne zara
+abena adaeze agnes agnieszka aileen aisling aleksandra alejandra alina amelia amparo angelica angelina ashwini astrid
+ayesha azadeh benazir bernadette bertha birgit brigitte brigid carole carolina carolyn catalina celeste celia chantal
+cheryl clare claudette colleen consuelo corazon cristina dagmar daniella debbie debra delores desiree dolores eliza
+elise elisa emilia emine erica erin estela eugenia eunice farida fatoumata fatimah felicia fernanda francesca frida
+galina gemma genevieve georgina gerda ghada gladys halima hana harriet hatice helga henrietta hilda hilde imelda inga
+inger ingeborg iryna isobel ivana jacinda jana janice jeanette jeanne jenna jenny joann jocelyn juana judy juliana
+juliet juliette karla kateryna kathy katie katrina kerstin khadijah kirsten krystyna lakshmi larisa latifa leah leticia
+lidija lillian lorena loretta lucie lucille ludmila luisa lyudmila malala malgorzata manuela marcela margarita margot
+mariana marianne marilyn marisol marjorie marlene marta maryna matilda mavis meera mia mihaela moira muna myra nabila
+nadezhda nadine najat nargess nasrin natalya nawal nelly nikki nuala paulina peggy phoebe pia pilar polina ramona raquel
+regina rhoda rhonda rima roberta robyn rocio roisin rosalia rosalind rosemarie rosie rosita rowena ruqayya sabrina
+safiya saima salma samantha selma serena shakira sharon sherry shirley sinead snezana soledad stacey stefania sunita
+svitlana tania tara tatyana thandi thandiwe thelma therese tiffany trudy urszula valeria valentyna vesna vicky viktoriya
+viviana wanda wilma yana yelena yevgenia yuliya yvette zahra zaynab zeinab zinaida zuleikha
 """)
 MALE = word_set("""
 aaron abbas abdul abdullah abdulrahman abu adam adel adil adnan adrian ahmad ahmed akram alan albert alberto
@@ -108,6 +118,42 @@ rashid raymond recep reza ricardo richard robert roberto roger roland ronald rud
 salim salman sami samir samuel saul scott sean sebastian sergei sergey simon stanislav stefan stephen steve steven
 suleiman sven tariq thomas tim timothy tobias todd tom tony viktor vincent vladimir volodymyr walter werner wilhelm
 william wolfgang yasser yevgeny yitzhak yousef youssef yuri yusuf zaid ziad
+adebayo alastair alistair aliyu alvaro andres angus archibald aung barry bartholomew bradley brendan bryan
+cameron cedric chidi chukwuma clarence clifford colin conrad cornelius craig darren declan derek desmond diego dominic
+duncan dwight edgar edmund eduardo elliott emeka enrique ernest esteban eugene evgeny felipe finn fergus fitzgerald
+gareth gerard gilbert glenn graham guillermo gustavo hector horace hubert humberto ignacio iain javid jeremiah jesse
+jorge keith kieran kofi kwame lance leslie lionel luiz malcolm marcelo marcin marcus matteo mehmet miguel milan mitchell
+morgan murray musa mykola neil nigel oleksandr oleksiy olumide pedro percy phil rafael randall raul reginald rene rodney
+rodrigo ronan rory ross roy rupert russell ryan salvador seamus serhiy shane sidney silvio stanley stuart taras
+terence theodore trevor tristan tyler umaru vasyl vernon victor viktor wayne wesley wilfred winston yasir yaroslav
+yevhen zachary
+aleksei aleksey alexei alexey arkady artem artyom bogdan boyan branko dejan denys dragan dusan fedor gennady georgi
+georgy goran grigory hrvoje ilir josip kirill kostiantyn ljubomir maksim maksym marko mihail milos milorad mladen
+momcilo nebojsa nenad nikola oleh pavlo petro predrag radovan ratko roman ruslan semyon slavko slobodan stepan stjepan
+svetozar timur vadim vasily vasil viacheslav vitali vitaly vitalii vladislav vojislav vyacheslav yegor zdravko zeljko
+zoran agim bekim fatmir ramush adolfo agustin alonso armando aurelio bernardo camilo cesar cristian efrain emilio
+ernesto ezequiel fabian federico fidel genaro gerardo gilberto gonzalo hernan hernando hilario isidro jacinto jair
+joaquin jonatan leandro leonel leopoldo lorenzo luciano mateo mauricio maximiliano nestor nicanor octavio osvaldo
+pascual ramiro raimundo renato rigoberto rogelio rolando romulo ruben ruperto sergio tomas ulises vicente wilmer yeison
+edgardo benigno arnel rodolfo gregorio joao paulo ferdinand abdallah abdelaziz abdelkader abdelmalek abdelfattah
+abdirahman abubakar adham ahmet akbar alaa amadou amadu anwar arif asad ashraf aziz bahram bassam bassem bechir boubacar
+daoud djibril ehsan emre essam fahd farhad faruk fathi fawzi firas gamal ghassan habib hafez hakan hakim hamad hamdi
+hamed hameed hamza hatem haytham hesham hicham hisham hossein hosni houssein husni hussain ihab imad iqbal issa issam
+jaafar jabbar jamil jawad kamran kareem kassem kazem kemal lotfi maher mahdi majid mamadou mansour masoud mehdi mohamad
+mohsen mohsin mokhtar moussa muammar mukhtar munir murat mustapha naji najib naser nasir nawaf nawaz nidal nizar oumar
+ousmane qusay raed rafiq rami ramzi rashad riad riyadh saad sabri saeed safwan sajid salem samer sayed seydou shahid
+siamak souleymane suhail taher tahir talal tamer tarek tayyip thabo uday usman wael waleed walid wissam yahya yaser
+yassin yunus zafar zakaria abiodun ayodele babatunde chinedu femi ifeanyi kayode kelechi nnamdi obinna oluwaseun segun
+tunde uche kojo kwaku jabulani mandla sipho bongani sibusiso siyabonga amit anil arjun ashok deepak dilip ganesh gopal
+harish imtiaz mahesh manoj mukesh narendra naveen nitin pradeep prakash rahul rajesh rajiv rakesh ramesh ranjit sanjay
+sachin sandeep santosh satish sunil suresh vijay vikram vinod aidan alec allan archie arnold basil bert bertram brandon
+brett caleb calvin carlton cecil clayton clive cody conor connor corey curtis cyril damian damien danny darrell dave
+dermot dexter doug duane dylan eddie edwin eli elijah elmer elvis eoin erik ethan evan frankie freddie garrett geoff
+gideon giles godfrey gus hank harvey herman irving isaiah jake jared jasper jermaine jimmy joel joey johnny jonah josiah
+julius justin kelvin kirk kyle lachlan laurence lawrence leif leroy liam lloyd louie lyndon malachi mathew matt maxwell
+melvin micah mickey mike myles nate nathaniel nick noah noel norbert oswald paddy padraig pete phillip quentin quincy
+rhys rick ricky rob robbie rodger ron ronnie rudy rufus sam sammy silas stan stewart sylvester ted teddy terry toby
+tommy tyrone ulrich uwe vince wendell wilbur wilfrid willem willie
 """)
 
 

@@ -40,6 +40,7 @@ from extract.entities.train_evaluate import as_table, evaluate, name_scores, tre
 from extract.entities.train_names import Tagged, Variation, example, joined, read_iob, world_cities
 from extract.entities.train_text import lemma_tables, load_vectors, make_vectors, sure_news
 from extract.entities.train_trees import TREEBANKS, Tree, blocks, clearnlp, read_conllu, tree_doc
+from extract.entities.wordlist import word_set
 
 log = logging.getLogger("train")
 
@@ -301,6 +302,22 @@ def _side_tagger(nlp: Language, trees: list[list[Tree]]) -> Any:
     return tagger
 
 
+# Ranks and offices before a name, whose full stop spaCy's English tokenizer takes for a sentence's end.
+RANKS = sorted(
+    word_set("""
+Amb Asst Atty Brig Capt Cdr Cllr Cmdr Col Comdr Const Cpl Dep Dept Det Dir Engr Fr Hon Insp Lieut Lt Maj Min Msgr Ofc
+Pfc Pres Pte Pvt Sec Sgt Spc Sr Supt
+""")
+)
+
+
+def keep_ranks(nlp: Language) -> None:
+    """Makes "Capt." one token, as the treebanks have it."""
+    tokenizer: Any = nlp.tokenizer
+    for rank in RANKS:
+        tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])
+
+
 def assemble(data: Path, work: Path, out: Path, names: str) -> None:
     """Stage 6: entities, encoder, tags, parts of speech, tree, lemmas, in this order; strings pruned."""
     trees, entities = spacy.load(work / "trees"), spacy.load(work / names)
@@ -309,6 +326,7 @@ def assemble(data: Path, work: Path, out: Path, names: str) -> None:
     tables = lemma_tables(read_trees(data, "train"))
     for name, table in tables.items():
         lemmatizer.lookups.add_table(name, table)
+    keep_ranks(trees)
     trees.meta.update(
         name="event_timeline",
         version="1.0.0",

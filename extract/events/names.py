@@ -67,3 +67,15 @@ class Names:
 def name_of(mention: Mention) -> str:
     """The canonical name, the words where there is none."""
     return mention.name or mention.text
+
+
+def is_his_body(names: Names, node: int, other: int) -> bool:
+    """Whether what the parse joined to a person is where he serves: "Omar Noor, commander, Coast Guard, said"."""
+    tree = names.tree
+    person, body = names.at.get(node), names.at.get(other)
+    while body is None and tree.among(other, "conj"):
+        other = tree.among(other, "conj")[0]
+        body = names.at.get(other)
+    if person is None or body is None or person.label != "PERSON" or body.label != "ORG":
+        return False
+    return not any(tree.child(i, "cc") is not None for i in tree.path(other)[: tree.path(other).index(node) + 1])

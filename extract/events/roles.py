@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
@@ -178,7 +178,7 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
             found.append((own, node, True))
         elif own is None:
             found.extend(_held(names, node))
-        todo.extend(tree.among(node, "conj"))
+        todo.extend(i for i in tree.among(node, "conj") if not is_his_body(names, node, i))
         if own is None or own.label in PLACE_LABELS:
             todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
         if own is None and tree.tokens[node].dep == "appos" and not found:
@@ -245,6 +245,8 @@ def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
                 acts = tree.lemma(preposition) == "by" or mention.label not in PLACE_LABELS | {"NORP"}
                 found.append((mention, node, of and acts))
                 found.extend(_after_place(names, node, mention))
+                if mention.label == "ORG" and _is_group(tree.lemma(tree.parent(preposition))):
+                    found.extend(_after_place(names, node, None))  # "a spokesman for Acme, Omar Noor, left"
             elif of:
                 found.extend(_held(names, node))
                 found.extend(_after_place(names, node, None))

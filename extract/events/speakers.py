@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.events.media import is_media
-from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import COUNTING, MEMBERS, NOBODY, SOURCES, SPOKEN_FOR
 from extract.records import Mention
@@ -42,7 +42,7 @@ def _together(names: Names, node: int) -> Iterator[int]:
     apart = node not in names.at and names.tree.child(node, "cc") is None  # "the airline, Acme": one, not two
     for other in names.tree.among(node, "conj"):
         mention = names.at.get(other)
-        if apart and mention is not None and mention.label in PARTY_LABELS:
+        if (apart and mention is not None and mention.label in PARTY_LABELS) or is_his_body(names, node, other):
             continue
         placed = mention is not None and mention.label in PLACE_LABELS
         if not placed and (mention is not None or names.tree.tokens[other].pos in NOMINAL):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, HARM, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, GROUPS, HARM, PLACE_NOUNS
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
@@ -34,6 +34,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
         ):
             continue  # "Lena Quist, an engineer at the plant in Varna, left"
+        if tree.lemma(tree.parent(head)) == "to" and tree.lemma(tree.parent(tree.parent(head))) in GROUPS:
+            continue  # "the ambassador to Oman spoke"
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue

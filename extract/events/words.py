@@ -255,15 +255,17 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
-activist adviser advisor affiliate agent aide ally ambassador arm banker base battalion bomber boss branch brigade
-brother bunker camp candidate cell chief clan commander committee compound contractor convoy correspondent crew crewman
-delegate deputy director division doctor driver employee engineer envoy executive faction family fighter founder
-governor group guard gunman head hideout insider inspector investigator investor journalist lawmaker lawyer leader
-leadership manager master mediator medic member militant minister negotiator network officer operator outpost owner
-paramedic partner party patrol peacekeeper people personnel pilot player police policeman position president prisoner
-prosecutor protester proxy ranger relative reporter representative rescuer sailor secretary senator share shareholder
-sibling side sister sniper soldier spokesman spokesperson spokeswoman staff stake stronghold student supplier supporter
-teacher team tribe trooper twin unit volunteer warplane wing worker youth
+activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion bomber boss branch
+brigade brother bunker cadet camp candidate cell chief clan commander commando committee compound constable contractor
+convoy correspondent crew crewman delegate deputy detective diplomat director dissident division doctor driver employee
+engineer envoy executive faction family fighter firefighter founder gangster governor group guard guerrilla gunman
+hacker head herder hideout insider inspector insurgent investigator investor journalist lawmaker lawyer leader
+leadership manager master mediator medic member mercenary militant minister negotiator network officer operator outpost
+owner paramedic paramilitary paratrooper partner party patrol peacekeeper people personnel pilot player police policeman
+position president prisoner prosecutor protester proxy ranger recruit relative reporter representative rescuer sailor
+secretary senator share shareholder sibling side sister sniper soldier spokesman spokesperson spokeswoman spy staff
+stake stronghold student supplier supporter teacher team tribe trooper twin unit veteran vigilante volunteer warden
+warplane wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -275,7 +277,7 @@ plant port prison province quarter refinery region restaurant road school shop s
 street studio suburb theater theatre town university valley village warehouse
 """)
 
-DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west outside")
+DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")
 DIRECTIONS |= _words("south-east south-west")
 
 # Of the state's nouns, what is a thing when a company owns it.

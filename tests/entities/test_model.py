@@ -53,6 +53,11 @@ def test_names_of_people_bodies_and_places() -> None:
     ]
 
 
+def test_the_full_stop_of_a_rank_ends_no_sentence() -> None:
+    sentences, _ = load().parse(document("It began on Tuesday, said Capt. Amina Diallo. Lt. Col. Omar Noor agreed."))
+    assert [sentence.tokens[0].text for sentence in sentences] == ["It", "Lt."]
+
+
 def test_editorial_brackets_and_footnote_marks_do_not_cut_a_name() -> None:
     text = "A spokesman said [Ukrainian President Petro] Poroshenko[12] had returned to Kyiv."
     _, mentions = load().parse(document(text))

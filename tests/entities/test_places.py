@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from extract.entities import places
+from extract.entities import gazetteer, places
 from extract.records import Document, Mention
 
 
@@ -18,14 +18,20 @@ from extract.records import Document, Mention
         ("Al Bukamal", (), "Al Bukamal / Deir ez-Zor / Syria"),
         ("Deir ez-Zur", (), "Deir ez-Zur / Syria"),
         ("Anbar Province", (), "Anbar Province / Iraq"),
-        ("Mosul", (), "Mosul / Ninawa / Iraq"),
+        ("Mosul", (), "Mosul / Nineveh / Iraq"),
         ("Kharkov", (), "Kharkov / Kharkiv / Ukraine"),
-        ("St. Petersburg", ("Russia",), "St. Petersburg / St.-Petersburg / Russia"),
+        ("St. Petersburg", ("Russia",), "St. Petersburg / Russia"),
         ("Paris", (), "Paris / Ile-de-France / France"),
         ("Jackson, Mississippi", (), "Jackson / Mississippi / United States"),
-        ("Tal Afar", ("Iraqi",), "Tal Afar / Ninawa / Iraq"),
+        ("Tal Afar", ("Iraqi",), "Tal Afar / Nineveh / Iraq"),
         ("Golan Heights", (), "Golan Heights / Syria"),
         ("Mediterranean Sea", (), "Mediterranean"),
+        ("Wake County", ("North Carolina", "U.S."), "Wake County / North Carolina / United States"),
+        ("Sulu province", ("Philippines",), "Sulu province / Bangsamoro / Philippines"),
+        ("County Armagh", (), "County Armagh / Northern Ireland / United Kingdom"),
+        ("North Darfur", (), "North Darfur / Sudan"),
+        ("Idlib city", ("Syria",), "Idlib city / Idlib / Syria"),
+        ("Córdoba", ("Colombia",), "Córdoba / Colombia"),
         ("Nowhereville-on-Sea", (), ""),
     ],
 )
@@ -40,6 +46,27 @@ def test_the_documents_countries_decide_between_places_of_one_name() -> None:
     assert places.locate(["Tripoli"], ["Lebanon"])["Tripoli"].path.endswith("Lebanon")
     assert places.locate(["Birmingham"])["Birmingham"].path.endswith("United Kingdom")
     assert places.locate(["Birmingham", "Alabama"], ["United States"])["Birmingham"].path.endswith("United States")
+
+
+def test_the_regions_a_document_names_decide_between_places_of_one_country() -> None:
+    for state in ("Maine", "Oregon"):
+        assert (
+            places.locate(["Portland", state, "United States"])["Portland"].path
+            == f"Portland / {state} / United States"
+        )
+    county = places.locate(["Jackson County", "Mississippi", "United States"])["Jackson County"]
+    assert county.path == "Jackson County / Mississippi / United States"
+
+
+def test_a_county_of_many_namesakes_is_left_without_coordinates() -> None:
+    county = places.locate(["Jackson County", "United States"])["Jackson County"]
+    assert (county.path, county.latitude) == ("Jackson County / United States", None)
+
+
+def test_a_province_and_its_city_lie_apart() -> None:
+    found = places.locate(["Deir ez-Zor", "Deir ez-Zor province", "northern Aleppo", "Aleppo"], ["Syria"])
+    assert found["Deir ez-Zor"].latitude != found["Deir ez-Zor province"].latitude
+    assert found["Aleppo"].latitude != found["northern Aleppo"].latitude
 
 
 def test_georgia_is_the_state_where_atlanta_is_spoken_of() -> None:
@@ -101,17 +128,17 @@ def test_a_document_locates_every_place_it_names_by_its_canonical_name() -> None
 
 
 def test_outlines_are_closed_rings_of_known_countries() -> None:
-    shapes = json.loads((places.FOLDER / "outlines.json").read_text(encoding="utf-8"))
+    shapes = json.loads((gazetteer.FOLDER / "outlines.json").read_text(encoding="utf-8"))
     assert shapes["type"] == "FeatureCollection"
     assert len(shapes["features"]) > 170
     for shape in shapes["features"]:
         for polygon in shape["geometry"]["coordinates"]:
             for ring in polygon:
                 assert ring[0] == ring[-1]
-    assert (places.FOLDER / "outlines.json").stat().st_size < 300_000
+    assert (gazetteer.FOLDER / "outlines.json").stat().st_size < 300_000
 
 
-@pytest.mark.parametrize("name", ["cities.tsv", "spellings.tsv"])
+@pytest.mark.parametrize("name", ["cities.tsv", "districts.tsv", "spellings.tsv"])
 def test_the_large_tables_are_sorted_as_the_search_needs_it(name: str) -> None:
-    keys = [line.split(b"\t", 1)[0] + b"\t" for line in (places.FOLDER / name).read_bytes().splitlines()]
+    keys = [line.split(b"\t", 1)[0] + b"\t" for line in (gazetteer.FOLDER / name).read_bytes().splitlines()]
     assert keys == sorted(keys)

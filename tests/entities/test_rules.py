@@ -49,6 +49,7 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
         ("Then Deputy Security Minister Selim Kaya left.", ("PERSON", "Selim Kaya")),
         ("It stood near the Ministry of Education in Mosul.", ("ORG", "Ministry of Education")),
         ("It stood near the Ministry of Education in Mosul.", ("GPE", "Mosul")),
+        ("They slept in Tarn Karvat refugee camp.", ("GPE", "Tarn Karvat")),
     ],
 )
 def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
@@ -71,6 +72,11 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("With Unified Kestrel for general use.", "Unified Kestrel for general", "ORG", [("ORG", "Unified Kestrel")]),
         ("It came with Hurricane Zora then.", "Hurricane Zora", "ORG", []),
         ("And Brigadier General was all.", "Brigadier General", "PERSON", []),
+        ("It hit Barangay Tarnay.", "Barangay Tarnay", "PERSON", [("GPE", "Barangay Tarnay")]),
+        ("It hit Umm Karvat.", "Karvat", "GPE", [("GPE", "Umm Karvat")]),
+        ("There U Nyan Tarn died.", "U Nyan Tarn", "ORG", [("PERSON", "U Nyan Tarn")]),
+        ("It began in Omar town.", "Omar town", "GPE", [("GPE", "Omar town")]),
+        ("MANDALAY, Jan. 3 – It began.", "MANDALAY", "GPE", [("GPE", "MANDALAY")]),
     ],
 )
 def test_corrected(text: str, word: str, label: str, becomes: list[tuple[str, str]]) -> None:

@@ -232,6 +232,15 @@ def test_the_person_behind_an_office_in_a_place_acts(case):
     assert text.events("Friday")[0].actors == ("Omar",)
 
 
+def test_the_person_behind_an_office_in_a_body_acts(case):
+    words = "The:DT:det:2 spokesman:NN:nsubj:7 for:IN:prep:2 Acme:NNP:pobj:3 ,:,:punct:4 Quist:NNP:appos:4"
+    text = case(
+        f"{words} left=leave:VBD:ROOT:7 on:IN:prep:7 Friday:NNP:pobj:8", names={"Acme": "ORG", "Quist": "PERSON"}
+    )
+    [event] = text.events("Friday")
+    assert set(event.actors) == {"Acme", "Quist"}
+
+
 def test_what_a_place_is_measured_from_is_not_where_it_happened(case):
     text = case(
         "Rebels=rebel:NNS:nsubj:2 fled=flee:VBD:ROOT:2 Karvat:NNP:dobj:2 north:RB:advmod:2 of:IN:prep:4 "

@@ -46,6 +46,8 @@ def test_a_person_goes_before_the_office(case):
     assert said_by(case, who, Quist="PERSON") == ("Quist",)
     who = "The:DT:det:2 airline:NN:nsubj:6 ,:,:punct:2 Acme:NNP:conj:2 ,:,:punct:2"
     assert said_by(case, who, Acme="ORG") == ("Acme",)
+    who = "Quist:NNP:nsubj:7 ,:,:punct:1 commander:NN:conj:1 ,:,:punct:3 Acme:NNP:conj:3 ,:,:punct:7"
+    assert said_by(case, who, Quist="PERSON", Acme="ORG") == ("Quist",)
 
 
 def test_what_somebody_saw_or_wrote_is_theirs(case):
