@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from extract.dates.anchors import resolve
+from extract.dates.cues import AHEAD, BACK, BESIDE, Beside
 from extract.dates.find import find
+from extract.dates.tense import side_by_words
 from extract.records import Document
 
 # Published on Thursday, 26 October 1989.
@@ -44,3 +47,28 @@ def test_side(case: str) -> None:
     text, expected = case.split(" || ")
     found = resolve(Document("x", text, published=date(1989, 10, 26)), find(text))
     assert "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found) == expected
+
+
+def _marked(example: str) -> tuple[str, int, int]:
+    """The sentence without its brackets, and where the bracketed words stand."""
+    before, rest = example.split("[")
+    words, after = rest.split("]")
+    return before + words + after, len(before), len(before) + len(words)
+
+
+@pytest.mark.parametrize("cue", BESIDE, ids=lambda cue: cue.example)
+def test_each_line_beside_decides_its_example(cue: Beside) -> None:
+    text, start, end = _marked(cue.example)
+    assert next(other for other in BESIDE if other.fits(text, start, end)) is cue
+    assert side_by_words(text, start, end) == cue.side
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "side"),
+    [(*line, "future") for line in AHEAD] + [(*line, "past") for line in BACK],
+    ids=lambda part: part if "[" in part else "",
+)
+def test_each_line_of_words_decides_its_example(pattern: str, example: str, side: str) -> None:
+    text, start, end = _marked(example)
+    assert re.search(rf"\b(?:{pattern})\b", text[:start].lower())
+    assert side_by_words(text, start, end) == side

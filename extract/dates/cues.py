@@ -1,0 +1,247 @@
+"""The words beside a bare weekday, month or day of the month that tell which side of its anchor it lies on: tables.
+
+1. `BESIDE`: patterns right before or after the date, tried in this order; the first that fits decides.
+2. `AHEAD`, `BACK`: words anywhere in the sentence. The nearest before the date decides, else the nearest after it.
+Each line has an example, the date in brackets (`tests/dates/test_tense.py` reads them all).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.dates.expression import Side
+
+_NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
+PHRASE = 60  # characters in which a phrase before a date stands
+SENTENCE = 160  # characters of the sentence looked at on each side
+_LATE = r"(?:the |late |early )?$"
+_LATE_MID = r"(?:the |late |early |mid-?)?$"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One line of the table: what stands before the date (ends at it), what stands after (begins at its end)."""
+
+    side: Side
+    example: str
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    reach: int = _NEAR  # characters before the date that `before` may look at
+    gate: tuple[str, ...] = ()  # plain words, one of which stands there, looked for first: the pattern is slow
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        if self.after is not None and not self.after.match(text, end):
+            return False
+        if self.before is None:
+            return True
+        lead = text[max(0, start - self.reach) : start]
+        if self.gate and not any(words in lead for words in self.gate):
+            return False
+        return bool(self.before.search(lead))
+
+
+def _before(side: Side, example: str, pattern: str, reach: int = _NEAR, gate: tuple[str, ...] = ()) -> Beside:
+    return Beside(side, example, before=re.compile(pattern), reach=reach, gate=gate)
+
+
+def _after(side: Side, example: str, pattern: str) -> Beside:
+    return Beside(side, example, after=re.compile(pattern))
+
+
+FIXED_FOR = _before(
+    "future",
+    "It was put off to [Monday].",  # the verb is past, the day is to come
+    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|changed|shifted|rebooked|pushed|put (?:back"
+    r"|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged)"
+    rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}",
+)
+_LASTED = (
+    r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
+    rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
+    rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
+    r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
+    rf"[^.;,]{{0,40}}\b(?:until|till) {_LATE}"
+)
+NO_LATER = Beside(
+    "future",
+    "It must be paid by [Monday].",  # what is over by then, `tense` tells
+    before=re.compile(
+        r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective"
+        r"|payable|of record"
+        r"|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
+        r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
+        r"(?:after )?(?:close of (?:play|business) |cob |eod |noon |midday )?(?:on )?" + _LATE_MID
+    ),
+    after=re.compile(r"(?![^.;]{1,40}?\bhad\b)"),  # 'by November, the number had risen'
+)
+BESIDE: tuple[Beside, ...] = (
+    _before(
+        "past",
+        "Shares are up since [Friday].",
+        rf"(?i)\b(?:since|ended|last|back in|as of|(?:months|weeks|year) to)\s+{_LATE_MID}",
+    ),
+    _before(
+        "past",
+        "Speaking [Sunday] in Rome, he said it may grow.",
+        r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$",
+    ),
+    _after(
+        "past",
+        "The Herald [Monday] quotes him.",
+        r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
+        r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b",
+    ),
+    _before("past", "The truce held until [Sunday].", _LASTED, SENTENCE, ("til",)),
+    FIXED_FOR,
+    _before(
+        "future",
+        "The meeting is on [Friday].",
+        r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
+        PHRASE,
+    ),
+    _before(
+        "future",
+        "They wait until the list is published [Friday].",
+        r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+"
+        r"(?:on |in )?$",
+    ),
+    Beside(
+        "future",
+        "Ghana plans [Friday] to open its border.",
+        before=re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$"),
+        after=re.compile(" to "),
+    ),
+    _before(
+        "past",
+        "The offer had been scheduled to expire on [Friday].",  # it was put off since
+        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
+        SENTENCE,
+        ("had ",),
+    ),
+    NO_LATER,
+    _before(
+        "past",
+        "Prices may rise, according to a report [Friday].",
+        r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article)\b)"
+        r"[^,.;]*$",
+        SENTENCE,
+        ("n a", "ccording"),
+    ),
+    _after(
+        "future",
+        "Wheat for [July] delivery fell.",
+        r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
+        r"|\sat the (?:very )?latest\b",
+    ),
+    _after(
+        "future",
+        "[Monday] works for me.",
+        r"(?i)\s+(?:(?:night|morning|afternoon|evening|lunch) )?(?:works|suits|(?:doesn['’]?t|wouldn['’]?t|won['’]?t)"
+        r"(?: work| suit|[.!?,;]|$)|(?:is|'s|would be|wd be)"
+        r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))",
+    ),
+    _before(
+        "past",
+        "Buyers will forget the drop [Thursday].",
+        r"(?<!planned )(?<!expected )(?<!next )\b(?:drop|decline|plunge|slide|surge|sell-?off|bombing|explosion"
+        r"|shooting|killing|crash|collapse|earthquake|clashes|attack)s? (?:on )?(?:late |early )?$",
+    ),
+)
+
+# Looked for in lower-case words: to search without regard to case is three times as slow.
+_DETERMINER = "(?:an?|the|my|our|his|her|their)"
+_PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
+AHEAD: tuple[tuple[str, str], ...] = (
+    (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),
+    (
+        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)",
+        "A vote was planned for [Monday].",
+    ),
+    (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
+    (r"(?:is|are) (?:planned|tentatively|to [a-z]+)", "They are to meet on [Monday]."),
+    (r"(?:the|an?|its|his|their) planned", "He spoke of the planned march [Monday]."),
+    (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
+    (
+        r"(?<!was )(?<!were )due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)",
+        "He is due back on [Monday].",
+    ),
+    (
+        r"to be|ahead of|wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming",
+        "He must go [Monday].",
+    ),
+    (
+        r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for",
+        "The plan calls for a vote on [Monday].",
+    ),
+    (
+        r"(?:may|might|could)(?! (?:not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
+        "The storm could arrive on [Monday].",
+    ),
+    (r"(?:should|shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
+    (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
+    (
+        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to",
+        "Please come back on [Monday].",
+    ),
+    (
+        r"having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
+        "She is having the two locks changed on [Monday].",
+    ),
+    (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= $| on $)|reminder|deadline is", "I'm off on [Monday]."),
+    (r"any ?time (?:on|after|before|from)|tomorrow", "Ring any time on [Monday]."),
+    (
+        r"(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"
+        r"(?: (?:the|my|our|an?|his|her) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $))?",
+        "I'm flying home on [Monday].",
+    ),
+    (
+        r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call",
+        "How about [Monday]?",
+    ),
+    (
+        r"(?:works?|better|good|free) for|any plans|have plans|doesn['’]?t work|works better"
+        r"|(?:am|are|is|i['’]m) (?:free|available|busy)",
+        "Are you two free for lunch on [Monday]?",
+    ),
+    (
+        r"(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
+        r"|rsvp",
+        "Please drop by on [Monday].",
+    ),
+    (r"(?:reports|travels|flies|heads|goes|speaks) to|testifies|appears before", "He flies to Oslo on [Monday]."),
+    (
+        r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
+        "They have a rehearsal on [Monday].",
+    ),
+    (
+        r"opens|closes|ends|reopens|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
+        "The fair opens on [Monday].",
+    ),
+)
+BACK: tuple[tuple[str, str], ...] = (
+    (
+        r"was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't|seen|had|did|has",
+        "He could not walk on [Monday].",
+    ),
+    (r"(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
+    (
+        r"said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought"
+        r"|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent"
+        r"|stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since",
+        "Prices rose on [Monday].",
+    ),
+    (
+        r"(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her) )(?<!\b(?:still|their) )"
+        r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b)\w{3,}ed",
+        "He resigned on [Monday].",
+    ),
+)
+
+
+def _any_of(table: tuple[tuple[str, str], ...]) -> str:
+    return rf"\b(?:{'|'.join(pattern for pattern, _ in table)})\b"
+
+
+LOOKS_AHEAD = re.compile(_any_of(AHEAD))
+LOOKS_BACK = re.compile(r"(?<!\bbe )" + _any_of(BACK))
