@@ -54,7 +54,10 @@ FIXED_FOR = _before(
     "It was put off to [Monday].",  # the verb is past, the day is to come
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|changed|shifted|rebooked|pushed|put (?:back"
     r"|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged)"
-    rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}",
+    rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
+    rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
+    r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",
 )
 _LASTED = (
     r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
@@ -86,6 +89,12 @@ BESIDE: tuple[Beside, ...] = (
         "Speaking [Sunday] in Rome, he said it may grow.",
         r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$",
     ),
+    Beside(
+        "future",
+        "The letter is to appear in [Saturday]'s paper.",
+        before=re.compile(r"\b(?:will|would|to) (?:be (?:published|printed)|appear|run) in\s+(?:the )?$"),
+        after=re.compile(r"(?:['’]s)?\s(?:papers?|newspapers?|editions?|issues?)\b"),
+    ),
     _after(
         "past",
         "The Herald [Monday] quotes him.",
@@ -93,6 +102,13 @@ BESIDE: tuple[Beside, ...] = (
         r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b",
     ),
     _before("past", "The truce held until [Sunday].", _LASTED, SENTENCE, ("til",)),
+    _before(
+        "past",
+        "The offer had been scheduled to expire on [Friday].",  # it was put off since
+        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
+        SENTENCE,
+        ("had ",),
+    ),
     FIXED_FOR,
     _before(
         "future",
@@ -111,13 +127,6 @@ BESIDE: tuple[Beside, ...] = (
         "Ghana plans [Friday] to open its border.",
         before=re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$"),
         after=re.compile(" to "),
-    ),
-    _before(
-        "past",
-        "The offer had been scheduled to expire on [Friday].",  # it was put off since
-        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
-        SENTENCE,
-        ("had ",),
     ),
     NO_LATER,
     _before(

@@ -19,7 +19,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, fixed_for, side_by_parse, side_by_words, until
+from extract.dates.tense import done, fixed_for, reported, side_by_parse, side_by_words, until
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -96,11 +96,19 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         return cue or "past"
     if cue == "future" and isinstance(inner, Yearly) and until(state.text, timex.start):
         return "future"  # 'only nine months till Christmas'
-    return _nearer(inner, anchor.interval, cue, done(state.text, timex.start))
+    if fixed_for(state.text, timex.start):
+        reach = _FIXED_AT_MOST
+    elif isinstance(inner, Partial) and inner.quarter and reported(state.text, timex.start):
+        reach = _HALF_A_YEAR
+    else:
+        reach = _AHEAD_AT_MOST
+    return _nearer(inner, anchor.interval, cue, reach, done(state.text, timex.start))
 
 
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
+_FIXED_AT_MOST = 340  # days: 'the trial, set for November', said in January
+_HALF_A_YEAR = 190  # days: 'expects a fourth-quarter loss', said in March, is of the quarter that just ended
 _HALF_A_MONTH = 15  # days
 _STORY_AHEAD = 4  # of a week, stories rather go forward
 
@@ -120,8 +128,8 @@ def _in_year(inner: Partial) -> bool:
     return bool(inner.month or inner.season or inner.quarter or inner.half)
 
 
-def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, over: bool) -> Side:
-    """The side of a date without a year: by the cue, but nobody says 'November' for one eleven months away."""
+def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, reach: int, over: bool) -> Side:
+    """The side of a date without a year: by the cue, unless what is to come is more than `reach` days away."""
     past, future = fill(inner, Place(anchor, "past")), fill(inner, Place(anchor, "future"))
     if not (past and future and past.interval and future.interval and anchor.start):
         return cue or "past"
@@ -135,9 +143,9 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, over: b
     if over:
         return "past"
     if cue == "future":
-        return "past" if ahead > (190 if isinstance(inner, Partial) and inner.quarter else _AHEAD_AT_MOST) else "future"
-    reach = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
-    return "future" if ahead <= reach and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
+        return "past" if ahead > reach else "future"
+    unsaid = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
+    return "future" if ahead <= unsaid and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
 def _told_order(term: Expression, last: Interval, opens: bool) -> Side:

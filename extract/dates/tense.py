@@ -26,6 +26,11 @@ _DONE = re.compile(
     r"|struck)"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:in|on|during) (?:the )?$"
 )
+_WITHIN = re.compile(r"\b(?:in|during|by|until|late in|early in)\s(?:the )?$")
+_FIGURES = re.compile(
+    r"\b(?:report|post|results?|earnings|earn|profits?|loss(?:es)?|lose|charges?|gains?|net|income|dividends?|sales"
+    r"|revenues?|write-?(?:off|down)s?)\b"
+)
 _STOP = re.compile(SENTENCE_END.pattern + r"|\n\s*\n|[“”\"]")
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
 # 'On Thursday he flies to Moscow'
@@ -69,8 +74,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
 
 
 def _done_by(lead: str, tail: str) -> bool:
-    """'hopes faded by Wednesday night', 'by Friday it was over': done, where 'agreed to pay by Friday' is to come."""
-    by = re.search(r"\b[Bb]y\s+(?:the |late |early |mid-?)?$", lead)
+    """'faded by Friday', 'as late as Friday it was open': done, where 'agreed to pay by Friday' is to come."""
+    by = re.search(r"\b(?:[Bb]y|[Aa]s (?:early|late|soon) as)\s+(?:the |late |early |mid-?)?$", lead)
     if by is None:
         return False
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
@@ -92,6 +97,13 @@ def fixed_for(text: str, start: int) -> bool:
 def done(text: str, start: int) -> bool:
     """Whether the verb right before the date says that it is over: 'was killed on', 'died in'."""
     return bool(_DONE.search(text, max(0, start - PHRASE), start))
+
+
+def reported(text: str, start: int) -> bool:
+    """Whether figures are told of the quarter, not what will be done in it: 'expects a loss for the', 'a record'."""
+    return not _WITHIN.search(text, max(0, start - 12), start) or bool(
+        _FIGURES.search(text, max(0, start - PHRASE), start)
+    )
 
 
 def announced(text: str, start: int) -> bool:
@@ -147,9 +159,10 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     tag = tokens[verb].tag
     if helpers & {"will", "shall", "'ll", "would"} or (tag == "VB" and "to" in helpers):
         return "future"
-    if tag == "VBD" or "VBD" in tags or "have" in helpers:
+    planned = tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}
+    if "have" in helpers or tag == "VBD" or ("VBD" in tags and not planned):
         return "past"
-    if tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}:
+    if planned:  # 'was scheduled for Monday'
         return "future"
     if tag in ("VBZ", "VBP") and tokens[verb].lemma in _TIMETABLE:
         return "future"
