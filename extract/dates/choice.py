@@ -120,7 +120,7 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     if (
         day is not None
         and _elsewhere(state, day)
-        and (not _of_the_news(state, day) or near(state, state.last, timex, 80))
+        and (not _of_the_news(state, day) or (state.last is not None and same_sentence(state.text, state.last, timex)))
     ):
         return None  # 'in May 1945 … it was four in the morning', after a day of another year
     if day is None or state.document is None:

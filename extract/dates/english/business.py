@@ -12,7 +12,6 @@ from extract.dates.expression import (
     Fixed,
     Hole,
     Length,
-    Part,
     Partial,
     Shift,
     Step,
@@ -298,11 +297,6 @@ def named_quarter_year_ago(quarter_name: int) -> Expression:
     return Shift(_YEAR, "before", Hole.YEAR, Partial(quarter=quarter_name), Grain.QUARTER)
 
 
-@rule("the? full (fiscal | calendar)? year", {"the full year": "2020"}, priority=2)
-def full_year() -> Expression:
-    return This(Grain.YEAR)
-
-
 @rule(
     "the? [ORD] (and | or) [ORD2 quarters (of (YEARX | DEICTIC_YEAR))?]",
     {
@@ -322,6 +316,29 @@ def two_quarters(
     whole = Fixed(named) if named else deictic_year
     quarters = [Partial(quarter=number) for number in (ord, ord2)]
     return tuple(Within(quarter, whole) if whole else quarter for quarter in quarters)
+
+
+_SENTENCE_SO_FAR = 160  # characters in which the quarter stands that "the third" goes on from
+
+
+def _goes_on_from_a_quarter(look: Look) -> bool:
+    """Whether figures of another quarter stand before it in its sentence, and no noun follows."""
+    if look.before.lower() not in {"in", "from", "to", "for", "of", "than"} or not re.match(
+        r"\s*(?:[.,;)]|$)", look.tail
+    ):
+        return False
+    lead = re.split(r"[.!?]\s", look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])[-1]
+    return "quarter" in lead and bool(_RESULTS.search(lead.replace("quarter", ""))) and not _MATCH.search(lead)
+
+
+@rule(
+    "the ORD",
+    {"Sales rose 2% in the second quarter and 5% in the third.": "2020-Q3"},
+    never=["He sat in the third quarter of the hall, not in the fourth.", "the second quarter and in the third set"],
+    guard=_goes_on_from_a_quarter,
+)
+def quarter_again(ord: int) -> Expression | None:
+    return Partial(quarter=ord) if ord <= 4 else None
 
 
 @rule(
@@ -374,42 +391,14 @@ def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None
 
 
 @rule(
-    "the? (fiscal | business | financial)? year",
-    {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
-    guard=lambda look: bool(
-        re.match(
-            r"\s+(?:that )?(?:ended|ending|to(?= [JFMASOND][a-z]{2,8}\b))\s+(?:[A-Z]|today|tomorrow|yesterday)",
-            look.tail,
-        )
-    ),
+    "[the period] that? (ended | ending) on? [DATE]",
+    {"Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30"},
+    never=["Peace talks filled the period that ended on Sept. 30."],
+    guard=lambda look: bool(_RESULTS.search(look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])),
     priority=3,
 )
-def year_ended() -> Expression:
-    return Length(_YEAR)
-
-
-@rule(
-    "(the | its) (fiscal | financial | business) year",
-    {"profitable throughout the fiscal year": "P1Y"},
-    never=["the fiscal year 2019", "the fiscal year budget"],
-    guard=lambda look: not re.match(r"\s+(?:\d|[a-z]+s?\b(?<!\bof)(?<!\bwas)(?<!\band))", look.tail),
-)
-def fiscal_year() -> Expression:
-    return Length(_YEAR)
-
-
-@rule(
-    "(the | its) (latest | most recent) (fiscal | financial | business) year",
-    {"in its latest fiscal year": "2020"},
-    priority=1,
-)
-def latest_fiscal_year() -> Expression:
-    return This(Grain.YEAR)
-
-
-@rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)
-def mid_year() -> Expression:
-    return Part("MID", This(Grain.YEAR))
+def reported_period_ended(date: Expression) -> tuple[Expression, ...]:
+    return Shift(_MIDDLE[Grain.QUARTER], "before", base=date, grain=Grain.QUARTER), date
 
 
 @rule(
@@ -420,18 +409,3 @@ def mid_year() -> Expression:
 )
 def latest_unit(unit: Grain) -> Expression | None:
     return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None
-
-
-@rule(
-    "the? (year -? end | year POSSESSIVE end | end of year)",
-    {"by year-end": "2020", "by year's end": "2020"},
-    guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
-)
-def year_end() -> Expression:
-    return This(Grain.YEAR)
-
-
-@rule("the? year -? end ,? (of)? YEARX", {"at year-end 1996": "1996 END"}, priority=2)
-def year_end_of(yearx: int) -> Expression | None:
-    whole = time.year(yearx)
-    return Part("END", Fixed(whole)) if whole else None

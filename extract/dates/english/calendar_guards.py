@@ -151,7 +151,7 @@ def weekday_like(look: Look) -> bool:
     named = after.lower().removesuffix("'s").removesuffix("’s") in NAME_AFTER or _SPECIAL.match(look.tail)
     if look.before in TITLES or (after[:1].isupper() and named):
         return False
-    if look.before in _FEAST_BEFORE or re.match(r"\.(?:com|org|net)\b", look.tail):
+    if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
         return False
     if _TO_A_DAY.match(look.tail):
         return True
@@ -191,6 +191,11 @@ def weekday_like(look: Look) -> bool:
 
 
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
+_NO_DAY = re.compile(r"\.(?:com|org|net)\b|\scirculation\b")  # friday.com, a Sunday circulation of 300,000
+# 'a fall of 777 points' is no autumn
+DROP = re.compile(
+    r"(?:\s+of\s+[\d.,]+)?\s?(?:%|(?:per\s?cent|percentage|points?|feet|met(?:er|re)s|pounds|dollars|pence)\b)"
+)
 
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 
@@ -215,6 +220,8 @@ def season_like(look: Look) -> bool:
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
         return True
     if word in {"fall", "spring"}:
+        if DROP.match(look.tail):
+            return False
         if words[0] == "the":
             return (word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail)))) or (
                 lead in {"in", "by", "during", "until", "since", "of"}

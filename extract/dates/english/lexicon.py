@@ -388,6 +388,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "same": "the",
     "half": "first|second|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
+    "third": "the",
+    "fourth": "the",
     "thousand": "(?:in|by|since|until|of|from|early|late|before|after) two",
 }
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
-from extract.dates.english.calendar_guards import month_like, season_like
+from extract.dates.english.calendar_guards import DROP, month_like, season_like
 from extract.dates.english.guards import year_like
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -78,6 +78,8 @@ def season_year(season: str, yearx: int) -> Expression | None:
 @rule(
     "(the? SEASON) of THREE",
     {"the autumn of 481": "0481-FA"},
+    never=["a fall of 777 points", "the fall of 300 feet"],
+    guard=lambda look: not DROP.match(look.tail),
     phrase="PERIOD",
 )
 def season_early_year(season: str, three: int) -> Expression | None:
