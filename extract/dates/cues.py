@@ -15,6 +15,11 @@ from extract.dates.expression import Side
 _NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
 PHRASE = 60  # characters in which a phrase before a date stands
 SENTENCE = 160  # characters of the sentence looked at on each side
+_ELECTION = "election|vote|voting|referendum|run-?off|poll|ballot|primary"
+_OCCASION = (
+    f"{_ELECTION}|summit|meeting|session|talks|hearing|trial|arraignment|sentencing|appearance|strike|walkout|march"
+    "|rally|protest|demonstration|stoppage|boycott|conference|deadline|decision|debate|launch|final|match|game|race|fight"
+)
 _LATE = r"(?:the |late |early )?$"
 _LATE_MID = r"(?:the |late |early |mid-?)?$"
 
@@ -118,6 +123,29 @@ BESIDE: tuple[Beside, ...] = (
     ),
     _before(
         "future",
+        "He was held until a hearing [Thursday].",
+        r"\b(?:until|pending|ahead of|called for|calls for|threaten(?:ed|s|ing)?|agreed (?:on|to)) "
+        rf"(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{_OCCASION})s? (?:on |in )?$",
+        PHRASE,
+    ),
+    Beside(
+        "future",
+        "Investors awaited [Friday]'s jobs report.",
+        before=re.compile(
+            r"\b(?:await(?:s|ed|ing)?|brac(?:ed?|es|ing) for|prepar(?:ed?|es|ing) for|gear(?:s|ed|ing)? up for"
+            r"|ahead of|in the run-?up to|on the eve of|look(?:s|ed|ing) (?:ahead |forward )?to"
+            r"|favou?rites? (?:in|for))\s+(?:the )?$"
+        ),
+        after=re.compile(r"['’]s\s"),
+    ),
+    Beside(
+        "future",
+        "Polls gave him a lead before [Sunday]'s election.",
+        before=re.compile(r"\b(?:[Bb]efore|[Ww]ith)\s+(?:the )?$"),
+        after=re.compile(rf"['’]s\s(?:[\w-]+\s){{0,2}}(?:{_ELECTION})s?\b(?! (?:over|behind))"),
+    ),
+    _before(
+        "future",
         "They wait until the list is published [Friday].",
         r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+"
         r"(?:on |in )?$",
@@ -187,7 +215,21 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"(?:may|might|could)(?! (?:not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
         "The storm could arrive on [Monday].",
     ),
-    (r"(?:should|shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
+    (
+        r"should (?!have\b|not have\b)[a-z]+|predicts?|be held|(?:is|are) (?:running|betting) (?:for|on)",
+        "The storm should move off the coast on [Monday].",
+    ),
+    (
+        r"(?:agreed|ordered|told|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
+        r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|open|start"
+        r"|hold|leave|surrender|report|vote|gather|attend)",
+        "The judge ordered both men to appear in court on [Monday].",
+    ),
+    (
+        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?) (?:the|at)",
+        "The Lions play the Bears on [Monday].",
+    ),
+    (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
     (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
     (
         r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to",
@@ -236,13 +278,18 @@ BACK: tuple[tuple[str, str], ...] = (
     (r"(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
     (
         r"said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought"
-        r"|bought|built|chose|cut|drew|fought|hit|kept|knew|led|let|paid|put|ran|read|set|shot|shut|sold|spoke|spent"
-        r"|stood|struck|swore|taught|thought|threw|understood|voted|wore|wrote|since",
+        r"|bought|built|chose|drew|fought|kept|knew|led|paid|ran|shot|sold|spoke|spent|stood|struck"
+        r"|swore|taught|thought|threw|understood|voted|wore|wrote|since",
         "Prices rose on [Monday].",
     ),
     (
+        r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )(?<!\bmust )(?<!\bnot )"
+        r"(?:cut|hit|let|put|read|set|shut)",
+        "A truck hit the wall on [Monday].",
+    ),
+    (
         r"(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her) )(?<!\b(?:still|their) )"
-        r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b)\w{3,}ed",
+        r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",
         "He resigned on [Monday].",
     ),
 )

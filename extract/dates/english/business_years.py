@@ -1,0 +1,71 @@
+"""Business years and the ends of years: the full year, the fiscal year ended June 30, mid-year, year-end 1996."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import interval as time
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Fixed, Length, Part, This
+from extract.dates.interval import Amount, Grain
+
+_YEAR = Amount(1, Grain.YEAR)
+
+
+@rule("the? full (fiscal | calendar)? year", {"the full year": "2020"}, priority=2)
+def full_year() -> Expression:
+    return This(Grain.YEAR)
+
+
+@rule(
+    "the? (fiscal | business | financial)? year",
+    {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
+    guard=lambda look: bool(
+        re.match(
+            r"\s+(?:that )?(?:ended|ending|to(?= [JFMASOND][a-z]{2,8}\b))\s+(?:[A-Z]|today|tomorrow|yesterday)",
+            look.tail,
+        )
+    ),
+    priority=3,
+)
+def year_ended() -> Expression:
+    return Length(_YEAR)
+
+
+@rule(
+    "(the | its) (fiscal | financial | business) year",
+    {"profitable throughout the fiscal year": "P1Y"},
+    never=["the fiscal year 2019", "the fiscal year budget"],
+    guard=lambda look: not re.match(r"\s+(?:\d|[a-z]+s?\b(?<!\bof)(?<!\bwas)(?<!\band))", look.tail),
+)
+def fiscal_year() -> Expression:
+    return Length(_YEAR)
+
+
+@rule(
+    "(the | its) (latest | most recent) (fiscal | financial | business) year",
+    {"in its latest fiscal year": "2020"},
+    priority=1,
+)
+def latest_fiscal_year() -> Expression:
+    return This(Grain.YEAR)
+
+
+@rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)
+def mid_year() -> Expression:
+    return Part("MID", This(Grain.YEAR))
+
+
+@rule(
+    "the? (year -? end | year POSSESSIVE end | end of year)",
+    {"by year-end": "2020", "by year's end": "2020"},
+    guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
+)
+def year_end() -> Expression:
+    return This(Grain.YEAR)
+
+
+@rule("the? year -? end ,? (of)? YEARX", {"at year-end 1996": "1996 END"}, priority=2)
+def year_end_of(yearx: int) -> Expression | None:
+    whole = time.year(yearx)
+    return Part("END", Fixed(whole)) if whole else None
