@@ -47,7 +47,7 @@ from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import COMPARED, MONEY, Anchor, State, core, go_on, move, same_sentence
-from extract.dates.unplaced import before_christ, unplaced
+from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
@@ -287,7 +287,7 @@ def _where(timex: Timex, anchor: Anchor | None) -> str:
 def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
     why = f"'{timex.text}' lacks a date to count from: none was given and none is found in the text"
     return Dated(
-        timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
+        timex.start, timex.end, timex.text, timex.type, unplaced(term), unplaced_mod(term), None, "",
         "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)
     )  # fmt: skip
 
@@ -295,6 +295,6 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
 def _recurring(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
     why = f"'{timex.text}' speaks of what is so again and again, not of one date"
     return Dated(
-        timex.start, timex.end, timex.text, timex.type, unplaced(term), None, None, "",
+        timex.start, timex.end, timex.text, timex.type, unplaced(term), unplaced_mod(term), None, "",
         "unresolved", "", why, timex.rule, flags=flags
     )  # fmt: skip

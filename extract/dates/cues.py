@@ -269,6 +269,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"opens|closes|ends|reopens|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
         "The fair opens on [Monday].",
     ),
+    (
+        r"(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
+        "Bookings open on [Monday].",
+    ),
+    (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
 BACK: tuple[tuple[str, str], ...] = (
     (

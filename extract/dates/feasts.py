@@ -334,6 +334,7 @@ FEASTS: dict[str, Rule] = {
     "Ash Wednesday": partial(_after_easter, -46),
     "Lent": partial(_after_easter, -46, days=46),
     "Mothering Sunday": partial(_after_easter, -21),
+    "Passion Sunday": partial(_after_easter, -14),
     "Palm Sunday": partial(_after_easter, -7),
     "Holy Week": partial(_after_easter, -7, days=7),
     "Spy Wednesday": partial(_after_easter, -4),
@@ -395,6 +396,11 @@ FEASTS: dict[str, Rule] = {
     "Raksha Bandhan": partial(_listed, "Raksha Bandhan"),
     "Maha Shivaratri": partial(_listed, "Maha Shivaratri"),
     "Dragon Boat Festival": partial(_listed, "Dragon Boat Festival"),
+}
+
+# Their days begin at dusk: the first night comes before the day that a calendar of ours gives.
+FROM_DUSK = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _hebrew) | {
+    "Ramadan"
 }
 
 # Days that happened once and are called by a name.

@@ -35,6 +35,7 @@ from extract.dates.expression import (
     This,
     Turn,
     Valued,
+    When,
     Within,
     Yearly,
     hole,
@@ -361,7 +362,25 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
         return _same_day(amount, anchor) if term.hole is Hole.SPEECH else None
     grain = max(grain, anchor.grain, key=lambda grain: grain.rank)
     found = Interval.of(moved.start, grain)
+    if found and (side := _AT_LEAST.get((term.when, term.mod))):
+        return Meaning(_on_side(found, side), to_timex3(found)[0], side)
     return _of(time.unsure_as(found.bent(term.mod), anchor)) if found else None
+
+
+# 'More than ten years ago' is before that year ended; TIMEX3 names the side of a point, not the size of the length.
+_AT_LEAST: dict[tuple[When, Mod | None], Mod] = {
+    ("before", Mod.MORE_THAN): Mod.BEFORE,
+    ("before", Mod.EQUAL_OR_MORE): Mod.ON_OR_BEFORE,
+    ("after", Mod.MORE_THAN): Mod.AFTER,
+    ("after", Mod.EQUAL_OR_MORE): Mod.ON_OR_AFTER,
+}
+
+
+def _on_side(found: Interval, side: Mod) -> Interval:
+    """From a counted day or year on, or up to it, with all of it: it is only as exact as its unit."""
+    if side in (Mod.BEFORE, Mod.ON_OR_BEFORE):
+        return replace(found, start=None, mod=side)
+    return replace(found, end=None, mod=side)
 
 
 def _same_day(amount: Amount, day: Interval) -> Meaning | None:

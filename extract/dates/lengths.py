@@ -42,6 +42,8 @@ def _halved(count: float, unit: Grain) -> Amount | None:
         Grain.DECADE: (Grain.YEAR, 10),
         Grain.CENTURY: (Grain.YEAR, 100),
     }.get(unit, (unit, 0))
+    if unit in (Grain.DECADE, Grain.CENTURY):  # a decade and a half is fifteen years
+        return Amount(round(count * size), finer)
     rest = (count - int(count)) * size
     if not size or abs(rest - round(rest)) > 1e-9:
         return None

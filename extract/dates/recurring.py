@@ -40,6 +40,7 @@ _OBSERVED = re.compile(
     r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
     r"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|\b(?:every|each) year\b|\bannually\b"
 )
+_CLOSED = re.compile(r"(?i)\b(?:except|excluding)\b|\b(?:is|are) (?:always )?(?:closed|busiest)\b")
 _THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\d\d\b")
 _INDEFINITE = re.compile(
     r"(?i)\b(?:an?|any|one)\s(?:(?:typical|normal|regular|usual|average|given|busy|quiet|sunny)\s)?$"
@@ -120,7 +121,8 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
     """'Independence Day is celebrated on 26 March'."""
     if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.day and inner.month):
         return False
-    return _says(state.text, timex, _OBSERVED) and not _THIS_ONE.search(sentence_of(state.text, timex))
+    said = _says(state.text, timex, _OBSERVED) or (isinstance(inner, Yearly) and _says(state.text, timex, _CLOSED))
+    return said and not _THIS_ONE.search(sentence_of(state.text, timex))
 
 
 def _says(text: str, timex: Timex, sign: re.Pattern[str]) -> bool:

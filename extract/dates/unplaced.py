@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from extract.dates.expression import Clock, Expression, Hole, Part, Partial, Shift, Step, This, Turn, Valued, Yearly
+from extract.dates.expression import (
+    Bent,
+    Clock,
+    Expression,
+    Hole,
+    Part,
+    Partial,
+    Shift,
+    Step,
+    This,
+    Turn,
+    Valued,
+    Yearly,
+)
 from extract.dates.interval import Grain, Mod
 
 
@@ -27,6 +40,17 @@ def unplaced(term: Expression) -> str:
         case _:
             inner = getattr(term, "inner", None) or getattr(term, "first", None)
             return unplaced(inner) if inner is not None else "XXXX"
+
+
+def unplaced_mod(term: Expression) -> Mod | None:
+    """What bends a term that no anchor could place: early June, about Easter."""
+    while isinstance(term, Part | Bent):
+        if isinstance(term, Part) and term.which in Mod.__members__:
+            return Mod(term.which)
+        if term.mod is not None:
+            return term.mod
+        term = term.inner
+    return None
 
 
 def _partial(term: Partial | Yearly) -> str:

@@ -23,20 +23,22 @@ def century_term(number: int) -> Expression | None:
 
 
 @rule(
-    "(from | between)? [the? (early | mid | late)? -? ORD] (century | centuries)? (and | or | to | through | - | until)"
-    " [the? (early | mid | late)? -? (ORD2 -? (century | centuries))]",
+    "(from | between)? [the? EDGE? -? ORD] (century | centuries)? (and | or | to | through | - | until)"
+    " [the? EDGE2? -? (ORD2 -? (century | centuries))]",
     {
         "the sixteenth and seventeenth centuries": "15; 16",
         "from the 15th to the 19th century": "14; 18",
         "the 12th–14th centuries": "11; 13",
+        "between the late third and early fifth centuries": "02 END; 04 START",
     },
     never=["the 6th to the 12th week", "the second or third attempt"],
     priority=2,
 )
-def centuries(ord: int, ord2: int) -> tuple[Expression, ...] | None:
+def centuries(ord: int, ord2: int, edge: Mod | None = None, edge2: Mod | None = None) -> tuple[Expression, ...] | None:
     first, last = century_term(ord), century_term(ord2)
     if first is None or last is None or ord >= ord2:
         return None
+    first, last = Part(edge, first) if edge else first, Part(edge2, last) if edge2 else last
     return (first, last) if ord2 == ord + 1 else (Between(first, last), RangeEnd(last))
 
 

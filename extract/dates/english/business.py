@@ -45,7 +45,7 @@ def first_two_quarters() -> int:
     return 1
 
 
-@phrase("HALF_NAME", "(last | latter) half")
+@phrase("HALF_NAME", "(last | latter | back) half")
 def last_half() -> int:
     return 2
 
@@ -144,8 +144,8 @@ def half_of_the_year(half_name: int) -> Expression | None:
 
 
 @rule(
-    "the? (fiscal | financial | academic) year? (YEARX | TICK) (('/' | -) TWO2)? | fy -? (YEARX | TWO) (('/' | "
-    "-) TWO2)?",
+    "the? (fiscal | financial | academic | calendar) year? (YEARX | TICK) (('/' | -) TWO2)? "
+    "| fy -? (YEARX | TWO) (('/' | -) TWO2)?",
     {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY2018/19": "2018", "FY 2019": "2019"},
     phrase="PERIOD",
 )
@@ -186,15 +186,17 @@ def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Express
 
 
 @rule(
-    "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR",
+    "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR "
+    "| the (last | final | closing) quarter of DEICTIC_YEAR",
     {
         "this year's third quarter": "2020-Q3",
         "next year's first quarter": "2021-Q1",
         "the fourth quarter of last year": "2019-Q4",
+        "the final quarter of last year": "2019-Q4",
     },
     priority=1,
 )
-def quarter_of_year(quarter_name: int, deictic_year: Expression) -> Expression:
+def quarter_of_year(deictic_year: Expression, quarter_name: int = 4) -> Expression:
     return Within(Partial(quarter=quarter_name), deictic_year)
 
 

@@ -22,7 +22,8 @@ def full_year() -> Expression:
     {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
     guard=lambda look: bool(
         re.match(
-            r"\s+(?:that )?(?:ended|ending|to(?= [JFMASOND][a-z]{2,8}\b))\s+(?:[A-Z]|today|tomorrow|yesterday)",
+            r"\s+(?:that )?(?:ended|ending|to(?= (?:\d{1,2} )?[JFMASOND][a-z]{2,8}\b))\s+"
+            r"(?:on )?(?:[A-Z\d]|today|tomorrow|yesterday)",
             look.tail,
         )
     ),

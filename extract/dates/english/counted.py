@@ -88,57 +88,6 @@ def length_before_day(
     return Shift(amount, "before", base=base or Step(Grain.DAY, -1), grain=Grain.DAY, mod=mod)
 
 
-@rule(
-    "WEEKDAY week",
-    {"on Monday week": "2020-11-02", "he is back Monday week.": "2020-11-02"},
-    never=["the Monday weekly", "on Monday week two began"],
-    guard=lambda look: (
-        (look.words[:1].isupper() or look.informal)
-        and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
-        and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(re.match(r"\s*(?:[.,;:)]|$|and\b|or\b|at\b|in\b|\s+(?:i|if|ok)\b)", look.tail))
-    ),
-    priority=2,
-)
-def weekday_week(weekday: int) -> Expression:
-    return Shift(Amount(1, _WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
-
-
-@rule(
-    "NEARDAY week",
-    {"Tomorrow week the schools reopen": "2020-10-28", "the vote is today week": "2020-10-27"},
-    never=["Today week two began", "tomorrow week-long rallies begin"],
-    guard=lambda look: not re.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
-    priority=2,
-)
-def near_day_week(nearday: Expression) -> Expression:
-    return Shift(Amount(1, _WEEK), "before" if nearday == day_before() else "after", base=nearday)
-
-
-@rule(
-    "the? WEEKDAY before last",
-    {"the Friday before last": "2020-10-09"},
-    never=["the Friday before last month's vote"],
-    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
-    priority=2,
-)
-def weekday_before_last(weekday: int) -> Expression:
-    return Shift(Amount(1, _WEEK), "before", base=Turn(Partial(weekday=weekday), "last"))
-
-
-@rule(
-    "AMOUNT (WEEKDAYS | SEASONS) ago",
-    {"two Fridays ago": "2020-10-09", "three summers ago": "2018-SU"},
-    priority=2,
-)
-def nth_last(amount: float, weekdays: int | None = None, seasons: str = "") -> Expression | None:
-    if amount < 1 or amount != int(amount):
-        return None
-    last = Turn(Partial(weekday=weekdays, season=seasons), "last")
-    unit = Grain.YEAR if seasons else _WEEK
-    return Shift(Amount(amount - 1, unit), "before", base=last, grain=Grain.SEASON if seasons else Grain.DAY)
-
-
 def _letter_day(name: str, word: str, count: int, example: tuple[str, str]) -> None:
     """As letters once dated: of this month (inst.), the last (ult.) or the next (prox.)."""
 
@@ -193,7 +142,8 @@ def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
 
 
 @rule(
-    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE)] | in [the (wee | small) hours]",
+    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE | FEASTDAY | THISPART)]"
+    " | in [the (wee | small) hours]",
     {
         "in the early hours of 5 June 2019": "2019-06-05TMO",
         "in the wee hours of Sunday": "2020-10-18TMO",
@@ -201,8 +151,11 @@ def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
     },
     priority=2,
 )
-def early_hours(date: Expression | None = None) -> Expression:
-    return Part("SH", date or This(Grain.DAY, Hole.DAY))
+def early_hours(
+    date: Expression | None = None, feastday: Expression | None = None, thispart: Expression | None = None
+) -> Expression:
+    day = thispart.inner if isinstance(thispart, Part) else date or feastday
+    return Part("SH", day or This(Grain.DAY, Hole.DAY))
 
 
 @rule(
@@ -234,7 +187,7 @@ def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression 
 
 
 @rule(
-    "every? (the? ORD | the? last) WEEKDAY of (every | each | the) month",
+    "every? (the? ORD | the? last) WEEKDAY (of | in) (every | each | the) (other | second | alternate)? month",
     {"every first Monday of the month": "XXXX-WXX-1", "the last Friday of every month": "XXXX-WXX-5"},
     never=["the first Monday of May 2019"],
     guard=lambda look: bool(re.search(r"(?i)\b(?:every|each)\b", look.words)),
@@ -288,6 +241,22 @@ def half_code(hour: int, yearx: int) -> Expression | None:
         return None
     half = Interval.of(year.start.replace(month=6 * hour), Grain.HALF)
     return Fixed(half) if half else None
+
+
+@rule(
+    "h HOUR",
+    {"sales rose 6% in H1": "2020-H1"},
+    never=["an H1 visa", "H1 receptors", "h 1"],
+    guard=lambda look: (
+        look.words in {"H1", "H2"}
+        and look.before.lower() in {"in", "for", "of", "during", "the", "to", "by"}
+        and bool(
+            re.match(r"\s*(?:[.,;:)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail)
+        )
+    ),
+)
+def bare_half_code(hour: int) -> Expression:
+    return Partial(half=hour)
 
 
 @rule(

@@ -89,6 +89,11 @@ def late() -> Mod:
     return Mod.END
 
 
+@phrase("EDGE", "mid")
+def middle() -> Mod:
+    return Mod.MID
+
+
 @rule(
     "EDGE? this (early | late | mid -?)? DAYPART",
     {
@@ -155,19 +160,22 @@ def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "((early | late) in)? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
+    "(EDGE (in | on))? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",
         "the evening of December 11, 2012": "2012-12-11TEV",
         "from dawn on 3 June 1848": "1848-06-03TMO",
         "the morning of Christmas Eve": "2020-12-24TMO",
+        "early on the morning of Good Friday 1998": "1998-04-10TMO START",
     },
     phrase="DAYTIME",
 )
-def part_of_date(daypart: str, date: Expression | None = None, feastday: Expression | None = None) -> Expression | None:
+def part_of_date(
+    daypart: str, date: Expression | None = None, feastday: Expression | None = None, edge: Mod | None = None
+) -> Expression | None:
     day = date or feastday
-    return Part(daypart, day) if day else None
+    return Part(daypart, day, edge) if day else None
 
 
 @rule(

@@ -10,7 +10,7 @@ from extract.dates import interval as time
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat
+from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Mod
 
@@ -324,6 +324,17 @@ def kalends() -> int:
 def roman_day(romanday: int, month: int, yearx: int = 0) -> Expression | None:
     """Two days later in March, May, July and October, but for the first of the month."""
     return date_of(yearx, month, romanday + (2 if romanday > 1 and month in (3, 5, 7, 10) else 0))
+
+
+@rule(
+    "the ROMANDAY of MONTH ,? NUM BC",
+    {"on the Ides of March 44 BC": "BC0044-03-15"},
+    never=["the ideas of March 44 BC"],
+    priority=2,
+)
+def roman_day_before_christ(romanday: int, month: int, num: float) -> Expression | None:
+    day = romanday + (2 if romanday > 1 and month in (3, 5, 7, 10) else 0)
+    return Valued(f"BC{int(num):04d}-{month:02d}-{day:02d}") if 0 < num < 10000 else None
 
 
 @rule(

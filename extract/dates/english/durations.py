@@ -111,7 +111,8 @@ def hedged(
 
 
 _NO_LENGTH = re.compile(
-    r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:19|20)\d\d(?:\W\d{2,4})?\W{1,3}year|an? quarter"
+    r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:an?|one) (?:fiscal|financial) year|"
+    r"(?:19|20)\d\d(?:\W\d{2,4})?\W{1,3}year|an? quarter"
     r"|\w+ty\s?-\s?second"
 )
 
@@ -120,6 +121,11 @@ _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
 
 
 _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
+
+
+_SPREAD = re.compile(
+    r"(?i)\b(?:(?:re)?pa(?:id|y|yable)|spread|charged|amorti[sz]ed|depreciated|phased \w+|written off|instal+ments)\s$"
+)
 
 
 def _plain_length(look: Look) -> bool:
@@ -134,6 +140,10 @@ def _plain_length(look: Look) -> bool:
         r"\d{4}-$|\d/$", look.lead
     ):
         return False  # the broadcasts, and '1973-1974 year'
+    if words == "one day" and look.words[0] == "O" and re.match(r" (?:in|last|this|during) ", tail):
+        return False  # one day in the seventies: some day then
+    if words.startswith("over ") and _SPREAD.search(look.lead):
+        return False  # repayable over seven years
     if words.startswith("many") and re.search(r"\bas\s$", look.lead):
         return False  # the second in as many days
     if re.search(r"quarters?$", words):
@@ -283,6 +293,21 @@ def one_or_two(unit: Grain) -> Expression:
 )
 def bare_units(units: Grain) -> Expression | None:
     return Length(Amount(None, units))
+
+
+@rule(
+    "(the | a)? ORD ((straight | consecutive | successive) UNIT | UNIT (running | in a row))",
+    {
+        "It fell for the fourth consecutive quarter.": "P4Q",
+        "for a third straight month": "P3M",
+        "the second month running": "P2M",
+    },
+    never=["a third straight second"],
+    guard=lambda look: not re.match(r"-", look.tail),
+    priority=1,
+)
+def nth_in_a_row(ord: int, unit: Grain) -> Expression | None:
+    return Length(Amount(ord, unit)) if unit.rank >= Grain.DAY.rank and ord > 1 else None
 
 
 @rule(

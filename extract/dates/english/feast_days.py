@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.dates.english.holidays import BEFORE_DAYS, feast_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
-from extract.dates.feasts import FEASTS, Rule
+from extract.dates.feasts import FEASTS, FROM_DUSK, Rule
 from extract.dates.interval import Amount, Grain, Interval, centred, unsure_as
 
 
@@ -78,14 +78,15 @@ def eve_of_feast(feast: str, yearx: int | None = None) -> Expression:
 
 @rule(
     "the? ORD DAYPART of FEAST YEARX?",
-    {"the second night of Passover 2018": "2018-04-01TNI"},
+    {"the second night of Passover 2018": "2018-03-31TNI", "the first night of Kwanzaa 2018": "2018-12-26TNI"},
     never=["the second night of Christmas 2019 sales", "the 40th night of Ramadan"],
     guard=lambda look: feast_like(look) and not re.match(r"\s+[a-z]+s\b", look.tail),
     priority=2,
 )
 def nth_night_of_feast(ord: int, feast: str, daypart: str, yearx: int | None = None) -> Expression | None:
     first = Yearly(feast, FEASTS[feast], yearx)
-    day = Shift(Amount(ord - 1, Grain.DAY), "after", base=first, grain=Grain.DAY)
+    later = ord - 1 - (feast in FROM_DUSK and daypart in ("NI", "EV"))
+    day = Shift(Amount(abs(later), Grain.DAY), "before" if later < 0 else "after", base=first, grain=Grain.DAY)
     return Part(daypart, day) if 1 <= ord <= 30 else None
 
 

@@ -104,6 +104,7 @@ NAMES: dict[str, str] = {
     "Ash Wednesday": "ash wednesday",
     "Lent": "lent",
     "Mothering Sunday": "mothering sunday",
+    "Passion Sunday": "passion sunday",
     "Palm Sunday": "palm sunday",
     "Holy Week": "holy week",
     "Spy Wednesday": "(spy | holy) wednesday",

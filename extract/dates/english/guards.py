@@ -83,6 +83,8 @@ def year_like(look: Look) -> bool:
         return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if re.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
         return True
+    if re.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?(?:possibly|perhaps|probably|maybe|even) $", look.lead):
+        return True
     if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
         return False
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):

@@ -18,6 +18,7 @@ from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn
 from extract.dates.feasts import FEASTS, ONCE
 from extract.dates.grammar import Look
 from extract.dates.interval import Cycle, Grain, Interval
+from extract.dates.readings import Guard
 
 
 def _set(words: str) -> frozenset[str]:
@@ -41,8 +42,8 @@ ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys() - {"b"}
 # Names that only a capital tells from ordinary words.
 _CAPITALS = re.compile(
     r"(?i)(?:the )?"
-    r"(?:may|lady|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast|holi|tet|old|lent"
-    r"|advent|tax|low|spy|twelfth|burns|pancake|day of|giving)\b"
+    r"(?:may|lady|victory|election|labou?r|earth|boxing|black|holy(?! month)|good|memorial|feast(?! of)|holi|tet|old"
+    r"|lent|advent|tax|low|spy|twelfth|burns|pancake|day of|giving)\b"
 )
 # What a feast names when one of these follows: a thing, a book, an island, and no day.
 _THINGS = _set(
@@ -192,12 +193,19 @@ def dated_feast(dated_feast: str, yearx: int) -> Expression | None:
     return Yearly(dated_feast, FEASTS[dated_feast], yearx)
 
 
-def _turned(name: str, words: str, turn: Literal["last", "next", "this"], hole: Hole, examples: dict[str, str]) -> None:
+def _turned(
+    name: str,
+    words: str,
+    turn: Literal["last", "next", "this"],
+    hole: Hole,
+    examples: dict[str, str],
+    guard: Guard = feast_like,
+) -> None:
     def named(feast: str) -> Expression:
         return Turn(Yearly(feast, FEASTS[feast]), turn, hole)
 
     named.__name__ = name
-    rule(f"({words}) FEAST", examples, guard=feast_like, priority=1)(named)
+    rule(f"({words}) FEAST", examples, guard=guard, priority=1)(named)
 
 
 _turned(
@@ -209,7 +217,17 @@ _turned(
 )
 _turned("next_feast", "next | this coming", "next", Hole.SPEECH, {"next Thanksgiving": "2020-11-26"})
 _turned("this_feast", "this", "this", Hole.SPEECH, {"this Christmas": "2020-12-25"})
-_turned("that_feast", "that", "this", Hole.STORY, {"[June 1956] that Christmas": "1956-12-25"})
+_SAYS_THAT = re.compile(  # 'members were reminded that Rogation Sunday is near'
+    r"(?i)\b(?:sa(?:id|ys?)|reminded|members|not(?:ed|es)|told \w+|announced|knows?|known|fact|so|hoped?)\s$"
+)
+_turned(
+    "that_feast",
+    "that",
+    "this",
+    Hole.STORY,
+    {"[June 1956] that Christmas": "1956-12-25"},
+    guard=lambda look: feast_like(look) and not _SAYS_THAT.search(look.lead),
+)
 _turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] the following Easter": "1957-04-21"})
 
 

@@ -349,7 +349,7 @@ _STRONG = (
     r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
-    r"|0ct[o0]ber|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|"
+    r"|0ct[o0]ber|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
     r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
@@ -360,7 +360,7 @@ _STRONG = (
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABQqc](?:(?<=[\d'’‘`])|(?=[.D1-9]))"
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHQqc](?:(?<=[\d'’‘`])|(?=[.D1-9]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
@@ -386,7 +386,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
-    "half": "first|second|at|by|about|around|abt|till?|until|since|from",
+    "half": "first|second|last|latter|back|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
     "third": "the",
     "fourth": "the",

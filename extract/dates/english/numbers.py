@@ -110,6 +110,11 @@ def between(amount: float, amount2: float) -> Count | None:
     return Count(amount, most=amount2) if amount < amount2 else None
 
 
+@phrase("COUNT", "between AMOUNT and AMOUNT2")
+def between_two(amount: float, amount2: float) -> Count | None:
+    return between(amount, amount2)
+
+
 @phrase("HEDGE", "some | about | around | approximately | roughly | circa | an? estimated | '~' | approx")
 def about() -> Mod:
     return Mod.APPROX

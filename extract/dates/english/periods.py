@@ -169,7 +169,8 @@ def bare_year(yearx: int) -> Expression | None:
             and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
         )
         or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
-        or bool(re.match(r"\s?(?:or|and|to|[-–/])\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
+        or bool(re.match(r",?\s?(?:or|and|to|[-–/])?\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
+        or bool(re.search(r"['’‘]\d\d,\s$", look.lead))
     ),
     phrase="PERIOD",
 )
@@ -254,10 +255,13 @@ def two_short_decades(
 
 
 @rule(
-    "the ORD decade of the ORD2 century", {"the first decade of the 20th century": "190"}, priority=1, phrase="PERIOD"
+    "the WHICH decade of the ORD century",
+    {"the first decade of the 20th century": "190", "the closing decade of the 17th century": "169"},
+    priority=1,
+    phrase="PERIOD",
 )
-def nth_decade(ord: int, ord2: int) -> Expression | None:
-    whole = _decade((ord2 - 1) * 100 + (ord - 1) * 10) if 1 <= ord <= 10 else None
+def nth_decade(which: int, ord: int) -> Expression | None:
+    whole = _decade((ord - 1) * 100 + (which - 1) % 11 * 10) if which <= 10 else None
     return Fixed(whole) if whole else None
 
 
@@ -327,11 +331,16 @@ def month_of_a_year(month: int, deictic_year: Expression) -> Expression:
 
 
 @rule(
-    "the (ORD | last | final) (week) (of | in) PERIOD",
-    {"the third week of May 2018": "2018-W20", "the last week of May 2018": "2018-W22"},
+    "the WHICH (week) (of | in) (PERIOD | FEASTDAY)",
+    {
+        "the third week of May 2018": "2018-W20",
+        "the last week of May 2018": "2018-W22",
+        "the first week of Lent 2019": "2019-W10",
+    },
 )
-def nth_week(period: Expression, ord: int = -1) -> Expression:
-    return Nth(ord, Grain.WEEK, period)
+def nth_week(which: int, period: Expression | None = None, feastday: Expression | None = None) -> Expression | None:
+    whole = period or feastday
+    return Nth(which, Grain.WEEK, whole) if whole else None
 
 
 @rule(

@@ -104,17 +104,25 @@ def nth_year_of() -> Expression:
 
 
 @rule(
-    "the (last | final | closing) COUNT UNITS of PERIOD",
-    {"the last two weeks of May 2018": "P2W"},
+    "the (last | final | closing) COUNT UNITS of (PERIOD | FEASTDAY)",
+    {"the last two weeks of May 2018": "P2W", "the last ten days of Ramadan 2018": "P10D"},
     priority=2,
 )
-def last_of(count: Count, units: Grain, period: Expression) -> Expression:
-    return Length(Amount(count.number, units), where=-1, whole=period)
+def last_of(
+    count: Count, units: Grain, period: Expression | None = None, feastday: Expression | None = None
+) -> Expression:
+    return Length(Amount(count.number, units), where=-1, whole=period or feastday)
 
 
-@rule("the (first | opening) COUNT UNITS of PERIOD", {"the first ten days of May 2018": "P10D"}, priority=2)
-def first_of(count: Count, units: Grain, period: Expression) -> Expression:
-    return Length(Amount(count.number, units), where=1, whole=period)
+@rule(
+    "the (first | opening) COUNT UNITS of (PERIOD | FEASTDAY)",
+    {"the first ten days of May 2018": "P10D", "the first three days of Sukkot 2018": "P3D"},
+    priority=2,
+)
+def first_of(
+    count: Count, units: Grain, period: Expression | None = None, feastday: Expression | None = None
+) -> Expression:
+    return Length(Amount(count.number, units), where=1, whole=period or feastday)
 
 
 @rule(

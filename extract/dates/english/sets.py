@@ -71,7 +71,7 @@ def amount_value(amount: Amount) -> str:
 
 
 _DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally)\s$")
-_CLOSES = re.compile(r"\s*(?:[.;)]|$)")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+in (?:advance|arrears)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
@@ -133,6 +133,17 @@ def every_unit(unit: Grain) -> Expression:
 def every_other_weekday(weekday: int | None = None, weekdays: int | None = None, daypart: str = "") -> Expression:
     number = weekday if weekday is not None else weekdays or 0
     return Repeat(Cycle(f"XXXX-WXX-{number + 1}" + (f"T{daypart}" if daypart else ""), Amount(2, Grain.WEEK)))
+
+
+@rule(
+    "(most | some | many) (weekends | DAYPARTS | WEEKDAYS)",
+    {"We went up there most weekends.": "XXXX-WXX-WE", "most mornings": "XXXX-XX-XXTMO", "some Sundays": "XXXX-WXX-7"},
+    priority=2,
+)
+def most_of_them(dayparts: str = "", weekdays: int | None = None) -> Expression:
+    if weekdays is not None:
+        return Repeat(Cycle(f"XXXX-WXX-{weekdays + 1}"))
+    return Repeat(Cycle(f"XXXX-XX-XXT{dayparts}" if dayparts else "XXXX-WXX-WE"))
 
 
 @rule("(on | at | during) [weekends]", {"at weekends": "XXXX-WXX-WE"}, priority=2)

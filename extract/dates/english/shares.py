@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Share, This
+from extract.dates.expression import Expression, Fixed, Hole, Partial, Share, This, Within
 from extract.dates.interval import Grain
 
 
@@ -12,6 +12,7 @@ from extract.dates.interval import Grain
     {
         "the second half of the 20th century": "19",
         "the first half of the 1990s": "199",
+        "the second half of fiscal 2014": "2014-H2",
         "the second half of May 2010": "2010-05",
         "in the latter half of June": "2020-06",
         "[1956] the first half of that year": "1956",
@@ -21,6 +22,8 @@ def half_of_period(
     half_name: int, period: Expression | None = None, storyperiod: Expression | None = None
 ) -> Expression | None:
     inner = period or storyperiod
+    if isinstance(inner, Fixed) and inner.interval.grain is Grain.YEAR and not inner.interval.mod:
+        return Within(Partial(half=half_name), inner)  # of a fiscal year
     return Share(half_name, 2, inner) if inner else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Partial, Shift, Turn
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Expression, Partial, Shift, Step, Turn
 from extract.dates.interval import Amount, Grain, Mod
 
 _LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
@@ -33,7 +33,8 @@ _PLANNED = re.compile(
     ],
     guard=lambda look: (
         (
-            look.before.lower() in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", ""}
+            look.before.lower()
+            in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", "by", "due", ""}
             or (look.words.lower().endswith("tomorrow") and look.before.lower() not in _LASTED)
             or (" on " in look.words and bool(_PLANNED.search(look.lead)))
         )
@@ -63,6 +64,82 @@ def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression
     if amount.unit is not Grain.WEEK or amount.count not in (1, 2, 3):
         return None
     return Shift(amount, "before", base=Turn(Partial(weekday=weekday), "last"), grain=Grain.DAY)
+
+
+@rule(
+    "last WEEKDAY week",
+    {"We dined with them last Thursday week.": "2020-10-08"},
+    never=["last Thursday week two began"],
+    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$)", look.tail)),
+    priority=3,
+)
+def last_weekday_week(weekday: int) -> Expression:
+    return Shift(Amount(1, Grain.WEEK), "before", base=Turn(Partial(weekday=weekday), "last"))
+
+
+@rule(
+    "WEEKDAY week",
+    {"on Monday week": "2020-11-02", "he is back Monday week.": "2020-11-02"},
+    never=["the Monday weekly", "on Monday week two began"],
+    guard=lambda look: (
+        (look.words[:1].isupper() or look.informal)
+        and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
+        and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
+        and bool(re.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|i|if|ok)\b)", look.tail))
+    ),
+    priority=2,
+)
+def weekday_week(weekday: int) -> Expression:
+    return Shift(Amount(1, Grain.WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
+
+
+@phrase("WEEKS_ON", "week")
+def one_week_on() -> int:
+    return 1
+
+
+@phrase("WEEKS_ON", "fortnight")
+def two_weeks_on() -> int:
+    return 2
+
+
+@rule(
+    "NEARDAY WEEKS_ON",
+    {
+        "Tomorrow week the schools reopen": "2020-10-28",
+        "the vote is today week": "2020-10-27",
+        "Yesterday fortnight I wrote": "2020-10-05",
+    },
+    never=["Today week two began", "tomorrow week-long rallies begin"],
+    guard=lambda look: not re.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
+    priority=2,
+)
+def near_day_week(nearday: Expression, weeks_on: int) -> Expression:
+    return Shift(Amount(weeks_on, Grain.WEEK), "before" if nearday == Step(Grain.DAY, -1) else "after", base=nearday)
+
+
+@rule(
+    "the? WEEKDAY before last",
+    {"the Friday before last": "2020-10-09"},
+    never=["the Friday before last month's vote"],
+    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
+    priority=2,
+)
+def weekday_before_last(weekday: int) -> Expression:
+    return Shift(Amount(1, Grain.WEEK), "before", base=Turn(Partial(weekday=weekday), "last"))
+
+
+@rule(
+    "AMOUNT (WEEKDAYS | SEASONS) ago",
+    {"two Fridays ago": "2020-10-09", "three summers ago": "2018-SU"},
+    priority=2,
+)
+def nth_last(amount: float, weekdays: int | None = None, seasons: str = "") -> Expression | None:
+    if amount < 1 or amount != int(amount):
+        return None
+    last = Turn(Partial(weekday=weekdays, season=seasons), "last")
+    unit = Grain.YEAR if seasons else Grain.WEEK
+    return Shift(Amount(amount - 1, unit), "before", base=last, grain=Grain.SEASON if seasons else Grain.DAY)
 
 
 @rule(
