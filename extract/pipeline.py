@@ -133,7 +133,7 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     abroad = languages.foreign(document.text, document.passages)
     document = replace(document, language=languages.main(document.text, document.passages, abroad))
     timexes = date_stage.find(document.text, document.passages, document.language)
-    timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex)]
+    timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex.start)]
     document = _with_publication(document, timexes)
     return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit))
 
@@ -149,7 +149,7 @@ def _told(prepared: Prepared, parsed: language_model.Parsed, settings: Settings)
         document, rules.with_rules(document, parsed.mentions, spans_read, craft=settings.implicit)
     )
     located = places.of_document(document, mentions)
-    told = [one for one, timex in zip(dated, timexes, strict=True) if not _within(document, abroad, timex)]
+    told = [one for one in dated if not _within(document, abroad, one.start_char)]
     events = event_stage.find(document, told, sentences, mentions, located, implicit=settings.implicit)
     if abroad:
         events += foreign.rows(document, dated, abroad)
@@ -158,9 +158,9 @@ def _told(prepared: Prepared, parsed: language_model.Parsed, settings: Settings)
     return Extracted(tuple(events), problems, document, tuple(dated), tuple(mentions))
 
 
-def _within(document: Document, passages: Collection[int], timex: Timex) -> bool:
-    """Whether an expression stands in one of these passages."""
-    return any(document.passages[n].start <= timex.start < document.passages[n].end for n in passages)
+def _within(document: Document, passages: Collection[int], start: int) -> bool:
+    """Whether what begins there stands in one of these passages."""
+    return any(document.passages[n].start <= start < document.passages[n].end for n in passages)
 
 
 def _to_parse(

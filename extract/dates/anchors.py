@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from extract.dates.expression import (
     Clock,
     Expression,
     Fixed,
+    FromHappening,
     Hole,
     Length,
     Meaning,
@@ -34,13 +36,16 @@ from extract.dates.expression import (
     Turn,
     Within,
     hole,
+    timex_type,
 )
 from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
+from extract.dates.happened import Happened, origin_of
 from extract.dates.hours import in_its_half, stamped
 from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
+from extract.dates.lengths import duration
 from extract.dates.notation import to_edtf, to_timex3
 from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
@@ -75,7 +80,10 @@ _timex3 = lru_cache(4096)(to_timex3)
 
 
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
-    """Every expression with its date, or unresolved; in the order given, one for one."""
+    """Every expression with its date, or unresolved, in the order given.
+
+    Left out is only what is no expression of time unless the text dates what happened then: 'the day he died'.
+    """
     published = _published(document, timexes)
     state = State(document.text, published, sentences, day_first(timexes, published.interval if published else None))
     state.labels = past_labels(document.text, timexes)
@@ -89,6 +97,8 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
     passages = sorted(document.passages, key=lambda passage: passage.start)
     starts = [passage.start for passage in passages]
     dated: list[Dated] = []
+    happened = Happened(document.text, dated)
+    waiting: list[int] = []
     before: tuple[Anchor | None, Anchor | None] = (None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
@@ -97,14 +107,32 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
         told = (state.last, state.last_day)
         if index and _shares_day(timex, timexes[index - 1 : index]):
             state.last, state.last_day = before  # 'three days later, at noon': counted once
-        one = _one(state, timex, speech)
+        origin = origin_of(state, happened, timexes, index)
+        one = _one(state, timex, speech, origin)
         dated.append(one)
+        if isinstance(timex.expression, FromHappening) and origin is None:
+            waiting.append(index)
         if one.type == "TIME" and one.interval is not None and one.interval.start is not None and stamped(state, timex):
             state.sent = one.interval.start.time()
         if _shares_day(timex, timexes[index + 1 : index + 2]):
             state.last, state.last_day = told  # 'at 09:15 the next day': the day is told by the next expression
         before = told
-    return dated
+    return _told_later(state, happened, timexes, dated, waiting) if waiting else dated
+
+
+def _told_later(
+    state: State, happened: Happened, timexes: Sequence[Timex], dated: list[Dated], waiting: Sequence[int]
+) -> list[Dated]:
+    """'The night before he died …', of which the text tells only later when it was; 'the day he died', if it does."""
+    for index in waiting:
+        origin = origin_of(state, happened, timexes, index)
+        dated[index] = _beside(state, timexes[index], origin) or dated[index]
+    nothing = {index for index in waiting if dated[index].interval is None and _or_nothing(timexes[index].expression)}
+    return [one for index, one in enumerate(dated) if index not in nothing]
+
+
+def _or_nothing(term: Expression) -> bool:
+    return isinstance(term, FromHappening) and term.or_nothing
 
 
 def _shares_day(timex: Timex, following: Sequence[Timex]) -> bool:
@@ -167,8 +195,36 @@ def _enter(state: State, passage: Passage | None, document: Document) -> None:
         state.sent = None
 
 
-def _one(state: State, timex: Timex, speech: Anchor | None) -> Dated:
+def _beside(state: State, timex: Timex, origin: Anchor | None) -> Dated | None:
+    """An expression that counts from a happening, by the date of that; None where the text has none that fits.
+
+    In a story it is a date as a whole (WikiWars); in news "three days" stays a length (TimeBank), and is placed.
+    """
+    term = timex.expression
+    if origin is None or not isinstance(term, FromHappening):
+        return None
+    meaning = fill(term.inner, Place(origin.interval))
+    if meaning is None or meaning.interval is None:
+        return None
+    if isinstance(term.plain, Length) and (not state.story or not term.beyond):
+        meaning = replace(meaning, value=duration(term.plain.amount), mod=term.plain.mod)
+    elif term.plain is not None:
+        end = timex.end + term.beyond
+        timex = replace(timex, end=end, text=state.text[timex.start : end], type=timex_type(term.inner))
+    dated = _dated(timex, term.inner, meaning, origin, timex.flags, "past")
+    if state.passage is None or state.passage.section not in ("teaser", "furniture"):
+        move(state, timex, term.inner, meaning, origin, Hole.STORY, "past")
+    return dated
+
+
+def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | None = None) -> Dated:
     go_on(state, timex)
+    if isinstance(timex.expression, FromHappening):
+        if (found := _beside(state, timex, origin)) is not None:
+            return found
+        if timex.expression.plain is None:
+            return _undated(timex)
+        timex = replace(timex, expression=timex.expression.plain)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
     term = in_its_half(state, timex, _in_quarter(state, timex, term))
@@ -289,6 +345,14 @@ def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated
     return Dated(
         timex.start, timex.end, timex.text, timex.type, unplaced(term), unplaced_mod(term), None, "",
         "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)
+    )  # fmt: skip
+
+
+def _undated(timex: Timex) -> Dated:
+    why = f"'{timex.text}' counts from what happened on a day that the text does not tell"
+    return Dated(
+        timex.start, timex.end, timex.text, timex.type, unplaced(timex.expression), None, None, "",
+        "unresolved", "", why, timex.rule, flags=(*timex.flags, NO_ANCHOR)
     )  # fmt: skip
 
 

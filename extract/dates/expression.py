@@ -17,6 +17,7 @@ from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 Vague = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 Side = Literal["past", "future", "same"]
 When = Literal["before", "after"]
+Phase = Literal["", "begin", "end"]
 
 
 class Hole(StrEnum):
@@ -254,6 +255,50 @@ class Either:
     month_first: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A happening as a text refers back to it: 'the fire', 'his arrest', 'he died', 'the siege ended'.
+
+    `families`: what else it may be called, none for whatever is talked about. `phase`: of what lasts, the one meant.
+    `whose`: the pronoun of whom it befell (he, she, they). `names`: words that must be told of the dated one as well;
+    `singling`: words that tell which of several (second, failed). `suffered`: 'was killed', not 'killed'.
+    `words`: as the text says it.
+    """
+
+    families: frozenset[str]
+    phase: Phase = ""
+    whose: str = ""
+    names: tuple[str, ...] = ()
+    singling: tuple[str, ...] = ()
+    suffered: bool = False
+    lasts: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FromHappening:
+    """Counted from a happening that the text may have dated: 'the day before the fire'.
+
+    `inner` is filled with the date of the happening as with the date last talked about; `plain` is what is left where
+    the text has none ('three days' after the fire is still a length), or nothing at all (`or_nothing`: 'the day he
+    died'); `beyond` counts the characters behind that belong to the whole ("after the fire").
+    """
+
+    inner: Expression
+    happening: Happening
+    plain: Expression | None = None
+    beyond: int = 0
+    or_nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The n-th day, week or year of what began at the anchor: 'day four', 'the second week of the strike'."""
+
+    n: int
+    unit: Grain
+
+
 Expression = (
     Fixed
     | Valued
@@ -277,6 +322,8 @@ Expression = (
     | RangeEnd
     | Borrow
     | Either
+    | FromHappening
+    | Count
 )
 
 
@@ -310,6 +357,10 @@ def hole(term: Expression) -> Hole:
             return hole(term.first) or hole(term.last)
         case Either():
             return Hole.NONE
+        case FromHappening():
+            return hole(term.plain) if term.plain is not None else Hole.STORY
+        case Count():
+            return Hole.STORY
 
 
 def timex_type(term: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
@@ -334,5 +385,7 @@ def timex_type(term: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
             return timex_type(term.inner)
         case Between():
             return timex_type(term.first)
+        case FromHappening():
+            return timex_type(term.plain or term.inner)
         case _:
             return "DATE"

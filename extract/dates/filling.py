@@ -16,6 +16,7 @@ from extract.dates.expression import (
     Borrow,
     CenturyTurn,
     Clock,
+    Count,
     Either,
     Expression,
     Fixed,
@@ -316,8 +317,24 @@ def _from_anchor(term: Expression, place: Place) -> Meaning | None:
             return _of(turned(term, anchor, place.side))
         case Clock():
             return _clock(term, Meaning(anchor))
+        case Count():
+            return _counted(term, anchor)
         case _:
             return None
+
+
+def _counted(term: Count, begun: Interval) -> Meaning | None:
+    """Its n-th day, week or year; what lasts began on the first day, so that day four is three days on."""
+    if begun.start is None or begun.grain.rank > (Grain.DAY if term.unit.rank <= Grain.WEEK.rank else term.unit).rank:
+        return None
+    first = time.floor(begun.start, begun.grain if begun.grain.rank >= Grain.DAY.rank else Grain.DAY)
+    start, end = (time.moved(first, n, term.unit) for n in (term.n - 1, term.n))
+    if start is None or end is None:
+        return None
+    if term.unit is Grain.DAY or begun.grain is term.unit:
+        return _of(Interval.of(start, term.unit))
+    middle = Interval.of(start + (end - start) / 2, term.unit)
+    return Meaning(Interval(start, end, Grain.DAY), to_timex3(middle)[0]) if middle else None
 
 
 def _misfit(term: Partial, found: Interval | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
 from extract.dates.english.extents import widened
+from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
 from extract.dates.expression import Bent, Between, Fixed, Part, RangeEnd, Valued, timex_type
 from extract.dates.grammar import Found
@@ -37,7 +38,7 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
     for items in found:
-        for item in widened(text, join(text, items)):
+        for item in beside(text, widened(text, join(text, items))):
             term = item.expression
             words = text[item.start : item.end]
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extract.dates.expression import (
     Bent,
     Clock,
+    Count,
     Expression,
+    FromHappening,
     Hole,
     Part,
     Partial,
@@ -22,6 +24,8 @@ from extract.dates.interval import Grain, Mod
 def unplaced(term: Expression) -> str:
     """The value with X for every unknown figure."""
     match term:
+        case FromHappening():
+            return _beside(term.inner)
         case Partial() | Yearly() | Turn():
             return _partial(term.inner if isinstance(term, Turn) else term)
         case Clock():
@@ -51,6 +55,16 @@ def unplaced_mod(term: Expression) -> Mod | None:
             return term.mod
         term = term.inner
     return None
+
+
+def _beside(term: Expression) -> str:
+    """'the day before the fire', of which the text has no date: a day that nobody knows."""
+    if isinstance(term, Part):
+        return f"XXXX-XX-XXT{term.which}"
+    if isinstance(term, Turn):
+        return _partial(term.inner)
+    unit = term.unit if isinstance(term, Step | This | Count) else Grain.DAY
+    return {Grain.YEAR: "XXXX", Grain.MONTH: "XXXX-XX", Grain.WEEK: "XXXX-WXX"}.get(unit, "XXXX-XX-XX")
 
 
 def _partial(term: Partial | Yearly) -> str:

@@ -15,6 +15,7 @@ from extract.dates.expression import (
     Repeat,
     Shift,
     Side,
+    Step,
     Turn,
     Valued,
     Yearly,
@@ -58,6 +59,8 @@ def explain(
         return f"{words} says all of it{result}"
     origin = _origin(anchor, kind, anchor_words)
     inner = _core(term)
+    if kind == "EVENT":
+        return f"{words} {_way(inner)} {origin}{result}"
     if isinstance(inner, Length):
         return f"{words} is a length of time; counted from {origin}{result}"
     if isinstance(inner, Shift):
@@ -68,6 +71,14 @@ def explain(
         way = _TURNED.get(_turn(term)) or _ON_SIDE[side]
         return f"{words} names no {lacks}: {way} {origin}{result}"
     return f"{words} is seen from {origin}{result}"
+
+
+def _way(inner: Expression) -> str:
+    """How words count from a happening."""
+    if isinstance(inner, Shift) or (isinstance(inner, Step) and inner.count):
+        before = inner.count < 0 if isinstance(inner, Step) else inner.when == "before"
+        return "counts back from" if before else "counts on from"
+    return "is"
 
 
 _ON_SIDE = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}
@@ -107,6 +118,8 @@ def _origin(anchor: Interval, kind: AnchorKind, words: str) -> str:
         return f"{shown}, {words or 'the publication date'}"
     if kind == "HEADING":
         return f"{shown}, the date in the heading above"
+    if kind == "EVENT":
+        return f"{shown}, {words}"
     if kind == "QUOTE":
         return f"{shown}, the day on which this was said"
     return f"{shown}, the date last talked about ('{' '.join(words.split())}')"

@@ -63,7 +63,8 @@ def governed(
     `past`: the date lies before the publication, so that what is being done at present happened at another time.
     `ahead`: it lies behind it, so that no past tense tells what happens then.
     """
-    date = _counted_part(tree, tree.inside(start, end))
+    words = tree.inside(start, end)
+    date = _counted_part(tree, words)
     if not date:
         return []
     node = tree.head_of(date)
@@ -82,12 +83,12 @@ def governed(
             found = _opening(tree, date)
     if found is None:
         found = _same_stretch(tree, _climb(tree, _hung_on(tree, node, date), set(date)), date)
-    if found is None or (found > date[-1] and _opens(tree, date) and _is_aside(tree, found, date)):
+    if found is None or found in words or (found > date[-1] and _opens(tree, date) and _is_aside(tree, found, date)):
         found = main_predicate(tree, date)
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-    if found is None:
+    if found is None or found in words:  # 'the day after the siege ended' tells the time of something else
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
 

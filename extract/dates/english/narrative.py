@@ -89,13 +89,14 @@ def units_later() -> Expression:
 
 
 @rule(
-    "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after | the UNIT thereafter | "
-    "the UNIT after that | the UNIT that followed | the very next UNIT",
+    "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after that | the UNIT after | "
+    "the UNIT thereafter | the UNIT that followed | the very next UNIT",
     {
         "[3 October 2018] the following day": "2018-10-04",
         "[October 2018] The following month": "2018-11",
         "[1945] the next year": "1946",
         "[3 October 2018] the day after": "2018-10-04",
+        "[3 October 2018] The day after that he left": "2018-10-04",
     },
     never=["the next second", "the day after the vote", "the year after his birth"],
     guard=lambda look: (

@@ -1,0 +1,265 @@
+"""Days counted from happenings: the day before the fire, three days after his arrest, day four of the trial.
+
+The rules find what is counted; `beside` then reads what it is counted from (`referring.py`), which `happened.py` looks
+for in what the text has dated. Where the text has no date for it, a length stays a length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.dates.english.happenings import LASTING, any_of
+from extract.dates.english.lexicon import rule
+from extract.dates.english.referring import referred
+from extract.dates.expression import (
+    Bent,
+    Count,
+    Expression,
+    FromHappening,
+    Happening,
+    Hole,
+    Length,
+    Part,
+    Partial,
+    Phase,
+    Shift,
+    Step,
+    This,
+    Turn,
+    When,
+)
+from extract.dates.grammar import Found, Look
+from extract.dates.interval import Amount, Grain, Mod
+
+_DAY = Grain.DAY
+_FIRE = "The mill burned down on 3 May 2019."
+_TRIAL = "The trial opened on 3 May 2019."
+# Behind a length: "three days after", "a year to the day before", "six months into".
+_BEHIND = re.compile(r"\s(?:(?:or so|almost)\s)?(to the day\s)?(after|before|into|following|prior to)\s+")
+_STARTS = (" after ", " before ", " into ", " following ", " prior to ", " to the ", " or so ", " almost ")
+_HER = re.compile(r"(?:her|his|their|its) ")
+_WITHIN = re.compile(r"(?i)\bwithin $")
+_DAY_TOLD = re.compile(
+    r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b"
+)
+_WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))})\b")
+_NEAR = 500  # characters in which something that lasts was told, for "the third day" to be one of it
+_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*|, )(?:\w+ ){0,2}$")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether at most two words of its sentence stand before it."""
+    return bool(_OPENS.search(text[max(0, start - 30) : start]))
+
+
+def _refers(look: Look) -> bool:
+    return referred(look.text, look.end, _opens(look.text, look.start)) is not None
+
+
+def _goes_on(look: Look) -> bool:
+    """Whether something that lasts, or a day, was told of shortly before, and the words stand by themselves."""
+    if re.match(r"\s+(?:of|in|running|after|before|since)\b|-", look.tail):
+        return False
+    lead = look.text[max(0, look.start - _NEAR) : look.start].rpartition("\n\n")[2]
+    return bool(_WENT_ON.search(lead) or _DAY_TOLD.search(lead))
+
+
+def _beside_unit(name: str, words: str, count: int, examples: dict[str, str], never: list[str]) -> None:
+    def beside_happening(
+        unit: Grain | None = None, daypart: str = "", weekday: int | None = None, season: str = ""
+    ) -> Expression | None:
+        if weekday is not None or season:
+            return Turn(Partial(weekday=weekday, season=season), "next" if count > 0 else "last", Hole.STORY)
+        whole = unit or _DAY
+        if whole.rank < _DAY.rank or whole.rank > Grain.YEAR.rank:
+            return None
+        period = Step(whole, count, Hole.STORY) if count else This(whole, Hole.STORY)
+        return Part(daypart, period) if daypart else period
+
+    beside_happening.__name__ = name
+    rule(words, {f"{_FIRE} {words}": value for words, value in examples.items()}, never, _refers, 2)(beside_happening)
+
+
+_beside_unit(
+    "before_happening",
+    "the very? (UNIT | DAYPART | WEEKDAY | SEASON) before",
+    -1,
+    {"The day before the fire": "2019-05-02", "the night before the fire": "2019-05-02TNI"},
+    ["the day before a fire", "the day before noon", "the week before last", "on Monday before the vote"],
+)
+_beside_unit(
+    "after_happening",
+    "the very? (UNIT | DAYPART | WEEKDAY | SEASON) (after | following)",
+    1,
+    {"The morning after the fire": "2019-05-04TMO", "The Monday after the fire": "2019-05-06"},
+    ["the day after a fire", "the year after"],
+)
+_beside_unit(
+    "of_happening",
+    "the very? (UNIT | DAYPART) of",
+    0,
+    {"The day of the fire": "2019-05-03", "the morning of the blaze": "2019-05-03TMO"},
+    ["the day of rest", "the night of the hunter", "the year of the dragon"],
+)
+
+
+@rule(
+    "the very? (UNIT | DAYPART)",
+    {f"{_FIRE} The day it burned": "2019-05-03", f"{_FIRE} the night the mill burned down": "2019-05-03TNI"},
+    never=["the day care closed", "the day he is well", "the year the company expects", "the night watch ended"],
+    guard=lambda look: referred(look.text, look.end, clause=True) is not None,
+    priority=1,
+)
+def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression | None:
+    whole = unit or _DAY
+    if whole is Grain.WEEKEND or not _DAY.rank <= whole.rank <= Grain.YEAR.rank:
+        return None
+    return Part(daypart, This(whole, Hole.STORY)) if daypart else This(whole, Hole.STORY)
+
+
+@rule(
+    "the? eve of",
+    {"The wedding was on 3 May 2019. On the eve of the wedding": "2019-05-02"},
+    never=["the eve of destruction"],
+    guard=_refers,
+    priority=2,
+)
+def eve_of_happening() -> Expression:
+    return Step(_DAY, -1, Hole.STORY)
+
+
+@rule(
+    "the ORD anniversary of",
+    {f"{_FIRE} On the second anniversary of the fire": "2021-05-03"},
+    never=["the tenth anniversary of a revolution"],
+    guard=_refers,
+    priority=2,
+)
+def anniversary_of_happening(ord: int) -> Expression:
+    return Shift(Amount(ord, Grain.YEAR), "after", Hole.STORY, grain=_DAY)
+
+
+@rule(
+    "the ORD (UNIT) of | (day | week | month | year) (AMOUNT | ORD) of",
+    {
+        f"{_TRIAL} On the third day of the trial": "2019-05-05",
+        f"{_TRIAL} On day four of the trial": "2019-05-06",
+    },
+    never=["the second day of rest", "the first year of the war"],
+    guard=lambda look: _refers(look) and not re.match(r"(?i)the first (?:week|month|year)", look.words),
+    priority=2,
+)
+def nth_of_happening(unit: Grain | None = None, ord: int = 0, amount: float = 0) -> Expression | None:
+    return _nth(unit, ord, amount)
+
+
+@rule(
+    "(its | their) ORD (UNIT) | the ORD day | day (AMOUNT | ORD)",
+    {
+        f"{_TRIAL} On the third day": "2019-05-05",
+        f"{_TRIAL} On its tenth day": "2019-05-12",
+        f"{_TRIAL} On day four": "2019-05-06",
+    },
+    never=["on the third day", "The trial opened. His third day", "day one is free"],
+    guard=_goes_on,
+    priority=1,
+)
+def nth_of_what_lasts(unit: Grain | None = None, ord: int = 0, amount: float = 0) -> Expression | None:
+    return _nth(unit, ord, amount)
+
+
+def _nth(unit: Grain | None, ord: int, amount: float) -> Expression | None:
+    n, unit = ord or int(amount), unit or _DAY
+    return Count(n, unit) if 0 < n < 1000 and _DAY.rank <= unit.rank <= Grain.YEAR.rank else None
+
+
+_COUNTED = {"nth_of_happening", "nth_of_what_lasts"}
+_RULES = {
+    "when_it_happened",
+    "before_happening",
+    "after_happening",
+    "of_happening",
+    "eve_of_happening",
+    "anniversary_of_happening",
+} | _COUNTED
+# What of a happening that lasts is meant: "after the war" is after its end, "into the war" after its beginning.
+_PHASE: dict[str, Phase] = {"after": "end", "following": "end", "into": "begin", "before": "begin", "prior to": "begin"}
+
+
+def beside(text: str, items: list[Found]) -> list[Found]:
+    """The expressions of one passage, those that count from a happening with what they count from."""
+    tied: list[Found] = []
+    done = 0
+    for at, item in enumerate(items):
+        if item.start < done:
+            continue  # 'a year to the day before …' holds 'the day before …'
+        found = None
+        if item.rule.name in _RULES:
+            found = _of_rule(text, item)
+        elif isinstance(item.expression, Length):
+            found = _of_length(text, item)
+        if found is not None:
+            held = [other for other in items[at + 1 : at + 3] if other.start < _end(found)]
+            if any(other.rule.name not in _RULES for other in held):
+                found = None
+            elif held:
+                done = _end(found)
+        tied.append(found or item)
+    return tied
+
+
+def _end(item: Found) -> int:
+    return item.end + (item.expression.beyond if isinstance(item.expression, FromHappening) else 0)
+
+
+def _of_rule(text: str, item: Found) -> Found | None:
+    name = item.rule.name
+    if name == "nth_of_what_lasts":
+        return replace(
+            item, expression=FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
+        )
+    read = referred(text, item.end, _opens(text, item.start), name == "when_it_happened")
+    if read is None:
+        return None
+    happening, end = read
+    if not happening.phase and happening.lasts:
+        phase: Phase = "begin" if name in _COUNTED or name.startswith(("before", "eve", "anni")) else ""
+        happening = replace(happening, phase="end" if name.startswith("after") else phase)
+    or_nothing = name == "when_it_happened"
+    return replace(item, end=end, expression=FromHappening(item.expression, happening, or_nothing=or_nothing))
+
+
+def _of_length(text: str, item: Found) -> Found | None:
+    length = item.expression
+    assert isinstance(length, Length)
+    if length.where or length.whole is not None:
+        return None
+    if text.startswith(" of ", item.end) and _WITHIN.search(text, max(0, item.start - 8), item.start):
+        read = referred(text, item.end + 4)
+        ahead = replace(length, where=1, deictic=False)
+        return replace(item, expression=FromHappening(ahead, read[0], length)) if read else None
+    behind = _BEHIND.match(text, item.end) if text.startswith(_STARTS, item.end) else None
+    read = referred(text, behind.end(), _opens(text, item.start)) if behind else None
+    if behind is None or read is None:
+        return None
+    happening, end = read
+    if not happening.phase and happening.lasts:
+        happening = replace(happening, phase=_PHASE[behind[2]])
+    inner = _counted(length, behind[2], bool(behind[1]))
+    if inner is None:
+        return None
+    fine = length.amount.unit.rank < _DAY.rank
+    if her := _HER.match(text, item.start, item.end):  # 'it reached her nine days after …'
+        item = replace(item, start=her.end())
+    return replace(item, expression=FromHappening(inner, happening, length, 0 if fine else end - item.end))
+
+
+def _counted(length: Length, way: str, to_the_day: bool) -> Expression | None:
+    """What the length counts to; hours of unknown number stay about the same day."""
+    amount = length.amount
+    if amount.count is None:
+        return Bent(This(_DAY, Hole.STORY), Mod.APPROX) if amount.unit.rank < _DAY.rank else None
+    when: When = "before" if way in ("before", "prior to") else "after"
+    return Shift(amount, when, Hole.SPEECH, grain=_DAY if to_the_day else None, mod=length.mod)

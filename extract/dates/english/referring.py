@@ -1,0 +1,271 @@
+"""Words behind "before", "after" or "of" that refer to a happening: the fire, his arrest, he died, the siege ended.
+
+1. A clause with a pronoun: "he died", "it came into force". 2. A noun of a happening behind an article, a possessive or
+a name: "the gas explosion", "Brown's arrest", "the end of the war". 3. A clause whose verb says what happened: "the
+bridge collapsed", "the ceasefire took effect". An indefinite article refers to nothing that was told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.dates.english.happenings import (
+    BEGINS,
+    ENDS,
+    HAPPENS,
+    LASTING,
+    NOUNS,
+    SINGLING,
+    VERBS,
+    any_of,
+    of_noun,
+    of_verb,
+)
+from extract.dates.english.lexicon import listed
+from extract.dates.expression import Happening, Phase
+
+_LONGEST = 100  # characters of a reference
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_OWN = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we", "your": "you"}
+_PRONOUNS = {"he": "he", "she": "she", "they": "they", "it": "it", "i": "i", "we": "we", "you": "you"}
+_ARTICLES = frozenset({"the", "that", "this", "those", "these"})
+_BE = frozenset(listed("was were had been is be got"))
+_ADVERBS = re.compile(r"(?:\w+ly|first|last|even|also|himself|herself|just)$")
+# Single facts of a country or town that need no article.
+_BARE = frozenset(listed("independence liberation partition unification reunification annexation ratification"))
+_PHASES: dict[str, Phase] = dict.fromkeys(listed("start beginning outbreak onset opening commencement"), "begin")
+_PHASES |= dict.fromkeys(listed("end close conclusion lifting termination"), "end")
+# Words that end a noun phrase.
+_STOPS = frozenset(
+    listed(
+        "of in on at to from by for with without into onto over under between against during through throughout after "
+        "before until since near a an the that this which who whom whose what when where while as because but or and "
+        "nor if than was were is are be been had has have did do does would could should will may might must not he "
+        "she they it we you i his her its their our my"
+    )
+)
+_WITH_MORE = frozenset({"of", "on", "at", "against", "in"})
+_NUMBER = re.compile(r"\d")
+
+
+class Words(NamedTuple):
+    """The words of a clause, as they stand and in small letters, with the offsets of their ends."""
+
+    said: list[str]
+    low: list[str]
+    ends: list[int]
+
+
+@lru_cache(1024)
+def _verb_phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Verb phrases by their first word, the longest first."""
+    by_first: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = phrase.split()
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
+
+
+_TOLD = _verb_phrases(tuple(VERBS))
+_BEGUN, _ENDED = _verb_phrases(tuple(BEGINS)), _verb_phrases(tuple(ENDS))
+_CAME = _verb_phrases(tuple(HAPPENS))
+ANY_NOUN = re.compile(rf"\b(?:{any_of([*NOUNS, *LASTING])})s?\b")
+
+
+def referred(text: str, at: int, opens: bool = False, clause: bool = False) -> tuple[Happening, int] | None:
+    """The happening that the words from `at` on refer to, and where they end; None where they refer to none.
+
+    `opens`: the words open their sentence, so that its main clause may follow without a mark. `clause`: only a clause
+    will do, as behind "the day".
+    """
+    words = _clause(text, at)
+    if clause and words.low and words.low[0] in ("that", "when", "on") and len(words.low) > 1:
+        skip = 1 + (words.low[1] == "which")  # 'the day that', 'the day on which'
+        words = Words(words.said[skip:], words.low[skip:], words.ends[skip:])
+    found = (_told_clause(words) if clause else _reference(words, opens)) if words.low else None
+    if found is None:
+        return None
+    happening, end = found
+    return replace(happening, words=" ".join(text[at:end].split())), end
+
+
+def _told_clause(words: Words) -> tuple[Happening, int] | None:
+    """Behind "the day": 'he died', 'the Pact entered into force', 'the siege began'."""
+    first = words.low[0]
+    if first in _PRONOUNS:
+        return _reference(words, False)
+    if first not in _ARTICLES and first not in _OWN and not words.said[0][:1].isupper():
+        return None
+    at = 0 if words.said[0][:1].isupper() else 1
+    found = _noun(words, at, _OWN.get(first, ""), False)
+    if found is not None and found[1] > words.ends[_head(words, at, False)]:
+        return found
+    return _clause_of(words, at)
+
+
+def _reference(words: Words, opens: bool) -> tuple[Happening, int] | None:
+    first = words.low[0]
+    if first in _PRONOUNS:
+        found = _verb(words, 1)
+        return (_told(found, whose=_PRONOUNS[first]), words.ends[found[1]]) if found else None
+    if first in _OWN:
+        return _noun(words, 1, _OWN[first], opens) or _clause_of(words, 1)
+    if first in _ARTICLES or words.said[0][:1].isupper() or first in _BARE or first in NOUNS:
+        at = 1 if first in _ARTICLES else 0
+        return _noun(words, at, "", opens) or _clause_of(words, at)
+    return None
+
+
+def _clause(text: str, at: int) -> Words:
+    """The words up to the next mark, at most nine."""
+    words = Words([], [], [])
+    stop = at + _LONGEST
+    while len(words.low) < 9:
+        gap = _GAP.match(text, at)
+        word = _WORD.match(text, gap.end() if gap else at)
+        if word is None or word.end() > stop or _NUMBER.search(word.group()):
+            break
+        words.said.append(word.group())
+        words.low.append(word.group().lower().replace("’", "'"))
+        words.ends.append(word.end())
+        at = word.end()
+    return words
+
+
+def _phrase(phrases: dict[str, list[list[str]]], words: Words, at: int) -> int:
+    """Index of the last word of one of these phrases that begins there, -1 for none."""
+    for phrase in phrases.get(words.low[at], ()) if at < len(words.low) else ():
+        if words.low[at : at + len(phrase)] == phrase:
+            return at + len(phrase) - 1
+    return -1
+
+
+def _verb(words: Words, at: int) -> tuple[str, int, bool] | None:
+    """(verb, index of its last word, whether it was suffered) where a predicate begins there."""
+    suffered = False
+    while at < len(words.low) and (words.low[at] in _BE or _ADVERBS.match(words.low[at])):
+        suffered = suffered or words.low[at] in _BE - {"had"}
+        at += 1
+    for phrases in (_TOLD, _BEGUN, _ENDED, _CAME):
+        if (last := _phrase(phrases, words, at)) >= 0:
+            return " ".join(words.low[at : last + 1]), last, suffered
+    if at < len(words.low) and words.low[at].endswith("ed") and len(words.low[at]) > 4:
+        return words.low[at], at, suffered
+    return None
+
+
+def _told(found: tuple[str, int, bool], whose: str = "", names: tuple[str, ...] = ()) -> Happening:
+    verb, _, suffered = found
+    return Happening(of_verb(verb), whose=whose, names=names, suffered=suffered)
+
+
+def _noun(words: Words, at: int, whose: str, opens: bool) -> tuple[Happening, int] | None:
+    """'the gas explosion', 'the end of the war', 'Brown's arrest', 'the siege ended', 'the treaty was signed'."""
+    phase: Phase = ""
+    if len(words.low) > at + 2 and words.low[at] in _PHASES and words.low[at + 1] == "of":
+        phase = _PHASES[words.low[at]]
+        at += 2 + (words.low[at + 2] in _ARTICLES)
+    head = _head(words, at, opens)
+    if head < 0:
+        return None
+    noun, last = words.low[head], head
+    names = tuple(_name(word) for word in words.low[at:head] if word.endswith(("'s", "s'")))
+    names += tuple(said.lower() for said in words.said[at:head] if said[:1].isupper() and said[-1:] not in "s’'")
+    families, after = of_noun(noun), head + 1
+    following = words.low[after] if after < len(words.low) else ""
+    if not phase and (begun := _phase_of(words, after)):
+        phase, last = begun
+    elif following in _WITH_MORE:
+        last, more = _with_more(words, after)
+        names += more
+    elif (happens := _phrase(_CAME, words, after)) >= 0:
+        last = happens
+    elif (following in _BE or following in VERBS) and (done := _verb(words, after)):
+        families, last = families | of_verb(done[0]), done[1]
+    elif following in _TAILS or (following and following not in _STOPS and not opens and not _goes_on(following)):
+        return None  # 'the fire brigade'
+    lasts = bool({noun, noun.removesuffix("s")} & LASTING)
+    singling = tuple(word for word in words.low[at:head] if word in SINGLING)
+    return Happening(families, phase, whose, names, singling, lasts=lasts), words.ends[last]
+
+
+# What makes the noun before it only a part of another: 'the fire brigade', 'the trial judge'.
+_TAILS = frozenset(
+    listed(
+        "brigade officer officers service services crew crews fighters fighter station engine chief helicopter "
+        "helicopters plane planes dog judge lawyer lawyers court campaign result results official officials monitors "
+        "commission day crime crimes veteran veterans hero widow leader leaders committee ship ships certificate row "
+        "camp toll penalty squad warrant alarm insurance site scene victim victims survivor survivors suspect suspects "
+        "report party cake dress ring night season ballot box zone plan plans threat threats effort efforts agreement "
+        "treaty process team"
+    )
+)
+_NEXT = re.compile(
+    r"\w+ly$|\w{3,}ed$|(?:there|then|only|they|people|police|some|all|no|none|her|him|two|three|most|many|both)$"
+)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether that word, right behind a noun, opens the main clause: 'the day before the fire nobody slept'."""
+    return bool(_NEXT.match(word)) or word in _PRONOUNS
+
+
+def _phase_of(words: Words, at: int) -> tuple[Phase, int] | None:
+    """The beginning or the end that a verb behind the noun tells: 'the ceasefire took effect', 'the siege ended'."""
+    at += at < len(words.low) and words.low[at] == "had"
+    if (last := _phrase(_BEGUN, words, at)) >= 0:
+        return "begin", last
+    return ("end", last) if (last := _phrase(_ENDED, words, at)) >= 0 else None
+
+
+def _head(words: Words, at: int, opens: bool) -> int:
+    """Index of the noun of a happening that the phrase ends with; -1 where it has none."""
+    head = -1
+    for index in range(at, min(at + 5, len(words.low))):
+        word = words.low[index]
+        if word in _STOPS:
+            break
+        if word in NOUNS or word.removesuffix("s") in NOUNS or word in LASTING:
+            if head >= 0 and opens and word.endswith("s"):
+                break  # 'A year after the coup elections were held'
+            head = index
+        elif head >= 0:
+            break
+    return head
+
+
+def _with_more(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
+    """'the death of his brother', 'the attack on the convoy': where it ends, and the names it brings in."""
+    of = words.low[at] == "of"
+    index = at + 1 + (at + 1 < len(words.low) and words.low[at + 1] in _ARTICLES | _OWN.keys())
+    begin = index
+    while index < len(words.low) and index < begin + 3 and words.low[index] not in _STOPS:
+        if index > begin and not words.said[index][:1].isupper():
+            break  # one noun, or a name of several words
+        index += 1
+    if index == begin:
+        return at - 1, ()
+    told = words.low[begin:index] if of or words.said[begin][:1].isupper() else []
+    return index - 1, tuple(_name(word) for word in told[-1:])
+
+
+def _name(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'")
+
+
+def _clause_of(words: Words, at: int) -> tuple[Happening, int] | None:
+    """'the bridge collapsed', 'Brandt resigned', 'the king was executed'."""
+    index = at
+    while index < len(words.low) and index < at + 5:
+        word = words.low[index]
+        if index > at and (found := _verb(words, index)) is not None:
+            subject = tuple(_name(name) for name in words.low[at:index][-1:])
+            return _told(found, names=subject), words.ends[found[1]]
+        if word in _STOPS:
+            return None
+        index += 1
+    return None
