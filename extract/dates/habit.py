@@ -22,12 +22,13 @@ _HABIT = re.compile(
     r"begins?|leaves?|arrives?|operates?|drops?|rises?|falls?|reach(?:es)?|you|your|visit|expect|avoid|take|bring|average)\b"
 )
 TOLD = re.compile(
-    r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|will|won['’]t|['’]ll|would|came|went|became|began|took"
+    r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|(?<!\byou )will|won['’]t"
+    r"|(?<!\byou)['’]ll|would|came|went|became|began|took"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )(?:said|told|made|won|met|left|found|built|held|kept|sent|lost"
     r"|brought|bought|caught|heard|sold)|gave|fell|rose|drove|broke|fled|sank|slept|spoke|stood|wrote|threw|woke|fought"
     r"|lay(?= (?:in|on|at|there|under|by)\b)"
     r"|now|today|currently|is getting|are getting|gonna|wanna|going to"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )"
     r"(?!(?:accustomed|located|situated|closed|dated|limited|organi[sz]ed|interested|experienced|guided|advanced|needed"
     r"|tired|hundred)\b)[a-z]{2,}[^e\W]ed)\b"
 )

@@ -19,7 +19,7 @@ _NEAR = 400  # characters within which a clock time is of the day told before
 _SEEN = 120  # characters on each side in which a routine is told
 _MAY_RECUR = frozenset({Hole.DAY, Hole.WEEK, Hole.YEAR})
 _SOME_DAY = This(Grain.DAY, Hole.DAY)
-_OVERNIGHT = Part("NI", Step(Grain.DAY, -1))
+_OVERNIGHT = (Part("NI", Step(Grain.DAY, -1)), Part("NI", This(Grain.DAY)))
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:day|sday|nesday|rsday|urday)?\.?"
 _WEEK = re.compile(rf"(?i)\b{_DAY}\s?(?:[-–—]|to|through|thru)\s?{_DAY}\b")
 _TO_DAY = re.compile(rf"(?i)\s?(?:[-–—]|to|through|thru)\s?{_DAY}(?!\w)")
@@ -45,6 +45,10 @@ _THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\
 _INDEFINITE = re.compile(
     r"(?i)\b(?:an?|any|one)\s(?:(?:typical|normal|regular|usual|average|given|busy|quiet|sunny)\s)?$"
 )
+# 'at five o'clock every morning', 'each day at 8', however the sentence goes on
+_EACH = r"(?:every|each) (?:single )?(?:\w+day|day|morning|afternoon|evening|night)"
+_EACH_AFTER = re.compile(rf"(?i)\s{_EACH}\b")
+_EACH_BEFORE = re.compile(rf"(?i)\b{_EACH} (?:at|by|from|until|till|before|after|around) $")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
     r"|than|like|as|if|there|my|his|her|our|their)\b"
@@ -56,7 +60,7 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
 
     `needs` is the hole of the term.
     """
-    if needs not in _MAY_RECUR and not (isinstance(term, Part) and term == _OVERNIGHT):
+    if needs not in _MAY_RECUR and not (isinstance(term, Part) and term in _OVERNIGHT):
         return False
     inner = core(term)
     if isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE:
@@ -87,7 +91,7 @@ def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
         return True
     if isinstance(inner, Partial) and hole(term) in (Hole.YEAR, Hole.WEEK):
         return not inner.day and inner.in_century is None
-    if hole(term) is not Hole.DAY and term != _OVERNIGHT:
+    if hole(term) is not Hole.DAY and term not in _OVERNIGHT:
         return False
     return state.last_day is None or not near(state, state.last_day, timex, _NEAR)
 
@@ -95,6 +99,10 @@ def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
 def _routine(state: State, timex: Timex) -> bool:
     """'9am–5pm Monday to Friday', 'usually at 7 a.m.', 'daily 8AM-10PM'."""
     text, told = state.text, state.mention
+    if timex.type == "TIME" and (
+        _EACH_AFTER.match(text, timex.end) or _EACH_BEFORE.search(text[max(0, timex.start - 40) : timex.start])
+    ):
+        return True
     signs: tuple[re.Pattern[str], ...]
     if timex.type == "TIME":
         if timex.rule == "bare_dayparts":

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates import interval as time
-from extract.dates.english.guards import COUNTED, NUMBERED
+from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Between,
@@ -25,7 +25,6 @@ from extract.dates.expression import (
     Turn,
     Within,
 )
-from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 
 _WEEK = Grain.WEEK
@@ -73,19 +72,30 @@ def length_from_day(
 
 
 @rule(
-    "LENGTH ago (PASTDAY | NEARDAY) | PASTDAY LENGTH ago | LENGTH before yesterday",
-    {"a week ago Friday": "2020-10-09", "two weeks ago Monday": "2020-10-05", "a year ago today": "2019-10-20"},
+    "LENGTH ago (PASTDAY | NEARDAY DAYPART? | THISPART) | PASTDAY LENGTH ago | LENGTH before yesterday",
+    {
+        "a week ago Friday": "2020-10-09",
+        "a year ago today": "2019-10-20",
+        "three years ago tomorrow night": "2017-10-21TNI",
+        "two years ago this morning": "2018-10-20TMO",
+    },
     never=["a week ago in Friday Harbor"],
     priority=2,
 )
 def length_before_day(
-    length: tuple[Amount, Mod | None], pastday: Expression | None = None, nearday: Expression | None = None
+    length: tuple[Amount, Mod | None],
+    pastday: Expression | None = None,
+    nearday: Expression | None = None,
+    thispart: Expression | None = None,
+    daypart: str = "",
 ) -> Expression | None:
     amount, mod = length
-    base = pastday or nearday
+    part = thispart if isinstance(thispart, Part) else None
+    base = pastday or nearday or (part.inner if part else None)
     if amount.count is None or (pastday is not None and amount.unit is not _WEEK):
         return None
-    return Shift(amount, "before", base=base or Step(Grain.DAY, -1), grain=Grain.DAY, mod=mod)
+    day = Shift(amount, "before", base=base or Step(Grain.DAY, -1), grain=Grain.DAY, mod=mod)
+    return Part(part.which if part else daypart, day) if part or daypart else day
 
 
 def _letter_day(name: str, word: str, count: int, example: tuple[str, str]) -> None:
@@ -116,6 +126,11 @@ def that_month() -> Expression:
 @phrase("SOMEMONTH", "the (following | next) month")
 def following_month() -> Expression:
     return Step(Grain.MONTH, 1, Hole.STORY)
+
+
+@phrase("SOMEMONTH", "same month")
+def same_month() -> Expression:
+    return This(Grain.MONTH, Hole.STORY)
 
 
 @phrase("SOMEMONTH", "the (previous | preceding) month")
@@ -356,8 +371,8 @@ def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Ex
 
 
 @rule(
-    "the (opening | early | earliest) (days | weeks | months | years) of PERIOD",
-    {"the early months of 1943": "1943 START", "the opening weeks of 1916": "1916 START"},
+    "the (opening | early | earliest | first) (days | weeks | months | years | decades) of PERIOD",
+    {"the early months of 1943": "1943 START", "the first years of the 17th century": "16 START"},
     priority=2,
 )
 def early_units(period: Expression) -> Expression:
@@ -365,7 +380,7 @@ def early_units(period: Expression) -> Expression:
 
 
 @rule(
-    "the (closing | final | latter | later | last) (days | weeks | months | years) of PERIOD",
+    "the (closing | final | latter | later | last) (days | weeks | months | years | decades) of PERIOD",
     {"the closing months of 1916": "1916 END", "the last years of the 17th century": "16 END"},
     priority=2,
 )
@@ -381,30 +396,4 @@ def late_units(period: Expression) -> Expression:
 )
 def season_of_things(season: str, yearx: int) -> Expression | None:
     whole = time.season(yearx, season)
-    return Fixed(whole) if whole else None
-
-
-def _opens_sentence(look: Look) -> bool:
-    """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
-    if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:
-        return False
-    return bool(re.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
-        look.tail
-    )
-
-
-@rule("the year (THREE)", {"in the year 476": "0476"}, phrase="PERIOD")
-def the_year_of_three(three: int) -> Expression | None:
-    whole = time.year(three)
-    return Fixed(whole) if whole else None
-
-
-@rule(
-    "THREE",
-    {"In 410, the Goths took Rome": "0410"},
-    never=["In 410 days", "In 300 cases, the", "page 410", "He paid 410, the rest later"],
-    guard=lambda look: _opens_sentence(look) and int(look.words) > 100,
-)
-def early_year(three: int) -> Expression | None:
-    whole = time.year(three)
     return Fixed(whole) if whole else None

@@ -110,6 +110,8 @@ def this_part(daypart: str, edge: Mod | None = None) -> Expression:
 @rule(
     "EDGE? (last (night | evening) | lastnight | lastnite)",
     {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END", "lastnight": "2020-10-19TNI"},
+    never=["Enjoy our last evening here", "my last night in Rome"],
+    guard=lambda look: look.before.lower() not in {"the", "my", "our", "your", "their", "his", "its", "very"},
     priority=2,
     phrase="THISPART",
 )

@@ -115,6 +115,43 @@ def century_before_christ(ord: int) -> Expression:
     return Valued(f"BC{ord - 1:02d}")
 
 
+_SAYS_YEAR = re.compile(
+    r"\s*(?:[.,;:)\]–—-]|$|\n|(?:and|to|when|until|under|by|the|a|an|he|she|they|it|his|AD|CE|[A-Z]\w+)\b)"
+)
+
+
+@rule(
+    "the year of? (THREE | TWO)",
+    {"in the year 476": "0476", "It was built in the year 71.": "0071"},
+    never=["the year 12 pupils", "in the year 10 class", "the year 71 ships sank"],
+    guard=lambda look: bool(_SAYS_YEAR.match(look.tail)) and look.before.lower() not in {"a", "of"},
+    phrase="PERIOD",
+)
+def the_year_of_three(three: int = 0, two: int = 0) -> Expression | None:
+    whole = time.year(three or two)
+    return Fixed(whole) if whole else None
+
+
+def _opens_sentence(look: Look) -> bool:
+    """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
+    if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:
+        return False
+    return bool(re.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
+        look.tail
+    )
+
+
+@rule(
+    "THREE",
+    {"In 410, the Goths took Rome": "0410"},
+    never=["In 410 days", "In 300 cases, the", "page 410", "He paid 410, the rest later"],
+    guard=lambda look: _opens_sentence(look) and int(look.words) > 100,
+)
+def early_year(three: int) -> Expression | None:
+    whole = time.year(three)
+    return Fixed(whole) if whole else None
+
+
 # --- years of three figures, told by their company --------------------------------------------------------------------
 
 _NOT_COUNTED = re.compile(
@@ -141,8 +178,8 @@ _OF_YEAR = re.compile(
 
 
 @rule(
-    "THREE | HEDGE THREE | the year (THREE | TWO)",
-    {"[AD 79] when, in 366": "0366", "[79 AD] about 373": "0373 APPROX", "[AD 79] the year 71": "0071"},
+    "THREE | HEDGE THREE",
+    {"[AD 79] when, in 366": "0366", "[79 AD] about 373": "0373 APPROX"},
     never=[
         "[AD 79] a population of 366",
         "[AD 79] in 366 towns",
@@ -155,8 +192,8 @@ _OF_YEAR = re.compile(
         and (not look.words.isdigit() or look.before.lower() in _BEFORE_YEAR or bool(_OF_YEAR.search(look.lead)))
     ),
 )
-def old_year(three: int = 0, two: int = 0, hedge: Mod | None = None) -> Expression | None:
-    whole = time.year(three or two)
+def old_year(three: int, hedge: Mod | None = None) -> Expression | None:
+    whole = time.year(three)
     if whole is None or (hedge and hedge is not Mod.APPROX):
         return None
     return Bent(Fixed(whole), hedge) if hedge else Fixed(whole)

@@ -244,6 +244,9 @@ def _plural_count(look: Look, low: str) -> bool:
             "afterwards",
             "besides",
             "thus",
+            "shows",
+            "depicts",
+            "portrays",
             *_LAWS_DO,
         }
     ):
@@ -268,6 +271,8 @@ def _plural_count(look: Look, low: str) -> bool:
         "on",
         "under",
         "some",
+        "ca",
+        "circa",
     }
 
 

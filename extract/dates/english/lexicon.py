@@ -121,7 +121,7 @@ WEAK |= set(
     listed(
         "said according into under being much well like near additional further different various single estimated "
         "followed financial senior junior sophomore standard bid alternate eastern pacific closing "
-        "remaining right barely break war tax marketing harvest school business "
+        "remaining right barely hardly scarcely break war tax marketing harvest school business "
         "I II AP b"
     )
 )

@@ -143,6 +143,7 @@ def all_of(period: Expression) -> Expression:
         "about 2000 people",
         "around 1500 troops",
         "28 U.S.C. 1253",
+        "by ca. 1000 authors",
         "optimistic about the end of June",
         "what is remarkable about the third quarter",
     ],

@@ -22,8 +22,8 @@ from extract.dates.interval import Amount, Grain, Mod
 
 
 @rule(
-    "(HEDGE | just | only | some | barely | a mere)? LENGTH (earlier | before that | before | previously | prior "
-    "| beforehand)",
+    "(HEDGE | just | only | some | barely | hardly | scarcely | a mere)? LENGTH (earlier | before that | before | "
+    "previously | prior | beforehand)",
     {
         "[October 3, 2018] A week earlier": "2018-09-26",
         "[June 2018] six months earlier": "2017-12",
@@ -48,8 +48,8 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
 
 
 @rule(
-    "(HEDGE | just | only | some | barely | a mere)? LENGTH (later | after that | afterwards | afterward | "
-    "thereafter | on | after)",
+    "(HEDGE | just | only | some | barely | hardly | scarcely | a mere)? LENGTH (later | after that | afterwards | "
+    "afterward | thereafter | on | after)",
     {
         "[October 3, 2018] Two days later": "2018-10-05",
         "[June 2018] three months later": "2018-09",
@@ -146,7 +146,9 @@ def previous_unit(unit: Grain) -> Expression:
         "[3 October 2018] that same year": "2018",
     },
     never=["that second attempt", "that minute detail"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "hour", "decade's", "quarter")),
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute", "hour", "decade's", "quarter", "calendar day"))
+    ),
     phrase="STORYPERIOD",
 )
 def that_unit(unit: Grain) -> Expression:
@@ -308,7 +310,8 @@ def edge_of_named_in_story(storyedge: str, storyperiod: Expression, month: int |
 
 
 @rule(
-    "(early | in early)? (the? (early) (STORYPERIOD)) | (early | earlier) in? STORYPERIOD",
+    "(early | in early)? (the? (early) (STORYPERIOD)) | (early | earlier) in? STORYPERIOD | "
+    "the very? (beginning | start) of STORYPERIOD",
     {
         "[June 1944] earlier that year": "1944 START",
         "[late 1998] early the next year": "1999 START",
@@ -319,6 +322,11 @@ def edge_of_named_in_story(storyedge: str, storyperiod: Expression, month: int |
 )
 def early_story(storyperiod: Expression) -> Expression:
     return Part("START", storyperiod)
+
+
+@rule("the middle of STORYPERIOD", {"[1945] the middle of the next decade": "195 MID"}, priority=1)
+def middle_of_story(storyperiod: Expression) -> Expression:
+    return Part("MID", storyperiod)
 
 
 @rule(

@@ -8,7 +8,7 @@ from datetime import datetime
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import DROP, month_like, season_like
-from extract.dates.english.guards import year_like
+from extract.dates.english.guards import COUNTED, year_like
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
@@ -131,8 +131,10 @@ def season_adjective(season: str) -> Expression:
 
 
 @rule(
-    "the? (year | years | calendar year) YEARX",
-    {"the year 2018": "2018", "the years 1955": "1955", "the year two thousand": "2000"},
+    "the? (year | years | calendar year) (of (our lord ,?)?)? YEARX",
+    {"the year 2018": "2018", "the years 1955": "1955", "the year two thousand": "2000", "the year of 1925": "1925"},
+    never=["the year of 1925 deaths"],
+    guard=lambda look: not COUNTED.match(look.tail),
     phrase="PERIOD",
 )
 def named_year(yearx: int) -> Expression | None:

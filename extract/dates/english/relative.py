@@ -160,6 +160,10 @@ def the_past(unit: Grain) -> Expression:
     return Step(unit, -1)
 
 
+# 'this fall in Ohio', but not 'this fall in prices', 'this fall in Japan's exports'
+_IN_PLACE = re.compile(r"\s+in (?:the )?[A-Z][a-z]+\b(?!['’]s| [a-z]+s\b)")
+
+
 def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never: tuple[str, ...] = ()) -> None:
     def partial(weekday: int | None = None, month: int | None = None, season: str = "") -> Expression:
         return Turn(Partial(weekday=weekday, month=month, season=season), turn)  # type: ignore[arg-type]
@@ -175,6 +179,7 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
             not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
             or not after.islower()
             or (bool(re.search(r"(?:fall|spring)$", text)) and after not in {"to", "in", "from"})
+            or (bool(re.search(r"(?:fall|spring)$", text)) and bool(_IN_PLACE.match(look.tail)))
             or (
                 text.endswith("spring")
                 and bool(re.match(r"\s+to (?!life\b|action\b|the\b|an?\b|its\b)[a-z]", look.tail))
@@ -248,8 +253,8 @@ _turn_rule(
     "this_named",
     "this",
     "this",
-    {"this summer": "2020-SU", "this Friday": "2020-10-23"},
-    ("this may be", "In this June 7, 2016, file photo"),
+    {"this summer": "2020-SU", "this Friday": "2020-10-23", "They run this fall in Ohio.": "2020-FA"},
+    ("this may be", "this fall in prices", "This fall in Japan's exports", "In this June 7, 2016, file photo"),
 )
 
 
