@@ -200,9 +200,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"(?:the|an?|its|his|their) planned", "He spoke of the planned march [Monday]."),
     (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
     (
-        r"(?<!was )(?<!were )due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)",
+        r"(?<!was )(?<!were )(?<!fell )(?<!became )"
+        r"due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)",
         "He is due back on [Monday].",
     ),
+    (r"(?:is|are|stays?|remains?) (?:shut|closed)", "The road is shut from [Monday]."),
     (
         r"to be|ahead of|wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming",
         "He must go [Monday].",

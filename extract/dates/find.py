@@ -23,8 +23,11 @@ _LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 1
 _MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE_WRAPPED = re.compile(
     rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—]))"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-])"
+    rf"|{_MONTH_WORD} \d{{1,2}}(?:st|nd|rd|th)?,\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
 )
+# A line that ends so goes on, also where it looks like a heading: 'The deed of 2 | March 2019'.
+_GOES_ON = re.compile(r"\b(?:of|on|by|from|to|until|since|dated|the|before|after|and|between) \d{1,2}(?:st|nd|rd|th)?$")
 
 
 def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> list[Timex]:
@@ -72,15 +75,19 @@ def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list
 
 
 def _without_overlap(timexes: list[Timex], foreign: list[Timex]) -> list[Timex]:
-    """Both lists in order of offset; where they overlap the foreign date stands, as it has its year and day."""
-    merged = foreign[:]
+    """Both lists in order of offset; where they overlap the foreign date stands, as it has its year and day, unless
+    an English one has more around it: 'the 3d of Aprill 1702' is not of an Estonian April."""
+    merged: list[Timex] = []
+    kept = foreign[:]
     at = 0
     for timex in timexes:
-        while at < len(foreign) and foreign[at].end <= timex.start:
+        while at < len(kept) and kept[at].end <= timex.start:
             at += 1
-        if at == len(foreign) or timex.end <= foreign[at].start:
+        if at == len(kept) or timex.end <= kept[at].start:
             merged.append(timex)
-    return sorted(merged, key=lambda timex: timex.start)
+        elif timex.start <= kept[at].start and kept[at].end <= timex.end and timex.text != kept[at].text:
+            kept[at] = timex
+    return sorted(merged + kept, key=lambda timex: timex.start)
 
 
 def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
@@ -91,11 +98,17 @@ def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     start, end = passages[0].start, passages[0].end
     for before, passage in pairwise(passages):
         wrapped = (
-            before.section == passage.section == "body"
-            and before.header == passage.header
-            and text[end - 1].isalnum()
+            passage.section == "body"
+            and (
+                (before.section == "body" and before.header == passage.header)
+                or bool(_GOES_ON.search(text, max(start, end - 24), end))
+            )
+            and (text[end - 1].isalnum() or text[end - 1] == ",")
             and text[end : passage.start].strip(" \t\r") == "\n"
-            and (before.end - before.start > 40 or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 12]))
+            and (
+                (before.end - before.start > 40 and text[end - 1] != ",")
+                or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 12])
+            )
         )
         if not wrapped:
             yield start, end

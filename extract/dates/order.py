@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.dates.expression import Bent, Between, Clock, Either, Expression, Fixed, Part, RangeEnd
+from extract.dates import interval as time
+from extract.dates.expression import Bent, Between, Clock, Either, Expression, Fixed, Part, Partial, RangeEnd
 from extract.dates.interval import Interval
 from extract.records import Timex
 
@@ -47,8 +48,14 @@ def _written_then(term: Expression, published: Interval | None) -> int:
 
 
 def _near(reading: Expression, published: Interval) -> bool:
-    start = reading.interval.start if isinstance(reading, Fixed) else None
-    return start is not None and published.start is not None and abs(start - published.start) <= _NEAR
+    """Whether it lies within a week of the publication; a day without its year (9/11) may do so in any."""
+    if published.start is None:
+        return False
+    readings = [reading.interval] if isinstance(reading, Fixed) else []
+    if isinstance(reading, Partial) and reading.month and reading.day:
+        around = range(published.start.year - 1, published.start.year + 2)
+        readings = [day for year in around if (day := time.day(year, reading.month, reading.day))]
+    return any(one.start is not None and abs(one.start - published.start) <= _NEAR for one in readings)
 
 
 def in_order(term: Expression, flags: tuple[str, ...], first: bool | None) -> tuple[Expression, tuple[str, ...]]:

@@ -35,6 +35,7 @@ _OPEN_ON = re.compile(r"(?i)\b(?:open|opens|opening|closed|hours|shifts?|work|wo
 _HOURS = re.compile(
     r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b\d{1,2}\s?(?:[-–]|to|til|till)\s?\d{1,2}\b|\b(?:noon|midnight|hours|closed)\b"
 )
+_HOURS_OF_DAY = re.compile(r":?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d")
 # 'is celebrated on 17 March', 'her feast day is'; not 'is celebrated on 12 April this year'.
 _OBSERVED = re.compile(
     r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
@@ -112,8 +113,9 @@ def _routine(state: State, timex: Timex) -> bool:
         )  # the night of Monday to Tuesday
     elif _TO_DAY.match(text, timex.end) or _from_day(text, timex.start):
         signs = (_HOURS,)
-    else:
-        return False
+    else:  # 'Mon–Fri 9–5, Sat 10–1'
+        hours = _HOURS_OF_DAY.match(text, timex.end)
+        return bool(hours and _WEEK.search(text, max(0, timex.start - _SEEN), timex.start))
     if told and told.interval.grain.rank <= Grain.DAY.rank and same_sentence(text, told, timex):
         return False  # '5–6 May (Tue–Wed, 9 a.m. to 5 p.m.)'
     return any(_says(text, timex, sign) for sign in signs)

@@ -3,6 +3,7 @@
 from extract.dates.english import (
     absolute,
     ages,
+    archives,
     beside,
     business,
     business_years,
@@ -41,6 +42,7 @@ __all__ = [
     "ENGLISH",
     "absolute",
     "ages",
+    "archives",
     "beside",
     "business",
     "business_years",

@@ -139,11 +139,12 @@ def iso_week(isoweek: str) -> Expression | None:
 _RELEASE = re.compile(r"(?i)\b(?:upgrad\w+|updat\w+|downgrad\w+|install\w*|firmware|kernel|patch\w*) (?:to |in )?$")
 
 
-def _short_year(text: str) -> int:
-    number = int(text)
-    if len(text) == 4:
-        return number
-    return 2000 + number if number < 50 else 1900 + number
+_COMING_YEARS = 40  # '39 is 2039, '40 is 1940
+
+
+def full_year(two_digits: int) -> int:
+    """The year that its last two figures name."""
+    return two_digits + (2000 if two_digits < _COMING_YEARS else 1900)
 
 
 @rule(
@@ -161,7 +162,7 @@ def _short_year(text: str) -> int:
         look.before.lower().rstrip(".") not in {"version", "v", "no", "in", "release", "psalm", "section"}
         and not _RELEASE.search(look.lead)
         and not re.match(
-            r"[.\-/]\d|/[A-Z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
+            r"[.\-/]\d|/[A-Za-z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
             look.tail,
         )
         and not re.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
@@ -176,7 +177,7 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
         return day_term(int(first), int(middle), int(last), weekday) if len(last) <= 2 else None
     if len(first) > 2 or len(last) not in (2, 4):
         return None
-    year = _short_year(last)
+    year = int(last) if len(last) == 4 else full_year(int(last))
     if not 1000 <= year <= 2200 or (len(last) == 2 and triple[len(first)] == "-"):
         return None
     day_first, month_first = day_term(year, int(middle), int(first)), day_term(year, int(first), int(middle))
@@ -305,6 +306,16 @@ _TENTH = 10
 )
 def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+@rule(
+    "WEEKDAY DAYNUM",
+    {"on Tue 20, if at all": "2020-10-20"},
+    never=["Friday 13 came", "Tuesday 5 men", "Sun 4: 12"],
+    guard=lambda look: bool(re.match(r"\s?[:–—]\s(?!\d)|[,;)]\s", look.tail)),
+)
+def weekday_and_number(weekday: int, daynum: int) -> Expression | None:
+    return Partial(day=daynum, weekday=weekday) if daynum <= 31 else None
 
 
 @rule(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from extract.dates import calendars
 from extract.dates import interval as time
-from extract.dates.english.absolute import day_term
+from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
 from extract.dates.interval import Grain, Interval, Mod
@@ -124,13 +124,21 @@ _world_war(
 
 @rule(
     "ROMANDATE",
-    {"12.XI.1942": "1942-11-12", "03/V/1980": "1980-05-03", "3 VII 1944": "1944-07-03", "27 vi 1916": "1916-06-27"},
-    never=["Louis XIV 1715", "31.II.1942", "3 x 2000"],
+    {
+        "12.XI.1942": "1942-11-12",
+        "03/V/1980": "1980-05-03",
+        "3 VII 1944": "1944-07-03",
+        "27 vi 1916": "1916-06-27",
+        "died 12.ix.44": "1944-09-12",
+    },
+    never=["Louis XIV 1715", "31.II.1942", "3 x 2000", "Act 3.i.20.4", "4 V 20"],
+    guard=lambda look: not re.match(r"[.,/-]\d", look.tail),
 )
 def roman_month(romandate: str) -> Expression | None:
     day, month, year = re.split(r"[.\s/-]+", romandate)
     number = _ROMAN.index(month.upper()) + 1 if month.upper() in _ROMAN else 0
-    return day_term(int(year), number, int(day)) if number else None
+    whole = int(year) if len(year) == 4 else full_year(int(year))
+    return day_term(whole, number, int(day)) if number else None
 
 
 @rule(

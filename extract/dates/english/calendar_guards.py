@@ -29,7 +29,12 @@ NAME_AFTER = set(
 ) - {"night", "nights"}
 TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
 # Names of streets and firms, in just this case.
-THINGS_NAMED = frozenset(listed("Street Road Avenue Lane Drive Terrace Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"))
+THINGS_NAMED = frozenset(
+    listed(
+        "Street St Road Rd Avenue Ave Lane Ln Drive Dr Court Ct Terrace Close Place Valley Hall Farm Cottage Lodge "
+        "Manor Mill Gardens Crescent Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"
+    )
+)
 
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
@@ -144,6 +149,13 @@ _TO_A_DAY = re.compile(
 )
 
 
+# 'Sat 10-1', 'Sun 9am-noon': hours of opening
+HOURS_BEHIND = re.compile(
+    r"(?i):?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to|till?|until)\s?(?:\d{1,2}(?![\w/-])|\d{1,2}[:.]\d\d"
+    r"|\d{1,2}\s?[ap]\.?m\b|noon|midnight|late)"
+)
+
+
 def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word = look.words.lower().rstrip(".")
@@ -166,18 +178,24 @@ def weekday_like(look: Look) -> bool:
                 return True
             return (
                 (
-                    lead in _THIS_OR_NEXT
-                    or (
-                        lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
-                        and look.words[0].isupper()
+                    (
+                        lead in _THIS_OR_NEXT
+                        or (
+                            lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                            and look.words[0].isupper()
+                        )
+                    )
+                    and (
+                        after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower())
                     )
                 )
-                and (after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and look.words[0].islower()))
-            ) or (
-                look.words[0].isupper()
-                and not look.before
-                and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
-                and word != "sun"
+                or (
+                    look.words[0].isupper()
+                    and not look.before
+                    and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
+                    and word != "sun"
+                )
+                or (look.words[0].isupper() and bool(HOURS_BEHIND.match(look.tail)))
             )
         if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
             return False  # Khin Thu Htay
@@ -213,6 +231,8 @@ def season_like(look: Look) -> bool:
         look.tail,
     ):
         return False
+    if _INITIAL.search(look.lead) or re.match(r"['’]s\s[A-Z]", look.tail):
+        return False  # J. Winter; The Winter's Tale
     if look.before in _UPRISINGS or (
         words[0] != "the" and re.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
     ):

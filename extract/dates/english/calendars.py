@@ -7,6 +7,7 @@ names of people. An Islamic date is a day either way, for the moon's sighting, a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from extract.dates import calendars
@@ -158,6 +159,31 @@ def hebrew_date(hebrewmonth: int, int: int, dayx: int = 0) -> Expression | None:
     first = calendars.hebrew(int, month, 1)
     length = 30 if calendars.hebrew(int, month, 30) else 29
     return _stretch(first, first + timedelta(days=length) if first else None)
+
+
+@rule(
+    "WEEKDAY ,? the? DAYX of? (SOLARMONTH ,? INT | LUNARMONTH ,? INT HIJRI? | HEBREWMONTH ,? INT)",
+    {
+        "Monday, 15 Av 5780": "2020-08-05",
+        "Friday 5 Muharram 1441": "2019-09-04 APPROX",
+        "Tuesday 22 Bahman 1398": "2020-02-11",
+    },
+    never=["Friday, 10 Av 30"],
+    guard=_capital_month,
+    priority=3,
+)
+def weekday_of_other_calendar(
+    weekday: int, dayx: int, int: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewmonth: int = 0, hijri: int = 0
+) -> Expression | None:
+    if solarmonth:
+        found = solar_hijri_date(solarmonth, int, dayx)
+    elif lunarmonth:
+        found = islamic_date(lunarmonth, int, dayx, hijri)
+    else:
+        found = hebrew_date(hebrewmonth, int, dayx)
+    if not isinstance(found, Fixed) or found.interval.start is None or found.interval.mod:
+        return found
+    return found if found.interval.start.weekday() == weekday else replace(found, flags=("weekday_mismatch",))
 
 
 @rule(

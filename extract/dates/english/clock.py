@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.absolute import date_of
+from extract.dates.english.calendar_guards import HOURS_BEHIND
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
@@ -15,15 +16,10 @@ from extract.dates.interval import Amount, Grain
 
 _NOON = 12
 _AROUND = "((just | shortly | soon) (before | after))?"
-ZONES = "gmt utc est edt pst pdt cst cdt cet cest bst mst mdt ist et pt ct z"
-ZONE = (
-    "("
-    + " | ".join(ZONES.split())
-    + " | '(' ("
-    + " | ".join(ZONES.split())
-    + ") ')' | (gmt | utc) ('+' | -) INT COLON? | eastern time"
-    + " | (eastern | pacific) (standard | daylight) time)?"
+_ZONE_TIME = (
+    "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
+ZONE = f"(ZONENAME | '(' (ZONENAME | {_ZONE_TIME}) ')' | (gmt | utc) ('+' | -) (INT | COLON) | {_ZONE_TIME})?"
 
 
 def to_hour(hour: int, meridiem: str) -> int | None:
@@ -51,7 +47,7 @@ def meridiem_time(meridiem: str, hour: int = 0, decimal: float = 0, colon: str =
 
 
 def _colon(text: str, meridiem: str = "") -> Clock | None:
-    parts = [int(part) for part in text.split(":")]
+    parts = [int(part) for part in text.partition(".")[0].split(":")]
     hour = to_hour(parts[0], meridiem)
     if hour is None or parts[1] > 59 or (len(parts) > 2 and parts[2] > 59):
         return None
@@ -59,12 +55,19 @@ def _colon(text: str, meridiem: str = "") -> Clock | None:
     return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, half_told=told)
 
 
+@phrase("TIMEX", f"HOUR - TWO MERIDIEM {ZONE}")
+def hyphened_time(hour: int, two: int, meridiem: str) -> Clock | None:
+    """7-30 a.m., as old papers print it."""
+    found = to_hour(hour, meridiem)
+    return Clock(found, two) if found is not None and hour <= _NOON < two < 60 else None
+
+
 @phrase("TIMEX", f"COLON (hours | hrs)? {ZONE}")
 def colon_time(colon: str) -> Clock | None:
     return _colon(colon)
 
 
-@phrase("TIMEX", "COLON ('+' | -) FOUR", first=True)
+@phrase("TIMEX", "COLON ('+' | -) (FOUR | YEAR) ('(' ZONENAME ')')?", first=True)
 def colon_time_offset(colon: str) -> Clock | None:
     """08:12:44 +0100, as the headers of mails write it; 08:12 - 0900 is a range."""
     return _colon(colon) if colon.count(":") == 2 else None
@@ -75,6 +78,13 @@ def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     number = max(year, four)
     hour, minute = divmod(number, 100)
     return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
+
+
+@phrase("TIMEX", "DECIMAL (ZONENAME | (hours | hrs) ZONENAME)")
+def dotted_zone(decimal: float) -> Clock | None:
+    """22.40 UTC, 13.08 BST."""
+    hour, minute = divmod(round(decimal * 100), 100)
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None
 
 
 @phrase("HALFDAY", "MERIDIEM")
@@ -121,6 +131,18 @@ def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
 
+@phrase("MINUTEWORDS", "TENS -? DIGIT? | TEEN | (oh | o) -? DIGIT")
+def minutes_in_words(tens: int = 0, teen: int = 0, digit: int = 0) -> int:
+    return tens + teen + digit
+
+
+@phrase("TIMEX", f"(DIGIT | TEEN) -? MINUTEWORDS HALFDAY {ZONE}")
+def hour_and_minutes_in_words(minutewords: int, halfday: str, digit: int = 0, teen: int = 0) -> Clock | None:
+    """Nine twenty-five p.m., six fifteen in the morning."""
+    found = to_hour(digit or teen, halfday) if 1 <= (digit or teen) <= 12 else None
+    return Clock(found, minutewords) if found is not None and minutewords < 60 else None
+
+
 @phrase("TIMEX", "WHOLE (MERIDIEM | in the DAYPART | at night)")
 def spelled_time(whole: float, meridiem: str = "", daypart: str = "NI") -> Clock | None:
     half = meridiem or {"AF": "p", "EV": "p", "MO": "a"}.get(daypart, "p" if whole > 4 else "a")
@@ -162,22 +184,34 @@ _PROPORTION = re.compile(
     r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
 )
 
+_RATIO = re.compile(r"(?i)\b(?:ratio|scale|odds|proportion)s?\b[^.;]{0,24}\s(?:from|between|to|and) $")
+
 
 # What it took: 'a time of 2:03:59', 'won in 1:02:11'.
 _RACE = re.compile(r"(?i)\b(?:time of|record of|best of|in|clocked|clocking|run|ran|timed at)\s(?:about )?$")
+# 'unit 5 on scene 22:19'; not 'won 22:19'
+_LATER_HOUR = re.compile(r"(?:1[3-9]|2[0-3]):\d\d$")
+_SCORED = frozenset(
+    listed("won lost beat beaten beating led leading trailing score scored set sets win winning defeat draw drew ratio")
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
 _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
 
 
 def _not_a_score(look: Look) -> bool:
     """Not 3:2, not Psalm 23:4, not a part of a longer row of figures."""
     words, lead, tail = look.words, look.lead, look.tail
-    if _VERSES.search(lead) or (lead[-1:] == "(" and tail[:1] == ")" and re.fullmatch(r"\d:\d\d", words)):
+    if (
+        _VERSES.search(lead)
+        or _RATIO.search(lead)
+        or (lead[-1:] == "(" and tail[:1] == ")" and re.fullmatch(r"\d:\d\d", words))
+    ):
         return False  # how long a song is: (4:12)
     if _TIMECODE.match(words) and re.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
         return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if re.match(r":|\.\d|-\d|%", tail) or re.search(r"[\d:$]$", lead):
+    if re.match(r":|\.\d|-\d|%|\s(?:long|in length)\b", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before
     if _RACE.search(lead) and words.count(":") == 2:
@@ -221,6 +255,7 @@ def _not_a_score(look: Look) -> bool:
         or (bool(re.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
         or bool(re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
         or len(words) > 5
+        or (_LATER_HOUR.match(words) and before.islower() and before not in _SCORED and _CLAUSE_ENDS.match(tail))
         or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not re.match(r"\s*(?:to|for|win)\b", tail))
     )
 
@@ -259,6 +294,7 @@ def clock_alone(timex: Clock) -> Expression:
     guard=lambda look: (
         not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
         and not re.search(r" on [A-Z][a-z]+day$", look.words)
+        and not (", " in look.words and HOURS_BEHIND.match(look.tail))
     ),
 )
 def clock_with_date(
@@ -271,6 +307,7 @@ def clock_with_date(
 @rule(
     "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2]",
     {"10:00 to 11:30": "2020-10-20T10:00; 2020-10-20T11:30", "9am-5pm": "2020-10-20T09:00; 2020-10-20T17:00"},
+    never=["the ratio rose from 1:12 to 1:19"],
     priority=1,
     guard=_not_a_score,
 )
@@ -321,12 +358,18 @@ def clock_elsewhere(
 
 
 @rule(
-    "[HOUR] (- | to) [TIMEX]",
-    {"10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00"},
+    "[HOUR | DECIMAL] (- | to) [TIMEX]",
+    {
+        "10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00",
+        "from 10.30 to 11.45pm": "2020-10-20T22:30; 2020-10-20T23:45",
+    },
+    never=["rose from 1.75 to 10 p.m."],
 )
-def hour_range(hour: int, timex: Clock) -> tuple[Expression, ...] | None:
-    first = Clock(hour + (12 if timex.hour > 12 and hour + 12 < timex.hour else 0), 0)
-    return (first, timex) if first.hour < timex.hour else None
+def hour_range(timex: Clock, hour: int = 0, decimal: float = 0) -> tuple[Expression, ...] | None:
+    number, minute = divmod(round(decimal * 100), 100) if decimal else (hour, 0)
+    last = timex.hour, timex.minute or 0
+    first = Clock(number + (12 if timex.hour > 12 and (number + 12, minute) < last else 0), minute)
+    return (first, timex) if minute < 60 and (first.hour, minute) < last else None
 
 
 @rule(

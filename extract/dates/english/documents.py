@@ -4,12 +4,14 @@ and twelve, 22/Aug/2017:13:04:09 +0000, at 0600 and 1800."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.dates import calendars
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.spellings import day_in_figures
 from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Mod
@@ -110,13 +112,19 @@ def period_in_words(yearwords: int, month: int = 0) -> Expression | tuple[Expres
 
 
 @rule(
-    "OCRDAY MONTH ,? YEARX?",
-    {"l2 May 1932": "1932-05-12", "2O May": "2020-05-20"},
+    "OCRDAY of? MONTH (,? (YEARX | OCRYEAR))? | DAYX of? MONTH ,? OCRYEAR | MONTH (DAYX | OCRDAY) ,? OCRYEAR",
+    {
+        "l2 May 1932": "1932-05-12",
+        "2O May": "2020-05-20",
+        "l2th August, l9l9": "1919-08-12",
+        "Dec. 12, 19l9": "1919-12-12",
+    },
     never=["3O February 1932"],
     phrase="DATE",
 )
-def misread_day(ocrday: int, month: int, yearx: int = 0) -> Expression | None:
-    return date_of(yearx, month, ocrday) if 1 <= ocrday <= time.last_day(yearx or 2000, month) else None
+def misread_day(month: int, ocrday: int = 0, dayx: int = 0, yearx: int = 0, ocryear: int = 0) -> Expression | None:
+    day, year = ocrday or dayx, yearx or ocryear
+    return date_of(year, month, day) if 1 <= day <= time.last_day(year or 2000, month) else None
 
 
 # --- logs -----------------------------------------------------------------------------------------------------------
@@ -137,8 +145,12 @@ def server_log(serverlog: str) -> Expression | None:
 
 
 @rule(
-    f"WEEKDAY MONTH DAYX COLON {ZONE} YEAR",
-    {"Tue Aug 25 18:22:31 2015": "2015-08-25T18:22:31", "Tue Aug 25 18:22:31 UTC 2015": "2015-08-25T18:22:31"},
+    f"WEEKDAY MONTH DAYX COLON {ZONE} YEAR (('+' | -) (FOUR | YEAR2))?",
+    {
+        "Tue Aug 25 18:22:31 2015": "2015-08-25T18:22:31",
+        "Tue Aug 25 18:22:31 UTC 2015": "2015-08-25T18:22:31",
+        "Tue Aug 25 18:22:31 2015 +0200": "2015-08-25T18:22:31",
+    },
     never=["Tue Feb 30 18:22:31 2015"],
     priority=3,
 )
@@ -219,6 +231,47 @@ def late_figures(year: int) -> Expression | None:
 def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
     first, last = _moment(four), _moment(four2 or year)
     return (first, last) if first and last else None
+
+
+@rule(
+    "[YEAR | FOUR] (and | or | to | until | -) [(YEAR2 | FOUR2) (hours | hrs | h) (on? (DATE))?]",
+    {
+        "between 1830 and 1915 hrs on 3 May 2018": "2018-05-03T18:30; 2018-05-03T19:15",
+        "from 0900 to 1730 hours": "2020-10-20T09:00; 2020-10-20T17:30",
+    },
+    never=["between 1830 and 1880 hours"],
+    priority=3,
+)
+def two_in_figures_of_day(
+    year: int = -1, four: int = -1, year2: int = -1, four2: int = -1, date: Expression | None = None
+) -> tuple[Expression, ...] | None:
+    first, last = _moment(max(year, four)), _moment(max(year2, four2))
+    return (replace(first, inner=date), replace(last, inner=date)) if first and last else None
+
+
+@rule(
+    "[FOUR] - [FOUR2 | YEAR]",
+    {"Watch log, 0400-0800: rain": "2020-10-20T04:00; 2020-10-20T08:00"},
+    never=["tel. 0400-0800", "code 0400-0800: broken"],
+    guard=lambda look: bool(re.search(r"(?:^|\n|[,;(])\s?$", look.lead) and re.match(r"\s?[:)]\s", look.tail)),
+    priority=2,
+)
+def watch(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
+    return two_in_figures(four, four2, year)
+
+
+@rule(
+    "[DAYNUM / DAYNUM2] ,? [YEAR | FOUR] (hours | hrs)?",
+    {"Log\n10/19 2214 Traffic stop": "2020-10-19; 2020-10-19T22:14"},
+    never=["won 10/19 2214", "10/19 2214 men"],
+    guard=lambda look: bool(
+        _OPENS_LINE.search(look.lead) and re.match(r"\s?[:.–—|-]?(?:\s[A-Z]|\t)|\s?(?:hrs|hours)", look.tail)
+    ),
+    priority=2,
+)
+def day_and_hour_of_log(daynum: int, daynum2: int, year: int = -1, four: int = -1) -> tuple[Expression, ...] | None:
+    day, clock = day_in_figures(daynum, daynum2), _moment(max(year, four))
+    return (day, replace(clock, inner=day)) if day and clock else None
 
 
 # --- counted from noon and midnight ----------------------------------------------------------------------------------

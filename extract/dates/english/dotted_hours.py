@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression
 from extract.dates.grammar import Look
@@ -21,11 +22,14 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
 
 
 @rule(
-    "[DATE] ,? (at | from) [DECIMAL] (hours | hrs | h)?",
-    {"on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00"},
+    f"[DATE] ,? (at | from) [DECIMAL {ZONE}] (hours | hrs | h)?",
+    {
+        "on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00",
+        "on 10 June 2020 at 7.05 CET": "2020-06-10; 2020-06-10T07:05",
+    },
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (
-        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$", look.words))
+        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s\D+)?$", look.words))
         and not re.match(
             r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
         )
@@ -47,7 +51,7 @@ _PRICED_BEHIND = re.compile(
     r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
 )
 _PART_FOLLOWS = re.compile(
-    r"\s+(?:(?:that|this|the same|the next|the following|in the) (?:morning|afternoon|evening|night)\b"
+    r"\s+(?:(?:that|this|the same|the next|the following|in the|on the) (?:morning|afternoon|evening|night)\b"
     r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
 )
 
@@ -55,13 +59,14 @@ _PART_FOLLOWS = re.compile(
 def _at_a_time(look: Look) -> bool:
     if _TIMED.search(look.lead):
         return not _PRICED_BEHIND.match(look.tail)
-    told = re.match(r"0\d", look.words) or _PART_FOLLOWS.match(look.tail)
+    told = re.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
 
 
 @rule(
-    "at [DECIMAL]",
+    f"at [DECIMAL {ZONE}]",
     {
+        "at 7.05 CET": "2020-10-20T07:05",
         "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
         "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",
         "The Chair closed the meeting at 21.10.": "2020-10-20T21:10",
@@ -73,7 +78,7 @@ def _at_a_time(look: Look) -> bool:
         "at 8.11 a share",
         "the bus pass sold at 8.11 each",
     ],
-    guard=lambda look: bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words)) and _at_a_time(look),
+    guard=lambda look: bool(re.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|\s)", look.words)) and _at_a_time(look),
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)

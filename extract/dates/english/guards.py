@@ -12,7 +12,7 @@ PREPOSITIONS = set(
         "in since by until till from to during of before after between through throughout around about circa past "
         "for on late "
         "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward "
-        "when as via "
+        "when as via abt aft bef "
         "dated year years within over due throughout alone spring summer"
     )
 )
@@ -25,7 +25,7 @@ COUNTED = re.compile(
     r"|workers|"
     r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?"
     r"|hours?|minutes?|"
-    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|street|avenue"
+    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|block|street|avenue"
     r"|road|ave|main|"
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
     r"|units|species|pieces|"
@@ -41,7 +41,7 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
-        "map hill rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll "
+        "map hill road rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll "
         "frame plate badge serial dkt ecf peugeot nokia "
         "annex protocol schedule attachment enclosure sheet plan drawing circular civ crim ewca ewhc uksc "
         "h.r h.b s.b a.b h.j.res s.j.res "
@@ -58,7 +58,8 @@ _ADDRESS = re.compile(
 
 # 'house numbers 1900 to 1950'
 _NUMBERS = re.compile(
-    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles)"
+    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs|chapters|recitals|boxes"
+    r"|clauses)"
     r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){1,4}\s$"
 )
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
@@ -87,6 +88,8 @@ def year_like(look: Look) -> bool:
         return True
     if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
         return False
+    if low in _COUNTS:
+        return bool(_YEAR_WAS.search(look.lead))
     if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
     if words.lower().startswith("two thousand") and not re.search(r"(?i)\byear $", look.lead):
@@ -107,6 +110,8 @@ def year_like(look: Look) -> bool:
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
+    if low in _OWNERS and not _modern(words) and re.match(r"\s*[.,;!?]", look.tail):
+        return False  # 'her score was 1600 and his 1540'
     if low in DETERMINERS or before.endswith(("'s", "’s", "`s", "s'", "s’")):
         return _modern(words) or not re.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
     if (
@@ -128,7 +133,12 @@ def year_like(look: Look) -> bool:
     if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
         return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
     if re.search(r",\s*$", look.lead):
-        return bool(re.match(r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)", look.tail))
+        return bool(
+            re.match(
+                r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[,;]|\sand\b|\sor\b|\s?\()",
+                look.tail,
+            )
+        )
     if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
         return True
     return low in {
@@ -163,8 +173,15 @@ def year_like(look: Look) -> bool:
 # 'Est. 1887', 'Repr. 1984', 'built 1902'.
 _MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
 _DONE_IN = re.compile(r"(?:^|[.;]\s|\n)[A-Z][a-z]+ed\s$")
+_OWNERS = frozenset(listed("his her their its my your our"))
+# 'The population was 1950'; but 'it was 1950', 'the year was 1950'
+_COUNTS = frozenset(listed("was were totalled totaled numbered averaged"))
+_YEAR_WAS = re.compile(r"(?i)\b(?:it|this|that|year|date|time|now|still|already|when|here)\s(?:was|were)\s$")
 # 'Her PIN is 1812'
-_CODE = re.compile(r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$")
+_CODE = re.compile(
+    r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$"
+    r"|\b(?:vin|card|account|number|phone|acct|policy|chassis)(?: no\.?)? (?:ending|beginning|starting)(?: in| with)? $"
+)
 _VINTAGE = re.compile(r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer)\b")
 _PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
 # No edition of these has a year for its number.

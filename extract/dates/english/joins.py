@@ -51,8 +51,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
         "start",
     ),
     (re.compile(r"(?i)\b(?:on or after|no earlier than|not before)\s+$"), None, "end"),
-    (re.compile(r"(?i)\b(?:before|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
-    (re.compile(r"(?i)\bafter\s+$"), Mod.AFTER, ""),
+    (re.compile(r"(?i)\b(?:before|bef\.?|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
+    (re.compile(r"(?i)\b(?:after|aft\.?)\s+$"), Mod.AFTER, ""),
     (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
 )
 # 'before the 2009 election': the year is that of the election, which may be any day of it
@@ -62,7 +62,7 @@ _IN_THAT_YEAR = re.compile(r",? (?:in|on) (?:the )?(?:early |late |mid-?)?")
 # One look instead of six where no lead ends before the date.
 _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
-    *("as", "after", "of", "late", "earlier", "about", "around", "including"),
+    *("as", "after", "of", "late", "earlier", "about", "around", "including", "bef", "bef.", "aft", "aft."),
 )
 _BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the )?$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
@@ -95,7 +95,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if near and isinstance(one, Clock) and one.inner is None:
         if _names_day(two):
             return replace(first, expression=replace(one, inner=two)), last
-        if isinstance(two, Part) and hole(two) is Hole.STORY and _names_day(two.inner):  # '22:15 the previous evening'
+        if isinstance(two, Part) and _tells_half(two):  # '22:15 the previous evening', '9.05 on the morning of 2 May'
             return replace(first, expression=replace(one, inner=two.inner, hour=_hour_of(one, two))), last
     between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
@@ -117,6 +117,11 @@ def _alike(one: Expression, two: Partial) -> bool:
     if not isinstance(one, Partial) or one.day or two.day:
         return False
     return bool(one.season and two.season) or bool(one.month and two.month)
+
+
+def _tells_half(part: Part) -> bool:
+    """Whether a part of a day, of the story or of a date, tells which half a clock time beside it is of."""
+    return (hole(part) in (Hole.STORY, Hole.NONE) or isinstance(part.inner, Partial)) and _names_day(part.inner)
 
 
 def _hour_of(clock: Clock, part: Part) -> int:
@@ -166,8 +171,8 @@ def _bare_month(term: Expression) -> bool:
 
 def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
-    while isinstance(two, Part | Bent):
-        two = two.inner
+    while isinstance(two, Part | Bent | Between):
+        two = two.first if isinstance(two, Between) else two.inner
     if isinstance(one, Part) and isinstance(one.inner, Partial):
         lent = _lent(one.inner, two)
         return replace(one, inner=lent) if lent is not one.inner else one  # mid-March to early April 1918

@@ -88,6 +88,12 @@ DECADES = {
     )
 } | {"noughties": 100}
 
+# Zones of clock times; those in capitals are other words where they are not.
+ZONES = listed(
+    "gmt utc est edt pst pdt cst cdt cet cest eet eest bst mst mdt ist et pt ct z aest aedt acst awst nzst nzdt akst "
+    "akdt hst sast sgt hkt jst kst pkt msk UT EAT CAT WAT WET WEST ART BRT CLT COT IRST TRT AFT NPT PHT WIB"
+)
+
 # Words that make an expression but never give one away alone.
 WEAK = set(
     listed(
@@ -125,6 +131,7 @@ WEAK |= set(
         "I II AP b"
     )
 )
+WEAK |= set(ZONES) | set(listed("central mountain greenwich mean european anno domini"))
 
 
 # How messages spell them, and how they are misspelt again and again.
@@ -153,6 +160,8 @@ ALIASES = {
     "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
     "todya": "today", "ystday": "yesterday", "ystrdy": "yesterday", "tomolo": "tomorrow", "tml": "tomorrow",
     "tmmrw": "tomorrow", "tomos": "tomorrow", "morn": "morning", "cpl": "couple", "n": "and", "b4": "before",
+    "aprill": "april", "novembr": "november", "decembr": "december", "septembr": "september", "octobr": "october",
+    "novemb": "november", "decemb": "december", "septemb": "september", "octob": "october",
 }  # fmt: skip
 # The last letter held: 'todayyy', 'fridayyyy', 'nowww'.
 _HELD = listed("today tonight tomorrow yesterday friday saturday sunday monday weekend night morning now year week")
@@ -168,7 +177,9 @@ def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
 
 
 # As old letters and registers shorten them: Feb'y 3, Jany. 12, Octr 4.
-_MONTH_OLD = r"(?:jan|feb)(?:['’]y|r?y)|(?:sept|sep|octo?|nov|dec)['’]?r|aug['’]?t|apr['’]?l"
+_MONTH_OLD = (
+    r"(?:jan|feb)(?:['’]y|r?y)|(?:sept|sep|octo?|nov|dec)['’]?r|(?:septem|octo|novem|decem)br?|aug['’]?t|apr['’]?l"
+)
 _MONTH_DOT = "|".join(MONTH_SHORT)
 _DAY_DOT = "|".join(sorted(WEEKDAY_SHORT, key=len, reverse=True))
 
@@ -204,11 +215,13 @@ _OCR = "|".join(_OCR_MONTHS.values())
 
 
 def _ocr_month(text: str) -> int:
+    if text[:4].lower().rstrip(".") == "0ct":
+        return MONTH["oct"]
     return next(MONTH[name] for name, misread in _OCR_MONTHS.items() if re.fullmatch(misread, text, re.IGNORECASE))
 
 
 def _ocr_day(text: str) -> int:
-    return int(text.translate({ord("l"): "1", ord("I"): "1", ord("O"): "0"}))
+    return int(re.sub(r"\D", "", text.translate({ord("l"): "1", ord("I"): "1", ord("O"): "0"})))
 
 
 _FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
@@ -226,8 +239,10 @@ def _mixed(text: str) -> float:
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
-    ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:{_OCR})\b)", ("MONTH",), _ocr_month),
-    ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])\b", ("OCRDAY",), _ocr_day),
+    ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:(?:{_OCR})\b|0ct\b\.?))", ("MONTH",), _ocr_month),
+    ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])(?:st|nd|rd|th)?\b", ("OCRDAY",), _ocr_day),
+    ("ROMANYEAR", r"\bM(?:CM|C?D|D?C{0,4}|M)(?:X?L|L?X{0,4}|XC)(?:IX|IV|V?I{0,4})\b", ("ROMANYEAR",), str),
+    ("OCRYEAR", r"\b(?=\d*[lIO])(?:[lI1][5-9]|2[O0])[\dlIO]{2}\b", ("OCRYEAR",), _ocr_day),
     (
         "ISO",
         rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
@@ -258,12 +273,13 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
     (
         "ROMANDATE",
-        rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.))[. /-]\s?\d{{4}}{_END}",
+        rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.))[. /-]\s?\d{{4}}{_END}"
+        rf"|\d{{1,2}}[./-](?:[IVX]{{1,4}}|[ivx]{{1,4}})[./-]\d\d{_END}",
         ("ROMANDATE",),
         str,
     ),
     ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
-    ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d)?{_END}", ("COLON",), str),
+    ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d(?:\.\d{{1,6}})?)?{_END}", ("COLON",), str),
     ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
     ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
@@ -301,13 +317,14 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("WEEKDAY",),
         _weekday_dot,
     ),
-    ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)", ("MERIDIEM",), lambda text: text[0].lower()),
+    ("MERIDIEM", r"(?i:[ap]\.\s?m\b\.?|[ap]m\b)|\b[AP]\sM\b", ("MERIDIEM",), lambda text: text[0].lower()),
     (
         "DOSING",
         r"\b[Qq]\d{1,2}(?:-\d{1,2})?\s?(?:h(?:rs?|ours?)?|d(?:ays?)?|w(?:ks?|eeks?)?|min)\b",
         ("DOSING",),
         str,
     ),
+    ("DOTTEDZONE", r"\b[ECMPGB]\.\s?[SDM]\.\s?T\.", ("ZONENAME",), str),
     ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
     ("APOSTROPHE", r"['’]", ("APOSTROPHE",), str),
@@ -337,6 +354,7 @@ WORDS = _words(
     AH={"AH": "ah"},
     SH={"SH": "sh"},
     AP={"AP": "ap"},
+    ZONENAME=dict.fromkeys(ZONES, 1),
     DET={"the": "the", "a": "a", "an": "a", "this": "this", "that": "that"},
     POSS={"its": 1, "his": 1, "her": 1, "their": 1, "our": 1, "my": 1, "your": 1},
 )
@@ -346,12 +364,12 @@ _STRONG = (
     r"(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
-    r"|\b(?:\d{6}[A-Z]?\s[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
-    r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d{4}|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
+    r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
+    r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d\d(?:\d\d)?\b|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
-    r"|0ct[o0]ber|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
+    r"|M[CDM][CDMLXVI]+\b|0ct(?:[o0]ber\b|\b)|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
     r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
-    r"|(?<=THE )\d{1,2}(?:ST|ND|RD|TH)\b"
+    r"|(?:(?<=THE )|(?<=\b[Oo]n ))\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=\b[Bb]4 )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
     r"|(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )|(?<=round )|(?<=ince )"
@@ -360,7 +378,7 @@ _STRONG = (
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHQqc](?:(?<=[\d'’‘`])|(?=[.D1-9]))"
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQqc](?:(?<=[\d'’‘`])|(?=[.CDM1-9]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
@@ -414,7 +432,7 @@ ENGLISH = Language(
     words=WORDS,
     shapes=SHAPES,
     weak=WEAK,
-    strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar AD")),
+    strong=set(listed("May March MAY MARCH Mon Wed Sat Sun Mar MAR AD")),
     strong_figures=_STRONG,
     figure_beginnings=_STRONG_BEGINNINGS,
     company=COMPANY,

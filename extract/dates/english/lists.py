@@ -19,6 +19,11 @@ from extract.dates.expression import (
 )
 from extract.dates.grammar import Look
 
+# Before 1906-7 where it is of two years: 'in', '(', 'the', an office; not where something is numbered or counted.
+_COUPLE_OF_YEARS = re.compile(
+    r"(?i)\b(?:in|of|for|from|during|the|since|until|by|winter|summer|season|session|mayor|president|chairman|secretary"
+    r"|governor|minister|captain|warden|sheriff|treasurer|clerk|editor)\s$|[(;]\s?$|\d,\s$|[A-Z][a-z]+,\s$"
+)
 # What may follow days of the month, but no noun that they would number: 'the 12th and 13th floors'.
 _NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as)\b)")
 
@@ -40,8 +45,9 @@ def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None
 
 
 @rule(
-    "(between | from)? [DAYX] (- | to | through | until | till | and) [DAYX2 of? MONTH ,? YEARX]"
-    " | (between | from)? [MONTH DAYX] (- | to | through | until | till | and) [DAYX2 ,? YEARX]",
+    "(between | from)? [DAYX] (- | to | through | until | till) [DAYX2 of? MONTH ,? YEARX]"
+    " | (between | from)? [MONTH DAYX] (- | to | through | until | till) [DAYX2 ,? YEARX]"
+    " | between [DAYX] and [DAYX2 of? MONTH ,? YEARX] | between [MONTH DAYX] and [DAYX2 ,? YEARX]",
     {
         "3–5 May 2018": "2018-05-03; 2018-05-05",
         "May 3 to 5, 2018": "2018-05-03; 2018-05-05",
@@ -73,7 +79,7 @@ def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | Non
 
 @rule(
     "[DAYX] ,? (and | or | '&' | '/') [DAYX2 of? MONTH (,? YEARX)?] | [MONTH DAYX] (and | or | '&') "
-    "[DAYX2] (,? YEARX)?",
+    "[DAYX2 (,? YEARX)?]",
     {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"},
     priority=1,
 )
@@ -82,31 +88,55 @@ def two_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> tuple[Express
     return tuple(terms) if terms and dayx < dayx2 else None
 
 
-@rule(
-    "[DAYX] , [DAYX2] ,? (and | or | '&') [DAYX3 of? MONTH (,? YEARX)?] | [MONTH DAYX] , [DAYX2] ,? (and | or | "
-    "'&') [DAYX3 (,? YEARX)?]",
+def _days_listed(name: str, count: int, examples: dict[str, str]) -> None:
+    """'3, 5 and 9 May 2018', 'May 3, 5, and 9, 2018': that many days that share a month."""
+    middle = " ".join(f", [DAYX{n}]" for n in range(2, count))
+    last = f"{middle} ,? (and | or | '&') [DAYX{count}"
+    pattern = f"[DAYX] {last} of? MONTH (,? YEARX)?] | [MONTH DAYX] {last} (,? YEARX)?]"
+
+    def listed_days(
+        month: int, dayx: int, dayx2: int, dayx3: int, dayx4: int = 0, dayx5: int = 0, dayx6: int = 0, dayx7: int = 0,
+        yearx: int = 0,
+    ) -> tuple[Expression, ...] | None:  # fmt: skip
+        days = [day for day in (dayx, dayx2, dayx3, dayx4, dayx5, dayx6, dayx7) if day]
+        terms = _numbered(days, month, yearx)
+        return tuple(terms) if terms and days == sorted(set(days)) else None
+
+    listed_days.__name__ = name
+    rule(pattern, examples, priority=1)(listed_days)
+
+
+_days_listed(
+    "three_days",
+    3,
     {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
-    priority=1,
 )
-def three_days(dayx: int, dayx2: int, dayx3: int, month: int, yearx: int = 0) -> tuple[Expression, ...] | None:
-    terms = _numbered([dayx, dayx2, dayx3], month, yearx)
-    return tuple(terms) if terms and dayx < dayx2 < dayx3 else None
-
-
-@rule(
-    "[DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 of? MONTH (,? YEARX)?]"
-    " | [MONTH DAYX] , [DAYX2] , [DAYX3] ,? (and | or | '&') [DAYX4 (,? YEARX)?]",
+_days_listed(
+    "four_days",
+    4,
     {
         "on 3, 5, 8 and 9 May 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09",
         "On May 3, 5, 8, and 9, 2018": "2018-05-03; 2018-05-05; 2018-05-08; 2018-05-09",
     },
-    priority=1,
 )
-def four_days(
-    dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: int = 0
-) -> tuple[Expression, ...] | None:
-    terms = _numbered([dayx, dayx2, dayx3, dayx4], month, yearx)
-    return tuple(terms) if terms and dayx < dayx2 < dayx3 < dayx4 else None
+_days_listed(
+    "five_days",
+    5,
+    {"on 1, 3, 8, 15 and 22 May 2018": "2018-05-01; 2018-05-03; 2018-05-08; 2018-05-15; 2018-05-22"},
+)
+_days_listed(
+    "six_days",
+    6,
+    {"May 1, 3, 8, 15, 22 & 29": "2020-05-01; 2020-05-03; 2020-05-08; 2020-05-15; 2020-05-22; 2020-05-29"},
+)
+_days_listed(
+    "seven_days",
+    7,
+    {
+        "on 1, 2, 3, 8, 15, 22 and 29 May": "2020-05-01; 2020-05-02; 2020-05-03; 2020-05-08; 2020-05-15; 2020-05-22; "
+        "2020-05-29"
+    },
+)
 
 
 @rule(
@@ -210,12 +240,26 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
 @rule(
     "[YEARX] (- | '/') [TWO]",
     {"in 1957–60": "1957; 1960"},
-    never=["won 1999-20"],
-    guard=lambda look: year_like(Look(look.text, look.start, look.start + 4)),
+    never=["won 1999-20", "Antiquity 59, 1910-29, is good"],
+    guard=lambda look: not _JOURNAL.search(look.lead) and year_like(Look(look.text, look.start, look.start + 4)),
 )
 def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
     first, last = time.year(yearx), time.year(yearx // 100 * 100 + two)
     if first is None or last is None or yearx % 100 >= two:
+        return None
+    return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[YEARX] - [INT]",
+    {"he was mayor 1906-7": "1906; 1907", "in 1914–5": "1914; 1915"},
+    never=["won 1906-7", "lot 1906-7", "beat them 1906-4", "call 1906-7-12"],
+    guard=lambda look: bool(_COUPLE_OF_YEARS.search(look.lead)) and not re.match(r"[-–/:.,]?\d|\w|\s?%", look.tail),
+    priority=1,
+)
+def year_range_shortest(yearx: int, int: int) -> tuple[Expression, ...] | None:
+    first, last = time.year(yearx), time.year(yearx // 10 * 10 + int) if int < 10 else None
+    if first is None or last is None or yearx % 10 >= int or not 1500 <= yearx <= 2040:
         return None
     return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
 
@@ -235,17 +279,19 @@ def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[the ORD] (and | or | '/' | to | -) [the? ORD2] | [the ORD] , [the? ORD2] ,? (and | or) [the? ORD3]",
+    "[the? ORD] (and | or | '/' | '&' | to | -) [the? ORD2] | [the? ORD] , [the? ORD2] ,? (and | or | '&') [the? ORD3]",
     {
         "on the 12th and 13th": "2020-10-12; 2020-10-13",
         "since the 16th or 17th": "2020-10-16; 2020-10-17",
         "on the 9th, 10th and 11th": "2020-10-09; 2020-10-10; 2020-10-11",
+        "it rained on 10th & 11th": "2020-10-10; 2020-10-11",
     },
     never=[
         "the 6th and 7th centuries",
         "on the 12th and 13th floors",
         "of the 1st and 2nd Battalion",
         "the 9th or 10th",
+        "on 10th and 11th Streets",
     ],
     guard=lambda look: (
         look.words[-3:-2].isdigit()
@@ -257,6 +303,25 @@ def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
 def bare_ordinal_days(ord: int, ord2: int, ord3: int = 0) -> tuple[Expression, ...] | None:
     days = [day for day in (ord, ord2, ord3) if day]
     return tuple(Partial(day=day) for day in days) if days == sorted(set(days)) and days[-1] <= 31 else None
+
+
+@rule(
+    "[DAYX] - [DAYX2] (and | '&' | ,) [DAYX3] - [DAYX4 of? MONTH (,? YEARX)?]",
+    {"on 12–16 and 19–23 May 2018": "2018-05-12; 2018-05-16; 2018-05-19; 2018-05-23"},
+    never=["12-19 and 16-23 May"],
+    priority=3,
+)
+def two_day_ranges(
+    dayx: int, dayx2: int, dayx3: int, dayx4: int, month: int, yearx: int = 0
+) -> tuple[Expression, ...] | None:
+    """Where the month stands behind."""
+    if not dayx < dayx2 < dayx3 < dayx4:
+        return None
+    terms = _numbered([dayx, dayx2, dayx3, dayx4], month, yearx)
+    if terms is None:
+        return None
+    first, last, second_first, second_last = terms
+    return Between(first, last), RangeEnd(last, first), Between(second_first, second_last), RangeEnd(second_last)
 
 
 def _day_ranges(count: int, example: str, meaning: str) -> None:

@@ -130,7 +130,8 @@ def all_of(period: Expression) -> Expression:
 
 
 @rule(
-    "[(about | around | approximately | roughly | circa) (DATE | PERIOD)] | (c | ca | approx) '.'? [DATE2 | PERIOD2]",
+    "[(about '.'? | around | approximately | roughly | circa) (DATE | PERIOD)]"
+    " | (c | ca | approx) '.'? [DATE2 | PERIOD2]",
     {
         "about 1850": "1850 APPROX",
         "built approx. 5 May 2016": "2016-05-05 APPROX",

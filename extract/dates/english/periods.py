@@ -276,6 +276,8 @@ def nth_decade(which: int, ord: int) -> Expression | None:
         "the 1st century": "00",
         "17th Century": "16",
     },
+    never=["Twenty-first Century Fox", "the Twentieth Century Fund"],
+    guard=lambda look: not (look.words.endswith("Century") and look.after[:1].isupper()),
     phrase="PERIOD",
 )
 def century(ord: int, tens: int = 0) -> Expression | None:

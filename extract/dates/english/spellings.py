@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from extract.dates import interval as time
-from extract.dates.english.absolute import day_term
+from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.clock import to_hour
 from extract.dates.english.guards import NUMBERED, ends_clause
 from extract.dates.english.lexicon import rule
@@ -28,12 +28,6 @@ from extract.dates.expression import (
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Interval, Mod
 
-_TWO_DIGITS = 50  # '49 is 2049, '50 is 1950
-
-
-def full_year(two_digits: int) -> int:
-    return two_digits + (2000 if two_digits < _TWO_DIGITS else 1900)
-
 
 @rule(
     "(WEEKDAY ,?)? (DAYX (day of | of)? MONTH ,? TICK | MONTH DAYX ,? TICK | DAYX - MONTH - TWO)",
@@ -49,17 +43,25 @@ def day_of_short_year(
 
 
 @rule(
-    "DAYNUM '.' MONTH YEARX",
-    {"on 9. November 1989": "1989-11-09", "dated 3. May 2011": "2011-05-03"},
+    "(DAYNUM | ORD) '.' MONTH ,? YEARX",
+    {
+        "on 9. November 1989": "1989-11-09",
+        "dated 3. May 2011": "2011-05-03",
+        "on 2nd. March, 2019": "2019-03-02",
+        "the stamp of 2.MAR.2019": "2019-03-02",
+    },
     never=["section 9. November 1989", "He scored 9. November 1989 was colder"],
     guard=lambda look: (
         look.before.lower().rstrip(".") not in NUMBERED
-        and not re.match(r",?\s+(?:was|were|is|saw|brought|had|marked|came|began|ended)\b", look.tail)
+        and (
+            bool(re.match(r"\d+[a-z]", look.words))
+            or not re.match(r",?\s+(?:was|were|is|saw|brought|had|marked|came|began|ended)\b", look.tail)
+        )
     ),
     phrase="DATE",
 )
-def dotted_day(daynum: int, month: int, yearx: int) -> Expression | None:
-    return day_term(yearx, month, daynum)
+def dotted_day(month: int, yearx: int, daynum: int = 0, ord: int = 0) -> Expression | None:
+    return day_term(yearx, month, daynum or ord)
 
 
 @rule(
@@ -94,8 +96,12 @@ def minutes_past(
 
 
 @rule(
-    "at about? [(HOUR | WHOLE) DAYTIME]",
-    {"at 9 Saturday morning": "2020-10-17T09:00", "at eight tomorrow evening": "2020-10-21T20:00"},
+    "at about? [(HOUR | WHOLE) on? DAYTIME]",
+    {
+        "at 9 Saturday morning": "2020-10-17T09:00",
+        "at eight tomorrow evening": "2020-10-21T20:00",
+        "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
+    },
     priority=2,
 )
 def hour_of_day_part(daytime: Part, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
@@ -104,19 +110,20 @@ def hour_of_day_part(daytime: Part, hour: int = 0, whole: float = 0) -> tuple[Ex
 
 
 @rule(
-    "between [HOUR | WHOLE] and [TIMEX]",
+    "between [HOUR | WHOLE | DECIMAL] and [TIMEX]",
     {
+        "between 10.30 and 11.45 a.m.": "2020-10-20T10:30; 2020-10-20T11:45",
         "between 2 and 3 a.m.": "2020-10-20T02:00; 2020-10-20T03:00",
         "between two and 3.30 p.m.": "2020-10-20T14:00; 2020-10-20T15:30",
         "between 8 and 8.30 pm": "2020-10-20T20:00; 2020-10-20T20:30",
     },
     priority=3,
 )
-def between_hours(timex: Clock, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
-    number = hour or int(whole)
+def between_hours(timex: Clock, hour: int = 0, whole: float = 0, decimal: float = 0) -> tuple[Expression, ...] | None:
+    number, minute = divmod(round(decimal * 100), 100) if decimal else (hour or int(whole), 0)
     last = timex.hour, timex.minute or 0
-    first = replace(timex, hour=number + (12 if timex.hour > 12 and (number + 12, 0) < last else 0), minute=0)
-    return (first, timex) if 1 <= number <= 12 and (first.hour, 0) < last else None
+    first = replace(timex, hour=number + (12 if timex.hour > 12 and (number + 12, minute) < last else 0), minute=minute)
+    return (first, timex) if 1 <= number <= 12 and minute < 60 and (first.hour, minute) < last else None
 
 
 @rule(
@@ -197,7 +204,7 @@ def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | Non
     phrase="DATE",
 )
 def run_together(daynum: int, month: int, two: int) -> Expression | None:
-    return day_term(2000 + two if two < 50 else 1900 + two, month, daynum)
+    return day_term(full_year(two), month, daynum)
 
 
 @rule(
@@ -325,7 +332,8 @@ def line_of_chronology(daynum: int) -> Expression:
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
 _BEFORE_FIGURES = re.compile(
     r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
-    r"|deadline|opens|closes|updated?|edit|edited|posted|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d\s?(?:and|or|to|&|,|-"
+    r"|deadline|opens|closes|updated?|edit|edited|posted|admitted|discharged|filed|received|rec['’]d|shipped|signed|ordered|seen"
+    r"|d/c['’]?d|as of|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d?,|\d/\d\d\s?(?:and|or|to|&|,|-"
     r"|–))\s?\(?$"
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")

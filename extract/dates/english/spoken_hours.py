@@ -120,6 +120,12 @@ def half_hour(hour: int = 0, whole: float = 0, ish: Mod | None = None) -> Expres
     return _clock(hour or int(whole), 30, ish)
 
 
+@phrase("SPOKENHOUR", "(DIGIT | TEEN) -? MINUTEWORDS")
+def hour_and_minutes(minutewords: int, digit: int = 0, teen: int = 0) -> Expression | None:
+    """At six thirty, until seven forty-five."""
+    return _clock(digit or teen, minutewords) if minutewords < 60 else None
+
+
 def _clock(hour: int, minute: int, mod: Mod | None = None) -> Expression | None:
     if not 1 <= hour <= 12:
         return None
@@ -207,7 +213,7 @@ def _hour_in(words: str) -> int:
     figures = re.search(r"\d+", words)
     if figures:
         return int(figures[0])
-    return next((_NUMBERS[word] for word in re.findall(r"[a-z]+", words.lower())[::-1] if word in _NUMBERS), 0)
+    return next((_NUMBERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _NUMBERS), 0)
 
 
 _TO = {5: 55, 10: 50, 20: 40, 25: 35}

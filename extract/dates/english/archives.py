@@ -1,0 +1,104 @@
+"""Dates as archives and registers write them, largest unit first: 1957, August; 1907 May 12–1909 Aug. 3; Anno 1571."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import interval as time
+from extract.dates.english.absolute import day_or_month, day_term
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Between, Expression, Fixed, RangeEnd
+from extract.dates.grammar import Look
+
+# Where an entry of a list stands, or the end of one.
+_ENTRY_BEGINS = re.compile(r"(?:^|\n|[(\[:;–—-]|(?<!\d),)\s*$|\bdated\s$")
+_ENTRY_ENDS = re.compile(r"\s*(?:$|[\n,:;.)\]–—](?!\d)|-\s)")
+
+
+def _whole_entry(look: Look) -> bool:
+    return bool(_ENTRY_BEGINS.search(look.lead) and _ENTRY_ENDS.match(look.tail)) and "  " not in look.words
+
+
+_LAST_PRINTED = 2040
+
+
+@rule(
+    "YEARX ,? MONTH",
+    {"Letters, 1957 August": "1957-08", "(1957, Aug.)": "1957-08"},
+    never=["In 1957, August was hot", "1957, August came early", "In 1957, May and June were wet"],
+    guard=_whole_entry,
+    priority=1,
+)
+def year_and_month(yearx: int, month: int) -> Expression | None:
+    whole = time.month(yearx, month)
+    return Fixed(whole) if whole else None
+
+
+@phrase("YEARFIRST", "YEARX ,? MONTH DAYX?")
+def largest_first(yearx: int, month: int, dayx: int = 0) -> Expression | None:
+    whole = time.month(yearx, month)
+    return day_or_month(yearx, month, dayx) if dayx else Fixed(whole) if whole else None
+
+
+@rule(
+    "[YEARFIRST] (- | to) [YEARFIRST2 | YEARX]",
+    {
+        "1957, August – 1961, May": "1957-08; 1961-05",
+        "1907 May-1909 Aug. 3": "1907-05; 1909-08-03",
+        "1907 May 12-1912": "1907-05-12; 1912",
+    },
+    never=["1961, May – 1957, August"],
+    priority=3,
+)
+def largest_first_range(
+    yearfirst: Expression, yearfirst2: Expression | None = None, yearx: int = 0
+) -> tuple[Expression, ...] | None:
+    whole = time.year(yearx) if yearx else None
+    last = yearfirst2 or (Fixed(whole) if whole else None)
+    if not isinstance(yearfirst, Fixed) or not isinstance(last, Fixed):
+        return None
+    fits = time.spanning(yearfirst.interval, last.interval)
+    return (Between(yearfirst, last), RangeEnd(last)) if fits else None
+
+
+@rule(
+    "(INT | DAYNUM) '/' YEARX ,? (of | dated | promulgated) [the? DAYX of? MONTH | MONTH DAYX]",
+    {"Law no. 19/2003 of 22 August": "2003-08-22", "Royal Decree 1373/1998, of 7 November": "1998-11-07"},
+    never=["Law no. 19/2003 of 31 June"],
+    guard=lambda look: not re.match(r",?\s\d{4}\b", look.tail),
+    priority=3,
+)
+def day_of_numbered_law(
+    yearx: int, dayx: int, month: int, int: int = 0, daynum: int = 0
+) -> tuple[Expression, ...] | None:
+    """A law is of the year in its number."""
+    found = day_term(yearx, month, dayx)
+    return (found,) if found else None
+
+
+_ROMAN = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+
+
+@rule(
+    "ROMANYEAR",
+    {"printed MDCCXCII": "1792", "MCMLXXXIV": "1984", "in MMXIX": "2019"},
+    never=["MMC", "MIX", "Louis MCI", "size MMXLV"],
+)
+def roman_year(romanyear: str) -> Expression | None:
+    """A year in Roman figures, where it can hardly be a word or a size: of four letters, from printing on."""
+    values = [_ROMAN[letter] for letter in romanyear]
+    year = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    whole = time.year(year) if len(romanyear) > 3 and 1400 <= year <= _LAST_PRINTED else None
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "(anno | anno domini) [YEARX]",
+    {"Anno 1571 the tower fell": "1571", "built anno domini 1402": "1402"},
+    never=["anno 1571 men"],
+    guard=lambda look: not re.match(r"\s(?:men|people|pounds|ships)\b", look.tail),
+    priority=1,
+)
+def in_the_year(yearx: int) -> tuple[Expression, ...] | None:
+    whole = time.year(yearx)
+    return (Fixed(whole),) if whole else None
