@@ -117,7 +117,11 @@ _NO_LENGTH = re.compile(
 )
 
 
-_FOUR_FIGURES_OF_CLOCK = re.compile(r"(?<![\d,])(?:[01]\d|2[0-3])[0-5]\d hours$")
+# 'at approximately 1430 hours', 'between 1830 and 1915 hrs'
+_HOUR_OF_CLOCK = re.compile(
+    r"\b(?:at|around|about|by|until|from|since|between) (?:[a-z]+ )?(?:\d{4} [a-z]+ )?"
+    r"(?:[01]\d|2[0-3])[0-5]\d (?:hours|hrs)$"
+)
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
 
 
@@ -145,8 +149,8 @@ def _plain_length(look: Look) -> bool:
         return False  # one day in the seventies: some day then
     if words.startswith("over ") and _SPREAD.search(look.lead):
         return False  # repayable over seven years
-    if _FOUR_FIGURES_OF_CLOCK.search(words) and re.search(r"\b(?:at|around|about|by|until|from|since)\s$", look.lead):
-        return False  # 'at approximately 1430 hours'
+    if _HOUR_OF_CLOCK.search(look.lead[-20:] + words):
+        return False
     if words.startswith("many") and re.search(r"\bas\s$", look.lead):
         return False  # the second in as many days
     if re.search(r"quarters?$", words):
