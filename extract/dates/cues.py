@@ -57,8 +57,8 @@ def _after(side: Side, example: str, pattern: str) -> Beside:
 FIXED_FOR = _before(
     "future",
     "It was put off to [Monday].",  # the verb is past, the day is to come
-    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|moved|changed|shifted|rebooked|pushed|put (?:back"
-    r"|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged)"
+    r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
+    r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged)"
     rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
@@ -110,7 +110,9 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
         "The offer had been scheduled to expire on [Friday].",  # it was put off since
-        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
+        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$"
+        r"|\bhad (?:\w+ly )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
+        r"(?:noon |midnight )?$",
         SENTENCE,
         ("had ",),
     ),
@@ -120,6 +122,11 @@ BESIDE: tuple[Beside, ...] = (
         "The meeting is on [Friday].",
         r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
         PHRASE,
+    ),
+    _before(
+        "future",
+        "They confirmed the new deadline of [Tuesday].",
+        r"\b(?:new|next|final|extended) deadline (?:of|is|for|(?:would|will) be)\s$",
     ),
     _before(
         "future",
@@ -228,7 +235,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The judge ordered both men to appear in court on [Monday].",
     ),
     (
-        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?) (?:the|at)",
+        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)",
         "The Lions play the Bears on [Monday].",
     ),
     (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),

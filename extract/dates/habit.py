@@ -107,7 +107,7 @@ _LONG_AGO = 20  # years: a text that names no later ones tells of then
 
 
 def tells_story(published: Interval | None, timexes: Sequence[Timex]) -> bool:
-    """Whether the document tells of other years than its own: full dates of other years outnumber yesterdays by far."""
+    """Whether the document tells of years before its own: their full dates outnumber its yesterdays by far."""
     if published is None or published.start is None:
         return True
     year = published.start.year
@@ -116,7 +116,7 @@ def tells_story(published: Interval | None, timexes: Sequence[Timex]) -> bool:
         for timex in timexes
         if isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
     ]
-    past = sum(own != year for own in years)
+    past = sum(own < year for own in years)
     present = sum(
         hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
         for timex in timexes

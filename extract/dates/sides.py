@@ -22,7 +22,7 @@ from extract.dates.story import Anchor, State, core, opens_sentence, same_senten
 from extract.dates.tense import done, fixed_for, reported, side_by_parse, side_by_words, until
 from extract.records import Timex
 
-_AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|early|late|until|possibly|perhaps)\s+){1,3}")
+_AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
 
 
 _HAD = re.compile(r"\bhad\s+(?:(?!and\b)[a-z]+\s+){1,4}$")

@@ -10,7 +10,10 @@ from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.records import Sentence, Token
 
-_WEAK = re.compile(r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b)[a-z]+\b[^,;]*$")
+_WEAK = re.compile(
+    r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b[^,;]*$"
+)
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 # 'the army is urging residents to stay indoors Wednesday'
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")

@@ -28,6 +28,12 @@ _RESULTS = re.compile(
     r"|[$%#£€]|percent"
 )
 _MATCH = re.compile(r"(?i)\b(?:goals?|scor\w+|games?|match|points|kick|touchdowns?|coach|players?|substitut\w+)\b")
+# What only matches have: a run of 12-1, a lead of 20-14, rebounds.
+_PLAYED = re.compile(
+    r"\b\d{1,3}[-–]\d{1,3} (?:run|lead|win|victory|loss|deficit|advantage|rout)\b|\b(?:led|trailed|tied|ahead) "
+    r"\d{1,3}[-–]\d{1,3}\b|\b(?:rebounds|touchdowns?|halftime|yards|free throws?|of (?:his|her) \d{1,2})\b"
+)
+_CLAUSE = 80  # characters on each side in which it is told what a quarter is of
 
 
 @phrase("QUARTER_NAME", "ORD -? fiscal? -? quarter")
@@ -111,8 +117,12 @@ def quarter_code(quartercode: int) -> Expression:
 @rule(
     "the? (fiscal | financial)? -? QUARTER_NAME",
     {"the second quarter": "2020-Q2", "third quarter": "2020-Q3", "the fiscal first quarter": "2020-Q1"},
-    never=["the first quarterback", "a quarter mile"],
-    guard=lambda look: "-q" not in look.words.lower() and not re.match(r"s?-?final", look.tail),
+    never=["the first quarterback", "a quarter mile", "They used a 12-1 run in the fourth quarter to win."],
+    guard=lambda look: (
+        "-q" not in look.words.lower()
+        and not re.match(r"s?-?final", look.tail)
+        and not _PLAYED.search(look.text, max(0, look.start - _CLAUSE), look.end + _CLAUSE)
+    ),
     phrase="PERIOD",
 )
 def bare_quarter(quarter_name: int) -> Expression:
