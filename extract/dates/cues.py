@@ -75,7 +75,7 @@ NO_LATER = Beside(
     "future",
     "It must be paid by [Monday].",  # what is over by then, `tense` tells
     before=re.compile(
-        r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|to expire|effective"
+        r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|effective"
         r"|payable|of record"
         r"|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
         r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
@@ -109,9 +109,8 @@ BESIDE: tuple[Beside, ...] = (
     _before("past", "The truce held until [Sunday].", _LASTED, SENTENCE, ("til",)),
     _before(
         "past",
-        "The offer had been scheduled to expire on [Friday].",  # it was put off since
-        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$"
-        r"|\bhad (?:\w+ly )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
+        "NATO had threatened to strike by [Friday].",
+        r"\bhad (?:\w+ly )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
         r"(?:noon |midnight )?$",
         SENTENCE,
         ("had ",),
@@ -164,6 +163,13 @@ BESIDE: tuple[Beside, ...] = (
         after=re.compile(" to "),
     ),
     NO_LATER,
+    _before(
+        "past",
+        "The offer had been scheduled to expire on [Friday].",  # it was put off since
+        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
+        SENTENCE,
+        ("had ",),
+    ),
     _before(
         "past",
         "Prices may rise, according to a report [Friday].",
