@@ -46,6 +46,13 @@ _HOLDERS = word_set("commissioner minister secretary director chief governor may
 _LEGAL_FORM = re.compile(
     r",? (?:Inc|Ltd|Corp|Co|Plc|PLC|LLC|L\.L\.C|S\.A|N\.V)\b\.?|(?<=\b(?:Inc|Ltd|Cor|Cos))\.|(?<= Corp)\.|(?<= Co)\."
 )
+# Who belongs to a body, cut into its name: "[Members of] Los Remos", "KAF [press service]".
+_PEOPLE_OF = re.compile(
+    r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Forces|Units|Elements) of (?:the )?(?=[A-Z])"
+)
+_PRESS = re.compile(
+    r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
+)
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
 _TAIL = re.compile(
@@ -65,11 +72,13 @@ _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})['’]s\s+(?=[A-Z])"
 _TWO = re.compile(r"([A-Z][\w.]*)[-–/]([A-Z][\w.]*)")
 _BACKED = re.compile(
     r"([A-Z][\w.]*)-(?:backed|based|led|aligned|linked|affiliated|controlled|held|aided|supported|funded|allied|trained"
-    r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed)\s+"
+    r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed|majority|populated"
+    r"|inhabited|speaking|flagged|registered|headquartered)(?:\s+|$)"
 )
 _KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
 _KINDS = word_set("city town village county province district township municipality camp region state ward")
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
+_CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
@@ -123,6 +132,8 @@ def _edges(text: str, start: int, end: int) -> Span:
     """Without marks, possessive and small words at either end."""
     while start < end and not (text[start].isalnum() or text[start] == "["):
         start += 1
+    if hyphened := _CUT_ACRONYM.search(text, max(0, start - 8), start):
+        start = hyphened.start(1)
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)]"):
         end -= 1
     if text[start:end].endswith(("'s", "’s")):
@@ -137,6 +148,10 @@ def _edges(text: str, start: int, end: int) -> Span:
         start = small.end()
     if text.startswith("of ", start):  # "the [Government] of Oman"
         start += 3
+    if people := _PEOPLE_OF.match(text, start, end):
+        start = people.end()
+    if press := _PRESS.search(text, start, end):
+        end = press.start()
     return start, end
 
 
@@ -248,16 +263,18 @@ def _label(text: str, start: int, end: int, label: str) -> str:
         return "GPE" if text[max(0, start - 2) : start] == ", " else label
     if label == "ORG" and len(parts) == 1 and places.capital_country(words) and not beside_name(text, start, end):
         return "GPE"
+    if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
+        return "FAC"
+    if label == "ORG" and parts[-3:] == ["Local", "Government", "Area"]:
+        return "GPE"
     if label == "ORG" and len(words) > 4 and _AT_PLACE.search(text, max(0, start - 9), start):
         town = places.is_known(words, TOWN, exact=True) and parts[-1] not in ORGANISATION_WORDS
         return "GPE" if town else label
-    if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
-        return "FAC"
     if label in PLACE_LABELS:
         person = len(parts) < 4 and is_first_name(parts[0]) and parts[-1].lower() not in _KINDS
         if person and not places.is_known(words) and may_be_person(parts):
             return "PERSON"
-        if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES:
+        if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES and parts[-1] != "LGA":
             return "ORG" if mixed_case_around(text, start, end) else label
         if is_acronym(words) and words.replace(".", "") not in STATE_CODES and not places.is_country(words):
             return "ORG" if mixed_case_around(text, start, end) else label

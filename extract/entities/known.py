@@ -211,7 +211,8 @@ Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Orga
 Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
 Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
 Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
-News Media Daily Journal Telegraph
+News Media Daily Journal Telegraph International Industries Motors Petroleum Pharmaceuticals Ventures Insurance
+Telecom Communications Entertainment Studios Breweries Foods Rangers Volunteers Fighters Commandos
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import bodies, people, places, references
+from extract.entities import bodies, people, places, pronouns, references
 from extract.entities.matching import acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -48,9 +48,7 @@ welcomed withdrew would will
 _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on
 """)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
 _COMPOUND = re.compile(r"-[a-z]{3,}(?:ed|led|ing|held|run|made|born|bound|wide)\b|-led\b|-run\b")
-_QUOTES = re.compile(r"[“”\"]")
 
 
 def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -80,7 +78,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     named = {n: _in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
-    full += _pronouns(text, full, spoken_of, paragraphs)
+    full += pronouns.mentions(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
     return sorted(full, key=lambda m: (m.start, m.end))
 
@@ -240,86 +238,3 @@ def _acting(text: str, mention: Mention) -> str | None:
     if after is None or after.group(1) not in _ACTS or (before and before[-1].lower() in _BEFORE_PLACE):
         return None
     return country
-
-
-def _pronouns(
-    text: str, mentions: Sequence[Mention], persons: dict[int, people.Person], paragraphs: Sequence[int]
-) -> Iterator[Mention]:
-    """Mentions made of "he", "she", "him" and "the commander", where one person of the paragraph before it is left."""
-    told: dict[int, list[int]] = {}
-    for number in persons:
-        told.setdefault(bisect_right(paragraphs, mentions[number].start), []).append(number)
-    marks = [found.start() for found in _QUOTES.finditer(text)]
-    for paragraph, numbers in told.items():
-        opening = bisect_right(marks, paragraphs[paragraph - 1] - 1 if paragraph else -1)
-        end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
-        before: dict[int, people.Person] = {}
-        met: list[tuple[int, people.Person]] = []
-        at = 0
-        for found in _PRONOUN.finditer(text, mentions[numbers[0]].end, end):
-            while at < len(numbers) and mentions[numbers[at]].end <= found.start():
-                person = persons[numbers[at]]
-                before[id(person)] = person
-                met.append((mentions[numbers[at]].start, person))
-                at += 1
-            if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
-                continue
-            meant = _meant(found, list(before.values())) or _in_focus(text, found, met)
-            if meant:
-                met.append((found.start(), meant))
-                yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
-
-
-_FEMALE = ("she", "her")
-_MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
-
-
-def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Person | None:
-    """The one person of those named before whom this pronoun or "the commander" can mean."""
-    role = found.group("role")
-    if role:
-        one = before[0] if len(before) == 1 and role in ROLES else None
-        return one if one and any(role in title for title in (*one.titles, *_ranks(one))) else None
-    sex = "f" if found.group().lower() in _FEMALE else "m"
-    left = [person for person in before if person.sex in (sex, "")]
-    if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
-        return left[0]
-    return None
-
-
-_SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[A-Z\"“])")
-_LOOK_BACK = 600  # characters: a longer sentence has lost its subject
-
-
-def _in_focus(text: str, found: re.Match[str], met: Sequence[tuple[int, people.Person]]) -> people.Person | None:
-    """Whom "He" means that opens a sentence: the one such person of the sentence before it."""
-    if not found.group()[0].isupper() or found.group("role"):
-        return None
-    floor = max(0, found.start() - _LOOK_BACK)
-    starts = [mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end())]
-    if not starts or starts[-1] != found.start():
-        return None
-    begin = starts[-2] if len(starts) > 1 else floor
-    sex = "f" if found.group().lower() in _FEMALE else "m"
-    near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
-    return next(iter(near.values())) if len(near) == 1 else None
-
-
-_RANKS = {
-    "general": ("commander", "general", "officer"),
-    "colonel": ("commander", "colonel", "officer"),
-    "captain": ("commander", "captain", "officer"),
-    "major": ("commander", "major", "officer"),
-    "brigadier": ("commander", "general", "officer"),
-    "minister": ("minister", "politician"),
-    "mp": ("lawmaker", "legislator", "politician"),
-    "senator": ("lawmaker", "senator", "politician"),
-    "king": ("king", "monarch"),
-}
-
-
-def _ranks(person: people.Person) -> Iterator[str]:
-    """What else one of a title is called."""
-    for title in person.titles:
-        for word in title.split():
-            yield from _RANKS.get(word, ())

@@ -40,7 +40,7 @@ _DIRECTION = (
     r"|west |north |south "
 )
 _WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
-_NARROWER = r"district|sub-?district|township|raion|rayon|commune|parish|countryside"
+_NARROWER = r"district|sub-?district|township|raion|rayon|commune|parish|countryside|lga|local government area"
 _TOWN_KIND = r"city|town|village|port|municipality|suburb"
 _KIND = re.compile(
     rf"(?i)^(?:the |central |downtown |{_DIRECTION}|county |(?:{_WIDER}|{_NARROWER}|{_TOWN_KIND}|island) of )"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.entities import places
+from extract.entities import places, unmarked
 from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements, ships
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
@@ -79,12 +79,14 @@ def with_rules(
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
-    strong += [*gangs(text, read), *settlements(text, read), *ships(text, read)]
+    strong += [*gangs(text, read), *settlements(text, read), *ships(text, read), *unmarked.settlements(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, by_first_name(text, read, lines))
+    company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
+    kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)

@@ -20,6 +20,7 @@ NAME = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}(?:[A-Z]\.[ \u00a0]?){{0,2
 SEQUENCE = re.compile(rf"(?<![\w-]){CAP}(?:[ \u00a0](?:{CAP}|&)){{0,7}}")
 AREA_NOUNS = word_set("""
 Province Governorate District County Oblast Region State Island Islands Peninsula Valley City Prefecture Village
+Township Municipality Subdistrict LGA Krai Raion
 """)
 # What a place's name begins with: a word for what it is, in many languages ("Barangay Tarn", "Wadi Karvat").
 OPENS_PLACES = word_set("""
@@ -112,6 +113,8 @@ def name_at(text: str, start: int, end: int, label: str) -> Mention:
 
 def form_of(words: Sequence[str]) -> str:
     last = words[-1]
+    if words[-3:] == ["Local", "Government", "Area"]:
+        return "GPE"
     if any(word in GROUP_WORDS for word in words) and len(words) > 1:
         return "ORG"
     if last in BUILDINGS and len(words) > 1:

@@ -306,7 +306,7 @@ def _side_tagger(nlp: Language, trees: list[list[Tree]]) -> Any:
 RANKS = sorted(
     word_set("""
 Amb Asst Atty Brig Capt Cdr Cllr Cmdr Col Comdr Const Cpl Dep Dept Det Dir Engr Fr Hon Insp Lieut Lt Maj Min Msgr Ofc
-Pfc Pres Pte Pvt Sec Sgt Spc Sr Supt
+Pfc Pres Pte Pvt Sec Sgt Spc Sr Supt Brig.-Gen Lt.-Col Lt.-Gen Maj.-Gen
 """)
 )
 

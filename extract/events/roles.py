@@ -31,6 +31,7 @@ from extract.records import Mention
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
+_SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 
@@ -181,9 +182,16 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
         todo.extend(i for i in tree.among(node, "conj") if not is_his_body(names, node, i))
         if own is None or own.label in PLACE_LABELS:
             todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
-        if own is None and tree.tokens[node].dep == "appos" and not found:
-            todo.append(tree.parent(node))
+        if own is None and not found and _set_off_with(tree, node) is not None:
+            todo.append(tree.parent(_set_off_with(tree, node) or node))
     return found
+
+
+def _set_off_with(tree: Tree, node: int) -> int | None:
+    """The word between commas that this one is, or is joined to: "Quist, a baker and a judge who left"."""
+    while tree.tokens[node].dep == "conj" and tree.parent(node) != node:
+        node = tree.parent(node)
+    return node if tree.tokens[node].dep == "appos" else None
 
 
 def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
@@ -399,7 +407,8 @@ def _assign(
     if mention.label in PARTY_LABELS:
         judges = bool({"court", "tribunal"} & set(name.lower().split()))
         holder = names.tree.is_event_noun(names.tree.parent(node)) and names.tree.tokens[node].dep in MODIFIERS
-        venue = role == "others" and preposition in _VENUE and mention.label == "ORG" and not (judges or holder)
+        at = preposition in _VENUE or (preposition == "from" and name.rpartition(" ")[2] in _SCHOOLS)
+        venue = role == "others" and at and mention.label == "ORG" and not (judges or holder)
         if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)
     elif mention.label == "NORP":

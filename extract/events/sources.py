@@ -232,7 +232,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
     if parties:
         return [name_of(person or parties[0])]
-    subject = next((i for i in tree.among(verb, "nsubj") if i > comma), None)
+    behind = predicate if verb == comma + 1 else comma  # ", the head of the union, Lena Quist, said."
+    subject = next((i for i in tree.among(verb, "nsubj") if i > behind), None)
     return speakers(names, subject) if subject is not None else []
 
 

@@ -56,14 +56,22 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
         return [name_of(mention)]
     if tree.tokens[node].pos not in NOMINAL or depth > _DEPTH:
         return []
-    named = _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node)
+    lemma = tree.lemma(node)
+    named = _set_off(names, node) if lemma in SPOKEN_FOR else None  # "Quist's spokesman, Omar Noor": he, not she
+    named = named or _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node)
     if named is not None:
         return [name_of(named)]
-    lemma = tree.lemma(node)
     body = _beside(names, node, PARTY_LABELS)
-    if body is not None and (lemma in SOURCES or lemma in SPOKEN_FOR or is_media(name_of(body))):
+    if body is not None and (
+        lemma in SOURCES or lemma in SPOKEN_FOR or _is_press(tree, node) or is_media(name_of(body))
+    ):
         return [name_of(body)]
     return _behind(names, node, depth) or _spelled(names, node)
+
+
+def _is_press(tree: Tree, node: int) -> bool:
+    """Who speaks for a body by its office: "the KAF press service"."""
+    return any(tree.lemma(i) == "press" for i in tree.among(node, "compound", "amod"))
 
 
 def _beside(names: Names, node: int, labels: frozenset[str]) -> Mention | None:

@@ -28,7 +28,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         if predicate not in way[1:]:
             continue
         verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
-        if any(not (tree.tokens[i].dep in _PASSED or (meanwhile and _meanwhile(tree, i))) for i in verbs):
+        if any(not (_is_passed(tree, i) or (meanwhile and _meanwhile(tree, i))) for i in verbs):
             continue
         if any(
             tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
@@ -44,11 +44,19 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         yield name_of(mention)
 
 
+def _is_passed(tree: Tree, verb: int) -> bool:
+    """A verb that leaves what happens where it is: also of a raid "that hit a clinic in Varna"."""
+    dep = tree.tokens[verb].dep
+    return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb)))
+
+
 def shared_places(names: Names, predicate: int) -> list[str]:
     """Where a verb without a place of its own happened: where the one joined to it did ("shot and killed in")."""
     tree = names.tree
     for other in tree.among(predicate, "conj"):
         harmed = tree.lemma(predicate) in HARM and tree.lemma(other) in HARM  # "two were killed and six hurt in Varna"
+        if not harmed and any(i in names.dates for i in tree.subtree(other)):
+            continue  # "resigned in May and was arrested in Varna on 3 June"
         told = {tree.tokens[predicate].tag, tree.tokens[other].tag}
         if told & {"VBZ", "VBP"} and told & {"VBD", "VBN"}:
             continue  # "was born in 1928 and lives in Varna"

@@ -79,11 +79,29 @@ def test_he_is_the_only_man_of_the_paragraph() -> None:
     assert [(mention.text, mention.name) for mention in found][-1] == ("He", "Ilya Vasnetsov")
 
 
+def test_a_paragraph_that_opens_with_he_goes_on_with_whom_alone_the_one_before_told_of() -> None:
+    found = canonical(
+        Document("a", "Ilya Vasnetsov resigned.\n\nIn May 2001 he left Oman. His sons stayed."),
+        [Mention(0, 14, "Ilya Vasnetsov", "PERSON")],
+    )
+    assert [(mention.text, mention.name) for mention in found][1:] == [
+        ("he", "Ilya Vasnetsov"),
+        ("His", "Ilya Vasnetsov"),
+    ]
+
+
+def test_who_does_it_to_him_is_another() -> None:
+    text = "Ilya Vasnetsov died. Boris Orlov succeeded him."
+    mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON"), Mention(21, 32, "Boris Orlov", "PERSON")]
+    assert [(m.text, m.name) for m in canonical(Document("a", text), mentions)][-1] == ("him", "Ilya Vasnetsov")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ilya Vasnetsov met Boris Orlov. He left.",  # two men
-        "Ilya Vasnetsov resigned.\n\nHe had served since 2001.",  # another paragraph
+        "Ilya Vasnetsov resigned.\n\nThe suspect said he fled.",  # somebody of another paragraph
+        "Ilya Vasnetsov met Boris Orlov.\n\nHe had served since 2001.",  # two of another paragraph
         "Ilya Vasnetsov wept: “He is dead.”",  # inside a quotation
         "Ilya Vasnetsov resigned. She was glad.",  # not he
     ],

@@ -260,6 +260,24 @@ def test_whose_attack_it_was_took_part(case):
     assert text.events("Friday")[0].actors == ("Acme",)
 
 
+def test_what_did_the_harm_was_where_it_hit(case):
+    text = case(
+        "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 by:IN:agent:3 bombardment:NN:pobj:4 "
+        "that:WDT:nsubj:7 hit=hit:VBD:relcl:5 Karvat:NNP:dobj:7 on:IN:prep:3 Friday:NNP:pobj:9",
+        names={"Karvat": "GPE"},
+    )
+    assert "Karvat" in [place.name for place in text.events("Friday")[0].places]
+
+
+def test_a_place_of_another_day_is_not_shared(case):
+    text = case(
+        "Quist:NNP:nsubj:2 resigned=resign:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 and:CC:cc:2 was=be:VBD:auxpass:7 "
+        "arrested=arrest:VBN:conj:2 in:IN:prep:7 Karvat:NNP:pobj:8 on:IN:prep:7 Monday:NNP:pobj:10",
+        names={"Quist": "PERSON", "Karvat": "GPE"},
+    )
+    assert {event.trigger: len(event.places) for event in text.events("Friday", "Monday")}["resigned"] == 0
+
+
 def test_what_was_done_meanwhile_tells_where(case):
     text = case(
         "Two:CD:nummod:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 hurt=hurt:VBN:ROOT:4 on:IN:prep:4 "

@@ -176,3 +176,14 @@ def test_who_reports_a_happening_by_its_noun_is_its_source(case):
         names={"Acme": "ORG", "Salim": "PERSON"},
     )
     assert text.events("Friday")[0].reported_by == ("Acme",)
+
+
+def test_who_closes_the_sentence_between_commas_behind_an_office(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 left=leave:VBD:ROOT:2 Karvat:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 ,:,:punct:2 "
+        "the:DT:det:8 head:NN:nsubj:14 of:IN:prep:8 Acme:NNP:pobj:9 ,:,:punct:10 Salim:NNP:appos:10 ,:,:punct:14 "
+        "reported=report:VBD:conj:2 .:.:punct:2",
+        names={"Salim": "PERSON", "Acme": "ORG", "Karvat": "GPE"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Salim",)

@@ -46,6 +46,10 @@ def test_a_person_goes_before_the_office(case):
     assert said_by(case, who, Quist="PERSON") == ("Quist",)
     who = "The:DT:det:2 airline:NN:nsubj:6 ,:,:punct:2 Acme:NNP:conj:2 ,:,:punct:2"
     assert said_by(case, who, Acme="ORG") == ("Acme",)
+    who = "Acme:NNP:poss:3 ’s:POS:case:1 spokesman:NN:nsubj:6 ,:,:punct:3 Quist:NNP:appos:3"
+    assert said_by(case, who, Acme="PERSON", Quist="PERSON") == ("Quist",)
+    who = "The:DT:det:4 Acme:NNP:compound:4 press:NN:compound:4 service:NN:nsubj:5"
+    assert said_by(case, who, Acme="ORG") == ("Acme",)
     who = "Quist:NNP:nsubj:7 ,:,:punct:1 commander:NN:conj:1 ,:,:punct:3 Acme:NNP:conj:3 ,:,:punct:7"
     assert said_by(case, who, Quist="PERSON", Acme="ORG") == ("Quist",)
 

@@ -1,0 +1,157 @@
+"""Mentions made of "he", "she", "him" and "the commander", where one person only can be meant.
+
+1. The one such person of the paragraph before the pronoun; who does something to "him" is not he.
+2. "He" that opens a sentence: the one such person of the sentence before it.
+3. A pronoun that opens a paragraph: whom alone the paragraph before told of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.entities import people
+from extract.entities.titles import ROLES
+from extract.records import Mention
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+_QUOTES = re.compile(r"[“”\"]")
+
+Met = list[tuple[int, people.Person]]
+"""Who was named or meant so far in a paragraph, and where."""
+
+
+def mentions(
+    text: str, named: Sequence[Mention], persons: Mapping[int, people.Person], paragraphs: Sequence[int]
+) -> Iterator[Mention]:
+    """The mentions that pronouns make; `persons` by number of the mention in `named`, `paragraphs` by their begin."""
+    told: dict[int, Met] = {}
+    for number, person in persons.items():
+        start = named[number].start
+        told.setdefault(bisect_right(paragraphs, start), []).append((start, person))
+    ends = {named[number].start: named[number].end for number in persons}
+    marks = [found.start() for found in _QUOTES.finditer(text)]
+    focus: people.Person | None = None  # whom alone the paragraph before told of
+    for paragraph in range(len(paragraphs) + 1):
+        here = told.get(paragraph, [])
+        if not here and focus is None:
+            continue
+        begin = paragraphs[paragraph - 1] if paragraph else 0
+        end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
+        opening = bisect_right(marks, begin - 1)
+        met: Met = []
+        before: dict[int, people.Person] = {}
+        at = 0
+        for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
+            while at < len(here) and ends[here[at][0]] <= found.start():
+                before[id(here[at][1])] = here[at][1]
+                met.append(here[at])
+                at += 1
+            if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
+                continue
+            meant = _whom(text, found, before, met) if before else _goes_on_with(text, begin, found, focus, here, met)
+            if meant:
+                met.append((found.start(), meant))
+                yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
+        different = {id(person): person for _, person in here}
+        if different or not met:
+            focus = next(iter(different.values())) if len(different) == 1 else None
+
+
+def _whom(text: str, found: re.Match[str], before: Mapping[int, people.Person], met: Met) -> people.Person | None:
+    """The one of those named before in the paragraph, else of the sentence before."""
+    subject = _does_it(text, found, met)
+    left = [person for person in before.values() if person is not subject]
+    return _meant(found, left) or _in_focus(text, found, met)
+
+
+# Somebody without a name whom the pronoun may mean instead ("The suspect said he"); not "in the summer of 1940 he".
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?!(?:age|end|beginning|early|late|same|following|next|previous|spring"
+    r"|summer|autumn|fall|winter|year|month|week|day|morning|afternoon|evening|night|outbreak|start|war)\b)[a-z]"
+)
+
+
+def _goes_on_with(
+    text: str, begin: int, found: re.Match[str], focus: people.Person | None, named: Met, met: Met
+) -> people.Person | None:
+    """Whom alone the paragraph before told of, for the pronoun that opens this one and those that go on with it.
+
+    Not "In his speech, Omar Noor said": where somebody else is named further on in the sentence, it may be him.
+    """
+    sex = "f" if found.group().lower() in _FEMALE else "m"
+    if focus is None or found.group("role") or focus.sex not in (sex, "") or (sex == "f" and not focus.sex):
+        return None
+    if met:
+        return focus
+    if _SENTENCE_START.search(text, begin, found.end()) or _SOMEBODY.search(text, begin, found.start()):
+        return None
+    stop = _SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
+    end = stop.start() if stop else found.end() + _LOOK_BACK
+    return None if any(start < end and person is not focus for start, person in named) else focus
+
+
+_APART = re.compile(r"[,;:—–]| (?:that|who|which|when|after|before|because|said|says|and|as|while|if|than)\b")
+
+
+def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None:
+    """Who does to "him" what is told, and so is another: "Omar Noor succeeded him"."""
+    start, subject = near[-1]
+    between = text[start : found.start()]
+    return None if found.group() != "him" or _APART.search(between) or ". " in between else subject
+
+
+_FEMALE = ("she", "her")
+_MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
+
+
+def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Person | None:
+    """The one person of those named before whom this pronoun or "the commander" can mean."""
+    role = found.group("role")
+    if role:
+        one = before[0] if len(before) == 1 and role in ROLES else None
+        return one if one and any(role in title for title in (*one.titles, *_ranks(one))) else None
+    sex = "f" if found.group().lower() in _FEMALE else "m"
+    left = [person for person in before if person.sex in (sex, "")]
+    if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
+        return left[0]
+    return None
+
+
+_SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[A-Z\"“])")
+_LOOK_BACK = 600  # characters: a longer sentence has lost its subject
+
+
+def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None:
+    """Whom "He" means that opens a sentence: the one such person of the sentence before it."""
+    if not found.group()[0].isupper() or found.group("role"):
+        return None
+    floor = max(0, found.start() - _LOOK_BACK)
+    starts = [mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end())]
+    if not starts or starts[-1] != found.start():
+        return None
+    begin = starts[-2] if len(starts) > 1 else floor
+    sex = "f" if found.group().lower() in _FEMALE else "m"
+    near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+_RANKS = {
+    "general": ("commander", "general", "officer"),
+    "colonel": ("commander", "colonel", "officer"),
+    "captain": ("commander", "captain", "officer"),
+    "major": ("commander", "major", "officer"),
+    "brigadier": ("commander", "general", "officer"),
+    "minister": ("minister", "politician"),
+    "mp": ("lawmaker", "legislator", "politician"),
+    "senator": ("lawmaker", "senator", "politician"),
+    "king": ("king", "monarch"),
+}
+
+
+def _ranks(person: people.Person) -> Iterator[str]:
+    """What else one of a title is called."""
+    for title in person.titles:
+        for word in title.split():
+            yield from _RANKS.get(word, ())

@@ -1,0 +1,149 @@
+"""Names that the model left unmarked, and what stands beside them gives away.
+
+1. People by their age: "Nyan Tarn, 50, and Omar Noor (29)".
+2. People by what is done to nobody else: "police arrested Lena Quist, a baker", "Omar Noor was sentenced".
+3. Towns by what is done to no person: "Tarn Hollow was shelled".
+4. Places by the word before or behind them that says so: "Barangay Tarnay", "the village of Omar Karvat",
+   "the Karvat and Bab Tarn neighbourhoods".
+5. Companies by their legal form: "Hillgate plc".
+6. Forces by the noun behind them: "the Kestrel unit".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.entities import places
+from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.shapes import (
+    AREA_NOUNS,
+    BUILDINGS,
+    CAP,
+    INNER,
+    NOT_NAMES,
+    PLACES_ONLY,
+    TIME_WORDS,
+    TITLE_WORDS,
+    TOWN,
+    Span,
+    may_be_person,
+    name_at,
+)
+from extract.records import Mention
+
+_TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
+_SOME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
+_AGED = re.compile(rf"(?P<name>{_TWO})(?:,? \((?:aged )?\d\d\)|, (?:aged )?[1-9]\d(?=[,;.)]| and\b))")
+_TAKEN = (
+    r"(?:abducted|acquitted|apprehended|arraigned|arrested|assassinated|beheaded|convicted|detained|executed|extradited"
+    r"|gunned down|imprisoned|indicted|jailed|kidnapped|lynched|murdered|sentenced|stabbed|tortured)"
+)
+_SEIZED = r"(?:besieged|bombarded|bombed|captured|overrun|recaptured|retaken|shelled|stormed|torched)"
+_OBJECT = re.compile(
+    rf"\b(?!was |were |been )(?P<verb>{_TAKEN}) (?P<name>{_TWO})"
+    r"(?=[,.;)]| (?:after|and|as|at|because|before|during|for|from|in|near|on|over|outside|to|who|with)\b)"
+)
+_SUBJECT = re.compile(rf"(?P<name>{_TWO})(?:,[^,.\n]{{3,60}},)? (?:was|were|has been|had been) {_TAKEN}\b")
+_TOWN_TAKEN = re.compile(rf"(?P<name>{_SOME}) (?:was|were|has been|had been) (?:\w+ly )?{_SEIZED}\b")
+_GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}")
+
+
+def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """People by their age, and by what is done to people alone."""
+    for begin, stop in spans:
+        patterns = [_AGED, *((_OBJECT, _SUBJECT) if _GIVEAWAY.search(text, begin, stop) else ())]
+        for pattern in patterns:
+            for found in pattern.finditer(text, begin, stop):
+                start, words = _bare(found)
+                if len(words) > 1 and _is_person(words):
+                    yield name_at(text, start, found.end("name"), "PERSON")
+
+
+def _bare(found: re.Match[str]) -> tuple[int, list[str]]:
+    """Where the name begins without small words and titles before it ("In May | Deir Karvat"), and its words."""
+    start, words = found.start("name"), found["name"].split()
+    while words and (words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS):
+        start += len(words.pop(0)) + 1
+    return start, words
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    odd = any(word in TIME_WORDS or word.isupper() or word.lower() in TITLE_WORDS for word in words)
+    return not odd and may_be_person(words) and not places.is_known(" ".join(words), TOWN)
+
+
+def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Towns by what is done to towns alone; not those that the gazetteer knows, which are found anyway."""
+    for begin, stop in spans:
+        for found in _TOWN_TAKEN.finditer(text, begin, stop) if _GIVEAWAY.search(text, begin, stop) else ():
+            start, words = _bare(found)
+            name = " ".join(words)
+            body = any(word in ORGANISATION_WORDS or word in BUILDINGS or word in AREA_NOUNS for word in words)
+            if words and not (
+                body or places.is_adjective(words[0]) or name[-1] == "s" or name in known() or name.isupper()
+            ):
+                yield name_at(text, start, found.end("name"), "GPE")
+
+
+_KINDS = r"(?:village|hamlet|town|township|municipality|barangay|settlement|neighbou?rhood)"
+_DECLARED = re.compile(rf"\b{_KINDS} of (?P<one>{_SOME})")
+_OPENED = re.compile(rf"\b(?P<one>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{_SOME})")
+_LISTED = re.compile(
+    rf"\b(?:[Tt]he|in|on|of|near|between|from|to) (?:(?P<one>{_SOME}), )?(?:(?P<two>{_SOME}) and )(?P<three>{_SOME})"
+    r" (?:villages|hamlets|towns|townships|districts|neighbou?rhoods|suburbs|municipalities|settlements|provinces"
+    r"|counties)\b"
+)
+_BEFORE_QUARTER = re.compile(
+    rf"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f) (?:the )?(?P<one>{_SOME})"
+    r" (?:district|quarter|ward|sector|area|province|region|governorate|suburb|subdivision)\b"
+    r"(?! (?:court|attorney|judge|council))"
+)
+_TOLD = re.compile(
+    rf"{_KINDS}|villages|suburb|district|quarter|ward|sector|area|provinces?|region|governorate|counties"
+)
+_PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
+
+
+def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Places that a word for their kind says to be one."""
+    for begin, stop in spans:
+        told = [_DECLARED, _LISTED, _BEFORE_QUARTER] if _TOLD.search(text, begin, stop) else []
+        for pattern in [*told, *([_OPENED] if _PLACED.search(text, begin, stop) else [])]:
+            for found in pattern.finditer(text, begin, stop):
+                for group, name in found.groupdict().items():
+                    if name and _may_be_place(name):
+                        end = found.start(group) + len(re.sub(r"['’]s?$", "", name))
+                        yield name_at(text, found.start(group), end, "GPE")
+
+
+def _may_be_place(name: str) -> bool:
+    words = name.split()
+    apart = words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS or places.is_adjective(words[0])
+    return not (apart or name in known() or words[-1] in ORGANISATION_WORDS or words[-1] in TIME_WORDS)
+
+
+_LEGAL = re.compile(
+    rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? (?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd"
+    r"|ASA|Oyj)\b)"
+)
+_LEGAL_SIGN = re.compile(r"\b(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd|ASA|Oyj)\b")
+_FORCE = re.compile(
+    rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
+    r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"
+)
+
+
+def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Companies by their legal form, forces by the noun behind their name."""
+    for begin, stop in spans:
+        if _LEGAL_SIGN.search(text, begin, stop):
+            for found in _LEGAL.finditer(text, begin, stop):
+                start, words = _bare(found)
+                if len(words) > 1:
+                    yield name_at(text, start, found.end("name"), "ORG")
+        for found in _FORCE.finditer(text, begin, stop):
+            words = found["name"].split()
+            placed = places.is_adjective(words[0]) or places.is_known(found["name"])
+            if not (placed or words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS):
+                yield name_at(text, *found.span("name"), "ORG")

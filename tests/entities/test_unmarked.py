@@ -1,0 +1,49 @@
+"""Names without a mention of the model, given away by what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.rules import with_rules
+from extract.records import Document
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.label, mention.text) for mention in with_rules(Document("a", text), [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dead were Nyan Tarn, 50, and another.", ("PERSON", "Nyan Tarn")),
+        ("It held Nyan Tarn (29) there.", ("PERSON", "Nyan Tarn")),
+        ("Police apprehended Ariana Karvati, a baker.", ("PERSON", "Ariana Karvati")),
+        ("In May Nyan Tarn, a baker, was sentenced.", ("PERSON", "Nyan Tarn")),
+        ("In May Deir Karvat was heavily shelled.", ("GPE", "Deir Karvat")),
+        ("They hid in the village of Youssef Karvat.", ("GPE", "Youssef Karvat")),
+        ("It fell in the Karvat and Bab Tarnay neighbourhoods.", ("GPE", "Karvat")),
+        ("It fell in the Karvat and Bab Tarnay neighbourhoods.", ("GPE", "Bab Tarnay")),
+        ("It hit a tent in the Bab Tarnay district.", ("GPE", "Bab Tarnay")),
+        ("Men fled Barangay Tarnay in May.", ("GPE", "Barangay Tarnay")),
+        ("Then Hillgate plc grew.", ("ORG", "Hillgate plc")),
+        ("Fighters of the Kestrel unit fled.", ("ORG", "Kestrel")),
+        ("It lies in Karvat Local Government Area.", ("GPE", "Karvat Local Government Area")),
+    ],
+)
+def test_given_away(text: str, name: tuple[str, str]) -> None:
+    assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May, 50 men fled.",
+        "Police arrested Kestrel Ridge members.",
+        "Soldiers were bombed.",
+        "The Ford unit closed.",
+        "It was heard in Karvat district court.",
+        "The court sentenced President Omar.",
+    ],
+)
+def test_not_given_away(text: str) -> None:
+    assert not [name for name in found(text) if name[1] not in ("Ford", "Omar")]
