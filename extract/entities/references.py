@@ -7,7 +7,7 @@ A mention is made only where one such body can be meant; beside two, the words s
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
 3. "the vessel", "the tanker": the one ship of the paragraph so far.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
-5. "It" before what only bodies do ("It acquired …"): the one body of the sentence before.
+5. "It" before what only bodies do ("It acquired …", "In May it sold …"): the one body of the sentence before.
 """
 
 from __future__ import annotations
@@ -110,24 +110,26 @@ _OF_HIMSELF = re.compile(rf"(?:{_SAID}|[ \u00a0]as saying (?:that )?)(?P<itself>
 
 # What a body does, and no ship, plan or day.
 _GOES_ON_DOING = re.compile(
-    r"[.”\"] (?P<it>It) (?:(?:also|later|then|finally|soon|first|now|had|has|subsequently) ){0,2}"
-    r"(?:(?:acquired|announced|appealed|appointed|bought|built|employed|established|expanded|filed|founded|funded|hired"
-    r"|introduced|launched|merged|named|purchased|published|released|relocated|sacked|sold|sued|trained)\b"
+    r"[.”\"] (?:(?:After|At|Before|By|During|Earlier|In|Last|Later|On|Since|That)\b[^.;\n]{2,40}?,? (?=it ))?"
+    r"(?P<it>[Ii]t) (?:(?:also|later|then|finally|soon|first|now|had|has|subsequently) ){0,2}"
+    r"(?:(?:acquired|announced|appealed|appointed|banned|bought|built|dismissed|employed|established|expanded|filed|founded"
+    r"|funded|hired|introduced|issued|launched|merged|named|purchased|published|released|relocated|sacked|sold|sued"
+    r"|suspended|trained)\b"
     r"|(?:was|has been) (?:chartered|dissolved|established|founded|incorporated|renamed|reorgani[sz]ed|restructured)\b)"
 )
 _SENTENCE = 400  # characters of the sentence before that are looked at
 
 
 def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
-    """Mentions made of the "It" that opens a sentence, where the one before speaks of one body only."""
-    for found in _GOES_ON_DOING.finditer(text) if ". It " in text else ():
+    """Mentions made of the "It" that a sentence begins with, where the one before speaks of one body only."""
+    for found in _GOES_ON_DOING.finditer(text):
         opening = bisect_right(paragraphs, found.start())
         floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
         stop = text.rfind(". ", floor, found.start())
         begin = floor if stop < 0 else stop + 2
         named = {m.name for m in mentions if m.label == "ORG" and begin <= m.start < found.start()}
         if len(named) == 1:
-            yield Mention(*found.span("it"), "It", "ORG", named.pop())
+            yield Mention(*found.span("it"), found["it"], "ORG", named.pop())
 
 
 def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

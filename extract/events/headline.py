@@ -10,7 +10,7 @@ from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import noun_before, undated
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, REPORTING, WRITINGS
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING, WRITINGS
 
 _CUT = frozenset(
     [
@@ -42,6 +42,7 @@ _LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence 
 _PARTICLES = frozenset(
     ["ahead", "apart", "ashore", "aside", "away", "back", "down", "off", "out", "over", "overboard", "together", "up"]
 )
+_PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _ARTICLES = ("The", "A", "An")
 
 
@@ -69,6 +70,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
         if thing:
             text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
+    if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
+        return _in_sentence(names, predicate) or text
     return text
 
 
@@ -113,6 +116,21 @@ def _stretch(names: Names, predicate: int, date: set[int]) -> str:
     while last + 1 < len(tokens) and last - first < LIMIT and tokens[last + 1].text not in _STOPS | {",", "."}:
         last += 1
     return spell(names, [i for i in range(first, last + 1) if i not in date])
+
+
+def _in_sentence(names: Names, predicate: int) -> str:
+    """What a pronoun did, with its date and who says so: "It was" says nothing, "Noor says it was on 2 April" does."""
+    tree = names.tree
+    clause = tree.parent(predicate) if tree.tokens[predicate].dep == "ccomp" else predicate
+    first = _subject(tree, clause)
+    if first is None or first > predicate or tree.tokens[predicate].dep not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return ""
+    last = predicate
+    while (
+        last + 1 < len(tree.tokens) and last - first < LIMIT and tree.tokens[last + 1].text not in _STOPS | {",", "."}
+    ):
+        last += 1
+    return spell(names, list(range(min(tree.subtree(first, _CUT)), last + 1)))
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
@@ -172,6 +190,9 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
             who = phrase(tree, nouns[-1], date, _CUT) if nouns else []
         groups.append((1, _listed(tree, names, subject, date) or who))
+    behind = tree.tokens[predicate + 1 : predicate + 2]
+    if behind and behind[0].text in ("both", "neither") and behind[0].dep != "dobj":
+        groups.append((2, [predicate + 1]))  # an object, whatever the parse took it for: "dismissed both"
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
@@ -185,12 +206,14 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
                 groups.append((3, phrase(tree, other, date, _CUT)))
-            elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb)):
+            elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb, date)):
                 continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
                     groups.append((2, aside))  # "went on display"
+                elif tree.lemma(verb) in PUNISHING and tree.lemma(other) == "to":
+                    groups.append((2, aside))
                 elif len(aside) > 1:
                     opens = other < verb  # before the verb: told last, and first to go
                     groups.append((3 if any(i in names.at for i in aside) else 4 + opens, aside))
@@ -201,11 +224,16 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     return groups
 
 
-def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int) -> bool:
-    """What is set off between subject and verb ("Noor, along with his partner, bought it"); "in which" and the like."""
+def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int, date: set[int]) -> bool:
+    """What is set off between subject and verb ("Noor, along with his partner, bought it"); "in which" and the like;
+    what the date took with it ("during [the war] tankers", "by the old calendar")."""
     if subject is not None and subject < preposition < verb and tree.tokens[preposition - 1].text == ",":
         return True
-    return any(tree.tokens[i].tag in ("WDT", "WP") for i in tree.among(preposition, "pobj"))
+    below = tree.child(preposition, "pobj")
+    if below is None or tree.tokens[below].tag in ("WDT", "WP") or tree.lemma(below) == "calendar":
+        return below is not None
+    between = [i for i in range(preposition + 1, below) if tree.tokens[i].pos != "DET"]
+    return bool(between) and below not in date and date.issuperset(between)
 
 
 def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:

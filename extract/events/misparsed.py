@@ -12,6 +12,7 @@
 10. What a closing speaker says, taken for a second subject and its participle: "A bomb exploded, police said".
 11. What was founded, hung on the word before its name: "the owners of Acme, established in 1953".
 12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others".
+13. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, REPORTING
+from extract.events.words import HARM, PUNISHING, REPORTING
 from extract.records import Token
 
 Hung = dict[int, tuple[int, str]]
@@ -254,6 +255,18 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _sentenced_to(tokens: Sequence[Token]) -> Hung:
+    """The punishment goes to the verb."""
+    verb = next((i for i, one in enumerate(tokens) if one.pos == "VERB" and one.lemma.lower() in PUNISHING), None)
+    if verb is None:
+        return {}
+    for index in range(verb + 2, len(tokens) - 1):
+        if tokens[index].text == "to" and tokens[index].pos == "ADP":
+            number = tokens[index + 1].pos == "NUM" or tokens[index + 1].text in ("death", "life")
+            return {index: (verb, "prep")} if number and tokens[index].head > verb else {}
+    return {}
+
+
 _RULES = (
     _joined_to_bare,
     _no_adjective,
@@ -266,4 +279,5 @@ _RULES = (
     _second_speaker,
     _founded,
     _harmed_too,
+    _sentenced_to,
 )

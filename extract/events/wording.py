@@ -96,9 +96,10 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
 
 
 def _wants_of(tree: Tree, cut: list[int]) -> bool:
-    """Whether the last noun is nothing without the "of" that was cut off, as only places are."""
-    cut_off = any(tree.tokens[i].text == "of" and i not in cut for i in tree.children[cut[-1]])
-    return cut_off and tree.lemma(cut[-1]) not in PLACE_NOUNS
+    """Whether the last noun is nothing without the "of" that was cut off, as only places are ("in front" is none)."""
+    last = cut[-1]
+    cut_off = any(tree.tokens[i].text == "of" and i not in cut for i in tree.children[last])
+    return cut_off and not (tree.lemma(last) in PLACE_NOUNS and any(i < last for i in tree.children[last]))
 
 
 def words(names: Names, indexes: list[int]) -> list[str]:
@@ -197,7 +198,7 @@ def spell(names: Names, indexes: list[int]) -> str:
         kept
         and tree.tokens[kept[-1]].dep != "prt"
         and (
-            (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _closes_compound(tree, kept[-1]))
+            (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _may_end(tree, kept[-1]))
             or tree.tokens[kept[-1]].text in _CURRENCIES
             or _leads_on(tree, kept[-1], indexes)
         )
@@ -210,9 +211,11 @@ def spell(names: Names, indexes: list[int]) -> str:
     return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
 
 
-def _closes_compound(tree: Tree, index: int) -> bool:
-    """The small word that ends a noun: "the tie-up", "a break-in"."""
+def _may_end(tree: Tree, index: int) -> bool:
+    """A small word that stands for a noun ("dismissed both") or ends one ("the tie-up", "a break-in")."""
     token = tree.tokens[index]
+    if token.text in ("both", "neither"):
+        return True
     return index > 1 and tree.tokens[index - 1].text == "-" and tree.tokens[index - 1].end == token.start
 
 

@@ -129,6 +129,8 @@ POSSIBLE_MODALS = _words("can could may might must ought should would")
 PHASE = _words("begin cease commence complete continue end finish keep proceed resume start stop")
 ENDING = _words("complete conclude end finalize finish")
 LIGHT = _words("carry come do get give go have hold lay make pay put set take wrap")
+# Verbs that are nothing without how much: "sentenced to six years".
+PUNISHING = _words("condemn sentence")
 RAISING = _words("appear be go happen have ought seem tend use used")
 
 # Verbs of motion and encounter whose object or aim is a place, never a deed's victim.

@@ -62,6 +62,7 @@ def test_the_group_may_be_the_one_of_the_paragraph_before() -> None:
 
 def test_it_is_the_one_body_of_the_sentence_before_where_only_bodies_do_so() -> None:
     assert meant("Acme Agro grew. It later acquired a mill.", Acme_Agro="ORG") == {"It": "Acme Agro"}
+    assert meant("Acme Agro grew. In October it dismissed both.", Acme_Agro="ORG") == {"it": "Acme Agro"}
     assert meant("Acme Agro grew. It was founded in 1909.", Acme_Agro="ORG") == {"It": "Acme Agro"}
     assert meant("Acme Agro made an offer. It ends in May.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro made a car. It was sold in May.", Acme_Agro="ORG") == {}

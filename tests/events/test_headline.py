@@ -196,3 +196,32 @@ def test_of_a_long_list_the_first_stands_for_all(case):
         f"{listed} fled=flee:VBD:ROOT:11 on:IN:prep:11 Friday:NNP:pobj:12", names=dict.fromkeys(names, "PERSON")
     )
     assert text.events("Friday")[0].what == "Omar0 Karim0 and others fled"
+
+
+def test_a_punishment_is_part_of_the_sentence(case):
+    text = case(
+        "They:PRP:nsubj:2 sentenced=sentence:VBD:ROOT:2 Salim:NNP:dobj:2 ,:,:punct:3 a:DT:det:6 mayor:NN:appos:3 "
+        "of:IN:prep:6 Homs:NNP:pobj:7 ,:,:punct:6 to:IN:prep:2 six:CD:nummod:12 years=year:NNS:pobj:10 on:IN:prep:2 "
+        "Friday:NNP:pobj:13 for:IN:prep:2 the:DT:det:17 murder:NN:pobj:15 of:IN:prep:17 two:CD:nummod:20 "
+        "guards=guard:NNS:pobj:18 of:IN:prep:20 his:PRP$:poss:23 aide:NN:pobj:21 .:.:punct:2",
+        names={"Salim": "PERSON", "Homs": "GPE"},
+    )
+    assert text.events("Friday")[0].what.startswith("They sentenced Salim to six years")
+
+
+def test_what_the_parse_hung_on_the_date_is_left_out(case):
+    text = case(
+        "During:IN:prep:5 1916:CD:nummod:3 tankers=tanker:NNS:pobj:1 boats=boat:NNS:nsubj:5 left=leave:VBD:ROOT:5 "
+        "Homs:NNP:dobj:5 .:.:punct:5",
+        names={"Homs": "GPE"},
+    )
+    assert text.events("1916")[0].what == "Boats left Homs"
+
+
+def test_half_of_a_preposition_is_cut_with_it(case):
+    text = case(
+        "Three:CD:nummod:4 tall:JJ:amod:4 angry:JJ:amod:4 soldiers=soldier:NNS:nsubj:5 fired=fire:VBD:ROOT:5 "
+        "on:IN:prep:5 a:DT:det:9 big:JJ:amod:9 crowd:NN:pobj:6 in:IN:prep:9 front:NN:pobj:10 of:IN:prep:11 "
+        "the:DT:det:15 transfer:NN:compound:15 barracks=barrack:NNS:pobj:12 on:IN:prep:5 Friday:NNP:pobj:16 .:.:punct:5"
+    )
+    assert text.events("Friday")[0].what == "Three tall angry soldiers fired on a big crowd"

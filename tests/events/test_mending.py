@@ -222,3 +222,11 @@ def test_a_verb_between_a_day_and_its_object_is_no_participle(case):
         "last week",
     )
     assert (found["Linus"], found["states"], found["invited"]) == ("invited", "invited", "invited")
+
+
+def test_the_punishment_hangs_on_the_sentence(case):
+    notation = (
+        "They:PRP:nsubj:2 sentenced=sentence:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 head:NN:appos:3 of:IN:prep:5 "
+        "Acme:NNP:pobj:6 ,:,:punct:5 to:IN:prep:5 six:CD:nummod:11 years=year:NNS:pobj:9"
+    )
+    assert heads(case, notation)["to"] == "sentenced"
