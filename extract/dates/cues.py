@@ -58,7 +58,8 @@ FIXED_FOR = _before(
     "future",
     "It was put off to [Monday].",  # the verb is past, the day is to come
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
-    r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged)"
+    r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged"
+    r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
     rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
@@ -105,6 +106,16 @@ BESIDE: tuple[Beside, ...] = (
         "The Herald [Monday] quotes him.",
         r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
         r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b",
+    ),
+    Beside(
+        "past",
+        "The toll will rise after [Friday]'s blast.",
+        before=re.compile(r"\b(?:after|following|from|over|in)\s+(?:the )?$"),
+        after=re.compile(
+            r"['’]s\s(?:[\w-]+\s){0,2}(?:blast|explosion|attack|bombing|shooting|crash|(?:earth)?quake|fire|killing|murder"
+            r"|collapse|raid|riot|clash|fall|drop|plunge|rally|loss|defeat|victory|arrest|death|coup|assassination|massacre"
+            r"|accident|flood|disaster|announcement)(?:e?s)?\b"
+        ),
     ),
     _before("past", "The truce held until [Sunday].", _LASTED, SENTENCE, ("til",)),
     _before(
@@ -241,6 +252,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The judge ordered both men to appear in court on [Monday].",
     ),
     (
+        r"(?:delivers|issues|reports|releases|publishes|announces|unveils) (?:its|their|his|her|quarterly|monthly"
+        r"|weekly|earnings|results)",
+        "Officials said the firm reports its results on [Monday].",
+    ),
+    (
         r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)",
         "The Lions play the Bears on [Monday].",
     ),
@@ -298,17 +314,19 @@ BACK: tuple[tuple[str, str], ...] = (
     (r"(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
     (
         r"said|told|took|made|went|came|began|rose|fell|held|left|met|won|lost|sent|saw|got|gave|found|became|brought"
-        r"|bought|built|chose|drew|fought|kept|knew|led|paid|ran|shot|sold|spoke|spent|stood|struck"
-        r"|swore|taught|thought|threw|understood|voted|wore|wrote|since",
+        r"|bought|built|chose|drew|fought|kept|knew|led|paid|ran|shot|sold|spoke|spent|stood|struck|swore|taught|thought"
+        r"|threw|understood|wore|wrote|since|ate|beat|blew|broke|caught|dealt|drank|drove|fed|felt|fled|flew|forgot|froze"
+        r"|grew|heard|hid|laid|lay|lent|lit|meant|overcame|rang|rode|sang|sank|sat|shook|shrank|slept|slid|sought|sprang"
+        r"|stole|stuck|swam|swept|swung|tore|withdrew|woke",
         "Prices rose on [Monday].",
     ),
     (
         r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )(?<!\bmust )(?<!\bnot )"
-        r"(?:cut|hit|let|put|read|set|shut)",
+        r"(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
         "A truck hit the wall on [Monday].",
     ),
     (
-        r"(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her) )(?<!\b(?:still|their) )"
+        r"(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )(?<!\bstay )(?<!\bremain )"
         r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",
         "He resigned on [Monday].",
     ),

@@ -17,6 +17,16 @@ _WEAK = re.compile(
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 # 'the army is urging residents to stay indoors Wednesday'
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
+# 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
+_NOT_BACK = r"(?!after\b|from\b|since\b|following\b|over\b|by\b|of\b|in\b|at\b)"
+_AGENDA = re.compile(
+    r"(?:\b(?:is|are)(?: not| also)?(?: possible| likely| unlikely| open| closed| on the way| on track"
+    rf"| (?:being )?[a-z]+(?:ing|n)(?: {_NOT_BACK}[a-z]+){{0,2}})?(?: before| until)?"
+    r"|\b(?:votes?|hears?|gets?|takes? up|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
+    rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears)"
+    rf"(?: (?:in|at) [A-Z]\w+| {_NOT_BACK}[\w'’-]+){{0,4}})"
+    r" (?:on )?$"
+)
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for|by)|(?:is|are) to be|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
@@ -73,7 +83,14 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "future"
     clause = _CLAUSE.search(tail, 1)
     after = _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
-    return after or ("future" if _GOING_ON.search(lead) else None)
+    if after or not (_GOING_ON.search(lead) or _agenda(lead, tail, weak)):
+        return after
+    return "future"
+
+
+def _agenda(lead: str, tail: str, weak: bool) -> bool:
+    """Whether a clause in the present tense tells what is on: for a weekday, not for a month or 'Friday's' game."""
+    return not weak and tail[:2] not in ("'s", "’s") and bool(_AGENDA.search(lead))
 
 
 def _done_by(lead: str, tail: str) -> bool:

@@ -119,7 +119,7 @@ _DOES = re.compile(
 
 _THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))
 _FEAST_BEFORE = frozenset(
-    listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic")
+    listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic Lucky")
 )
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(

@@ -92,7 +92,7 @@ _MOVED = re.compile(
 _RATE = re.compile(r"\d.*\bfor $")
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[,.;:)–—]|--|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
-    r"is|are|compared|up|down)\b|(?:of|to) \$?\d)"
+    r"is|are|compared|up|down)\b|(?:of|to|by) \$?\d)"
 )
 _NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
 _REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")

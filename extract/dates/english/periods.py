@@ -225,7 +225,7 @@ def decade(decade: int) -> Expression | None:
         "the roaring twenties": "192",
     },
     never=["in his eighties", "temperatures in the 80s"],
-    guard=lambda look: not re.search(r"(?i)temperature|degrees|shot|scored", look.lead + look.tail),
+    guard=lambda look: not re.search(r"(?i)temperature|degrees|\b(?:high|low)s\b|shot|scored", look.lead + look.tail),
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
