@@ -47,6 +47,7 @@ from extract.dates.nearest import in_year, nearest, stepping, turned
 from extract.dates.notation import to_timex3
 
 _NOON = 12  # o'clock
+_DAY_ENDS = 24  # o'clock: the end of its day, not the beginning of the next (ISO 8601)
 _HOURS_AWAY = 12  # from here on it is as likely the day before
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
@@ -282,9 +283,11 @@ def _clock(term: Clock, day: Meaning | None) -> Meaning | None:
         moment = midnight + timedelta(hours=term.hour, minutes=term.minute or 0, seconds=term.second or 0)
     except OverflowError:
         return None
+    if term.hour == _DAY_ENDS and not term.minute:
+        end = time.end_of_day(midnight)
+        return Meaning(end, f"{midnight.date().isoformat()}T24:00", flags=day.flags) if end else None
     found = Interval.of(moment, grain)
-    value = f"{midnight.date().isoformat()}T24:00" if term.hour == 24 and not term.minute else ""
-    return Meaning(found, value, flags=day.flags) if found else None
+    return Meaning(found, flags=day.flags) if found else None
 
 
 # --- terms that count from the anchor --------------------------------------------------------------------------------

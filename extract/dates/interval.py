@@ -236,6 +236,12 @@ def part_of_day(whole: Interval, code: str) -> Interval | None:
         return None
 
 
+def end_of_day(midnight: datetime) -> Interval | None:
+    """24:00 of the day that begins at `midnight`: its last second, told to the minute, so that it lies in that day."""
+    end = moved(midnight, 1, Grain.DAY)
+    return Interval(end - timedelta(seconds=1), end, Grain.MINUTE) if end else None
+
+
 def spanning(first: Interval, last: Interval) -> Interval | None:
     """From the start of `first` to the end of `last`, filled; None where that runs backwards."""
     if first.start is None or last.end is None or first.start >= last.end:

@@ -225,6 +225,8 @@ def _clock_in_words(start: datetime, end: datetime, grain: Grain) -> str:
     if grain is Grain.PART and part:
         return f"the {_PART_NAMES[part]} of {_day_in_words(start)}"
     clock = "%H:%M:%S" if grain is Grain.SECOND else "%H:%M"
+    if grain is Grain.MINUTE and start.second:
+        return f"{_day_in_words(start)}, 24:00"
     words = f"{_day_in_words(start)}, {start.strftime(clock)}"
     if unit_at(start, grain) == (start, end):
         return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import time
 
 from extract.dates.expression import (
@@ -30,7 +30,7 @@ from extract.dates.expression import (
     hole,
 )
 from extract.dates.filling import fill, later_month
-from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.interval import Grain, Interval
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
 MONEY = re.compile(
@@ -203,8 +203,6 @@ def move(
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     at = moved
-    if meaning.value.endswith("T24:00"):  # midnight ends its day: 'the next day' counts from that one
-        moved = replace(moved, interval=interval.minus(Amount(1, Grain.DAY)) or interval)
     state.run = _in_a_row(state, timex, interval, year_known)
     state.mention = moved
     published = state.document.interval.end if state.document else None

@@ -77,6 +77,8 @@ def year_like(look: Look) -> bool:
         or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
     ):
         return False
+    if _STATUTE.search(look.lead) and words[:4].isdigit():
+        return 1400 <= int(words[:4]) <= _LAST_LAW
     low = before.lower().rstrip(".")
     if PAGES.search(look.lead) or re.match(r"\s?\+", look.tail):
         return False  # the road A1237, a journal's pages, 1000+
@@ -174,6 +176,9 @@ def year_like(look: Look) -> bool:
 _MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
 _DONE_IN = re.compile(r"(?:^|[.;]\s|\n)[A-Z][a-z]+ed\s$")
 _OWNERS = frozenset(listed("his her their its my your our"))
+# 'the Companies Act 1985', 'Working Time Regulations 1998', '(Boundaries) Order 1931'
+_STATUTE = re.compile(r"[A-Z][\w’')]*\s(?:Act|Acts|Order|Regulations|Rules|Ordinance|Bill|Measure|Statute|Decree)\s$")
+_LAST_LAW = 2040
 # 'The population was 1950'; but 'it was 1950', 'the year was 1950'
 _COUNTS = frozenset(listed("was were totalled totaled numbered averaged"))
 _YEAR_WAS = re.compile(r"(?i)\b(?:it|this|that|year|date|time|now|still|already|when|here)\s(?:was|were)\s$")

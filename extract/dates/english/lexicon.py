@@ -131,7 +131,9 @@ WEAK |= set(
         "I II AP b"
     )
 )
-WEAK |= set(ZONES) | set(listed("central mountain greenwich mean european anno domini"))
+WEAK |= set(ZONES) | set(
+    listed("central mountain greenwich mean european anno domini epi epidemiological calendar iso reporting")
+)
 
 
 # How messages spell them, and how they are misspelt again and again.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term, full_year
@@ -24,6 +25,7 @@ from extract.dates.expression import (
     Step,
     This,
     Within,
+    Yearly,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Interval, Mod
@@ -136,6 +138,10 @@ def the_month_of(month: int, yearx: int = 0) -> Expression | None:
     return Fixed(whole) if whole else Partial(month=month) if not yearx else None
 
 
+_WEEKS = 53
+_LONGEST_COUNT = 42  # weeks, of what is counted from a beginning of its own
+
+
 @rule(
     "week (INT | DAYNUM | TWO) (of | ,)? (the year)? YEARX",
     {"in week 19 of 2018": "2018-W19", "week 40, 2018": "2018-W40"},
@@ -143,11 +149,38 @@ def the_month_of(month: int, yearx: int = 0) -> Expression | None:
     priority=1,
 )
 def numbered_week(yearx: int, int: int = 0, daynum: int = 0, two: int = 0) -> Expression | None:
-    number = int or daynum or two
+    return _fixed(_week_in(int or daynum or two, yearx))
+
+
+def _week_in(number: int, year: int) -> Interval | None:
     try:
-        return _fixed(Interval.of(datetime.fromisocalendar(yearx, number, 1), Grain.WEEK))
-    except ValueError:  # there is no such week
+        return Interval.of(datetime.fromisocalendar(year, number, 1), Grain.WEEK)
+    except ValueError:
         return None
+
+
+@rule(
+    "(epi | epidemiological | calendar | iso | reporting) (week | wk) (no '.'?)? (INT | DAYNUM | TWO)",
+    {"in epi week 12": "2020-W12", "during calendar week 40": "2020-W40"},
+    never=["the sixth calendar week", "epi week 60"],
+    priority=1,
+)
+def week_by_number(int: int = 0, daynum: int = 0, two: int = 0) -> Expression | None:
+    """The week of that number, by ISO 8601, of the year that is talked about."""
+    number = int or daynum or two
+    return Yearly(f"week {number}", partial(_week_in, number)) if 1 <= number <= _WEEKS else None
+
+
+@rule(
+    "in [week TWO]",
+    {"in week 45": "2020-W45"},
+    never=["in week 32 of pregnancy", "in week 12", "in week 45 of the siege"],
+    guard=lambda look: not re.match(r"\s(?:of|after|post)\b|['’]", look.tail),
+    priority=1,
+)
+def late_week_by_number(two: int) -> tuple[Expression, ...] | None:
+    """A high number alone: lower ones are also of a season, a course or a pregnancy."""
+    return (Yearly(f"week {two}", partial(_week_in, two)),) if _LONGEST_COUNT < two <= _WEEKS else None
 
 
 def _fixed(whole: Interval | None) -> Expression | None:
