@@ -24,6 +24,7 @@ _MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE_WRAPPED = re.compile(
     rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—]))"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-])"
+    rf"|[A-Z][a-z]+day,?\s*\n\s*(?:{_MONTH_WORD} \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_WORD})"
     rf"|{_MONTH_WORD} \d{{1,2}}(?:st|nd|rd|th)?,\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
 )
 # A line that ends so goes on, also where it looks like a heading: 'The deed of 2 | March 2019'.
@@ -107,7 +108,7 @@ def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
             and text[end : passage.start].strip(" \t\r") == "\n"
             and (
                 (before.end - before.start > 40 and text[end - 1] != ",")
-                or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 12])
+                or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 14])
             )
         )
         if not wrapped:

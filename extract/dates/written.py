@@ -264,6 +264,10 @@ def _in_words(text: str) -> Interval | None:
     return _clocked(named.start, hour, int(clock[2]), int(clock[3]) if clock[3] else None)
 
 
+# The word for the year behind it: 28 октября 1918 года, 3 marca 1919 r.
+_YEAR_WORD = re.compile(r"\s?(?:года|году|год|г\.|року|р\.|roku|r\.)(?!\w)")
+
+
 def find_written(text: str, language: str | None = None) -> list[tuple[int, int, Interval]]:
     """The dates of a text that are written in another language than English: "12 مايو 2019", "3. Mai 2019".
 
@@ -285,7 +289,8 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
             continue
         named = _named(parts, language if language != "en" else None)
         if named is not None and not (language == "en" and _english_word(parts)):
-            found.append((parts.start(), parts.end(), named))
+            word = _YEAR_WORD.match(text, parts.end())
+            found.append((parts.start(), word.end() if word else parts.end(), named))
         done = parts.end()
     return found
 

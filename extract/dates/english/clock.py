@@ -16,10 +16,11 @@ from extract.dates.interval import Amount, Grain
 
 _NOON = 12
 _AROUND = "((just | shortly | soon) (before | after))?"
+_ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
     "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
-ZONE = f"(ZONENAME | '(' (ZONENAME | {_ZONE_TIME}) ')' | (gmt | utc) ('+' | -) (INT | COLON) | {_ZONE_TIME})?"
+ZONE = f"(ZONENAME | '(' (ZONENAME | {_ZONE_TIME} | {_ZONE_OFFSET}) ')' | {_ZONE_OFFSET} | {_ZONE_TIME})?"
 
 
 def to_hour(hour: int, meridiem: str) -> int | None:
@@ -246,6 +247,13 @@ def _not_a_score(look: Look) -> bool:
             "-",
             "–",
             "only",
+            "precisely",
+            "exactly",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "circa",
             "was",
             "is",
             "names",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import COUNTED
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
@@ -34,6 +35,16 @@ OLD = 1000  # a year of fewer than four figures
 def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
     whole = time.year(year or int)
     return Fixed(whole) if whole else None
+
+
+@rule(
+    "(DAYX of? MONTH | MONTH DAYX) ,? ((YEAR | INT) AD | AD (YEAR | INT))",
+    {"22 June, 79 AD": "0079-06-22", "14 October 1066 AD": "1066-10-14"},
+    never=["30 February 79 AD"],
+    priority=-1,
+)
+def day_of_our_lord(dayx: int, month: int, year: int = 0, int: int = 0) -> Expression | None:
+    return day_term(year or int, month, dayx)
 
 
 @rule(

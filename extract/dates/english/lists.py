@@ -251,6 +251,34 @@ def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
+    "(from | between) [YEARX] (to | and | until) [TWO]",
+    {"from 1994 to 97": "1994; 1997"},
+    never=["from 1994 to 12", "from 1994 to 97 people", "from 1994 to 97.5"],
+    guard=lambda look: bool(_NO_THING.match(look.tail)),
+    priority=2,
+)
+def year_range_in_words(yearx: int, two: int) -> tuple[Expression, ...] | None:
+    return year_range_short(yearx, two)
+
+
+@rule(
+    "[YEARX] (and | '&' | or) [TWO] | [YEARX] , [TWO] ,? (and | '&' | or) [TWO2]",
+    {"in 1994 and 95": "1994; 1995", "during 1994, 95 and 96": "1994; 1995; 1996"},
+    never=["in 1994, 95 and 96 people died", "in 1994 and 12", "In 1994 and 95 percent"],
+    guard=lambda look: bool(_NO_THING.match(look.tail)) and year_like(Look(look.text, look.start, look.start + 4)),
+    priority=2,
+)
+def years_listed_short(yearx: int, two: int, two2: int = 0) -> tuple[Expression, ...] | None:
+    """Later years of the same century."""
+    shorts = [two, two2] if two2 else [two]
+    years = [yearx, *(yearx // 100 * 100 + short for short in shorts)]
+    wholes = [whole for year in years if (whole := time.year(year))]
+    return (
+        tuple(Fixed(whole) for whole in wholes) if years == sorted(set(years)) and len(wholes) == len(years) else None
+    )
+
+
+@rule(
     "[YEARX] - [INT]",
     {"he was mayor 1906-7": "1906; 1907", "in 1914–5": "1914; 1915"},
     never=["won 1906-7", "lot 1906-7", "beat them 1906-4", "call 1906-7-12"],

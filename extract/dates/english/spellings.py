@@ -98,17 +98,20 @@ def minutes_past(
 
 
 @rule(
-    "at about? [(HOUR | WHOLE) on? DAYTIME]",
+    "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? DAYTIME]",
     {
         "at 9 Saturday morning": "2020-10-17T09:00",
         "at eight tomorrow evening": "2020-10-21T20:00",
+        "at ten-thirty on Friday morning": "2020-10-16T10:30",
         "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
     },
     priority=2,
 )
-def hour_of_day_part(daytime: Part, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
-    number = hour or int(whole)
-    return (Clock(number, 0, inner=daytime),) if 1 <= number <= 12 else None
+def hour_of_day_part(
+    daytime: Part, hour: int = 0, whole: float = 0, digit: int = 0, teen: int = 0, minutewords: int = 0
+) -> tuple[Expression, ...] | None:
+    number = hour or int(whole) or digit or teen
+    return (Clock(number, minutewords, inner=daytime),) if 1 <= number <= 12 and minutewords < 60 else None
 
 
 @rule(
