@@ -101,7 +101,7 @@ def test_finding_foreign_dates_in_english_text() -> None:
     found = [(text[start:end], in_words(interval)) for start, end, interval in find_written(text)]
     assert found == [
         ("12 مايو 2019", "12 May 2019"), ("3 mai 2019", "3 May 2019"), ("1 mars 2019", "1 March 2019"),
-        ("13 ноября 2018", "13 November 2018"), ("2019年5月12日", "12 May 2019"), ("marzo 2018", "March 2018"),
+        ("13 ноября 2018 г.", "13 November 2018"), ("2019年5月12日", "12 May 2019"), ("marzo 2018", "March 2018"),
         ("12 خرداد 1400", "2 June 2021"),
     ]  # fmt: skip
 

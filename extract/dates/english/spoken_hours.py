@@ -228,9 +228,18 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
         "at about twenty minutes to three we heard it": "2020-10-20T02:40",
         "she rang about 20 to 9": "2020-10-20T08:40",
     },
-    never=["at five to ten percent", "about ten to twelve people", "at 8 to 10", "about ten to one"],
+    never=[
+        "cut from 25 to nine",
+        "at five to ten percent",
+        "about ten to twelve people",
+        "at 8 to 10",
+        "about ten to one",
+    ],
     guard=lambda look: (
-        bool(_NOTHING_COUNTED.match(look.tail)) and not look.words.lower().endswith(" one") and "-" not in look.words
+        bool(_NOTHING_COUNTED.match(look.tail))
+        and not look.words.lower().endswith(" one")
+        and "-" not in look.words
+        and not (look.words[0].isdigit() and look.lead.endswith("from "))
     ),
     priority=2,
 )
