@@ -60,7 +60,18 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case _:
             if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
                 return state.dated_day
-            return _narrative(state, timex, term) or state.document or state.last
+            return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+
+
+_BEGAN = re.compile(r"^[^.]*\)[^.]*\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b")
+
+
+def _begun(state: State, timex: Timex) -> Anchor | None:
+    """'The Border War (1866–69) broke out on 17 July': of its first year, where nothing else is told yet."""
+    aside = state.aside
+    if aside is None or not same_sentence(state.text, aside, timex):
+        return None
+    return aside if _BEGAN.match(state.text[aside.end or 0 : timex.start]) else None
 
 
 def _names_only_day(term: Expression) -> bool:

@@ -90,6 +90,7 @@ class State:
     mention: Anchor | None = None  # the same, planned dates included: then, at the time
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
     last_month: Anchor | None = None  # the same, at least as fine as a season
+    aside: Anchor | None = None  # the last date in brackets, the first of two: 'the war (1866–69)'
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back
@@ -183,6 +184,8 @@ def move(
         return
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if lead.rfind("(") > lead.rfind(")"):
+        if needs is Hole.NONE and not isinstance(term, RangeEnd):
+            state.aside = Anchor(interval, "LAST", timex.start, timex.end, timex.text, True)
         return
     if isinstance(term, Bent) and term.opens == "end":
         return  # 'since 2017' is the background of the story

@@ -131,9 +131,12 @@ def announced(text: str, start: int) -> bool:
     return bool(_ANNOUNCED.search(text, max(0, start - SENTENCE), start))
 
 
+_NAME_IN_ED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ed\b")
+
+
 def _cues(words: str) -> tuple[list[int], list[int]]:
     """Where something looks ahead, and where something looks back that is no part of the former ('is expected to')."""
-    words = words.replace("May", "M.y").lower()  # the month is no modal verb
+    words = _NAME_IN_ED.sub("-", words.replace("May", "M.y")).lower()  # the month is no modal verb, Mohamed no past
     future = [match.span() for match in LOOKS_AHEAD.finditer(words)]
     past = [match.start() for match in LOOKS_BACK.finditer(words)]
     if future:

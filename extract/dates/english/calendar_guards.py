@@ -226,7 +226,7 @@ def season_like(look: Look) -> bool:
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
     if re.match(
-        r"\s+(?:(?:counter-?)?offensive|campaign|storm|session|months|games|camps?|capital|house"
+        r"\s+(?:(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?|capital|house"
         r"|weather)\b",
         look.tail,
     ):

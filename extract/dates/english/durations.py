@@ -19,7 +19,9 @@ def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: G
 @phrase(
     "LENGTH",
     "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar "
-    "| long | short | solid | further | other | bloody | different | entire "
+    "| long | short | solid | further | other | bloody | different | entire | turbulent | difficult | happy "
+    "| miserable | terrible | glorious | eventful | painful | anxious | tense | hectic | gruelling | grueling "
+    "| stormy | unhappy "
     "| fiscal | financial)? -? (UNIT | UNITS | UNIT_SHORT)",
 )
 def counted(

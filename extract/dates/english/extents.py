@@ -44,13 +44,15 @@ def widened(text: str, items: list[Found]) -> list[Found]:
 
 
 def _filled(text: str, start: int) -> int:
-    """Where "of …" ends: at the last word where the phrase fills its clause, else after its first noun."""
+    """Where "of …" ends: at the last word where the phrase fills its clause or a word that no noun phrase holds comes
+    next ("of bitter fighting followed", not "of battles raged through"), else after its first noun."""
     of = _OF.match(text, start)
     if of is None:
         return start
-    at, ends = of.end(), list[int]()
+    at, ends, stopped = of.end(), list[int](), False
     while len(ends) < _LONGEST:
         word = _WORD.match(text, at)
+        stopped = word is not None and word.group().lower() in _STOPS and not text.endswith("ed", 0, at - 1)
         if word is None or word.group().lower() in _STOPS:
             break
         ends.append(word.end())
@@ -60,5 +62,5 @@ def _filled(text: str, start: int) -> int:
         at = gap.end()
     if not ends:
         return start
-    fills = len(ends) <= _LONGEST - 2 * bool(of.group(1)) and _CLOSES.match(text, ends[-1])
+    fills = len(ends) <= _LONGEST - 2 * bool(of.group(1)) and (stopped or _CLOSES.match(text, ends[-1]))
     return ends[-1] if fills else ends[0]

@@ -128,6 +128,8 @@ WEAK |= set(
         "said according into under being much well like near additional further different various single estimated "
         "followed financial senior junior sophomore standard bid alternate eastern pacific closing "
         "remaining right barely hardly scarcely break war tax marketing harvest school business "
+        "turbulent difficult happy miserable terrible glorious eventful painful anxious tense hectic gruelling "
+        "grueling stormy unhappy "
         "I II AP b"
     )
 )

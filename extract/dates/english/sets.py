@@ -347,6 +347,32 @@ def every_named(
     return Repeat(Cycle(value, quant="EVERY"))
 
 
+def _weekly(days: tuple[int, ...], daypart: str) -> tuple[Expression, ...]:
+    part = f"T{daypart}" if daypart else ""
+    return tuple(Repeat(Cycle(f"XXXX-WXX-{day + 1}{part}", quant="EVERY")) for day in days)
+
+
+@rule(
+    "[(every | each) WEEKDAY] (and | or | &) [WEEKDAY2 DAYPART?]",
+    {
+        "every Friday and Sunday": "XXXX-WXX-5; XXXX-WXX-7",
+        "every Tuesday and Thursday evening": "XXXX-WXX-2TEV; XXXX-WXX-4TEV",
+    },
+    priority=2,
+)
+def every_two_named(weekday: int, weekday2: int, daypart: str = "") -> tuple[Expression, ...]:
+    return _weekly((weekday, weekday2), daypart)
+
+
+@rule(
+    "[(every | each) WEEKDAY] , [WEEKDAY2] ,? (and | or | &) [WEEKDAY3 DAYPART?]",
+    {"each Monday, Wednesday and Friday": "XXXX-WXX-1; XXXX-WXX-3; XXXX-WXX-5"},
+    priority=3,
+)
+def every_three_named(weekday: int, weekday2: int, weekday3: int, daypart: str = "") -> tuple[Expression, ...]:
+    return _weekly((weekday, weekday2, weekday3), daypart)
+
+
 @rule(
     "(every | each) ORD (WEEKDAY | UNIT)",
     {"every second Tuesday": "XXXX-WXX-2", "every third day": "P3D", "every fourth year": "P4Y"},
