@@ -33,7 +33,9 @@ _LANGUAGES = (
 )
 # Month names inside English text: a short form is none, but for these; an English word is none without a day before it.
 _SHORT_NAMES = frozenset({"mai", "mei", "maj"})
-_ENGLISH_WORDS = frozenset({"mars", "marts", "mart", "marca", "mares", "may", "luty", "lipa", "maja", *_SHORT_NAMES})
+_ENGLISH_WORDS = frozenset(
+    {"augustus", "mars", "marts", "mart", "marca", "mares", "may", "luty", "lipa", "maja", *_SHORT_NAMES}
+)
 
 _MARKS = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _ISO = re.compile(
