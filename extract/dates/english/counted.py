@@ -276,10 +276,10 @@ def bare_half_code(hour: int) -> Expression:
 
 @rule(
     "MONTHNUM / YEAR",
-    {"10/2018": "2018-10", "05/2019": "2019-05"},
+    {"10/2018": "2018-10", "05/2019": "2019-05", "It closed. 11/2010, the line reopened.": "2010-11"},
     never=["3/10/2018", "case 12/2019", "10/2018/3", "No. 5/2019"],
     guard=lambda look: (
-        not re.search(r"[\d/.$€£-]\s?$", look.lead)
+        not re.search(r"[\d/$€£-] ?$|\.$", look.lead)
         and not re.match(r"[/.-]?\d|%", look.tail)
         and look.before.lower().rstrip(".") not in NUMBERED | {"case", "order", "resolution", "decision", "doc"}
         and " " not in look.words
