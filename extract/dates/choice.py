@@ -284,6 +284,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if state.document.interval.start.year == last.interval.start.year:
         return None
     inner = core(term)
+    if _sets_scene(state, last) and near(state, last, timex, _SAME_SCENE):
+        return last
     if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
         return None
     if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
@@ -291,6 +293,19 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+_SCENE = re.compile(r"(?i)\b(?:it|this|(?:the )?year)(?: is|['’]s| was) (?:the year )?$")
+_SAME_SCENE = 600  # characters that such a year reaches
+
+
+def _sets_scene(state: State, year: Anchor) -> bool:
+    """'It is 1915. On 21 November the ship goes down.'"""
+    if year.interval.grain is not Grain.YEAR or year.start is None or year.end is None:
+        return False
+    return state.text[year.end : year.end + 1] in ".,;:!" and bool(
+        _SCENE.search(state.text, max(0, year.start - 24), year.start)
+    )
 
 
 def _next_entry(state: State, timex: Timex, term: Expression) -> bool:

@@ -113,6 +113,18 @@ def adverb(adverb: Amount) -> Expression:
 
 
 @rule(
+    "every half -? (UNIT)",
+    {"every half hour": "PT30M", "every half-year": "P6M"},
+    never=["every half day"],
+    guard=lambda look: look.words.lower().endswith(("hour", "year")),
+    priority=2,
+)
+def every_half_unit(unit: Grain) -> Expression:
+    amount = Amount(30, Grain.MINUTE) if unit is Grain.HOUR else Amount(6, Grain.MONTH)
+    return Repeat(Cycle(amount_value(amount), amount, quant="EVERY"))
+
+
+@rule(
     "(every | each | per) (single | other)? (UNIT)",
     {"every day": "P1D", "each year": "P1Y", "per month": "P1M"},
     never=["every second", "per second", "90 miles per hour"],
