@@ -171,9 +171,16 @@ def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side |
         seen.add(at)
         token = sentence.tokens[at]
         if token.pos in ("VERB", "AUX"):
-            return _tense(sentence.tokens, at)
+            return "past" if _reached(sentence.tokens, at) else _tense(sentence.tokens, at)
         at = token.head
     return None
+
+
+def _reached(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what was done at once served this aim ("fired tear gas to disperse crowds on Saturday")."""
+    token, above = tokens[verb], tokens[tokens[verb].head]
+    thing = any(one.head == token.head and one.dep == "dobj" for one in tokens)
+    return token.tag == "VB" and token.dep == "advcl" and above.tag == "VBD" and above.pos == "VERB" and thing
 
 
 def _tense(tokens: Sequence[Token], verb: int) -> Side | None:

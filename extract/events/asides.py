@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS
@@ -69,6 +70,12 @@ def is_delivery(tree: Tree, date: list[int]) -> bool:
     if len(date) > 1 or behind >= len(tree.tokens) or tree.lemma(behind) not in ("delivery", "contract", "future"):
         return False
     return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
+
+
+def only_entitles(document: Document, one: Dated, passage: int, told: bool) -> bool:
+    """Whether a year stands in a heading that tells no deed (`told`): "The revolutions of 1848" is what follows."""
+    year = one.interval is not None and one.interval.grain.rank >= Grain.YEAR.rank
+    return document.passages[passage].section == "heading" and year and not told
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:

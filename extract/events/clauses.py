@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from extract.events.asides import (
@@ -50,7 +51,8 @@ _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 # What stands before a bare date as the subject of the verb behind it, or ends it.
 _BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
-_CAUSING = frozenset({"attribute", "connect", "due", "link", "owe", "relate", "tie"})
+_CAUSING = frozenset({"attribute", "connect", "due", "link", "owe", "relate", "tie", "want"})
+_CLOCK = re.compile(r"^\d{1,2}[:.]?\d{0,2}(?:am|pm|hrs)$|^\d{1,2}:\d\d$|^(?:am|pm|a\.m\.|p\.m\.|noon|midnight)$")
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
 
@@ -65,6 +67,9 @@ def governed(
     """
     words = tree.inside(start, end)
     date = _counted_part(tree, words)
+    clock = _clock_before(tree, date, others)
+    if clock is not None:  # "an attack at 11.55pm on Sunday": the day is the attack's too
+        date, others = [clock], others - {clock}
     if not date:
         return []
     node = tree.head_of(date)
@@ -101,6 +106,15 @@ def _counted_part(tree: Tree, date: list[int]) -> list[int]:
     return date
 
 
+def _clock_before(tree: Tree, date: list[int], others: Set[int]) -> int | None:
+    """The time of day that only a preposition parts from the day behind it."""
+    left = date[0] - 1 if date else -1
+    while left > 0 and tree.tokens[left].text.lower() in (",", "on"):
+        left -= 1
+    clock = 0 <= left < date[0] - 1 and left in others and _CLOCK.search(tree.tokens[left].text.lower())
+    return left if clock else None
+
+
 def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bool) -> int:
     """The happening right before the date that a verb with another time of its own, or of the present, only speaks of.
 
@@ -109,8 +123,8 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     token = tree.tokens[found]
     if not tree.is_verb(found) or not found < date[0]:
         return found
-    present = token.tag in ("VBZ", "VBP") or (
-        token.tag == "VBG" and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))
+    present = token.tag in ("VBZ", "VBP") or (  # also the perfect: nobody "has left last month"
+        token.tag in ("VBG", "VBN") and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))
     )
     dated = [
         i
@@ -271,7 +285,8 @@ def _inside_subject(tree: Tree, left: int, verb: int) -> int:
             break
         if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in _FINITE:
             return node
-        participle = tree.tokens[node].dep == "acl" and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
+        clause = tree.tokens[node].dep in ("acl", "relcl")
+        participle = clause and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
         if participle and tree.lemma(node) in _CAUSING:
             caused = [i for i in tree.path(left) if i > node and tree.is_event_noun(i)]
             return caused[0] if caused else verb
@@ -340,6 +355,8 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     between = range(min(found, date[0]), max(found, date[0]))
     if not any(tree.tokens[i].text in _BREAKS for i in between):
         return found
+    if found < date[0] and tree.is_event_noun(date[0] - 1) and tree.tokens[date[0] - 1].dep == "pobj":
+        return date[0] - 1  # "fled, leading to his arrest on Friday"
     parted = next((i for i in between if i > date[-1] and tree.tokens[i].text == ";"), None)
     if parted is not None:
         before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in _FINITE]
@@ -426,5 +443,7 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
     opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date
     told = told or (tree.tokens[noun].dep == "dobj" and tree.lemma(above) in PHASE | LIGHT)  # "is to start talks"
+    if tree.lemma(above) == "by" and tree.tokens[tree.parent(above)].tag == "VBN":  # "was hit by shelling on Sunday"
+        above = tree.parent(above)
     past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told or opens)
     return above if past and above < noun < date and tree.lemma(above) not in REACTIONS else noun

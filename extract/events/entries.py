@@ -6,10 +6,11 @@ Varna, two others …"). What the parse makes of words without articles and auxi
 
 from __future__ import annotations
 
-from extract.events.headline import said
 from extract.events.names import Names
+from extract.events.saying import said
 from extract.events.wording import LIMIT, LOOSE_ENDS
 
+_BESIDE = 3  # words beyond a headline's limit where the whole entry is one
 _SHORTEST = 3  # words of a front that tells something
 _ENDS = frozenset({",", ";", ":", "–", "—"})
 
@@ -24,7 +25,7 @@ def entry(names: Names, predicate: int, text: str) -> str:
     if said(tree, predicate) is not None or any(token.text in ('"', "“", "”") for token in tokens):
         return ""
     last = len(tokens) if tokens[-1].text.isalnum() else len(tokens) - 1
-    if last > LIMIT:
+    if last > LIMIT + _BESIDE:
         last = _cut(names, predicate)
     whole = range(last)
     if last < _SHORTEST or last <= predicate or not names.dates.isdisjoint(whole):
@@ -40,5 +41,8 @@ def _cut(names: Names, predicate: int) -> int:
     mark = next((i for i in front if tokens[i].text in _ENDS), None)
     if mark is not None:
         return mark
-    opens = (i for i in reversed(front) if tokens[i].pos in ("ADP", "SCONJ", "CCONJ") or tokens[i].text == "to")
+    joins = ("ADP", "SCONJ", "CCONJ")
+    opens = (
+        i for i in reversed(front) if (tokens[i].pos in joins and tokens[i].text != "of") or tokens[i].text == "to"
+    )
     return next((i for i in opens if tokens[i - 1].pos not in (*LOOSE_ENDS, "AUX", "ADV", "ADJ", "VERB")), 0)

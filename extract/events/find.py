@@ -17,14 +17,14 @@ from functools import partial
 
 from extract.entities.datelines import dateline
 from extract.events import sources
-from extract.events.asides import tells_publication
+from extract.events.asides import only_entitles, tells_publication
 from extract.events.carried import BESIDE, carried
 from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, within
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided
 from extract.events.entries import entry
-from extract.events.headline import headline, said
+from extract.events.headline import headline
 from extract.events.implicit import undated
 from extract.events.joining import whole
 from extract.events.media import is_media
@@ -33,7 +33,8 @@ from extract.events.names import Names, name_of
 from extract.events.periods import periods
 from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
 from extract.events.roles import Roles, participants
-from extract.events.sharing import sharing
+from extract.events.saying import said
+from extract.events.sharing import coordinates
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import FIXING, MEASURES, REPORTING, STATES
@@ -170,6 +171,8 @@ def find(
             continue
         for number, predicate in _predicates(reading, one, passage):
             tree = reading.names(number).tree
+            if only_entitles(document, one, passage, tree.is_verb(predicate)):
+                continue
             start, end = trigger_span(tree, predicate)
             when = of_noun(tree, one, predicate)
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
@@ -309,7 +312,7 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
         tree = reading.names(following).tree
         main = main_predicate(tree)
         if main is not None:
-            beside = sharing(tree, main, _BEFORE_ALL, reading.date_tokens(following))
+            beside = coordinates(tree, main, _BEFORE_ALL, reading.date_tokens(following))
             return [(following, predicate) for predicate in (main, *beside)]
     return []
 

@@ -7,10 +7,12 @@ marks are left out, and the least telling phrases go first where there are more 
 from __future__ import annotations
 
 from extract.events.names import PARTY_LABELS, Names, name_of
-from extract.events.roles import noun_before, undated
-from extract.events.tree import NOMINAL, Tree
+from extract.events.roles import undated
+from extract.events.saying import said
+from extract.events.subjects import subject_of
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING, WRITINGS
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING
 
 _CUT = frozenset(
     [
@@ -38,11 +40,14 @@ _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 _LONGEST_LIST = 8  # words
 _LONGEST_SPEAKER = 6
-_LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence ("said in a statement on Monday.")
 _PARTICLES = frozenset(
-    ["ahead", "apart", "ashore", "aside", "away", "back", "down", "off", "out", "over", "overboard", "together", "up"]
+    ["ahead", "apart", "ashore", "aside", "away", "back", "down", "forward", "off", "out", "over", "overboard"]
 )
+_PARTICLES |= {"together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
+_IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
+_PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
+_UNDERGOING = frozenset({"experience", "face", "hold", "launch", "see", "stage", "suffer", "witness"})
 _ARTICLES = ("The", "A", "An")
 
 
@@ -52,15 +57,21 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
         noun = fit(names, [(0, phrase(tree, predicate, date, _CUT_NOUN))]) or [predicate]
         verb = _done_at(tree, predicate)
+        if len(noun) <= 2 and verb is None:
+            above = tree.parent(predicate)
+            if tree.tokens[predicate].dep == "dobj" and tree.lemma(above) in _UNDERGOING and not depth:
+                return headline(names, above, date, 1)
+            noun = [*noun, *_adjoined(tree, predicate, date)]
         if depth or verb is None or len(noun) > 3 or any(i in names.at for i in noun):
             return spell(names, noun)
         return f"{spell(names, noun)}: {headline(names, verb, date | set(tree.subtree(tree.parent(predicate))), 1)}"
-    if tree.lemma(predicate) in REPORTING and depth == 0:
+    if tree.lemma(predicate) in REPORTING - {"express"} and depth == 0:  # "expressed hope that"
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
     groups = _leaner(names, _groups(tree, names, predicate, date))
-    text = _with_others(names, groups, _ordered(names, groups, fit(names, groups)))
+    chosen = fit(names, groups)
+    text = _with_others(names, groups, _ordered(names, groups, chosen))
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
@@ -68,8 +79,11 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         return f"{text}: {headline(names, content, date, 1)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
         thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
-        if thing:
-            text = f"{text} {' '.join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])}"
+        if thing:  # "children they abducted from a bus": they abducted children from a bus
+            told = " ".join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])
+            behind = " ".join(words(names, [i for i in chosen if i > predicate]))
+            front = text.removesuffix(behind).strip()
+            text = f"{front} {told} {behind}".strip() if text.endswith(behind) else f"{text} {told}"
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
     return text
@@ -91,7 +105,9 @@ def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int
 def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -> str:
     """A subject of more names than fit keeps its first and "and others"."""
     who = next((group for rank, group in groups if rank == 1), [])
-    pairs = [(word, i) for word in who for i in names.tree.among(word, "conj") if i not in who and i in names.at]
+    tree = names.tree
+    heads = [word for word in who if tree.tokens[word].dep != "pobj"]  # not "three men from Karvat and Varna"
+    pairs = [(word, i) for word in heads for i in tree.among(word, "conj") if i not in who and i in names.at]
     more = [i for word, i in pairs if names.at.get(word) is not names.at[i]]
     first = capital(" ".join(words(names, who)))
     listed = bool(more) and any(token.pos == "CCONJ" for token in names.tree.tokens[who[-1] : more[-1]])
@@ -99,10 +115,23 @@ def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -
     return f"{first} and others{text[len(first) :]}" if listed and text.startswith(f"{first} ") else text
 
 
+def _adjoined(tree: Tree, noun: int, date: set[int]) -> list[int]:
+    """The phrases right behind a noun that the parse hung elsewhere ("following a stabbing | at a yard in Karvat")."""
+    last = noun
+    while last + 1 < len(tree.tokens) and last - noun < LIMIT // 2 and last + 1 not in date:
+        if tree.tokens[last + 1].pos not in _IN_PHRASES:
+            break
+        last += 1
+    placed = last > noun and tree.tokens[noun + 1].text.lower() in _PLACING
+    return list(range(noun + 1, last + 1)) if placed else []
+
+
 def _done_at(tree: Tree, noun: int) -> int | None:
     """The verb for what is done at this happening ("at a news conference he said …")."""
     preposition = tree.parent(noun)
     verb = tree.parent(preposition)
+    if any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(verb, "aux")):
+        return None  # "have arrested a suspect in the May bombings"
     at = tree.tokens[noun].dep == "pobj" and tree.lemma(preposition) in ("at", "in", "during", "over", "on")
     return verb if at and tree.is_verb(verb) else None
 
@@ -122,7 +151,7 @@ def _in_sentence(names: Names, predicate: int) -> str:
     """What a pronoun did, with its date and who says so: "It was" says nothing, "Noor says it was on 2 April" does."""
     tree = names.tree
     clause = tree.parent(predicate) if tree.tokens[predicate].dep == "ccomp" else predicate
-    first = _subject(tree, clause)
+    first = subject_of(tree, clause)
     if first is None or first > predicate or tree.tokens[predicate].dep not in ("ROOT", "ccomp", "conj", "parataxis"):
         return ""
     last = predicate
@@ -182,7 +211,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     chain = _chain(tree, predicate)
     verbs = sorted({i for verb in chain for i in [verb, *_helpers(tree, verb)]} - date)
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
-    subject = _subject(tree, chain[-1])
+    subject = subject_of(tree, chain[-1])
     if subject is not None:
         subject = _named(names, undated(names, subject))
         who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
@@ -193,10 +222,15 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     behind = tree.tokens[predicate + 1 : predicate + 2]
     if behind and behind[0].text in ("both", "neither") and behind[0].dep != "dobj":
         groups.append((2, [predicate + 1]))  # an object, whatever the parse took it for: "dismissed both"
+    shared = tree.shared_object(predicate)
+    if shared is not None:
+        groups.append((2, phrase(tree, _named(names, shared), date, _CUT)))
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
+                continue
+            if dep == "oprd" and tree.tokens[min(tree.subtree(other)) - 1].pos == "PUNCT":
                 continue
             if dep in _OBJECTS:
                 thing = _named(names, other)
@@ -243,8 +277,11 @@ def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
         last, more = more[-1], tree.among(more[-1], "conj")
     if last == noun or more:
         return []
-    whole = phrase(tree, noun, date, _CUT - {"conj", "cc"})
-    return whole if len(words(names, whole)) <= _LONGEST_LIST else []
+    for left_out in (_CUT, _CUT | {"prep"}):
+        whole = phrase(tree, noun, date, left_out - {"conj", "cc"})
+        if len(words(names, whole)) <= _LONGEST_LIST:
+            return whole
+    return []
 
 
 def _named(names: Names, noun: int) -> int:
@@ -252,7 +289,18 @@ def _named(names: Names, noun: int) -> int:
     tree = names.tree
     # "a letter from the engineer, Omar Noor": the name may be that of a word between
     between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS
-    if noun in names.at or between or tree.child(noun, "conj") is not None:
+    if noun in names.at or between:
+        return noun
+    for other in tree.among(noun, "conj"):
+        mention = names.at.get(other)
+        one = {tree.tokens[i].text.lower() for i in tree.children[tree.parent(noun)]} & {"has", "is", "was"}
+        if one and tree.tokens[noun].dep in SUBJECTS and mention is not None and mention.label == "PERSON":
+            return other  # "The poet and painter Lena Quist was arrested"
+    behind = noun + 2 + max([0, *(i - noun for i in tree.among(noun, "conj"))])
+    named = names.at.get(behind) if tree.tokens[noun].dep == "dobj" else None
+    if named is not None and named.label == "PERSON" and tree.tokens[behind - 1].text == ",":
+        return behind  # "arrested the lawyer and activist, Lena Quist"
+    if tree.child(noun, "conj") is not None:
         return noun
     for other in tree.among(noun, "appos"):
         mention = names.at.get(other)
@@ -261,7 +309,7 @@ def _named(names: Names, noun: int) -> int:
             mention is not None
             and mention.label in PARTY_LABELS
             and first > noun
-            and tree.tokens[first - 1].text == ","
+            and "," in (tree.tokens[first - 1].text, tree.tokens[first - 2].text)
         ):
             return other
     return noun
@@ -274,6 +322,7 @@ def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
     if tree.lemma(verb) == "be":
         return tree.tokens[other].dep == "advmod" and other <= verb + 2
     amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in tree.subtree(other))
+    amount = amount and tree.tokens[other - 1].text != ","  # "on Karvat, one of the towns"
     behind = tree.tokens[other + 1].text.lower() if other + 1 < len(tree.tokens) else ""
     if behind in ("after", "before"):  # how long, not how far: "closed two days after the raid"
         return False
@@ -297,6 +346,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     thing = tree.child(verb, "dobj")
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
+    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR")]
     first = verb
     while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
         first = tree.parent(first)
@@ -316,6 +366,12 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         if dep == "pcomp" and tree.tokens[above].dep == "prep" and tree.lemma(tree.parent(above)) in ALLEGING:
             chain += [above, tree.parent(above)]
             continue
+        feared = (
+            dep in ("advcl", "xcomp") and tree.lemma(above) in ALLEGING and tree.child(above, "auxpass") is not None
+        )
+        if feared and above < chain[-1] and tree.tokens[chain[-1]].tag == "VBN":  # "were feared trapped"
+            chain.append(above)
+            continue
         aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1]
         ready = dep in ("advcl", "ccomp") and tree.tokens[chain[-1]].tag == "VB" and tree.lemma(above) == "be"
         if not (dep == "xcomp" or aim or ready) or not tree.is_verb(above):
@@ -328,100 +384,14 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     """Who says what: "Name said: ..."; the content alone where nobody is named."""
     tree = names.tree
     what = headline(names, content, date, 1)
-    subject = _subject(tree, predicate)
+    subject = subject_of(tree, predicate)
+    subject = subject if subject is None else undated(names, subject)
     who = words(names, phrase(tree, subject, date, _CUT)) if subject is not None else []
     if not who:
         return what
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
     named = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
-    speaker = name_of(named) if named is not None else " ".join(who[:_LONGEST_SPEAKER])
+    short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
+    who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
+    speaker = name_of(named) if named is not None else " ".join(who)
     return capital(f"{speaker} {verb}: {what}")
-
-
-def said(tree: Tree, verb: int) -> int | None:
-    """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
-    content = tree.child(verb, "ccomp") or _in_writing(tree, verb)
-    if content is None and (tree.child(verb, "dobj") is None or tree.lemma(verb) == "tell"):
-        main = ("ROOT", "ccomp", "parataxis", "advcl")
-        earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
-        quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
-        trailing = quoted or tree.tokens[verb].dep == "parataxis" or _closes(tree, verb)
-        above = [i for i in earlier if tree.is_root(i) or tree.parent(i) == verb]
-        content = (above or earlier)[0] if earlier and trailing else None
-    return content
-
-
-def _closes(tree: Tree, verb: int) -> bool:
-    """Whether a speaker and its verb close the sentence behind a comma, whatever the parse took them for
-    ("must free the men and drop all charges, the Committee to Protect Journalists said on Monday")."""
-    subject = tree.child(verb, "nsubj")
-    if subject is None or subject > verb or tree.tokens[subject].tag in ("WP", "WDT", "PRP"):
-        return False
-    first = min(tree.subtree(subject))
-    behind = tree.tokens[verb + 1 :]
-    plain = len(behind) <= _LONGEST_CLOSE and not any(token.pos in ("VERB", "AUX", "SCONJ") for token in behind)
-    return plain and first > 0 and tree.tokens[first - 1].text == ","
-
-
-def _in_writing(tree: Tree, verb: int) -> int | None:
-    """The that-clause the parse hung on what the words stand in ("said in a statement that they had left")."""
-    for index in range(verb + 1, len(tree.tokens)):
-        if tree.tokens[index].text.lower() == "that" and tree.is_verb(tree.parent(index)):
-            clause = tree.parent(index)
-            holder = tree.parent(clause)
-            written = tree.lemma(holder) in WRITINGS and tree.parent(tree.parent(holder)) == verb
-            return clause if written and tree.tokens[clause].dep in ("relcl", "acl", "ccomp") else None
-    return None
-
-
-def _subject(tree: Tree, predicate: int) -> int | None:
-    """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
-    for _ in range(5):
-        own = _named_second(tree, predicate) or tree.child(predicate, "nsubj", "nsubjpass", "csubj")
-        token = tree.tokens[predicate]
-        above = tree.parent(predicate)
-        if own is not None and tree.tokens[own].tag not in ("WDT", "WP") and tree.tokens[own].text.lower() != "that":
-            return own
-        if above == predicate:
-            break
-        if own is not None and tree.tokens[own].tag == "WDT" and tree.tokens[own - 1].text == "," and own > 1:
-            named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
-            return above if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
-        if token.dep in ("acl", "relcl"):
-            return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
-        if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
-            break
-        predicate = tree.parent(above) if token.dep == "pcomp" else above
-    return _left_of(tree, predicate)
-
-
-def _named_second(tree: Tree, predicate: int) -> int | None:
-    """The subject behind a comma, where what describes it was taken for one too ("A baker by trade, Noor left")."""
-    subjects = [i for i in tree.among(predicate, "nsubj") if i < predicate]
-    if len(subjects) < 2 or tree.tokens[subjects[-1]].pos not in (*NOMINAL, "PRON"):
-        return None
-    return subjects[-1] if tree.tokens[min(tree.subtree(subjects[-1])) - 1].text == "," else None
-
-
-def _topmost(tree: Tree, noun: int) -> int:
-    """The noun of a whole sentence whose verb the parse took for a participle ("The trial of the mayor opened.")."""
-    tokens = tree.tokens
-    root = tree.path(noun)[-1]
-    finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
-    held = root < noun and all(tokens[i].dep in ("pobj", "prep") for i in tree.path(noun)[:-1])
-    return root if held and not finite and tokens[root].pos in NOMINAL and tokens[-1].text == "." else noun
-
-
-def _left_of(tree: Tree, predicate: int) -> int | None:
-    """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
-    bare = tree.tokens[predicate].tag == "VB" and tree.child(predicate, "aux") is None
-    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
-        return None
-    first = predicate
-    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
-        first -= 1
-    for index in range(first, predicate):
-        token = tree.tokens[index]
-        if token.pos in NOMINAL and token.dep not in ("compound", "pobj", "npadvmod", "poss", "nmod", "amod"):
-            return index
-    return None

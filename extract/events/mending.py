@@ -10,7 +10,8 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 6. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
 7. A name behind a year that was hung on it: "In 1987 Noor became minister".
 8. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
-9. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
+9. The noun behind a date that was taken for the date's: "On 31 July police were called".
+10. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
 
 What is wrong whatever the dates is mended first (`misparsed`).
 """
@@ -21,7 +22,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.misparsed import FINITE, WORD_OF, Hung, rehung, retagged, verb_above
+from extract.events.mishung import FINITE, Hung, verb_above
+from extract.events.misparsed import WORD_OF, rehung, retagged
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES
 from extract.records import Sentence, Token
@@ -46,6 +48,8 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
+        if head is not None:
+            hung |= _subject_taken(tokens, date, head)
         if head is not None and date[0] > 0:
             hung |= _hung_on(tokens, date, head) | _closing(tokens, date) | _parted(tokens, date)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
@@ -78,7 +82,15 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
     behind = _behind(tokens, date) | _subject_behind(tokens, date)
-    for rule in (_name_before, _noun_behind, _object, _second, _opener, _no_participle, _participle_behind):
+    for rule in (
+        _name_before,
+        _noun_behind,
+        _object,
+        _second,
+        _opener,
+        _no_participle,
+        _participle_behind,
+    ):
         hung = rule(tokens, date, head)
         if hung:
             return behind | hung
@@ -122,6 +134,23 @@ def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return hung
 
 
+def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The noun behind the date is the verb's subject, the date the preposition's ("On 31 July police were called")."""
+    noun = tokens[head].head
+    opener, behind = tokens[noun].head, noun + 1
+    opens = opener < date[0] or opener in date  # "just after 5 p.m. on | 31 July"
+    if tokens[head].dep not in WORD_OF or tokens[noun].dep != "pobj" or not opens or noun <= date[-1]:
+        return {}
+    if behind >= len(tokens) or tokens[behind].tag not in FINITE:
+        return {}
+    helps = tokens[behind].dep in ("aux", "auxpass")
+    verb = tokens[behind].head if helps else behind
+    if any(one.head == verb and one.dep in SUBJECTS for one in tokens) or tokens[verb].pos not in ("VERB", "AUX"):
+        return {}
+    passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
+    return {noun: (verb, "nsubjpass" if passive else "nsubj"), head: (opener, "pobj")}
+
+
 def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The date goes to the verb of saying before it."""
     saying = tokens[date[0] - 1]
@@ -135,6 +164,12 @@ def _object(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """What is said is the object, not the day."""
     saying = date[0] - 1
     taken = tokens[head].head == saying and tokens[head].dep in ("dobj", "dative", "oprd")
+    told = tokens[head].head
+    joined = ((head, "conj"), (told, "nsubj"))
+    listed = next((i for i in range(date[-1] + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) in joined), None)
+    subject = tokens[head].dep in SUBJECTS and tokens[told].dep == "ccomp" and tokens[told].head == saying
+    if subject and listed is not None and tokens[date[-1] + 1].text == ",":  # "said Friday, troops have left"
+        return {head: (saying, "npadvmod"), listed: (told, tokens[head].dep)}
     says = taken and any(one.head == saying and one.dep == "ccomp" for one in tokens[date[-1] :])
     return {head: (saying, "npadvmod")} if says else {}
 
@@ -184,7 +219,9 @@ def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     subjects = (i for i in range(date[0]) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
     other = next(subjects, None)
-    if other is None or any(tokens[i].text == "," for i in range(other, date[0])):
+    commas = [i for i in range(other or 0, date[0]) if tokens[i].text == ","]
+    set_off = len(commas) == 2 and commas[1] == date[0] - 1  # "the mayor, Lena Quist, Friday left"
+    if other is None or (commas and not set_off):
         return {}
     told = [
         i

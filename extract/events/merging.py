@@ -20,6 +20,7 @@ from extract.records import Dated, Event
 _APPOSED = re.compile(
     r"[\s,;:()\[\]–—-]*(?:(?:on|in|at|around|about|of|the|by|during|precisely|namely)[\s,]+){0,3}", re.IGNORECASE
 )
+_ZONE = re.compile(r"\d{4}Z?\b.*(?:GMT|UTC)|\d:\d\d\s?(?:GMT|UTC)")
 # Between the two ends of a range.
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -65,6 +66,8 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
         return bool(_RANGE.fullmatch(between))
     if one.start_char < other.start_char and _ends_range(other.interval, one.interval) and _RANGE.fullmatch(between):
         return False  # "15-17 May": the end repeats the range
+    if other.start_char < one.start_char and _ZONE.search(one.text) and between.strip() == "(":
+        return True  # "at 6:45 a.m. (2245 GMT)"
     if not _inside(other.interval, one.interval):
         return False
     clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY

@@ -1,18 +1,22 @@
-"""Parses that are wrong whatever dates stand in the sentence, told by the words themselves.
+"""Verbs, participles and adjectives taken for one another, told by the words themselves, whatever the dates.
 
 1. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
-2. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
-3. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
-4. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
-5. A clause behind "reported that" that was taken for an object and its participle.
-6. The place that opens a sentence, taken for its subject: "In the capital, Varna, a crane fell".
-7. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
-8. A phrase behind the comma that closes "who …", hung on that clause: "held Noor, who writes plays, in a hotel".
-9. The verb of a clause with "when" that was hung on its subject's participle: "when a bus carrying pupils crashed".
-10. What a closing speaker says, taken for a second subject and its participle: "A bomb exploded, police said".
-11. What was founded, hung on the word before its name: "the owners of Acme, established in 1953".
-12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others".
-13. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
+2. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
+3. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
+4. A clause behind "reported that" that was taken for an object and its participle.
+5. The verb of a clause with "when" that was hung on its subject's participle: "when a bus carrying pupils crashed".
+6. What a closing speaker says, taken for a second subject and its participle: "A bomb exploded, police said".
+7. A participle behind the subject, taken for the subject: "The elections set for May were put off".
+8. A participle with an article, taken for a clause: "took the rotating chair".
+9. A passive taken for a copula with what it says: "The ship was sunk by a mine".
+10. A participle that only describes the subject, taken for its verb: "Gunmen linked to a gang have fled", "Men wearing
+    masks stormed the college".
+11. A verb taken for an adjective, a participle for the subject: "The minister, Lena Quist, held talks", "Hoping for
+    peace, the council voted".
+12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
+    village and set fire to houses".
+
+What only hangs on the wrong word is `mishung`.
 """
 
 from __future__ import annotations
@@ -21,41 +25,26 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events import mishung
+from extract.events.mishung import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, PUNISHING, REPORTING
+from extract.events.words import HARM, REPORTING
 from extract.records import Token
 
-Hung = dict[int, tuple[int, str]]
-"""Word → its new head and label."""
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
-_BARE = frozenset({"VB", "VBG"})
 _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape", "shoot", "strike"}
 _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
-_FOUNDING = frozenset({"build", "construct", "create", "establish", "form", "found", "incorporate"})
 
 
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in _RULES:
+    for rule in (*mishung.RULES, *_RULES):
         hung |= rule(tokens)
     return hung
-
-
-def verb_above(tokens: Sequence[Token], index: int) -> int | None:
-    """The first verb on the way up from a word."""
-    for _ in tokens:
-        if tokens[index].pos == "VERB":
-            return index
-        if tokens[index].head == index:
-            return None
-        index = tokens[index].head
-    return None
 
 
 def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -81,19 +70,6 @@ def _last_noun(tokens: Sequence[Token], first: int) -> int:
     while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL:
         last += 1
     return last
-
-
-def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
-    """The finite verb goes to the finite one above the infinitive or participle."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        if token.dep != "conj" or token.tag != "VBD" or token.pos != "VERB":
-            continue
-        joined = tokens[token.head]
-        verb = tokens[joined.head]
-        if joined.tag in _BARE and joined.dep in ("xcomp", "advcl") and token.head < index and verb.tag == "VBD":
-            hung[index] = (joined.head, "conj")
-    return hung
 
 
 def _no_adjective(tokens: Sequence[Token]) -> Hung:
@@ -140,55 +116,11 @@ def _said_that(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _behind_place(tokens: Sequence[Token]) -> Hung:
-    """What stands between the last comma and the verb is its subject; the place before it opens the sentence."""
-    opened = next((i for i, token in enumerate(tokens) if token.head == 0 and token.dep == "pobj"), None)
-    if opened is None or tokens[0].pos != "ADP":
-        return {}
-    for thing in range(opened + 2, len(tokens)):
-        token = tokens[thing]
-        if token.dep not in ("appos", "conj") or token.pos not in NOMINAL or not opened <= token.head < thing:
-            continue
-        place = tokens[token.head]
-        subject = token.dep == "appos" and place.dep in SUBJECTS and place.pos == "PROPN"
-        verb = place.head if subject else tokens[0].head
-        lacking = token.dep == "conj" and token.head == opened and tokens[verb].tag in FINITE
-        lacking = lacking and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
-        commas = [i for i in range(opened, max(verb, thing)) if tokens[i].text == ","]
-        if not (subject or lacking) or not commas or not opened < commas[0] < commas[-1] < thing < verb:
-            continue
-        if any(tokens[i].pos == "CCONJ" for i in range(commas[-1], thing)):
-            continue
-        hung: Hung = {thing: (verb, place.dep if subject else "nsubj")}
-        return hung | ({token.head: (opened, "appos")} if subject and token.head > commas[0] else {})
-    return {}
-
-
-def _up_to(tokens: Sequence[Token]) -> Hung:
-    """What is counted is the verb's object, "up to" its number's."""
-    for index in range(len(tokens) - 2):
-        up, to, number = tokens[index : index + 3]
-        if up.dep == "prt" and up.text == "up" and to.text == "to" and number.pos == "NUM":
-            counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), None)
-            if counted is not None and counted != index + 2:
-                return {counted: (up.head, "dobj"), index: (index + 2, "quantmod"), index + 1: (index + 2, "quantmod")}
-    return {}
-
-
-def _behind_aside(tokens: Sequence[Token]) -> Hung:
-    """The phrase goes to the verb above what "who" or "which" tells of, where a comma opened that too."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        clause = token.head
-        if token.dep != "prep" or tokens[clause].dep != "relcl" or not clause < index or tokens[index - 1].text != ",":
-            continue
-        told = tokens[clause].head
-        named = tokens[told].head if tokens[told].dep == "appos" else told
-        verb = verb_above(tokens, named)
-        opened = any(tokens[i].text == "," for i in range(named, clause))
-        if verb is not None and verb < named and opened and any(tokens[i].tag == "WP" for i in range(told, clause)):
-            hung[index] = (verb, "prep")
-    return hung
+def _bare(tokens: Sequence[Token], verb: int) -> tuple[list[int], int | None]:
+    """What hangs on a verb, and its subject where no auxiliary helps it."""
+    below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]
+    subject = next((i for i in below if tokens[i].dep == "nsubj" and i < verb), None)
+    return below, None if any(tokens[i].dep in ("aux", "auxpass") for i in below if i < verb) else subject
 
 
 def _when_clause(tokens: Sequence[Token]) -> Hung:
@@ -197,11 +129,10 @@ def _when_clause(tokens: Sequence[Token]) -> Hung:
         doing = token.head
         if token.text.lower() != "when" or tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl":
             continue
-        below = [i for i, one in enumerate(tokens) if one.head == doing]
-        subject = next((i for i in below if tokens[i].dep == "nsubj" and index < i < doing), None)
+        below, subject = _bare(tokens, doing)
         told = [i for i in (*below, tokens[doing].head) if i > doing and tokens[i].dep == "advcl"]
         verb = next((i for i in told if tokens[i].tag in ("VBD", "VBN")), None)
-        if subject is None or verb is None or any(tokens[i].dep in ("aux", "auxpass") for i in below):
+        if subject is None or subject < index or verb is None:
             continue
         if any(one.head == verb and one.dep in (*SUBJECTS, "mark", "aux", "auxpass") for one in tokens):
             continue
@@ -220,7 +151,8 @@ def _second_speaker(tokens: Sequence[Token]) -> Hung:
         if len(subjects) != 2:
             continue
         thing, speaker = subjects
-        told = next((i for i in range(thing + 1, speaker) if tokens[i].head == thing and tokens[i].dep == "acl"), None)
+        between = range(thing + 1, speaker)
+        told = next((i for i in between if (tokens[i].head, tokens[i].dep) in ((thing, "acl"), (verb, "ccomp"))), None)
         comma = any(tokens[i].text == "," for i in range(told or speaker, speaker))
         if told is not None and comma and tokens[told].tag in ("VBN", "VBD"):
             return {told: (verb, "ccomp"), thing: (told, "nsubj")} | {
@@ -229,15 +161,121 @@ def _second_speaker(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _founded(tokens: Sequence[Token]) -> Hung:
-    """The participle goes to the name right before the comma."""
-    for index, token in enumerate(tokens[2:], 2):
-        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _FOUNDING:
+def _subject_s_participle(tokens: Sequence[Token]) -> Hung:
+    """The noun takes the place of the participle behind it ("The elections set for May were put off")."""
+    for index, token in enumerate(tokens):
+        if token.dep not in SUBJECTS or token.tag != "VBN" or token.pos != "VERB" or not token.head > index:
             continue
-        named = tokens[index - 2]
-        of = tokens[named.head]
-        if tokens[index - 1].text == "," and named.pos == "PROPN" and of.text == "of" and of.head == token.head:
-            return {index: (index - 2, "acl")}
+        own = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+        if own is None and index > 1 and tokens[index - 1].text == ",":  # "said the elections, set for May, were"
+            own = index - 2 if tokens[index - 2].dep == "dobj" else None
+        if own is not None and tokens[own].pos in NOMINAL:
+            return {own: (token.head, token.dep), index: (own, "acl")}
+    return {}
+
+
+def _rotating(tokens: Sequence[Token]) -> Hung:
+    """A participle with an article describes the noun behind it ("took the rotating chair")."""
+    for index, token in enumerate(tokens[:-1]):
+        thing = index + 1
+        if token.tag != "VBG" or tokens[thing].head != index or tokens[thing].dep != "dobj":
+            continue
+        before = [i for i in range(index) if tokens[i].head == index]
+        if any(tokens[i].dep == "det" for i in before) and token.dep in ("advcl", "xcomp", "ccomp", "dobj"):
+            hung: Hung = {i: (thing, tokens[i].dep) for i in before}
+            return hung | {thing: (token.head, "dobj"), index: (thing, "amod")}
+    return {}
+
+
+def _passive(tokens: Sequence[Token]) -> Hung:
+    """The participle taken for what a copula says takes its place ("was sunk by a mine")."""
+    for index, token in enumerate(tokens):
+        be = token.head
+        if (
+            token.dep != "acomp"
+            or be >= index
+            or tokens[be].lemma.lower() != "be"
+            or tokens[be].dep in ("aux", "auxpass")
+        ):
+            continue
+        by = any(one.head == index and one.text.lower() == "by" for one in tokens[index:])
+        if token.tag != "VBN" or not by:
+            continue
+        below = [i for i, one in enumerate(tokens) if one.head == be and i not in (be, index)]
+        hung: Hung = {i: (index, "nsubjpass" if tokens[i].dep == "nsubj" else tokens[i].dep) for i in below}
+        return hung | {
+            be: (index, "auxpass"),
+            index: (index if tokens[be].head == be else tokens[be].head, tokens[be].dep),
+        }
+    return {}
+
+
+def _described(tokens: Sequence[Token]) -> Hung:
+    """The finite verb takes the place of the participle before it, which only describes the subject."""
+    for index, token in enumerate(tokens):
+        first = token.head
+        if not first < index or tokens[first].pos != "VERB" or token.pos != "VERB":
+            continue
+        below, subject = _bare(tokens, first)
+        if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
+            continue
+        own = [one for one in tokens[first:index] if one.head == index and one.dep in ("aux", "auxpass")]
+        if token.dep == "conj" and own and own[0].tag in ("VBP", "VBZ", "VBD"):
+            above = tokens[first].head
+            hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
+            hung |= {index: (index if above == first else above, tokens[first].dep)}
+            return hung | {first: (subject, "acl"), subject: (index, "nsubj")}
+    return {}
+
+
+def _in_clothes(tokens: Sequence[Token]) -> Hung:
+    """The past tense behind a participle's object is the sentence's verb ("Men wearing masks stormed the college")."""
+    for index, token in enumerate(tokens):
+        thing = token.head
+        if token.dep == "xcomp" and token.tag in ("VBN", "VBD"):
+            thing = index - 1
+        elif token.dep != "acl" or token.tag != "VBD":
+            continue
+        if thing != index - 1 or tokens[thing].dep != "dobj":
+            continue
+        doing = tokens[thing].head
+        below, subject = _bare(tokens, doing)
+        if tokens[doing].tag == "VBG" and tokens[doing].head == doing and subject is not None:
+            hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
+            return hung | {index: (index, "ROOT"), doing: (subject, "acl"), subject: (index, "nsubj")}
+    return {}
+
+
+def _unverbed(tokens: Sequence[Token]) -> Hung:
+    """The verb of a sentence that seems to have none ("The minister, Lena Quist, held talks with unions")."""
+    if any(token.tag in FINITE or token.tag == "MD" for token in tokens):
+        return {}
+    for index, token in enumerate(tokens[2:], 2):
+        thing = token.head
+        if token.dep != "amod" or token.tag != "VBN" or tokens[index - 1].text != "," or not thing > index:
+            continue
+        subject = tokens[thing].head
+        if (
+            tokens[thing].dep in ("appos", "conj")
+            and tokens[subject].head == subject
+            and tokens[subject].pos in NOMINAL
+        ):
+            return {index: (index, "ROOT"), subject: (index, "nsubj"), thing: (index, "dobj")}
+    return {}
+
+
+def _opened_by_doing(tokens: Sequence[Token]) -> Hung:
+    """The noun behind the last comma is the subject, not the participle that opens the sentence."""
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "VBG" or first.dep not in SUBJECTS or tokens[first.head].tag != "VBD":
+        return {}
+    verb = first.head
+    comma = next((i for i in range(verb - 1, 0, -1) if tokens[i].text == ","), None)
+    if comma is None:
+        return {}
+    for index in range(comma + 1, verb):
+        if tokens[index].dep in ("appos", "conj") and tokens[index].head < comma and tokens[index].pos in NOMINAL:
+            return {index: (verb, "nsubj"), 0: (verb, "advcl")}
     return {}
 
 
@@ -247,6 +285,11 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
         thing = token.head
         if token.dep != "amod" or token.tag not in ("VBN", "VBD") or thing <= index or tokens[index - 1].text != "and":
             continue
+        fire = token.text == "set" and thing == index + 1 and tokens[thing].text == "fire"
+        entered = mishung.verb_above(tokens, tokens[thing].head) if fire else None
+        if entered is not None:
+            to = [i for i in range(thing, min(len(tokens), thing + 3)) if tokens[i].text == "to"]
+            return {index: (entered, "conj"), thing: (index, "dobj")} | dict.fromkeys(to, (index, "prep"))
         first = tokens[thing].head if tokens[thing].dep == "conj" else index - 1
         verb = tokens[thing].head if tokens[thing].dep == "dobj" else tokens[first].head
         done = tokens[verb].tag == "VBD" and verb < index and tokens[verb].lemma.lower() in _HARMING
@@ -255,29 +298,18 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _sentenced_to(tokens: Sequence[Token]) -> Hung:
-    """The punishment goes to the verb."""
-    verb = next((i for i, one in enumerate(tokens) if one.pos == "VERB" and one.lemma.lower() in PUNISHING), None)
-    if verb is None:
-        return {}
-    for index in range(verb + 2, len(tokens) - 1):
-        if tokens[index].text == "to" and tokens[index].pos == "ADP":
-            number = tokens[index + 1].pos == "NUM" or tokens[index + 1].text in ("death", "life")
-            return {index: (verb, "prep")} if number and tokens[index].head > verb else {}
-    return {}
-
-
 _RULES = (
-    _joined_to_bare,
     _no_adjective,
     _set_off,
     _said_that,
-    _behind_place,
-    _up_to,
-    _behind_aside,
     _when_clause,
     _second_speaker,
-    _founded,
+    _subject_s_participle,
+    _rotating,
+    _passive,
+    _described,
+    _in_clothes,
+    _unverbed,
+    _opened_by_doing,
     _harmed_too,
-    _sentenced_to,
 )

@@ -57,6 +57,9 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
         return above if dated else found
     if dated:
         return above
+    by = tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "by" and tree.tokens[verb].tag == "VBN"
+    if by and tree.is_verb(verb) and tree.child(found, "dobj") is None:
+        return verb  # "was hit by shelling on Friday"
     if tree.tokens[found].tag != "VBG" or (tree.lemma(found) not in REPORTING | _SPEAKING):
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
@@ -159,6 +162,7 @@ def real(
     above = tree.parent(found)
     held = tree.parent(above)
     carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
+    carried = carried and tree.child(found, *SUBJECTS) is None
     if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
         return tree.parent(held)
     if carried and tree.tokens[found].tag == "VBN":
@@ -322,7 +326,8 @@ def main_verb(tree: Tree, without: set[int]) -> int | None:
     finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
     finite = [i for i in finite if tree.tokens[i].dep != "conj" or tree.tokens[tree.parent(i)].dep not in CLAUSAL]
     if not finite:  # "Also on Sunday, crowds rallied": no past tense is a participle
-        finite = [i for i in verbs if tree.tokens[i].dep == "acl" and tree.tokens[i].tag == "VBD"]
+        past = [i for i in verbs if tree.tokens[i].dep in ("acl", "advcl") and tree.tokens[i].tag == "VBD"]
+        finite = [i for i in past if tree.child(i, "mark", "advmod") is None]
     if under or finite:
         return (under or finite)[0]
     events = [i for i in range(len(tree.tokens)) if i not in without and _heads_fragment(tree, i)]

@@ -67,6 +67,9 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         yield from _of_noun(tree, predicate)
         return
     yield from _subjects(tree, predicate)
+    shared = tree.shared_object(predicate)
+    if shared is not None:
+        yield "affected", shared, ""
     for other in tree.children[predicate]:
         dep = tree.tokens[other].dep
         if dep in ("dobj", "obj", "dative", "iobj"):

@@ -29,6 +29,7 @@ _PLACED = _TO | {"into", "on", "onto", "near", "within", "inside", "with", "for"
 _APPEARING = frozenset({"appear", "speak", "testify"})
 # What a blow, a flood or a revolt does to a thing, or to those in power.
 _UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
+_STRUCK = frozenset({"abduct", "behead", "kidnap", "murder", "shoot", "stab"})
 # Who is arrested "in the May bombings" is suspected of them; who is arrested "in the May raids" was taken there.
 _TAKING = frozenset({"arrest", "capture", "detain", "execute"})
 _TAKING_AT = frozenset(
@@ -61,6 +62,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
+    shared += first_of_both(tree, found, others)
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others), *closed(tree, found, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
@@ -78,7 +80,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         verb = tree.parent(above)
         if tree.tokens[found].dep not in ("pobj", "pcomp") or tree.tokens[verb].pos != "VERB":
             return []
-        hurt = tree.lemma(verb) in HARM | _UNDONE and (
+        hurt = tree.lemma(verb) in HARM | _UNDONE | _STRUCK and (
             tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
         )
         at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
@@ -179,8 +181,13 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
     both = tree.tokens[found].tag == tree.tokens[other].tag == "VBD" and tree.child(found, "auxpass") is None
     joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
-    between = {one.text.lower() for one in tree.tokens[found:other]} | {tree.lemma(i) for i in tree.children[other]}
-    return both and bool(joined) and joined[0].text == "and" and not between & _PARTING
+    return both and bool(joined) and joined[0].text == "and" and not _parted(tree, found, other, [])
+
+
+def _parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
+    """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day")."""
+    words = {one.text.lower() for one in tree.tokens[first:second]} | {tree.lemma(i) for i in tree.children[second]}
+    return bool(_PARTING & (words | {tree.tokens[i].text.lower() for i in date}))
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:
@@ -231,13 +238,15 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     """What the same people did before what they did on the date, in one breath ("burned the mill and shot two men on
     Friday"); a comma or an adverb of time between the two parts them ("met the mayor and then left on Friday")."""
     first, token = tree.parent(found), tree.tokens[found]
-    if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or tree.tokens[first].tag != "VBD":
+    finite = tree.tokens[first].tag == "VBD" or (
+        tree.tokens[first].tag == "VBN" and tree.child(first, "nsubj") is not None and tree.child(first, "aux") is None
+    )
+    if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or not finite:
         return []
     if not tree.is_verb(first) or tree.lemma(first) in STATES | SAYING | {"be"} or tree.child(found, *SUBJECTS, "aux"):
         return []
-    between = {one.text.lower() for one in tree.tokens[first:found]} | {tree.lemma(i) for i in tree.children[found]}
-    between |= {tree.tokens[i].text.lower() for i in date}  # "and freed him the following day"
-    return [] if between & _PARTING or others & set(tree.subtree(first, _INNER)) else [first]
+    parted = _parted(tree, first, found, date) or bool(others & set(tree.subtree(first, _INNER)))
+    return [] if parted else [first]
 
 
 def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
@@ -254,11 +263,17 @@ def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
 def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
     """What happened when the predicate did: the clause of its "when", or the verb whose "when" it stands under."""
     token = tree.tokens[found]
-    if not tree.is_verb(found) or token.tag not in _PAST | {"VBZ"}:
+    helper = tree.child(found, "aux")
+    doing = token.tag == "VBG" and helper is not None and tree.tokens[helper].tag == "VBD"
+    if not tree.is_verb(found) or not (doing or token.tag in _PAST | {"VBZ"}):
         return []
     beside = [other for other in tree.children[found] if other > found and opens_with_when(tree, other)]
-    if opens_with_when(tree, found) and token.dep == "advcl":
-        beside.append(tree.parent(found))
+    mark = tree.child(found, "mark")
+    at_once = opens_with_when(tree, found) or (mark is not None and tree.tokens[mark].text.lower() == "as")
+    if at_once and token.dep == "advcl":
+        above = tree.parent(found)
+        said = tree.child(above, "ccomp") if tree.lemma(above) in SAYING else None
+        beside.append(above if said is None or said > found else said)
     return [
         other
         for other in beside
@@ -267,6 +282,19 @@ def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
         and tree.lemma(other) not in STATES | SAYING
         and not others & set(tree.subtree(other, _INNER))
     ]
+
+
+def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """What was done before what the date stands beside ("killed two guards before fleeing on Friday")."""
+    above = tree.parent(found)
+    verb = tree.parent(above)
+    if tree.tokens[found].dep != "pcomp" or tree.tokens[found].tag != "VBG" or tree.lemma(above) != "before":
+        return []
+    if not tree.is_verb(verb) or tree.tokens[verb].tag != "VBD" or verb > found or tree.tokens[above - 1].text == ",":
+        return []
+    joined = tree.parent(verb) if tree.tokens[verb].dep == "conj" else verb
+    both = [verb] if joined == verb or tree.tokens[joined].tag != "VBD" else [joined, verb]
+    return [] if others & set(tree.subtree(verb, _INNER)) else both
 
 
 def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:

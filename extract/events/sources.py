@@ -14,9 +14,9 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import chain, pairwise
 
-from extract.events.headline import said
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
+from extract.events.saying import said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, HEARERS, REPORTING

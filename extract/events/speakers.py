@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import COUNTING, MEMBERS, NOBODY, SOURCES, SPOKEN_FOR
+from extract.events.words import COUNTING, MEMBERS, MUTE, NOBODY, SOURCES, SPOKEN_FOR
 from extract.records import Mention
 
 _BEFORE = frozenset({"compound", "nmod", "poss", "appos", "amod", "flat"})
@@ -42,7 +42,12 @@ def _together(names: Names, node: int) -> Iterator[int]:
     apart = node not in names.at and names.tree.child(node, "cc") is None  # "the airline, Acme": one, not two
     for other in names.tree.among(node, "conj"):
         mention = names.at.get(other)
-        if (apart and mention is not None and mention.label in PARTY_LABELS) or is_his_body(names, node, other):
+        described = node in names.at and mention is None and names.tree.child(node, "cc") is None  # "Noor, the mayor"
+        if (
+            described
+            or (apart and mention is not None and mention.label in PARTY_LABELS)
+            or is_his_body(names, node, other)
+        ):
             continue
         placed = mention is not None and mention.label in PLACE_LABELS
         if not placed and (mention is not None or names.tree.tokens[other].pos in NOMINAL):
@@ -122,7 +127,7 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
             named = names.at.get(one)
             if named is not None and named.label in PARTY_LABELS:
                 found.append(name_of(named))
-            elif named is None and spoken:
+            elif named is None and (spoken or member):  # "the head of the election commission"
                 found.extend(_called(names, one, depth + 1))
     return found
 
@@ -146,7 +151,7 @@ def _spelled(names: Names, node: int) -> list[str]:
         chosen.append(index)
     while len(chosen) > 1 and _is_loose(tree, chosen[-1]):
         chosen.pop()
-    if len(chosen) == 1 and tree.lemma(node) in NOBODY:
+    if tree.lemma(node) in MUTE or (len(chosen) == 1 and tree.lemma(node) in NOBODY):
         return []
     first = tree.tokens[chosen[-1]]
     called = first.text

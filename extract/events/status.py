@@ -119,9 +119,12 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):
         return tree.tokens[ready + 1].text == "to"
     verb = tree.tokens[predicate]
-    infinitive = verb.tag == "VB" and any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
+    opened = any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
+    infinitive = verb.tag in ("VB", "VBN") and opened
     for index in above:
         lemma = tree.lemma(index)
+        if lemma == "want" and tree.tokens[index].tag == "VBN":
+            continue  # "wanted by police for a stabbing"
         acomp = tree.child(index, "acomp") if lemma == "be" else None
         if infinitive and acomp is not None and tree.lemma(acomp) in PLANNING:
             return True

@@ -62,6 +62,18 @@ class Tree:
         """All children with one of these labels."""
         return [other for other in self.children[index] if self.tokens[other].dep in deps]
 
+    def shared_object(self, verb: int) -> int | None:
+        """The object that a verb without one has in common with the verb joined to it ("tried and sentenced Noor")."""
+        own = (i for i in self.among(verb, "prep") if i > verb and self.child(i, "pobj") is not None)
+        if self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None or next(own, None) is not None:
+            return None
+        first = self.parent(verb)
+        if self.tokens[verb].dep == "conj" and first < verb <= first + 3:  # "tried and | sentenced | Noor"
+            thing = self.child(first, "dobj")
+            return thing if thing is not None and thing > verb else None
+        beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)
+        return None if beside is None else self.child(beside, "dobj")
+
     def lemma(self, index: int) -> str:
         """Lower-case lemma."""
         return self.tokens[index].lemma.lower()
@@ -125,7 +137,7 @@ class Tree:
     def is_verb(self, index: int) -> bool:
         """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""
         token = self.tokens[index]
-        if token.pos == "VERB":
+        if token.pos == "VERB" and not token.tag.startswith("NN"):
             return token.dep not in UNVERBED and token.text.lower() not in STATIC
         return token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop")
 

@@ -34,9 +34,12 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
         for other in tree.children[node]:
             token = tree.tokens[other]
             pair = token.dep in ("conj", "cc") and (tree.lemma(tree.parent(node)) == "between" or _ranks(tree, node))
-            if (token.dep in without and not pair) or token.pos in ("PUNCT", "SPACE"):
+            called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
+            if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):
                 continue
             if token.dep == "prep" and head == node and is_aside(tree, head, other):
+                continue
+            if token.dep == "acl" and _only_dated(tree, other, date):
                 continue
             brought = tree.among(other, "pobj", "pcomp") if token.dep == "prep" else []
             rest = brought or set(tree.subtree(other)) - {other}
@@ -50,6 +53,12 @@ def _ranks(tree: Tree, word: int) -> bool:
     """Whether a word tells which, beside another that does ("the third and fifth applicants", "all but one")."""
     told = tree.tokens[word]
     return (told.dep == "amod" and told.tag == "JJ" and tree.parent(word) > word) or told.text.lower() == "all"
+
+
+def _only_dated(tree: Tree, participle: int, date: set[int]) -> bool:
+    """Whether a participle brings nothing but the day ("the elections | set for 3 May")."""
+    below = set(tree.subtree(participle)) - {participle}
+    return bool(below & date) and all(tree.tokens[i].pos in LOOSE_ENDS for i in below - date)
 
 
 def is_aside(tree: Tree, noun: int, preposition: int) -> bool:
@@ -87,8 +96,11 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
     while cut and (
         _count(names, set(cut)) > room
         or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
-        or (tree.tokens[cut[-1]].dep in _LEANING and tree.parent(cut[-1]) not in cut)
-        or (tree.tokens[cut[-1]].tag == "VBG" and any(i in group and i not in cut for i in tree.children[cut[-1]]))
+        or (tree.tokens[cut[-1]].dep in _LEANING | {"advmod"} and tree.parent(cut[-1]) not in cut)
+        or (
+            tree.tokens[cut[-1]].tag in ("RB", "VB", "VBG")
+            and any(i in group and i not in cut for i in tree.children[cut[-1]])
+        )
         or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
     ):
         cut.pop()
@@ -140,16 +152,23 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 and (name[0].lower() == "the" or (apart and mention.label == "PERSON"))
             ):
                 written.pop()
-            if token.tag == "PRP$" or token.text.lower() in _POSSESSIVE:
+            if token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss"):
                 name[-1:] = [name[-1] + "’s"]
             written.extend(name)
         elif glued is not None and written:
             written[-1] += glued + text
         elif text.strip():
+            if not written and text.islower() and token.tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index):
+                written.append("The")
             if apart and written and written[-1].lower() in ("a", "an"):
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
+
+
+def _bereft(names: Names, index: int) -> bool:
+    """Whether the day whose this was is left out ("Sunday's | arrests")."""
+    return index > 1 and names.tree.tokens[index - 1].tag == "POS" and index - 2 in names.dates
 
 
 def _longer(token: Token, mention: Mention) -> bool:
@@ -172,9 +191,10 @@ def _whose(names: Names, index: int) -> list[str]:
     """The owner that "whose" stands for."""
     tree = names.tree
     clause = next((i for i in tree.path(index) if tree.tokens[i].dep == "relcl"), None)
-    if clause is None:
+    if clause is None and (index < 2 or tree.tokens[index - 1].text != ","):
         return [tree.tokens[index].text]
-    owner = words(names, [i for i in tree.subtree(tree.parent(clause), _BEYOND) if i < index])[:6]
+    held = index - 2 if clause is None else tree.parent(clause)
+    owner = words(names, [i for i in tree.subtree(held, _BEYOND) if i < index])[:6]
     return [*owner[:-1], f"{owner[-1]}’" if owner[-1].endswith("s") else f"{owner[-1]}’s"] if owner else []
 
 
@@ -200,6 +220,7 @@ def spell(names: Names, indexes: list[int]) -> str:
         and (
             (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _may_end(tree, kept[-1]))
             or tree.tokens[kept[-1]].text in _CURRENCIES
+            or (tree.tokens[kept[-1]].dep == "amod" and tree.parent(kept[-1]) > kept[-1] and len(kept) < len(indexes))
             or _leads_on(tree, kept[-1], indexes)
         )
     ):

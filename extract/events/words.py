@@ -114,7 +114,7 @@ DECIDING = _words("agree commit decide offer pledge promise propose schedule thr
 FIXING = _words("anticipate due expect forecast plan schedule set slate")
 DENYING = _words("deny disavow dismiss disown refute reject")
 ALLEGING = _words("""
-accusation accuse allege believe blame charge claim presume purport rumor rumour suspect suspicion think
+accusation accuse allege believe blame charge claim fear presume purport rumor rumour suspect suspicion think
 """)
 ALLEGED_ADVERBS = _words("""
 allegedly apparently maybe ostensibly perhaps possibly presumably probably purportedly reportedly supposedly
@@ -175,6 +175,9 @@ SPOKEN_FOR = _words("spokesman spokeswoman spokesperson spokespeople")
 
 # Sources that are nobody in particular unless a word before them says more ("security sources").
 NOBODY = _words("account claim individual information other people person report rumor rumour source")
+
+# What things are done "according to" that says nothing.
+MUTE = _words("agenda calendar custom plan programme schedule timetable tradition")
 
 # Words that only count the sources, and are no part of what they are called.
 COUNTING = _words("another certain few many multiple numerous other several some various")

@@ -356,3 +356,42 @@ def test_a_past_tense_does_not_take_the_date_of_what_is_to_come(case):
     )
     days = {"value": "2021-08", "interval": Interval(datetime(2021, 8, 1), datetime(2021, 9, 1), Grain.MONTH)}
     assert triggers(text.events(text.dated("August", **days))) == ["close"]
+
+
+def test_a_perfect_looks_back_at_what_it_tells_of(case):
+    text = case(
+        "A:DT:det:2 man:NN:nsubjpass:5 has=have:VBZ:aux:5 been=be:VBN:auxpass:5 arrested=arrest:VBN:ROOT:5 "
+        "following=follow:VBG:prep:5 a:DT:det:8 stabbing:NN:pobj:6 last:JJ:amod:10 month:NN:npadvmod:6 "
+        ".:.:punct:5"
+    )
+    [event] = text.events("last month")
+    assert event.trigger == "stabbing"
+
+
+def test_the_day_goes_with_the_time_before_it(case):
+    text = case(
+        "The:DT:det:2 charges=charge:NNS:nsubj:3 are=be:VBP:ROOT:3 in:IN:prep:3 relation:NN:pobj:4 "
+        "to:IN:prep:5 an:DT:det:8 attack:NN:pobj:6 at:IN:prep:8 11.55pm:CD:pobj:9 on:IN:prep:8 "
+        "Sunday:NNP:pobj:11 .:.:punct:3"
+    )
+    assert {event.trigger for event in text.events("11.55pm", "Sunday")} == {"attack"}
+
+
+def test_a_second_date_repeats_the_verb(case):
+    text = case(
+        "The:DT:det:2 court:NN:nsubj:3 extended=extend:VBD:ROOT:3 the:DT:det:5 term:NN:dobj:3 on:IN:prep:3 "
+        "3:CD:nummod:8 May:NNP:pobj:6 for:IN:prep:3 a:DT:det:11 month:NN:pobj:9 ,:,:punct:3 and:CC:cc:3 "
+        "then:RB:advmod:20 ,:,:punct:20 on:IN:prep:20 2:CD:nummod:18 June:NNP:pobj:16 ,:,:punct:20 "
+        "for:IN:conj:3 a:DT:det:22 year:NN:pobj:20 .:.:punct:3"
+    )
+    assert [event.trigger for event in text.events("3 May", "2 June")] == ["extended", "extended"]
+
+
+def test_what_was_hit_by_shelling_was_hit_then(case):
+    text = case(
+        "A:DT:det:2 hospital:NN:nsubjpass:6 in:IN:prep:2 Varna:NNP:pobj:3 was=be:VBD:auxpass:6 hit:VBN:ROOT:6 "
+        "by:IN:prep:6 shelling=shell:VBG:pcomp:7 on:IN:prep:8 Sunday:NNP:pobj:9 ,:,:punct:6 "
+        "killing=kill:VBG:advcl:6 four:CD:nummod:14 patients=patient:NNS:dobj:12 .:.:punct:6"
+    )
+    [event] = text.events("Sunday")
+    assert event.trigger == "hit"

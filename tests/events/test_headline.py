@@ -225,3 +225,65 @@ def test_half_of_a_preposition_is_cut_with_it(case):
         "the:DT:det:15 transfer:NN:compound:15 barracks=barrack:NNS:pobj:12 on:IN:prep:5 Friday:NNP:pobj:16 .:.:punct:5"
     )
     assert text.events("Friday")[0].what == "Three tall angry soldiers fired on a big crowd"
+
+
+def test_a_speaker_that_closes_a_sentence_said_the_rest(case):
+    text = case(
+        "The:DT:det:2 court:NN:nsubj:4 must:MD:aux:4 free:VB:ROOT:4 the:DT:det:6 editor:NN:dobj:4 and:CC:cc:4 "
+        "drop:VB:conj:4 all:DT:det:10 charges=charge:NNS:dobj:8 ,:,:punct:10 the:DT:det:14 "
+        "Harbour:NNP:compound:14 Union:NNP:nsubj:15 said=say:VBD:relcl:10 today:NN:npadvmod:15 .:.:punct:4",
+        names={"Harbour Union": "ORG"},
+    )
+    [event] = text.events("today")
+    assert event.what == "The Harbour Union said: The court must free the editor"
+    assert event.reported_by == ("Harbour Union",)
+
+
+def test_a_subject_gives_room_to_the_object(case):
+    text = case(
+        "Police:NNS:nsubj:8 in:IN:prep:1 the:DT:det:5 southern:JJ:amod:5 city:NN:pobj:2 of:IN:prep:5 "
+        "Karvat:NNP:pobj:6 raided=raid:VBD:ROOT:8 the:DT:det:10 home:NN:dobj:8 of:IN:prep:10 the:DT:det:15 "
+        "painter:NN:compound:15 Omar:NNP:compound:15 Noor:NNP:pobj:11 on:IN:prep:8 Friday:NNP:pobj:16 "
+        ".:.:punct:8"
+    )
+    [event] = text.events("Friday")
+    assert event.what == "Police raided the home of the painter Omar Noor"
+
+
+def test_two_verbs_share_an_object(case):
+    text = case(
+        "A:DT:det:2 court:NN:nsubj:3 convicted=convict:VBN:ROOT:3 and:CC:cc:3 sentenced=sentence:VBD:conj:3 "
+        "Lena:NNP:compound:7 Quist:NNP:dobj:5 on:IN:prep:5 Friday:NNP:pobj:8 .:.:punct:3"
+    )
+    assert [event.what for event in text.events("Friday")] == [
+        "A court convicted Lena Quist",
+        "A court sentenced Lena Quist",
+    ]
+
+
+def test_what_only_describes_the_subject_is_left_out(case):
+    text = case(
+        "Omar:NNP:compound:2 Noor:NNP:nsubj:7 ,:,:punct:2 from:IN:prep:2 Varna:NNP:pobj:4 ,:,:punct:7 "
+        "died=die:VBD:ROOT:7 on:IN:prep:7 Friday:NNP:pobj:8 .:.:punct:7"
+    )
+    [event] = text.events("Friday")
+    assert event.what == "Omar Noor died"
+
+
+def test_the_object_of_a_relative_clause_stands_behind_its_verb(case):
+    text = case(
+        "They:PRP:nsubj:3 have:VBP:aux:3 released=release:VBN:ROOT:3 children=child:NNS:dobj:3 "
+        "they:PRP:nsubj:6 abducted=abduct:VBD:relcl:4 from:IN:prep:6 a:DT:det:9 bus:NN:pobj:7 on:IN:prep:9 "
+        "Friday:NNP:pobj:10 .:.:punct:3"
+    )
+    [event] = text.events("Friday")
+    assert event.what == "They abducted children from a bus"
+
+
+def test_a_day_that_owned_a_noun_leaves_its_article(case):
+    text = case(
+        "Sunday:NNP:poss:3 's:POS:case:1 arrests=arrest:NNS:nsubj:4 ended=end:VBD:ROOT:4 a:DT:det:6 "
+        "strike:NN:dobj:4 in:IN:prep:4 Varna:NNP:pobj:7 .:.:punct:4"
+    )
+    [event] = text.events("Sunday")
+    assert event.what.startswith("The arrests")

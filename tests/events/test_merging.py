@@ -16,6 +16,7 @@ DAYS = {
     "5 July": Interval(datetime(2021, 7, 5), datetime(2021, 7, 10), Grain.DAY, throughout=True),
     "9 July": Interval(datetime(2021, 7, 9), datetime(2021, 7, 10), Grain.DAY),
     "9 August": Interval(datetime(2021, 8, 9), datetime(2021, 8, 10), Grain.DAY),
+    "0440 GMT": Interval(datetime(2021, 7, 9, 4, 40), datetime(2021, 7, 9, 4, 41), Grain.MINUTE),
     "at 06:40": Interval(datetime(2021, 7, 9, 6, 40), datetime(2021, 7, 9, 6, 41), Grain.MINUTE),
 }
 
@@ -33,6 +34,8 @@ def event(text: str, words: str, trigger: str) -> Event:
         ("Russia withdrew in July 1886 (1886).", ["July 1886", "1886"], ["July 1886"]),
         ("In 1886 Russia withdrew what it gave in July 1886.", ["1886", "July 1886"], ["1886", "July 1886"]),
         ("From 5 July to 9 July the police withdrew.", ["5 July", "9 July"], ["5 July"]),
+        ("On 5 July-9 July the police withdrew.", ["5 July", "9 July"], ["5 July"]),
+        ("The police withdrew at 06:40 (0440 GMT).", ["at 06:40", "0440 GMT"], ["at 06:40"]),
         ("On 9 July and 9 August the police withdrew.", ["9 July", "9 August"], ["9 July", "9 August"]),
         ("On 9 July the police withdrew at 06:40.", ["9 July", "at 06:40"], ["at 06:40"]),
     ],

@@ -150,3 +150,48 @@ def test_who_is_arrested_in_a_raid_is_taken_then_for_a_bombing_not(case):
     )
     assert triggers(case(notation.format("raid")).events("May")) == ["arrested", "raid"]
     assert triggers(case(notation.format("bombing")).events("May")) == ["bombing"]
+
+
+def test_what_is_told_in_one_breath_has_one_date(case):
+    text = case(
+        "Soldiers=soldier:NNS:nsubj:2 burned=burn:VBD:ROOT:2 the:DT:det:4 mill:NN:dobj:2 and:CC:cc:2 "
+        "shot=shoot:VBD:conj:2 two:CD:nummod:8 men=man:NNS:dobj:6 in:IN:prep:6 Karvat:NNP:pobj:9 on:IN:prep:6 "
+        "Friday:NNP:pobj:11 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["burned", "shot"]
+
+
+def test_then_parts_two_deeds(case):
+    text = case(
+        "Soldiers=soldier:NNS:nsubj:2 burned=burn:VBD:ROOT:2 the:DT:det:4 mill:NN:dobj:2 and:CC:cc:2 "
+        "then:RB:advmod:7 shot=shoot:VBD:conj:2 two:CD:nummod:9 men=man:NNS:dobj:7 in:IN:prep:7 "
+        "Karvat:NNP:pobj:10 on:IN:prep:7 Friday:NNP:pobj:12 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["shot"]
+
+
+def test_what_happened_as_something_went_on_has_its_day(case):
+    text = case(
+        "Two:CD:nummod:2 boxes=box:NNS:nsubjpass:4 were=be:VBD:auxpass:4 destroyed=destroy:VBN:ROOT:4 "
+        "in:IN:prep:4 Karvat:NNP:pobj:5 as:IN:mark:9 violence:NN:nsubj:9 flared=flar:VBD:advcl:4 "
+        "yesterday:NN:npadvmod:9 .:.:punct:4"
+    )
+    assert triggers(text.events("yesterday")) == ["destroyed", "flared"]
+
+
+def test_what_was_done_before_fleeing_was_done_then(case):
+    text = case(
+        "The:DT:det:2 attackers=attacker:NNS:nsubj:3 killed=kill:VBD:ROOT:3 two:CD:nummod:5 "
+        "guards=guard:NNS:dobj:3 before:IN:prep:3 fleeing=flee:VBG:pcomp:6 towards:IN:prep:7 the:DT:det:10 "
+        "border:NN:pobj:8 on:IN:prep:7 Friday:NNP:pobj:11 .:.:punct:3"
+    )
+    assert set(triggers(text.events("Friday"))) == {"killed", "fleeing"}
+
+
+def test_who_was_shot_in_an_ambush_was_shot_then(case):
+    text = case(
+        "Two:CD:nummod:2 aid:NN:compound:3 workers=worker:NNS:nsubjpass:5 were=be:VBD:auxpass:5 "
+        "shot=shoot:VBN:ROOT:5 dead:JJ:oprd:5 by:IN:agent:5 gunmen=gunman:NNS:pobj:7 in:IN:prep:5 "
+        "an:DT:det:11 ambush:NN:pobj:9 on:IN:prep:11 Tuesday:NNP:pobj:12 .:.:punct:5"
+    )
+    assert set(triggers(text.events("Tuesday"))) == {"shot", "ambush"}

@@ -113,3 +113,13 @@ def test_what_is_fixed_is_planned_and_told_by_who_fixed_it(case):
     )
     [event] = text.events("Friday")
     assert (event.status, event.what) == ("planned", "Courts scheduled a hearing")
+
+
+def test_who_is_to_be_done_something_is_still_waiting(case):
+    text = case(
+        "Omar:NNP:compound:2 Noor:NNP:nsubjpass:4 is=be:VBZ:auxpass:4 scheduled=schedule:VBN:ROOT:4 "
+        "to:TO:aux:7 be:VB:auxpass:7 tried=try:VBN:xcomp:4 in:IN:prep:7 Varna:NNP:pobj:8 on:IN:prep:7 "
+        "Friday:NNP:pobj:10 .:.:punct:4"
+    )
+    [event] = text.events("Friday")
+    assert event.status == "planned"

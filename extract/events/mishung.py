@@ -1,0 +1,179 @@
+"""Words that the parse hung on the wrong one, told by the words themselves, whatever dates stand in the sentence.
+
+1. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
+2. The place that opens a sentence, taken for its subject: "In the capital, Varna, a crane fell".
+3. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
+4. A phrase behind the comma that closes "who …", hung on that clause: "held Noor, who writes plays, in a hotel".
+5. What was founded, hung on the word before its name: "the owners of Acme, established in 1953".
+6. An age in place of a name, or a number in words, cut in two: "the 28-year-old left", "Sixty-two people died".
+7. A subject hung on an auxiliary, or on the verb of saying before its clause: "says it likely will resume".
+8. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import PUNISHING, REPORTING
+from extract.records import Token
+
+Hung = dict[int, tuple[int, str]]
+"""Word → its new head and label."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BARE = frozenset({"VB", "VBG"})
+_FOUNDING = frozenset({"build", "construct", "create", "establish", "form", "found", "incorporate"})
+
+
+def verb_above(tokens: Sequence[Token], index: int) -> int | None:
+    """The first verb on the way up from a word."""
+    for _ in tokens:
+        if tokens[index].pos == "VERB":
+            return index
+        if tokens[index].head == index:
+            return None
+        index = tokens[index].head
+    return None
+
+
+def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
+    """The finite verb goes to the finite one above the infinitive or participle."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        if token.dep != "conj" or token.tag != "VBD" or token.pos != "VERB":
+            continue
+        joined = tokens[token.head]
+        verb = tokens[joined.head]
+        if joined.tag in _BARE and joined.dep in ("xcomp", "advcl") and token.head < index and verb.tag == "VBD":
+            hung[index] = (joined.head, "conj")
+    return hung
+
+
+def _behind_place(tokens: Sequence[Token]) -> Hung:
+    """What stands between the last comma and the verb is its subject; the place before it opens the sentence."""
+    opened = next((i for i, token in enumerate(tokens) if token.head == 0 and token.dep == "pobj"), None)
+    if opened is None or tokens[0].pos != "ADP":
+        return {}
+    for thing in range(opened + 2, len(tokens)):
+        token = tokens[thing]
+        if token.dep not in ("appos", "conj") or token.pos not in NOMINAL or not opened <= token.head < thing:
+            continue
+        place = tokens[token.head]
+        subject = token.dep == "appos" and place.dep in SUBJECTS and place.pos == "PROPN"
+        verb = place.head if subject else tokens[0].head
+        lacking = token.dep == "conj" and token.head == opened and tokens[verb].tag in FINITE
+        lacking = lacking and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+        commas = [i for i in range(opened, max(verb, thing)) if tokens[i].text == ","]
+        if not (subject or lacking) or not commas or not opened < commas[0] < commas[-1] < thing < verb:
+            continue
+        if any(tokens[i].pos == "CCONJ" for i in range(commas[-1], thing)):
+            continue
+        hung: Hung = {thing: (verb, place.dep if subject else "nsubj")}
+        return hung | ({token.head: (opened, "appos")} if subject and token.head > commas[0] else {})
+    return {}
+
+
+def _up_to(tokens: Sequence[Token]) -> Hung:
+    """What is counted is the verb's object, "up to" its number's."""
+    for index in range(len(tokens) - 2):
+        up, to, number = tokens[index : index + 3]
+        if up.dep == "prt" and up.text == "up" and to.text == "to" and number.pos == "NUM":
+            counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), None)
+            if counted is not None and counted != index + 2:
+                return {counted: (up.head, "dobj"), index: (index + 2, "quantmod"), index + 1: (index + 2, "quantmod")}
+    return {}
+
+
+def _behind_aside(tokens: Sequence[Token]) -> Hung:
+    """The phrase goes to the verb above what "who" or "which" tells of, where a comma opened that too."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        clause = token.head
+        if token.dep != "prep" or tokens[clause].dep != "relcl" or not clause < index or tokens[index - 1].text != ",":
+            continue
+        told = tokens[clause].head
+        named = tokens[told].head if tokens[told].dep == "appos" else told
+        verb = verb_above(tokens, named)
+        opened = any(tokens[i].text == "," for i in range(named, clause))
+        if verb is not None and verb < named and opened and any(tokens[i].tag == "WP" for i in range(told, clause)):
+            hung[index] = (verb, "prep")
+    return hung
+
+
+def _founded(tokens: Sequence[Token]) -> Hung:
+    """The participle goes to the name right before the comma."""
+    for index, token in enumerate(tokens[2:], 2):
+        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _FOUNDING:
+            continue
+        named = tokens[index - 2]
+        of = tokens[named.head]
+        if tokens[index - 1].text == "," and named.pos == "PROPN" and of.text == "of" and of.head == token.head:
+            return {index: (index - 2, "acl")}
+    return {}
+
+
+def _hyphened(tokens: Sequence[Token]) -> Hung:
+    """The age is the verb's subject; who is counted takes the number's place."""
+    for index, token in enumerate(tokens[2:], 2):
+        if tokens[index - 1].text != "-":
+            continue
+        if token.text == "old" and token.dep == "amod" and tokens[token.head].tag in FINITE and token.head > index:
+            words = [i for i, one in enumerate(tokens[:index]) if one.head == token.head and one.dep == "det"]
+            return {index: (token.head, "nsubj")} | dict.fromkeys(words, (index, "det"))
+        first, counted = tokens[index - 2], token.head
+        numbers = first.pos == token.pos == "NUM" and first.dep in SUBJECTS
+        if numbers and tokens[counted].dep == "appos" and tokens[counted].head == index - 2:
+            return {counted: (first.head, first.dep), index - 2: (counted, "nummod")}
+    return {}
+
+
+def _on_helper(tokens: Sequence[Token]) -> Hung:
+    """A subject that was hung on an auxiliary goes to its verb."""
+    return {
+        index: (tokens[token.head].head, "nsubjpass" if tokens[token.head].dep == "auxpass" else token.dep)
+        for index, token in enumerate(tokens)
+        if token.dep in SUBJECTS and tokens[token.head].dep in ("aux", "auxpass")
+    }
+
+
+def _subject_of_said(tokens: Sequence[Token]) -> Hung:
+    """The pronoun behind a verb of saying is the subject of what is said ("says it likely will resume")."""
+    for index, token in enumerate(tokens):
+        says = token.head
+        if (
+            token.dep != "nsubj"
+            or not says < index
+            or tokens[says].lemma.lower() not in REPORTING
+            or token.tag != "PRP"
+        ):
+            continue
+        told = next((i for i in range(index, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
+        if told is not None and not any(one.head == told and one.dep in SUBJECTS for one in tokens):
+            return {index: (told, "nsubj")}
+    return {}
+
+
+def _sentenced_to(tokens: Sequence[Token]) -> Hung:
+    """The punishment goes to the verb."""
+    verb = next((i for i, one in enumerate(tokens) if one.pos == "VERB" and one.lemma.lower() in PUNISHING), None)
+    if verb is None:
+        return {}
+    for index in range(verb + 2, len(tokens) - 1):
+        if tokens[index].text == "to" and tokens[index].pos == "ADP":
+            number = tokens[index + 1].pos == "NUM" or tokens[index + 1].text in ("death", "life")
+            return {index: (verb, "prep")} if number and tokens[index].head > verb else {}
+    return {}
+
+
+RULES = (
+    _joined_to_bare,
+    _behind_place,
+    _up_to,
+    _behind_aside,
+    _founded,
+    _hyphened,
+    _on_helper,
+    _subject_of_said,
+    _sentenced_to,
+)

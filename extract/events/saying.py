@@ -1,0 +1,44 @@
+"""What a verb of saying passes on: its clause, or the sentence that it trails."""
+
+from __future__ import annotations
+
+from extract.events.tree import Tree
+from extract.events.words import WRITINGS
+
+_LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence ("said in a statement on Monday.")
+
+
+def said(tree: Tree, verb: int) -> int | None:
+    """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
+    content = tree.child(verb, "ccomp") or _in_writing(tree, verb)
+    if content is None and (tree.child(verb, "dobj") is None or tree.lemma(verb) == "tell"):
+        main = ("ROOT", "ccomp", "parataxis", "advcl")
+        earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
+        quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
+        trailing = quoted or tree.tokens[verb].dep == "parataxis" or _closes(tree, verb)
+        above = [i for i in earlier if tree.is_root(i) or tree.parent(i) == verb]
+        content = (above or earlier)[0] if earlier and trailing else None
+    return content
+
+
+def _closes(tree: Tree, verb: int) -> bool:
+    """Whether a speaker and its verb close the sentence behind a comma, whatever the parse took them for
+    ("must free the men and drop all charges, the Committee to Protect Journalists said on Monday")."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.tokens[subject].tag in ("WP", "WDT", "PRP"):
+        return False
+    first = min(tree.subtree(subject))
+    behind = tree.tokens[verb + 1 :]
+    plain = len(behind) <= _LONGEST_CLOSE and not any(token.pos in ("VERB", "AUX", "SCONJ") for token in behind)
+    return plain and first > 0 and tree.tokens[first - 1].text == ","
+
+
+def _in_writing(tree: Tree, verb: int) -> int | None:
+    """The that-clause the parse hung on what the words stand in ("said in a statement that they had left")."""
+    for index in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[index].text.lower() == "that" and tree.is_verb(tree.parent(index)):
+            clause = tree.parent(index)
+            holder = tree.parent(clause)
+            written = tree.lemma(holder) in WRITINGS and tree.parent(tree.parent(holder)) == verb
+            return clause if written and tree.tokens[clause].dep in ("relcl", "acl", "ccomp") else None
+    return None

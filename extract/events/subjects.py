@@ -1,0 +1,67 @@
+"""Whom or what a predicate is told of, also where the parse gives it no subject of its own."""
+
+from __future__ import annotations
+
+from extract.events.roles import noun_before
+from extract.events.tree import NOMINAL, Tree
+from extract.events.words import PHASE
+
+_ARISING = frozenset({"arise", "break", "erupt", "happen", "occur"})
+_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+
+
+def subject_of(tree: Tree, predicate: int) -> int | None:
+    """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
+    for _ in range(5):
+        own = _named_second(tree, predicate) or tree.child(predicate, "nsubj", "nsubjpass", "csubj")
+        token = tree.tokens[predicate]
+        above = tree.parent(predicate)
+        if own is not None and tree.tokens[own].tag not in ("WDT", "WP") and tree.tokens[own].text.lower() != "that":
+            return own
+        if above == predicate:
+            break
+        began = tree.lemma(predicate) in PHASE | _ARISING and own is not None and own > 0
+        if own is not None and began and tree.tokens[own].tag == "WDT" and tree.is_event_noun(own - 1):
+            return own - 1  # "killed men in fighting that began on Friday"
+        if own is not None and tree.tokens[own].tag in ("WDT", "WP") and tree.tokens[own - 1].text == "," and own > 1:
+            named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
+            return above if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
+        if token.dep in ("acl", "relcl"):
+            return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
+        if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
+            break
+        predicate = tree.parent(above) if token.dep == "pcomp" else above
+    return _left_of(tree, predicate)
+
+
+def _named_second(tree: Tree, predicate: int) -> int | None:
+    """The subject behind a comma, where what describes it was taken for one too ("A baker by trade, Noor left")."""
+    subjects = [i for i in tree.among(predicate, "nsubj") if i < predicate]
+    if len(subjects) < 2 or tree.tokens[subjects[-1]].pos not in (*NOMINAL, "PRON"):
+        return None
+    before = min(tree.subtree(subjects[-1])) - 1
+    return subjects[-1] if tree.tokens[before].text == "," or before == subjects[-2] else None
+
+
+def _topmost(tree: Tree, noun: int) -> int:
+    """The noun of a whole sentence whose verb the parse took for a participle ("The trial of the mayor opened.")."""
+    tokens = tree.tokens
+    root = tree.path(noun)[-1]
+    finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+    held = root < noun and all(tokens[i].dep in ("pobj", "prep") for i in tree.path(noun)[:-1])
+    return root if held and not finite and tokens[root].pos in NOMINAL and tokens[-1].text == "." else noun
+
+
+def _left_of(tree: Tree, predicate: int) -> int | None:
+    """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
+    bare = tree.tokens[predicate].tag == "VB" and tree.child(predicate, "aux") is None
+    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
+        return None
+    first = predicate
+    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    for index in range(first, predicate):
+        token = tree.tokens[index]
+        if token.pos in NOMINAL and token.dep not in ("compound", "pobj", "npadvmod", "poss", "nmod", "amod"):
+            return index
+    return None

@@ -1,0 +1,32 @@
+"""Entries of a chronology are their own headlines."""
+
+from __future__ import annotations
+
+from extract.pipeline import extract_document
+from extract.reading.formats import read
+
+CHRONOLOGY = """Chronology of the harbour case
+
+3 May 2014: Harbour master questioned by police.
+4 June 2014 – The painter Omar Noor, now 24, is arrested at a protest against the harbour law.
+2 July 2014: Search warrant issued by the Varna City Court.
+"""
+
+
+def test_an_entry_keeps_its_own_words(tmp_path):
+    path = tmp_path / "case.txt"
+    path.write_text(CHRONOLOGY, encoding="utf-8")
+    [document] = read(path)
+    found = {event.dated.text: event for event in extract_document(document).events}
+    assert found["3 May 2014"].what == "Harbour master questioned by police"
+    assert found["4 June 2014"].trigger == "arrested"
+    assert found["4 June 2014"].actors == ("Omar Noor",)
+    assert found["2 July 2014"].what == "Search warrant issued by the Varna City Court"
+    assert found["2 July 2014"].trigger == "issued"
+
+
+def test_a_heading_s_year_is_no_event(tmp_path):
+    path = tmp_path / "strikes.txt"
+    path.write_text("The strikes of 1848\n\nIn March 1848 the dockers stopped work.\n", encoding="utf-8")
+    [document] = read(path)
+    assert [event.trigger for event in extract_document(document).events] == ["stopped"]
