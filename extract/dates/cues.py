@@ -221,6 +221,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
     (r"(?:is|are) (?:planned|tentatively|to [a-z]+)", "They are to meet on [Monday]."),
+    (
+        r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
+        "He said he wanted to discuss it on [Monday].",
+    ),
     (r"(?:the|an?|its|his|their) planned", "He spoke of the planned march [Monday]."),
     (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
     (
@@ -301,7 +305,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The fair opens on [Monday].",
     ),
     (
-        r"(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
+        r"(?<!\bto )(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),

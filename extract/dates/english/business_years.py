@@ -12,7 +12,13 @@ from extract.dates.interval import Amount, Grain
 _YEAR = Amount(1, Grain.YEAR)
 
 
-@rule("the? full (fiscal | calendar)? year", {"the full year": "2020"}, priority=2)
+@rule(
+    "the? full (fiscal | calendar)? year",
+    {"the full year": "2020"},
+    never=["in its first full year", "after a full year"],
+    guard=lambda look: not re.search(r"(?i)\b(?:first|second|third|last|another|every|each|a|one) $", look.lead),
+    priority=2,
+)
 def full_year() -> Expression:
     return This(Grain.YEAR)
 
@@ -70,3 +76,13 @@ def year_end() -> Expression:
 def year_end_of(yearx: int) -> Expression | None:
     whole = time.year(yearx)
     return Part("END", Fixed(whole)) if whole else None
+
+
+@rule(
+    "the? (UNIT) POSSESSIVE end",
+    {"by week's end": "2020-W43", "by month's end": "2020-10", "at day's end": "2020-10-20"},
+    never=["the decade's end", "each week's end"],
+    guard=lambda look: look.before.lower() not in {"each", "every", "that"},
+)
+def unit_end(unit: Grain) -> Expression | None:
+    return This(unit) if Grain.DAY.rank <= unit.rank < Grain.YEAR.rank else None

@@ -72,9 +72,9 @@ def month_like(look: Look) -> bool:
         return False
     if _FIRM.match(look.tail):
         return False
-    if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper():
-        return False  # said June; and May laughed
     has_day = bool(re.search(r"\d", look.words))
+    if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper() and not has_day:
+        return False  # said June; and May laughed; but 'said March 30 that'
     if look.words[:1].islower():
         if ambiguous.group(1) in {"may", "march", "mar"}:
             return (has_day and ambiguous.group(1) != "may") or (
