@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from extract.dates.expression import Expression, Hole, Partial, Place, This
 from extract.dates.filling import fill
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import Anchor, State, begins_sentence, core, near, quoted, same_sentence, unit_of
 from extract.dates.tense import announced, side_by_words
@@ -17,6 +18,11 @@ _SAME_STORY = 2000  # characters within which a day told is the one that weekday
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
 _MARKET_DAY, _SAME_DAY = timedelta(days=2), 600  # the day before, told within so many characters
+_SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
+_OPENS_AT = re.compile(
+    r"\b(?:opens?|starts?|begins?|departs?|leaves?|arrives?|closes?|as scheduled|will [a-z]+|is (?:set|due|scheduled))"
+    r" (?:at|for|by) (?:about |around )?$"
+)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _REPORT = 1500  # characters within which figures are still of the quarter named
@@ -118,11 +124,23 @@ def _definite(state: State, timex: Timex) -> bool:
     return bool(_NO_NOUN.match(state.text, timex.end))
 
 
+def _planned(state: State, day: Anchor, timex: Timex) -> bool:
+    """Whether that day, told shortly before, is to come, and what the clock time tells is so too: 'opens at'."""
+    written, told = state.document.interval.start if state.document else None, day.interval.start
+    if written is None or told is None or told < written or not near(state, day, timex, _SAME_PLAN):
+        return False
+    return not Look(state.text, timex.start, timex.end).informal and bool(
+        _OPENS_AT.search(state.text, max(0, timex.start - 40), timex.start)
+    )
+
+
 def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
     here = state.mention
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
         return here
+    if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
+        return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
     day = state.last_day
     if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
         return state.document

@@ -209,6 +209,14 @@ def part_after(daypart: str) -> Expression:
     return Part(daypart, Step(Grain.DAY, 1, Hole.STORY))
 
 
+# 'He said that Thursday's vote was lost': of a verb of saying or thinking, no 'that Thursday'
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|thinks?|thinking|thought|believ(?:ed?|es|ing)|hop(?:ed?|es|ing)|kn[eo]ws?|warn(?:ed|s|ing)"
+    r"|announced|confirm(?:ed|s)|report(?:ed|s)|note[ds]|add(?:ed|s)|claim(?:ed|s)|den(?:ied|ies)|agreed|suggest(?:ed|s)"
+    r"|fear(?:ed|s)?|insist(?:ed|s)?|told [a-z]+) $"
+)
+
+
 def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
     def named(month: int | None = None, weekday: int | None = None, season: str = "") -> Expression:
         return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
@@ -224,6 +232,7 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
                 or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
             and not re.match(r"\.? \d", look.tail)  # 'there is talk that April 9th …'
+            and not (look.words.startswith("that ") and _SAID.search(look.lead))
         ),
         priority=1,
     )(named)

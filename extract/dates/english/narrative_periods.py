@@ -90,9 +90,10 @@ _MOVED = re.compile(
     r"plunged|totaled|totalled|reached|came|shrank|edged|more|about|nearly)\b"
 )
 _RATE = re.compile(r"\d.*\bfor $")
+_RATE_BEHIND = re.compile(r", [^.]*\b(?:climbed|rose|gained|added|fell|lost|sank|slipped|dropped|tumbled|eased)\b")
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[,.;:)–—]|--|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
-    r"is|are|compared|up|down)\b|(?:of|to|by) \$?\d)"
+    r"is|are|compared|up|down)\b|(?:of|to|by) \$?\d|to [JFMASOND][a-z]+\.? \d)"
 )
 _NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
 _REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")
@@ -104,7 +105,7 @@ def _of_a_report(look: Look) -> bool:
     """'for the year', 'throughout the quarter', 'it ended the week up 3%', 'unchanged at 1.2 for the day'."""
     words, before = look.words.lower(), look.before.lower()
     if words == "the day":
-        if before != "for" or not _RATE.search(look.lead):
+        if before != "for" or not (_RATE.search(look.lead) or _RATE_BEHIND.match(look.tail)):
             return False
     elif words not in {"the year", "the month", "the week", "the quarter"}:
         return False
@@ -123,6 +124,7 @@ def _of_a_report(look: Look) -> bool:
         "for the year": "2020",
         "in the month": "2020-10",
         "It lost 0.2% for the day.": "2020-10-20",
+        "For the day, the index climbed 3 points.": "2020-10-20",
         "It ended the week up three points.": "2020-W43",
     },
     never=[
