@@ -130,7 +130,7 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "future",
         "The meeting is on [Friday].",
-        r"(?i)\b(?:is|are) (?:on|at|in)\s+(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
+        r"(?i)(?:\b(?:is|are) (?:on|at|in)|(?<=\w)['’]s on)\s+(?:the\s+)?(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
         PHRASE,
     ),
     _before(
@@ -284,6 +284,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (
         r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call",
         "How about [Monday]?",
+    ),
+    (
+        r"(?:are|r|is) (?:you|u|ya|he|she|they|any(?:one|body|1)) (?:around|free|about|in|home)"
+        r"|any(?:one|body|1) (?:free|around|up for)",
+        "Are you around on [Monday]?",
     ),
     (
         r"(?:works?|better|good|free) for|any plans|have plans|doesn['’]?t work|works better"

@@ -11,6 +11,7 @@ from extract.dates.look import SENTENCE_END
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(
+    r"(?<!moved )(?<!went )(?<!came )(?<!flew )(?<!back )"  # 'moved to london in aug'
     r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b[^,;]*$"
 )

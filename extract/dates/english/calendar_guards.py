@@ -126,7 +126,7 @@ _DAY_OF_MESSAGE = re.compile(
     r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?"
     r"|ends?) $"
     r"|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*(?: (?:night|nite|am|pm|morning|evening))?"
-    r"(?: (?:or|and|&|to) |\s?[/&,-]\s?)$"
+    r"(?: (?:or|and|n|&|to) |\s?[/&,-]\s?)$"
 )
 
 
@@ -146,6 +146,7 @@ _REMARK_ENDS = re.compile(r"\s*(?:[.,!?;:)]|$|\n|[\U0001F300-\U0001FAFF]|(?:at|@
 _TO_A_DAY = re.compile(
     r"(?i)\s?(?:[-–—/&]|to|thru|through)\s?(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)\b"
+    r"|(?i:\s(?:and|n|or|&|\+)\s(?:mon|tues?|weds|thurs?|fri|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 )
 
 
@@ -181,7 +182,7 @@ def weekday_like(look: Look) -> bool:
                     (
                         lead in _THIS_OR_NEXT
                         or (
-                            lead in {"by", "until", "til", "till", "every", "from", "since", "or", "and"}
+                            lead in {"by", "until", "til", "till", "every", "from", "to", "since", "or", "and"}
                             and look.words[0].isupper()
                         )
                     )

@@ -243,6 +243,16 @@ def this_short_part() -> Expression:
 
 
 @rule(
+    "this eve",
+    {"whos free this eve??": "2020-10-20TEV"},
+    never=["This eve of battle was quiet."],
+    guard=lambda look: look.informal and not re.match(r"\s+of\b", look.tail),
+)
+def this_eve() -> Expression:
+    return Part("EV", This(Grain.DAY))
+
+
+@rule(
     "WEEKDAY eve",
     {"see you thurs eve": "2020-10-22TEV", "on Sunday eve.": "2020-10-18TEV"},
     never=["Friday Eve left", "Sunday eve of the vote"],

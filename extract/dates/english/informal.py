@@ -96,8 +96,12 @@ def year_of_event(year: int) -> Expression | None:
 @rule(
     "(YEAR | INT)",
     {"left school at 1015 lol": "2020-10-20T10:15"},
-    never=["at 1015 Main Street", "in 2015 lol"],
-    guard=lambda look: _message(look) and look.before.lower() in {"at", "abt", "since", "til", "till"},
+    never=["at 1015 Main Street", "in 2015 lol", "not seen since 2019 lol"],
+    guard=lambda look: (
+        _message(look)
+        and look.before.lower() in {"at", "abt", "since", "til", "till"}
+        and not (look.before.lower() == "since" and 1950 <= int(look.words) <= 2050)
+    ),
     priority=1,
 )
 def figures_time(year: int = -1, int: int = -1) -> Expression | None:

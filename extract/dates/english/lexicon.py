@@ -404,6 +404,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "war": "world",
     "sec": r"\d",
     **dict.fromkeys([word for word, number in ORDINAL.items() if number >= 10], "the"),
+    "eve": "this",
     "sharp": r"\d{1,2}|six|seven|eight|nine|ten",
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",

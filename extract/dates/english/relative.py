@@ -327,8 +327,8 @@ def ago_this(length: tuple[Amount, Mod | None], unit: Grain) -> Expression | Non
 
 
 @rule(
-    "(a long time | years | months | weeks | days | decades | centuries | hours | (a | quite a) (little | short | long "
-    "| good)? while) (ago | back) | not (so | too | very)? long ago",
+    "(a long time | years | months | weeks | days | decades | centuries | hours | minutes | mins "
+    "| (a | quite a) (little | short | long | good)? while) (ago | back) | not (so | too | very)? long ago",
     {
         "years ago": "PAST_REF",
         "a long time ago": "PAST_REF",

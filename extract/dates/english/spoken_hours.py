@@ -17,7 +17,7 @@ _AT = (
 )
 
 # What may follow an hour: the end of the words, or what goes on with them; no noun that it counts.
-_NOTHING_COUNTED = re.compile(
+NOTHING_COUNTED = re.compile(
     r"(?i)\s*(?:[.;:!?)](?!\d)|,(?!\d)|$|\n|[^\w\s.,:;%°/$£€\d'’+×-])|\s+(?:and|n|or|but|so|if|when|where|as|because"
     r"|cos|cuz|then"
     r"|sharp|ish|on the dot|today|tomorrow|tmrw|tmr|tmw|tonight|2nite|tonite|2moro|(?:this|that|the same"
@@ -72,7 +72,7 @@ def _after_noon(look: Look, hour: int) -> bool:
 
 
 # What an hour can't be followed by even in a message: what it counts or numbers.
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?i)[a-z]|\s*[.,:]\d|\s*[-–/]\s?\d|\s+(?-i:[A-Z][a-z])|\s?[%°$£€+×]|\s+(?!(?:was|is|its|this|always|thats"
     r"|lets|yes|as|us|hes|shes|guys|unless|perhaps)\b)"
     r"(?:[a-z]{2,}s|people|men|women|percent|per cent|quid|bucks|million|billion|thousand|hundred|km|kg|mph|st|rd"
@@ -83,7 +83,7 @@ _COUNTED = re.compile(
 
 
 # Its half of the day is told: then the words are of another rule.
-_HALF_TOLD = re.compile(
+HALF_TOLD = re.compile(
     r"(?i)\s*(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night"
     r"|o['’]?\s?clock|noon\b|midnight\b|hours|hrs|minutes? (?:past|to)"
     r"|past \w|to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
@@ -91,11 +91,11 @@ _HALF_TOLD = re.compile(
 
 
 def _hour_alone(look: Look) -> bool:
-    if _HALF_TOLD.match(look.tail):
+    if HALF_TOLD.match(look.tail):
         return False
-    if _NOTHING_COUNTED.match(look.tail):
+    if NOTHING_COUNTED.match(look.tail):
         return look.informal or "half" in look.words.lower() or bool(_DONE_AT_HOUR.search(look.lead))
-    return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not _COUNTED.match(look.tail)
+    return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not COUNTED.match(look.tail)
 
 
 @phrase("ISH", "-? ish")
@@ -175,7 +175,7 @@ def hour_alone_afternoon(spokenhour: Expression) -> tuple[Expression, ...]:
     "(HOUR | WHOLE) ISH",
     {"be there 5ish": "2020-10-20T17:00 APPROX", "around about six-ish": "2020-10-20T18:00 APPROX"},
     never=["5ish people", "a sixish bid"],
-    guard=lambda look: not _COUNTED.match(look.tail) and _after_noon(look, _hour_in(look.words)),
+    guard=lambda look: not COUNTED.match(look.tail) and _after_noon(look, _hour_in(look.words)),
 )
 def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
     found = _clock(hour or int(whole), 0, ish)
@@ -186,7 +186,7 @@ def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | Non
     "(HOUR | WHOLE) ISH",
     {"got up 9ish": "2020-10-20T09:00 APPROX"},
     never=["9ish people"],
-    guard=lambda look: not _COUNTED.match(look.tail),
+    guard=lambda look: not COUNTED.match(look.tail),
     priority=-1,
 )
 def ish_alone(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
@@ -197,7 +197,7 @@ def ish_alone(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
     "[SPOKENHOUR] (sharp | on the dot)",
     {"be there, 6 sharp": "2020-10-20T18:00", "Doors nine on the dot": "2020-10-20T09:00"},
     never=["9 sharp knives", "it rose 6 sharply"],
-    guard=lambda look: not _COUNTED.match(look.tail.lstrip().removeprefix("sharp").removeprefix("on the dot")),
+    guard=lambda look: not COUNTED.match(look.tail.lstrip().removeprefix("sharp").removeprefix("on the dot")),
 )
 def hour_sharp(spokenhour: Expression) -> tuple[Expression, ...]:
     clock = spokenhour.inner if isinstance(spokenhour, Bent) else spokenhour
@@ -236,7 +236,7 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
         "about ten to one",
     ],
     guard=lambda look: (
-        bool(_NOTHING_COUNTED.match(look.tail))
+        bool(NOTHING_COUNTED.match(look.tail))
         and not look.words.lower().endswith(" one")
         and "-" not in look.words
         and not (look.words[0].isdigit() and look.lead.endswith("from "))
@@ -274,7 +274,7 @@ _COMES = re.compile(
     {"he said he would come between 8 and 12": "2020-10-20T08:00; 2020-10-20T12:00"},
     never=["children between 8 and 12 came", "he came between 8 and 12 times", "between 8 and 12 of them came"],
     guard=lambda look: (
-        bool(_NOTHING_COUNTED.match(look.tail)) and (bool(_COMES.search(look.lead)) or _runs_past_noon(look.words))
+        bool(NOTHING_COUNTED.match(look.tail)) and (bool(_COMES.search(look.lead)) or _runs_past_noon(look.words))
     ),
     priority=1,
 )
@@ -296,7 +296,7 @@ def between_bare_hours(
     guard=lambda look: (
         look.informal
         and bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
-        and not _COUNTED.match(look.tail)
+        and not COUNTED.match(look.tail)
         and not re.match(r"\s*(?:[ap]\.?m\b|each|percent|per|pounds|dollars)", look.tail)
     ),
 )
@@ -324,7 +324,7 @@ def ish_of_day(ish: Mod, date: Expression, hour: int = 0, whole: float = 0) -> E
     guard=lambda look: (
         not look.informal
         and bool(_DONE_AT_HOUR.search(look.lead))
-        and bool(_NOTHING_COUNTED.match(look.tail))
+        and bool(NOTHING_COUNTED.match(look.tail))
         and not PRICED.search(look.lead)
     ),
 )
