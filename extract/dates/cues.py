@@ -130,7 +130,8 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "future",
         "The meeting is on [Friday].",
-        r"(?i)(?:\b(?:is|are) (?:on|at|in)|(?<=\w)['’]s on)\s+(?:the\s+)?(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
+        r"(?i)(?:\b(?:is|are) (?:on|at|in)|(?<=\w)['’]s on)\s+(?:the\s+)?"
+        r"(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
         PHRASE,
     ),
     _before(
