@@ -123,7 +123,8 @@ _FEAST_BEFORE = frozenset(
 )
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(
-    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $|\b(?:free|off|back|closed|open|starts?"
+    r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $"
+    r"|(?:how|what|wot|hows|whats) (?:about|abt) $|\b(?:free|off|back|closed|open|starts?"
     r"|ends?) $"
     r"|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*(?: (?:night|nite|am|pm|morning|evening))?"
     r"(?: (?:or|and|n|&|to) |\s?[/&,-]\s?)$"

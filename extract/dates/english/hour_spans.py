@@ -41,7 +41,7 @@ def _has_hours(look: Look) -> bool:
 @rule(
     "[DATE ,? from? HOUR] (- | to | till | til | until) [HOUR2]",
     {
-        "open Saturday 9-5": "2020-10-17T09:00; 2020-10-17T17:00",
+        "open Saturday 9-5": "2020-10-24T09:00; 2020-10-24T17:00",
         "shift tomorrow 10-6": "2020-10-21T10:00; 2020-10-21T18:00",
         "is she free Friday 2 to 4?": "2020-10-23T14:00; 2020-10-23T16:00",
     },

@@ -22,6 +22,7 @@ def _message(look: Look) -> bool:
     guard=lambda look: (
         _message(look)
         and look.words.lower().removeprefix("another ") in {"day", "week", "month", "year"}
+        and not re.match(r"\s+\d{1,2}\b", look.tail)  # 'in year 9'
         and not look.words.isupper()
         and look.before != "New"
         and not re.match(r"\s+of the (?:year|month|week)\b", look.tail)

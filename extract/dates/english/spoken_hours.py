@@ -52,7 +52,7 @@ _EARLY = re.compile(
 _LATE = re.compile(
     r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
     r"|concert|bed|"
-    r"doors|dark|sunset|bbq|curfew)\b"
+    r"doors|dark|shuts?|sunset|bbq|curfew)\b"
 )
 _WORKING_DAY_BEGINS = 7  # an hour below it, said without its half, is of the afternoon
 
