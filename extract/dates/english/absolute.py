@@ -299,7 +299,7 @@ _TENTH = 10
         look.words[-3:-2].isdigit()
         and (
             not look.after
-            or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for"}
+            or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with"}
             or (look.informal and look.after.islower() and look.after not in _NUMBERED_THINGS)
         )
     ),

@@ -66,7 +66,8 @@ def month_like(look: Look) -> bool:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
         person = words == "jan" and look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD
-        return (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
+        dated = any(letter.isdigit() for letter in look.words)  # 'xmas dinner dec 12th'
+        return dated or (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
     if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES or _INITIAL.search(look.lead):
         return False

@@ -162,7 +162,8 @@ ALIASES = {
     "tomz": "tomorrow", "tmoz": "tomorrow", "afternon": "afternoon", "evng": "evening",
     "todays": "today", "tonights": "tonight", "tomorrows": "tomorrow", "yesterdays": "yesterday",
     "ystrday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesterdy": "yesterday",
-    "todya": "today", "ystday": "yesterday", "ystrdy": "yesterday", "tomolo": "tomorrow", "tml": "tomorrow",
+    "todya": "today", "ystday": "yesterday", "ystrdy": "yesterday", "tomolo": "tomorrow",
+    "tomo": "tomorrow", "tml": "tomorrow",
     "tmmrw": "tomorrow", "tomos": "tomorrow", "morn": "morning", "cpl": "couple", "n": "and", "b4": "before",
     "aprill": "april", "novembr": "november", "decembr": "december", "septembr": "september", "octobr": "october",
     "novemb": "november", "decemb": "december", "septemb": "september", "octob": "october",
@@ -420,7 +421,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
 COMPANY["bid"] = r"mc?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally"
 COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"),
-    "at|til|till|until|around|about|before|after|between",
+    "at|til|till|until|around|about|before|after|between|it's|it’s|its|nearly|almost",
 )
 
 # Words and marks that begin no shape, whatever follows: not am, pm, sept., Iune for June, rn for m, Feb'y, Octr.

@@ -391,7 +391,7 @@ _TO_COME: re.Pattern[str] = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying(?: out| home)?"
     r"|moving out|see (?:you|u|ya)"
-    r"|(?:be|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
+    r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
     r"|exam|interview|birthday|bday|wedding|holidays?|baby)"
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
