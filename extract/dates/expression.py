@@ -354,7 +354,8 @@ def hole(term: Expression) -> Hole:
         case Borrow():
             return hole(term.lender)
         case Between():
-            return hole(term.first) or hole(term.last)
+            last = hole(term.last)
+            return hole(term.first) or (last if last is not Hole.STORY else Hole.NONE)  # 'to the following Easter'
         case Either():
             return Hole.NONE
         case FromHappening():

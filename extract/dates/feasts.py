@@ -17,7 +17,7 @@ from extract.dates.interval import Grain, Interval, Mod
 
 Rule = Callable[[int], Interval | None]
 
-_MONDAY, _TUESDAY, _THURSDAY, _SUNDAY = 0, 1, 3, 6
+_MONDAY, _TUESDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 1, 3, 5, 6
 _OFFSETS = string.digits + string.ascii_letters
 
 # Lunar feasts that no short rule gives: first year, earliest day (month, day), then one character a year, the days
@@ -219,6 +219,14 @@ def _hebrew(month: int, day: int, year: int, days: int = 1) -> Interval | None:
     return None
 
 
+def _tisha_bav(year: int) -> Interval | None:
+    """The ninth of Av; the fast is kept a day later where that is a Sabbath."""
+    found = _hebrew(5, 9, year)
+    if found is None or found.start is None or found.start.weekday() != _SATURDAY:
+        return found
+    return _hebrew(5, 10, year)
+
+
 def _listed(name: str, year: int, days: int = 1) -> Interval | None:
     first_year, (month, day), offsets = _TABLES[name]
     index = year - first_year
@@ -378,7 +386,7 @@ FEASTS: dict[str, Rule] = {
     "Yom HaShoah": partial(_hebrew, 1, 27),
     "Lag BaOmer": partial(_hebrew, 2, 18),
     "Shavuot": partial(_hebrew, 3, 6),
-    "Tisha B'Av": partial(_hebrew, 5, 9),
+    "Tisha B'Av": _tisha_bav,
     "Rosh Hashanah": partial(_hebrew, 7, 1),
     "Yom Kippur": partial(_hebrew, 7, 10),
     "Sukkot": partial(_hebrew, 7, 15),
@@ -400,7 +408,8 @@ FEASTS: dict[str, Rule] = {
 
 # Their days begin at dusk: the first night comes before the day that a calendar of ours gives.
 FROM_DUSK = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _hebrew) | {
-    "Ramadan"
+    "Ramadan",
+    "Tisha B'Av",
 }
 
 # Days that happened once and are called by a name.

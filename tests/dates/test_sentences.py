@@ -14,7 +14,7 @@ CASES = """
 The match is at 5:30 pm on 3 May. || 2018-01-10 || 2018-05-03T17:30
 On the night of 3–4 May 2018 shots were fired. || 2018-06-01 || 2018-05-03TNI
 Signed 031200Z OCT 2020 at base. || 2020-11-01 || 2020-10-03T12:00
-Profits rose in Q3 2019 and in FY2018/19. || 2020-01-01 || 2019-Q3; 2018
+Profits rose in Q3 2019 and in FY2018/19. || 2020-01-01 || 2019-Q3; 2018/2019
 He was born c. 1850 and died circa 1910. || none || 1850 APPROX; 1910 APPROX
 The company was founded before 1914 and closed after 1950. || none || 1914; 1950
 No later than 5 June 2019 the report is due. || 2019-01-01 || 2019-06-05

@@ -154,14 +154,28 @@ def half_of_the_year(half_name: int) -> Expression | None:
 
 
 @rule(
-    "the? (fiscal | financial | academic | calendar) year? (YEARX | TICK) (('/' | -) TWO2)? "
-    "| fy -? (YEARX | TWO) (('/' | -) TWO2)?",
-    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY2018/19": "2018", "FY 2019": "2019"},
+    "the? (fiscal | financial | academic | calendar) year? (YEARX | TICK) | fy -? (YEARX | TWO)",
+    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY 2019": "2019"},
     phrase="PERIOD",
 )
 def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
     number = yearx or ((tick or two) + (2000 if (tick or two) < 50 else 1900))
     whole = time.year(number)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? (fiscal | financial | academic | school | tax) year (YEARX ('/' | -) (TWO | YEARX2)) "
+    "| fy -? (YEARX ('/' | -) TWO)",
+    {"FY2018/19": "2018/2019", "the academic year 2010/11": "2010/2011", "tax year 2019-2020": "2019/2020"},
+    never=["fiscal year 2018/25"],
+    priority=1,
+    phrase="PERIOD",
+)
+def business_year_of_two(yearx: int, two: int | None = None, yearx2: int = 0) -> Expression | None:
+    first, last = time.year(yearx), time.year(yearx + 1)
+    named = yearx2 or (yearx + 1) // 100 * 100 + (two or 0)
+    whole = time.spanning(first, last) if first and last and named == yearx + 1 else None
     return Fixed(whole) if whole else None
 
 
@@ -240,7 +254,7 @@ def bare_half(half_name: int) -> Expression:
     "(the | a | its)? [fiscal? ORD - half]",
     {"first-half profit rose": "2020-H1", "a second-half loss": "2020-H2"},
     never=["a first-half goal", "a second-half substitute"],
-    guard=lambda look: bool(_RESULTS.match(look.tail.lstrip())),
+    guard=lambda look: bool(_RESULTS.match(look.tail.lstrip())) or look.after in {"trading", "performance", "guidance"},
     priority=1,
 )
 def half_adjective(ord: int) -> tuple[Expression, ...] | None:

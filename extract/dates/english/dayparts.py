@@ -9,6 +9,7 @@ from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Between,
     Expression,
+    Hole,
     Part,
     Partial,
     Shift,
@@ -120,11 +121,12 @@ def last_night(edge: Mod | None = None) -> Expression:
 
 
 @rule(
-    "(early | late)? (DATE ,? DAYPART) | (DATE) (late | early) DAYPART",
+    "EDGE? (DATE ,? DAYPART) | (DATE) EDGE DAYPART",
     {
         "Friday morning": "2020-10-16TMO",
         "yesterday afternoon": "2020-10-19TAF",
         "tomorrow night": "2020-10-21TNI",
+        "early Monday afternoon": "2020-10-19TAF START",
         "October 3, 2018, evening": "2018-10-03TEV",
     },
     never=["Friday Night Lights", "Saturday Evening Post"],
@@ -134,8 +136,20 @@ def last_night(edge: Mod | None = None) -> Expression:
     ),
     phrase="DAYTIME",
 )
-def part_of_named_day(date: Expression, daypart: str) -> Expression:
-    return Part(daypart, date)
+def part_of_named_day(date: Expression, daypart: str, edge: Mod | None = None) -> Expression:
+    return Part(daypart, date, edge)
+
+
+@rule(
+    "from? [(dusk | dawn | sunrise | sunset | daybreak | nightfall)] (to | till | until) [DAYPART]",
+    {"The curfew ran from dusk to dawn.": "2020-10-20TEV; 2020-10-21TMO"},
+    never=["Dawn to Evening"],
+    guard=lambda look: look.words.islower(),
+    priority=2,
+)
+def dusk_to_dawn(daypart: str) -> tuple[Expression, ...]:
+    first = "EV" if daypart in ("MO", "DT") else "MO"
+    return Part(first, This(Grain.DAY, Hole.DAY)), Part(daypart, This(Grain.DAY, Hole.DAY))
 
 
 @rule(

@@ -147,6 +147,8 @@ def _plain_length(look: Look) -> bool:
         r"\d{4}-$|\d/$", look.lead
     ):
         return False  # the broadcasts, and '1973-1974 year'
+    if words == "half-year" and re.match(r" (?:results?|figures|report|accounts|profits?|statement|numbers)\b", tail):
+        return False
     if words == "one day" and look.words[0] == "O" and re.match(r" (?:in|last|this|during) ", tail):
         return False  # one day in the seventies: some day then
     if words.startswith("over ") and _SPREAD.search(look.lead):

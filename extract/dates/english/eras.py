@@ -87,6 +87,16 @@ def before_christ_pair(
 
 
 @rule(
+    "(c | ca) '.'? [NUM] (- | to) [NUM2 BC]",
+    {"dated c. 450–400 BC": "BC0450 APPROX; BC0400 APPROX"},
+    never=["c. 400–450 BC"],
+    priority=2,
+)
+def about_before_christ_pair(num: float, num2: float) -> tuple[Expression, ...] | None:
+    return before_christ_pair(num, num2, Mod.APPROX, Mod.APPROX)
+
+
+@rule(
     "DAYX of? MONTH ,? NUM BC | MONTH DAYX ,? NUM BC",
     {"15 March 44 BC": "BC0044-03-15", "March 15, 44 BC": "BC0044-03-15"},
     priority=2,

@@ -228,6 +228,13 @@ _turned(
     {"[June 1956] that Christmas": "1956-12-25"},
     guard=lambda look: feast_like(look) and not _SAYS_THAT.search(look.lead),
 )
+_turned(
+    "previous_feast",
+    "the (previous | preceding)",
+    "last",
+    Hole.STORY,
+    {"[June 1956] since the previous Christmas": "1955-12-25"},
+)
 _turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] the following Easter": "1957-04-21"})
 
 

@@ -277,6 +277,17 @@ _edge_of_season("late_that_season", "late | later", "END", {"[June 1916] later t
 
 
 @rule(
+    "the WEEKDAY following",
+    {"[3 October 2018] kept on the Monday following": "2018-10-08"},
+    never=["the Monday following the vote"],
+    guard=ends_clause,
+    priority=1,
+)
+def weekday_following(weekday: int) -> Expression:
+    return Turn(Partial(weekday=weekday), "next", Hole.STORY)
+
+
+@rule(
     "(the? (early | late)? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
     {
         "[June 1956] December of that year": "1956-12",

@@ -120,7 +120,10 @@ def about() -> Mod:
     return Mod.APPROX
 
 
-@phrase("HEDGE", "nearly | almost | less than | fewer than | under | just under | not quite | close to")
+@phrase(
+    "HEDGE",
+    "nearly | almost | less than | fewer than | (a little | a bit | slightly | just)? under | not quite | close to",
+)
 def less() -> Mod:
     return Mod.LESS_THAN
 

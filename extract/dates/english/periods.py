@@ -216,7 +216,7 @@ def decade(decade: int) -> Expression | None:
 
 
 @rule(
-    "the (roaring | swinging | hungry)? (DECADES | SHORTDECADE)",
+    "the (roaring | swinging)? (DECADES | SHORTDECADE)",
     {
         "the nineties": "199",
         "the 80s": "198",
@@ -230,6 +230,12 @@ def decade(decade: int) -> Expression | None:
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
     whole = _decade(1900 + (decades or shortdecade or 100))  # the 00s
+    return Fixed(whole) if whole else None
+
+
+@rule("the (hungry) forties", {"The hungry forties drove thousands abroad.": "184"}, phrase="PERIOD")
+def hungry_forties() -> Expression | None:
+    whole = _decade(1840)
     return Fixed(whole) if whole else None
 
 
@@ -388,6 +394,17 @@ def nth_weekend(period: Expression, ord: int = -1) -> Expression:
 def weekend_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
     first = date_of(yearx, month, dayx)
     return Nth(1, Grain.WEEKEND, first) if first and dayx2 == dayx + 1 else None
+
+
+@rule(
+    "the? week (of | from)? (DAYX (- | to) DAYX2 of? MONTH (,? YEARX)? | MONTH DAYX (- | to) DAYX2 (,? YEARX)?)",
+    {"the week of 7–13 September": "2020-W37", "the week of May 4 to 8, 2020": "2020-W19"},
+    never=["the week of 7–30 September"],
+    priority=3,
+)
+def week_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
+    first = date_of(yearx, month, dayx)
+    return Nth(1, Grain.WEEK, first) if first and 3 < dayx2 - dayx < 7 else None
 
 
 @rule(

@@ -55,6 +55,17 @@ def half_yearly() -> Amount:
     return _ADVERBS["semiannually"]
 
 
+def _so_many(word: str) -> None:
+    def value(amount: float) -> Amount:
+        return Amount(amount, _ADVERBS[word].unit)
+
+    phrase("ADVERB", f"AMOUNT - {word}", first=True)(value)
+
+
+for _word in ("hourly", "daily", "weekly", "monthly", "yearly"):
+    _so_many(_word)
+
+
 def amount_value(amount: Amount) -> str:
     letter = {
         Grain.SECOND: "TS",
@@ -71,7 +82,7 @@ def amount_value(amount: Amount) -> str:
 
 
 _DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally)\s$")
-_CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+in (?:advance|arrears)\b")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in (?:advance|arrears)|for|on|at)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
@@ -87,6 +98,8 @@ _NO_THING = frozenset(
         "It appears annually.": "P1Y",
         "Paid quarterly.": "P1Q",
         "semi-annually": "P6M",
+        "Seen six-monthly since 2011.": "P6M",
+        "renewable annually for five years": "P1Y",
     },
     never=[
         "the Daily Mail",
@@ -386,10 +399,34 @@ def every_three_named(weekday: int, weekday2: int, weekday3: int, daypart: str =
 
 
 @rule(
+    "[(every | each) WEEKDAY] (and | or | '&') [WEEKDAY2]",
+    {"We meet every Monday and Thursday.": "XXXX-WXX-1; XXXX-WXX-4"},
+    never=["every day and Thursday"],
+    priority=2,
+)
+def every_two_named(weekday: int, weekday2: int) -> tuple[Expression, ...]:
+    return tuple(Repeat(Cycle(f"XXXX-WXX-{number + 1}", quant="EVERY")) for number in (weekday, weekday2))
+
+
+@rule("(every other | alternate) (DAYPART | DAYPARTS)", {"BP checked every other morning.": "P2D"}, priority=2)
+def every_other_part() -> Expression:
+    return Repeat(Cycle("P2D", Amount(2, Grain.DAY)))
+
+
+@rule(
+    "every half -? an? hour | half -? hourly",
+    {"Trains run every half hour until noon.": "PT30M", "every half-hour": "PT30M"},
+    priority=2,
+)
+def every_half_hour() -> Expression:
+    return Repeat(Cycle("PT30M", Amount(30, Grain.MINUTE)))
+
+
+@rule(
     "(every | each) ORD (WEEKDAY | UNIT)",
     {"every second Tuesday": "XXXX-WXX-2", "every third day": "P3D", "every fourth year": "P4Y"},
     never=["every first Monday of the month"],
-    guard=lambda look: not re.match(r"\s+(?:of|in)\b", look.tail),
+    guard=lambda look: not re.match(r"\s+(?:of|in (?:the|each|every))\b", look.tail),
     priority=1,
 )
 def every_nth(ord: int, weekday: int | None = None, unit: Grain | None = None) -> Expression | None:

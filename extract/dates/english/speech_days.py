@@ -39,6 +39,7 @@ _PLANNED = re.compile(
             or (" on " in look.words and bool(_PLANNED.search(look.lead)))
         )
         and not look.words.lower().endswith("yesterday")
+        and not look.tail.startswith(" since ")
     ),
     priority=1,
 )
@@ -78,8 +79,8 @@ def last_weekday_week(weekday: int) -> Expression:
 
 
 @rule(
-    "WEEKDAY week",
-    {"on Monday week": "2020-11-02", "he is back Monday week.": "2020-11-02"},
+    "WEEKDAY WEEKS_ON",
+    {"on Monday week": "2020-11-02", "on Friday fortnight": "2020-11-06", "he is back Monday week.": "2020-11-02"},
     never=["the Monday weekly", "on Monday week two began"],
     guard=lambda look: (
         (look.words[:1].isupper() or look.informal)
@@ -89,8 +90,8 @@ def last_weekday_week(weekday: int) -> Expression:
     ),
     priority=2,
 )
-def weekday_week(weekday: int) -> Expression:
-    return Shift(Amount(1, Grain.WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
+def weekday_week(weekday: int, weeks_on: int) -> Expression:
+    return Shift(Amount(weeks_on, Grain.WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
 
 
 @phrase("WEEKS_ON", "week")
