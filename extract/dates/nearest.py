@@ -60,10 +60,11 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
 
 def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | None:
     """The nearest one that lies wholly before (or begins at or after) the edge."""
-    if isinstance(inner, Partial) and inner.weekday is not None and not inner.month and not inner.day:
-        days = (edge.weekday() - inner.weekday) % 7 or 7 if back else (inner.weekday - edge.weekday()) % 7
+    weekday = None if isinstance(inner, Yearly) else _SATURDAY if inner.weekend else inner.weekday
+    if isinstance(inner, Partial) and weekday is not None and not inner.month and not inner.day:
+        days = (edge.weekday() - weekday) % 7 or 7 if back else (weekday - edge.weekday()) % 7
         moment = time.moved(time.floor(edge, Grain.DAY), -days if back else days, Grain.DAY)
-        return Interval.of(moment, Grain.DAY) if moment else None
+        return Interval.of(moment, Grain.WEEKEND if inner.weekend else Grain.DAY) if moment else None
     for offset in range(_YEARS_TRIED):
         found = in_year(inner, edge.year - offset if back else edge.year + offset)
         if found and found.start and found.end and (found.end <= edge if back else found.start >= edge):
@@ -71,6 +72,7 @@ def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | 
     return None
 
 
+_SATURDAY = 5
 _MONTHS_AROUND = (0, 1, -1, 2, -2)  # in this order
 
 

@@ -41,6 +41,7 @@ _OBSERVED = re.compile(
     r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
     r"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|\b(?:every|each) year\b|\bannually\b"
 )
+_EACH_YEAR = re.compile(r"(?i)\b(?:every|each) year\b|\bannually\b")
 _CLOSED = re.compile(r"(?i)\b(?:except|excluding)\b|\b(?:is|are) (?:always )?(?:closed|busiest)\b")
 _THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\d\d\b")
 _INDEFINITE = re.compile(
@@ -129,7 +130,9 @@ def _from_day(text: str, start: int) -> bool:
 
 def _feast(state: State, timex: Timex, inner: Expression) -> bool:
     """'Independence Day is celebrated on 26 March'."""
-    if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.day and inner.month):
+    if isinstance(inner, Partial) and inner.month and not inner.day:  # 'exams are held in May each year'
+        return _says(state.text, timex, _EACH_YEAR)
+    if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.month):
         return False
     said = _says(state.text, timex, _OBSERVED) or (isinstance(inner, Yearly) and _says(state.text, timex, _CLOSED))
     return said and not _THIS_ONE.search(sentence_of(state.text, timex))

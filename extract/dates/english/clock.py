@@ -395,6 +395,17 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
 
 
 @rule(
+    "the (dead | middle | thick | still) of (the)? night",
+    {"[3 October 2018] He woke in the middle of the night.": "2018-10-03TNI"},
+    never=["the middle of the night shift"],
+    guard=lambda look: look.after not in {"shift", "sky", "bus"},
+    priority=1,
+)
+def dead_of_night() -> Expression:
+    return Part("NI", This(Grain.DAY, Hole.DAY))
+
+
+@rule(
     "the? (early | late | mid -?)? DAYPART (hours)?",
     {
         "in the morning": "2020-10-20TMO",

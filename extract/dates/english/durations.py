@@ -295,6 +295,7 @@ def one_or_two(unit: Grain) -> Expression:
         )
         and not re.match(r"\s+old\b|-old\b|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
+        and not re.search(r"(?i)\bas many $", look.lead)
         and (
             look.words.lower() not in {"days", "the days"}
             or look.before.lower() != ""

@@ -125,6 +125,7 @@ def decade_before_christ(decade: int) -> Expression:
     return Valued(f"BC{decade // 10:03d}")
 
 
+@phrase("PERIOD", "the? ORD -? millennium BC", first=True)
 @rule("the? ORD -? millennium BC", {"the third millennium BC": "BC2"}, priority=1)
 def millennium_before_christ(ord: int) -> Expression:
     return Valued(f"BC{ord - 1}")

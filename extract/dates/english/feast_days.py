@@ -6,24 +6,29 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from extract.dates import calendars
 from extract.dates.english.holidays import BEFORE_DAYS, feast_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
 from extract.dates.feasts import FEASTS, FROM_DUSK, Rule
 from extract.dates.interval import Amount, Grain, Interval, centred, unsure_as
 
+_GREGORIAN = 1583  # before it the days of the week went by the Julian calendar, in which days were written
+
 
 @lru_cache(512)
-def _weekday_beside(feast: str, weekday: int, after: bool) -> Rule:
-    """The first such weekday after a feast's first day, or the last before it, of every year."""
+def _weekday_beside(feast: str, weekday: int, after: bool, nth: int = 1) -> Rule:
+    """The n-th such weekday after a feast's first day, or the last before it, of every year."""
 
     def found(year: int) -> Interval | None:
         whole = FEASTS[feast](year)
         if whole is None or whole.start is None:
             return None
-        days = (weekday - whole.start.weekday()) % 7 or 7
-        back = (whole.start.weekday() - weekday) % 7 or 7
-        return Interval.of(whole.start + timedelta(days=days if after else -back), Grain.DAY)
+        written = calendars.julian(*whole.start.timetuple()[:3]) if year < _GREGORIAN else None
+        first = (written or whole.start).weekday()
+        days = (weekday - first) % 7 or 7
+        back = (first - weekday) % 7 or 7
+        return Interval.of(whole.start + timedelta(days=days + 7 * (nth - 1) if after else -back), Grain.DAY)
 
     return found
 
@@ -48,6 +53,22 @@ _beside(
     {"the Friday before Christmas 2019": "2019-12-20", "the Sunday before Easter 2018": "2018-03-25"},
 )
 _beside("weekday_after_feast", True, {"the Tuesday after Labor Day": "2020-09-08"})
+
+
+@rule(
+    "the ORD WEEKDAY after (FEAST | DATED_FEAST) ,? (of | in)? YEARX? | the ORD WEEKDAY after trinity ,? YEARX?",
+    {"the second Sunday after Easter 2019": "2019-05-05", "the first Sunday after Epiphany, 1525": "1525-01-08",
+     "the third Sunday after Trinity 2019": "2019-07-07"},
+    never=["the second Sunday after Easter Island"],
+    guard=lambda look: look.after[:1].islower() or not look.after,
+    priority=3,
+)  # fmt: skip
+def nth_weekday_after_feast(
+    ord: int, weekday: int, feast: str = "", dated_feast: str = "", yearx: int | None = None
+) -> Expression | None:
+    """As churches count the Sundays of their year; Trinity is a feast only there."""
+    name = feast or dated_feast or "Trinity Sunday"
+    return Yearly(f"a day after {name}", _weekday_beside(name, weekday, True, ord), yearx) if ord <= 27 else None
 
 
 @lru_cache(128)

@@ -271,18 +271,16 @@ def feast_daypart(feast: str, daypart: str, yearx: int | None = None) -> Express
 
 @rule(
     "(every | each) FEAST",
-    {"every Christmas": "XXXX-12-25", "each Halloween": "XXXX-10-31"},
-    never=["every Easter"],
+    {"every Christmas": "XXXX-12-25", "each Halloween": "XXXX-10-31", "Every Easter the hill is full.": "P1Y"},
+    never=["every Easter egg"],
     guard=feast_like,
     priority=1,
 )
-def every_feast(feast: str) -> Expression | None:
-    """Only feasts of one day of the year: it is the value."""
+def every_feast(feast: str) -> Expression:
+    """A feast of one day of the year has it as its value."""
     first, other = FEASTS[feast](2001), FEASTS[feast](2002)
-    if first is None or other is None or first.start is None or other.start is None:
-        return None
-    value = f"XXXX-{first.start:%m-%d}"
-    return Repeat(Cycle(value, quant="EVERY")) if value == f"XXXX-{other.start:%m-%d}" else None
+    days = {f"XXXX-{found.start:%m-%d}" for found in (first, other) if found and found.start}
+    return Repeat(Cycle(days.pop() if len(days) == 1 else "P1Y", quant="EVERY"))
 
 
 # --- days that happened once -----------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA
 # Parts of the day, as TIMEX3 writes them.
 DAYPART = {"morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "midmorning": "MO"}
 DAYPART |= {"afternoon": "AF", "midafternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
+DAYPART |= {"sundown": "EV", "twilight": "EV", "sunup": "MO"}
 DAYPART |= {
     "night": "NI",
     "arvo": "AF",

@@ -277,6 +277,20 @@ _edge_of_season("late_that_season", "late | later", "END", {"[June 1916] later t
 
 
 @rule(
+    "AMOUNT (WEEKDAYS | SEASONS) later",
+    {"[October 3, 2018] two Fridays later": "2018-10-12", "[spring 1890] three summers later": "1892-SU"},
+    never=["Fridays later in the year"],
+    priority=2,
+)
+def nth_later(amount: float, weekdays: int | None = None, seasons: str = "") -> Expression | None:
+    if amount < 1 or amount != int(amount):
+        return None
+    first = Turn(Partial(weekday=weekdays, season=seasons), "next", Hole.STORY)
+    unit, grain = (Grain.YEAR, Grain.SEASON) if seasons else (Grain.WEEK, Grain.DAY)
+    return Shift(Amount(amount - 1, unit), "after", base=first, grain=grain)
+
+
+@rule(
     "the WEEKDAY following",
     {"[3 October 2018] kept on the Monday following": "2018-10-08"},
     never=["the Monday following the vote"],

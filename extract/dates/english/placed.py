@@ -129,7 +129,7 @@ def first_of(
     "for [the (next | coming | past | last) (UNIT)]",
     {"for the next year": "P1Y", "for the past week": "P1W"},
     never=["for the next meeting", "in the next year"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter")),
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter", "weekend")),
     priority=2,
 )
 def for_the_unit(unit: Grain) -> Expression:

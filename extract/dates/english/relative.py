@@ -7,6 +7,7 @@ import re
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
+    Part,
     Partial,
     Ref,
     Shift,
@@ -40,6 +41,37 @@ def today() -> Expression:
 )
 def yesterday() -> Expression:
     return Step(Grain.DAY, -1)
+
+
+def _hyphened(word: str, count: int, examples: dict[str, str]) -> None:
+    """As books and letters wrote them until the war."""
+
+    def day() -> Expression:
+        return Step(Grain.DAY, count) if count else This(Grain.DAY)
+
+    day.__name__ = f"to_{word}"
+    rule(
+        f"to - {word}",
+        examples,
+        never=[f"day-to-{word}"],
+        guard=lambda look: look.lead[-1:] != "-" and look.tail[:1] != "-",
+        phrase="DATE",
+    )(day)
+
+
+_hyphened("day", 0, {"We march to-day.": "2020-10-20"})
+_hyphened("morrow", 1, {"to be inspected to-morrow": "2020-10-21"})
+
+
+@rule(
+    "to - night",
+    {"We march to-night.": "2020-10-20TNI"},
+    never=["night-to-night"],
+    guard=lambda look: look.lead[-1:] != "-",
+    phrase="THISPART",
+)
+def to_night() -> Expression:
+    return Part("NI", This(Grain.DAY))
 
 
 @rule(
@@ -115,6 +147,15 @@ def last_unit(unit: Grain) -> Expression:
 )
 def next_unit(unit: Grain) -> Expression:
     return Step(unit, 1)
+
+
+@rule(
+    "(the | this) (coming | upcoming) weekend",
+    {"rain is forecast for the coming weekend": "2020-W43-WE"},
+    priority=3,
+)
+def coming_weekend() -> Expression:
+    return Turn(Partial(weekend=True), "coming")
 
 
 @rule(
@@ -259,8 +300,13 @@ _turn_rule(
 
 
 @rule(
-    "(the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD",
-    {"October of last year": "2019-10", "Friday last week": "2020-10-16", "the summer of last year": "2019-SU"},
+    "EDGE? (the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD",
+    {
+        "October of last year": "2019-10",
+        "early December last year": "2019-12 START",
+        "Friday last week": "2020-10-16",
+        "the summer of last year": "2019-SU",
+    },
     never=["May 2018 to", "falls on a Sunday this year"],
     guard=lambda look: (
         bool(re.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words))
@@ -268,13 +314,16 @@ _turn_rule(
     ),
 )
 def named_in_period(
-    period: Expression, month: int | None = None, season: str = "", weekday: int | None = None
+    period: Expression,
+    month: int | None = None,
+    season: str = "",
+    weekday: int | None = None,
+    edge: Mod | None = None,
 ) -> Expression | None:
-    return (
-        Within(Partial(month=month, season=season, weekday=weekday), period)
-        if isinstance(period, Step | This)
-        else None
-    )
+    if not isinstance(period, Step | This):
+        return None
+    named = Within(Partial(month=month, season=season, weekday=weekday), period)
+    return Part(edge, named) if edge else named
 
 
 @rule(

@@ -99,6 +99,7 @@ _NO_THING = frozenset(
         "Paid quarterly.": "P1Q",
         "semi-annually": "P6M",
         "Seen six-monthly since 2011.": "P6M",
+        "at six-weekly intervals": "P6W",
         "renewable annually for five years": "P1Y",
     },
     never=[
@@ -111,14 +112,17 @@ _NO_THING = frozenset(
         "doubling its profits annually since 1980",
     ],
     guard=lambda look: (
-        look.words.lower() != "annual"
-        and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
-        and not re.search(
-            r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll|increas|declin)\w*\b[^.]*$", look.lead
+        bool(re.match(r"\w+-(?:hour|dai|week|month|year)ly$", look.words))
+        or (
+            look.words.lower() != "annual"
+            and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
+            and not re.search(
+                r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll|increas|declin)\w*\b[^.]*$", look.lead
+            )
+            and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
+            and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
+            and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
         )
-        and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
-        and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
-        and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
     ),
 )
 def adverb(adverb: Amount) -> Expression:

@@ -11,7 +11,7 @@ from extract.dates.interval import Amount, Grain, Mod
 _LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 # Before 'a week on Monday': what will be, and no verb that asks how long.
 _PLANNED = re.compile(
-    r"(?i)\b(?:will|shall|is to|are to|due|planned|scheduled|expected|begins?|starts?|opens?|meets?|returns?)\b"
+    r"(?i)\b(?:will|shall|is|are|due|planned|scheduled|expected|begins?|starts?|opens?|closes?|ends?|leaves?|meets?|returns?)\b"
     r"(?!.*\b(?:for|last|lasts|take|takes|spend|run|runs)\s$)"
 )
 
