@@ -331,6 +331,10 @@ BACK: tuple[tuple[str, str], ...] = (
         "Prices rose on [Monday].",
     ),
     (
+        r"froze|broke|drove|flew|grew|blew|swam|sank|rode|sang|slept|wept|fled|hid|dug|caught|woke|stole|tore|shook|felt",
+        "The lake froze in [December].",
+    ),
+    (
         r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )(?<!\bmust )(?<!\bnot )"
         r"(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
         "A truck hit the wall on [Monday].",

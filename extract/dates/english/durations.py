@@ -44,6 +44,12 @@ def nights(count: Count) -> tuple[Amount, Mod | None] | None:
     return (Amount(count.number, Grain.DAY), count.mod) if count.number is None or count.number > 1 else None
 
 
+@phrase("LENGTH", "AMOUNT - night")
+def night_stay(amount: float) -> tuple[Amount, Mod | None]:
+    """A two-night stay."""
+    return Amount(amount, Grain.DAY), None
+
+
 @phrase("LENGTH", "AMOUNT (more)? sleeps")
 def sleeps(amount: float) -> tuple[Amount, Mod | None]:
     """How children count the days to a feast."""
@@ -149,6 +155,8 @@ def _plain_length(look: Look) -> bool:
         return False  # the broadcasts, and '1973-1974 year'
     if words == "half-year" and re.match(r" (?:results?|figures|report|accounts|profits?|statement|numbers)\b", tail):
         return False
+    if words.endswith("nights") and re.match(r" (?:an?|per|each|every) (?:week|month|year)\b", tail):
+        return False  # out three nights a week
     if words == "one day" and look.words[0] == "O" and re.match(r" (?:in|last|this|during) ", tail):
         return False  # one day in the seventies: some day then
     if words.startswith("over ") and _SPREAD.search(look.lead):
@@ -285,6 +293,7 @@ def one_or_two(unit: Grain) -> Expression:
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
             or (look.before.lower() in {"within", "in", "for"} and not re.match(r" of (?:the|its|a) ", look.tail))
             or bool(re.match(r" (?:before|after)\b", look.tail))
+            or look.lead.endswith("matter of ")
         )
         and look.words.lower() not in {"quarters", "the quarters"}
         and not re.search(

@@ -141,6 +141,17 @@ def weekend_of_feast(feast: str, yearx: int | None = None) -> Expression:
 
 
 @rule(
+    "FEAST week (of? YEARX)?",
+    {"Christmas week 1989 was chaos": "1989-W52", "closed in Thanksgiving week 2012": "2012-W47"},
+    never=["Easter week 1916", "Christmas week-long sales"],
+    guard=lambda look: feast_like(look) and look.tail[:1] != "-" and not look.words.lower().startswith("easter"),
+    priority=1,
+)
+def week_of_feast(feast: str, yearx: int | None = None) -> Expression:
+    return Nth(1, Grain.WEEK, Yearly(feast, FEASTS[feast], yearx))
+
+
+@rule(
     "the? (new) year",
     {"They return after New Year.": "2021-01-01", "open since the New Year": "2020-01-01"},
     never=["since the new year group", "a New Year resolution", "in a New Year", "before the new year-end rules"],

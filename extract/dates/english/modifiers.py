@@ -106,7 +106,7 @@ def start_of(period: Expression | None = None, date: Expression | None = None) -
     return Part("START", inner) if inner else None
 
 
-@rule("the? (middle | midpoint | height) of PERIOD", {"the middle of August 2018": "2018-08 MID"})
+@rule("the? (middle | midpoint | height | dead | depths) of PERIOD", {"the middle of August 2018": "2018-08 MID"})
 def middle_of(period: Expression) -> Expression:
     return Part("MID", period)
 

@@ -95,7 +95,11 @@ def couple() -> Count:
     return Count(2, Mod.APPROX)
 
 
-@phrase("COUNT", "(a | the)? few | several | many | some | a number of | numerous | countless | various | untold")
+@phrase(
+    "COUNT",
+    "(a | the)? few | several | many | some | a number of | a (good | great) many | numerous | countless | various "
+    "| untold",
+)
 def vague() -> Count:
     return Count(None)
 

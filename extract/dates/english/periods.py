@@ -180,6 +180,17 @@ def tick_year(tick: int) -> Expression | None:
     return Partial(in_century=tick)
 
 
+@rule(
+    "[SEASON] '/' [SEASON2 ,? of? YEARX]",
+    {"spring/summer 2015": "2015-SP; 2015-SU", "Autumn/Winter 2019": "2019-FA; 2019-WI"},
+    never=["fall/rise 2015"],
+    priority=1,
+)
+def two_seasons(season: str, season2: str, yearx: int) -> tuple[Expression, ...] | None:
+    first, last = time.season(yearx, season), time.season(yearx, season2)
+    return (Fixed(first), Fixed(last)) if first and last else None
+
+
 @rule("the? SEASON of? TICK", {"the summer of '69": "1969-SU", "Summer '14": "2014-SU"}, phrase="PERIOD")
 def season_tick(season: str, tick: int) -> Expression | None:
     whole = time.season(2000 + tick if tick < 50 else 1900 + tick, season)

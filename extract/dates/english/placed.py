@@ -21,7 +21,7 @@ def after_the_story() -> bool:
 
 
 @rule(
-    "the? (past | last | latest | PRECEDING) HEDGE? (COUNT YEARKIND? ANYUNIT) (or so)?",
+    "(the | these)? (past | last | latest | PRECEDING) HEDGE? (COUNT YEARKIND? ANYUNIT) (or so)?",
     {
         "the past two months": "P2M",
         "the last five years": "P5Y",

@@ -193,8 +193,10 @@ def the_previous(unit: Grain) -> Expression:
 @rule(
     "the (past | last) UNIT",
     {"the past year": "2019", "the past week": "2020-W42"},
-    never=["the last second", "the past day", "the last day"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "day", "decade", "century")),
+    never=["the last second", "the past day", "the last day", "the last quarter-final"],
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute", "day", "decade", "century")) and look.tail[:1] != "-"
+    ),
     phrase="PERIOD",
 )
 def the_past(unit: Grain) -> Expression:

@@ -50,6 +50,17 @@ for _word in _ADVERBS:
     _adverb(_word)
 
 
+def _every_two(word: str) -> None:
+    def value() -> Amount:
+        return Amount(2, _ADVERBS[word].unit)
+
+    phrase("ADVERB", f"bi - {word}")(value)
+
+
+for _word in ("weekly", "monthly", "yearly"):
+    _every_two(_word)
+
+
 @phrase("ADVERB", "(semi | half) - (annually | yearly)")
 def half_yearly() -> Amount:
     return _ADVERBS["semiannually"]
@@ -191,7 +202,7 @@ def every_other(unit: Grain) -> Expression:
 
 
 @rule(
-    "TIMES? every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT)",
+    "TIMES? every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT) (or so)?",
     {
         "every six hours": "PT6H",
         "once every two weeks": "P2W",
@@ -448,6 +459,17 @@ def every_nth(ord: int, weekday: int | None = None, unit: Grain | None = None) -
 )
 def every_date(dayx: int, month: int) -> Expression | None:
     return Repeat(Cycle(f"XXXX-{month:02d}-{dayx:02d}", quant="EVERY")) if dayx <= last_day(2000, month) else None
+
+
+@rule(
+    "[DAYPARTS] and [DAYPARTS2]",
+    {"He swims mornings and evenings.": "XXXX-XX-XXTMO; XXXX-XX-XXTEV"},
+    never=["two nights and mornings", "Arabian Nights and Evenings"],
+    guard=lambda look: look.words.islower() and not re.search(r"(?i)(?:\d|two|three|four|few|several)\s$", look.lead),
+    priority=2,
+)
+def dayparts_and_dayparts(dayparts: str, dayparts2: str) -> tuple[Expression, ...]:
+    return tuple(Repeat(Cycle(f"XXXX-XX-XXT{part}", quant="EVERY")) for part in (dayparts, dayparts2))
 
 
 @rule("in [the? DAYPARTS]", {"in the evenings": "XXXX-XX-XXTEV"}, never=["in the morning"], priority=1)
