@@ -131,6 +131,7 @@ WEAK |= set(
         "remaining right barely hardly scarcely break war tax marketing harvest school business "
         "turbulent difficult happy miserable terrible glorious eventful painful anxious tense hectic gruelling "
         "grueling stormy unhappy "
+        "still running row successive thick depths bi "
         "I II AP b"
     )
 )
