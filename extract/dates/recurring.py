@@ -25,7 +25,7 @@ _WEEK = re.compile(rf"(?i)\b{_DAY}\s?(?:[-–—]|to|through|thru)\s?{_DAY}\b")
 _TO_DAY = re.compile(rf"(?i)\s?(?:[-–—]|to|through|thru)\s?{_DAY}(?!\w)")
 _DAY_TO = re.compile(rf"(?i)\b{_DAY}\s?(?:[-–—]|to|through|thru)\s?$")
 _ROUTINE = re.compile(
-    r"(?i)\b(?:usually|typically|normally|generally|daily|on weekdays|check-?(?:in|out)"
+    r"(?i)\b(?:usually|typically|normally|generally|daily|weekdays|check-?(?:in|out)"
     r"|(?:opening|business|office|visiting|school) hours|every (?:day|morning|afternoon|evening|night|week|weekday)"
     r"|each (?:day|morning|evening|night)|mornings|afternoons|evenings|nights"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"

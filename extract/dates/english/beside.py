@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Shift, When
+from extract.dates.expression import Expression, Part, Shift, When
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
@@ -74,6 +74,24 @@ def unit_before_named(unit: Grain, namedday: Expression) -> Expression | None:
 )
 def unit_after_named(unit: Grain, namedday: Expression) -> Expression | None:
     return _unit_beside(unit, "after", namedday)
+
+
+def _part_beside(when: When, examples: dict[str, str]) -> None:
+    def part(daypart: str, namedday: Expression) -> Expression:
+        return Part(daypart, Shift(Amount(1, Grain.DAY), when, base=namedday, grain=Grain.DAY))
+
+    part.__name__ = f"part_of_the_day_{when}"
+    rule(
+        f"the DAYPART {when} NAMEDDAY",
+        examples,
+        never=[f"the night {when} the vote", f"the night {when} yesterday"],
+        guard=_names_its_day,
+        priority=2,
+    )(part)
+
+
+_part_beside("before", {"the night before Thanksgiving 1950": "1950-11-22TNI"})
+_part_beside("after", {"the morning after 5 May 2018": "2018-05-06TMO"})
 
 
 def _unit_beside(unit: Grain, when: When, day: Expression) -> Expression | None:

@@ -248,7 +248,9 @@ def _rate(look: Look) -> bool:
     )
 
 
-_HOLDS = re.compile(r"(?i)\b(?:is|are|meets?|opens?|closes?|runs?|plays?|takes? place|happens?|gathers?)\b[^.!?;]*$")
+_HOLDS = re.compile(
+    r"(?i)\b(?:is|are|meets?|opens?|closes?|runs?|plays?|takes? place|happens?|gathers?|sits?|convenes?)\b[^.!?;]*$"
+)
 
 
 @rule(
