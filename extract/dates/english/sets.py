@@ -92,7 +92,6 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally)\s$")
 _CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in (?:advance|arrears)|for|on|at)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
@@ -297,29 +296,6 @@ def times_adverb(adverb: Amount) -> Expression:
 
 
 @rule(
-    "DOSING",
-    {"ibuprofen 400 mg q6h": "PT6H", "every dose q4-6 hours": "PT4H", "changed q2d": "P2D"},
-    never=["Q4 results", "q20"],
-)
-def dosing(dosing: str) -> Expression:
-    """As prescriptions count: quaque 6 hora."""
-    count, unit = re.search(r"(\d+).*?([a-z])", dosing.lower()).groups()  # type: ignore[union-attr]
-    amount = Amount(int(count), {"h": Grain.HOUR, "d": Grain.DAY, "w": Grain.WEEK, "m": Grain.MINUTE}[unit])
-    return Repeat(Cycle(amount_value(amount), amount))
-
-
-@rule(
-    "tid | qid | qhs | bid",
-    {"20 mg tid": "P1D", "2 tablets qid": "P1D", "500 mg bid for a week": "P1D"},
-    never=["a bid of 20 dollars", "BID", "to bid"],
-    guard=lambda look: look.words != "bid" or bool(_DOSE.search(look.lead)),
-)
-def times_of_a_prescription() -> Expression:
-    """Bis, ter, quater in die."""
-    return Repeat(Cycle("P1D", Amount(1, Grain.DAY)))
-
-
-@rule(
     "(every | each | TIMES a) fortnight",
     {"every fortnight": "P2W", "twice a fortnight": "P2W"},
     priority=2,
@@ -415,28 +391,9 @@ def every_three_named(weekday: int, weekday2: int, weekday3: int, daypart: str =
     return _weekly((weekday, weekday2, weekday3), daypart)
 
 
-@rule(
-    "[(every | each) WEEKDAY] (and | or | '&') [WEEKDAY2]",
-    {"We meet every Monday and Thursday.": "XXXX-WXX-1; XXXX-WXX-4"},
-    never=["every day and Thursday"],
-    priority=2,
-)
-def every_two_named(weekday: int, weekday2: int) -> tuple[Expression, ...]:
-    return tuple(Repeat(Cycle(f"XXXX-WXX-{number + 1}", quant="EVERY")) for number in (weekday, weekday2))
-
-
 @rule("(every other | alternate) (DAYPART | DAYPARTS)", {"BP checked every other morning.": "P2D"}, priority=2)
 def every_other_part() -> Expression:
     return Repeat(Cycle("P2D", Amount(2, Grain.DAY)))
-
-
-@rule(
-    "every half -? an? hour | half -? hourly",
-    {"Trains run every half hour until noon.": "PT30M", "every half-hour": "PT30M"},
-    priority=2,
-)
-def every_half_hour() -> Expression:
-    return Repeat(Cycle("PT30M", Amount(30, Grain.MINUTE)))
 
 
 @rule(
