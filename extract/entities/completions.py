@@ -6,8 +6,7 @@
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
 4. Places by what is said of them: "Tarn Hollow, a remote village in the hills", "in Tarn Hollow hamlet".
 5. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
-6. Ships by the words around them: "a tanker, identified as the Lena Quist", "the Lena Quist oil tanker".
-7. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
+6. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
 """
 
 from __future__ import annotations
@@ -122,24 +121,6 @@ _FIRM = re.compile(
     rf"(?:{CAP}, ){{0,3}}{CAP} & {CAP} (?:{CAP} )?(?:Railroad|Railway|Brothers|Company)\b"
     rf"|{CAP}(?: & {CAP}|(?: {CAP}){{0,2}}) Rail Road(?: and (?:{CAP} )?Company)?"
 )
-
-
-_VESSELS = r"(?:tanker|ferry|freighter|trawler|cargo ship|container ship|bulk carrier|cruise ship|vessel|warship|yacht)"
-_SHIP_AHEAD = re.compile(
-    rf"\b{_VESSELS},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?(?P<name>{_NAMES})"
-)
-_SHIP_BEHIND = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_VESSELS}\b"
-)
-
-
-def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Ships that a noun before or behind their name says to be one; not "the Oman ferry", whose place that is."""
-    for found in _matches(text, spans, _SHIP_AHEAD, _SHIP_BEHIND):
-        words = found["name"].split()
-        placed = "-" in words[0] or places.is_adjective(words[0]) or places.is_known(found["name"], least=0)
-        if words[0] not in NOT_NAMES and not placed and words[-1] not in ORGANISATION_WORDS:
-            yield name_at(text, *found.span("name"), "ORG")
 
 
 # One of these words stands beside every such place: looked for first, as most sentences hold none.

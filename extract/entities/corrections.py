@@ -48,11 +48,14 @@ _LEGAL_FORM = re.compile(
 )
 # Who belongs to a body, cut into its name: "[Members of] Los Remos", "KAF [press service]".
 _PEOPLE_OF = re.compile(
-    r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Forces|Units|Elements) of (?:the )?(?=[A-Z])"
+    r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Units|Elements|Deputies|Firefighters|Officers|Agents|Crews"
+    r"|Employees|Leaders|Supporters|Officials|Detectives|Troopers|Paramilitaries|Rebels|Residents|Guards|Police)"
+    r" of (?:the )?(?=[A-Z])"
 )
 _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
 )
+_SEAT = re.compile(r"(?<=House of Commons)(?: for .+)|(?<=Parliament)(?: for .+)")  # "elected | for Varna West"
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
 _TAIL = re.compile(
@@ -101,7 +104,7 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         start = backed.end()
     label = _label(text, start, end, mention.label) if start < end else ""
     possessor = _POSSESSOR.match(text, start, end) if label in ("ORG", *PLACE_LABELS) else None
-    if possessor and places.country_of(possessor.group(1)):
+    if possessor and (places.country_of(possessor.group(1)) or _is_town_s(possessor.group(1), label)):
         yield name_at(text, start, possessor.end(1), "GPE")
         start = possessor.end()
         label = _label(text, start, end, mention.label)
@@ -128,6 +131,11 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     yield name_at(text, start, end, label)
 
 
+def _is_town_s(name: str, label: str) -> bool:
+    """Whether a place is a quarter of a town that stands before it: "Boston's Back Bay"."""
+    return label in PLACE_LABELS and places.is_known(name, LARGE_CITY, exact=True)
+
+
 def _edges(text: str, start: int, end: int) -> Span:
     """Without marks, possessive and small words at either end."""
     while start < end and not (text[start].isalnum() or text[start] == "["):
@@ -150,8 +158,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         start += 3
     if people := _PEOPLE_OF.match(text, start, end):
         start = people.end()
-    if press := _PRESS.search(text, start, end):
-        end = press.start()
+    if cut := _PRESS.search(text, start, end) or _SEAT.search(text, start, end):
+        end = cut.start()
     return start, end
 
 
@@ -203,6 +211,9 @@ def _glued(name: str) -> list[tuple[int, str, str]]:
     parts = name.split("/")
     if len(parts) > 1 and all(map(is_acronym, parts)):
         return [(sum(len(p) + 1 for p in parts[:n]), part, "ORG") for n, part in enumerate(parts)]
+    bodies = name.split(" and ")
+    if len(bodies) == 2 and all(len(part.split()) > 1 and part.split()[-1] in ORGANISATION_WORDS for part in bodies):
+        return [(0, bodies[0], "ORG"), (len(bodies[0]) + 5, bodies[1], "ORG")]  # "Karvat Army and Varna Front"
     two = _TWO.fullmatch(name)
     if two and not places.country_of(name) and places.country_of(two.group(1)) and places.country_of(two.group(2)):
         return [(0, two.group(1), "GPE"), (two.start(2), two.group(2), "GPE")]

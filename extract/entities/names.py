@@ -32,6 +32,7 @@ _TRAILING = re.compile(
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s\s+(?=[A-Z])")
 _ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known as )?([A-Z][^()\[\]\n]{1,40}?)\s*[)\]]")
 _ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
+_LATER = re.compile(r",? (?:\(?(?:later|née|né|born|afterwards|subsequently|the future)) (?:known as )?(?:the )?")
 _ALSO = re.compile(
     r"[\s,(–—-]{1,4}(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}"
     r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its) (?:acronym|name|initials)))?|aka|a\.k\.a\.|alias"
@@ -165,16 +166,21 @@ def _titles_before(text: str, start: int) -> tuple[str, ...]:
 def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Pairs of names that the text says are one."""
     starts = {mention.start: mention for mention in mentions}
+    named_here = {places.key(mention.text) for mention in mentions if mention.label == "ORG" and " " in mention.text}
     for mention in mentions:
         if mention.label in ("ORG", "GPE", "NORP"):
             found = _ACRONYMS.match(text, mention.end)
             for part in re.split(r"[/,;]| or ", found.group(1)) if found else ():
                 acronym = part.strip(" \"'“”")
                 body = mention.label == "ORG" or acronym_fits(acronym, mention.text)
-                if body and is_acronym(acronym) and not (places.country_of(acronym) and mention.label != "GPE"):
+                if not is_acronym(acronym) and places.key(acronym) in named_here:
+                    yield clean(mention.text), acronym  # "(PMF, or Hashd al-Shaabi)"
+                elif body and is_acronym(acronym) and not (places.country_of(acronym) and mention.label != "GPE"):
                     yield clean(mention.text), acronym
         if mention.label in ("ORG", "PERSON"):
-            also = _ALSO.match(text, mention.end)
+            also = _ALSO.match(text, mention.end) or (
+                _LATER.match(text, mention.end) if mention.label == "PERSON" else None
+            )
             other = starts.get(also.end()) if also else None
             if other and other.label == mention.label:
                 yield clean(mention.text), clean(other.text)

@@ -18,6 +18,14 @@ from extract.records import Mention
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
 _QUOTES = re.compile(r"[“”\"]")
 
+# Whose son or wife somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
+_KIN = re.compile(
+    r"(?:\b(?:son|daughter|child|brother|sister|nephew|niece|cousin|grandson|granddaughter|widow|wife|husband|heir"
+    r"|pupil) of"
+    r"|\b(?:his|her) (?:[a-z]+ )?(?:wife|husband|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather))"
+    r"(?: [A-Z][\w'’-]+){0,4}(?: and)?(?: (?:his|her) (?:wife|husband))?,? $"
+)
+_KIN_REACH = 70  # characters before a name in which that stands
 Met = list[tuple[int, people.Person]]
 """Who was named or meant so far in a paragraph, and where."""
 
@@ -45,8 +53,9 @@ def mentions(
         at = 0
         for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
             while at < len(here) and ends[here[at][0]] <= found.start():
-                before[id(here[at][1])] = here[at][1]
-                met.append(here[at])
+                if not before or not _KIN.search(text, max(begin, here[at][0] - _KIN_REACH), here[at][0]):
+                    before[id(here[at][1])] = here[at][1]
+                    met.append(here[at])
                 at += 1
             if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
                 continue
@@ -54,7 +63,11 @@ def mentions(
             if meant:
                 met.append((found.start(), meant))
                 yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
-        different = {id(person): person for _, person in here}
+        different = {
+            id(person): person
+            for number, (start, person) in enumerate(here)
+            if not number or not _KIN.search(text, max(begin, start - _KIN_REACH), start)
+        }
         if different or not met:
             focus = next(iter(different.values())) if len(different) == 1 else None
 

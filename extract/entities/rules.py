@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import places, unmarked
-from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements, ships
+from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
@@ -43,6 +43,7 @@ from extract.entities.shapes import (
     without_titles,
 )
 from extract.entities.titles import ROLES, TITLES
+from extract.entities.vessels import ships
 from extract.records import Document, Mention
 
 _OF_PHRASE = re.compile(
@@ -323,7 +324,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in SEQUENCE.finditer(text, begin, stop):
             start, end = found.span()
             possessor = re.match(r"[\w ]+?['’]s[ \u00a0](?=[A-Z])", text[start:end])
-            start += possessor.end() if possessor and places.country_of(possessor.group()[:-3]) else 0
+            start += possessor.end() if possessor and _is_land_or_city(possessor.group()[:-3]) else 0
             words = re.sub(r"['’]s$", "", text[start:end]).split()
             if words and "-" in words[0] and re.match(r"[A-Z][\w.]*-[a-z]+$", words[0]) and len(words) > 1:
                 start = text.index(words[1], start + len(words[0]))
@@ -345,11 +346,17 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             seat = of and words[-1] == "House" and " for " in of.group()  # "the House of Commons | for Varna West"
             if seat:
                 of = re.compile(rf" of {CAP}").match(text, end, stop)
-            if of and of.group().split()[0] != "in":
+            another = of and of.group().split()[0] == "and" and of.group().split()[-1] in ORGANISATION_WORDS
+            if of and of.group().split()[0] != "in" and not another:
                 end = _of_end(text, end, _before_town(text, end, of.end()))
             elif len(words) == 1:
                 continue
             yield name_at(text, start, end, label)
+
+
+def _is_land_or_city(name: str) -> bool:
+    """Whose body, building or quarter follows: "Iran's Quds Force", "Boston's Back Bay"."""
+    return places.country_of(name) is not None or places.is_known(name, LARGE_CITY, exact=True)
 
 
 def _numbered(text: str, start: int, end: int, floor: int) -> Span | None:

@@ -1,6 +1,6 @@
 """Names that the model left unmarked, and what stands beside them gives away.
 
-1. People by their age: "Nyan Tarn, 50, and Omar Noor (29)".
+1. People by their age and by a nickname between their names: "Nyan Tarn, 50", "Omar Noor (29)", "Lena “Owl” Quist".
 2. People by what is done to nobody else: "police arrested Lena Quist, a baker", "Omar Noor was sentenced".
 3. Towns by what is done to no person: "Tarn Hollow was shelled".
 4. Places by the word before or behind them that says so: "Barangay Tarnay", "the village of Omar Karvat",
@@ -35,6 +35,10 @@ from extract.records import Mention
 _TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
 _SOME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
 _AGED = re.compile(rf"(?P<name>{_TWO})(?:,? \((?:aged )?\d\d\)|, (?:aged )?[1-9]\d(?=[,;.)]| and\b))")
+_NICKNAMED = re.compile(
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP})? (?:“[^”\n]{{2,20}}”|\"[^\"\n]{{2,20}}\"|‘[^’\n]{{2,20}}’)"
+    rf" {CAP}(?:[ \u00a0]{CAP})?(?: Jr\.)?)"
+)
 _TAKEN = (
     r"(?:abducted|acquitted|apprehended|arraigned|arrested|assassinated|beheaded|convicted|detained|executed|extradited"
     r"|gunned down|imprisoned|indicted|jailed|kidnapped|lynched|murdered|sentenced|stabbed|tortured)"
@@ -50,9 +54,9 @@ _GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}")
 
 
 def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """People by their age, and by what is done to people alone."""
+    """People by their age or nickname, and by what is done to people alone."""
     for begin, stop in spans:
-        patterns = [_AGED, *((_OBJECT, _SUBJECT) if _GIVEAWAY.search(text, begin, stop) else ())]
+        patterns = [_AGED, _NICKNAMED, *((_OBJECT, _SUBJECT) if _GIVEAWAY.search(text, begin, stop) else ())]
         for pattern in patterns:
             for found in pattern.finditer(text, begin, stop):
                 start, words = _bare(found)
@@ -95,12 +99,12 @@ _LISTED = re.compile(
     r"|counties)\b"
 )
 _BEFORE_QUARTER = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f) (?:the )?(?P<one>{_SOME})"
-    r" (?:district|quarter|ward|sector|area|province|region|governorate|suburb|subdivision)\b"
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f) (?:the )?|, )(?P<one>{_SOME})"
+    r" (?:district|quarter|ward|sector|area|province|region|governorate|suburb|subdivision|department|oblast|canton)\b"
     r"(?! (?:court|attorney|judge|council))"
 )
 _TOLD = re.compile(
-    rf"{_KINDS}|villages|suburb|district|quarter|ward|sector|area|provinces?|region|governorate|counties"
+    rf"{_KINDS}|villages|suburb|district|quarter|ward|sector|area|provinces?|region|governorate|counties|department|oblast|canton"
 )
 _PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
 

@@ -10,19 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.events.arguments import arguments, subjects
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.sharing import is_meeting, verb_of
-from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
     GIVING,
     GROUPS,
     HARM,
-    LIGHT,
     MACHINES,
     MOTION,
     NAMED_EVENTS,
-    PHASE,
     STATE_NOUNS,
     TIES,
 )
@@ -32,6 +31,7 @@ _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "al
 _STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
+_OFF = frozenset({"off", "in", "at", "near", "around", "outside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 
@@ -59,112 +59,6 @@ class Roles:
     def actors(self) -> tuple[str, ...]:
         """Agents first, then affected, then the others."""
         return tuple(dict.fromkeys([*self.agents, *self.affected, *self.others]))
-
-
-def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
-    """Role, head token and preposition of everything that hangs on the predicate."""
-    if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop") is None:
-        yield from _of_noun(tree, predicate)
-        return
-    yield from _subjects(tree, predicate)
-    shared = tree.shared_object(predicate)
-    if shared is not None:
-        yield "affected", shared, ""
-    for other in tree.children[predicate]:
-        dep = tree.tokens[other].dep
-        if dep in ("dobj", "obj", "dative", "iobj"):
-            yield "affected", other, ""
-        elif dep == "agent":
-            for below in tree.among(other, "pobj"):
-                yield "agents", below, "by"
-        elif dep in ("prep", "advmod", "prt") and tree.lemma(other) != "accord":
-            yield from _obliques(tree, other, 0)
-        elif dep in ("attr", "oprd", "acomp"):
-            yield "others", other, ""
-        elif dep == "xcomp" or (dep == "advcl" and _bare(tree, other)):
-            yield from _complement(tree, other)
-
-
-def _bare(tree: Tree, verb: int) -> bool:
-    """An infinitive of purpose: no subject of its own."""
-    return tree.tokens[verb].tag == "VB" and tree.child(verb, *SUBJECTS) is None
-
-
-def _complement(tree: Tree, verb: int) -> Iterator[tuple[str, int, str]]:
-    """What the complement verb is about takes part too ("began shelling X", "tried to kill Y")."""
-    for other in tree.children[verb]:
-        dep = tree.tokens[other].dep
-        if dep in ("dobj", "obj", "dative"):
-            yield "affected", other, ""
-        elif dep == "prep":
-            yield from _obliques(tree, other, 0)
-
-
-def _obliques(tree: Tree, preposition: int, depth: int) -> Iterator[tuple[str, int, str]]:
-    word = tree.lemma(preposition)
-    for below in tree.children[preposition]:
-        dep = tree.tokens[below].dep
-        if dep in ("pobj", "obj"):
-            yield "others", below, word
-        elif dep in ("prep", "pcomp", "advmod") and depth < 3:
-            yield from _obliques(tree, below, depth + 1)
-
-
-def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
-    for other in tree.children[noun]:
-        dep = tree.tokens[other].dep
-        if dep in MODIFIERS:
-            yield "agents", other, dep
-        elif dep == "agent":
-            for below in tree.among(other, "pobj"):
-                yield "agents", below, "by"
-        elif dep in ("prep", "acl"):
-            word = tree.lemma(other)
-            role = "agents" if word == "by" else "affected" if word in ("of", "on", "against") else "others"
-            for _, below, inner in _obliques(tree, other, 0):
-                yield role, below, inner if dep == "prep" else word
-    above = tree.parent(noun)
-    if above != noun and tree.tokens[noun].dep in ("dobj", "obj", "nsubjpass") and tree.lemma(above) in LIGHT | PHASE:
-        yield from _subjects(tree, above)
-        yield from ((role, head, word) for role, head, word in arguments(tree, above) if role == "others" and word)
-
-
-def _subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
-    """The verb's own subject, or the one it shares."""
-    token = tree.tokens[verb]
-    passive = tree.child(verb, "auxpass", "nsubjpass", "agent") is not None
-    own = tree.among(verb, "nsubj", "nsubjpass", "csubj")
-    role = "affected" if passive else "agents"
-    for subject in own:
-        if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
-            head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)
-            if head is not None:
-                yield role, head, tree.tokens[subject].text.lower()
-        else:
-            yield ("affected" if tree.tokens[subject].dep == "nsubjpass" else role), subject, ""
-    if own or (depth > 4 and token.dep != "relcl"):
-        return
-    above = tree.parent(verb)
-    if above == verb:
-        return
-    if token.dep in ("acl", "relcl") and tree.tokens[above].pos not in VERBAL:
-        if token.dep == "relcl" and own:
-            return
-        yield ("affected" if token.tag == "VBN" or token.dep == "relcl" else "agents"), above, ""
-    elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
-        if token.dep == "pcomp":
-            above = tree.parent(above)
-        if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG"):
-            return
-        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else []
-        shared = [(role, head, "") for head in given] or list(_subjects(tree, above, depth + 1))
-        for _, head, _ in shared:
-            yield ("affected" if passive or (token.tag == "VBN" and token.dep != "conj") else "agents"), head, ""
-
-
-def noun_before(tree: Tree, pronoun: int) -> int | None:
-    """The noun that a relative pronoun stands behind, where the parse hangs its clause elsewhere."""
-    return next((i for i in range(pronoun - 1, -1, -1) if tree.tokens[i].pos in NOMINAL), None)
 
 
 def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
@@ -369,7 +263,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         # Whoever spoke at "the Harbour Conference" did not hold it; "a news conference" is the speaker's own.
         verb = verb_of(tree, predicate) if tree.tokens[predicate].pos == "NOUN" else None
         found = (
-            [] if verb is None else [one for _, head, _ in _subjects(tree, verb) for one in phrase_names(names, head)]
+            [] if verb is None else [one for _, head, _ in subjects(tree, verb) for one in phrase_names(names, head)]
         )
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
@@ -426,7 +320,8 @@ def _assign(
             and not (role == "affected" and verb in MOTION)
             and not names.is_placed(mention)
         ):
-            roles.add(role, name)
+            behind = [token.text.lower() for token in names.tree.tokens if token.end <= mention.start][-1:]
+            roles.add("places" if behind and behind[0] in _OFF else role, name)
             return
         if names.describes(mention):
             return

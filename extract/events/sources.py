@@ -19,8 +19,8 @@ from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import BELIEVING, HEARERS, REPORTING
-from extract.records import Passage
+from extract.events.words import BELIEVING, HEARERS, REPORTING, SOURCES
+from extract.records import Mention, Passage
 
 _TELLING = frozenset({"report", "confirm", "describe", "disclose", "reveal"})  # "Acme reported the murder of …"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
@@ -87,6 +87,11 @@ def according(names: Names) -> list[str]:
         if token.text.lower() == "according" and tree.tokens[index + 1].text.lower() == "to":
             below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
             head = below[0] if below else _first_noun(names, index + 2)
+            if (
+                head is not None and tree.lemma(head) in SOURCES and head not in names.at
+            ):  # "to a statement by the court"
+                written = [b for a in tree.among(index, "prep") if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
+                head = next((b for b in written if b in names.at), head)
             return speakers(names, head) if head is not None else []
     return []
 
@@ -232,9 +237,24 @@ def _closing(names: Names, predicate: int) -> list[str]:
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
     if parties:
         return [name_of(person or parties[0])]
+    if verb == comma + 1 and (apart := _set_off(names, predicate, comma)) is not None:
+        return [name_of(apart)]
     behind = predicate if verb == comma + 1 else comma  # ", the head of the union, Lena Quist, said."
     subject = next((i for i in tree.among(verb, "nsubj") if i > behind), None)
     return speakers(names, subject) if subject is not None else []
+
+
+def _set_off(names: Names, predicate: int, comma: int) -> Mention | None:
+    """Who is named before what he is (", Omar Noor, a spokesman for Acme, said.")."""
+    tokens = names.tree.tokens
+    before = next((i for i in range(comma - 1, predicate, -1) if tokens[i].text == ","), None)
+    if before is None or tokens[before + 1].tag not in ("DT", "NN", "NNP"):
+        return None
+    mention = names.at.get(before - 1)
+    if mention is None or mention.label != "PERSON":
+        return None
+    first = names.tree.inside(mention.start, mention.end)[0]
+    return mention if first > predicate and tokens[first - 1].text == "," else None
 
 
 def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:

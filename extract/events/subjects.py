@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.roles import noun_before
+from extract.events.arguments import noun_before
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import PHASE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, firms, gangs, joined, settlements, ships
+from extract.entities.completions import by_first_name, firms, gangs, joined, settlements
 from extract.records import Mention
 
 
@@ -44,13 +44,6 @@ def test_what_an_acronym_spells_is_one_name():
     text = "The Ports and Maritime Office (PMO) left."
     [office] = joined(text, [Mention(14, 29, "Maritime Office", "ORG")])
     assert office.text == "Ports and Maritime Office"
-
-
-def test_ships_by_the_words_around_them():
-    text = "The tanker, identified as the Lena Quist, fled. The Tarn Hollow oil tanker sank; the Oman ferry did not."
-    assert [m.text for m in ships(text, [(0, len(text))])] == ["Lena Quist", "Tarn Hollow"]
-    flagged = "The Oman-flagged oil tanker sank."
-    assert list(ships(flagged, [(0, len(flagged))])) == []
 
 
 def test_a_place_by_the_noun_behind_it():

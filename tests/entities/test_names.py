@@ -90,6 +90,23 @@ def test_a_paragraph_that_opens_with_he_goes_on_with_whom_alone_the_one_before_t
     ]
 
 
+def test_whose_son_he_is_is_not_he() -> None:
+    text = "Ilya Vasnetsov was the son of Boris Orlov. He left."
+    mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON"), Mention(30, 41, "Boris Orlov", "PERSON")]
+    assert [(m.text, m.name) for m in canonical(Document("a", text), mentions)][-1] == ("He", "Ilya Vasnetsov")
+
+
+def test_a_later_name_and_one_in_brackets_are_the_same() -> None:
+    assert set(
+        named(
+            "Ilya Vasnetsov, later Boris Orlov, left.", ("Ilya Vasnetsov", "PERSON"), ("Boris Orlov", "PERSON")
+        ).values()
+    ) == {"Ilya Vasnetsov"}
+    text = "The Karvat Rescue Forces (KRF, or Tarn al-Varna) left. Tarn al-Varna fled."
+    bodies = [("Karvat Rescue Forces", "ORG"), ("KRF", "ORG"), ("Tarn al-Varna", "ORG")]
+    assert set(named(text, *bodies).values()) == {"Karvat Rescue Forces"}
+
+
 def test_who_does_it_to_him_is_another() -> None:
     text = "Ilya Vasnetsov died. Boris Orlov succeeded him."
     mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON"), Mention(21, 32, "Boris Orlov", "PERSON")]

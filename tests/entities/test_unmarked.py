@@ -17,6 +17,8 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("The dead were Nyan Tarn, 50, and another.", ("PERSON", "Nyan Tarn")),
         ("It held Nyan Tarn (29) there.", ("PERSON", "Nyan Tarn")),
+        ("So Lena “Owl” Karvati left.", ("PERSON", "Lena “Owl” Karvati")),
+        ("They died in Karvat, Tarnay department, in May.", ("GPE", "Tarnay")),
         ("Police apprehended Ariana Karvati, a baker.", ("PERSON", "Ariana Karvati")),
         ("In May Nyan Tarn, a baker, was sentenced.", ("PERSON", "Nyan Tarn")),
         ("In May Deir Karvat was heavily shelled.", ("GPE", "Deir Karvat")),

@@ -260,6 +260,33 @@ def test_whose_attack_it_was_took_part(case):
     assert text.events("Friday")[0].actors == ("Acme",)
 
 
+def test_who_is_among_those_harmed_takes_part(case):
+    text = case(
+        "Among:IN:prep:5 those:DT:pobj:1 killed=kill:VBN:acl:2 Friday:NNP:npadvmod:3 were=be:VBD:ROOT:5 "
+        "Quist:NNP:nsubj:5",
+        names={"Quist": "PERSON"},
+    )
+    assert text.events("Friday")[0].actors == ("Quist",)
+
+
+def test_who_had_somebody_arrested_takes_part(case):
+    text = case(
+        "Omar:NNP:nsubj:2 had=have:VBD:ROOT:2 Quist:NNP:nsubj:4 arrested=arrest:VBN:ccomp:2 on:IN:prep:4 "
+        "Friday:NNP:pobj:5",
+        names={"Quist": "PERSON", "Omar": "PERSON"},
+    )
+    assert set(text.events("Friday")[0].actors) == {"Omar", "Quist"}
+
+
+def test_from_whom_something_was_received_takes_part(case):
+    text = case(
+        "Omar:NNP:nsubj:2 received=receive:VBD:ROOT:2 papers=paper:NNS:dobj:2 from:IN:prep:3 Quist:NNP:pobj:4 "
+        "on:IN:prep:2 Friday:NNP:pobj:6",
+        names={"Quist": "PERSON", "Omar": "PERSON"},
+    )
+    assert set(text.events("Friday")[0].actors) == {"Omar", "Quist"}
+
+
 def test_what_did_the_harm_was_where_it_hit(case):
     text = case(
         "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 by:IN:agent:3 bombardment:NN:pobj:4 "

@@ -187,3 +187,23 @@ def test_who_closes_the_sentence_between_commas_behind_an_office(case):
     )
     [event] = text.events("Friday")
     assert event.reported_by == ("Salim",)
+
+
+def test_who_is_named_before_his_office_closes_the_sentence(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 left=leave:VBD:ROOT:2 Karvat:NNP:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 ,:,:punct:2 "
+        "Salim:NNP:conj:3 ,:,:punct:7 a:DT:det:10 spokesman:NN:appos:7 ,:,:punct:12 said=say:VBD:dep:2 .:.:punct:2",
+        names={"Salim": "PERSON", "Karvat": "GPE"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Salim",)
+
+
+def test_a_statement_is_of_who_made_it(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 left=leave:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 according=accord:VBG:prep:2 "
+        "to:IN:prep:5 statements=statement:NNS:pobj:6 by:IN:prep:5 Acme:NNP:pobj:8 .:.:punct:2",
+        names={"Acme": "ORG"},
+    )
+    [event] = text.events("Friday")
+    assert event.reported_by == ("Acme",)

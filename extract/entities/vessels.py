@@ -1,0 +1,66 @@
+"""Ships by the words around their names, where the model saw none or took them for places.
+
+1. By what stands before: "HMS Montrose", "the MV Tarn Leader".
+2. By a noun before or behind: "the dhow Tarnay", "a tanker, identified as the Lena Quist", "the Lena Quist oil tanker",
+   "two ferries, the Lena Quist and the Tarn Leader".
+3. By what it is called behind a comma: "the Lena Quist, a Greek-owned tanker".
+4. "identified the vessel on Monday as the Lena Quist".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.entities import places
+from extract.entities.known import ORGANISATION_WORDS
+from extract.entities.shapes import CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at
+from extract.records import Mention
+
+_NOUN = (
+    r"(?:barge|brig|bulk carrier|cargo ship|container ship|corvette|cruise ship|cruiser|destroyer|dhow|ferry|freighter"
+    r"|frigate|galleon|gunboat|icebreaker|liner|minesweeper|paddle steamer|sailing ship|schooner|ship|steamer|steamship"
+    r"|submarine|supertanker|tanker|trawler|tugboat|vessel|warship|whaler|yacht)"
+)
+_MANY = (
+    r"(?:tankers|ferries|freighters|frigates|ships|trawlers|vessels|warships|submarines|destroyers|cruisers|dhows"
+    r"|barges)"
+)
+_NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
+_HULL = re.compile(
+    rf"\b(?P<name>(?:HMS|HMAS|HMCS|USS|USNS|USCGC|MV|M/V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV)[ \u00a0](?:St\. )?{_NAME})"
+)
+_AHEAD = re.compile(
+    rf"\b(?:{_NOUN},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?"
+    rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he (?:[a-z-]+ ){{0,2}}{_NOUN} )"
+    rf"(?P<name>(?:St\. )?{_NAME})"
+)
+_BEHIND = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_NOUN}\b"
+)
+_LIST = re.compile(rf"\b{_MANY}, the (?P<name>{_NAME})(?: and the (?P<second>{_NAME}))?")
+_CALLED = re.compile(rf"\b[Tt]he (?P<name>{_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
+_SIGN = re.compile(rf"\b{_NOUN}\b|\b{_MANY}\b")
+_HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV) [A-Z]")
+
+
+def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Ships that the words around say to be one; not "the Oman ferry", whose place that is."""
+    for begin, stop in spans:
+        patterns = [_HULL] if _HULL_SIGN.search(text, begin, stop) else []
+        patterns += [_AHEAD, _BEHIND, _LIST, _CALLED] if _SIGN.search(text, begin, stop) else []
+        for pattern in patterns:
+            for found in pattern.finditer(text, begin, stop):
+                for group, name in found.groupdict().items():
+                    if name and _is_ship(name.split(), pattern is _HULL):
+                        end = found.start(group) + len(re.sub(r"['’]s?$", "", name))
+                        yield name_at(text, found.start(group), end, "ORG")
+
+
+def _is_ship(words: Sequence[str], sure: bool) -> bool:
+    if sure:
+        return True
+    placed = ("-" in words[0] and words[0][0] != "A") or places.is_adjective(words[0])
+    placed |= places.is_known(" ".join(words), least=0)
+    other = words[0] in NOT_NAMES or words[0] in TIME_WORDS or words[0].lower().rstrip(".") in TITLE_WORDS - {"st"}
+    return not (placed or other or words[-1] in ORGANISATION_WORDS or words[0].isupper())
