@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.entities.matching import person_words, same_person, same_word, sound, split_title
 from extract.entities.places import key
 from extract.entities.titles import sex_of
+from extract.entities.wordlist import phrase_set
 
 
 @dataclass(slots=True)
@@ -42,6 +43,13 @@ class Named:
     name: str
     titles: tuple[str, ...] = ()
     paragraph: int = 0
+
+
+# Those who bear these go by their first name alone.
+_REIGNING = phrase_set("""
+king, queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan,
+pope, duke, duchess, grand duke, archduke
+""")
 
 
 def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> list[Person]:
@@ -149,6 +157,8 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
         fitting = exact or fitting
         if fitting:
             break
+    if set(one.titles) & _REIGNING:  # "Grand Duke Karl" is no Karl Nebenius
+        fitting = [person for person in fitting if len(person.words) < 2 or person.titles & _REIGNING]
     sex = sex_of("", frozenset(one.titles))
     if sex:
         fitting = [person for person in fitting if person.sex in (sex, "")]

@@ -59,7 +59,10 @@ def mentions(
                 at += 1
             if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
                 continue
-            meant = _whom(text, found, before, met) if before else _goes_on_with(text, begin, found, focus, here, met)
+            if before:
+                meant = _whom(text, found, before, met, focus)
+            else:
+                meant = _goes_on_with(text, begin, found, focus, here, met)
             if meant:
                 met.append((found.start(), meant))
                 yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
@@ -72,10 +75,14 @@ def mentions(
             focus = next(iter(different.values())) if len(different) == 1 else None
 
 
-def _whom(text: str, found: re.Match[str], before: Mapping[int, people.Person], met: Met) -> people.Person | None:
+def _whom(
+    text: str, found: re.Match[str], before: Mapping[int, people.Person], met: Met, focus: people.Person | None
+) -> people.Person | None:
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
     left = [person for person in before.values() if person is not subject]
+    if not left:
+        return focus if focus is not subject else None  # "Ludo Winter brought him", and only he was told of before
     return _meant(found, left) or _in_focus(text, found, met)
 
 
@@ -105,14 +112,17 @@ def _goes_on_with(
     return None if any(start < end and person is not focus for start, person in named) else focus
 
 
-_APART = re.compile(r"[,;:—–]| (?:that|who|which|when|after|before|because|said|says|and|as|while|if|than)\b")
+_APART = re.compile(r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|and|as|while|if|than)\b")
 
 
 def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None:
-    """Who does to "him" what is told, and so is another: "Omar Noor succeeded him"."""
-    start, subject = near[-1]
-    between = text[start : found.start()]
-    return None if found.group() != "him" or _APART.search(between) or ". " in between else subject
+    """Who does to "him" what is told, and so is another: "Omar Noor, his friend, succeeded him"."""
+    if found.group() != "him":
+        return None
+    stops = [mark.end() for mark in _SENTENCE_START.finditer(text, max(0, found.start() - _LOOK_BACK), found.start())]
+    begin = stops[-1] if stops else 0
+    first = next(((start, person) for start, person in near if start >= begin), None)
+    return first[1] if first and not _APART.search(text, first[0], found.start()) else None
 
 
 _FEMALE = ("she", "her")

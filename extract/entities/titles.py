@@ -13,7 +13,7 @@ mr, mrs, ms, miss, mx, sir, dame, lord, lady, dr, doctor, prof, professor, rev, 
 pastor, bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana,
 mawlana, ayatollah, grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint, king,
 queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan, emir,
-amir, shah, duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, khan, president, vice
+amir, duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, president, vice
 president, vice-president, deputy president, prime minister, deputy prime minister, premier, chancellor, vice
 chancellor, supreme leader, first lady, taoiseach, chairman, chairwoman, chairperson, vice chairman, co-chair,
 minister, deputy minister, vice minister, foreign minister, deputy foreign minister, defence minister, defense
@@ -74,7 +74,7 @@ hannah hasna heather helen helena hillary huda ida ilona ingrid irene irina isab
 jessica joan joanna josephine joyce judith julia julie karen karin katarina kate katherine kathleen katya khadija lara
 laura layla leila lena lidia lina linda lisa liz lucia lucy lydia maha margaret maria mariam marie marina martha mary
 maryam maya melanie melissa mercedes meryem michelle milena miriam mona monica nadia nadja nancy naomi natalia natalie
-natasha nina noor nora nour olga olivia oksana patricia paula pauline petra rachel rana rania rebecca renee rita rosa
+natasha nina nora olga olivia oksana patricia paula pauline petra rachel rana rania rebecca renee rita rosa
 rose ruth sabina sally samira sandra sara sarah shirin silvia simone sofia sonia sophia sophie stella stephanie susan
 suzanne svetlana sylvia tamara tanya tatiana teresa theresa tina valentina vera veronica victoria virginia wendy yasmin
 yulia zainab zeynep zoe zoya abigail adriana alexandra alexis alison ashley audrey beatriz brenda brittany carly carrie

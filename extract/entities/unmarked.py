@@ -54,14 +54,23 @@ _GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}")
 
 
 def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """People by their age or nickname, and by what is done to people alone."""
+    """People by their age, and by what is done to people alone."""
     for begin, stop in spans:
-        patterns = [_AGED, _NICKNAMED, *((_OBJECT, _SUBJECT) if _GIVEAWAY.search(text, begin, stop) else ())]
+        patterns = [_AGED, *((_OBJECT, _SUBJECT) if _GIVEAWAY.search(text, begin, stop) else ())]
         for pattern in patterns:
             for found in pattern.finditer(text, begin, stop):
                 start, words = _bare(found)
                 if len(words) > 1 and _is_person(words):
                     yield name_at(text, start, found.end("name"), "PERSON")
+
+
+def nicknamed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """People by a nickname between their names, which the model takes for two."""
+    for begin, stop in spans:
+        for found in _NICKNAMED.finditer(text, begin, stop):
+            start, words = _bare(found)
+            if len(words) > 2 and not places.is_adjective(words[0]):
+                yield name_at(text, start, found.end("name"), "PERSON")
 
 
 def _bare(found: re.Match[str]) -> tuple[int, list[str]]:
@@ -117,8 +126,10 @@ def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             for found in pattern.finditer(text, begin, stop):
                 for group, name in found.groupdict().items():
                     if name and _may_be_place(name):
+                        owner = re.match(r".*['’]s[ \u00a0]", name)  # "Somalia's | Lower Shabelle"
+                        start = found.start(group) + (owner.end() if owner else 0)
                         end = found.start(group) + len(re.sub(r"['’]s?$", "", name))
-                        yield name_at(text, found.start(group), end, "GPE")
+                        yield name_at(text, start, end, "GPE")
 
 
 def _may_be_place(name: str) -> bool:

@@ -325,8 +325,9 @@ def _assign(
             return
         if names.describes(mention):
             return
-        acts = role == "agents" and (primary or preposition in ("poss", "compound", "amod", "nmod"))
         country = names.is_country(mention)
+        # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did
+        acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
         inner = names.tree.lemma(names.tree.parent(node)) if names.tree.tokens[node].dep in ("pobj", "conj") else ""
         primary = primary or inner == "between"

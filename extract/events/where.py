@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, GROUPS, HARM, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOUNS
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
@@ -85,11 +85,11 @@ def _meanwhile(tree: Tree, verb: int) -> bool:
 
 
 def is_place_noun(names: Names, index: int) -> bool:
-    """What a place before it places ("Iraq's Anbar", "the Mosul suburb"), unlike "a U.S. singer"."""
+    """What a place before it places: "Iraq's Anbar", "the Mosul suburb", "the Mosul bombing", not "a U.S. singer"."""
     mention = names.at.get(index)
     if mention is not None:
         return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in MODIFIERS
-    return names.tree.lemma(index) in PLACE_NOUNS
+    return names.tree.lemma(index) in PLACE_NOUNS or names.tree.lemma(index) in HARM_NOUNS
 
 
 def without_yardsticks(names: Names, places: Sequence[str]) -> list[str]:

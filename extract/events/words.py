@@ -261,16 +261,16 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
 activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion bomber boss branch
-brigade brother bunker cadet camp candidate cell chief clan commander commando committee compound constable contractor
-convoy correspondent crew crewman delegate deputy detective diplomat director dissident division doctor driver employee
-engineer envoy executive faction family fighter firefighter founder gangster governor group guard guerrilla gunman
-hacker head herder hideout insider inspector insurgent investigator investor journalist lawmaker lawyer leader
-leadership manager master mediator medic member mercenary militant minister negotiator network officer operator outpost
-owner paramedic paramilitary paratrooper partner party patrol peacekeeper people personnel pilot player police policeman
-position president prisoner prosecutor protester proxy ranger recruit relative reporter representative rescuer sailor
-secretary senator share shareholder sibling side sister sniper soldier spokesman spokesperson spokeswoman spy staff
-stake stronghold student supplier supporter teacher team tribe trooper twin unit veteran vigilante volunteer warden
-warplane wing worker youth
+brigade brother bunker cadet camp candidate cartel cell chief clan coalition commander commando committee compound
+constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director dissident division
+doctor driver employee engineer envoy executive faction family fighter firefighter founder gang gangster governor group
+guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator investor journalist lawmaker
+lawyer leader leadership mafia manager master mediator medic member mercenary militant minister negotiator network
+officer operator outpost owner paramedic paramilitary paratrooper partner party patrol peacekeeper people personnel
+pilot player police policeman position president prisoner prosecutor protester proxy ranger recruit relative reporter
+representative rescuer sailor secretary senator share shareholder sibling side sister sniper soldier spokesman
+spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher team tribe trooper twin unit
+veteran vigilante volunteer warden warplane wing worker youth
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -280,6 +280,12 @@ consulate countryside county court depot district embassy factory front governor
 hospital hotel island jail mall market mosque mountain museum neighborhood neighbourhood office outskirts palace park
 plant port prison province quarter refinery region restaurant road school shop shrine square stadium state station
 street studio suburb theater theatre town university valley village warehouse
+""")
+
+# What is told by where it struck ("the Mosul bombing").
+HARM_NOUNS = _words("""
+ambush assassination attack battle blast blaze bombing clash crash derailment earthquake explosion fire flood
+hijacking killing massacre mutiny raid riot shooting siege stabbing stampede uprising
 """)
 
 DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")

@@ -107,9 +107,18 @@ def test_a_later_name_and_one_in_brackets_are_the_same() -> None:
     assert set(named(text, *bodies).values()) == {"Karvat Rescue Forces"}
 
 
+def test_who_reigns_is_not_who_bears_his_name_first() -> None:
+    text = "Karl Vasnetsov wrote it. Grand Duke Karl signed it."
+    found = named(text, ("Karl Vasnetsov", "PERSON"), ("Grand Duke Karl", "PERSON"))
+    assert set(found.values()) == {"Karl Vasnetsov", "Karl"}
+
+
 def test_who_does_it_to_him_is_another() -> None:
     text = "Ilya Vasnetsov died. Boris Orlov succeeded him."
     mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON"), Mention(21, 32, "Boris Orlov", "PERSON")]
+    assert [(m.text, m.name) for m in canonical(Document("a", text), mentions)][-1] == ("him", "Ilya Vasnetsov")
+    text = "Ilya Vasnetsov died.\n\nBoris Orlov, a friend, succeeded him."
+    mentions = [Mention(0, 14, "Ilya Vasnetsov", "PERSON"), Mention(22, 33, "Boris Orlov", "PERSON")]
     assert [(m.text, m.name) for m in canonical(Document("a", text), mentions)][-1] == ("him", "Ilya Vasnetsov")
 
 

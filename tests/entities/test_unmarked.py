@@ -26,6 +26,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It fell in the Karvat and Bab Tarnay neighbourhoods.", ("GPE", "Karvat")),
         ("It fell in the Karvat and Bab Tarnay neighbourhoods.", ("GPE", "Bab Tarnay")),
         ("It hit a tent in the Bab Tarnay district.", ("GPE", "Bab Tarnay")),
+        ("It struck Somalia; in Somalia's Karvat region men fled.", ("GPE", "Karvat")),
         ("Men fled Barangay Tarnay in May.", ("GPE", "Barangay Tarnay")),
         ("Then Hillgate plc grew.", ("ORG", "Hillgate plc")),
         ("Fighters of the Kestrel unit fled.", ("ORG", "Kestrel")),

@@ -287,6 +287,15 @@ def test_from_whom_something_was_received_takes_part(case):
     assert set(text.events("Friday")[0].actors) == {"Omar", "Quist"}
 
 
+def test_a_town_before_a_bombing_is_where_it_was(case):
+    text = case(
+        "The:DT:det:3 Basra:NNP:compound:3 bombing:NN:nsubj:6 on:IN:prep:3 Friday:NNP:pobj:4 stunned=stun:VBD:ROOT:6",
+        names={"Basra": "GPE"},
+    )
+    event = text.events("Friday")[0]
+    assert (event.actors, [place.name for place in event.places]) == ((), ["Basra"])
+
+
 def test_what_did_the_harm_was_where_it_hit(case):
     text = case(
         "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 by:IN:agent:3 bombardment:NN:pobj:4 "
