@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
+from extract.reading.passages import opens_entry
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -35,6 +36,7 @@ SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
+LONGEST_ENTRY = 5  # sentences of a chronology's entry that are all read
 SILENT = ("furniture", "teaser")
 
 
@@ -44,7 +46,8 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
     Furniture and teasers are left out: they give no events. What names no days ("now", "three weeks", "every Monday")
     needs no sentence of its own.
     """
-    wanted = sorted(timex.start for timex in timexes if _names_days(timex.expression))
+    dates = sorted((timex.start, timex.end) for timex in timexes if _names_days(timex.expression))
+    wanted = [start for start, _ in dates]
     chosen: list[tuple[int, int]] = []
     opened = False
     at = 0
@@ -59,6 +62,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             continue
         opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
+        entry = has_date and opens_entry(text, passage, *dates[at]) and len(sentences) <= LONGEST_ENTRY
         last = -2
         for number, (start, end) in enumerate(sentences):
             while at < len(wanted) and wanted[at] < start:
@@ -67,7 +71,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             goes_on = last == number - 1 and _goes_on(text, start, end, sentences[number - 1])
             if dated or goes_on:
                 last = number
-            if dated or goes_on or (opening and number == 0):
+            if dated or goes_on or entry or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     return list(without_datelines(text, chosen, passages))
 

@@ -1,11 +1,12 @@
 """Sentences without a date that go on with the one before them, and so happened when that did (`date_status` inferred).
 
-Only where the words show that the story goes on in place, in the same paragraph, told in the past tense:
+Only where the words show that the story goes on in place, in the same paragraph, told as done:
 
 1. Figures in a row: "In the third quarter, sales fell to $2 million. Profit rose to $400,000."
 2. "Also": "On Monday police raided the house. They also seized documents."
 3. What somebody goes on to say: "On Monday the minister said … He said that …"
 4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
+5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."
 """
 
 from __future__ import annotations
@@ -19,7 +20,11 @@ from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYI
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
+LONGEST_ENTRY = 4  # sentences behind the first
 BESIDE = 3  # characters between two sentences that follow each other
+_PAST = frozenset({"VBD"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_LASTING = frozenset({"be", "become", "follow", "go", "last", "take"})  # how long, what came of it
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
@@ -30,10 +35,12 @@ def carried(
     tree_of: Callable[[int], Tree],
     is_dated: Callable[[int], bool],
     passage_of: Callable[[int], int],
+    opens_entry: Callable[[Dated], bool],
 ) -> Iterator[tuple[Dated, int, int]]:
     """(date, sentence, predicate) of each happening that goes on from the sentence before it."""
     standing: dict[int, Dated] = {}
     spoken: set[int] = set()
+    entries: dict[int, int] = {}  # passage → the sentence that its date dates
     for event in events:
         number = sentence_of(event.trigger_start)
         if event.status != "happened" or not _is_short(event.dated):
@@ -43,9 +50,17 @@ def carried(
         closing = number not in spoken and any(_speaks(tree, i) for i in words)  # "it broke in May, he said Sunday"
         if number not in standing or closing:
             standing[number] = event.dated
+            if opens_entry(event.dated):
+                entries.setdefault(passage_of(event.trigger_start), number)
             if any(tree.lemma(i) in REPORTING for i in words):
                 spoken.add(number)
     for number in range(1, len(sentences)):
+        opening = entries.get(passage_of(sentences[number].start), number)
+        if opening < number <= opening + LONGEST_ENTRY and number not in standing:
+            if not any(is_dated(index) for index in range(opening + 1, number + 1)):
+                for predicate in in_entry(tree_of(number)):
+                    yield _carry(standing[opening]), number, predicate
+            continue
         one, before = standing.get(number - 1), sentences[number - 1]
         if one is None or number in standing or is_dated(number):
             continue
@@ -100,6 +115,15 @@ def goes_on(tree: Tree) -> list[int]:
     return []
 
 
+def in_entry(tree: Tree) -> list[int]:
+    """The main predicates of a sentence in a dated entry: what was done, also told in the present."""
+    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    if main is None or tree.child(main, "nsubj", "nsubjpass") is None:
+        return []
+    verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
+    return [i for i in verbs if tree.lemma(i) not in _LASTING and (_is_done(tree, i) or _is_done(tree, i, _PRESENT))]
+
+
 def says_more(tree: Tree) -> list[int]:
     """The verb of saying that the sentence is built on, in the simple past."""
     main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
@@ -107,17 +131,16 @@ def says_more(tree: Tree) -> list[int]:
     return [main] if main is not None and past and tree.lemma(main) in SAYING else []
 
 
-def _is_done(tree: Tree, verb: int) -> bool:
-    """Told as done, in the simple past: a perfect looks back from now."""
+def _is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
+    """Told as done, in the simple past: a perfect looks back from now. With `_PRESENT`, as chronicles tell it."""
     token, lemma = tree.tokens[verb], tree.lemma(verb)
     helpers = [tree.tokens[i] for i in tree.among(verb, "aux", "auxpass")]
     if tree.child(verb, "neg") is not None or lemma in STATES | SAYING | RAISING | PLANNING or not tree.is_verb(verb):
         return False
-    if token.tag == "VBD":
+    if token.tag in tense:
         return not helpers
-    return (
-        token.tag == "VBN" and bool(helpers) and all(one.lemma.lower() == "be" and one.tag == "VBD" for one in helpers)
-    )
+    passive = token.tag == "VBN" and bool(helpers)
+    return passive and all(one.lemma.lower() == "be" and one.tag in tense for one in helpers)
 
 
 def _moves(tree: Tree, verb: int) -> bool:

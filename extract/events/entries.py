@@ -8,11 +8,25 @@ from __future__ import annotations
 
 from extract.events.names import Names
 from extract.events.saying import said
+from extract.events.tree import Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS
+from extract.records import Sentence
 
 _BESIDE = 3  # words beyond a headline's limit where the whole entry is one
 _SHORTEST = 3  # words of a front that tells something
 _ENDS = frozenset({",", ";", ":", "–", "—"})
+
+
+def is_mark(sentence: Sentence) -> bool:
+    """A dash between a day and what happened then, which the model took for a sentence."""
+    return all(token.pos in ("PUNCT", "SYM") for token in sentence.tokens)
+
+
+def stands_alone(tree: Tree, dates: set[int]) -> bool:
+    """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's."""
+    return not any(
+        token.pos in ("VERB", "NOUN", "PROPN", "AUX") for i, token in enumerate(tree.tokens) if i not in dates
+    )
 
 
 def entry(names: Names, predicate: int, text: str) -> str:

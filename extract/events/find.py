@@ -23,7 +23,7 @@ from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, with
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided
-from extract.events.entries import entry
+from extract.events.entries import entry, is_mark, stands_alone
 from extract.events.headline import headline
 from extract.events.implicit import undated
 from extract.events.joining import whole
@@ -38,6 +38,7 @@ from extract.events.sharing import coordinates
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import FIXING, MEASURES, REPORTING, STATES
+from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
 _SILENT = ("furniture", "teaser")
@@ -256,9 +257,15 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         lambda index: reading.names(index).tree,
         lambda index: bool(reading.date_tokens(index)),
         reading.passage,
+        partial(_opens_entry, reading),
     )
     for one, number, predicate in inferred:
         yield _undated_event(reading, number, predicate, one)
+
+
+def _opens_entry(reading: Reading, one: Dated) -> bool:
+    block = reading.document.passages[reading.passage(one.start_char)]
+    return opens_entry(reading.document.text, block, one.start_char, one.end_char)
 
 
 def _undated_event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
@@ -302,10 +309,10 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     if found:
         return [(number, predicate) for predicate in found]
-    if not _alone(names.tree, reading.date_tokens(number)):
+    if not stands_alone(names.tree, reading.date_tokens(number)):
         return []
     following = number + 1
-    while following < len(reading.sentences) and _is_mark(reading.sentences[following]):
+    while following < len(reading.sentences) and is_mark(reading.sentences[following]):
         following += 1
     limit = reading.document.passages[passage].end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
@@ -324,18 +331,6 @@ def _side(document: Document, one: Dated) -> tuple[bool, bool]:
     start, end = one.interval.start, one.interval.end
     return (end is not None and end.date() <= document.published), (
         start is not None and start.date() > document.published
-    )
-
-
-def _is_mark(sentence: Sentence) -> bool:
-    """A dash between a day and what happened then, which the model took for a sentence."""
-    return all(token.pos in ("PUNCT", "SYM") for token in sentence.tokens)
-
-
-def _alone(tree: Tree, dates: set[int]) -> bool:
-    """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's."""
-    return not any(
-        token.pos in ("VERB", "NOUN", "PROPN", "AUX") for i, token in enumerate(tree.tokens) if i not in dates
     )
 
 

@@ -41,6 +41,8 @@ _BYLINE = re.compile(
 )
 _SENTENCES = re.compile(r"[.!?]['\"”’)\]]{0,2}\s+[\"“‘'(]?[A-Z]")
 _PLACE_AND_DAY = re.compile(rf"[A-ZÀ-Þ][\w'’.-]*(?: [\w'’.-]+){{0,3}},? {FULL}\.?")
+_ENTRY_MARK = 5  # characters: "** – "
+_BEHIND_ENTRY = re.compile(r"[\s*_)\]]*[–—:.|\n-]")
 _LONGEST_HEADING = 140  # characters
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines
 _FIRST_LINES = 4  # pieces at the top among which a title is looked for
@@ -78,6 +80,12 @@ def split(text: str) -> tuple[Passage, ...]:
         for piece, section in zip(pieces, sections, strict=True)
     ]
     return quoted.date_quotes(text, under_headings(mark(text, passages)))
+
+
+def opens_entry(text: str, passage: Passage, start: int, end: int) -> bool:
+    """Whether a date at `start` to `end` heads its passage as in a chronology or diary: "12 May – …", "12 May. …"."""
+    before, behind = text[passage.start : start], text[end : min(end + _ENTRY_MARK, passage.end)]
+    return len(before) <= 2 * _ENTRY_MARK and not re.search(r"\w", before) and bool(_BEHIND_ENTRY.match(behind))
 
 
 def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -65,3 +65,11 @@ def test_what_the_speaker_said_on_a_day_is_gone_on_with_not_what_he_told_of(case
     more = "He:PRP:nsubj:2 said=say:VBD:ROOT:2 others=other:NNS:nsubj:4 stayed=stay:VBD:ccomp:2 .:.:punct:2"
     found = [(event.trigger, event.dated.text) for event in case(first, more).events("May", "Monday")]
     assert found == [("fled", "May"), ("said", "Monday"), ("said", "Monday")]
+
+
+def test_the_entry_of_a_chronology_is_told_whole(case):
+    day = "Monday:NNP:npadvmod:4 –:::punct:4 Rebels=rebel:NNS:nsubj:4 raid=raid:VBP:ROOT:4 Homs:NNP:dobj:4 .:.:punct:4"
+    die = "Three:CD:nummod:2 guards=guard:NNS:nsubj:3 die:VBP:ROOT:3 .:.:punct:3"
+    rest = "They:PRP:nsubj:2 believe:VBP:ROOT:2 it:PRP:dobj:2 .:.:punct:2"
+    assert told(case, day, rest, die) == [("raid", "stated"), ("die", "inferred")]
+    assert told(case, RAID, die) == [("raided", "stated")]

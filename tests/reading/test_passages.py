@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.reading.passages import split
+from extract.reading.passages import opens_entry, split
+from extract.records import Passage
 
 
 def sections(text):
@@ -241,3 +242,18 @@ def test_real_reports(seeds):
         passage = next(one for one in split(text) if one.start <= row["start"] < one.end)
         expected = {"teaser"} if row["kind"] == "boilerplate" else {"body"}
         assert passage.section in expected, row
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("- **12 May** – A raid.", True),
+        ("12 May: a raid.", True),
+        ("12 May. We marched.", True),
+        ("12 May saw a raid.", False),
+        ("On 12 May: a raid.", False),
+    ],
+)
+def test_a_date_opens_an_entry_where_a_mark_follows_it(text: str, opens: bool) -> None:
+    start = text.index("12 May")
+    assert opens_entry(text, Passage(0, len(text)), start, start + 6) == opens
