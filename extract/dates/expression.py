@@ -262,7 +262,7 @@ class Happening:
     `families`: what else it may be called, none for whatever is talked about. `phase`: of what lasts, the one meant.
     `whose`: the pronoun of whom it befell (he, she, they). `names`: words that must be told of the dated one as well;
     `singling`: words that tell which of several (second, failed). `suffered`: 'was killed', not 'killed'.
-    `words`: as the text says it.
+    `known`: a happening by its words alone. `words`: as the text says it.
     """
 
     families: frozenset[str]
@@ -272,6 +272,7 @@ class Happening:
     singling: tuple[str, ...] = ()
     suffered: bool = False
     lasts: bool = False
+    known: bool = True
     words: str = ""
 
 

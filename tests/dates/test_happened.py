@@ -28,6 +28,8 @@ The day before the fire || 2019-05-02
 Police arrested her on 3 May 2019. A year after her arrest she left. || A year after her arrest || 2020
 He died on 3 May 1919. On the second anniversary of his death it rained. || \
 the second anniversary of his death || 1921-05-03
+The first case was confirmed on 3 May 2019. Two days after the first case it rained. || \
+Two days after the first case || 2019-05-05
 The law came into force on 3 May 2019. The day the law came into force it rained. || \
 The day the law came into force || 2019-05-03
 """
@@ -39,6 +41,7 @@ Her father died on 3 May 2019. A week after her death it rained. || A week
 The fire brigade came on 3 May 2019. A week after the fire it rained. || A week
 The siege began on 3 May 1719. A week after the siege they left. || A week
 The first raid was on 3 May 2019. A week after the second raid it rained. || A week
+The dog was sold on 3 May 2019. A week after the horse it rained. || A week
 The mill might have burned down on 3 May 2019. A week after the fire it rained. || A week
 Anna Berg died on 3 May 2019. A week after the death of Hans it rained. || A week
 """
@@ -84,3 +87,12 @@ def test_what_is_no_expression_without_its_date_is_left_out() -> None:
 def test_what_is_planned_counts_from_nothing_past() -> None:
     found = find_dates("The ruling was on 3 May 2019. They plan to gather the day before the ruling.", date(2019, 6, 1))
     assert found[-1].interval is None
+
+
+def test_an_apposed_length_dates_what_it_counts_from() -> None:
+    found = find_dates("On Oct. 12, 1989, the day before the plunge, stocks fell.")[1]
+    assert (found.value, found.why) == (
+        "1989-10-12",
+        "'the day before the plunge' counts back from 13 October 1989, as 'Oct. 12, 1989' is named for it"
+        " → 12 October 1989",
+    )

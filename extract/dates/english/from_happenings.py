@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.dates.english.happenings import LASTING, any_of
 from extract.dates.english.lexicon import rule
-from extract.dates.english.referring import referred
+from extract.dates.english.referring import Wanted, referred
 from extract.dates.expression import (
     Bent,
     Count,
@@ -46,7 +46,7 @@ _DAY_TOLD = re.compile(
 )
 _WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))})\b")
 _NEAR = 500  # characters in which something that lasts was told, for "the third day" to be one of it
-_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*|, )(?:\w+ ){0,2}$")
+_OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*|, |\b(?:that|and|but|where|when) )(?:\w+ ){0,2}$")
 
 
 def _opens(text: str, start: int) -> bool:
@@ -54,8 +54,16 @@ def _opens(text: str, start: int) -> bool:
     return bool(_OPENS.search(text[max(0, start - 30) : start]))
 
 
-def _refers(look: Look) -> bool:
-    return referred(look.text, look.end, _opens(look.text, look.start)) is not None
+def _refers(look: Look, wanted: Wanted = "any") -> bool:
+    return referred(look.text, look.end, _opens(look.text, look.start), wanted) is not None
+
+
+def _names(look: Look) -> bool:
+    return _refers(look, "noun")
+
+
+def _tells(look: Look) -> bool:
+    return _refers(look, "clause")
 
 
 def _goes_on(look: Look) -> bool:
@@ -79,7 +87,8 @@ def _beside_unit(name: str, words: str, count: int, examples: dict[str, str], ne
         return Part(daypart, period) if daypart else period
 
     beside_happening.__name__ = name
-    rule(words, {f"{_FIRE} {words}": value for words, value in examples.items()}, never, _refers, 2)(beside_happening)
+    guard = _refers if count else _names
+    rule(words, {f"{_FIRE} {words}": value for words, value in examples.items()}, never, guard, 2)(beside_happening)
 
 
 _beside_unit(
@@ -109,7 +118,7 @@ _beside_unit(
     "the very? (UNIT | DAYPART)",
     {f"{_FIRE} The day it burned": "2019-05-03", f"{_FIRE} the night the mill burned down": "2019-05-03TNI"},
     never=["the day care closed", "the day he is well", "the year the company expects", "the night watch ended"],
-    guard=lambda look: referred(look.text, look.end, clause=True) is not None,
+    guard=_tells,
     priority=1,
 )
 def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression | None:
@@ -123,7 +132,7 @@ def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression
     "the? eve of",
     {"The wedding was on 3 May 2019. On the eve of the wedding": "2019-05-02"},
     never=["the eve of destruction"],
-    guard=_refers,
+    guard=_names,
     priority=2,
 )
 def eve_of_happening() -> Expression:
@@ -134,11 +143,50 @@ def eve_of_happening() -> Expression:
     "the ORD anniversary of",
     {f"{_FIRE} On the second anniversary of the fire": "2021-05-03"},
     never=["the tenth anniversary of a revolution"],
-    guard=_refers,
+    guard=_names,
     priority=2,
 )
 def anniversary_of_happening(ord: int) -> Expression:
     return Shift(Amount(ord, Grain.YEAR), "after", Hole.STORY, grain=_DAY)
+
+
+def _nth_beside(name: str, word: str, way: int, examples: dict[str, str], never: list[str]) -> None:
+    def nth_beside(
+        ord: int, unit: Grain | None = None, weekday: int | None = None, daypart: str = ""
+    ) -> Expression | None:
+        if weekday is not None:
+            first = Turn(Partial(weekday=weekday), "next" if way > 0 else "last", Hole.STORY)
+            return Shift(Amount(ord - 1, Grain.WEEK), "after" if way > 0 else "before", base=first, grain=_DAY)
+        whole = unit or _DAY
+        if whole is Grain.WEEKEND or not _DAY.rank <= whole.rank <= Grain.YEAR.rank:
+            return None
+        period = Step(whole, way * ord, Hole.STORY)
+        return Part(daypart, period) if daypart else period
+
+    nth_beside.__name__ = name
+    rule(
+        f"the ORD (UNIT | WEEKDAY | DAYPART) {word}",
+        {f"{_FIRE} {words}": value for words, value in examples.items()},
+        never,
+        _refers,
+        2,
+    )(nth_beside)
+
+
+_nth_beside(
+    "nth_after_happening",
+    "after",
+    1,
+    {"The second day after the fire": "2019-05-05", "the first Sunday after the fire": "2019-05-05"},
+    ["the second day after a fire", "the first time after the war"],
+)
+_nth_beside(
+    "nth_before_happening",
+    "before",
+    -1,
+    {"The third night before the fire": "2019-04-30TNI"},
+    ["the third night before a fire"],
+)
 
 
 @rule(
@@ -148,7 +196,9 @@ def anniversary_of_happening(ord: int) -> Expression:
         f"{_TRIAL} On day four of the trial": "2019-05-06",
     },
     never=["the second day of rest", "the first year of the war"],
-    guard=lambda look: _refers(look) and not re.match(r"(?i)the first (?:week|month|year)", look.words),
+    guard=lambda look: (
+        not look.informal and _names(look) and not re.match(r"(?i)the first (?:week|month|year)", look.words)
+    ),
     priority=2,
 )
 def nth_of_happening(unit: Grain | None = None, ord: int = 0, amount: float = 0) -> Expression | None:
@@ -175,6 +225,8 @@ def _nth(unit: Grain | None, ord: int, amount: float) -> Expression | None:
     return Count(n, unit) if 0 < n < 1000 and _DAY.rank <= unit.rank <= Grain.YEAR.rank else None
 
 
+# Annotators mark these where the text dates what happened, and rarely else.
+_ONLY_DATED = {"when_it_happened", "eve_of_happening", "anniversary_of_happening"}
 _COUNTED = {"nth_of_happening", "nth_of_what_lasts"}
 _RULES = {
     "when_it_happened",
@@ -182,6 +234,8 @@ _RULES = {
     "after_happening",
     "of_happening",
     "eve_of_happening",
+    "nth_after_happening",
+    "nth_before_happening",
     "anniversary_of_happening",
 } | _COUNTED
 # What of a happening that lasts is meant: "after the war" is after its end, "into the war" after its beginning.
@@ -220,14 +274,16 @@ def _of_rule(text: str, item: Found) -> Found | None:
         return replace(
             item, expression=FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
         )
-    read = referred(text, item.end, _opens(text, item.start), name == "when_it_happened")
+    of = name in _COUNTED or name.startswith(("of", "eve", "anni"))
+    wanted: Wanted = "clause" if name == "when_it_happened" else "noun" if of else "any"
+    read = referred(text, item.end, _opens(text, item.start), wanted)
     if read is None:
         return None
     happening, end = read
     if not happening.phase and happening.lasts:
         phase: Phase = "begin" if name in _COUNTED or name.startswith(("before", "eve", "anni")) else ""
         happening = replace(happening, phase="end" if name.startswith("after") else phase)
-    or_nothing = name == "when_it_happened"
+    or_nothing = name in _ONLY_DATED or not happening.known
     return replace(item, end=end, expression=FromHappening(item.expression, happening, or_nothing=or_nothing))
 
 

@@ -306,7 +306,12 @@ def capital(look: Look) -> bool:
 def ends_clause(look: Look) -> bool:
     tail = look.tail
     opens = look.words[:1].isupper() or re.search(r"(?:[;:,–—]|\band)\s$", look.lead)
-    if opens and re.match(r"\s+(?:(?:he|she|they|it|we|the \w+)\s+had|nobody|no one|few|none)\b", tail):
+    subordinate = look.words.endswith(" after")  # 'a year after the fighting had stopped'
+    if (
+        opens
+        and not subordinate
+        and re.match(r"\s+(?:(?:he|she|they|it|we|the \w+)\s+had|nobody|no one|few|none)\b", tail)
+    ):
         return True
     return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
         re.match(

@@ -14,7 +14,7 @@ FAMILIES = """
 fire blaze inferno conflagration burning arson: burned, burnt, caught fire, set on fire, set alight, torched, gutted
 explosion blast detonation: exploded, detonated, blew up, went off, blown up
 bombing bombardment: bombed, bombarded
-shelling barrage: shelled
+shelling barrage: shelled, shells fell, shells hit
 airstrike
 shooting: shot, opened fire, gunned down, shots were fired
 stabbing: stabbed
@@ -31,7 +31,7 @@ blockade: blockaded
 war hostilities conflict: went to war, declared war
 capture: captured, taken, took
 seizure: seized
-fall: fell, taken, captured
+fall: fell, taken, captured, came down
 surrender capitulation: surrendered, capitulated
 ceasefire cease-fire truce armistice
 coup putsch takeover overthrow ouster: overthrown, ousted, toppled, seized power, took power, overthrew
@@ -86,6 +86,10 @@ signing treaty agreement accord: signed
 ratification: ratified
 entry-into-force: came into force, entered into force, went into force, took effect, came into effect, became law
 publication: published
+passage adoption enactment: passed, adopted, enacted
+ban prohibition: banned, prohibited, outlawed
+sermon: preached
+search: searched
 launch: launched
 opening: opened, inaugurated
 closure closing shutdown: closed, shut down
@@ -119,6 +123,9 @@ theft burglary robbery heist break-in: stolen, stole, robbed, burgled, broke int
 evacuation: evacuated
 withdrawal retreat pullout: withdrew, retreated, pulled out
 discovery: discovered, found
+boycott: boycotted
+curfew
+excavation dig: excavated
 annexation: annexed
 occupation: occupied, marched into
 partition: partitioned
@@ -136,12 +143,12 @@ visit: visited
 """
 # Happenings that no verb stands for; each is only called by its own name.
 ALONE = """
-landslide mudslide avalanche tsunami storm hurricane cyclone typhoon tornado drought famine epidemic pandemic concert
-match festival ceremony parade service speech lecture debate conference summit congress party dinner premiere
+outbreak landslide mudslide avalanche tsunami storm hurricane cyclone typhoon tornado drought famine epidemic pandemic
+concert match festival ceremony parade service speech lecture debate conference summit congress party dinner premiere
 performance exhibition race game final tournament mission test exam interview journey voyage expedition inquest
 inquiry hearing campaign talks negotiations operation stampede standoff blackout strike ultimatum vigil feast banquet
 auction reunion gig playoff jubilee pilgrimage handover takeoff take-off mobilisation mobilization offensive
-intervention lockdown curfew
+intervention lockdown
 """
 
 # What a text may sum up so, if it has dated no other of them.
@@ -149,10 +156,13 @@ WIDER = """
 bombing: explosion
 explosion: bombing
 journey voyage expedition trek crossing march: departure
+massacre: shelling, bombing, shooting, killing
 attack: bombing, explosion, shooting, stabbing, ambush, raid, massacre, storming, airstrike, shelling
 killings: shooting, stabbing, massacre, murder
 shooting: killing
 disaster tragedy catastrophe: fire, explosion, earthquake, flood, crash, sinking, collapse, landslide, tsunami
+presidency premiership tenure term: inauguration
+reign: coronation, accession
 accident: collision, derailment, collapse, explosion
 strike: airstrike
 departure: flight, resignation, escape
@@ -166,28 +176,29 @@ LASTING = frozenset(
         "presidency march rebellion blockade conflict fighting retreat evacuation inquiry inquest lockdown "
         "curfew walkout hunger-strike hostilities offensive lockout drought crisis pandemic "
         "demonstrations riots unrest captivity tour pilgrimage crusade "
-        "summit standoff stand-off insurrection rising stoppage crossing trek search voyage manhunt "
+        "summit standoff stand-off insurrection rising stoppage crossing trek manhunt "
         "term tenure"
     )
 )
 
 BEGUN = (
-    "began begun started opened commenced broke|out erupted got|under|way was|declared were|declared was|launched "
-    "was|called took|effect came|into|force came|into|effect entered|into|force went|into|effect set|in"
+    "was|imposed were|imposed began begun broken|out started opened commenced broke|out erupted got|under|way "
+    "was|declared were|declared was|launched was|called took|effect came|into|force came|into|effect "
+    "entered|into|force went|into|effect set|in"
 )
 ENDED = (
     "ended was|over were|over was|lifted was|raised closed concluded finished was|called|off drew|to|a|close "
-    "called|off collapsed broke|down was|broken came|to|an|end"
+    "was|declared|over was|declared|ended called|off collapsed broke|down was|broken came|to|an|end"
 )
 # Said of a happening, they put it where their date is.
 HAPPENED = (
-    "took|place happened occurred came struck hit killed destroyed devastated swept tore|through ripped|through left "
-    "injured wounded claimed damaged shook was|held were|held was|fought was|staged was|signed was|carried|out "
-    "was|committed was|on was|in followed fell|on rocked levelled leveled flattened wrecked gutted cut|off buried "
-    "trapped was|reported was|handed|down was|delivered was|returned was|pronounced was|announced was|celebrated "
-    "were|celebrated was|concluded was|made was|read takes|place will|take|place will|be|held is|to|be|held "
-    "is|scheduled|for was|scheduled|for is|set|for is|due is|on will|be will|begin will|start will|open begins starts "
-    "opens ravaged engulfed burst|through was|established was|agreed"
+    "took|place taken|place happened occurred came struck hit made|landfall killed destroyed devastated swept "
+    "tore|through ripped|through left injured wounded claimed damaged shook was|held were|held was|fought was|staged "
+    "was|signed was|carried|out was|committed followed rocked levelled leveled flattened wrecked "
+    "gutted cut|off buried trapped was|reported was|handed|down was|delivered was|returned was|pronounced "
+    "was|announced was|celebrated were|celebrated was|concluded was|made was|read takes|place will|take|place "
+    "will|be|held is|to|be|held is|scheduled|for was|scheduled|for is|set|for is|due is|on will|be will|begin "
+    "will|start will|open begins starts opens ravaged engulfed burst|through was|established was|agreed"
 )
 # They have the happening as their object: "held the funeral", "signed the treaty", "mounted a raid".
 LIGHT = frozenset(
@@ -241,9 +252,23 @@ def any_of(phrases: list[str]) -> str:
 BEGINS, ENDS, HAPPENS = _spoken(BEGUN), _spoken(ENDED), _spoken(HAPPENED)
 
 
+# Deeds called by their verb: adoption – adopted, transformation – transformed, evaluation – evaluated.
+_DEED = re.compile(
+    r"(?!(?:na|sta|por|frac|mo|op|func|rela|posi|popula|institu|administra|organi[sz]a|corpora|genera)tion)\w{3,}[ts]ion$"
+)
+
+
+def is_noun(noun: str) -> bool:
+    """Whether it names a happening."""
+    return noun in NOUNS or noun.removesuffix("s") in NOUNS or noun in LASTING or bool(_DEED.match(noun))
+
+
 def of_noun(noun: str) -> frozenset[str]:
-    """The families that a noun names; itself where it is in none."""
-    return NOUNS.get(noun) or NOUNS.get(noun.removesuffix("s")) or frozenset((noun,))
+    """The families that a noun names; itself and its verb where it is in none."""
+    found = NOUNS.get(noun) or NOUNS.get(noun.removesuffix("s"))
+    if found is None and _DEED.match(noun):
+        return frozenset((noun, noun[:-3] + "ed", noun.removesuffix("ation") + "ed"))
+    return found or frozenset((noun,))
 
 
 def of_verb(verb: str) -> frozenset[str]:

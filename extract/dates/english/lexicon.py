@@ -79,7 +79,16 @@ ORDINAL = {
         ),
         1,
     )
-} | {"thirtieth": 30}
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
+}
+ORDINAL["hundredth"] = 100
 DECADES = {
     name: number
     for number, name in zip(
@@ -412,6 +421,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "date": "this|that|same",
     "recent": "the|their|his|its|of|other|by|from|with|in|a",
     "same": "the",
+    "eve": "the",
     "half": "first|second|last|latter|back|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
     "third": "the",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract.dates.english.happenings import (
     BEGINS,
@@ -20,7 +20,7 @@ from extract.dates.english.happenings import (
     NOUNS,
     SINGLING,
     VERBS,
-    any_of,
+    is_noun,
     of_noun,
     of_verb,
 )
@@ -48,6 +48,7 @@ _STOPS = frozenset(
         "she they it we you i his her its their our my"
     )
 )
+_TO = frozenset({"to", "into", "from", "in", "at", "for"})
 _WITH_MORE = frozenset({"of", "on", "at", "against", "in"})
 _NUMBER = re.compile(r"\d")
 
@@ -73,45 +74,56 @@ def _verb_phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 _TOLD = _verb_phrases(tuple(VERBS))
 _BEGUN, _ENDED = _verb_phrases(tuple(BEGINS)), _verb_phrases(tuple(ENDS))
 _CAME = _verb_phrases(tuple(HAPPENS))
-ANY_NOUN = re.compile(rf"\b(?:{any_of([*NOUNS, *LASTING])})s?\b")
 
 
-def referred(text: str, at: int, opens: bool = False, clause: bool = False) -> tuple[Happening, int] | None:
+Wanted = Literal["any", "clause", "noun"]
+
+
+def referred(text: str, at: int, opens: bool = False, wanted: Wanted = "any") -> tuple[Happening, int] | None:
     """The happening that the words from `at` on refer to, and where they end; None where they refer to none.
 
-    `opens`: the words open their sentence, so that its main clause may follow without a mark. `clause`: only a clause
-    will do, as behind "the day".
+    `opens`: the words open their sentence, so that its main clause may follow without a mark. `wanted`: behind "the
+    day" only a clause will do, behind "of" only a noun.
     """
     words = _clause(text, at)
-    if clause and words.low and words.low[0] in ("that", "when", "on") and len(words.low) > 1:
+    if wanted == "clause" and words.low and words.low[0] in ("that", "when", "on") and len(words.low) > 1:
         skip = 1 + (words.low[1] == "which")  # 'the day that', 'the day on which'
         words = Words(words.said[skip:], words.low[skip:], words.ends[skip:])
-    found = (_told_clause(words) if clause else _reference(words, opens)) if words.low else None
+    read = _told_clause if wanted == "clause" else _named if wanted == "noun" else _reference
+    found = read(words, opens) if words.low else None
     if found is None:
         return None
     happening, end = found
     return replace(happening, words=" ".join(text[at:end].split())), end
 
 
-def _told_clause(words: Words) -> tuple[Happening, int] | None:
+def _told_clause(words: Words, opens: bool) -> tuple[Happening, int] | None:
     """Behind "the day": 'he died', 'the Pact entered into force', 'the siege began'."""
     first = words.low[0]
     if first in _PRONOUNS:
-        return _reference(words, False)
+        return _reference(words, opens)
     if first not in _ARTICLES and first not in _OWN and not words.said[0][:1].isupper():
         return None
     at = 0 if words.said[0][:1].isupper() else 1
-    found = _noun(words, at, _OWN.get(first, ""), False)
-    if found is not None and found[1] > words.ends[_head(words, at, False)]:
+    found = _noun(words, at, _OWN.get(first, ""), opens)
+    if found is not None and found[1] > words.ends[max(0, _head(words, at, opens))]:
         return found
     return _clause_of(words, at)
+
+
+def _named(words: Words, opens: bool) -> tuple[Happening, int] | None:
+    """Behind "of": 'the fire', 'his death', 'Brown's arrest'."""
+    first = words.low[0]
+    at = 1 if first in _ARTICLES or first in _OWN else 0
+    bare = first in _BARE or is_noun(first) or words.said[0][:1].isupper()
+    return _noun(words, at, _OWN.get(first, ""), opens, clause=False) if at or bare else None
 
 
 def _reference(words: Words, opens: bool) -> tuple[Happening, int] | None:
     first = words.low[0]
     if first in _PRONOUNS:
         found = _verb(words, 1)
-        return (_told(found, whose=_PRONOUNS[first]), words.ends[found[1]]) if found else None
+        return (_told(found, whose=_PRONOUNS[first]), words.ends[_whole(words, found[1])]) if found else None
     if first in _OWN:
         return _noun(words, 1, _OWN[first], opens) or _clause_of(words, 1)
     if first in _ARTICLES or words.said[0][:1].isupper() or first in _BARE or first in NOUNS:
@@ -158,12 +170,30 @@ def _verb(words: Words, at: int) -> tuple[str, int, bool] | None:
     return None
 
 
+def _whole(words: Words, verb: int) -> int:
+    """Index of the last word of what belongs to the verb: 'we crossed the border', 'he was moved to Hull'."""
+    at = verb + 1
+    to = at < len(words.low) and words.low[at] in _TO
+    at += to
+    begin = at
+    if at < len(words.low) and words.low[at] in _ARTICLES | _OWN.keys():
+        at += 2
+    else:
+        while at < len(words.low) and words.said[at][:1].isupper() and words.low[at] not in _PRONOUNS:
+            at += 1
+    if at == begin or at > len(words.low):
+        return verb
+    following = words.low[at] if at < len(words.low) else ""
+    ends = following in _STOPS if to else following in _ARTICLES | _OWN.keys() | _PRONOUNS.keys() | {""}
+    return at - 1 if ends or not following else verb
+
+
 def _told(found: tuple[str, int, bool], whose: str = "", names: tuple[str, ...] = ()) -> Happening:
     verb, _, suffered = found
-    return Happening(of_verb(verb), whose=whose, names=names, suffered=suffered)
+    return Happening(of_verb(verb), whose=whose, names=names, suffered=suffered, known=verb in VERBS)
 
 
-def _noun(words: Words, at: int, whose: str, opens: bool) -> tuple[Happening, int] | None:
+def _noun(words: Words, at: int, whose: str, opens: bool, clause: bool = True) -> tuple[Happening, int] | None:
     """'the gas explosion', 'the end of the war', 'Brown's arrest', 'the siege ended', 'the treaty was signed'."""
     phase: Phase = ""
     if len(words.low) > at + 2 and words.low[at] in _PHASES and words.low[at + 1] == "of":
@@ -171,17 +201,20 @@ def _noun(words: Words, at: int, whose: str, opens: bool) -> tuple[Happening, in
         at += 2 + (words.low[at + 2] in _ARTICLES)
     head = _head(words, at, opens)
     if head < 0:
-        return None
+        return _unlisted(words, at, whose, phase)
     noun, last = words.low[head], head
     names = tuple(_name(word) for word in words.low[at:head] if word.endswith(("'s", "s'")))
     names += tuple(said.lower() for said in words.said[at:head] if said[:1].isupper() and said[-1:] not in "s’'")
     families, after = of_noun(noun), head + 1
     following = words.low[after] if after < len(words.low) else ""
-    if not phase and (begun := _phase_of(words, after)):
-        phase, last = begun
-    elif following in _WITH_MORE:
+    if following in _WITH_MORE:
         last, more = _with_more(words, after)
         names += more
+    elif not clause:
+        if following in _TAILS:
+            return None
+    elif not phase and (begun := _phase_of(words, after)):
+        phase, last = begun
     elif (happens := _phrase(_CAME, words, after)) >= 0:
         last = happens
     elif (following in _BE or following in VERBS) and (done := _verb(words, after)):
@@ -190,7 +223,32 @@ def _noun(words: Words, at: int, whose: str, opens: bool) -> tuple[Happening, in
         return None  # 'the fire brigade'
     lasts = bool({noun, noun.removesuffix("s")} & LASTING)
     singling = tuple(word for word in words.low[at:head] if word in SINGLING)
-    return Happening(families, phase, whose, names, singling, lasts=lasts), words.ends[last]
+    known = noun in NOUNS or noun.removesuffix("s") in NOUNS or lasts
+    return Happening(families, phase, whose, names, singling, lasts=lasts, known=known), words.ends[last]
+
+
+def _unlisted(words: Words, at: int, whose: str, phase: Phase) -> tuple[Happening, int] | None:
+    """A noun of no table that fills its phrase, a happening if the text dates it: 'the first case'."""
+    end = at
+    while end < len(words.low) and words.low[end] not in _STOPS and not (end > at and _goes_on(words.low[end])):
+        end += 1
+        if _verb(words, end):
+            return None  # a clause
+    noun = words.low[end - 1]
+    bare = end < len(words.low) and words.low[end] in _BE | {"had", "that", "which", "who"}
+    if not at < end <= at + 3 or bare or noun in _TIMES or noun.endswith(("'s", "s'", "ed")):
+        return None
+    singling = tuple(words.low[at : end - 1])
+    return Happening(of_noun(noun), phase, whose, singling=singling, known=False), words.ends[end - 1]
+
+
+# Nouns that name no happening in "the day of the week", "a year of the people".
+_TIMES = frozenset(
+    listed(
+        "second minute hour day night morning evening week weekend month quarter year decade century season time times "
+        "moment age people world country others rest same latter former first last next public media"
+    )
+)
 
 
 # What makes the noun before it only a part of another: 'the fire brigade', 'the trial judge'.
@@ -217,9 +275,9 @@ def _goes_on(word: str) -> bool:
 def _phase_of(words: Words, at: int) -> tuple[Phase, int] | None:
     """The beginning or the end that a verb behind the noun tells: 'the ceasefire took effect', 'the siege ended'."""
     at += at < len(words.low) and words.low[at] == "had"
-    if (last := _phrase(_BEGUN, words, at)) >= 0:
-        return "begin", last
-    return ("end", last) if (last := _phrase(_ENDED, words, at)) >= 0 else None
+    if (last := _phrase(_ENDED, words, at)) >= 0:
+        return "end", last
+    return ("begin", last) if (last := _phrase(_BEGUN, words, at)) >= 0 else None
 
 
 def _head(words: Words, at: int, opens: bool) -> int:
@@ -229,7 +287,7 @@ def _head(words: Words, at: int, opens: bool) -> int:
         word = words.low[index]
         if word in _STOPS:
             break
-        if word in NOUNS or word.removesuffix("s") in NOUNS or word in LASTING:
+        if is_noun(word):
             if head >= 0 and opens and word.endswith("s"):
                 break  # 'A year after the coup elections were held'
             head = index
@@ -264,7 +322,7 @@ def _clause_of(words: Words, at: int) -> tuple[Happening, int] | None:
         word = words.low[index]
         if index > at and (found := _verb(words, index)) is not None:
             subject = tuple(_name(name) for name in words.low[at:index][-1:])
-            return _told(found, names=subject), words.ends[found[1]]
+            return _told(found, names=subject), words.ends[_whole(words, found[1])]
         if word in _STOPS:
             return None
         index += 1
