@@ -16,6 +16,7 @@ from extract.dates.english.happenings import (
     BEGINS,
     ENDS,
     HAPPENS,
+    IRREGULAR,
     LASTING,
     LIGHT,
     VERBS,
@@ -37,8 +38,10 @@ _CLAUSE = re.compile(
     r"[;:,()\[\]–—\n]|\s-\s|\b(?:and|but|or|while|when|where|who|which|that|because|as|after|before|until|since|if|than"
     r"|then|so)\b"
 )
-_OTHERS = listed("was were had said told came went")  # verbs that tell of nothing, and so hide what stands before them
-_VERB = re.compile(rf"(?i)\b(?:{any_of([*BEGINS, *ENDS, *HAPPENS, *VERBS, *sorted(LIGHT), *_OTHERS])}|[a-z]{{2,}}ed)\b")
+_VERB = re.compile(
+    rf"(?i)\b(?:{any_of([*BEGINS, *ENDS, *HAPPENS, *VERBS, *sorted(LIGHT | IRREGULAR)])}|[a-z]{{2,}}ed)\b"
+)
+_BARE = frozenset(listed("was were had said told did got"))  # verbs that tell of nothing
 _UNREAL = re.compile(
     r"(?i)\b(?:not|never|would|will|could|should|might|may|must|to|almost|nearly|n['’]t)\s(?:\w+ly\s|be\s|have\s|been\s)*$"
 )
@@ -184,7 +187,7 @@ def _of_verb(verb: str, subject: str, rest: str) -> Iterator[_Clause]:
     suffered = bool(_SUFFERED.search(subject)) or verb.startswith(("was ", "were "))
     agent = _AUXILIARY.sub("", subject)
     near = f"{subject} {verb} {rest}"
-    if verb in VERBS or verb in BEGINS or verb in ENDS or verb.endswith("ed"):
+    if verb in VERBS or verb in BEGINS or verb in ENDS or verb.endswith("ed") or verb in IRREGULAR - _BARE:
         person = rest if verb in _TRANSITIVE and not suffered else agent
         yield of_verb(verb.removeprefix("was ").removeprefix("were ")), "", person, suffered, False, near
     phase: Phase = "begin" if verb in BEGINS else "end" if verb in ENDS else ""

@@ -28,6 +28,8 @@ The day before the fire || 2019-05-02
 Police arrested her on 3 May 2019. A year after her arrest she left. || A year after her arrest || 2020
 He died on 3 May 1919. On the second anniversary of his death it rained. || \
 the second anniversary of his death || 1921-05-03
+The lake froze on 6 January 1963. A fortnight after it froze it rained. || A fortnight after it froze || 1963-01-20
+The rising began on 1 August 1944. On the sixty-third day it ended. || the sixty-third day || 1944-10-02
 The first case was confirmed on 3 May 2019. Two days after the first case it rained. || \
 Two days after the first case || 2019-05-05
 The law came into force on 3 May 2019. The day the law came into force it rained. || \
@@ -41,6 +43,7 @@ Her father died on 3 May 2019. A week after her death it rained. || A week
 The fire brigade came on 3 May 2019. A week after the fire it rained. || A week
 The siege began on 3 May 1719. A week after the siege they left. || A week
 The first raid was on 3 May 2019. A week after the second raid it rained. || A week
+The fire began on 3 May 2019. A week after the fire was nearly over it rained. || A week
 The dog was sold on 3 May 2019. A week after the horse it rained. || A week
 The mill might have burned down on 3 May 2019. A week after the fire it rained. || A week
 Anna Berg died on 3 May 2019. A week after the death of Hans it rained. || A week

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.english.happenings import LASTING, any_of
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.referring import Wanted, referred
 from extract.dates.expression import (
     Bent,
@@ -128,6 +128,11 @@ def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression
     return Part(daypart, This(whole, Hole.STORY)) if daypart else This(whole, Hole.STORY)
 
 
+@phrase("NTH", "ORD | TENS -? ORD")
+def ordinal(ord: int, tens: int = 0) -> int:
+    return ord + tens
+
+
 @rule(
     "the? eve of",
     {"The wedding was on 3 May 2019. On the eve of the wedding": "2019-05-02"},
@@ -140,32 +145,32 @@ def eve_of_happening() -> Expression:
 
 
 @rule(
-    "the ORD anniversary of",
+    "the NTH anniversary of",
     {f"{_FIRE} On the second anniversary of the fire": "2021-05-03"},
     never=["the tenth anniversary of a revolution"],
     guard=_names,
     priority=2,
 )
-def anniversary_of_happening(ord: int) -> Expression:
-    return Shift(Amount(ord, Grain.YEAR), "after", Hole.STORY, grain=_DAY)
+def anniversary_of_happening(nth: int) -> Expression:
+    return Shift(Amount(nth, Grain.YEAR), "after", Hole.STORY, grain=_DAY)
 
 
 def _nth_beside(name: str, word: str, way: int, examples: dict[str, str], never: list[str]) -> None:
     def nth_beside(
-        ord: int, unit: Grain | None = None, weekday: int | None = None, daypart: str = ""
+        nth: int, unit: Grain | None = None, weekday: int | None = None, daypart: str = ""
     ) -> Expression | None:
         if weekday is not None:
             first = Turn(Partial(weekday=weekday), "next" if way > 0 else "last", Hole.STORY)
-            return Shift(Amount(ord - 1, Grain.WEEK), "after" if way > 0 else "before", base=first, grain=_DAY)
+            return Shift(Amount(nth - 1, Grain.WEEK), "after" if way > 0 else "before", base=first, grain=_DAY)
         whole = unit or _DAY
         if whole is Grain.WEEKEND or not _DAY.rank <= whole.rank <= Grain.YEAR.rank:
             return None
-        period = Step(whole, way * ord, Hole.STORY)
+        period = Step(whole, way * nth, Hole.STORY)
         return Part(daypart, period) if daypart else period
 
     nth_beside.__name__ = name
     rule(
-        f"the ORD (UNIT | WEEKDAY | DAYPART) {word}",
+        f"the NTH (UNIT | WEEKDAY | DAYPART) {word}",
         {f"{_FIRE} {words}": value for words, value in examples.items()},
         never,
         _refers,
@@ -190,7 +195,7 @@ _nth_beside(
 
 
 @rule(
-    "the ORD (UNIT) of | (day | week | month | year) (AMOUNT | ORD) of",
+    "the NTH (UNIT) of | (day | week | month | year) (AMOUNT | NTH) of",
     {
         f"{_TRIAL} On the third day of the trial": "2019-05-05",
         f"{_TRIAL} On day four of the trial": "2019-05-06",
@@ -201,12 +206,12 @@ _nth_beside(
     ),
     priority=2,
 )
-def nth_of_happening(unit: Grain | None = None, ord: int = 0, amount: float = 0) -> Expression | None:
-    return _nth(unit, ord, amount)
+def nth_of_happening(unit: Grain | None = None, nth: int = 0, amount: float = 0) -> Expression | None:
+    return _nth(unit, nth, amount)
 
 
 @rule(
-    "(its | their) ORD (UNIT) | the ORD day | day (AMOUNT | ORD)",
+    "(its | their) NTH (UNIT) | the NTH day | day (AMOUNT | NTH)",
     {
         f"{_TRIAL} On the third day": "2019-05-05",
         f"{_TRIAL} On its tenth day": "2019-05-12",
@@ -216,12 +221,12 @@ def nth_of_happening(unit: Grain | None = None, ord: int = 0, amount: float = 0)
     guard=_goes_on,
     priority=1,
 )
-def nth_of_what_lasts(unit: Grain | None = None, ord: int = 0, amount: float = 0) -> Expression | None:
-    return _nth(unit, ord, amount)
+def nth_of_what_lasts(unit: Grain | None = None, nth: int = 0, amount: float = 0) -> Expression | None:
+    return _nth(unit, nth, amount)
 
 
-def _nth(unit: Grain | None, ord: int, amount: float) -> Expression | None:
-    n, unit = ord or int(amount), unit or _DAY
+def _nth(unit: Grain | None, nth: int, amount: float) -> Expression | None:
+    n, unit = nth or int(amount), unit or _DAY
     return Count(n, unit) if 0 < n < 1000 and _DAY.rank <= unit.rank <= Grain.YEAR.rank else None
 
 

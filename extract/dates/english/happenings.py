@@ -35,12 +35,12 @@ fall: fell, taken, captured, came down
 surrender capitulation: surrendered, capitulated
 ceasefire cease-fire truce armistice
 coup putsch takeover overthrow ouster: overthrown, ousted, toppled, seized power, took power, overthrew
-revolution uprising revolt rebellion insurrection rising: revolted, rebelled, rose up
+revolution uprising revolt rebellion insurrection rising: revolted, rebelled, rose up, rose
 mutiny: mutinied
 assassination: assassinated
 murder: murdered
 killing: killed, murdered, shot dead
-death dying demise passing: died, passed away, killed, drowned, perished, murdered, executed, hanged, lost his life
+death dying demise passing: died, was dead, passed away, killed, drowned, perished, murdered, executed, hanged
 execution: executed, hanged, beheaded, guillotined, shot
 hanging: hanged
 suicide: killed himself, killed herself, took his own life, took her own life, hanged himself, hanged herself
@@ -187,8 +187,8 @@ BEGUN = (
     "entered|into|force went|into|effect set|in"
 )
 ENDED = (
-    "ended was|over were|over was|lifted was|raised closed concluded finished was|called|off drew|to|a|close "
-    "was|declared|over was|declared|ended called|off collapsed broke|down was|broken came|to|an|end"
+    "was|out were|out stopped ended was|over were|over was|lifted was|raised closed concluded finished was|called|off "
+    "drew|to|a|close was|declared|over was|declared|ended called|off collapsed broke|down was|broken came|to|an|end"
 )
 # Said of a happening, they put it where their date is.
 HAPPENED = (
@@ -199,6 +199,16 @@ HAPPENED = (
     "was|announced was|celebrated were|celebrated was|concluded was|made was|read takes|place will|take|place "
     "will|be|held is|to|be|held is|scheduled|for was|scheduled|for is|set|for is|due is|on will|be will|begin "
     "will|start will|open begins starts opens ravaged engulfed burst|through was|established was|agreed"
+)
+# Pasts that no ending shows, of verbs in no line above.
+IRREGULAR = frozenset(
+    listed(
+        "was were had said told came went froze ran won lost fought flew drove gave made sent brought caught spoke "
+        "stole woke wrote shrank sang swore tore wore hid hung kept led lay paid sat saw shone slept spent stood stuck "
+        "swam thought threw understood grew knew drew blew dug spread slid bent built burst chose clung crept dealt "
+        "did ate felt found got heard knelt lent lit meant read rode sought shut spun sprang stung swung taught trod "
+        "wept wound"
+    )
 )
 # They have the happening as their object: "held the funeral", "signed the treaty", "mounted a raid".
 LIGHT = frozenset(
@@ -268,7 +278,7 @@ def of_noun(noun: str) -> frozenset[str]:
     found = NOUNS.get(noun) or NOUNS.get(noun.removesuffix("s"))
     if found is None and _DEED.match(noun):
         return frozenset((noun, noun[:-3] + "ed", noun.removesuffix("ation") + "ed"))
-    return found or frozenset((noun,))
+    return found or frozenset((noun, noun + "ed"))
 
 
 def of_verb(verb: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from extract.dates.english.happenings import (
     BEGINS,
     ENDS,
     HAPPENS,
+    IRREGULAR,
     LASTING,
     NOUNS,
     SINGLING,
@@ -49,6 +50,7 @@ _STOPS = frozenset(
     )
 )
 _TO = frozenset({"to", "into", "from", "in", "at", "for"})
+_WHOM = frozenset({"him", "them", "me", "us"})
 _WITH_MORE = frozenset({"of", "on", "at", "against", "in"})
 _NUMBER = re.compile(r"\d")
 
@@ -165,8 +167,9 @@ def _verb(words: Words, at: int) -> tuple[str, int, bool] | None:
     for phrases in (_TOLD, _BEGUN, _ENDED, _CAME):
         if (last := _phrase(phrases, words, at)) >= 0:
             return " ".join(words.low[at : last + 1]), last, suffered
-    if at < len(words.low) and words.low[at].endswith("ed") and len(words.low[at]) > 4:
-        return words.low[at], at, suffered
+    word = words.low[at] if at < len(words.low) else ""
+    if (word.endswith("ed") and len(word) > 4) or word in IRREGULAR - _BE:
+        return word, at, suffered
     return None
 
 
@@ -176,6 +179,8 @@ def _whole(words: Words, verb: int) -> int:
     to = at < len(words.low) and words.low[at] in _TO
     at += to
     begin = at
+    if at < len(words.low) and words.low[at] in _WHOM:
+        return at
     if at < len(words.low) and words.low[at] in _ARTICLES | _OWN.keys():
         at += 2
     else:
@@ -219,7 +224,11 @@ def _noun(words: Words, at: int, whose: str, opens: bool, clause: bool = True) -
         last = happens
     elif (following in _BE or following in VERBS) and (done := _verb(words, after)):
         families, last = families | of_verb(done[0]), done[1]
-    elif following in _TAILS or (following and following not in _STOPS and not opens and not _goes_on(following)):
+    elif (
+        following in _BE
+        or following in _TAILS
+        or (following and following not in _STOPS and not opens and not _goes_on(following))
+    ):
         return None  # 'the fire brigade'
     lasts = bool({noun, noun.removesuffix("s")} & LASTING)
     singling = tuple(word for word in words.low[at:head] if word in SINGLING)
