@@ -42,6 +42,7 @@ _VERB = re.compile(
     rf"(?i)\b(?:{any_of([*BEGINS, *ENDS, *HAPPENS, *VERBS, *sorted(LIGHT | IRREGULAR)])}|[a-z]{{2,}}ed)\b"
 )
 _BARE = frozenset(listed("was were had said told did got"))  # verbs that tell of nothing
+_JOINED = re.compile(r"\sand ([a-z]+)(?=[.,;]|\s(?:by|in|at|on)\b)")
 _UNREAL = re.compile(
     r"(?i)\b(?:not|never|would|will|could|should|might|may|must|to|almost|nearly|n['’]t)\s(?:\w+ly\s|be\s|have\s|been\s)*$"
 )
@@ -131,7 +132,7 @@ def _told(lead: str, tail: str, other: int) -> Iterator[_Clause]:
     cut = cuts[-1].group() if cuts else ""
     clause, before = lead[cuts[-1].end() if cuts else other :], lead[: cuts[-1].start() if cuts else other]
     if _VERB.search(clause) or _head(clause) or not _OPENER.fullmatch(clause):
-        yield from _before_date(clause, cut, before)
+        yield from _before_date(clause, cut, before, tail)
         return
     if tail[:1] in ".;)" or not tail.strip(" ,.") or (cut == "," and tail[:1] == ","):
         if _VERB.search(lead, other):
@@ -140,7 +141,7 @@ def _told(lead: str, tail: str, other: int) -> Iterator[_Clause]:
     yield from _behind_date(tail)
 
 
-def _before_date(clause: str, cut: str, before: str) -> Iterator[_Clause]:
+def _before_date(clause: str, cut: str, before: str, tail: str = "") -> Iterator[_Clause]:
     """'The mill burned down on', 'The trial opened on', 'They held the funeral on', 'the explosion on'."""
     verbs = list(_VERB.finditer(clause))
     if not verbs:
@@ -158,6 +159,8 @@ def _before_date(clause: str, cut: str, before: str) -> Iterator[_Clause]:
         first = _VERB.search(before)
         subject = before[: first.start()] if first else ""
     yield from _of_verb(verb.group().lower(), subject, rest)
+    if joined := _JOINED.match(tail):  # 'was stopped on 7 July and shot'
+        yield from _of_verb(joined[1].lower(), subject, "")
     words = rest.split()
     if words and (head := _head(rest)):
         inside = words[0].lower() in ("in", "during", "by", "at")

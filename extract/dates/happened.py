@@ -196,9 +196,14 @@ def _still_to_come(state: State, timex: Timex, origin: Anchor) -> bool:
 def _apposed(text: str, timexes: Sequence[Timex], dated: Sequence[Dated], index: int) -> Dated | None:
     """The date that the words explain: 'on 9 May, six days after the fire'."""
     before, here = (dated[index - 1] if index else None), timexes[index]
-    if index != len(dated) or before is None or before.interval is None or before.interval.grain.rank > Grain.DAY.rank:
+    interval = before.interval if before is not None else None
+    if index != len(dated) or before is None or interval is None or interval.grain.rank > Grain.DAY.rank:
         return None
-    return before if text[before.end_char : here.start] in (", ", " (", " – ", " — ") else None
+    if text[before.end_char : here.start] not in (", ", " (", " – ", " — "):
+        return None
+    if interval.end is None and interval.start is not None:  # 'eight days after 12 October, the day before the fire'
+        return replace(before, interval=interval.minus(Amount(1, Grain.DAY)))
+    return before
 
 
 def _own_date(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:

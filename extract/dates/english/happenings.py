@@ -13,7 +13,7 @@ from extract.dates.english.lexicon import listed
 FAMILIES = """
 fire blaze inferno conflagration burning arson: burned, burnt, caught fire, set on fire, set alight, torched, gutted
 explosion blast detonation: exploded, detonated, blew up, went off, blown up
-bombing bombardment: bombed, bombarded
+bombing bomb bombs bombardment: bombed, bombarded
 shelling barrage: shelled, shells fell, shells hit
 airstrike
 shooting: shot, opened fire, gunned down, shots were fired
@@ -213,9 +213,9 @@ IRREGULAR = frozenset(
 # They have the happening as their object: "held the funeral", "signed the treaty", "mounted a raid".
 LIGHT = frozenset(
     listed(
-        "held signed launched mounted staged declared made carried conducted called committed delivered returned gave "
-        "began started opened announced concluded celebrated ordered laid lifted raised ended won fought imposed "
-        "issued handed proclaimed suffered survived set convened"
+        "agreed held signed launched mounted staged declared made carried conducted called committed delivered "
+        "returned gave began started opened announced concluded celebrated ordered laid lifted raised ended won fought "
+        "imposed issued handed proclaimed suffered survived set convened"
     )
 )
 # Other words that stand between an article and the noun and tell which one of several is meant.
