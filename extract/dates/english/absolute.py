@@ -149,7 +149,13 @@ def full_year(two_digits: int) -> int:
 
 @rule(
     "(WEEKDAY ,?)? TRIPLE",
-    {"13/05/2018": "2018-05-13", "14.07.2021": "2021-07-14", "1995/02/06": "1995-02-06", "5/13/2018": "2018-05-13"},
+    {
+        "13/05/2018": "2018-05-13",
+        "14.07.2021": "2021-07-14",
+        "1995/02/06": "1995-02-06",
+        "5/13/2018": "2018-05-13",
+        "Wednesday 4/3/2019": "2019-04-03",
+    },
     never=[
         "Version 3.5.2018",
         "fixed in 1.8.12",
@@ -180,12 +186,17 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     year = int(last) if len(last) == 4 else full_year(int(last))
     if not 1000 <= year <= 2200 or (len(last) == 2 and triple[len(first)] == "-"):
         return None
-    day_first, month_first = day_term(year, int(middle), int(first)), day_term(year, int(first), int(middle))
+    day_first = day_term(year, int(middle), int(first), weekday)
+    month_first = day_term(year, int(first), int(middle), weekday)
     if not day_first and not month_first and len(last) == 4:  # 29/2/2011, 31.4.2016
         return day_or_month(year, int(middle), int(first)) if int(first) > 12 else None
     if triple[len(first)] == "." or not month_first or first == middle:
         return day_first or (month_first if triple[len(first)] != "." else None)
-    return Either(day_first, month_first) if day_first else month_first
+    if day_first is None or weekday is None:
+        return Either(day_first, month_first) if day_first else month_first
+    # Monday 3/4/2018 is of the month in which it falls on a Monday
+    fits = [term for term in (day_first, month_first) if isinstance(term, Fixed) and not term.flags]
+    return fits[0] if len(fits) == 1 else Either(day_first, month_first)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
-from extract.dates.english.absolute import day_or_month, day_term
+from extract.dates.english.absolute import day_or_month, day_term, full_year
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Between, Expression, Fixed, RangeEnd
 from extract.dates.grammar import Look
@@ -20,6 +20,8 @@ def _whole_entry(look: Look) -> bool:
 
 
 _LAST_PRINTED = 2040
+# What stands before 2022-09 where it is a month.
+_ISO_MONTH = re.compile(r"(?i)(?:\b(?:in|of|from|to|since|until|by|during|for|dated|and)|[,;:(|]|^|\n)\s?$")
 
 
 @rule(
@@ -74,6 +76,37 @@ def day_of_numbered_law(
     """A law is of the year in its number."""
     found = day_term(yearx, month, dayx)
     return (found,) if found else None
+
+
+@rule(
+    "YEARX - TWO",
+    {"in 2022-09": "2022-09", "Letters, 1912-03": "1912-03"},
+    never=["in 2009-12", "won 2022-09", "call 2022-09-77"],
+    guard=lambda look: (
+        bool(_ISO_MONTH.search(look.lead)) and look.words[-2].isdigit() and not re.match(r"[-–/:.]?\d|\w", look.tail)
+    ),
+    priority=1,
+)
+def iso_month(yearx: int, two: int) -> Expression | None:
+    """Only where it can't be a range of years: 2009-12."""
+    whole = time.month(yearx, two) if yearx % 100 >= two else None
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "MONTH - TWO",
+    {"Sales, Nov-98": "1998-11", "in Sep-22": "2022-09"},
+    never=["on Sep-22", "Sep-22-2019", "May-12 a.m."],
+    guard=lambda look: (
+        look.before.lower() not in {"on", "by", "until", "before", "after"}
+        and not re.match(r"[-/:.]?\d|\w|\s?[ap]\.?m", look.tail)
+        and bool(re.match(r"[A-Z][a-z]{2}\W\d\d$", look.words))
+    ),
+)
+def month_of_short_year_hyphened(month: int, two: int) -> Expression | None:
+    """As spreadsheets write a month."""
+    whole = time.month(full_year(two), month)
+    return Fixed(whole) if whole else None
 
 
 _ROMAN = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}

@@ -24,7 +24,8 @@ NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
         "independent tribune "
-        "mail school night nights world people news mercury gazette observer chronicle review business magazine sport "
+        "mail school night nights world people news club society mercury gazette observer chronicle review business "
+        "magazine sport "
     )
 ) - {"night", "nights"}
 TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))

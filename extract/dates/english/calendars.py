@@ -75,7 +75,7 @@ for _pattern, _number in HEBREW.items():
     _months("HEBREWMONTH", _number, _pattern)
 
 
-@phrase("HIJRI", "ah | a '.' h '.' | hijri | anno hegirae")
+@phrase("HIJRI", "'H' | ah | a '.' h '.' | hijri | anno hegirae")
 def hijri() -> int:
     return 1
 

@@ -145,7 +145,7 @@ WEAK |= set(
     )
 )
 WEAK |= set(ZONES) | set(
-    listed("central mountain greenwich mean european anno domini epi epidemiological calendar iso reporting")
+    listed("central mountain greenwich mean european anno domini cent H C epi epidemiological calendar iso reporting")
 )
 
 

@@ -282,7 +282,11 @@ def years_listed_short(yearx: int, two: int, two2: int = 0) -> tuple[Expression,
     "[YEARX] - [INT]",
     {"he was mayor 1906-7": "1906; 1907", "in 1914–5": "1914; 1915"},
     never=["won 1906-7", "lot 1906-7", "beat them 1906-4", "call 1906-7-12"],
-    guard=lambda look: bool(_COUPLE_OF_YEARS.search(look.lead)) and not re.match(r"[-–/:.,]?\d|\w|\s?%", look.tail),
+    guard=lambda look: (
+        bool(_COUPLE_OF_YEARS.search(look.lead))
+        and not look.words[-2].isdigit()
+        and not re.match(r"[-–/:.,]?\d|\w|\s?%", look.tail)
+    ),
     priority=1,
 )
 def year_range_shortest(yearx: int, int: int) -> tuple[Expression, ...] | None:

@@ -285,13 +285,14 @@ def nth_decade(which: int, ord: int) -> Expression | None:
 
 
 @rule(
-    "the? (TENS -?)? ORD -? century AD?",
+    "the? (TENS -?)? ORD -? (century AD? | (c | cent | 'C') '.')",
     {
         "the twenty-first century": "20",
         "the 20th century": "19",
         "the fourth century AD": "03",
         "the 1st century": "00",
         "17th Century": "16",
+        "in the 15th c.": "14",
     },
     never=["Twenty-first Century Fox", "the Twentieth Century Fund"],
     guard=lambda look: not (look.words.endswith("Century") and look.after[:1].isupper()),

@@ -386,14 +386,15 @@ def _month_and_day(look: Look) -> bool:
     if not _AFTER_FIGURES.match(look.tail) or re.search(r"[\d$€£.]$", look.lead):
         return False
     low, high = sorted(int(part) for part in re.findall(r"\d+", look.words))
-    if _BEFORE_FIGURES.search(look.lead):
+    if _BEFORE_FIGURES.search(look.lead) or look.words[0].isalpha():
         return True
     return bool(_BEFORE_FRACTION.search(look.lead)) and high > 12 and high not in (16, 32, 64) and low > 0
 
 
 @rule(
-    "DAYNUM / DAYNUM2",
+    "(WEEKDAY ,?)? DAYNUM / DAYNUM2",
     {
+        "we meet Friday 10/23": "2020-10-23",
         "due 1/31 at noon": "2021-01-31",
         "on 9/26": "2020-09-26",
         "we meet on Friday (10/23)": "2020-10-23",
@@ -403,9 +404,9 @@ def _month_and_day(look: Look) -> bool:
     guard=_month_and_day,
     phrase="DATE",
 )
-def day_in_figures(daynum: int, daynum2: int) -> Expression | None:
-    day_first = Partial(month=daynum2, day=daynum) if _in_month(daynum, daynum2) else None
-    month_first = Partial(month=daynum, day=daynum2) if _in_month(daynum2, daynum) else None
+def day_in_figures(daynum: int, daynum2: int, weekday: int | None = None) -> Expression | None:
+    day_first = Partial(month=daynum2, day=daynum, weekday=weekday) if _in_month(daynum, daynum2) else None
+    month_first = Partial(month=daynum, day=daynum2, weekday=weekday) if _in_month(daynum2, daynum) else None
     if day_first and month_first and daynum != daynum2:
         return Either(day_first, month_first)
     return day_first or month_first
