@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from extract.dates import interval as time
 from extract.dates.expression import Bent, Between, Clock, Either, Expression, Fixed, Part, Partial, RangeEnd
@@ -16,6 +16,9 @@ _DAY_FIRST = re.compile(r"(?:the )?\d")
 _FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _NEAR = timedelta(days=7)
+_SAME_SEASON = timedelta(days=60)
+_MANY_TIMES = 4
+Beside = Callable[[timedelta, timedelta], int]
 
 
 def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | None:
@@ -27,7 +30,8 @@ def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | No
         figures = _FIGURES.search(timex.text) if "/" in timex.text or timex.rule == "figures_date" else None
         if figures:
             first, second = int(figures[1]), int(figures[2])
-            votes += (first > 12) - (second > 12) + _written_then(timex.expression, published)
+            votes += (first > 12) - (second > 12) + _written_then(timex.expression, published, _near)
+            style += _written_then(timex.expression, published, _far_nearer)
             style -= bool(_AMERICAN_CLOCK.search(timex.text))
         elif timex.rule in ("full_date", "month_day"):
             style += 1 if _DAY_FIRST.match(timex.text) else -1
@@ -35,8 +39,8 @@ def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | No
     return None if total == 0 else total > 0
 
 
-def _written_then(term: Expression, published: Interval | None) -> int:
-    """1 where only the reading with the day first is within a week of the publication, -1 where only the other is."""
+def _written_then(term: Expression, published: Interval | None, beside: Beside) -> int:
+    """1 where the reading with the day first lies beside the publication and the other doesn't, -1 where only that."""
     while isinstance(term, Clock | Bent | Between):
         inner = term.first if isinstance(term, Between) else term.inner
         if inner is None:
@@ -44,18 +48,28 @@ def _written_then(term: Expression, published: Interval | None) -> int:
         term = inner
     if not isinstance(term, Either) or published is None or published.start is None:
         return 0
-    return _near(term.day_first, published) - _near(term.month_first, published)
+    return beside(_away(term.day_first, published.start), _away(term.month_first, published.start))
 
 
-def _near(reading: Expression, published: Interval) -> bool:
-    """Whether it lies within a week of the publication; a day without its year (9/11) may do so in any."""
-    if published.start is None:
-        return False
+def _near(one: timedelta, other: timedelta) -> int:
+    """1 where only the first is within a week, -1 where only the second is."""
+    return (one <= _NEAR) - (other <= _NEAR)
+
+
+def _far_nearer(one: timedelta, other: timedelta) -> int:
+    """1 where the first is within two months and the second many times as far, -1 the other way round."""
+    if min(one, other) > _SAME_SEASON or max(one, other) < _MANY_TIMES * min(one, other):
+        return 0
+    return 1 if one < other else -1
+
+
+def _away(reading: Expression, published: datetime) -> timedelta:
+    """How far it lies from the publication; a day without its year (9/11) in the year where it is nearest."""
     readings = [reading.interval] if isinstance(reading, Fixed) else []
     if isinstance(reading, Partial) and reading.month and reading.day:
-        around = range(published.start.year - 1, published.start.year + 2)
+        around = range(published.year - 1, published.year + 2)
         readings = [day for year in around if (day := time.day(year, reading.month, reading.day))]
-    return any(one.start is not None and abs(one.start - published.start) <= _NEAR for one in readings)
+    return min((abs(one.start - published) for one in readings if one.start is not None), default=timedelta.max)
 
 
 def in_order(term: Expression, flags: tuple[str, ...], first: bool | None) -> tuple[Expression, tuple[str, ...]]:

@@ -111,9 +111,12 @@ def camera_date(exif: str) -> Expression | None:
     return Clock(clock[0], clock[1], clock[2], date) if date and clock and clock[0] < 24 else date
 
 
+_HOURS, _MINUTES = 24, 60
+
+
 @rule(
     "BASIC",
-    {"on 20181205": "2018-12-05", "backup of 20200229": "2020-02-29"},
+    {"on 20181205T1604Z": "2018-12-05T16:04", "on 20181205": "2018-12-05", "backup of 20200229": "2020-02-29"},
     never=["call 20181205", "case 20181205", "ID 20181205", "20181305"],
     guard=lambda look: (
         look.before.lower() in {"on", "of", "dated", "from", "since", "until", "to", "by", "and", "date", "date:", "-"}
@@ -121,7 +124,11 @@ def camera_date(exif: str) -> Expression | None:
     ),
 )
 def basic_date(basic: str) -> Expression | None:
-    return day_term(int(basic[:4]), int(basic[4:6]), int(basic[6:]))
+    date = day_term(int(basic[:4]), int(basic[4:6]), int(basic[6:8]))
+    hour, minute, second = basic[9:11], basic[11:13], basic[13:15].rstrip("Z")
+    if date is None or not hour or int(hour) >= _HOURS or int(minute) >= _MINUTES:
+        return date
+    return Clock(int(hour), int(minute), int(second) if second else None, date)
 
 
 @rule("ISOWEEK", {"2018-W40": "2018-W40", "2018-W40-3": "2018-10-03"})
@@ -147,6 +154,11 @@ def full_year(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < _COMING_YEARS else 1900)
 
 
+# 11-19-13 is a date only where the words say so
+_HYPHENS_SHORT = re.compile(r"\d{1,2}-\d{1,2}-\d\d")
+_DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|signed|log says|and)\s?:?\s$")
+
+
 @rule(
     "(WEEKDAY ,?)? TRIPLE",
     {
@@ -155,6 +167,7 @@ def full_year(two_digits: int) -> int:
         "1995/02/06": "1995-02-06",
         "5/13/2018": "2018-05-13",
         "Wednesday 4/3/2019": "2019-04-03",
+        "dated 11-19-13": "2013-11-19",
     },
     never=[
         "Version 3.5.2018",
@@ -172,6 +185,7 @@ def full_year(two_digits: int) -> int:
             look.tail,
         )
         and not re.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
+        and (bool(_DATED.search(look.lead)) or not _HYPHENS_SHORT.fullmatch(look.words))
     ),
     phrase="DATE",
 )
@@ -184,7 +198,7 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     if len(first) > 2 or len(last) not in (2, 4):
         return None
     year = int(last) if len(last) == 4 else full_year(int(last))
-    if not 1000 <= year <= 2200 or (len(last) == 2 and triple[len(first)] == "-"):
+    if not 1000 <= year <= 2200:
         return None
     day_first = day_term(year, int(middle), int(first), weekday)
     month_first = day_term(year, int(first), int(middle), weekday)

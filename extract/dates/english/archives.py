@@ -16,6 +16,8 @@ _ENTRY_ENDS = re.compile(r"\s*(?:$|[\n,:;.)\]–—](?!\d)|-\s)")
 
 
 def _whole_entry(look: Look) -> bool:
+    if re.match(r";\d{1,3}[(:]", look.tail):
+        return True  # J Clim. 2004 May;17(10)
     return bool(_ENTRY_BEGINS.search(look.lead) and _ENTRY_ENDS.match(look.tail)) and "  " not in look.words
 
 

@@ -28,12 +28,18 @@ NAME_AFTER = set(
         "magazine sport "
     )
 ) - {"night", "nights"}
-TITLES = frozenset(listed("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant"))
+TITLES = frozenset(
+    listed(
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant Sgt Sgt. Capt Capt. Captain Col "
+        "Col. Colonel Lt Lt. Lieutenant Gen Gen. General Maj Maj. Major Cpl Cpl. Corporal Pte Pvt. Rev Rev. Prof Prof. "
+        "Professor Cllr Councillor Hon. Inspector Constable Justice Nurse Sister Brother Father Lord Princess Minister"
+    )
+)
 # Names of streets and firms, in just this case.
 THINGS_NAMED = frozenset(
     listed(
-        "Street St Road Rd Avenue Ave Lane Ln Drive Dr Court Ct Terrace Close Place Valley Hall Farm Cottage Lodge "
-        "Manor Mill Gardens Crescent Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"
+        "Queen Hare Street St Road Rd Avenue Ave Lane Ln Drive Dr Court Ct Terrace Close Place Valley Hall Farm "
+        "Cottage Lodge Manor Mill Gardens Crescent Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"
     )
 )
 

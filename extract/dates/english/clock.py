@@ -20,7 +20,7 @@ _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
     "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
-ZONE = f"(ZONENAME | '(' (ZONENAME | {_ZONE_TIME} | {_ZONE_OFFSET}) ')' | {_ZONE_OFFSET} | {_ZONE_TIME})?"
+ZONE = f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME}) ')' | {_ZONE_TIME})?"
 
 
 def to_hour(hour: int, meridiem: str) -> int | None:
@@ -193,7 +193,9 @@ _RACE = re.compile(r"(?i)\b(?:time of|record of|best of|in|clocked|clocking|run|
 # 'unit 5 on scene 22:19'; not 'won 22:19'
 _LATER_HOUR = re.compile(r"(?:1[3-9]|2[0-3]):\d\d$")
 _SCORED = frozenset(
-    listed("won lost beat beaten beating led leading trailing score scored set sets win winning defeat draw drew ratio")
+    listed(
+        "in won lost beat beaten beating led leading trailing score scored set sets win winning defeat draw drew ratio"
+    )
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
 _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
@@ -212,7 +214,7 @@ def _not_a_score(look: Look) -> bool:
         return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if re.match(r":|\.\d|-\d|%|\s(?:long|in length)\b", tail) or re.search(r"[\d:$]$", lead):
+    if re.match(r":|\.\d|-\d|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or re.search(r"[\d:$]$", lead):
         return False
     before = look.before
     if _RACE.search(lead) and words.count(":") == 2:

@@ -176,6 +176,7 @@ def _moment(figures: int) -> Clock | None:
 
 
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_OPENS_ENTRY = re.compile(r"[.;] $")
 _ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]))")
 _AT = re.compile(r"\b(?:at|about|approximately|around|approx\.?|by|until|from|between|@)\s$", re.IGNORECASE)
 _AT_ALONE = re.compile(r"(?:\b[Aa]t|@)\s$")
@@ -192,6 +193,7 @@ _COUNTED = re.compile(
     guard=lambda look: (
         (bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail))
         or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+        or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
     ),
 )
 def early_figures(four: int) -> Expression | None:
@@ -209,6 +211,7 @@ def early_figures(four: int) -> Expression | None:
         (
             (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
             or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+            or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
         )
         and _of_a_log(look)
     ),

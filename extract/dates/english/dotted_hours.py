@@ -43,7 +43,7 @@ def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ..
 
 # What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
 _TIMED = re.compile(
-    r"(?i)\b(?:meeting|session|sunset|sunrise|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
+    r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
     r"|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors|curfew|service|ceremony|concert|class|lunch|dinner)\b"
     r"[^.;]{0,24}\b(?:at|about) $"
 )

@@ -145,6 +145,8 @@ def year_like(look: Look) -> bool:
         return True
     return low in {
         "ad",
+        "date",
+        "dates",
         "period",
         "born",
         "died",
@@ -174,7 +176,7 @@ def year_like(look: Look) -> bool:
 
 # 'Est. 1887', 'Repr. 1984', 'built 1902'.
 _MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
-_DONE_IN = re.compile(r"(?:^|[.;]\s|\n)[A-Z][a-z]+ed\s$")
+_DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed\s$")
 _OWNERS = frozenset(listed("his her their its my your our"))
 # 'the Companies Act 1985', 'Working Time Regulations 1998', '(Boundaries) Order 1931'
 _STATUTE = re.compile(r"[A-Z][\w’')]*\s(?:Act|Acts|Order|Regulations|Rules|Ordinance|Bill|Measure|Statute|Decree)\s$")

@@ -261,7 +261,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("OCRYEAR", r"\b(?=\d*[lIO])(?:[lI1][5-9]|2[O0])[\dlIO]{2}\b", ("OCRYEAR",), _ocr_day),
     (
         "ISO",
-        rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?)?{_END}",
+        rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d|[+-]\d\d)?)?{_END}",
         ("ISO",),
         str,
     ),
@@ -270,7 +270,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("HALFYEAR", rf"\b(?:(?:19|20)\d\d[-/]?H[12]|[12]H[-/ ]?(?:20\d\d|\d\d)){_END}", ("HALFYEAR",), str),
     ("EXIF", rf"(?:19|20)\d\d:[01]\d:[0-3]\d(?: [0-2]\d:\d\d:\d\d)?{_END}", ("EXIF",), str),  # as cameras write
     ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM", "MIXED"), _mixed),
-    ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_END}", ("BASIC",), str),
+    ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{4}}(?:\d\d)?Z?)?{_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     (
         "SPACEDTRIPLE",
