@@ -127,7 +127,7 @@ def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | No
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR) (gmt | utc | z | local time)")
+@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time)")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
@@ -214,7 +214,9 @@ def _not_a_score(look: Look) -> bool:
         return False
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if re.match(r":|\.\d|-\d|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or re.search(r"[\d:$]$", lead):
+    if re.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or re.search(
+        r"[\d:$]$", lead
+    ):
         return False
     before = look.before
     if _RACE.search(lead) and words.count(":") == 2:
