@@ -267,7 +267,7 @@ def _not_a_score(look: Look) -> bool:
         or (bool(re.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
         or bool(re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
         or len(words) > 5
-        or (_LATER_HOUR.match(words) and before.islower() and before not in _SCORED and bool(_CLAUSE_ENDS.match(tail)))
+        or (before.islower() and before not in _SCORED and bool(_LATER_HOUR.match(words) and _CLAUSE_ENDS.match(tail)))
         or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not re.match(r"\s*(?:to|for|win)\b", tail))
     )
 
