@@ -118,6 +118,8 @@ def test_24_o_clock_lies_in_the_day_that_it_ends() -> None:
     day = time.day(2018, 5, 4)
     assert day is not None
     meaning = fill(Clock(24, 0, inner=Fixed(day)), None)
-    assert meaning is not None and meaning.interval is not None
+    assert meaning is not None
     assert meaning.value == "2018-05-04T24:00"
-    assert day.holds(meaning.interval) and meaning.interval.end == day.end
+    assert meaning.interval is not None
+    assert meaning.interval.end == day.end
+    assert day.holds(meaning.interval)
