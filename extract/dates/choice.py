@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from extract.dates import rx
 from extract.dates.expression import Expression, Hole, Partial, Place, This
 from extract.dates.filling import fill
 from extract.dates.grammar import Look
@@ -103,7 +104,7 @@ def _in_brackets(state: State, timex: Timex) -> bool:
     if day is None or day.end is None or timex.start - day.end > 12 or day.interval.grain.rank > Grain.DAY.rank:
         return False
     between = state.text[day.end : timex.start]
-    return bool(re.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
+    return bool(rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
 
 
 _OR = re.compile(r"\s?(?:,|/|\+|&|,? (?:and|n|or))\s?(?:on )?")

@@ -13,12 +13,19 @@ from dataclasses import dataclass
 from extract.dates.expression import Side
 
 _NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_LAST = 5  # words before a date among which those of `Beside.last` stand
+_LONGEST = 16  # characters of the longest word of `Beside.first`, and what may stand before it
 PHRASE = 60  # characters in which a phrase before a date stands
 SENTENCE = 160  # characters of the sentence looked at on each side
-_ELECTION = "election|vote|voting|referendum|run-?off|poll|ballot|primary"
+_ELECTION = "election|vote|voting|referendum|runoff|run-off|poll|ballot|primary"
 _OCCASION = (
     f"{_ELECTION}|summit|meeting|session|talks|hearing|trial|arraignment|sentencing|appearance|strike|walkout|march"
     "|rally|protest|demonstration|stoppage|boycott|conference|deadline|decision|debate|launch|final|match|game|race|fight"
+)
+_FALLS = (
+    "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
+    "|attack"
 )
 _LATE = r"(?:the |late |early )?$"
 _LATE_MID = r"(?:the |late |early |mid-?)?$"
@@ -33,7 +40,10 @@ class Beside:
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     reach: int = _NEAR  # characters before the date that `before` may look at
-    gate: tuple[str, ...] = ()  # plain words, one of which stands there, looked for first: the pattern is slow
+    # Looked for first, as the patterns are slow: one of these is among the last words before the date …
+    last: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()  # … one of these is the first behind it ("s" of "'s") …
+    gate: tuple[str, ...] = ()  # … one of these stands anywhere in reach
 
     def fits(self, text: str, start: int, end: int) -> bool:
         if self.after is not None and not self.after.match(text, end):
@@ -46,17 +56,41 @@ class Beside:
         return bool(self.before.search(lead))
 
 
-def _before(side: Side, example: str, pattern: str, reach: int = _NEAR, gate: tuple[str, ...] = ()) -> Beside:
-    return Beside(side, example, before=re.compile(pattern), reach=reach, gate=gate)
+def _before(
+    side: Side, example: str, last: str, pattern: str, reach: int = _NEAR, gate: tuple[str, ...] = ()
+) -> Beside:
+    return Beside(side, example, before=re.compile(pattern), reach=reach, gate=gate, last=frozenset(last.split()))
 
 
-def _after(side: Side, example: str, pattern: str) -> Beside:
-    return Beside(side, example, after=re.compile(pattern))
+def _last_words(text: str, start: int) -> list[str]:
+    return _WORD.findall(text[max(0, start - _NEAR) : start].lower())[-_LAST:]
+
+
+def fixed_for(text: str, start: int) -> bool:
+    """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
+    return not FIXED_FOR.last.isdisjoint(_last_words(text, start)) and FIXED_FOR.fits(text, start, start)
+
+
+def beside(text: str, start: int, end: int) -> Beside | None:
+    """The first line of the table that fits the words around a date."""
+    last = _last_words(text, start)
+    first = _WORD.findall(text[end : end + _LONGEST].lower())[:1]
+    for cue in BESIDE:
+        if (cue.last and cue.last.isdisjoint(last)) or (cue.first and cue.first.isdisjoint(first)):
+            continue
+        if cue.fits(text, start, end):
+            return cue
+    return None
+
+
+def _after(side: Side, example: str, first: str, pattern: str) -> Beside:
+    return Beside(side, example, after=re.compile(pattern), first=frozenset(first.split()))
 
 
 FIXED_FOR = _before(
     "future",
     "It was put off to [Monday].",  # the verb is past, the day is to come
+    "to for until till scheduled planned targeted proposed upcoming forthcoming",
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
     r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged"
     r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
@@ -83,16 +117,22 @@ NO_LATER = Beside(
         r"(?:after )?(?:close of (?:play|business) |cob |eod |noon |midday )?(?:on )?" + _LATE_MID
     ),
     after=re.compile(r"(?![^.;]{1,40}?\bhad\b)"),  # 'by November, the number had risen'
+    last=frozenset(
+        {"about", "after", "as", "beyond", "business", "by", "cob", "effective", "eod", "for", "in", "midday"}
+    )
+    | {"next", "noon", "payable", "play", "record", "than", "til", "till", "until"},
 )
 BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
         "Shares are up since [Friday].",
+        "since ended last back as months weeks year",
         rf"(?i)\b(?:since|ended|last|back in|as of|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     _before(
         "past",
         "Speaking [Sunday] in Rome, he said it may grow.",
+        "writing speaking talking reporters",
         r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$",
     ),
     Beside(
@@ -100,10 +140,12 @@ BESIDE: tuple[Beside, ...] = (
         "The letter is to appear in [Saturday]'s paper.",
         before=re.compile(r"\b(?:will|would|to) (?:be (?:published|printed)|appear|run) in\s+(?:the )?$"),
         after=re.compile(r"(?:['’]s)?\s(?:papers?|newspapers?|editions?|issues?)\b"),
+        first=frozenset({"s", "paper", "papers", "newspaper", "newspapers", "edition", "editions", "issue", "issues"}),
     ),
     _after(
         "past",
         "The Herald [Monday] quotes him.",
+        "quotes quoted reports reported writes carries accuses indicates announced told says said s",
         r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
         r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b",
     ),
@@ -116,11 +158,13 @@ BESIDE: tuple[Beside, ...] = (
             r"|collapse|raid|riot|clash|fall|drop|plunge|rally|loss|defeat|victory|arrest|death|coup|assassination|massacre"
             r"|accident|flood|disaster|announcement)(?:e?s)?\b"
         ),
+        first=frozenset({"s"}),
     ),
-    _before("past", "The truce held until [Sunday].", _LASTED, SENTENCE, ("til",)),
+    _before("past", "The truce held until [Sunday].", "until till", _LASTED, SENTENCE, ("til",)),
     _before(
         "past",
         "NATO had threatened to strike by [Friday].",
+        "by",
         r"\bhad (?:\w+ly )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
         r"(?:noon |midnight )?$",
         SENTENCE,
@@ -130,6 +174,7 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "future",
         "The meeting is on [Friday].",
+        "on at in",
         r"(?i)(?:\b(?:is|are) (?:on|at|in)|(?<=\w)['’]s on)\s+(?:the\s+)?"
         r"(?:(?:at|on|[ap]\.?m\.?|[\d:.]+(?:[ap]m)?|[a-z]+day)\s+){0,3}$",
         PHRASE,
@@ -137,11 +182,13 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "future",
         "They confirmed the new deadline of [Tuesday].",
+        "deadline",
         r"\b(?:new|next|final|extended) deadline (?:of|is|for|(?:would|will) be)\s$",
     ),
     _before(
         "future",
         "He was held until a hearing [Thursday].",
+        " ".join(f"{one} {one}s" for one in _OCCASION.split("|")),
         r"\b(?:until|pending|ahead of|called for|calls for|threaten(?:ed|s|ing)?|agreed (?:on|to)) "
         rf"(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{_OCCASION})s? (?:on |in )?$",
         PHRASE,
@@ -155,16 +202,19 @@ BESIDE: tuple[Beside, ...] = (
             r"|favou?rites? (?:in|for))\s+(?:the )?$"
         ),
         after=re.compile(r"['’]s\s"),
+        first=frozenset({"s"}),
     ),
     Beside(
         "future",
         "Polls gave him a lead before [Sunday]'s election.",
         before=re.compile(r"\b(?:[Bb]efore|[Ww]ith)\s+(?:the )?$"),
         after=re.compile(rf"['’]s\s(?:[\w-]+\s){{0,2}}(?:{_ELECTION})s?\b(?! (?:over|behind))"),
+        first=frozenset({"s"}),
     ),
     _before(
         "future",
         "They wait until the list is published [Friday].",
+        "announced released held published inaugurated in unveiled issued opened",
         r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+"
         r"(?:on |in )?$",
     ),
@@ -173,11 +223,13 @@ BESIDE: tuple[Beside, ...] = (
         "Ghana plans [Friday] to open its border.",
         before=re.compile(r"\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|is|are|was|were)\s(?:on )?$"),
         after=re.compile(" to "),
+        first=frozenset({"to"}),
     ),
     NO_LATER,
     _before(
         "past",
         "The offer had been scheduled to expire on [Friday].",  # it was put off since
+        "",
         r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
         SENTENCE,
         ("had ",),
@@ -185,6 +237,7 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
         "Prices may rise, according to a report [Friday].",
+        "",
         r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article)\b)"
         r"[^,.;]*$",
         SENTENCE,
@@ -193,12 +246,14 @@ BESIDE: tuple[Beside, ...] = (
     _after(
         "future",
         "Wheat for [July] delivery fell.",
+        "",
         r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
         r"|\sat the (?:very )?latest\b",
     ),
     _after(
         "future",
         "[Monday] works for me.",
+        "afternoon doesn doesnt evening is lunch morning night s suits wd would won wont wouldn wouldnt works",
         r"(?i)\s+(?:(?:night|morning|afternoon|evening|lunch) )?(?:works|suits|(?:doesn['’]?t|wouldn['’]?t|won['’]?t)"
         r"(?: work| suit|[.!?,;]|$)|(?:is|'s|would be|wd be)"
         r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))",
@@ -206,8 +261,9 @@ BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
         "Buyers will forget the drop [Thursday].",
-        r"(?<!planned )(?<!expected )(?<!next )\b(?:drop|decline|plunge|slide|surge|sell-?off|bombing|explosion"
-        r"|shooting|killing|crash|collapse|earthquake|clashes|attack)s? (?:on )?(?:late |early )?$",
+        " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
+        r"(?<!planned )(?<!expected )(?<!next )"
+        rf"\b(?:{_FALLS})s? (?:on )?(?:late |early )?$",
     ),
 )
 
@@ -348,7 +404,8 @@ BACK: tuple[tuple[str, str], ...] = (
 
 
 def _any_of(table: tuple[tuple[str, str], ...]) -> str:
-    return rf"\b(?:{'|'.join(pattern for pattern, _ in table)})\b"
+    # a word's end is a boundary too: every alternative would be tried there
+    return rf"\b(?=[a-z'’])(?:{'|'.join(pattern for pattern, _ in table)})\b"
 
 
 LOOKS_AHEAD = re.compile(_any_of(AHEAD))

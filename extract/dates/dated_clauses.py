@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.dates import rx
 from extract.dates.english.happenings import (
     BEGINS,
     ENDS,
@@ -124,7 +125,7 @@ def _told(lead: str, tail: str, other: int) -> Iterator[_Clause]:
 
     `other`: where the date before it ends; what was told before is of that.
     """
-    named = re.match(r"\s(?:\w+\s){0,2}?(\w[\w-]*)\b", tail) if lead.endswith("the ") else None
+    named = rx.match(r"\s(?:\w+\s){0,2}?(\w[\w-]*)\b", tail) if lead.endswith("the ") else None
     if named and is_noun(named[1].lower()):
         yield of_noun(named[1].lower()), "", "", False, True, named[0]
         return
@@ -175,7 +176,7 @@ def _behind_date(tail: str) -> Iterator[_Clause]:
         clause = clause[: stop.start()]
     verb = _VERB.search(clause)
     if verb is None:
-        if (head := _head(clause)) is not None and re.match(r"\s*[:–—-]", tail):
+        if (head := _head(clause)) is not None and rx.match(r"\s*[:–—-]", tail):
             yield of_noun(head), "", "", False, True, clause
         return
     following = _VERB.match(clause, verb.end() + 1)

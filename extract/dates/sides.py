@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.cues import fixed_for
 from extract.dates.expression import (
     Borrow,
     Expression,
@@ -19,7 +20,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, fixed_for, reported, side_by_parse, side_by_words, until
+from extract.dates.tense import done, reported, side_by_parse, side_by_words, until
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")

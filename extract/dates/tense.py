@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.dates.cues import BESIDE, FIXED_FOR, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE
+from extract.dates import rx
+from extract.dates.cues import LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.records import Sentence, Token
@@ -64,7 +65,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     `weak` also takes a bare infinitive ('to acquire the bank in January') as looking ahead.
     """
     lead, tail = text[max(0, start - SENTENCE) : start], text[end : end + SENTENCE]
-    cue = next((cue for cue in BESIDE if cue.fits(text, start, end)), None)
+    cue = beside(text, start, end)
     if cue is not None:
         return "past" if cue is NO_LATER and _done_by(lead, tail) else cue.side
     stops = [stop.end() for stop in _STOP.finditer(lead)]
@@ -96,23 +97,18 @@ def _agenda(lead: str, tail: str, weak: bool) -> bool:
 
 def _done_by(lead: str, tail: str) -> bool:
     """'faded by Friday', 'as late as Friday it was open': done, where 'agreed to pay by Friday' is to come."""
-    by = re.search(r"\b(?:[Bb]y|[Aa]s (?:early|late|soon) as)\s+(?:the |late |early |mid-?)?$", lead)
+    by = rx.search(r"\b(?:[Bb]y|[Aa]s (?:early|late|soon) as)\s+(?:the |late |early |mid-?)?$", lead)
     if by is None:
         return False
     clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
     if len(clause.split()) <= 1:  # nothing before it but 'and'
         return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
-    return _last_cue(clause) == "past" and not re.search(r"(?i)\b(?:to|if|unless)\b", clause)
+    return _last_cue(clause) == "past" and not rx.search(r"(?i)\b(?:to|if|unless)\b", clause)
 
 
 def until(text: str, start: int) -> bool:
     """Whether the words wait for the date: 'only five days till'."""
     return bool(_UNTIL.search(text, max(0, start - 12), start))
-
-
-def fixed_for(text: str, start: int) -> bool:
-    """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
-    return FIXED_FOR.fits(text, start, start)
 
 
 def done(text: str, start: int) -> bool:

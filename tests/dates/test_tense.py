@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from extract.dates.anchors import resolve
-from extract.dates.cues import AHEAD, BACK, BESIDE, Beside
+from extract.dates.cues import AHEAD, BACK, BESIDE, Beside, beside
 from extract.dates.find import find
 from extract.dates.tense import side_by_words
 from extract.records import Document
@@ -59,7 +59,7 @@ def _marked(example: str) -> tuple[str, int, int]:
 @pytest.mark.parametrize("cue", BESIDE, ids=lambda cue: cue.example)
 def test_each_line_beside_decides_its_example(cue: Beside) -> None:
     text, start, end = _marked(cue.example)
-    assert next(other for other in BESIDE if other.fits(text, start, end)) is cue
+    assert beside(text, start, end) is cue
     assert side_by_words(text, start, end) == cue.side
 
 

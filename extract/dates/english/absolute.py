@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.calendar_guards import month_like, weekday_like
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
@@ -89,7 +90,7 @@ def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
     date = day_term(parts[0], parts[1], parts[2], weekday)
     if date is None or len(parts) < 5 or parts[3] > 24 or parts[4] > 59:
         return date
-    zone = re.search(r"(Z|[+-]\d\d:?\d\d)$", iso[16:])
+    zone = rx.search(r"(Z|[+-]\d\d:?\d\d)$", iso[16:])
     return Clock(
         parts[3],
         parts[4],
@@ -103,7 +104,7 @@ def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
     "EXIF",
     {"2018:10:03 21:05:00": "2018-10-03T21:05:00", "taken 2018:10:03": "2018-10-03"},
     never=["2018:10:03:44", "2018:13:03"],
-    guard=lambda look: not re.match(r"[:.]\d", look.tail),
+    guard=lambda look: not rx.match(r"[:.]\d", look.tail),
 )
 def camera_date(exif: str) -> Expression | None:
     year, month, day, *clock = [int(part) for part in re.findall(r"\d+", exif)]
@@ -133,7 +134,7 @@ def basic_date(basic: str) -> Expression | None:
 
 @rule("ISOWEEK", {"2018-W40": "2018-W40", "2018-W40-3": "2018-10-03"})
 def iso_week(isoweek: str) -> Expression | None:
-    year, week, weekday = re.fullmatch(r"(\d{4})-?W(\d\d)-?(\d?)", isoweek).groups()  # type: ignore[union-attr]
+    year, week, weekday = rx.fullmatch(r"(\d{4})-?W(\d\d)-?(\d?)", isoweek).groups()  # type: ignore[union-attr]
     try:
         moment = datetime.fromisocalendar(int(year), int(week), int(weekday or 1))
     except ValueError:
@@ -180,11 +181,11 @@ _DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|
     guard=lambda look: (
         look.before.lower().rstrip(".") not in {"version", "v", "no", "in", "release", "psalm", "section"}
         and not _RELEASE.search(look.lead)
-        and not re.match(
+        and not rx.match(
             r"[.\-/]\d|/[A-Za-z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
             look.tail,
         )
-        and not re.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
+        and not rx.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
         and (bool(_DATED.search(look.lead)) or not _HYPHENS_SHORT.fullmatch(look.words))
     ),
     phrase="DATE",
@@ -222,7 +223,7 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
         "Friday the 16th of October": "2020-10-16",
     },
     never=["In this Friday, October 16, 2020 file photo"],
-    guard=lambda look: not re.match(r",?\s\d{4}\b", look.tail),
+    guard=lambda look: not rx.match(r",?\s\d{4}\b", look.tail),
     phrase="DATE",
 )
 def weekday_month_day(weekday: int, month: int, dayx: int) -> Expression | None:
@@ -337,7 +338,7 @@ def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
     "WEEKDAY DAYNUM",
     {"on Tue 20, if at all": "2020-10-20"},
     never=["Friday 13 came", "Tuesday 5 men", "Sun 4: 12"],
-    guard=lambda look: bool(re.match(r"\s?[:–—]\s(?!\d)|[,;)]\s", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s?[:–—]\s(?!\d)|[,;)]\s", look.tail)),
 )
 def weekday_and_number(weekday: int, daynum: int) -> Expression | None:
     return Partial(day=daynum, weekday=weekday) if daynum <= 31 else None
@@ -359,7 +360,7 @@ def bare_weekday(weekday: int) -> Expression:
     {"It was a Tuesday.": "XXXX-WXX-2"},
     never=["it was a Sunday paper", "It was a Friday in May 2019", "the shop is full on a Sunday!"],
     guard=lambda look: (
-        look.lead.endswith("was a ") and bool(re.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
+        look.lead.endswith("was a ") and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
     ),
     priority=1,
 )

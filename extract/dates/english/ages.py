@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from extract.dates import calendars
+from extract.dates import calendars, rx
 from extract.dates import interval as time
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.lexicon import rule
@@ -132,7 +132,7 @@ _world_war(
         "died 12.ix.44": "1944-09-12",
     },
     never=["Louis XIV 1715", "31.II.1942", "3 x 2000", "Act 3.i.20.4", "4 V 20"],
-    guard=lambda look: not re.match(r"[.,/-]\d", look.tail),
+    guard=lambda look: not rx.match(r"[.,/-]\d", look.tail),
 )
 def roman_month(romandate: str) -> Expression | None:
     day, month, year = re.split(r"[.\s/-]+", romandate)

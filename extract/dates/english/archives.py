@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import day_or_month, day_term, full_year
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Between, Expression, Fixed, RangeEnd
@@ -16,7 +17,7 @@ _ENTRY_ENDS = re.compile(r"\s*(?:$|[\n,:;.)\]–—](?!\d)|-\s)")
 
 
 def _whole_entry(look: Look) -> bool:
-    if re.match(r";\d{1,3}[(:]", look.tail):
+    if rx.match(r";\d{1,3}[(:]", look.tail):
         return True  # J Clim. 2004 May;17(10)
     return bool(_ENTRY_BEGINS.search(look.lead) and _ENTRY_ENDS.match(look.tail)) and "  " not in look.words
 
@@ -69,7 +70,7 @@ def largest_first_range(
     "(INT | DAYNUM) '/' YEARX ,? (of | dated | promulgated) [the? DAYX of? MONTH | MONTH DAYX]",
     {"Law no. 19/2003 of 22 August": "2003-08-22", "Royal Decree 1373/1998, of 7 November": "1998-11-07"},
     never=["Law no. 19/2003 of 31 June"],
-    guard=lambda look: not re.match(r",?\s\d{4}\b", look.tail),
+    guard=lambda look: not rx.match(r",?\s\d{4}\b", look.tail),
     priority=3,
 )
 def day_of_numbered_law(
@@ -85,7 +86,7 @@ def day_of_numbered_law(
     {"in 2022-09": "2022-09", "Letters, 1912-03": "1912-03"},
     never=["in 2009-12", "won 2022-09", "call 2022-09-77"],
     guard=lambda look: (
-        bool(_ISO_MONTH.search(look.lead)) and look.words[-2].isdigit() and not re.match(r"[-–/:.]?\d|\w", look.tail)
+        bool(_ISO_MONTH.search(look.lead)) and look.words[-2].isdigit() and not rx.match(r"[-–/:.]?\d|\w", look.tail)
     ),
     priority=1,
 )
@@ -101,8 +102,8 @@ def iso_month(yearx: int, two: int) -> Expression | None:
     never=["on Sep-22", "Sep-22-2019", "May-12 a.m."],
     guard=lambda look: (
         look.before.lower() not in {"on", "by", "until", "before", "after"}
-        and not re.match(r"[-/:.]?\d|\w|\s?[ap]\.?m", look.tail)
-        and bool(re.match(r"[A-Z][a-z]{2}\W\d\d$", look.words))
+        and not rx.match(r"[-/:.]?\d|\w|\s?[ap]\.?m", look.tail)
+        and bool(rx.match(r"[A-Z][a-z]{2}\W\d\d$", look.words))
     ),
 )
 def month_of_short_year_hyphened(month: int, two: int) -> Expression | None:
@@ -131,7 +132,7 @@ def roman_year(romanyear: str) -> Expression | None:
     "(anno | anno domini) [YEARX]",
     {"Anno 1571 the tower fell": "1571", "built anno domini 1402": "1402"},
     never=["anno 1571 men"],
-    guard=lambda look: not re.match(r"\s(?:men|people|pounds|ships)\b", look.tail),
+    guard=lambda look: not rx.match(r"\s(?:men|people|pounds|ships)\b", look.tail),
     priority=1,
 )
 def in_the_year(yearx: int) -> tuple[Expression, ...] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Expression, Part, Shift, When
 from extract.dates.grammar import Look
@@ -12,12 +11,12 @@ from extract.dates.interval import Amount, Grain, Mod
 
 def _names_its_day(look: Look) -> bool:
     """Yesterday, tomorrow and weekdays have wordings of their own."""
-    return not re.search(r"(?i)\b(?:yesterday|today|tomorrow|tonight)$", look.words)
+    return not rx.search(r"(?i)\b(?:yesterday|today|tomorrow|tonight)$", look.words)
 
 
 def _calendar_days(look: Look) -> bool:
     """Trading and working days are not counted by the calendar; "the 3 May" goes before what happened then."""
-    return not re.search(r"(?i)\b(?:trading|business|working|court|school)\b|\bthe \d{1,2} [a-z]", look.words)
+    return not rx.search(r"(?i)\b(?:trading|business|working|court|school)\b|\bthe \d{1,2} [a-z]", look.words)
 
 
 @phrase("NAMEDDAY", "DATE | FEASTDAY")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import (
@@ -105,7 +106,7 @@ def _of_a_quarter(look: Look) -> bool:
     return (
         named
         or label
-        or bool(re.match(rf" (?:\w+ )?(?:figures|numbers|guidance|report|data|{_RESULTS.pattern[4:]})", look.tail))
+        or bool(rx.match(rf" (?:\w+ )?(?:figures|numbers|guidance|report|data|{_RESULTS.pattern[4:]})", look.tail))
     )
 
 
@@ -120,7 +121,7 @@ def quarter_code(quartercode: int) -> Expression:
     never=["the first quarterback", "a quarter mile", "They used a 12-1 run in the fourth quarter to win."],
     guard=lambda look: (
         "-q" not in look.words.lower()
-        and not re.match(r"s?-?final", look.tail)
+        and not rx.match(r"s?-?final", look.tail)
         and not _PLAYED.search(look.text, max(0, look.start - _CLAUSE), look.end + _CLAUSE)
     ),
     phrase="PERIOD",
@@ -239,7 +240,7 @@ def _of_business(look: Look) -> bool:
     {"Profit rose 8% in the first half.": "2020-H1", "its second half, when sales fell": "2020-H2"},
     never=["in the first half, he scored", "the second half of the game", "the first half-hour"],
     guard=lambda look: (
-        not re.match(r"-|\s+(?:of|century|hour|dozen|brother|sister)\b", look.tail)
+        not rx.match(r"-|\s+(?:of|century|hour|dozen|brother|sister)\b", look.tail)
         and look.words.count(" ") > 0
         and "-" not in look.words
         and _of_business(look)
@@ -286,7 +287,7 @@ def current_quarter() -> Expression:
     "the latest COUNT UNITS",
     {"the latest nine months": "P9M"},
     never=["the latest four years ago"],
-    guard=lambda look: not re.match(r"\s+(?:ago|earlier|later|before|after)\b", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:ago|earlier|later|before|after)\b", look.tail),
     priority=2,
 )
 def latest_length(count: Count, units: Grain) -> Expression:
@@ -349,7 +350,7 @@ _SENTENCE_SO_FAR = 160  # characters in which the quarter stands that "the third
 
 def _goes_on_from_a_quarter(look: Look) -> bool:
     """Whether figures of another quarter stand before it in its sentence, and no noun follows."""
-    if look.before.lower() not in {"in", "from", "to", "for", "of", "than"} or not re.match(
+    if look.before.lower() not in {"in", "from", "to", "for", "of", "than"} or not rx.match(
         r"\s*(?:[.,;)]|$)", look.tail
     ):
         return False
@@ -375,7 +376,7 @@ def quarter_again(ord: int) -> Expression | None:
         look.words.endswith("quarter")
         or (
             look.before.lower() in {"in", "for", "during"}
-            and bool(re.match(r"\s*(?:[,.;)]|$|(?:was|were|rose|fell|from|compared|as|because|and|but)\b)", look.tail))
+            and bool(rx.match(r"\s*(?:[,.;)]|$|(?:was|were|rose|fell|from|compared|as|because|and|but)\b)", look.tail))
             and bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail))
         )
     ),
@@ -431,7 +432,7 @@ def reported_period_ended(date: Expression) -> tuple[Expression, ...]:
     "the (latest | most recent) UNIT",
     {"in the latest week": "2020-W42", "in the most recent week": "2020-W42", "for the latest month": "2020-09"},
     never=["the latest day of action", "the latest second"],
-    guard=lambda look: not re.match(r"-", look.tail),
+    guard=lambda look: not rx.match(r"-", look.tail),
 )
 def latest_unit(unit: Grain) -> Expression | None:
     return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None

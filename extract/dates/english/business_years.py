@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Fixed, Length, Part, This
 from extract.dates.interval import Amount, Grain
@@ -16,7 +15,7 @@ _YEAR = Amount(1, Grain.YEAR)
     "the? full (fiscal | calendar)? year",
     {"the full year": "2020"},
     never=["in its first full year", "after a full year"],
-    guard=lambda look: not re.search(r"(?i)\b(?:first|second|third|last|another|every|each|a|one) $", look.lead),
+    guard=lambda look: not rx.search(r"(?i)\b(?:first|second|third|last|another|every|each|a|one) $", look.lead),
     priority=2,
 )
 def full_year() -> Expression:
@@ -27,7 +26,7 @@ def full_year() -> Expression:
     "the? (fiscal | business | financial)? year",
     {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
     guard=lambda look: bool(
-        re.match(
+        rx.match(
             r"\s+(?:that )?(?:ended|ending|to(?= (?:\d{1,2} )?[JFMASOND][a-z]{2,8}\b))\s+"
             r"(?:on )?(?:[A-Z\d]|today|tomorrow|yesterday)",
             look.tail,
@@ -43,7 +42,7 @@ def year_ended() -> Expression:
     "(the | its) (fiscal | financial | business) year",
     {"profitable throughout the fiscal year": "P1Y"},
     never=["the fiscal year 2019", "the fiscal year budget"],
-    guard=lambda look: not re.match(r"\s+(?:\d|[a-z]+s?\b(?<!\bof)(?<!\bwas)(?<!\band))", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:\d|[a-z]+s?\b(?<!\bof)(?<!\bwas)(?<!\band))", look.tail),
 )
 def fiscal_year() -> Expression:
     return Length(_YEAR)
@@ -66,7 +65,7 @@ def mid_year() -> Expression:
 @rule(
     "the? (year -? end | year POSSESSIVE end | end of year)",
     {"by year-end": "2020", "by year's end": "2020"},
-    guard=lambda look: not re.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
 )
 def year_end() -> Expression:
     return This(Grain.YEAR)

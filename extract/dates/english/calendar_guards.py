@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.guards import DETERMINERS, PREPOSITIONS
 from extract.dates.english.lexicon import MONTHS, listed
 from extract.dates.grammar import Look
@@ -66,8 +67,8 @@ def month_like(look: Look) -> bool:
     words = look.words.lower()
     if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
         return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
-    ambiguous = re.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
-    if look.before.lower() == "the" and re.match(r" (?:on|for|to|against) [A-Z]", look.tail):
+    ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
+    if look.before.lower() == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", look.tail):
         return False  # the March on Rome
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
@@ -80,7 +81,7 @@ def month_like(look: Look) -> bool:
         return False
     if _FIRM.match(look.tail):
         return False
-    has_day = bool(re.search(r"\d", look.words))
+    has_day = bool(rx.search(r"\d", look.words))
     if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper() and not has_day:
         return False  # said June; and May laughed; but 'said March 30 that'
     if look.words[:1].islower():
@@ -88,10 +89,10 @@ def month_like(look: Look) -> bool:
             return (has_day and ambiguous.group(1) != "may") or (
                 low_before in {"in", "since", "until", "last", "next", "early", "late"} and ambiguous.group(1) != "mar"
             )
-        august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and re.match(r"\s+[a-z]", look.tail)
+        august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and rx.match(r"\s+[a-z]", look.tail)
         return has_day or (low_before in MONTH_LEAD and not august_body)
     if has_day:
-        return not re.match(r"\s+\d(?!\.\d)", look.tail) and not re.match(r"[,.]\d", look.tail)
+        return not rx.match(r"\s+\d(?!\.\d)", look.tail) and not rx.match(r"[,.]\d", look.tail)
     if low_before in MONTH_LEAD:
         return not (
             ambiguous.group(1) in {"april", "june", "august", "may"}
@@ -103,17 +104,17 @@ def month_like(look: Look) -> bool:
     if ambiguous.group(1) in {"may", "march"}:
         if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead):
             return True  # April, May and June
-        if re.match(_MONTHLY_THING, look.tail) and look.before[-1:].islower():
+        if _MONTHLY_THING.match(look.tail) and look.before[-1:].islower():
             return True
-        if look.before and look.before[:1].isupper() and not re.search(r"[.!?]\W*$", look.lead):
+        if look.before and look.before[:1].isupper() and not rx.search(r"[.!?]\W*$", look.lead):
             return False
         return (
             after.lower() not in MODAL_AFTER
-            and bool(re.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail))
-            and not re.search(r"\w$", look.lead.rstrip(" "))
+            and bool(rx.match(r"\s*(?:[:,.–—;)-]|$|\n)", look.tail))
+            and not rx.search(r"\w$", look.lead.rstrip(" "))
         )
     return not after[:1].isupper() and not (
-        look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(re.search(r"\w\s$", look.lead))
+        look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD and bool(rx.search(r"\w\s$", look.lead))
     )
 
 
@@ -202,18 +203,18 @@ def weekday_like(look: Look) -> bool:
                 or (
                     look.words[0].isupper()
                     and not look.before
-                    and bool(re.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
+                    and bool(rx.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail))
                     and word != "sun"
                 )
                 or (look.words[0].isupper() and bool(HOURS_BEHIND.match(look.tail)))
             )
-        if look.before[:1].isupper() and re.match(r"\s[A-Z]", look.tail) and not re.search(r"[.!?,;:]\s$", look.lead):
+        if look.before[:1].isupper() and rx.match(r"\s[A-Z]", look.tail) and not rx.search(r"[.!?,;:]\s$", look.lead):
             return False  # Khin Thu Htay
         return (
             look.words[0].isupper()
             or lead in {"on", "this", "next", "last", "by", "until", "til", "since", "every"}
             or not look.before
-            or not re.match(r"-?[a-z]", look.tail)
+            or not rx.match(r"-?[a-z]", look.tail)
         )
     return True
 
@@ -235,16 +236,16 @@ def season_like(look: Look) -> bool:
     lead = look.before.lower()
     if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
         return False
-    if re.match(
+    if rx.match(
         r"\s+(?:(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?|capital|house"
         r"|weather)\b",
         look.tail,
     ):
         return False
-    if _INITIAL.search(look.lead) or re.match(r"['’]s\s[A-Z]", look.tail):
+    if _INITIAL.search(look.lead) or rx.match(r"['’]s\s[A-Z]", look.tail):
         return False  # J. Winter; The Winter's Tale
     if look.before in _UPRISINGS or (
-        words[0] != "the" and re.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
+        words[0] != "the" and rx.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
     ):
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
@@ -253,9 +254,9 @@ def season_like(look: Look) -> bool:
         if DROP.match(look.tail):
             return False
         if words[0] == "the":
-            return (word == "spring" and (lead in PREPOSITIONS or bool(re.match(r"\s+(?:and|to) ", look.tail)))) or (
+            return (word == "spring" and (lead in PREPOSITIONS or bool(rx.match(r"\s+(?:and|to) ", look.tail)))) or (
                 lead in {"in", "by", "during", "until", "since", "of"}
-                and not re.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail)
+                and not rx.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail)
             )
         return (
             lead
@@ -278,6 +279,6 @@ def season_like(look: Look) -> bool:
                 "and",
                 "or",
             }
-            and not re.match(r"\s+(?:in|of|from|by)\b", look.tail)
+            and not rx.match(r"\s+(?:in|of|from|by)\b", look.tail)
         ) or (word == "spring" and look.words[0].isupper() and bool(look.before))
     return len(words) > 1 or lead in PREPOSITIONS | {"that", "each", "every", "past"}

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from extract.dates import calendars
+from extract.dates import calendars, rx
 from extract.dates.english.holidays import wordings
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.expression import Expression, Fixed, Yearly
@@ -82,7 +82,7 @@ def hijri() -> int:
 
 def _capital_month(look: Look) -> bool:
     """Month names of other calendars have capitals, and no name of a person beside them."""
-    return bool(re.search(r"[A-Z]", look.words)) and not re.match(r"\s+[A-Z][a-z]", look.tail)
+    return bool(rx.search(r"[A-Z]", look.words)) and not rx.match(r"\s+[A-Z][a-z]", look.tail)
 
 
 def _stretch(first: date | None, after: date | None, around: int = 0) -> Expression | None:
@@ -190,7 +190,7 @@ def weekday_of_other_calendar(
     "the? DAYX of? (SOLARMONTH | LUNARMONTH | HEBREWMONTH) | (SOLARMONTH | LUNARMONTH | HEBREWMONTH) DAYX",
     {"22 Bahman": "2020-02-11", "10 Muharram": "2020-08-29 APPROX", "10 Tishrei": "2020-09-28"},
     never=["10 av", "12 Tir 99"],
-    guard=lambda look: _capital_month(look) and not re.match(r",?\s+\d", look.tail) and len(look.words) > 6,
+    guard=lambda look: _capital_month(look) and not rx.match(r",?\s+\d", look.tail) and len(look.words) > 6,
     priority=1,
 )
 def other_month_day(dayx: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewmonth: int = 0) -> Expression:
@@ -205,7 +205,7 @@ def other_month_day(dayx: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewm
     "INT HIJRI | ah INT",
     {"1441 AH": "2019-08-31/2020-08-19"},
     never=["1441 ah", "5 AH", "AH 64"],
-    guard=lambda look: not re.search(r"\bah\b", look.words),
+    guard=lambda look: not rx.search(r"\bah\b", look.words),
     priority=2,
     phrase="PERIOD",
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates import rx
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import HOURS_BEHIND
-from extract.dates.english.guards import ends_clause
-from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
-from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This, Valued
+from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -207,14 +206,14 @@ def _not_a_score(look: Look) -> bool:
     if (
         _VERSES.search(lead)
         or _RATIO.search(lead)
-        or (lead[-1:] == "(" and tail[:1] == ")" and re.fullmatch(r"\d:\d\d", words))
+        or (lead[-1:] == "(" and tail[:1] == ")" and rx.fullmatch(r"\d:\d\d", words))
     ):
         return False  # how long a song is: (4:12)
-    if _TIMECODE.match(words) and re.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
+    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
         return False
-    if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
+    if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if re.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or re.search(
+    if rx.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or rx.search(
         r"[\d:$]$", lead
     ):
         return False
@@ -264,11 +263,11 @@ def _not_a_score(look: Look) -> bool:
             *_AT_HOURS,
         }
         or words[0] == "0"
-        or (bool(re.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
-        or bool(re.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
+        or (bool(rx.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
+        or bool(rx.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
         or len(words) > 5
         or (before.islower() and before not in _SCORED and bool(_LATER_HOUR.match(words) and _CLAUSE_ENDS.match(tail)))
-        or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not re.match(r"\s*(?:to|for|win)\b", tail))
+        or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not rx.match(r"\s*(?:to|for|win)\b", tail))
     )
 
 
@@ -304,8 +303,8 @@ def clock_alone(timex: Clock) -> Expression:
     },
     never=["5 may 2018"],
     guard=lambda look: (
-        not re.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
-        and not re.search(r" on [A-Z][a-z]+day$", look.words)
+        not rx.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
+        and not rx.search(r" on [A-Z][a-z]+day$", look.words)
         and not (", " in look.words and HOURS_BEHIND.match(look.tail))
     ),
 )
@@ -407,46 +406,3 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
 )
 def dead_of_night() -> Expression:
     return Part("NI", This(Grain.DAY, Hole.DAY))
-
-
-@rule(
-    "the? (early | late | mid -?)? DAYPART (hours)?",
-    {
-        "in the morning": "2020-10-20TMO",
-        "at night": "2020-10-20TNI",
-        "in the late afternoon": "2020-10-20TAF",
-        "[3 October 2018] By morning they had gone": "2018-10-03TMO",
-        "[3 October 2018] towards evening": "2018-10-03TEV",
-    },
-    never=["Morning Post", "a night watchman", "before morning prayers"],
-    guard=lambda look: (
-        look.before.lower() in {"in", "at", "by", "until", "till", "during", "since", "through", "towards", "toward"}
-        and not look.after[:1].isupper()
-        and not re.match(r"[-\s]*(?:of|shift|watch)", look.tail)
-        and (
-            look.words.lower() not in {"morning", "afternoon", "evening"}
-            or (look.before.lower() in {"by", "until", "till", "towards", "toward"} and ends_clause(look))
-            or look.before in {"By", "Towards", "Toward"}
-        )
-    ),
-)
-def part_alone(daypart: str) -> Expression:
-    return Part(daypart, This(Grain.DAY, Hole.DAY))
-
-
-@rule(
-    "night -? time?",
-    {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
-    never=["the night raid", "in 1954 and 1955 the night watch"],
-    guard=lambda look: (
-        bool(
-            re.match(
-                r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)",
-                look.tail,
-            )
-        )
-        and tells_history(look.text, look.start, look.end)
-    ),
-)
-def night_of_war() -> Expression:
-    return Valued("XXXX-XX-XXTNI")

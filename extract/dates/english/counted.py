@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -177,7 +177,7 @@ def early_hours(
     "all UNIT long?",
     {"all day": "P1D", "all week long": "P1W", "out all weekend": "P1WE"},
     never=["all day trippers", "all second attempts"],
-    guard=lambda look: not re.match(r"[\s-]+(?:trippers?|breakfast|event|attempts?)\b", look.tail),
+    guard=lambda look: not rx.match(r"[\s-]+(?:trippers?|breakfast|event|attempts?)\b", look.tail),
 )
 def all_unit(unit: Grain) -> Expression | None:
     return Length(Amount(1, unit)) if unit in (Grain.DAY, Grain.WEEKEND, _WEEK, Grain.MONTH, Grain.YEAR) else None
@@ -192,7 +192,7 @@ def all_unit(unit: Grain) -> Expression | None:
         "the week before last": "2020-W41",
     },
     never=["the day before last Friday"],
-    guard=lambda look: not re.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
+    guard=lambda look: not rx.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
     priority=2,
 )
 def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression | None:
@@ -205,7 +205,7 @@ def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression 
     "every? (the? ORD | the? last) WEEKDAY (of | in) (every | each | the) (other | second | alternate)? month",
     {"every first Monday of the month": "XXXX-WXX-1", "the last Friday of every month": "XXXX-WXX-5"},
     never=["the first Monday of May 2019"],
-    guard=lambda look: bool(re.search(r"(?i)\b(?:every|each)\b", look.words)),
+    guard=lambda look: bool(rx.search(r"(?i)\b(?:every|each)\b", look.words)),
     priority=3,
 )
 def monthly_weekday(weekday: int) -> Expression:
@@ -247,7 +247,7 @@ def whole_unit(unit: Grain) -> Expression:
     "h HOUR ,? (of)? YEARX",
     {"H1 2019": "2019-H1", "H2 of 2018": "2018-H2"},
     never=["h 1 2019", "H5 2019"],
-    guard=lambda look: bool(re.match(r"H[12]\b", look.words)),
+    guard=lambda look: bool(rx.match(r"H[12]\b", look.words)),
     phrase="PERIOD",
 )
 def half_code(hour: int, yearx: int) -> Expression | None:
@@ -266,7 +266,7 @@ def half_code(hour: int, yearx: int) -> Expression | None:
         look.words in {"H1", "H2"}
         and look.before.lower() in {"in", "for", "of", "during", "the", "to", "by"}
         and bool(
-            re.match(r"\s*(?:[.,;:)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail)
+            rx.match(r"\s*(?:[.,;:)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail)
         )
     ),
 )
@@ -279,8 +279,8 @@ def bare_half_code(hour: int) -> Expression:
     {"10/2018": "2018-10", "05/2019": "2019-05", "It closed. 11/2010, the line reopened.": "2010-11"},
     never=["3/10/2018", "case 12/2019", "10/2018/3", "No. 5/2019"],
     guard=lambda look: (
-        not re.search(r"[\d/$€£-] ?$|\.$", look.lead)
-        and not re.match(r"[/.-]?\d|%", look.tail)
+        not rx.search(r"[\d/$€£-] ?$|\.$", look.lead)
+        and not rx.match(r"[/.-]?\d|%", look.tail)
         and look.before.lower().rstrip(".") not in NUMBERED | {"case", "order", "resolution", "decision", "doc"}
         and " " not in look.words
     ),
@@ -332,8 +332,8 @@ def month_range(month: int, month2: int, yearx: int) -> tuple[Expression, ...] |
     never=["May-June Carter", "may-march"],
     guard=lambda look: (
         look.words[:1].isupper()
-        and bool(re.search(r"\W[A-Z]", look.words))
-        and not re.match(r"\s+(?:\d|[A-Z][a-z])", look.tail)
+        and bool(rx.search(r"\W[A-Z]", look.words))
+        and not rx.match(r"\s+(?:\d|[A-Z][a-z])", look.tail)
     ),
     priority=1,
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.absolute import date_of
+from extract.dates.english.guards import ends_clause
+from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Between,
@@ -15,6 +18,7 @@ from extract.dates.expression import (
     Shift,
     Step,
     This,
+    Valued,
 )
 from extract.dates.interval import Amount, Grain, Mod
 
@@ -41,7 +45,7 @@ _BEHIND_OVERNIGHT = frozenset(
     "overnight",
     {"overnight": "2020-10-19TNI"},
     never=["an overnight raid", "the overnight session"],
-    guard=lambda look: not re.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT,
+    guard=lambda look: not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT,
 )
 def overnight() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
@@ -51,7 +55,7 @@ def overnight() -> Expression:
     "overnight (on)? DATE | DATE overnight",
     {"Fires burned overnight Saturday": "2020-10-17TNI", "shelled on 5 May 2018 overnight": "2018-05-05TNI"},
     never=["overnight Saturday's raid"],
-    guard=lambda look: not re.match(r"['’]s\b", look.tail),
+    guard=lambda look: not rx.match(r"['’]s\b", look.tail),
     priority=1,
 )
 def overnight_of_day(date: Expression) -> Expression:
@@ -73,7 +77,7 @@ def overnight_into(date: Expression) -> tuple[Expression, ...]:
     "overnight",
     {"they are staying overnight": "2020-10-20TNI", "he will leave it overnight": "2020-10-20TNI"},
     never=["overnight shelling killed two", "they stayed overnight"],
-    guard=lambda look: bool(_TO_STAY.search(look.lead)) and not re.match(r"\s+[a-z]+s\b", look.tail),
+    guard=lambda look: bool(_TO_STAY.search(look.lead)) and not rx.match(r"\s+[a-z]+s\b", look.tail),
     priority=1,
 )
 def overnight_to_come() -> Expression:
@@ -132,7 +136,7 @@ def last_night(edge: Mod | None = None) -> Expression:
     never=["Friday Night Lights", "Saturday Evening Post"],
     guard=lambda look: (
         not look.after[:1].isupper()
-        or (look.words[-1:].islower() and not re.search(r"(?:Night|Morning|Evening)$", look.words))
+        or (look.words[-1:].islower() and not rx.search(r"(?:Night|Morning|Evening)$", look.words))
     ),
     phrase="DAYTIME",
 )
@@ -169,7 +173,7 @@ def trading_of_day(daypart: str, date: Expression) -> Expression:
         "early afternoon Saturday": "2020-10-17TAF",
     },
     never=["night Thursday", "Dawn Friday sang"],
-    guard=lambda look: bool(re.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
+    guard=lambda look: bool(rx.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
 )
 def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)
@@ -233,7 +237,7 @@ def night_to_next(
     {"the evening of the 12th": "2020-10-12TEV", "the night of the third": "2020-10-03TNI"},
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
     guard=lambda look: bool(
-        re.match(
+        rx.match(
             r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b|i\b|we\b|until\b|till?\b"
             r"|to\b|one\b|two\b|three\b|four\b|five\b|six\b|some\b|several\b|many\b|armed\b|my\b|our\b|an?\b)",
             look.tail,
@@ -260,7 +264,7 @@ def this_short_part() -> Expression:
     "this eve",
     {"whos free this eve??": "2020-10-20TEV"},
     never=["This eve of battle was quiet."],
-    guard=lambda look: look.informal and not re.match(r"\s+of\b", look.tail),
+    guard=lambda look: look.informal and not rx.match(r"\s+of\b", look.tail),
 )
 def this_eve() -> Expression:
     return Part("EV", This(Grain.DAY))
@@ -270,7 +274,7 @@ def this_eve() -> Expression:
     "WEEKDAY eve",
     {"see you thurs eve": "2020-10-22TEV", "on Sunday eve.": "2020-10-18TEV"},
     never=["Friday Eve left", "Sunday eve of the vote"],
-    guard=lambda look: look.words.endswith("eve") and not re.match(r"\s+of\b", look.tail),
+    guard=lambda look: look.words.endswith("eve") and not rx.match(r"\s+of\b", look.tail),
     phrase="DAYTIME",
 )
 def eve_of_weekday(weekday: int) -> Expression:
@@ -280,3 +284,46 @@ def eve_of_weekday(weekday: int) -> Expression:
 @rule("the night before last", {"the night before last": "2020-10-18TNI"}, priority=2)
 def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))
+
+
+@rule(
+    "the? (early | late | mid -?)? DAYPART (hours)?",
+    {
+        "in the morning": "2020-10-20TMO",
+        "at night": "2020-10-20TNI",
+        "in the late afternoon": "2020-10-20TAF",
+        "[3 October 2018] By morning they had gone": "2018-10-03TMO",
+        "[3 October 2018] towards evening": "2018-10-03TEV",
+    },
+    never=["Morning Post", "a night watchman", "before morning prayers"],
+    guard=lambda look: (
+        look.before.lower() in {"in", "at", "by", "until", "till", "during", "since", "through", "towards", "toward"}
+        and not look.after[:1].isupper()
+        and not rx.match(r"[-\s]*(?:of|shift|watch)", look.tail)
+        and (
+            look.words.lower() not in {"morning", "afternoon", "evening"}
+            or (look.before.lower() in {"by", "until", "till", "towards", "toward"} and ends_clause(look))
+            or look.before in {"By", "Towards", "Toward"}
+        )
+    ),
+)
+def part_alone(daypart: str) -> Expression:
+    return Part(daypart, This(Grain.DAY, Hole.DAY))
+
+
+@rule(
+    "night -? time?",
+    {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
+    never=["the night raid", "in 1954 and 1955 the night watch"],
+    guard=lambda look: (
+        bool(
+            rx.match(
+                r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)",
+                look.tail,
+            )
+        )
+        and tells_history(look.text, look.start, look.end)
+    ),
+)
+def night_of_war() -> Expression:
+    return Valued("XXXX-XX-XXTNI")

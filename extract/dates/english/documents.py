@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.dates import calendars
+from extract.dates import calendars, rx
 from extract.dates import interval as time
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
@@ -256,7 +256,7 @@ def two_in_figures_of_day(
     "[FOUR] - [FOUR2 | YEAR]",
     {"Watch log, 0400-0800: rain": "2020-10-20T04:00; 2020-10-20T08:00"},
     never=["tel. 0400-0800", "code 0400-0800: broken"],
-    guard=lambda look: bool(re.search(r"(?:^|\n|[,;(])\s?$", look.lead) and re.match(r"\s?[:)]\s", look.tail)),
+    guard=lambda look: bool(rx.search(r"(?:^|\n|[,;(])\s?$", look.lead) and rx.match(r"\s?[:)]\s", look.tail)),
     priority=2,
 )
 def watch(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
@@ -268,7 +268,7 @@ def watch(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | 
     {"Log\n10/19 2214 Traffic stop": "2020-10-19; 2020-10-19T22:14"},
     never=["won 10/19 2214", "10/19 2214 men"],
     guard=lambda look: bool(
-        _OPENS_LINE.search(look.lead) and re.match(r"\s?[:.–—|-]?(?:\s[A-Z]|\t)|\s?(?:hrs|hours)", look.tail)
+        _OPENS_LINE.search(look.lead) and rx.match(r"\s?[:.–—|-]?(?:\s[A-Z]|\t)|\s?(?:hrs|hours)", look.tail)
     ),
     priority=2,
 )

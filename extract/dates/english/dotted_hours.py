@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression
@@ -29,8 +30,8 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
     },
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (
-        bool(re.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s\D+)?$", look.words))
-        and not re.match(
+        bool(rx.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s\D+)?$", look.words))
+        and not rx.match(
             r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
         )
         and not PRICED.search(look.lead)
@@ -59,7 +60,7 @@ _PART_FOLLOWS = re.compile(
 def _at_a_time(look: Look) -> bool:
     if _TIMED.search(look.lead):
         return not _PRICED_BEHIND.match(look.tail)
-    told = re.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
+    told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
 
 
@@ -78,7 +79,7 @@ def _at_a_time(look: Look) -> bool:
         "at 8.11 a share",
         "the bus pass sold at 8.11 each",
     ],
-    guard=lambda look: bool(re.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|\s)", look.words)) and _at_a_time(look),
+    guard=lambda look: bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|\s)", look.words)) and _at_a_time(look),
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)

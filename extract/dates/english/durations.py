@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length
@@ -145,31 +146,31 @@ def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
-    if re.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
+    if rx.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
         return False  # the Six-Day War
-    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or re.match(_DAY_TO_DAY, tail):
+    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year
-    if re.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or re.search(
+    if rx.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or rx.search(
         r"\d{4}-$|\d/$", look.lead
     ):
         return False  # the broadcasts, and '1973-1974 year'
-    if words == "half-year" and re.match(r" (?:results?|figures|report|accounts|profits?|statement|numbers)\b", tail):
+    if words == "half-year" and rx.match(r" (?:results?|figures|report|accounts|profits?|statement|numbers)\b", tail):
         return False
-    if words.endswith("nights") and re.match(r" (?:an?|per|each|every) (?:week|month|year)\b", tail):
+    if words.endswith("nights") and rx.match(r" (?:an?|per|each|every) (?:week|month|year)\b", tail):
         return False  # out three nights a week
-    if words == "one day" and look.words[0] == "O" and re.match(r" (?:in|last|this|during) ", tail):
+    if words == "one day" and look.words[0] == "O" and rx.match(r" (?:in|last|this|during) ", tail):
         return False  # one day in the seventies: some day then
     if words.startswith("over ") and _SPREAD.search(look.lead):
         return False  # repayable over seven years
     if _HOUR_OF_CLOCK.search(look.lead[-20:] + words):
         return False
-    if words.startswith("many") and re.search(r"\bas\s$", look.lead):
+    if words.startswith("many") and rx.search(r"\bas\s$", look.lead):
         return False  # the second in as many days
-    if re.search(r"quarters?$", words):
-        return bool(re.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
-            re.search(r"consecutive|straight|\bfirst three quarters$", words)
+    if rx.search(r"quarters?$", words):
+        return bool(rx.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
+            rx.search(r"consecutive|straight|\bfirst three quarters$", words)
         )
-    return not re.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
+    return not rx.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
 
 @rule(
@@ -236,7 +237,7 @@ def old_thing(length: tuple[Amount, Mod | None] | None = None, units: Grain | No
     "(a | an)? [UNIT - long] | (a | an)? [LENGTH - long]",
     {"the month-long siege": "P1M", "a year-long ban": "P1Y", "a two-week-long strike": "P2W"},
     never=["a second-long gap", "a day-longing man"],
-    guard=lambda look: not re.match(r"(?:second|minute|quarter|weekend)", look.words),
+    guard=lambda look: not rx.match(r"(?:second|minute|quarter|weekend)", look.words),
     priority=2,
 )
 def unit_long(unit: Grain | None = None, length: tuple[Amount, Mod | None] | None = None) -> tuple[Expression, ...]:
@@ -262,8 +263,8 @@ _LASTS = frozenset(
     never=["another day laborer", "It was another year of growth", "another second"],
     guard=lambda look: (
         look.before.lower() in _LASTS
-        and not re.search(r"(?:another day|second|minute|quarter|hour)$", look.words)
-        and not re.match(r"[\s-]+(?:old|older|ago|earlier|later|laborer)\b", look.tail)
+        and not rx.search(r"(?:another day|second|minute|quarter|hour)$", look.words)
+        and not rx.match(r"[\s-]+(?:old|older|ago|earlier|later|laborer)\b", look.tail)
     ),
     priority=1,
 )
@@ -291,24 +292,24 @@ def one_or_two(unit: Grain) -> Expression:
     guard=lambda look: (
         (
             look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
-            or (look.before.lower() in {"within", "in", "for"} and not re.match(r" of (?:the|its|a) ", look.tail))
-            or bool(re.match(r" (?:before|after)\b", look.tail))
+            or (look.before.lower() in {"within", "in", "for"} and not rx.match(r" of (?:the|its|a) ", look.tail))
+            or bool(rx.match(r" (?:before|after)\b", look.tail))
             or look.lead.endswith("matter of ")
         )
         and look.words.lower() not in {"quarters", "the quarters"}
-        and not re.search(
+        and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
             r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
             r"|daylight))\s+$",
             look.lead,
         )
-        and not re.match(r"\s+old\b|-old\b|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
+        and not rx.match(r"\s+old\b|-old\b|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
-        and not re.search(r"(?i)\bas many $", look.lead)
+        and not rx.search(r"(?i)\bas many $", look.lead)
         and (
             look.words.lower() not in {"days", "the days"}
             or look.before.lower() != ""
-            or bool(re.match(r"\s+(?:after|before|of)\b", look.tail))
+            or bool(rx.match(r"\s+(?:after|before|of)\b", look.tail))
         )
     ),
 )
@@ -324,7 +325,7 @@ def bare_units(units: Grain) -> Expression | None:
         "the second month running": "P2M",
     },
     never=["a third straight second"],
-    guard=lambda look: not re.match(r"-", look.tail),
+    guard=lambda look: not rx.match(r"-", look.tail),
     priority=1,
 )
 def nth_in_a_row(ord: int, unit: Grain) -> Expression | None:
@@ -354,7 +355,7 @@ def units_and_units(units: Grain, units2: Grain) -> Expression | None:
     ],
     guard=lambda look: (
         look.before.lower() not in {"at", "once", "worth"}
-        and not re.match(r" (?:between|before|after|in|on|around|during|last|next)\b", look.tail)
+        and not rx.match(r" (?:between|before|after|in|on|around|during|last|next)\b", look.tail)
     ),
     priority=-1,
 )
@@ -386,7 +387,7 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
     never=["the second minute"],
     guard=lambda look: (
         _plain_length(look)
-        and not re.fullmatch(
+        and not rx.fullmatch(
             r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words
         )
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import COUNTED
 from extract.dates.english.lexicon import listed, phrase, rule
@@ -29,7 +30,7 @@ OLD = 1000  # a year of fewer than four figures
     "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD",
     {"AD 79": "0079", "79 AD": "0079", "A.D. 1066": "1066", "AD842": "0842"},
     never=["released by 4AD"],
-    guard=lambda look: not re.fullmatch(r"\d{1,2}AD", look.words),
+    guard=lambda look: not rx.fullmatch(r"\d{1,2}AD", look.words),
     priority=1,
 )
 def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
@@ -158,7 +159,7 @@ def _opens_sentence(look: Look) -> bool:
     """'In 410, the Goths …', 'In 348 Pachomius died': at a sentence's start, and no count of things."""
     if look.before not in {"In", "By", "Since", "Until", "Around", "From"}:
         return False
-    return bool(re.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
+    return bool(rx.match(r",\s|\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|his\b|they\b)", look.tail)) and not COUNTED.match(
         look.tail
     )
 
@@ -185,9 +186,9 @@ _NOT_COUNTED = re.compile(
 
 def _early(look: Look) -> bool:
     """No count of anything, no page and no larger number."""
-    if COUNTED.match(look.tail) or re.match(r"[.,:/]\d|[%°A-Za-z]|\s?[-–]\s?\d{1,2}\b(?!\d)", look.tail):
+    if COUNTED.match(look.tail) or rx.match(r"[.,:/]\d|[%°A-Za-z]|\s?[-–]\s?\d{1,2}\b(?!\d)", look.tail):
         return False
-    return bool(_NOT_COUNTED.match(look.tail)) and not re.search(r"[\d$€£#§][-.,/]?$|\bp{1,2}\.\s?$", look.lead)
+    return bool(_NOT_COUNTED.match(look.tail)) and not rx.search(r"[\d$€£#§][-.,/]?$|\bp{1,2}\.\s?$", look.lead)
 
 
 _BEFORE_YEAR = listed("in by until till since after before from to and during about around circa early late the")

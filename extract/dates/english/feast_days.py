@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from functools import lru_cache
 
-from extract.dates import calendars
+from extract.dates import calendars, rx
 from extract.dates.english.holidays import BEFORE_DAYS, feast_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
@@ -88,7 +87,7 @@ def _eve(feast: str) -> Rule:
     {"closed on Thanksgiving eve": "2019-11-27", "Passover Eve 2020": "2020-04-08"},
     never=["Thanksgiving Eve parties"],
     guard=lambda look: (
-        feast_like(look) and not re.match(r"(?i)christmas|xmas|new year|hall", look.words)  # have names of their own
+        feast_like(look) and not rx.match(r"(?i)christmas|xmas|new year|hall", look.words)  # have names of their own
     ),
     priority=1,
     phrase="FEASTDAY",
@@ -101,7 +100,7 @@ def eve_of_feast(feast: str, yearx: int | None = None) -> Expression:
     "the? ORD DAYPART of FEAST YEARX?",
     {"the second night of Passover 2018": "2018-03-31TNI", "the first night of Kwanzaa 2018": "2018-12-26TNI"},
     never=["the second night of Christmas 2019 sales", "the 40th night of Ramadan"],
-    guard=lambda look: feast_like(look) and not re.match(r"\s+[a-z]+s\b", look.tail),
+    guard=lambda look: feast_like(look) and not rx.match(r"\s+[a-z]+s\b", look.tail),
     priority=2,
 )
 def nth_night_of_feast(ord: int, feast: str, daypart: str, yearx: int | None = None) -> Expression | None:
@@ -130,7 +129,7 @@ def _not_monday(feast: str) -> Rule:
     never=["a Christmas weekend market"],
     guard=lambda look: (
         feast_like(look)
-        and not re.match(
+        and not rx.match(
             r"\s+(?:markets?|getaway|trips?|sales?|breaks?|traffic|specials?|crowds?|travel\w*)\b", look.tail
         )
     ),
@@ -158,7 +157,7 @@ def week_of_feast(feast: str, yearx: int | None = None) -> Expression:
     guard=lambda look: (
         "New Year" in look.words
         and look.before.lower() in BEFORE_DAYS - {"in", "of", "every", "next", "last", "this", "for"}
-        and not re.match(r"-|['’]|\s+(?!and\b|in\b|at\b|with\b|the\b|he\b|she\b|they\b|it\b)[A-Za-z]", look.tail)
+        and not rx.match(r"-|['’]|\s+(?!and\b|in\b|at\b|with\b|the\b|he\b|she\b|they\b|it\b)[A-Za-z]", look.tail)
     ),
     priority=-1,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates import rx
 from extract.dates.english.happenings import LASTING, any_of
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.referring import Wanted, referred
@@ -68,7 +69,7 @@ def _tells(look: Look) -> bool:
 
 def _goes_on(look: Look) -> bool:
     """Whether something that lasts, or a day, was told of shortly before, and the words stand by themselves."""
-    if re.match(r"\s+(?:of|in|running|after|before|since)\b|-", look.tail):
+    if rx.match(r"\s+(?:of|in|running|after|before|since)\b|-", look.tail):
         return False
     lead = look.text[max(0, look.start - _NEAR) : look.start].rpartition("\n\n")[2]
     return bool(_WENT_ON.search(lead) or _DAY_TOLD.search(lead))
@@ -202,7 +203,7 @@ _nth_beside(
     },
     never=["the second day of rest", "the first year of the war"],
     guard=lambda look: (
-        not look.informal and _names(look) and not re.match(r"(?i)the first (?:week|month|year)", look.words)
+        not look.informal and _names(look) and not rx.match(r"(?i)the first (?:week|month|year)", look.words)
     ),
     priority=2,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
 
@@ -74,35 +75,35 @@ def year_like(look: Look) -> bool:
     if (
         COUNTED.match(look.tail)
         or _ADDRESS.match(look.tail)
-        or re.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
+        or rx.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
     ):
         return False
     if _STATUTE.search(look.lead) and words[:4].isdigit():
         return 1400 <= int(words[:4]) <= _LAST_LAW
     low = before.lower().rstrip(".")
-    if PAGES.search(look.lead) or re.match(r"\s?\+", look.tail):
+    if PAGES.search(look.lead) or rx.match(r"\s?\+", look.tail):
         return False  # the road A1237, a journal's pages, 1000+
-    if re.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
-        return bool(re.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
-    if re.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
+    if rx.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
+        return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
+    if rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
         return True
-    if re.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?(?:possibly|perhaps|probably|maybe|even) $", look.lead):
+    if rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?(?:possibly|perhaps|probably|maybe|even) $", look.lead):
         return True
     if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
         return False
     if low in _COUNTS:
         return bool(_YEAR_WAS.search(look.lead))
-    if re.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
+    if rx.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
         return True
-    if words.lower().startswith("two thousand") and not re.search(r"(?i)\byear $", look.lead):
-        return low in PREPOSITIONS and " " in words[4:] and not re.match(r"-|\s+[a-z]+s\b", look.tail)
-    if not words[:4].isdigit() or (re.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
+    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear $", look.lead):
+        return low in PREPOSITIONS and " " in words[4:] and not rx.match(r"-|\s+[a-z]+s\b", look.tail)
+    if not words[:4].isdigit() or (rx.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
         return True
-    if re.search(r"(?i)\bat least $", look.lead) and re.search(
+    if rx.search(r"(?i)\bat least $", look.lead) and rx.search(
         r"(?i)\b(?:since|until|from|before|by) at least $", look.lead
     ):
         return True
-    if re.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead) and re.match(
+    if rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead) and rx.match(
         r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", look.tail
     ):
         return 1500 <= int(words[:4]) <= 2100
@@ -112,36 +113,36 @@ def year_like(look: Look) -> bool:
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
-    if low in _OWNERS and not _modern(words) and re.match(r"\s*[.,;!?]", look.tail):
+    if low in _OWNERS and not _modern(words) and rx.match(r"\s*[.,;!?]", look.tail):
         return False  # 'her score was 1600 and his 1540'
     if low in DETERMINERS or before.endswith(("'s", "’s", "`s", "s'", "s’")):
-        return _modern(words) or not re.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
+        return _modern(words) or not rx.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
     if (
-        re.search(r"\([^()]*$", look.lead)
-        and re.match(r"\s*[;),]", look.tail)
+        rx.search(r"\([^()]*$", look.lead)
+        and rx.match(r"\s*[;),]", look.tail)
         and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"})
     ):
         return True
-    if _DONE_IN.search(look.lead) and re.match(r"\s*[,;.)]", look.tail):
+    if _DONE_IN.search(look.lead) and rx.match(r"\s*[,;.)]", look.tail):
         return 1500 <= int(words[:4]) <= 2100  # 'Ordained 1894, he was …'
     if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
         return True
     if (
-        re.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead)
-        and re.match(r"\s+[a-z]+\b", look.tail)
-        and not re.match(r"\s+[a-z]+s\b", look.tail)
+        rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead)
+        and rx.match(r"\s+[a-z]+\b", look.tail)
+        and not rx.match(r"\s+[a-z]+s\b", look.tail)
     ):
         return 1500 <= int(words[:4]) <= 2100
-    if re.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
-        return not re.match(r"\s+[a-z]+s\b", look.tail) or bool(re.match(r"\s*[)\]:–—,;-]", look.tail))
-    if re.search(r",\s*$", look.lead):
+    if rx.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
+        return not rx.match(r"\s+[a-z]+s\b", look.tail) or bool(rx.match(r"\s*[)\]:–—,;-]", look.tail))
+    if rx.search(r",\s*$", look.lead):
         return bool(
-            re.match(
+            rx.match(
                 r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[,;]|\sand\b|\sor\b|\s?\()",
                 look.tail,
             )
         )
-    if re.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
+    if rx.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
         return True
     return low in {
         "ad",
@@ -162,11 +163,11 @@ def year_like(look: Look) -> bool:
         *_MADE,
     } or (
         before[:1].isupper()
-        and bool(re.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
         and 1900 <= int(words[:4]) <= 2100
         and low not in NUMBERED
         and bool(
-            re.search(
+            rx.search(
                 r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$",
                 before,
             )
@@ -197,9 +198,9 @@ _MODELS = frozenset(listed("windows office boeing airbus runner space odyssey ra
 
 def _opens_with_year(look: Look) -> bool:
     """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
-    if not re.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead):
+    if not rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead):
         return False
-    said = re.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", look.tail)
+    said = rx.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", look.tail)
     return bool(said) and 1400 <= int(look.words[:4]) <= 2040
 
 
@@ -207,7 +208,7 @@ def _edition(look: Look) -> bool:
     """'Fan Expo Canada 2016 in Toronto', 'from Gass 1997 to': a name within its sentence and its year."""
     return (
         _modern(look.words)
-        and bool(re.search(r"[\w,&]\s[A-Z][\w'’&-]{2,}\s$", look.lead))
+        and bool(rx.search(r"[\w,&]\s[A-Z][\w'’&-]{2,}\s$", look.lead))
         and look.before.lower() not in NUMBERED | _MODELS
         and bool(_PLACED.match(look.tail))
     )
@@ -244,7 +245,7 @@ _LAWS_DO = listed(
 
 def _plural_count(look: Look, low: str) -> bool:
     """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
-    plural = re.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
+    plural = rx.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", look.tail)
     if (
         not plural
         or (_modern(look.words) and _EVENTS.match(look.tail))
@@ -275,7 +276,7 @@ def _plural_count(look: Look, low: str) -> bool:
         }
     ):
         return False
-    if re.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):
+    if rx.search(r"\d{4}\s(?:to|and|or)\s$", look.lead):
         return False
     return low in {
         "of",
@@ -307,16 +308,16 @@ def capital(look: Look) -> bool:
 
 def ends_clause(look: Look) -> bool:
     tail = look.tail
-    opens = look.words[:1].isupper() or re.search(r"(?:[;:,–—]|\band)\s$", look.lead)
+    opens = look.words[:1].isupper() or rx.search(r"(?:[;:,–—]|\band)\s$", look.lead)
     subordinate = look.words.endswith(" after")  # 'a year after the fighting had stopped'
     if (
         opens
         and not subordinate
-        and re.match(r"\s+(?:(?:he|she|they|it|we|the \w+)\s+had|nobody|no one|few|none)\b", tail)
+        and rx.match(r"\s+(?:(?:he|she|they|it|we|the \w+)\s+had|nobody|no one|few|none)\b", tail)
     ):
         return True
-    return not re.match(r"\s+[A-Za-z\d]", tail) or bool(
-        re.match(
+    return not rx.match(r"\s+[A-Za-z\d]", tail) or bool(
+        rx.match(
             r"\s+(?:and|but|or|nor|in|at|on|with|by|to|from|as|for|under|near|while|because|was|were|is|had|has"
             r"|did|would|"
             r"could|there|came|saw|found|went|took|began|fell|also|again|only|not|without|through|amid|alongside"

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import THINGS_NAMED
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
@@ -63,7 +64,7 @@ def feast_like(look: Look) -> bool:
     if (
         look.after in THINGS_NAMED
         or (look.after.lower() in _THINGS and not look.informal)
-        or re.match(r"['’]s\s+(?:tree|gift)", look.tail)
+        or rx.match(r"['’]s\s+(?:tree|gift)", look.tail)
     ):
         return False  # in a message 'christmas shopping' is the feast's time
     if look.before in {"White", "Blue", "Merry", "Happy", "Father"}:  # a song, a wish, a person
@@ -73,7 +74,7 @@ def feast_like(look: Look) -> bool:
     if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in BEFORE_DAYS:
         return False  # the Tet of 1968 and the like: what happened then, not the day
     if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
-        return not _NAME_BEFORE.search(look.lead) and not re.match(r"\s+[A-Z]|\s+al-", look.tail)
+        return not _NAME_BEFORE.search(look.lead) and not rx.match(r"\s+[A-Z]|\s+al-", look.tail)
     return True
 
 
@@ -261,7 +262,7 @@ def feast_within(
     never=["a Christmas night light"],
     guard=lambda look: (
         feast_like(look)
-        and not re.match(r"\s+(?:lights?|bus|buses|service|mass|party|dinner|show|sale|prayers?)\b", look.tail)
+        and not rx.match(r"\s+(?:lights?|bus|buses|service|mass|party|dinner|show|sale|prayers?)\b", look.tail)
     ),
     priority=1,
 )
@@ -303,7 +304,7 @@ for _name, _pattern in ONCE_NAMES.items():
     never=["a score of 9/10", "5/9/11", "9/11/2018", "a black monday", "D-Day 2019"],
     guard=lambda look: (
         look.words[:1].isupper()
-        or (look.words == "9/11" and not re.search(r"[\d/.$-]$", look.lead) and not re.match(r"[/.-]?\d|%", look.tail))
+        or (look.words == "9/11" and not rx.search(r"[\d/.$-]$", look.lead) and not rx.match(r"[/.-]?\d|%", look.tail))
     ),
 )
 def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
@@ -315,7 +316,7 @@ def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
     {"the Sept. 11 attacks": "2001-09-11", "after the September 11 terrorist attacks": "2001-09-11"},
     never=["the Sept. 12 attacks", "on Sept. 11 he left"],
     guard=lambda look: bool(
-        re.match(r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*)\b", look.tail)
+        rx.match(r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*)\b", look.tail)
     ),
     priority=2,
 )
@@ -327,7 +328,7 @@ def september_eleventh(month: int, dayx: int) -> tuple[Expression, ...] | None:
     "(the)? [DAYNUM / DAYNUM2]",
     {"the 7/7 bombings": "2005-07-07", "after the 26/11 attacks": "2008-11-26"},
     never=["the 7/7 vote", "the 3/4 attacks"],
-    guard=lambda look: bool(re.match(r"\s+(?:\w+\s+)?(?:attacks?|bomb\w+|terror\w*|massacre|atrocit\w+)\b", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s+(?:\w+\s+)?(?:attacks?|bomb\w+|terror\w*|massacre|atrocit\w+)\b", look.tail)),
     priority=2,
 )
 def attack_by_its_day(daynum: int, daynum2: int) -> tuple[Expression, ...] | None:

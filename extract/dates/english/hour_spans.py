@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.english.spoken_hours import COUNTED, HALF_TOLD, NOTHING_COUNTED, half_by_words
 from extract.dates.expression import Between, Clock, Expression, Partial, RangeEnd
@@ -29,7 +30,7 @@ def _hours(first: int, last: int) -> tuple[int, int] | None:
 
 
 def _has_hours(look: Look) -> bool:
-    if not look.informal and re.search(r"(?i)(?:[-–—]|\bto) ?$", look.lead):
+    if not look.informal and rx.search(r"(?i)(?:[-–—]|\bto) ?$", look.lead):
         return False  # 'Open Mon–Fri 9–5': of no one day
     return (
         bool(_HAS_HOURS.search(look.lead) or (_HAS_HOURS.search(look.tail) and look.informal))
@@ -89,7 +90,7 @@ def hours_awake(hour: int, hour2: int) -> tuple[Expression, ...] | None:
         look.informal
         and len(re.findall(r"\d(?:st|nd|rd|th)", look.words)) > 1
         and not COUNTED.match(look.tail)
-        and not re.match(r"\s+(?:place|ave|street|st|floor|grade|base|gear|class|row|degree|time|hole)\b", look.tail)
+        and not rx.match(r"\s+(?:place|ave|street|st|floor|grade|base|gear|class|row|degree|time|hole)\b", look.tail)
     ),
     priority=2,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression, Fixed, Hole, Length, Part, Partial, Ref, Repeat, Step, This
 from extract.dates.grammar import Look
@@ -12,7 +13,7 @@ from extract.dates.interval import Amount, Cycle, Grain
 
 
 def _message(look: Look) -> bool:
-    return look.informal and not re.search(r"[#@/$\w-]$", look.lead) and not re.match(r"[\w'’-]|\s?%", look.tail)
+    return look.informal and not rx.search(r"[#@/$\w-]$", look.lead) and not rx.match(r"[\w'’-]|\s?%", look.tail)
 
 
 @rule(
@@ -22,11 +23,11 @@ def _message(look: Look) -> bool:
     guard=lambda look: (
         _message(look)
         and look.words.lower().removeprefix("another ") in {"day", "week", "month", "year"}
-        and not re.match(r"\s+\d{1,2}\b", look.tail)  # 'in year 9'
+        and not rx.match(r"\s+\d{1,2}\b", look.tail)  # 'in year 9'
         and not look.words.isupper()
         and look.before != "New"
-        and not re.match(r"\s+of the (?:year|month|week)\b", look.tail)
-        and not re.search(r"(?i)\b(?:day|week|month|time|part|half|end|start|rest|song|game|guy) of the $", look.lead)
+        and not rx.match(r"\s+of the (?:year|month|week)\b", look.tail)
+        and not rx.search(r"(?i)\b(?:day|week|month|time|part|half|end|start|rest|song|game|guy) of the $", look.lead)
     ),
     priority=-2,
 )
@@ -81,7 +82,7 @@ def bare_season_word(season: str) -> Expression:
         and 1950 <= int(look.words) <= 2050
         and not (look.words.endswith("00") and not look.before[:1].isupper())
         and look.before.lower() not in {"at", "room"}
-        and not re.match(
+        and not rx.match(
             r"\s+(?:people|pax|dollars|points|quid|bucks|calories|steps|followers|likes"
             r"|[a-z]+ [a-z]{2,}s\b)",
             look.tail,
@@ -127,7 +128,7 @@ _short_step("next_short_unit", "next", 1, {"next wk im off!!": "2020-W44"})
     "HOUR / DAYNUM",
     {"open 24/7 lol": "P1D", "guarded 24/7.": "P1D"},
     never=["a ratio of 24/8", "on 24/7/2019"],
-    guard=lambda look: look.words == "24/7" and not re.match(r"[/.-]?\d", look.tail),
+    guard=lambda look: look.words == "24/7" and not rx.match(r"[/.-]?\d", look.tail),
     priority=2,
 )
 def round_the_clock() -> Expression:
@@ -229,7 +230,7 @@ def part_at_hour(
     {"free on Friday pm": "2020-10-16TAF", "back tomorrow am": "2020-10-21TMO", "I called this am": "2020-10-20TMO"},
     never=["today am I wrong", "5 May am Main", "this am here"],
     guard=lambda look: (
-        bool(_CLAUSE_ENDS.match(look.text, look.end)) and not re.match(r"\s+(?:I|i|we|the)\b", look.tail)
+        bool(_CLAUSE_ENDS.match(look.text, look.end)) and not rx.match(r"\s+(?:I|i|we|the)\b", look.tail)
     ),
     priority=1,
 )
@@ -241,7 +242,7 @@ def half_of_day(meridiem: str, date: Expression | None = None) -> Expression:
     "in [MONTH TWO]",
     {"i joined in sept 18 lol": "2018-09"},
     never=["i joined in sept 18 people", "He joined in September 18", "in march 7 lol"],
-    guard=lambda look: look.informal and bool(re.match(r"\s*(?:[.,;!?)]|$|\n|(?:and|but|so|lol)\b)", look.tail)),
+    guard=lambda look: look.informal and bool(rx.match(r"\s*(?:[.,;!?)]|$|\n|(?:and|but|so|lol)\b)", look.tail)),
     priority=2,
 )
 def month_of_short_year(month: int, two: int) -> tuple[Expression, ...] | None:
@@ -260,8 +261,8 @@ def weekend_of_next_week() -> Expression:
     never=["the last day", "on the last day of the trial", "Friday is my last day lol"],
     guard=lambda look: (
         _message(look)
-        and not re.search(r"(?i)\b(?:on|until|since|is|was|be)(?: (?:my|the|our|your|his|her))? $", look.lead)
-        and not re.match(r"[^.!?\n]{0,30}\b(?:was|were|today|yesterday|tomorrow)\b", look.tail)
+        and not rx.search(r"(?i)\b(?:on|until|since|is|was|be)(?: (?:my|the|our|your|his|her))? $", look.lead)
+        and not rx.match(r"[^.!?\n]{0,30}\b(?:was|were|today|yesterday|tomorrow)\b", look.tail)
     ),
     priority=1,
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from extract.dates import rx
+from extract.dates.english.figures import fraction, misread_day, mixed, number, ordinal, whole
 from extract.dates.grammar import Language
 from extract.dates.interval import Grain
 
@@ -200,18 +202,6 @@ _MONTH_DOT = "|".join(MONTH_SHORT)
 _DAY_DOT = "|".join(sorted(WEEKDAY_SHORT, key=len, reverse=True))
 
 
-def _whole(text: str) -> int:
-    return int(text)
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", ""))
-
-
-def _ordinal(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
-
-
 def _month_dot(text: str) -> int:
     return MONTH_SHORT[text[:3].lower()]
 
@@ -233,32 +223,19 @@ _OCR = "|".join(_OCR_MONTHS.values())
 def _ocr_month(text: str) -> int:
     if text[:4].lower().rstrip(".") == "0ct":
         return MONTH["oct"]
-    return next(MONTH[name] for name, misread in _OCR_MONTHS.items() if re.fullmatch(misread, text, re.IGNORECASE))
-
-
-def _ocr_day(text: str) -> int:
-    return int(re.sub(r"\D", "", text.translate({ord("l"): "1", ord("I"): "1", ord("O"): "0"})))
+    return next(MONTH[name] for name, misread in _OCR_MONTHS.items() if rx.fullmatch(misread, text, re.IGNORECASE))
 
 
 _FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
-
-
-def _fraction(text: str) -> float:
-    return {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text) or int(text[0]) / int(text[-1])
-
-
-def _mixed(text: str) -> float:
-    whole, _, part = text.partition("-")
-    return int(whole) + _fraction(part)
 
 
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
     ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:(?:{_OCR})\b|0ct\b\.?))", ("MONTH",), _ocr_month),
-    ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])(?:st|nd|rd|th)?\b", ("OCRDAY",), _ocr_day),
+    ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])(?:st|nd|rd|th)?\b", ("OCRDAY",), misread_day),
     ("ROMANYEAR", r"\bM(?:CM|C?D|D?C{0,4}|M)(?:X?L|L?X{0,4}|XC)(?:IX|IV|V?I{0,4})\b", ("ROMANYEAR",), str),
-    ("OCRYEAR", r"\b(?=\d*[lIO])(?:[lI1][5-9]|2[O0])[\dlIO]{2}\b", ("OCRYEAR",), _ocr_day),
+    ("OCRYEAR", r"\b(?=\d*[lIO])(?:[lI1][5-9]|2[O0])[\dlIO]{2}\b", ("OCRYEAR",), misread_day),
     (
         "ISO",
         rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d|[+-]\d\d)?)?{_END}",
@@ -269,7 +246,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("QUARTERYEAR", rf"\b(?:(?:19|20)\d\d[-/]?Q[1-4]|[1-4]Q[-/ ]?(?:20\d\d|\d\d)){_END}", ("QUARTERYEAR",), str),
     ("HALFYEAR", rf"\b(?:(?:19|20)\d\d[-/]?H[12]|[12]H[-/ ]?(?:20\d\d|\d\d)){_END}", ("HALFYEAR",), str),
     ("EXIF", rf"(?:19|20)\d\d:[01]\d:[0-3]\d(?: [0-2]\d:\d\d:\d\d)?{_END}", ("EXIF",), str),  # as cameras write
-    ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM", "MIXED"), _mixed),
+    ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM", "MIXED"), mixed),
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{4}}(?:\d\d)?Z?)?{_END}", ("BASIC",), str),
     ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
     (
@@ -286,7 +263,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         str,
     ),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
-    ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), _fraction),
+    ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), fraction),
     (
         "ROMANDATE",
         rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.))[. /-]\s?\d{{4}}{_END}"
@@ -296,9 +273,9 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ),
     ("FRENCHCLOCK", r"\d{1,2}h[0-5]\d\b", ("COLON",), lambda text: text.replace("h", ":")),
     ("COLON", rf"\d{{1,2}}:\d\d(?::\d\d(?:\.\d{{1,6}})?)?{_END}", ("COLON",), str),
-    ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), _ordinal),
-    ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), _ordinal),
-    ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), _ordinal),
+    ("DECADE", r"\d{2,3}0['’]?s\b", ("DECADE",), ordinal),
+    ("TICKDECADE", r"['’‘`]\d0['’]?s\b", ("DECADE",), ordinal),
+    ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), ordinal),
     (
         "YEARPAIR",
         r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial"
@@ -306,21 +283,21 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("YEARPAIR",),
         str,
     ),
-    ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b|\d?[23]d\b", ("ORD",), _ordinal),
+    ("ORDINAL", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b|\d?[23]d\b", ("ORD",), ordinal),
     ("THIS_NIGHT", r"(?i:2n(?:ite|ight|yt))\b", ("THIS_NIGHT",), str),
     ("THIS_DAY", r"(?i:2day)\b", ("THIS_DAY",), str),
     ("NEXT_DAY", r"(?i:2m(?:oro|oz|orrow|rw))\b", ("NEXT_DAY",), str),
-    ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), _ordinal),
-    ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), _number),
-    ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), _number),
-    ("YEAR", rf"(?:1\d|2\d)\d\d{_END}", ("YEAR", "NUM", "INT"), _whole),
-    ("FOUR", rf"0\d{{3}}{_END}", ("INT", "FOUR"), _whole),
-    ("TWELVE", rf"(?:0?[1-9]|1[0-2]){_END}", ("DAYNUM", "HOUR", "MONTHNUM", "NUM", "TWO", "INT"), _whole),
-    ("TWENTYFOUR", rf"(?:1[3-9]|2[0-4]){_END}", ("DAYNUM", "HOUR", "NUM", "TWO", "INT"), _whole),
-    ("THIRTYONE", rf"(?:2[5-9]|3[01]){_END}", ("DAYNUM", "NUM", "TWO", "INT"), _whole),
-    ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), _whole),
-    ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), _whole),
-    ("LONG", rf"\d+{_END}", ("NUM", "INT"), _whole),
+    ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), ordinal),
+    ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), number),
+    ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), number),
+    ("YEAR", rf"(?:1\d|2\d)\d\d{_END}", ("YEAR", "NUM", "INT"), whole),
+    ("FOUR", rf"0\d{{3}}{_END}", ("INT", "FOUR"), whole),
+    ("TWELVE", rf"(?:0?[1-9]|1[0-2]){_END}", ("DAYNUM", "HOUR", "MONTHNUM", "NUM", "TWO", "INT"), whole),
+    ("TWENTYFOUR", rf"(?:1[3-9]|2[0-4]){_END}", ("DAYNUM", "HOUR", "NUM", "TWO", "INT"), whole),
+    ("THIRTYONE", rf"(?:2[5-9]|3[01]){_END}", ("DAYNUM", "NUM", "TWO", "INT"), whole),
+    ("TWO", rf"\d\d{_END}", ("NUM", "TWO", "INT"), whole),
+    ("THREE", rf"\d{{3}}{_END}", ("NUM", "INT", "THREE"), whole),
+    ("LONG", rf"\d+{_END}", ("NUM", "INT"), whole),
     (
         "MONTHDOT",
         rf"(?i:\b(?:(?:{_MONTH_DOT})\.|(?:{_MONTH_OLD})\b\.?))(?=\s*[\d'a-z,;)–—-])",
@@ -341,7 +318,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         str,
     ),
     ("DOTTEDZONE", r"\b[ECMPGB]\.\s?[SDM]\.\s?T\.", ("ZONENAME",), str),
-    ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), _ordinal),
+    ("QUARTERCODE", r"\b[Qq][1-4]\b", ("QUARTERCODE",), ordinal),
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
     ("APOSTROPHE", r"['’]", ("APOSTROPHE",), str),
     ("BEFORE_CHRIST", r"B\.\s?C\.(?:\s?E\.)?", ("BC",), str),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import day_term, figures_date
 from extract.dates.english.guards import NUMBERED, PAGES, year_like
 from extract.dates.english.lexicon import rule
@@ -167,7 +168,7 @@ def weekdays_of_month(
     "[DECIMAL '.'?] - [TRIPLE]",
     {"29.06.–08.07.2018": "2018-06-29; 2018-07-08", "30.12. - 2.1.2019": "2018-12-30; 2019-01-02"},
     never=["4.5-10.12.2018.1", "2.75 - 08.07.2018"],
-    guard=lambda look: bool(re.match(r"\d{1,2}\.[01]?\d\.?\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{4}$", look.words)),
+    guard=lambda look: bool(rx.match(r"\d{1,2}\.[01]?\d\.?\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{4}$", look.words)),
     priority=3,
 )
 def dotted_range(decimal: float, triple: str) -> tuple[Expression, ...] | None:
@@ -185,8 +186,8 @@ def dotted_range(decimal: float, triple: str) -> tuple[Expression, ...] | None:
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
     never=["call 1800-2200-1111", "Nature 491, 1844-1848.", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
     guard=lambda look: (
-        not re.search(r"[\d$€£][-.,/]?$", look.lead)
-        and not re.match(r"[-.,/]?\d", look.tail)
+        not rx.search(r"[\d$€£][-.,/]?$", look.lead)
+        and not rx.match(r"[-.,/]?\d", look.tail)
         and not PAGES.search(look.lead)
         and not _JOURNAL.search(look.lead)
         and look.before.lower().rstrip(".") not in NUMBERED
@@ -204,7 +205,7 @@ def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
     "(c '.'? | ca '.'?)? [THREE] - [THREE2]",
     {"(837–908)": "0837; 0908"},
     never=["pages 316–321", "pp. 837-908"],
-    guard=lambda look: bool(re.search(r"\((?:[^()\d]{0,12})$", look.lead)) and look.tail[:1] == ")",
+    guard=lambda look: bool(rx.search(r"\((?:[^()\d]{0,12})$", look.lead)) and look.tail[:1] == ")",
 )
 def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
     first, last = time.year(three), time.year(three2)
@@ -217,7 +218,7 @@ def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
     "[YEARX] (- | to) [the? present (day)?]",
     {"Red Sox (2013–present)": "2013; PRESENT_REF", "from 1990 to the present day": "1990; PRESENT_REF"},
     never=["gave 2013 to present owners"],
-    guard=lambda look: not re.match(r"\s+[a-z]{4,}", look.tail) or "the" in look.words,
+    guard=lambda look: not rx.match(r"\s+[a-z]{4,}", look.tail) or "the" in look.words,
     priority=1,
 )
 def year_to_present(yearx: int) -> tuple[Expression, ...] | None:
@@ -285,7 +286,7 @@ def years_listed_short(yearx: int, two: int, two2: int = 0) -> tuple[Expression,
     guard=lambda look: (
         bool(_COUPLE_OF_YEARS.search(look.lead))
         and not look.words[-2].isdigit()
-        and not re.match(r"[-–/:.,]?\d|\w|\s?%", look.tail)
+        and not rx.match(r"[-–/:.,]?\d|\w|\s?%", look.tail)
     ),
     priority=1,
 )
@@ -300,7 +301,7 @@ def year_range_shortest(yearx: int, int: int) -> tuple[Expression, ...] | None:
     "(from | between) [the ORD] (to | through | until | till | and) [the ORD2]",
     {"from the 6th through the 9th": "2020-10-06; 2020-10-09"},
     never=["from the 6th to the 9th century", "from the first to the last", "between the second and the third attempt"],
-    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$|\n|and\b|inclusive\b|they\b|he\b|she\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|\n|and\b|inclusive\b|they\b|he\b|she\b)", look.tail)),
     priority=1,
 )
 def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:

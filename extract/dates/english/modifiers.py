@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.guards import ends_clause, no_age, year_like
 from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import (
@@ -68,7 +69,7 @@ def _middle_of_season(word: str, season: str, examples: dict[str, str]) -> None:
                 look.words[-1].isdigit()
                 or look.before in {"By", "At"}
                 or ends_clause(look)
-                or bool(re.match(r"\s+(?:he|she|they|it|we|I|the|most|half|all)\b", look.tail))
+                or bool(rx.match(r"\s+(?:he|she|they|it|we|I|the|most|half|all)\b", look.tail))
             )
         ),
     )(middle)
@@ -89,7 +90,7 @@ _middle_of_season("midwinter", "WI", {"open until midwinter": "2020-WI MID"})
         "late September": "2020-09 END",
         "the later 1800s": "18 END",
     },
-    guard=lambda look: no_age(look) and not re.match(r"later (?!\d{2,3}0s)", look.words, re.I),
+    guard=lambda look: no_age(look) and not rx.match(r"later (?!\d{2,3}0s)", look.words, re.I),
 )
 def late_period(period: Expression) -> Expression:
     return Part("END", period)
@@ -99,7 +100,7 @@ def late_period(period: Expression) -> Expression:
     "the? very? (beginning | start | opening | onset | outset | first part) of (DATE | PERIOD)",
     {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
     never=["The start of Friday's match"],
-    guard=lambda look: not re.match(r"['’]s\b", look.tail) or bool(re.search(r"year$", look.words)),
+    guard=lambda look: not rx.match(r"['’]s\b", look.tail) or bool(rx.search(r"year$", look.words)),
 )
 def start_of(period: Expression | None = None, date: Expression | None = None) -> Expression | None:
     inner = period or date
@@ -150,7 +151,7 @@ def all_of(period: Expression) -> Expression:
     ],
     guard=lambda look: (
         not look.lead.endswith(("C. ", "C.", "or "))
-        and not re.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
+        and not rx.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
         and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
     ),
@@ -170,7 +171,7 @@ def about_date(
 @rule(
     "(c '.'? | ca '.'? | circa | around | about) [THREE]",
     {"c. 314": "0314 APPROX"},
-    guard=lambda look: bool(re.search(r"c(?:irca|a)?\.?\s$", look.lead)),
+    guard=lambda look: bool(rx.search(r"c(?:irca|a)?\.?\s$", look.lead)),
 )
 def about_early_year(three: int) -> Expression | None:
     whole = time.year(three)
@@ -186,7 +187,7 @@ def about_early_year(three: int) -> Expression | None:
         "earlier today": "2020-10-20 START",
     },
     guard=lambda look: bool(
-        re.match(
+        rx.match(
             r"(?i)earlier (?:in (?:the|this|that)|on|this|today|yesterday|[A-Z][a-z]+day|last|that|in [A-Z])",
             look.words,
         )
@@ -208,7 +209,7 @@ def earlier_in(
         "later on October 5": "2020-10-05 END",
     },
     guard=lambda look: bool(
-        re.match(r"(?i)later (?:in (?:the|this|that)|on|this|today|[A-Z][a-z]+day|next|that|in [A-Z])", look.words)
+        rx.match(r"(?i)later (?:in (?:the|this|that)|on|this|today|[A-Z][a-z]+day|next|that|in [A-Z])", look.words)
     ),
 )
 def later_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -60,7 +61,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
     guard=lambda look: (
         look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
         or (ends_clause(look) and look.words.lower().endswith("after"))
-        or bool(look.words.lower().endswith(" on") and re.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail))
+        or bool(look.words.lower().endswith(" on") and rx.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail))
     ),
 )
 def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
@@ -231,7 +232,7 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
                 or look.before.lower() in {"in", "on", "by"}
                 or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
-            and not re.match(r"\.? \d", look.tail)  # 'there is talk that April 9th …'
+            and not rx.match(r"\.? \d", look.tail)  # 'there is talk that April 9th …'
             and not (look.words.startswith("that ") and _SAID.search(look.lead))
         ),
         priority=1,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import DROP, month_like, season_like
 from extract.dates.english.guards import COUNTED, year_like
@@ -117,7 +117,7 @@ def bare_season(season: str) -> Expression:
     guard=lambda look: (
         look.words.lower() in {"summer", "winter", "autumn"}
         and bool(
-            re.match(
+            rx.match(
                 r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest"
                 r"|session|recess|floods|drought|fighting|truce|retreat|games)\b",
                 look.tail,
@@ -170,9 +170,9 @@ def bare_year(yearx: int) -> Expression | None:
             not look.tail[:1].isalpha()
             and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
         )
-        or bool(re.search(r"\d\s?[-–]\s?$", look.lead))
-        or bool(re.match(r",?\s?(?:or|and|to|[-–/])?\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
-        or bool(re.search(r"['’‘]\d\d,\s$", look.lead))
+        or bool(rx.search(r"\d\s?[-–]\s?$", look.lead))
+        or bool(rx.match(r",?\s?(?:or|and|to|[-–/])?\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
+        or bool(rx.search(r"['’‘]\d\d,\s$", look.lead))
     ),
     phrase="PERIOD",
 )
@@ -236,7 +236,7 @@ def decade(decade: int) -> Expression | None:
         "the roaring twenties": "192",
     },
     never=["in his eighties", "temperatures in the 80s"],
-    guard=lambda look: not re.search(r"(?i)temperature|degrees|\b(?:high|low)s\b|shot|scored", look.lead + look.tail),
+    guard=lambda look: not rx.search(r"(?i)temperature|degrees|\b(?:high|low)s\b|shot|scored", look.lead + look.tail),
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
@@ -261,7 +261,7 @@ def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | No
     "[the (DECADES | SHORTDECADE)] (- | and | or | to) [the? (DECADES2 | SHORTDECADE2)]",
     {"the 20s and 30s": "192; 193", "the sixties and seventies": "196; 197"},
     never=["temperatures in the 20s and 30s", "in his sixties and seventies"],
-    guard=lambda look: not re.search(r"(?i)temperature|degrees|\blows?\b|\bhighs?\b", look.lead + look.tail),
+    guard=lambda look: not rx.search(r"(?i)temperature|degrees|\blows?\b|\bhighs?\b", look.lead + look.tail),
     priority=1,
 )
 def two_short_decades(
@@ -309,7 +309,7 @@ def century(ord: int, tens: int = 0) -> Expression | None:
     "(the | a) [ORD - century]",
     {"the 16th-century church": "15", "a nineteenth-century house": "18"},
     never=["the 16th - century"],
-    guard=lambda look: bool(re.match(r"\s+[a-z]", look.tail)) and " - " not in look.words,
+    guard=lambda look: bool(rx.match(r"\s+[a-z]", look.tail)) and " - " not in look.words,
     priority=1,
 )
 def century_adjective(ord: int) -> tuple[Expression, ...] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length, Ref
@@ -32,8 +31,8 @@ def after_the_story() -> bool:
     },
     priority=1,
     guard=lambda look: (
-        not re.search(r"(?i)\b(?:to|will|would|could|may|might|should|can|must|not|it)\s+$", look.lead)
-        and not re.match(
+        not rx.search(r"(?i)\b(?:to|will|would|could|may|might|should|can|must|not|it)\s+$", look.lead)
+        and not rx.match(
             r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
             look.words,
         )
@@ -96,7 +95,7 @@ def next_units(units: Grain) -> Expression:
 @rule(
     "the (first | final | second | third | last) year",
     {"the first year of the war": "P1Y"},
-    guard=lambda look: bool(re.match(r"\s+of\s", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s+of\s", look.tail)),
     priority=2,
 )
 def nth_year_of() -> Expression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.english.sets import amount_value
 from extract.dates.expression import Expression, Repeat
@@ -19,7 +20,7 @@ _DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsul
 )
 def dosing(dosing: str) -> Expression:
     """As prescriptions count: quaque 6 hora."""
-    count, unit = re.search(r"(\d+).*?([a-z])", dosing.lower()).groups()  # type: ignore[union-attr]
+    count, unit = rx.search(r"(\d+).*?([a-z])", dosing.lower()).groups()  # type: ignore[union-attr]
     amount = Amount(int(count), {"h": Grain.HOUR, "d": Grain.DAY, "w": Grain.WEEK, "m": Grain.MINUTE}[unit])
     return Repeat(Cycle(amount_value(amount), amount))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Expression,
@@ -25,7 +26,7 @@ from extract.dates.interval import Amount, Grain, Mod
     {"today": "2020-10-20", "open 2day only": "2020-10-20"},
     never=["USA Today"],
     guard=lambda look: (
-        not (look.words[0].isupper() and re.match(r"[A-Z].*[^.!?]$", look.before))
+        not (look.words[0].isupper() and rx.match(r"[A-Z].*[^.!?]$", look.before))
         or (look.words.isupper() and look.before.isupper() and look.before != "USA")
     ),
     phrase="DATE",
@@ -109,7 +110,7 @@ def kind_of_year() -> bool:
     },
     never=["this minute detail", "this second attempt"],
     guard=lambda look: (
-        not look.words.lower().endswith(("second", "minute")) and not re.match(r"This [A-Z]", look.words)
+        not look.words.lower().endswith(("second", "minute")) and not rx.match(r"This [A-Z]", look.words)
     ),
     phrase="PERIOD",
 )
@@ -164,7 +165,7 @@ def coming_weekend() -> Expression:
     never=["the next second", "the next day"],
     guard=lambda look: (
         look.before.lower() in {"over", "within", "during", "in"}
-        and not re.search(r"(?i)\b(?:second|minute|hour|day|decade|century|millennium)\b", look.words)
+        and not rx.search(r"(?i)\b(?:second|minute|hour|day|decade|century|millennium)\b", look.words)
     ),
     priority=2,
 )
@@ -216,16 +217,16 @@ def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never
 
     def guard(look: Look) -> bool:
         text, after = look.words, look.after
-        if re.match(r"\s\d{1,2},? \d{4}\b|,? [A-Z][a-z]+\.? \d{1,2},? \d{4}\b", look.tail):
+        if rx.match(r"\s\d{1,2},? \d{4}\b|,? [A-Z][a-z]+\.? \d{1,2},? \d{4}\b", look.tail):
             return False  # 'in this June 7, 2016, file photo'
         return (
-            not re.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
+            not rx.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
             or not after.islower()
-            or (bool(re.search(r"(?:fall|spring)$", text)) and after not in {"to", "in", "from"})
-            or (bool(re.search(r"(?:fall|spring)$", text)) and bool(_IN_PLACE.match(look.tail)))
+            or (bool(rx.search(r"(?:fall|spring)$", text)) and after not in {"to", "in", "from"})
+            or (bool(rx.search(r"(?:fall|spring)$", text)) and bool(_IN_PLACE.match(look.tail)))
             or (
                 text.endswith("spring")
-                and bool(re.match(r"\s+to (?!life\b|action\b|the\b|an?\b|its\b)[a-z]", look.tail))
+                and bool(rx.match(r"\s+to (?!life\b|action\b|the\b|an?\b|its\b)[a-z]", look.tail))
             )
         )
 
@@ -260,7 +261,7 @@ _turn_rule(
     "DAYX (day of | of)? MONTH next | MONTH DAYX next",
     {"listed for 4 October next": "2021-10-04", "on the first day of November next": "2020-11-01"},
     never=["on 4 October next door opened"],
-    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
     priority=2,
 )
 def day_next(dayx: int, month: int) -> Expression:
@@ -274,7 +275,7 @@ _LAST_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|he|she|they|
     "(WEEKDAY | MONTH) next",
     {"We meet on Tuesday next.": "2020-10-27", "in March next": "2021-03"},
     never=["on Tuesday next door opened", "the May next to it"],
-    guard=lambda look: bool(_LAST_BEHIND.match(look.tail)) and not re.match(r"\s+(?:to|the)\b", look.tail),
+    guard=lambda look: bool(_LAST_BEHIND.match(look.tail)) and not rx.match(r"\s+(?:to|the)\b", look.tail),
     priority=2,
 )
 def named_next(weekday: int | None = None, month: int | None = None) -> Expression:
@@ -311,7 +312,7 @@ _turn_rule(
     },
     never=["May 2018 to", "falls on a Sunday this year"],
     guard=lambda look: (
-        bool(re.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words))
+        bool(rx.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words))
         and look.before.lower() not in {"a", "an", "every", "each"}
     ),
 )
@@ -352,8 +353,8 @@ def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expressi
     {"We met a couple of months back.": "2020-08 APPROX", "two weeks back": "2020-10-06"},
     never=["two weeks back home", "I will be three days back in Rome", "two days back to back"],
     guard=lambda look: (
-        bool(re.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
-        and not re.search(r"(?i)\b(?:in|for|next|will be|within|later)\s+$", look.lead)
+        bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
+        and not rx.search(r"(?i)\b(?:in|for|next|will be|within|later)\s+$", look.lead)
     ),
     priority=1,
 )
@@ -393,7 +394,7 @@ def ago_this(length: tuple[Amount, Mod | None], unit: Grain) -> Expression | Non
         or (
             "while" in look.words.lower()
             and look.before.lower() != "for"
-            and not re.match(r"\s+(?:home|to|in)\b", look.tail)
+            and not rx.match(r"\s+(?:home|to|in)\b", look.tail)
         )
     ),
 )
@@ -417,8 +418,8 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
     never=["it was built in three days", "the first time in five years", "back in two hours"],
     guard=lambda look: (
         bool(_TO_COME.search(look.lead))
-        and not re.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
-        and not re.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
+        and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
+        and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),
 )
 def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Expression, ...] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Fixed, Hole, Step, This
 from extract.dates.interval import Grain
@@ -32,8 +31,8 @@ def next_semester() -> Expression:
     {"[2003] In 2003, his freshman year, he": "2003", "[2006] in 2006, her senior year": "2006"},
     never=["[2003] In 2003, his freshman year was over", "[2003] in his freshman year"],
     guard=lambda look: (
-        bool(re.search(r"\b(?:1[89]|20)\d\d,\s$", look.lead))
-        and bool(re.match(r"\s*(?:[,.;)]|$|at\b|of\b)", look.tail))
+        bool(rx.search(r"\b(?:1[89]|20)\d\d,\s$", look.lead))
+        and bool(rx.match(r"\s*(?:[,.;)]|$|at\b|of\b)", look.tail))
     ),
     priority=1,
 )

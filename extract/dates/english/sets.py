@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
@@ -122,16 +123,16 @@ _NO_THING = frozenset(
         "doubling its profits annually since 1980",
     ],
     guard=lambda look: (
-        bool(re.match(r"\w+-(?:hour|dai|week|month|year)ly$", look.words))
+        bool(rx.match(r"\w+-(?:hour|dai|week|month|year)ly$", look.words))
         or (
             look.words.lower() != "annual"
             and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
-            and not re.search(
+            and not rx.search(
                 r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll|increas|declin)\w*\b[^.]*$", look.lead
             )
             and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
             and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
-            and (not re.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
+            and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
         )
     ),
 )
@@ -157,7 +158,7 @@ def every_half_unit(unit: Grain) -> Expression:
     never=["every second", "per second", "90 miles per hour"],
     guard=lambda look: (
         not look.words.lower().endswith("second")
-        and not re.search(r"(?i)(?:\bmiles|met(?:er|re)s|knots)\s$", look.lead)
+        and not rx.search(r"(?i)(?:\bmiles|met(?:er|re)s|knots)\s$", look.lead)
     ),
 )
 def every_unit(unit: Grain) -> Expression:
@@ -234,16 +235,16 @@ def _rate(look: Look) -> bool:
     """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
     lead = look.lead
     tail = look.tail
-    if re.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
+    if rx.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
         return False
     return bool(
         _COUNTED_THINGS.search(lead)
-        and re.search(
+        and rx.search(
             r"(?i)\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand"
             r"|million|several|few|many|percent|times)\b",
             lead,
         )
-        and not re.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
+        and not rx.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
     )
 
 
@@ -277,7 +278,7 @@ def times_over() -> bool:
         "four times per year": "P1Y",
     },
     never=["once a day laborer"],
-    guard=lambda look: not re.match(r"-|\s+(?:ago|later|earlier|before|after|laborer|care)\b", look.tail),
+    guard=lambda look: not rx.match(r"-|\s+(?:ago|later|earlier|before|after|laborer|care)\b", look.tail),
     priority=4,
 )
 def times_a_unit(unit: Grain) -> Expression:
@@ -341,7 +342,7 @@ def rate_unit(unit: Grain) -> Expression | None:
         "every Wednesday evening": "XXXX-WXX-3TEV",
     },
     never=["Each sat on a stool", "each may apply"],
-    guard=lambda look: not re.search(r"(?:sat|sun|wed|mon|may|march|mar)$", look.words),
+    guard=lambda look: not rx.search(r"(?:sat|sun|wed|mon|may|march|mar)$", look.words),
     priority=1,
 )
 def every_named(
@@ -400,7 +401,7 @@ def every_other_part() -> Expression:
     "(every | each) ORD (WEEKDAY | UNIT)",
     {"every second Tuesday": "XXXX-WXX-2", "every third day": "P3D", "every fourth year": "P4Y"},
     never=["every first Monday of the month"],
-    guard=lambda look: not re.match(r"\s+(?:of|in (?:the|each|every))\b", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:of|in (?:the|each|every))\b", look.tail),
     priority=1,
 )
 def every_nth(ord: int, weekday: int | None = None, unit: Grain | None = None) -> Expression | None:
@@ -424,7 +425,7 @@ def every_date(dayx: int, month: int) -> Expression | None:
     "[DAYPARTS] and [DAYPARTS2]",
     {"He swims mornings and evenings.": "XXXX-XX-XXTMO; XXXX-XX-XXTEV"},
     never=["two nights and mornings", "Arabian Nights and Evenings"],
-    guard=lambda look: look.words.islower() and not re.search(r"(?i)(?:\d|two|three|four|few|several)\s$", look.lead),
+    guard=lambda look: look.words.islower() and not rx.search(r"(?i)(?:\d|two|three|four|few|several)\s$", look.lead),
     priority=2,
 )
 def dayparts_and_dayparts(dayparts: str, dayparts2: str) -> tuple[Expression, ...]:

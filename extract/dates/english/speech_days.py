@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Expression, Partial, Shift, Step, Turn
 from extract.dates.interval import Amount, Grain, Mod
@@ -71,7 +72,7 @@ def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression
     "last WEEKDAY week",
     {"We dined with them last Thursday week.": "2020-10-08"},
     never=["last Thursday week two began"],
-    guard=lambda look: bool(re.match(r"\s*(?:[.,;:)]|$)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$)", look.tail)),
     priority=3,
 )
 def last_weekday_week(weekday: int) -> Expression:
@@ -86,7 +87,7 @@ def last_weekday_week(weekday: int) -> Expression:
         (look.words[:1].isupper() or look.informal)
         and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
         and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(re.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|i|if|ok)\b)", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|i|if|ok)\b)", look.tail))
     ),
     priority=2,
 )
@@ -112,7 +113,7 @@ def two_weeks_on() -> int:
         "Yesterday fortnight I wrote": "2020-10-05",
     },
     never=["Today week two began", "tomorrow week-long rallies begin"],
-    guard=lambda look: not re.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
+    guard=lambda look: not rx.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
     priority=2,
 )
 def near_day_week(nearday: Expression, weeks_on: int) -> Expression:
@@ -123,7 +124,7 @@ def near_day_week(nearday: Expression, weeks_on: int) -> Expression:
     "the? WEEKDAY before last",
     {"the Friday before last": "2020-10-09"},
     never=["the Friday before last month's vote"],
-    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
     priority=2,
 )
 def weekday_before_last(weekday: int) -> Expression:
@@ -147,7 +148,7 @@ def nth_last(amount: float, weekdays: int | None = None, seasons: str = "") -> E
     "the? WEEKDAY after next",
     {"freed the Monday after next": "2020-11-02"},
     never=["the Monday after next week's vote"],
-    guard=lambda look: not re.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:[A-Za-z]+day|week|month|year)", look.tail),
     priority=2,
 )
 def weekday_after_next(weekday: int) -> Expression:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.clock import to_hour
 from extract.dates.english.guards import NUMBERED, ends_clause
@@ -56,8 +57,8 @@ def day_of_short_year(
     guard=lambda look: (
         look.before.lower().rstrip(".") not in NUMBERED
         and (
-            bool(re.match(r"\d+[a-z]", look.words))
-            or not re.match(r",?\s+(?:was|were|is|saw|brought|had|marked|came|began|ended)\b", look.tail)
+            bool(rx.match(r"\d+[a-z]", look.words))
+            or not rx.match(r",?\s+(?:was|were|is|saw|brought|had|marked|came|began|ended)\b", look.tail)
         )
     ),
     phrase="DATE",
@@ -178,7 +179,7 @@ def week_by_number(int: int = 0, daynum: int = 0, two: int = 0) -> Expression | 
     "in [week TWO]",
     {"in week 45": "2020-W45"},
     never=["in week 32 of pregnancy", "in week 12", "in week 45 of the siege"],
-    guard=lambda look: not re.match(r"\s(?:of|after|post)\b|['’]", look.tail),
+    guard=lambda look: not rx.match(r"\s(?:of|after|post)\b|['’]", look.tail),
     priority=1,
 )
 def late_week_by_number(two: int) -> tuple[Expression, ...] | None:
@@ -222,7 +223,10 @@ def decade_in_words(decades: int) -> Expression | None:
 )
 def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | None:
     text = quarteryear or halfyear
-    part, year = re.search(r"[QHqh]([1-4])$|(?<!\d)([1-4])[QHqh]", text), re.search(r"(?<!\d)\d{4}|\d\d(?!\d)", text)
+    part, year = (
+        rx.search(r"[QHqh]([1-4])$|(?<!\d)([1-4])[QHqh]", text),
+        rx.search(r"(?<!\d)\d{4}|\d\d(?!\d)", text),
+    )
     if part is None or year is None:
         return None
     number = int(part[1] or part[2])
@@ -235,7 +239,7 @@ def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | Non
     "DAYNUM MONTH TWO",
     {"on 12MAY21": "2021-05-12", "left 03Oct98": "1998-10-03"},
     never=["12 May 21 people", "12may21st"],
-    guard=lambda look: bool(re.fullmatch(r"\d{1,2}[A-Z][A-Za-z]{2}\d\d", look.words)),
+    guard=lambda look: bool(rx.fullmatch(r"\d{1,2}[A-Z][A-Za-z]{2}\d\d", look.words)),
     priority=1,
     phrase="DATE",
 )
@@ -315,7 +319,7 @@ def months_of_season(season: str) -> Expression:
     guard=lambda look: (
         not look.words.lower().startswith("back")
         or (
-            not re.match(
+            not rx.match(
                 r"\s+(?!(?:and|i|we|you|u|he|she|they|it|my|our|when|there|everyone|people|before|with)\b)[a-z]+\b",
                 look.tail,
             )
@@ -331,7 +335,7 @@ def lately() -> Expression:
     "in [those (days | times | years)]",
     {"in those days the ferry ran": "PAST_REF"},
     never=["in those years of war", "in those days that followed"],
-    guard=lambda look: not re.match(r"\s+(?:of|when|that|which|before|after|between|since)\b", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:of|when|that|which|before|after|between|since)\b", look.tail),
     priority=2,
 )
 def in_those_days() -> tuple[Expression, ...]:
@@ -348,8 +352,8 @@ _MONTH_HEADING = re.compile(
 def _line_of_chronology(look: Look) -> bool:
     """Whether a bare number opens a line, under a heading that names a month."""
     return (
-        bool(re.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
-        and bool(re.match(r"\s?[:–—]\s", look.tail))
+        bool(rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
+        and bool(rx.match(r"\s?[:–—]\s", look.tail))
         and bool(_MONTH_HEADING.search(look.text[max(0, look.start - 600) : look.start]))
     )
 
@@ -383,7 +387,7 @@ def _month_and_day(look: Look) -> bool:
     """Whether figures with a stroke are a day: 'due 1/31', 'Friday (5/18)'; not 3/4 of a mile, 24/7, a score."""
     if " " in look.words.strip() and "/" not in look.words.split()[-1]:
         return False
-    if not _AFTER_FIGURES.match(look.tail) or re.search(r"[\d$€£.]$", look.lead):
+    if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]$", look.lead):
         return False
     low, high = sorted(int(part) for part in re.findall(r"\d+", look.words))
     if _BEFORE_FIGURES.search(look.lead) or look.words[0].isalpha():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates import rx
 from extract.dates.english.clock import to_hour
 from extract.dates.english.dotted_hours import PRICED
 from extract.dates.english.lexicon import DIGIT, phrase, rule
@@ -210,7 +211,7 @@ _NUMBERS = {word: number for number, word in enumerate([*DIGIT, "ten", "eleven",
 
 def _hour_in(words: str) -> int:
     """The hour in the words: figures, else a number in words."""
-    figures = re.search(r"\d+", words)
+    figures = rx.search(r"\d+", words)
     if figures:
         return int(figures[0])
     return next((_NUMBERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _NUMBERS), 0)
@@ -295,9 +296,9 @@ def between_bare_hours(
     never=["shares closed at 7.45", "lol it costs from 7.45 each", "omg starts at 7.5"],
     guard=lambda look: (
         look.informal
-        and bool(re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
+        and bool(rx.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", look.words))
         and not COUNTED.match(look.tail)
-        and not re.match(r"\s*(?:[ap]\.?m\b|each|percent|per|pounds|dollars)", look.tail)
+        and not rx.match(r"\s*(?:[ap]\.?m\b|each|percent|per|pounds|dollars)", look.tail)
     ),
 )
 def dotted_hour_of_message(decimal: float) -> tuple[Expression, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import rx
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -21,7 +22,7 @@ def _no_time(look: Look) -> bool:
     """'Now' that opens a remark or ends a name (the group Peace Now), and 'every now and then'."""
     named = look.before[:1].isupper() and look.before[-1:] not in ".:" and not look.after[:1].isupper()
     opens = look.words == "Now" and (look.tail[:1] == "," or named)
-    return opens or look.before.lower() == "every" or bool(re.match(r"\s+and (?:then|again)\b", look.tail))
+    return opens or look.before.lower() == "every" or bool(rx.match(r"\s+and (?:then|again)\b", look.tail))
 
 
 _TO_COME = re.compile(r"(?i)\b(?:will|may|might|can|shall|to|going|'ll|expects?|expected|hopes?)\b")
@@ -60,7 +61,7 @@ def part_of_day(daypart: str) -> str:
         and not (look.words.lower() == "now" and _no_time(look))
         and not (
             look.words.lower() == "the present"
-            and re.match(r"\s+[a-z]", look.tail)
+            and rx.match(r"\s+[a-z]", look.tail)
             and look.after not in {"and", "to", "by", "for", "in"}
         )
     ),
@@ -73,7 +74,7 @@ def now() -> Expression:
     "(at | for) [the moment]",
     {"at the moment": "PRESENT_REF"},
     never=["at the moment of impact", "at the moment he left", "seized the moment"],
-    guard=lambda look: not re.match(r"\s+(?:of|when|that|it|he|she|they|we|I|the|in)\b", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:of|when|that|it|he|she|they|we|I|the|in)\b", look.tail),
 )
 def the_moment() -> tuple[Expression, ...]:
     return (Ref("PRESENT_REF"),)
@@ -86,7 +87,7 @@ def the_moment() -> tuple[Expression, ...]:
     guard=lambda look: (
         not look.informal
         and look.before.lower() not in {"as", "how", "too", "so", "or"}
-        and not re.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
+        and not rx.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
         and bool(_TO_COME.search(look.lead) or _TO_COME.match(look.tail.lstrip()))
     ),
 )
@@ -103,7 +104,7 @@ def soon() -> Expression:
         look.before.lower() != "as"
         and not (
             look.words.lower().endswith("the past")
-            and re.match(r"\s+[a-z]", look.tail)
+            and rx.match(r"\s+[a-z]", look.tail)
             and look.after
             not in {
                 "and",
@@ -130,7 +131,7 @@ def soon() -> Expression:
                 "been",
             }
         )
-        and (look.words.lower() != "previously" or bool(re.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
+        and (look.words.lower() != "previously" or bool(rx.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
     ),
 )
 def recently() -> Expression:
@@ -144,7 +145,7 @@ def recently() -> Expression:
     guard=lambda look: (
         "Future" not in look.words
         and (
-            not re.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
+            not rx.match(r"\s+(?:of|[a-z]+|[A-Z][a-z]+)\b", look.tail)
             or (look.informal and look.after.lower() == "of")
             or look.after
             in {"and", "to", "by", "for", "in", "but", "it", "is", "as", "or", "with", "at", "on", "if", "that"}
@@ -166,7 +167,7 @@ def any_day_now() -> Expression:
     never=["he will leave in one day", "one day he left"],
     guard=lambda look: (
         look.before.lower() in {"will", "would", "may", "might", "could", "can"}
-        or bool(re.match(r",?\s+(?:he|she|it|they|we|I|you)\s+(?:will|would|may|might|could|can)\b", look.tail))
+        or bool(rx.match(r",?\s+(?:he|she|it|they|we|I|you)\s+(?:will|would|may|might|could|can)\b", look.tail))
     ),
     priority=2,
 )
@@ -197,8 +198,8 @@ def later_date() -> tuple[Expression, ...]:
     guard=lambda look: (
         (
             look.words.lower() != "then"
-            and not re.match(r"\s+(?:of|when|that|being)\b", look.tail)
-            and (look.words.lower().startswith("that") or not re.match(r"\s+(?:he|she|they|it|the)\b", look.tail))
+            and not rx.match(r"\s+(?:of|when|that|being)\b", look.tail)
+            and (look.words.lower().startswith("that") or not rx.match(r"\s+(?:he|she|they|it|the)\b", look.tail))
         )
         or (
             look.words.lower() == "then"
@@ -228,7 +229,7 @@ def that_period() -> Expression:
     "(this | that | the same) date",
     {"[3 October 2018] by that date": "2018-10-03"},
     never=["this date palm"],
-    guard=lambda look: not re.match(r"\s+(?:palm|night|with)", look.tail),
+    guard=lambda look: not rx.match(r"\s+(?:palm|night|with)", look.tail),
 )
 def that_date() -> Expression:
     return This(Grain.DAY, Hole.STORY)
@@ -253,7 +254,7 @@ def day_of_the_fight(dayorpart: str) -> Expression:
     {"in 1954 the former emperor, and in 1963": "PAST_REF"},
     never=["the former minister said on Friday", "the former of the two"],
     guard=lambda look: (
-        bool(re.match(r"\s+[A-Za-z]", look.tail))
+        bool(rx.match(r"\s+[A-Za-z]", look.tail))
         and look.after not in {"of", "a", "an"}
         and tells_history(look.text, look.start, look.end)
     ),
@@ -267,8 +268,8 @@ def former() -> Expression:
     {"in 1954 and 1955 the recent defeats had weakened them": "PAST_REF"},
     never=["a recent study", "In 1954 and 1955 the recent years"],
     guard=lambda look: (
-        bool(re.match(r"\s+[A-Za-z]", look.tail))
-        and not re.match(r"\s+(?:years|months|weeks|days|decades|times|past|centuries|history|and)\b", look.tail)
+        bool(rx.match(r"\s+[A-Za-z]", look.tail))
+        and not rx.match(r"\s+(?:years|months|weeks|days|decades|times|past|centuries|history|and)\b", look.tail)
         and tells_history(look.text, look.start, look.end)
     ),
     priority=-1,
@@ -282,8 +283,8 @@ def recent() -> Expression:
     {"[June 1914] in 1916, and at the same time": "1916"},
     never=["At the same time they were warned", "in 1954 and 1955 he could do both at the same time as her"],
     guard=lambda look: (
-        (look.before == "At" or bool(re.match(r"\s*(?:,|$)", look.tail)))
-        and not re.match(r"\s+(?:as|that|every|each)\b", look.tail)
+        (look.before == "At" or bool(rx.match(r"\s*(?:,|$)", look.tail)))
+        and not rx.match(r"\s+(?:as|that|every|each)\b", look.tail)
         and tells_history(look.text, look.start, look.end)
     ),
     priority=1,
