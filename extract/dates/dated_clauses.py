@@ -42,6 +42,9 @@ _CLAUSE = re.compile(
 _VERB = re.compile(
     rf"(?i)\b(?:{any_of([*BEGINS, *ENDS, *HAPPENS, *VERBS, *sorted(LIGHT | IRREGULAR)])}|[a-z]{{2,}}ed)\b"
 )
+# What such a verb begins with: only there is the long pattern tried.
+_FIRST_OF_VERB = frozenset(verb.split()[0] for verb in (*BEGINS, *ENDS, *HAPPENS, *VERBS, *LIGHT, *IRREGULAR))
+_LETTERS = re.compile(r"[A-Za-z]+")
 _BARE = frozenset(listed("was were had said told did got"))  # verbs that tell of nothing
 _JOINED = re.compile(r"\sand ([a-z]+)(?=[.,;]|\s(?:by|in|at|on)\b)")
 _UNREAL = re.compile(
@@ -132,19 +135,30 @@ def _told(lead: str, tail: str, other: int) -> Iterator[_Clause]:
     cuts = list(_CLAUSE.finditer(lead, other))
     cut = cuts[-1].group() if cuts else ""
     clause, before = lead[cuts[-1].end() if cuts else other :], lead[: cuts[-1].start() if cuts else other]
-    if _VERB.search(clause) or _head(clause) or not _OPENER.fullmatch(clause):
+    if next(_verbs(clause), None) or _head(clause) or not _OPENER.fullmatch(clause):
         yield from _before_date(clause, cut, before, tail)
         return
     if tail[:1] in ".;)" or not tail.strip(" ,.") or (cut == "," and tail[:1] == ","):
-        if _VERB.search(lead, other):
+        if next(_verbs(lead, other), None):
             yield from _before_date(lead[other:], "", "")  # 'He died there, aged 81, on 3 May.'
         return
     yield from _behind_date(tail)
 
 
+def _verbs(words: str, at: int = 0) -> Iterator[re.Match[str]]:
+    """The verbs from this character on, in order and apart."""
+    for word in _LETTERS.finditer(words, at):
+        low = word.group().lower()
+        if word.start() >= at and (low in _FIRST_OF_VERB or low.endswith("ed")):
+            verb = _VERB.match(words, word.start())
+            if verb:
+                at = verb.end()
+                yield verb
+
+
 def _before_date(clause: str, cut: str, before: str, tail: str = "") -> Iterator[_Clause]:
     """'The mill burned down on', 'The trial opened on', 'They held the funeral on', 'the explosion on'."""
-    verbs = list(_VERB.finditer(clause))
+    verbs = list(_verbs(clause))
     if not verbs:
         if (head := _head(clause)) and (cut not in _ABOUT or clause.rstrip().endswith(" of")):
             yield of_noun(head), "", "", False, True, clause
@@ -157,7 +171,7 @@ def _before_date(clause: str, cut: str, before: str, tail: str = "") -> Iterator
     if cut in ("which", "that", "who") and not subject.strip(" ,"):
         subject = before.rstrip(" ,").rpartition(",")[2]
     elif cut in ("and", "but") and not subject.strip():  # 'The strike began on 3 May and ended on'
-        first = _VERB.search(before)
+        first = next(_verbs(before), None)
         subject = before[: first.start()] if first else ""
     yield from _of_verb(verb.group().lower(), subject, rest)
     if joined := _JOINED.match(tail):  # 'was stopped on 7 July and shot'
@@ -174,7 +188,7 @@ def _behind_date(tail: str) -> Iterator[_Clause]:
     clause = tail.lstrip(" ,:–—-")
     if stop := _CLAUSE.search(clause, 1):
         clause = clause[: stop.start()]
-    verb = _VERB.search(clause)
+    verb = next(_verbs(clause), None)
     if verb is None:
         if (head := _head(clause)) is not None and rx.match(r"\s*[:–—-]", tail):
             yield of_noun(head), "", "", False, True, clause
