@@ -204,7 +204,7 @@ def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) 
     """The events whose time is told as a length before or after a dated one of their sentence."""
     triggers = sorted((event.trigger_start, event.trigger_end) for event in told)
     for length in found:
-        number = reading.sentence(length.start_char) if length.type == "DURATION" and length.interval is None else -1
+        number = reading.sentence(length.start_char) if length.type == "DURATION" and _open(length) else -1
         if number < 0:
             continue
         one, tree = reading.sentences[number], reading.names(number).tree
@@ -216,6 +216,11 @@ def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) 
 
         for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken):
             yield _undated_event(reading, number, predicate, dated)
+
+
+def _open(length: Dated) -> bool:
+    """Whether a length has no days of its own, or only those of the date it explains ("on 9 May, six days after …")."""
+    return length.interval is None or length.anchor == "EVENT"
 
 
 def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
