@@ -8,7 +8,9 @@ person and name. Where several dates are left, or none, it stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.dates.dated_clauses import Told, told_of
@@ -42,21 +44,40 @@ _THEY = frozenset(
 _I = frozenset(listed("i me we us my our"))
 
 
+_ANY = ""  # the family of all
+_ENOUGH = 100  # dated happenings of a family on each side that are looked at
+
+
 class Happened:
     """The happenings that a text has dated so far; read as far as somebody asks."""
 
-    __slots__ = ("_read", "_told", "dated", "text")
+    __slots__ = ("_by_family", "_count", "_read", "dated", "text")
 
     def __init__(self, text: str, dated: Sequence[Dated]) -> None:
         self.text, self.dated = text, dated
-        self._read = 0
-        self._told: list[Told] = []
+        self._read = self._count = 0
+        self._by_family: dict[str, list[tuple[int, int, Told]]] = defaultdict(list)  # by where the date stands
+
+    def _add(self, told: Told) -> None:
+        self._count += 1
+        for family in {*told.families, _ANY}:
+            insort(self._by_family[family], (told.date.start_char, self._count, told))
+
+    def _near(self, start: int, families: Iterable[str]) -> list[Told]:
+        """What is told of these families around a place, in the order of the text: never all of a long one."""
+        found: dict[int, tuple[int, int, Told]] = {}
+        for family in families:
+            all_told = self._by_family.get(family, [])
+            at = bisect_left(all_told, (start,))
+            found.update((one[1], one) for one in all_told[max(0, at - _ENOUGH) : at + _ENOUGH])
+        return [one[2] for one in sorted(found.values(), key=lambda one: one[:2])]
 
     def anchor(self, happening: Happening, start: int) -> Anchor | None:
         """The date of the happening that the words at `start` count from."""
         while self._read < len(self.dated):
             last_end = self.dated[self._read - 1].end_char if self._read else 0
-            self._told += told_of(self.text, self.dated[self._read], last_end)
+            for told in told_of(self.text, self.dated[self._read], last_end):
+                self._add(told)
             self._read += 1
         found = self._chosen(happening, start)
         if found is None:
@@ -80,15 +101,16 @@ class Happened:
             return None
         told, words = term.happening, term.happening.words.lower()
         date = replace(named, interval=begun)
-        self._told.append(Told(told.families, told.phase, "", True, True, words, words, timex.start, date))
+        self._add(Told(told.families, told.phase, "", True, True, words, words, timex.start, date))
         return Anchor(begun, "EVENT", named.start_char, named.end_char, f"as '{named.text}' is named for it", True)
 
     def _chosen(self, happening: Happening, start: int) -> Told | None:
-        fitting = [told for told in self._told if self._fits(happening, told, happening.families)]
+        near = self._near(start, happening.families or LASTING)
+        fitting = [told for told in near if self._fits(happening, told, happening.families)]
         if not happening.families and not fitting:
             return self._only_day(start)
         if not fitting and (wider := frozenset().union(*(SUMMED.get(name, ()) for name in happening.families))):
-            fitting = [told for told in self._told if self._fits(happening, told, wider)]
+            fitting = [told for told in self._near(start, wider) if self._fits(happening, told, wider)]
         days = {told.date.interval for told in fitting}
         if len(days) <= 1:
             return fitting[-1] if fitting else None
@@ -99,7 +121,7 @@ class Happened:
     def _only_day(self, start: int) -> Told | None:
         """'On the third day', where the paragraph has told of one day only."""
         paragraph = self.text.rfind("\n\n", 0, start) + 1
-        here = [told for told in self._told if paragraph <= told.date.start_char < start]
+        here = [told for told in self._near(start, (_ANY,)) if paragraph <= told.date.start_char < start]
         days = {told.date.interval for told in here}
         return here[-1] if len(days) == 1 else None
 

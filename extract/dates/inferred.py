@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,7 +24,7 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     """
     if (headed := _headed(text, passages, timexes)) is not None:
         return headed
-    body = [timex for timex in timexes if _in_body(timex, passages)]
+    body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
     if latest is None or lead is None:
@@ -65,9 +66,16 @@ def _day(term: Expression) -> date | None:
     return None
 
 
-def _in_body(timex: Timex, passages: Sequence[Passage]) -> bool:
-    section = next((p.section for p in passages if p.start <= timex.start < p.end), "body")
-    return section not in ("teaser", "furniture")
+def _in_body(timexes: Sequence[Timex], passages: Sequence[Passage]) -> list[Timex]:
+    """Those that stand in no teaser and no furniture."""
+    ordered = sorted(passages, key=lambda passage: passage.start)
+    starts = [passage.start for passage in ordered]
+
+    def told(timex: Timex) -> bool:
+        at = bisect_right(starts, timex.start) - 1
+        return at < 0 or timex.start >= ordered[at].end or ordered[at].section not in ("teaser", "furniture")
+
+    return [timex for timex in timexes if told(timex)]
 
 
 def _full(term: Expression) -> date | None:
