@@ -48,11 +48,11 @@ def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
 
 def _since_sent(state: State, timex: Timex, term: Clock, sent: time) -> int | None:
     """The next such hour after the message was sent, the last one before it where it tells what was."""
-    look = Look(*told_in(state, timex))
-    if half_by_words(look) is not None:
+    where = told_in(state, timex)
+    if half_by_words(Look(*where)) is not None:
         return None
     both = [(time(hour, term.minute or 0), hour) for hour in (term.hour % _NOON, term.hour % _NOON + _NOON)]
-    if side_by_words(*told_in(state, timex)) == "past":
+    if side_by_words(*where) == "past":
         return next((hour for at, hour in reversed(both) if at <= sent), None)
     return next((hour for at, hour in both if at >= sent), None)
 

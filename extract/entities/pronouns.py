@@ -53,7 +53,7 @@ def mentions(
         at = 0
         for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
             while at < len(here) and ends[here[at][0]] <= found.start():
-                if not before or not _KIN.search(text, max(begin, here[at][0] - _KIN_REACH), here[at][0]):
+                if not before or not _is_kin(text, begin, here[at][0]):
                     before[id(here[at][1])] = here[at][1]
                     met.append(here[at])
                 at += 1
@@ -69,7 +69,7 @@ def mentions(
         different = {
             id(person): person
             for number, (start, person) in enumerate(here)
-            if not number or not _KIN.search(text, max(begin, start - _KIN_REACH), start)
+            if not number or not _is_kin(text, begin, start)
         }
         if different or not met:
             focus = next(iter(different.values())) if len(different) == 1 else None
@@ -100,7 +100,7 @@ def _goes_on_with(
 
     Not "In his speech, Omar Noor said": where somebody else is named further on in the sentence, it may be him.
     """
-    sex = "f" if found.group().lower() in _FEMALE else "m"
+    sex = _sex(found)
     if focus is None or found.group("role") or focus.sex not in (sex, "") or (sex == "f" and not focus.sex):
         return None
     if met:
@@ -126,6 +126,17 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
 
 
 _FEMALE = ("she", "her")
+
+
+def _sex(found: re.Match[str]) -> str:
+    return "f" if found.group().lower() in _FEMALE else "m"
+
+
+def _is_kin(text: str, begin: int, start: int) -> bool:
+    """Whether the name at `start` is only told as whose son or wife somebody is; `begin`: of its paragraph."""
+    return bool(_KIN.search(text, max(begin, start - _KIN_REACH), start))
+
+
 _MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
 
 
@@ -135,7 +146,7 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
     if role:
         one = before[0] if len(before) == 1 and role in ROLES else None
         return one if one and any(role in title for title in (*one.titles, *_ranks(one))) else None
-    sex = "f" if found.group().lower() in _FEMALE else "m"
+    sex = _sex(found)
     left = [person for person in before if person.sex in (sex, "")]
     if len(left) == 1 and (sex == "m" or left[0].sex == "f" or len(before) == 1):
         return left[0]
@@ -155,7 +166,7 @@ def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None
     if not starts or starts[-1] != found.start():
         return None
     begin = starts[-2] if len(starts) > 1 else floor
-    sex = "f" if found.group().lower() in _FEMALE else "m"
+    sex = _sex(found)
     near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
     return next(iter(near.values())) if len(near) == 1 else None
 

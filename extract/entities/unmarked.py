@@ -138,11 +138,9 @@ def _may_be_place(name: str) -> bool:
     return not (apart or name in known() or words[-1] in ORGANISATION_WORDS or words[-1] in TIME_WORDS)
 
 
-_LEGAL = re.compile(
-    rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? (?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd"
-    r"|ASA|Oyj)\b)"
-)
-_LEGAL_SIGN = re.compile(r"\b(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd|ASA|Oyj)\b")
+_FORMS = r"(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd|ASA|Oyj)"
+_LEGAL = re.compile(rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? {_FORMS}\b)")
+_LEGAL_SIGN = re.compile(rf"\b{_FORMS}\b")
 _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"

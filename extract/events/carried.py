@@ -102,9 +102,13 @@ def _carry(one: Dated) -> Dated:
     )
 
 
+def _root_verb(tree: Tree) -> int | None:
+    return next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+
+
 def goes_on(tree: Tree) -> list[int]:
     """The sentence's main predicates where its words show that it goes on with the one before it."""
-    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    main = _root_verb(tree)
     if main is not None and tree.lemma(main) in SAYING:
         main = tree.child(main, "ccomp")
     if main is None or not _is_done(tree, main):
@@ -117,7 +121,7 @@ def goes_on(tree: Tree) -> list[int]:
 
 def in_entry(tree: Tree) -> list[int]:
     """The main predicates of a sentence in a dated entry: what was done, also told in the present."""
-    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    main = _root_verb(tree)
     if main is None or tree.child(main, "nsubj", "nsubjpass") is None:
         return []
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
@@ -126,7 +130,7 @@ def in_entry(tree: Tree) -> list[int]:
 
 def says_more(tree: Tree) -> list[int]:
     """The verb of saying that the sentence is built on, in the simple past."""
-    main = next((i for i in range(len(tree.tokens)) if tree.is_root(i) and tree.is_verb(i)), None)
+    main = _root_verb(tree)
     past = main is not None and tree.tokens[main].tag == "VBD" and tree.child(main, "neg", "aux") is None
     return [main] if main is not None and past and tree.lemma(main) in SAYING else []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import undated
 from extract.events.saying import said
-from extract.events.subjects import subject_of
+from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
 from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING
@@ -37,7 +37,6 @@ _CUT = frozenset(
 _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
-_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 _LONGEST_LIST = 8  # words
 _LONGEST_SPEAKER = 6
 _PARTICLES = frozenset(
@@ -139,12 +138,19 @@ def _done_at(tree: Tree, noun: int) -> int | None:
 def _stretch(names: Names, predicate: int, date: set[int]) -> str:
     """The words around a predicate, as they stand between two marks: where the parse gives it nothing else."""
     tokens = names.tree.tokens
-    first = last = predicate
-    while first > 0 and predicate - first < LIMIT // 2 and tokens[first - 1].text not in _STOPS | {","}:
+    first = predicate
+    while first > 0 and predicate - first < LIMIT // 2 and tokens[first - 1].text not in STOPS | {","}:
         first -= 1
-    while last + 1 < len(tokens) and last - first < LIMIT and tokens[last + 1].text not in _STOPS | {",", "."}:
+    last = _mark_behind(names.tree, first, predicate)
+    return spell(names, [i for i in range(first, last) if i not in date])
+
+
+def _mark_behind(tree: Tree, first: int, predicate: int) -> int:
+    """Where the words from `first` on end behind a predicate: at the next mark, or where they are enough."""
+    last = predicate + 1
+    while last < len(tree.tokens) and last - first <= LIMIT and tree.tokens[last].text not in STOPS | {",", "."}:
         last += 1
-    return spell(names, [i for i in range(first, last + 1) if i not in date])
+    return last
 
 
 def _in_sentence(names: Names, predicate: int) -> str:
@@ -154,12 +160,7 @@ def _in_sentence(names: Names, predicate: int) -> str:
     first = subject_of(tree, clause)
     if first is None or first > predicate or tree.tokens[predicate].dep not in ("ROOT", "ccomp", "conj", "parataxis"):
         return ""
-    last = predicate
-    while (
-        last + 1 < len(tree.tokens) and last - first < LIMIT and tree.tokens[last + 1].text not in _STOPS | {",", "."}
-    ):
-        last += 1
-    return spell(names, list(range(min(tree.subtree(first, _CUT)), last + 1)))
+    return spell(names, list(range(min(tree.subtree(first, _CUT)), _mark_behind(tree, first, predicate))))
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -22,7 +22,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.mishung import FINITE, Hung, verb_above
+from extract.events.mishung import FINITE, Hung, has_subject, verb_above
 from extract.events.misparsed import WORD_OF, rehung, retagged
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES
@@ -114,7 +114,7 @@ def _subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     verb = name + 1
     if verb >= len(tokens) or tokens[name].head not in date or tokens[name].pos not in NOMINAL:
         return {}
-    bare = tokens[verb].tag in FINITE and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+    bare = tokens[verb].tag in FINITE and not has_subject(tokens, verb)
     return {name: (verb, "nsubj")} if bare else {}
 
 
@@ -145,7 +145,7 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     helps = tokens[behind].dep in ("aux", "auxpass")
     verb = tokens[behind].head if helps else behind
-    if any(one.head == verb and one.dep in SUBJECTS for one in tokens) or tokens[verb].pos not in ("VERB", "AUX"):
+    if has_subject(tokens, verb) or tokens[verb].pos not in ("VERB", "AUX"):
         return {}
     passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
     return {noun: (verb, "nsubjpass" if passive else "nsubj"), head: (opener, "pobj")}

@@ -37,6 +37,11 @@ def verb_above(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a subject hangs on the word."""
+    return any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+
+
 def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
     """The finite verb goes to the finite one above the infinitive or participle."""
     hung: Hung = {}
@@ -63,7 +68,7 @@ def _behind_place(tokens: Sequence[Token]) -> Hung:
         subject = token.dep == "appos" and place.dep in SUBJECTS and place.pos == "PROPN"
         verb = place.head if subject else tokens[0].head
         lacking = token.dep == "conj" and token.head == opened and tokens[verb].tag in FINITE
-        lacking = lacking and not any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+        lacking = lacking and not has_subject(tokens, verb)
         commas = [i for i in range(opened, max(verb, thing)) if tokens[i].text == ","]
         if not (subject or lacking) or not commas or not opened < commas[0] < commas[-1] < thing < verb:
             continue
@@ -149,7 +154,7 @@ def _subject_of_said(tokens: Sequence[Token]) -> Hung:
         ):
             continue
         told = next((i for i in range(index, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
-        if told is not None and not any(one.head == told and one.dep in SUBJECTS for one in tokens):
+        if told is not None and not has_subject(tokens, told):
             return {index: (told, "nsubj")}
     return {}
 

@@ -7,7 +7,7 @@ from extract.events.tree import NOMINAL, Tree
 from extract.events.words import PHASE
 
 _ARISING = frozenset({"arise", "break", "erupt", "happen", "occur"})
-_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
+STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 
 
 def subject_of(tree: Tree, predicate: int) -> int | None:
@@ -58,7 +58,7 @@ def _left_of(tree: Tree, predicate: int) -> int | None:
     if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
         return None
     first = predicate
-    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
+    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in STOPS:
         first -= 1
     for index in range(first, predicate):
         token = tree.tokens[index]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.dates import rx
 from extract.dates.english.happenings import LASTING, any_of
@@ -231,19 +232,31 @@ def _nth(unit: Grain | None, nth: int, amount: float) -> Expression | None:
     return Count(n, unit) if 0 < n < 1000 and _DAY.rank <= unit.rank <= Grain.YEAR.rank else None
 
 
-# Annotators mark these where the text dates what happened, and rarely else.
-_ONLY_DATED = {"when_it_happened", "eve_of_happening", "anniversary_of_happening"}
-_COUNTED = {"nth_of_happening", "nth_of_what_lasts"}
-_RULES = {
-    "when_it_happened",
-    "before_happening",
-    "after_happening",
-    "of_happening",
-    "eve_of_happening",
-    "nth_after_happening",
-    "nth_before_happening",
-    "anniversary_of_happening",
-} | _COUNTED
+class Tied(NamedTuple):
+    """How a rule above is tied to its happening.
+
+    `wanted`: what stands behind the words. `phase`: which of what lasts is meant. `only_dated`: annotators mark it
+    where the text dates what happened, and rarely else.
+    """
+
+    wanted: Wanted
+    phase: Phase = ""
+    only_dated: bool = False
+
+
+_ON_ITS_OWN = "nth_of_what_lasts"  # nothing of the happening stands behind it
+_TIED = {
+    "when_it_happened": Tied("clause", only_dated=True),
+    "before_happening": Tied("any", "begin"),
+    "after_happening": Tied("any", "end"),
+    "of_happening": Tied("noun"),
+    "eve_of_happening": Tied("noun", "begin", only_dated=True),
+    "nth_after_happening": Tied("any"),
+    "nth_before_happening": Tied("any"),
+    "anniversary_of_happening": Tied("noun", "begin", only_dated=True),
+    "nth_of_happening": Tied("noun", "begin"),
+}
+_RULES = {*_TIED, _ON_ITS_OWN}
 # What of a happening that lasts is meant: "after the war" is after its end, "into the war" after its beginning.
 _PHASE: dict[str, Phase] = {"after": "end", "following": "end", "into": "begin", "before": "begin", "prior to": "begin"}
 
@@ -275,21 +288,18 @@ def _end(item: Found) -> int:
 
 
 def _of_rule(text: str, item: Found) -> Found | None:
-    name = item.rule.name
-    if name == "nth_of_what_lasts":
+    if item.rule.name == _ON_ITS_OWN:
         return replace(
             item, expression=FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
         )
-    of = name in _COUNTED or name.startswith(("of", "eve", "anni"))
-    wanted: Wanted = "clause" if name == "when_it_happened" else "noun" if of else "any"
-    read = referred(text, item.end, _opens(text, item.start), wanted)
+    tied = _TIED[item.rule.name]
+    read = referred(text, item.end, _opens(text, item.start), tied.wanted)
     if read is None:
         return None
     happening, end = read
     if not happening.phase and happening.lasts:
-        phase: Phase = "begin" if name in _COUNTED or name.startswith(("before", "eve", "anni")) else ""
-        happening = replace(happening, phase="end" if name.startswith("after") else phase)
-    or_nothing = name in _ONLY_DATED or not happening.known
+        happening = replace(happening, phase=tied.phase)
+    or_nothing = tied.only_dated or not happening.known
     return replace(item, end=end, expression=FromHappening(item.expression, happening, or_nothing=or_nothing))
 
 
