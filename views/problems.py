@@ -30,10 +30,11 @@ def show(space: Workspace, shown: Shown) -> None:
         st.caption("Every event that passes the filters has a date.")
     if space.case:
         _undated_documents(space.case)
-    st.html(f"<h2>Not read or not resolved ({len(space.problems):,})</h2>")
+    if space.problems or space.case:  # a table file holds events only: what its documents left unread is not known
+        st.html(f"<h2>Not read or not resolved ({len(space.problems):,})</h2>")
     if space.problems:
         _problems(space)
-    else:
+    elif space.case:
         st.caption("Every document was read, and every date resolved.")
 
 
