@@ -82,7 +82,7 @@ def test_paste_correct_undo_share_and_download(server, visit, browser) -> None:
     one.page.get_by_role("tab", name="Paste text").click()
     one.page.get_by_label("Text of a report").fill(REPORT)
     one.page.get_by_role("button", name="Find its events").click()
-    one.page.locator("h1.says", has_text="3 events").wait_for(timeout=60_000)
+    one.page.locator("h1.says", has_text="3 events").wait_for()
     one.ready()
     one.picture("pasted")
     assert "case=my+case" in one.page.url
@@ -142,7 +142,7 @@ def test_an_uploaded_file_is_in_the_timeline_and_again_it_is_known(server, visit
         if expected == "Already here":
             one.page.get_by_text(expected).wait_for()
         else:
-            one.page.locator("h1.says", has_text="5 events").wait_for(timeout=60_000)
+            one.page.locator("h1.says", has_text="5 events").wait_for()
             one.open("?view=documents")
 
 

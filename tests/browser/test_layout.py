@@ -104,7 +104,7 @@ def test_what_an_action_says_covers_no_button(serve, visit) -> None:
     one.page.get_by_role("tab", name="Paste text").click()
     one.page.get_by_label("Text of a report").fill("The ferry sank on 12 March 1994 off Varna.")
     one.page.get_by_role("button", name="Find its events").click()
-    one.page.locator(".st-key-timeline-graphic .js-plotly-plot").wait_for(timeout=60_000)  # it was read to its end
+    one.page.locator(".st-key-timeline-graphic .js-plotly-plot").wait_for()  # it was read to its end
     one.ready()
     one.page.locator("body").press("j")
     one.page.locator("dl.facts").wait_for()

@@ -32,8 +32,8 @@ def test_nothing_of_a_document_becomes_markup(server, visit) -> None:
     )
     one.page.wait_for_timeout(500)
     one.page.get_by_role("button", name="Add", exact=True).click()
-    one.page.wait_for_url("**case=my*", timeout=60_000)
-    one.page.wait_for_function("() => !document.querySelector('h1.says').innerText.startsWith('0 ')", timeout=60_000)
+    one.page.wait_for_url("**case=my*")
+    one.page.wait_for_function("() => !document.querySelector('h1.says').innerText.startsWith('0 ')")
     one.ready()
     for view in ("Timeline", "List", "Actors", "Map", "Review", "Undated & problems", "Documents", "Download"):
         one.view(view)

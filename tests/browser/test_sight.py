@@ -90,7 +90,7 @@ def test_the_opened_document_shows_the_words(serve, visit) -> None:
     )
     one.page.get_by_label("Text of a report").fill(text)
     one.page.get_by_role("button", name="Find its events").click()
-    one.page.wait_for_function("() => !document.querySelector('h1.says').innerText.startsWith('0 ')", timeout=60_000)
+    one.page.wait_for_function("() => !document.querySelector('h1.says').innerText.startsWith('0 ')")
     one.page.locator(".st-key-timeline-graphic").wait_for()
     one.ready()
     _next(one, 20)
