@@ -15,11 +15,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from extract.pipeline import Extracted, Settings, extract_many
+from extract.progress import Heard
 from extract.records import Document, Problem
 
 ROOT = Path(__file__).parents[1]
@@ -43,8 +43,9 @@ class Worker:
         atexit.register(self.stop)
 
     def extract(
-        self, documents: Sequence[Document], settings: Settings | None = None, cancelled: threading.Event | None = None
-    ) -> Iterator[Extracted]:
+        self, documents: Sequence[Document], settings: Settings | None = None, cancelled: threading.Event | None = None,
+        heard: Heard | None = None,
+    ) -> Iterator[Extracted]:  # fmt: skip
         """As `extract_many`, in order. Raises Stopped when `cancelled` is set meanwhile.
 
         Where the process ends by itself (no memory is left, a library fails), the document that it had in hand gets a
@@ -55,9 +56,12 @@ class Worker:
             while not self._lock.acquire(timeout=LOOK):
                 _check(cancelled)
             try:
-                for extracted in self._answered(left, settings, cancelled):
-                    left.pop(0)
-                    yield extracted
+                for answer in self._answered(left, settings, cancelled):
+                    if isinstance(answer, Extracted):
+                        left.pop(0)
+                        yield answer
+                    elif heard:
+                        heard(answer)
             finally:
                 self._lock.release()
             if left:
@@ -80,7 +84,7 @@ class Worker:
 
     def _answered(
         self, documents: Sequence[Document], settings: Settings | None, cancelled: threading.Event | None
-    ) -> Iterator[Extracted]:
+    ) -> Iterator[Extracted | float]:
         self._ask(documents, settings)
         complete = False
         try:
@@ -153,10 +157,15 @@ def main() -> None:
             documents, settings = pickle.load(asked)
         except EOFError:
             return
+
+        def tell(answer: Extracted | float | None) -> None:
+            pickle.dump(answer, answers)
+            answers.flush()
+
         try:
-            for answer in chain(extract_many(documents, settings), (_DONE,)):
-                pickle.dump(answer, answers)
-                answers.flush()
+            for extracted in extract_many(documents, settings, heard=tell):
+                tell(extracted)
+            tell(_DONE)
         except BrokenPipeError:  # nobody asks any more
             return
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from extract.apart import Stopped, Worker
 from extract.pipeline import Extracted, Settings, extract_many, version
+from extract.progress import Heard
 from extract.reading import archive, formats
 from extract.reading.draft import Unreadable
 from extract.reading.limits import Limits
@@ -23,6 +24,8 @@ from extract.table import chronology
 from extract.table.case import Case, CaseError, Kept
 
 ARCHIVES = (".zip",)
+ENOUGH = 0.1
+"""Part of a file that tells how long the rest will take."""
 ALREADY = "Already here: the same content was added before."
 
 
@@ -63,7 +66,8 @@ class Line:
 class Progress:
     """How far the reading is; written by one thread, read by the page. `worker`: the process that extracts, if not
     this one; it hears a cancellation within a document. `bytes_now`, `began_now`: of the file in hand; `part`: how
-    many of its documents (mails, rows, members of an archive) are done, and how many there are."""
+    many of its documents (mails, rows, members of an archive) are done, and how many there are; `within`: the work
+    done on those that are not, in documents."""
 
     total: int
     bytes_total: int
@@ -73,6 +77,7 @@ class Progress:
     bytes_now: int = 0
     began_now: float = 0.0
     part: tuple[int, int] = (0, 0)
+    within: float = 0.0
     events: int = 0
     current: str = ""
     lines: list[Line] = field(default_factory=list)
@@ -83,14 +88,19 @@ class Progress:
     @property
     def share(self) -> float:
         """Part of the work done, 0–1, by bytes; of a file of many documents, by how many of them are done."""
-        done = self.bytes_done + self.bytes_now * self.part[0] / max(self.part[1], 1)
+        done = self.bytes_done + self.bytes_now * self.share_now
         return 1.0 if self.finished.is_set() else min(done / max(self.bytes_total, 1), 0.99)
 
+    @property
+    def share_now(self) -> float:
+        """Part of the file in hand that is done, 0–1."""
+        return min((self.part[0] + self.within) / max(self.part[1], 1), 1.0)
+
     def left(self, now: float) -> float | None:
-        """Seconds left at the speed so far; None while nothing is known: also where the file in hand, of which no part
+        """Seconds left at the speed so far; None while nothing is known: also where the file in hand, of which little
         is done yet, is larger than all before it."""
         share = self.share
-        if share <= 0 or now <= self.began or (self.bytes_now > self.bytes_done and not self.part[0]):
+        if share <= 0 or now <= self.began or (self.bytes_now > self.bytes_done and self.share_now < ENOUGH):
             return None
         return (now - self.began) / share * (1 - share)
 
@@ -164,7 +174,7 @@ def run(sources: Iterable[Source], case: Case, progress: Progress, settings: Set
                     Line(source.name, "Cancelled: it and the files after it were not read.", False, False)
                 )
                 break
-            progress.current, progress.bytes_now, progress.part = source.name, source.size, (0, 0)
+            progress.current, progress.bytes_now, progress.part, progress.within = source.name, source.size, (0, 0), 0.0
             progress.began_now = time.monotonic()
             progress.lines.append(_one(source, case, progress, settings))
             progress.done += 1
@@ -212,9 +222,11 @@ def renew(case: Case, settings: Settings | None = None, worker: Worker | None = 
 
 def _extracted(
     documents: Sequence[Document], settings: Settings | None, worker: Worker | None,
-    cancelled: threading.Event | None = None,
+    cancelled: threading.Event | None = None, heard: Heard | None = None,
 ) -> Iterator[Extracted]:  # fmt: skip
-    return extract_many(documents, settings) if worker is None else worker.extract(documents, settings, cancelled)
+    if worker is None:
+        return extract_many(documents, settings, heard=heard)
+    return worker.extract(documents, settings, cancelled, heard)
 
 
 def _one(source: Source, case: Case, progress: Progress, settings: Settings | None) -> Line:
@@ -243,12 +255,17 @@ def _add(
     fresh = [one for one in documents if one.sha256 and (anew or case.needs(one.sha256, made, one.name))]
     originals = _originals(source) if fresh else {"": b""}
     added = []
-    for extracted in _extracted(fresh, settings, progress.worker, progress.cancelled):
+
+    def heard(within: float) -> None:
+        progress.within = within
+
+    progress.part = (0, len(fresh))
+    for extracted in _extracted(fresh, settings, progress.worker, progress.cancelled, heard):
         document = extracted.document
         original = originals.get(document.sha256, originals[""])
         case.add(document, original, extracted.events, extracted.problems, made)
         added.append(extracted)
-        progress.part = (len(added), len(fresh))
+        progress.part, progress.within = (len(added), len(fresh)), max(progress.within - 1, 0.0)
         progress.events += len(extracted.events)
     return _line(source.name, documents, added)
 

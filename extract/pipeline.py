@@ -23,6 +23,7 @@ from extract.entities import names, places, rules, spans
 from extract.entities.pauses import pauses
 from extract.events import foreign
 from extract.events.mending import mended
+from extract.progress import Heard, between
 from extract.reading import language as languages
 from extract.reading import passages as passage_stage
 from extract.reading.limits import Limits
@@ -40,6 +41,8 @@ TOGETHER = 40_000
 Made = TypeVar("Made")
 Progress = Callable[[int, int, str], None]
 """Called after each document with (how many are done, how many there are or 0 if unknown, its name)."""
+FOUND, PARSED = 0.2, 0.55
+"""Parts of a document's time after which its dates are found and its sentences parsed, as measured on 700 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,9 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit))
 
 
-def _told(prepared: Prepared, parsed: language_model.Parsed, settings: Settings) -> Extracted:
+def _told(
+    prepared: Prepared, parsed: language_model.Parsed, settings: Settings, heard: Heard | None = None
+) -> Extracted:
     """What comes after the language model: anchored dates, canonical names, places, events."""
     document, timexes, abroad, spans_read = prepared
     if not document.text.strip():
@@ -150,7 +155,7 @@ def _told(prepared: Prepared, parsed: language_model.Parsed, settings: Settings)
     )
     located = places.of_document(document, mentions)
     told = [one for one in dated if not _within(document, abroad, one.start_char)]
-    events = event_stage.find(document, told, sentences, mentions, located, implicit=settings.implicit)
+    events = event_stage.find(document, told, sentences, mentions, located, settings.implicit, heard)
     if abroad:
         events += foreign.rows(document, dated, abroad)
         events.sort(key=lambda event: (event.trigger_start, event.dated.start_char))
@@ -198,23 +203,25 @@ def _unresolved(document: Document, dated: Iterable[Dated]) -> Iterator[Problem]
 
 
 def extract_many(
-    documents: Sequence[Document], settings: Settings | None = None, progress: Progress | None = None
-) -> Iterator[Extracted]:
+    documents: Sequence[Document], settings: Settings | None = None, progress: Progress | None = None,
+    heard: Heard | None = None,
+) -> Iterator[Extracted]:  # fmt: skip
     """Each document's result, in the order given; with `settings.workers` > 1 in that many processes.
 
-    A document whose extraction fails gives a Problem instead of events: the others go on.
+    `heard` is told how far those in hand are, where they are read in this process. A document whose extraction fails
+    gives a Problem instead of events: the others go on.
     """
     settings = settings or Settings()
-    work = partial(_together, settings=settings)
     groups = list(_groups(documents, settings.workers))
     if settings.workers > 1 and len(groups) > 1:
         # spawn: a forked copy of a process with threads (Streamlit's) can hang
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(min(settings.workers, len(groups)), mp_context=context) as pool:
-            results = chain.from_iterable(pool.map(work, groups))
+            results = chain.from_iterable(pool.map(partial(_together, settings=settings), groups))
             yield from _counted(results, len(documents), progress)
     else:
-        yield from _counted(chain.from_iterable(map(work, groups)), len(documents), progress)
+        here = partial(_together, settings=settings, heard=heard)
+        yield from _counted(chain.from_iterable(map(here, groups)), len(documents), progress)
 
 
 def _groups(documents: Sequence[Document], workers: int) -> Iterator[list[Document]]:
@@ -233,19 +240,29 @@ def _groups(documents: Sequence[Document], workers: int) -> Iterator[list[Docume
         yield group
 
 
-def _together(documents: list[Document], settings: Settings) -> list[Extracted]:
+def _together(documents: list[Document], settings: Settings, heard: Heard | None = None) -> list[Extracted]:
     """The results of a group: the language model reads all its documents at once."""
     model = language_model.load(settings.model)
-    prepared = [_guarded(document, partial(_prepared, document, settings)) for document in documents]
+    prepared = []
+    for number, document in enumerate(documents):
+        prepared.append(_guarded(document, partial(_prepared, document, settings)))
+        if heard:
+            heard(FOUND * (number + 1))
     read = [one for one in prepared if isinstance(one, Prepared)]
+    parsing = between(heard, FOUND * len(documents), PARSED * len(documents))
     try:
-        parsed = iter(model.parse_many([one.wanted for one in read]))
+        parsed = iter(model.parse_many([one.wanted for one in read], parsing))
     except Exception:  # whose text it was shows when each is read by itself
         return [_guarded(document, partial(extract_document, document, settings)) for document in documents]
-    return [
-        _guarded(one.document, partial(_told, one, next(parsed), settings)) if isinstance(one, Prepared) else one
-        for one in prepared
-    ]
+    results: list[Extracted] = []
+    for one in prepared:
+        if isinstance(one, Prepared):
+            before = PARSED * len(documents) + (1 - PARSED) * len(results)
+            telling = between(heard, before, before + 1 - PARSED)
+            results.append(_guarded(one.document, partial(_told, one, next(parsed), settings, telling)))
+        else:
+            results.append(one)
+    return results
 
 
 def _guarded(document: Document, work: Callable[[], Made]) -> Made | Extracted:

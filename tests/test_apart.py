@@ -30,6 +30,15 @@ def test_it_gives_what_this_process_gives(worker: Worker) -> None:
     assert list(worker.extract([FERRY, BRIDGE])) == list(extract_many([FERRY, BRIDGE]))
 
 
+def test_how_far_it_is_is_told_while_documents_are_read(worker: Worker) -> None:
+    text = "\n\n".join(f"On {day} May 2019 the court in Varna heard witness {day}." for day in range(1, 29))
+    told: list[float] = []
+    assert len(list(worker.extract([Document("hearing.txt", text), BRIDGE], heard=told.append))) == 2
+    assert len(told) > 4
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] < 2
+
+
 def test_a_stop_is_heard_within_a_document_and_the_next_is_read(worker: Worker) -> None:
     stop = threading.Event()
     threading.Timer(1.0, stop.set).start()

@@ -120,18 +120,21 @@ def sentence(progress: intake.Progress, now: float) -> str:
         return f"Stopping: {literal(progress.current)} is given up …"
     head = f"Reading {literal(progress.current)}" if progress.current else "Reading"
     parts, all_parts = progress.part
-    within = f" ({parts:,} of its {all_parts:,} documents)" if all_parts > 1 else ""
-    left = progress.left(now) if progress.done > 1 or parts >= KNOWN else None
+    share = f" ({progress.share_now:.0%})" if progress.share_now >= 0.01 else ""
+    within = f" ({parts:,} of its {all_parts:,} documents)" if all_parts > 1 else share
+    known = progress.done > 1 or parts >= KNOWN or progress.share_now >= intake.ENOUGH
+    left = progress.left(now) if known else None
     ahead = f", {_duration(left)} left" if left is not None and left >= 2 else ""
     found = wording.number(progress.events, "event")
     lasting = now - (progress.began_now or progress.began)
     since = f", at it for {_duration(lasting)}" if not ahead and not within and lasting >= LONG else ""
+    so_far = f", {found}" if all_parts > 1 else ""
     if progress.done:
         return (
             f"{head}{within}: {progress.done:,} of {wording.number(progress.total, 'file')} done, {found}{ahead}{since}"
         )
     first = f": the first of {progress.total:,} files" if progress.total > 1 else ""
-    return f"{head}{within}{first}, {found}{ahead}" if within else f"{head}{first}{since} …"
+    return f"{head}{within}{first}{so_far}{ahead}" if within else f"{head}{first}{since} …"
 
 
 def _duration(seconds: float) -> str:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from extract.progress import Heard, along
 from extract.records import Document, Mention, Sentence, Token
 
 if TYPE_CHECKING:
@@ -145,8 +146,15 @@ class Model:
         [parsed] = self.parse_many([(document, spans, pauses)])
         return parsed
 
-    def parse_many(self, wanted: Sequence[tuple[Document, Spans | None, Sequence[int]]]) -> list[Parsed]:
-        """What `parse` gives for each document, read together: small batches cost the model half its speed."""
+    def parse_many(
+        self,
+        wanted: Sequence[tuple[Document, Spans | None, Sequence[int]]],
+        heard: Heard | None = None,
+    ) -> list[Parsed]:
+        """What `parse` gives for each document, read together: small batches cost the model half its speed.
+
+        `heard` is told the share (0–1) that is read.
+        """
         readings = [
             (number, read(document.text, *piece, pauses))
             for number, (document, spans, pauses) in enumerate(wanted)
@@ -157,7 +165,8 @@ class Model:
         # The products are small: a second thread mostly waits for the first, and takes the core of another worker.
         with self._lock, self._threads.limit(limits=1, user_api="blas"):
             docs = self._pipe([reading.text for _, reading in readings])
-            for (number, reading), doc in zip(readings, docs, strict=True):
+            read_so_far = along(zip(readings, docs, strict=True), len(readings), heard)
+            for (number, reading), doc in read_so_far:
                 parsed[number].sentences.extend(_sentences(doc, reading))
                 parsed[number].mentions.extend(_mentions(doc, reading))
         return parsed

@@ -38,6 +38,7 @@ from extract.events.sharing import coordinates
 from extract.events.status import status
 from extract.events.tree import Tree
 from extract.events.words import FIXING, MEASURES, REPORTING, STATES
+from extract.progress import Heard, along
 from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
 
@@ -155,8 +156,9 @@ def find(
     mentions: Sequence[Mention],
     places: Mapping[str, Place],
     implicit: bool = False,
+    heard: Heard | None = None,
 ) -> list[Event]:
-    """The events of a document in the order of the text.
+    """The events of a document in the order of the text; `heard` is told the share (0–1) of its dates that are read.
 
     With `implicit`, happenings of the main story without a time word of their own too (`date_status` assumed);
     that needs the sentences of all passages.
@@ -166,7 +168,7 @@ def find(
     dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
     events: dict[tuple[object, ...], Event] = {}
-    for one in dates:
+    for one in along(dates, len(dates), heard):
         passage = reading.passage(one.start_char)
         if passage < 0 or document.passages[passage].section in _SILENT or tells_publication(document, one, passage):
             continue

@@ -37,6 +37,9 @@ def test_how_far_it_is_is_said_with_the_file_in_hand() -> None:
         == "Reading a\\_b\\.txt (25 of its 100 documents), 0 events, about 60 seconds left"
     )
     assert mails.share == 0.25
+    book = _progress(0, total=1, bytes_total=100, bytes_now=100, part=(0, 1), within=0.4)
+    assert reading.sentence(book, 20.0) == "Reading a\\_b\\.txt (40%), about 30 seconds left"
+    assert book.share == 0.4
     large = _progress(2, bytes_done=10, bytes_now=590, began_now=20.0)  # nothing is known of its speed
     assert reading.sentence(large, 60.0).endswith("2 of 6 files done, 18 events, at it for about 40 seconds")
     assert reading.sentence(_progress(0, total=1), 1.0) == "Reading a\\_b\\.txt …"
