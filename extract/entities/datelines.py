@@ -23,11 +23,12 @@ _STAMP = re.compile(
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _LABEL = re.compile(
-    rf"[*•·–-]?\s?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|(?:\d{{1,2}} )?{_MONTH}(?:,? \d{{4}})?"
+    rf"[*•·–-]?\s?(?:{_MONTH} {_DAYS}(?:, ?\d{{4}})?|(?:{_DAYS} )?{_MONTH}(?:,? \d{{4}})?"
     r"|\d{4}(?:-\d\d){0,2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
+from extract.reading.forms import forms
 from extract.reading.passages import opens_entry
 from extract.records import Passage, Timex
 
@@ -18,7 +19,7 @@ from extract.records import Passage, Timex
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}[ \t\r\n]{1,4}(?=[\"'“‘«(\[]{0,2}[A-Z0-9])|\n[ \t]*\n")
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev|"
     r"Adm|Amb|Asst|Atty|Cdr|Cllr|Cmdr|Comdr|Const|Cpl|Dep|Det|Dir|Engr|Fr|Insp|Lieut|Min|Msgr|Ofc|Pfc|Pres|Pte|Pvt|Sec|"
     r"Spc|Supt)|\((?:art|no|nos|p|para|pp|sec)|\.[a-zA-Z])\.$"
 )
@@ -36,7 +37,8 @@ SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
-LONGEST_ENTRY = 5  # sentences of a chronology's entry that are all read
+LONGEST_ENTRY = 8  # sentences of a chronology's entry that are all read
+LONGEST_FIELD = 2000  # characters of a form's field that is read whole
 SILENT = ("furniture", "teaser")
 
 
@@ -48,11 +50,16 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
     """
     dates = sorted((timex.start, timex.end) for timex in timexes if _names_days(timex.expression))
     wanted = [start for start, _ in dates]
+    fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
     chosen: list[tuple[int, int]] = []
     opened = False
     at = 0
-    for passage in passages:
+    for index, passage in enumerate(passages):
         if passage.section in SILENT:
+            continue
+        if index in fields and passage.end - passage.start <= LONGEST_FIELD:
+            _append(chosen, fields[index], passage.end, passage.start)
+            opened = True
             continue
         while at < len(wanted) and wanted[at] < passage.start:
             at += 1

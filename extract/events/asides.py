@@ -11,6 +11,8 @@ from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS
 from extract.records import Dated, Document
 
+_HOLDING = frozenset({"from", "since", "until", "between"})
+_SET_OFF = frozenset({",", "(", "–", "—"})
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
@@ -48,6 +50,18 @@ def is_entitling(tree: Tree, date: list[int]) -> bool:
     while record > 1 and tree.tokens[record].text.lower() in ("on", "at", "as", "of"):
         record -= 1
     return record > 0 and tree.tokens[record].text.lower() == "record" and tree.tokens[record - 1].text.lower() == "of"
+
+
+def is_tenure(tree: Tree, date: list[int]) -> bool:
+    """When somebody was what a phrase set off by commas calls him ("Noor, a minister from 2011 to 2016, was shot")."""
+    head = tree.head_of(date)
+    since = -1 if head is None else tree.parent(head)
+    held = tree.parent(since) if since >= 0 else -1
+    if held < 0 or not held < since < date[0] or tree.tokens[since].text.lower() not in _HOLDING:
+        return False
+    set_off = tree.tokens[held].dep == "appos" and tree.parent(held) < held and not tree.is_event_noun(held)
+    first = min(tree.subtree(held))
+    return set_off and first > 0 and tree.tokens[first - 1].text in _SET_OFF and tree.tokens[held].pos == "NOUN"
 
 
 def is_record(tree: Tree, date: list[int]) -> bool:

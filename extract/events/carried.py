@@ -20,7 +20,7 @@ from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYI
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
-LONGEST_ENTRY = 4  # sentences behind the first
+LONGEST_ENTRY = 7  # sentences behind the first
 BESIDE = 3  # characters between two sentences that follow each other
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -34,6 +34,7 @@ def carried(
     sentence_of: Callable[[int], int],
     tree_of: Callable[[int], Tree],
     is_dated: Callable[[int], bool],
+    names_day: Callable[[int], bool],
     passage_of: Callable[[int], int],
     opens_entry: Callable[[Dated], bool],
 ) -> Iterator[tuple[Dated, int, int]]:
@@ -57,7 +58,7 @@ def carried(
     for number in range(1, len(sentences)):
         opening = entries.get(passage_of(sentences[number].start), number)
         if opening < number <= opening + LONGEST_ENTRY and number not in standing:
-            if not any(is_dated(index) for index in range(opening + 1, number + 1)):
+            if not is_dated(number) and not any(names_day(index) for index in range(opening + 1, number)):
                 for predicate in in_entry(tree_of(number)):
                     yield _carry(standing[opening]), number, predicate
             continue

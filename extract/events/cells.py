@@ -1,23 +1,25 @@
-"""A table's row: what is told stands in one cell; the others say where, who took part, or who says so.
+"""A table's row or a form: what is told stands in one cell; the others say where, who took part, or who says so.
 
-What a cell says is told by the word at the head of its column ("Place", "Actor", "Source"); without one, a cell that is
-only a name says it by the name's kind.
+What a cell says is told by the word at the head of its column or field ("Place", "Actor", "Source"); without one, a
+cell that is only a name says it by the name's kind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
-from extract.records import Passage
+from extract.reading.forms import Form
+from extract.records import Document, Mention, Passage
 
 _BETWEEN = "\t"
 _LONGEST = 60  # characters of a cell that is a name
+_LONGEST_FIELD = 200  # characters of a form's field that holds names
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 
@@ -56,17 +58,39 @@ def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[i
         head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
         inside = [mention for mention in names.mentions if start <= mention.start < end]
         whole = [mention for mention in inside if text[start:end].strip(" .") == mention.text]
-        if head in SOURCE_COLUMNS:
-            told_by += [name_of(mention) for mention in whole] or _SEVERAL.split(text[start:end].strip(" ."))
-        elif head in PLACE_COLUMNS:
-            for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [text[start:end].strip(" .")]:
-                roles.add("places", name)
-        elif head in ACTOR_COLUMNS:
-            for mention in inside:
-                roles.add("others", name_of(mention))
-        else:
-            told_by += _by_kind(roles, [name_of(m) for m in whole], {m.label for m in whole})
+        sources = _by_head(roles, head, inside, text[start:end].strip(" ."))
+        told_by += (
+            _by_kind(roles, [name_of(m) for m in whole], {m.label for m in whole}) if sources is None else sources
+        )
     return tuple(name for name in told_by if name)
+
+
+def add_fields(roles: Roles, mentions: Sequence[Mention], document: Document, form: Form) -> list[str]:
+    """Gives a form's happening the names that its other fields hold; the sources among them are handed back."""
+    told_by: list[str] = []
+    text = document.text
+    for label, (passage, begin) in form.fields.items():
+        end = document.passages[passage].end
+        if end - begin > _LONGEST_FIELD:
+            continue
+        inside = [mention for mention in mentions if begin <= mention.start < end]
+        told_by += _by_head(roles, label, inside, text[begin:end].strip(" .")) or []
+    return told_by
+
+
+def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> list[str] | None:
+    """What a cell's or field's head says of its names: the sources among them; None where the head says nothing."""
+    if head in SOURCE_COLUMNS:
+        return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
+    if head in PLACE_COLUMNS:
+        for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [value][: len(value) <= _LONGEST]:
+            roles.add("places", name)
+        return []
+    if head in ACTOR_COLUMNS:
+        for name in (name_of(mention) for mention in inside if mention.label in PARTY_LABELS):
+            roles.add("others", name)
+        return []
+    return None
 
 
 def _cells(text: str, row: Passage) -> Iterator[tuple[int, int]]:

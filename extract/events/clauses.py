@@ -21,6 +21,7 @@ from extract.events.asides import (
     is_delivery,
     is_entitling,
     is_record,
+    is_tenure,
 )
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
@@ -38,6 +39,7 @@ from extract.events.words import (
     WRITINGS,
 )
 
+_ASIDES = (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling, is_tenure)
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
@@ -73,9 +75,7 @@ def governed(
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or any(
-        aside(tree, date) for aside in (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling)
-    ):
+    if node is None or any(aside(tree, date) for aside in _ASIDES):
         return []
     explained = clause_behind(tree, date)
     behind = [] if explained is None else [explained]
@@ -93,7 +93,9 @@ def governed(
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-    if found is None or found in words:  # 'the day after the siege ended' tells the time of something else
+    if (
+        found is None or found in words or found in others
+    ):  # 'the day after the siege ended' tells the time of something else
         return behind
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
 

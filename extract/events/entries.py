@@ -17,9 +17,10 @@ _SHORTEST = 3  # words of a front that tells something
 _ENDS = frozenset({",", ";", ":", "–", "—"})
 
 
-def is_mark(sentence: Sentence) -> bool:
-    """A dash between a day and what happened then, which the model took for a sentence."""
-    return all(token.pos in ("PUNCT", "SYM") for token in sentence.tokens)
+def is_mark(sentence: Sentence, day: int) -> bool:
+    """What the model took for a sentence between a day that ends at `day` and what happened then: a dash, and the end
+    of the day itself ("AUG. | 2 – ")."""
+    return all(token.pos in ("PUNCT", "SYM") or token.end <= day for token in sentence.tokens)
 
 
 def stands_alone(tree: Tree, dates: set[int]) -> bool:

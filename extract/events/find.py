@@ -9,24 +9,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
-from extract.entities.datelines import dateline
 from extract.events import sources
 from extract.events.asides import only_entitles, tells_publication
-from extract.events.carried import BESIDE, carried
-from extract.events.cells import add_names, cell_of, elsewhere, whole_cell, within
+from extract.events.carried import carried
+from extract.events.cells import add_fields, add_names, cell_of, elsewhere, whole_cell, within
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided
+from extract.events.document import Reading
 from extract.events.entries import entry, is_mark, stands_alone
 from extract.events.headline import headline
 from extract.events.implicit import undated
-from extract.events.joining import whole
 from extract.events.media import is_media
 from extract.events.merging import of_noun, settle
 from extract.events.names import Names, name_of
@@ -45,108 +43,6 @@ from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage,
 _SILENT = ("furniture", "teaser")
 _BEFORE_ALL = [-1]  # where a date stands that opens the sentence behind it
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
-
-
-@dataclass(slots=True)
-class Reading:
-    """One document with its sentences, found by offset; trees are built when first asked for."""
-
-    document: Document
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Mention]
-    places: Mapping[str, Place]
-    dates: Sequence[Dated]
-    starts: list[int] = field(init=False)
-    mention_starts: list[int] = field(init=False)
-    date_starts: list[int] = field(init=False)
-    passage_starts: list[int] = field(init=False)
-    built: dict[int, Names] = field(init=False, default_factory=dict)
-    quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.sentences = whole(self.document.text, self.sentences)
-        self.mentions = sorted(self.mentions, key=lambda mention: (mention.start, mention.end))
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.mention_starts = [mention.start for mention in self.mentions]
-        self.date_starts = [one.start_char for one in self.dates]
-        self.passage_starts = [passage.start for passage in self.document.passages]
-
-    def passage(self, offset: int) -> int:
-        """The index of the passage that holds this character, -1 for none."""
-        index = bisect_right(self.passage_starts, offset) - 1
-        return index if index >= 0 and offset < self.document.passages[index].end else -1
-
-    def sentence(self, offset: int) -> int:
-        """The index of the sentence that holds this character, -1 for none."""
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.sentences[index].end else -1
-
-    def beside(self, offset: int, end: int) -> Iterator[Names]:
-        """The sentences from this character on that begin before `end` and near enough to name who spoke there."""
-        for number in range(max(0, bisect_right(self.starts, offset) - 1), len(self.sentences)):
-            if self.starts[number] >= min(end, offset + sources.SPEAKER_REACH):
-                return
-            yield self.names(number)
-
-    def followed(self, number: int) -> Names | None:
-        """The sentence that this one follows in its paragraph; None where it was not read."""
-        here, before = self.sentences[number], self.sentences[number - 1] if number else None
-        if before is None or here.start - before.end > BESIDE or self.passage(before.start) != self.passage(here.start):
-            return None
-        return self.names(number - 1)
-
-    def quotation(self, passage: int, offset: int) -> tuple[int, int] | None:
-        """The quoted stretch of a passage that holds this character."""
-        known = self.quoted.get(passage)
-        if known is None:
-            block = self.document.passages[passage]
-            known = sources.quotations(self.document.text, block.start, block.end)
-            self.quoted[passage] = known
-        index = bisect_right(known, (offset, len(self.document.text))) - 1
-        return known[index] if index >= 0 and offset < known[index][1] else None
-
-    def date_tokens(self, index: int) -> set[int]:
-        """The tokens of a sentence that dates cover."""
-        return self.names(index).dates
-
-    def sender(self, sentence: Sentence) -> int:
-        """Where the name of a message's sender ends that opens this sentence, 0 for none."""
-        at = self.passage(sentence.start)
-        named = sources.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
-        return named[1] if named and sentence.start <= named[1] < sentence.end else 0
-
-    def dateline(self, sentence: Sentence) -> int:
-        """Where the dateline that opens this sentence ends ("BAGHDAD (Reuters) - "), 0 for none."""
-        passage = self.passage(sentence.start)
-        if passage < 0:
-            return 0
-        block = self.document.passages[passage]
-        if sentence.start - block.start > sources.BYLINE_REACH or block.section not in ("body", "caption"):
-            return 0
-        behind = dateline(self.document.text, block.start, block.end)
-        return behind if sentence.start - block.start <= 2 or behind == sentence.start else 0
-
-    def names(self, index: int) -> Names:
-        """The tree of a sentence with its names."""
-        known = self.built.get(index)
-        if known is None:
-            sentence = self.sentences[index]
-            behind = self.dateline(sentence)
-            begin = self.document.passages[self.passage(sentence.start)].start if behind else sentence.start
-            first = bisect_right(self.mention_starts, begin - 1)
-            last = bisect_right(self.mention_starts, sentence.end - 1)
-            label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
-            opened = max(behind, label, self.sender(sentence))
-            tree = Tree(sentence)
-            known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
-            self.built[index] = known
-        return known
-
-    def _dated(self, sentence: Sentence, tree: Tree) -> Iterator[int]:
-        for at in range(bisect_left(self.date_starts, sentence.start), len(self.dates)):
-            if self.dates[at].start_char >= sentence.end:
-                return
-            yield from tree.inside(self.dates[at].start_char, self.dates[at].end_char)
 
 
 def find(
@@ -180,7 +76,7 @@ def find(
             when = of_noun(tree, one, predicate)
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
             if key not in events:
-                events[key] = _event(reading, number, predicate, when, passage, (start, end))
+                events[key] = _event(reading, number, predicate, when, reading.passage(start), (start, end))
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
@@ -263,6 +159,7 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         reading.sentence,
         lambda index: reading.names(index).tree,
         lambda index: bool(reading.date_tokens(index)),
+        reading.names_day,
         reading.passage,
         partial(_opens_entry, reading),
     )
@@ -271,8 +168,9 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
 
 
 def _opens_entry(reading: Reading, one: Dated) -> bool:
-    block = reading.document.passages[reading.passage(one.start_char)]
-    return opens_entry(reading.document.text, block, one.start_char, one.end_char)
+    passage = reading.passage(one.start_char)
+    block = reading.document.passages[passage]
+    return passage in reading.forms or opens_entry(reading.document.text, block, one.start_char, one.end_char)
 
 
 def _undated_event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
@@ -308,6 +206,9 @@ def datable(one: Dated) -> bool:
 
 def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, int]]:
     """(sentence, predicate) pairs that the date governs; a date alone in its sentence looks at the one behind it."""
+    form = reading.forms.get(passage)
+    if form is not None and form.dated == passage:
+        return _main(reading, reading.sentence(form.begin))
     number = reading.sentence(one.start_char)
     if number < 0:
         return []
@@ -319,16 +220,22 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if not stands_alone(names.tree, reading.date_tokens(number)):
         return []
     following = number + 1
-    while following < len(reading.sentences) and is_mark(reading.sentences[following]):
+    while following < len(reading.sentences) and is_mark(reading.sentences[following], one.end_char):
         following += 1
     limit = reading.document.passages[passage].end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
-        tree = reading.names(following).tree
-        main = main_predicate(tree)
-        if main is not None:
-            beside = coordinates(tree, main, _BEFORE_ALL, reading.date_tokens(following))
-            return [(following, predicate) for predicate in (main, *beside)]
+        return _main(reading, following)
     return []
+
+
+def _main(reading: Reading, number: int) -> list[tuple[int, int]]:
+    """What a sentence without a date of its own tells first, and the verbs joined to it."""
+    tree = reading.names(number).tree if number >= 0 else None
+    main = None if tree is None else main_predicate(tree)
+    if tree is None or main is None:
+        return []
+    beside = coordinates(tree, main, _BEFORE_ALL, reading.date_tokens(number))
+    return [(number, predicate) for predicate in (main, *beside)]
 
 
 def _side(document: Document, one: Dated) -> tuple[bool, bool]:
@@ -358,6 +265,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         if number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
             what = entry(names, predicate, text)
         roles = participants(names, clause)
+        if passage in reading.forms:
+            beside = tuple(add_fields(roles, reading.mentions, document, reading.forms[passage]))
     quotation = reading.quotation(passage, span[0])
     told_by = sources.reported_by(
         names,

@@ -16,7 +16,7 @@
 12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
     village and set fire to houses".
 
-What only hangs on the wrong word is `mishung`.
+What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events import mishung
+from extract.events import marks, mishung
 from extract.events.mishung import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import HARM, REPORTING
@@ -42,7 +42,7 @@ _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in (*mishung.RULES, *_RULES):
+    for rule in (*mishung.RULES, *marks.RULES, *_RULES):
         hung |= rule(tokens)
     return hung
 

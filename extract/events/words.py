@@ -320,5 +320,6 @@ release remark ruling speech statement study survey telegram text transcript twe
 PLACE_COLUMNS = frozenset(
     ["place", "location", "where", "city", "town", "village", "district", "site", "area", "region"]
 )
-ACTOR_COLUMNS = frozenset(["actor", "actors", "who", "perpetrator", "party", "victim", "target", "suspect", "group"])
+ACTOR_COLUMNS = frozenset(["actor", "who", "perpetrator", "party", "victim", "target", "suspect", "group"])
+ACTOR_COLUMNS |= {f"{word}s" for word in ACTOR_COLUMNS - {"who", "party"}} | {"parties"}
 SOURCE_COLUMNS = frozenset(["source", "sources", "reported by", "according to", "outlet", "reporter", "media"])

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from extract.reading.forms import forms
 from extract.reading.shapes import FULL, FULL_DATE, written_day
 from extract.records import Passage, PublishedFrom
 
@@ -117,7 +118,9 @@ def _day(written: str) -> date | None:
 
 
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
-    body = [passage for passage in passages if passage.section not in ("teaser", "furniture", "table", "list")]
+    told = {passages[form.dated] for form in forms(text, passages)}  # when it happened, not when it was written
+    silent = ("teaser", "furniture", "table", "list")
+    body = [passage for passage in passages if passage.section not in silent and passage not in told]
     dispatches = _many(text, body)
     updated: date | None = None
     for place, passage in enumerate(body):

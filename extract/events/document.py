@@ -1,0 +1,127 @@
+"""One document with its sentences, names and dates, each found by its place in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.entities.datelines import dateline
+from extract.events import sources
+from extract.events.carried import BESIDE
+from extract.events.joining import whole
+from extract.events.names import Names
+from extract.events.tree import Tree
+from extract.reading.forms import Form, forms
+from extract.records import Dated, Document, Mention, Place, Sentence
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document with its sentences, found by offset; trees are built when first asked for."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    places: Mapping[str, Place]
+    dates: Sequence[Dated]
+    starts: list[int] = field(init=False)
+    mention_starts: list[int] = field(init=False)
+    date_starts: list[int] = field(init=False)
+    passage_starts: list[int] = field(init=False)
+    forms: dict[int, Form] = field(init=False)
+    built: dict[int, Names] = field(init=False, default_factory=dict)
+    quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sentences = whole(self.document.text, self.sentences)
+        self.mentions = sorted(self.mentions, key=lambda mention: (mention.start, mention.end))
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.date_starts = [one.start_char for one in self.dates]
+        self.passage_starts = [passage.start for passage in self.document.passages]
+        found = forms(self.document.text, self.document.passages)
+        self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
+
+    def passage(self, offset: int) -> int:
+        """The index of the passage that holds this character, -1 for none."""
+        index = bisect_right(self.passage_starts, offset) - 1
+        return index if index >= 0 and offset < self.document.passages[index].end else -1
+
+    def sentence(self, offset: int) -> int:
+        """The index of the sentence that holds this character, -1 for none."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def beside(self, offset: int, end: int) -> Iterator[Names]:
+        """The sentences from this character on that begin before `end` and near enough to name who spoke there."""
+        for number in range(max(0, bisect_right(self.starts, offset) - 1), len(self.sentences)):
+            if self.starts[number] >= min(end, offset + sources.SPEAKER_REACH):
+                return
+            yield self.names(number)
+
+    def followed(self, number: int) -> Names | None:
+        """The sentence that this one follows in its paragraph; None where it was not read."""
+        here, before = self.sentences[number], self.sentences[number - 1] if number else None
+        if before is None or here.start - before.end > BESIDE or self.passage(before.start) != self.passage(here.start):
+            return None
+        return self.names(number - 1)
+
+    def quotation(self, passage: int, offset: int) -> tuple[int, int] | None:
+        """The quoted stretch of a passage that holds this character."""
+        known = self.quoted.get(passage)
+        if known is None:
+            block = self.document.passages[passage]
+            known = sources.quotations(self.document.text, block.start, block.end)
+            self.quoted[passage] = known
+        index = bisect_right(known, (offset, len(self.document.text))) - 1
+        return known[index] if index >= 0 and offset < known[index][1] else None
+
+    def date_tokens(self, index: int) -> set[int]:
+        """The tokens of a sentence that dates cover."""
+        return self.names(index).dates
+
+    def names_day(self, index: int) -> bool:
+        """Whether a sentence has a date that is more than a time of day."""
+        first = bisect_left(self.date_starts, self.sentences[index].start)
+        last = bisect_left(self.date_starts, self.sentences[index].end)
+        return any(one.type != "TIME" for one in self.dates[first:last])
+
+    def sender(self, sentence: Sentence) -> int:
+        """Where the name of a message's sender ends that opens this sentence, 0 for none."""
+        at = self.passage(sentence.start)
+        named = sources.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
+        return named[1] if named and sentence.start <= named[1] < sentence.end else 0
+
+    def dateline(self, sentence: Sentence) -> int:
+        """Where the dateline that opens this sentence ends ("BAGHDAD (Reuters) - "), 0 for none."""
+        passage = self.passage(sentence.start)
+        if passage < 0:
+            return 0
+        block = self.document.passages[passage]
+        if sentence.start - block.start > sources.BYLINE_REACH or block.section not in ("body", "caption"):
+            return 0
+        behind = dateline(self.document.text, block.start, block.end)
+        return behind if sentence.start - block.start <= 2 or behind == sentence.start else 0
+
+    def names(self, index: int) -> Names:
+        """The tree of a sentence with its names."""
+        known = self.built.get(index)
+        if known is None:
+            sentence = self.sentences[index]
+            behind = self.dateline(sentence)
+            begin = self.document.passages[self.passage(sentence.start)].start if behind else sentence.start
+            first = bisect_right(self.mention_starts, begin - 1)
+            last = bisect_right(self.mention_starts, sentence.end - 1)
+            label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
+            opened = max(behind, label, self.sender(sentence))
+            tree = Tree(sentence)
+            known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
+            self.built[index] = known
+        return known
+
+    def _dated(self, sentence: Sentence, tree: Tree) -> Iterator[int]:
+        for at in range(bisect_left(self.date_starts, sentence.start), len(self.dates)):
+            if self.dates[at].start_char >= sentence.end:
+                return
+            yield from tree.inside(self.dates[at].start_char, self.dates[at].end_char)

@@ -1,0 +1,122 @@
+"""Words that commas, dashes and semicolons show to belong together, where the parse hung them across the mark.
+
+1. A second name behind what describes the first: "arrested Noor, a reporter, and | Quist, a camera operator".
+2. Who and how many, taken for words of one noun: "killed a soldier and 15 civilians".
+3. A verb behind the dash that closes an aside: "The trial of the men – once members of the party – ended".
+4. What opens the clause behind a semicolon: "beat them; the following day, they were released".
+5. What several people got each: "handed Noor and Quist each a two-year sentence".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.tree import NOMINAL
+from extract.records import Token
+
+_DASHES = frozenset({"–", "—", "--", "-"})
+_OPENS = frozenset({"npadvmod", "prep", "advmod", "nmod"})
+_LONGEST_ASIDE = 25  # tokens
+
+
+def _second_named(tokens: Sequence[Token]) -> Hung:
+    """The second name is joined to the first, not to what the first is."""
+    for index, token in enumerate(tokens[4:], 4):
+        told = token.head
+        named = tokens[told].head
+        if token.dep != "conj" or token.pos != "PROPN" or tokens[told].dep != "appos" or tokens[told].pos != "NOUN":
+            continue
+        first = index
+        while tokens[first - 1].head == index and tokens[first - 1].dep in ("compound", "amod", "nummod", "nmod"):
+            first -= 1
+        joined = tokens[first - 1].pos == "CCONJ" and tokens[first - 2].text == ","
+        if joined and named < told < first and tokens[named].pos == "PROPN":
+            hung: Hung = {index: (named, "conj"), first - 1: (named, "cc")}
+            also = (i for i in range(index + 2, len(tokens)) if tokens[i].head == index and tokens[i].dep == "conj")
+            behind = next(also, None)
+            described = behind is not None and tokens[behind].pos == "NOUN" and tokens[index + 1].text == ","
+            return hung | ({behind: (index, "appos")} if behind is not None and described else {})
+    return {}
+
+
+def _and_how_many(tokens: Sequence[Token]) -> Hung:
+    """The word before "and" is a thing of its own beside those that are counted."""
+    for index, token in enumerate(tokens[:-3]):
+        number, counted = index + 2, token.head
+        if token.dep != "compound" or tokens[index + 1].text != "and" or tokens[number].pos != "NUM":
+            continue
+        if tokens[number].head != index or counted != number + 1 or tokens[counted].pos not in NOMINAL:
+            continue
+        before = [i for i in range(index) if tokens[i].head == counted]
+        hung: Hung = {i: (index, tokens[i].dep) for i in before}
+        above = index if tokens[counted].head == counted else tokens[counted].head
+        return hung | {
+            index: (above, tokens[counted].dep),
+            counted: (index, "conj"),
+            number: (counted, "nummod"),
+        }
+    return {}
+
+
+def _behind_aside(tokens: Sequence[Token]) -> Hung:
+    """The verb goes with the noun before the dash that opened the aside."""
+    dashes = [i for i, token in enumerate(tokens) if token.text in _DASHES and token.pos == "PUNCT"]
+    for opened, closed in pairwise(dashes):
+        verb = closed + 1
+        helper = verb
+        while verb < len(tokens) and tokens[verb].dep in ("aux", "auxpass") and tokens[verb].head > verb:
+            verb = tokens[verb].head
+        if not opened > 0 or closed - opened > _LONGEST_ASIDE or verb >= len(tokens) or tokens[verb].pos != "VERB":
+            continue
+        told = helper < verb or tokens[verb].tag in FINITE or tokens[verb].tag == "VBN"
+        subject = opened - 1
+        while tokens[subject].head < subject and tokens[tokens[subject].head].pos in ("ADP", *NOMINAL):
+            subject = tokens[subject].head
+        if tokens[subject].pos == "ADP":
+            subject = next((i for i in range(subject + 1, opened) if tokens[i].head == subject), subject)
+        lacking = subject in (tokens[subject].head, tokens[verb].head) or tokens[subject].dep == "pobj"
+        if not told or has_subject(tokens, verb) or not lacking or tokens[subject].pos not in NOMINAL:
+            continue
+        passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
+        inside = {i: (subject, "appos") for i in range(opened, closed) if tokens[i].head == verb}
+        while_ = tokens[subject].head
+        above: Hung = {verb: (verb, "ROOT")} if while_ == subject else {}
+        if tokens[subject].dep == "pobj" and tokens[while_].text.lower() == "while":
+            above = {verb: (tokens[while_].head, "advcl"), while_: (verb, "mark")}
+        elif not above:
+            continue
+        return inside | above | {subject: (verb, "nsubjpass" if passive else "nsubj")}
+    return {}
+
+
+def _behind_semicolon(tokens: Sequence[Token]) -> Hung:
+    """What stands right behind a semicolon goes to the first verb with a subject there."""
+    for mark in (i for i, token in enumerate(tokens[:-1]) if token.text == ";"):
+        opener = mark + 1
+        while opener < len(tokens) - 1 and mark < tokens[opener].head and tokens[opener].dep not in _OPENS:
+            opener = tokens[opener].head if tokens[opener].head > opener else len(tokens) - 1
+        if tokens[opener].dep not in _OPENS or tokens[opener].head > mark:
+            continue
+        verbs = (i for i in range(opener + 1, len(tokens)) if tokens[i].pos == "VERB" and has_subject(tokens, i))
+        verb = next((i for i in verbs if not any(one.head == i and one.dep == "mark" for one in tokens)), None)
+        if verb is not None:
+            return {opener: (verb, tokens[opener].dep)}
+    return {}
+
+
+def _each_given(tokens: Sequence[Token]) -> Hung:
+    """What each got is the object, those who got it the dative."""
+    for index, token in enumerate(tokens):
+        thing = token.head
+        given = tokens[thing].head
+        if token.text != "each" or token.dep != "predet" or tokens[thing].dep != "npadvmod" or not given < index:
+            continue
+        people = next((i for i in range(given, index) if tokens[i].head == given and tokens[i].dep == "dobj"), None)
+        if people is not None:
+            return {people: (given, "dative"), thing: (given, "dobj")}
+    return {}
+
+
+RULES = (_second_named, _and_how_many, _behind_aside, _behind_semicolon, _each_given)
