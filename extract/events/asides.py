@@ -8,11 +8,12 @@ from collections.abc import Set
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.events.tree import Tree
-from extract.events.words import TIME_NOUNS
+from extract.events.words import TIME_NOUNS, WRITINGS
 from extract.records import Dated, Document
 
 _HOLDING = frozenset({"from", "since", "until", "between"})
 _SET_OFF = frozenset({",", "(", "–", "—"})
+_PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings", "record", "testimony"})
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
@@ -86,10 +87,17 @@ def is_delivery(tree: Tree, date: list[int]) -> bool:
     return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
 
 
-def only_entitles(document: Document, one: Dated, passage: int, told: bool) -> bool:
-    """Whether a year stands in a heading that tells no deed (`told`): "The revolutions of 1848" is what follows."""
+def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, predicate: int) -> bool:
+    """Whether a heading tells no deed: what is called by its year follows ("The revolutions of 1848"), and the day of a
+    paper is that on which it was written ("Minutes of the Board, 14 June 1951")."""
+    if tree.is_verb(predicate):
+        return False
     year = one.interval is not None and one.interval.grain.rank >= Grain.YEAR.rank
-    return document.passages[passage].section == "heading" and year and not told
+    paper = tree.lemma(predicate) in WRITINGS | _PAPERS
+    first = all(other.section == "heading" for other in document.passages[:passage])
+    return (document.passages[passage].section == "heading" and (year or paper)) or (
+        first and paper and tree.is_root(predicate)
+    )
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:

@@ -209,6 +209,8 @@ def _beside(tree: Tree, date: list[int]) -> int | None:
     token = tree.tokens[left]
     if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
         return _inside_subject(tree, left, tree.parent(left))
+    if tree.tokens[date[0] - 1].text == "of" and tree.is_event_noun(left) and tree.tokens[left].dep == "pobj":
+        return left  # "the minutes of the meeting of 10 May were read"
     looked_back = _looked_back_at(tree, left)
     if looked_back is not None:
         return looked_back

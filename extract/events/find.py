@@ -35,7 +35,7 @@ from extract.events.saying import said
 from extract.events.sharing import coordinates
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import FIXING, MEASURES, REPORTING, STATES
+from extract.events.words import FIXING, MEASURES, REPORTING, STATES, WRITINGS
 from extract.progress import Heard, along
 from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
@@ -70,7 +70,7 @@ def find(
             continue
         for number, predicate in _predicates(reading, one, passage):
             tree = reading.names(number).tree
-            if only_entitles(document, one, passage, tree.is_verb(predicate)):
+            if only_entitles(document, one, passage, tree, predicate):
                 continue
             start, end = trigger_span(tree, predicate)
             when = of_noun(tree, one, predicate)
@@ -320,7 +320,8 @@ def _clause(tree: Tree, predicate: int) -> int:
         return above
     if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
         told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
-        if told and tree.lemma(above) not in REPORTING and tree.lemma(above) not in STATES:
+        lemma = tree.lemma(predicate)
+        if told and tree.lemma(above) not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
             return above
     return predicate
 

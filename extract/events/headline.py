@@ -351,7 +351,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     first = verb
     while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
         first = tree.parent(first)
-    if first != verb and tree.child(verb, "auxpass") is None and tree.child(verb, "nsubj") is None:
+    if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None:
         own += tree.among(first, "aux", "auxpass")
     return own
 

@@ -51,6 +51,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         if head is not None:
             hung |= _subject_taken(tokens, date, head)
         if head is not None and date[0] > 0:
+            hung |= _told_of_day(tokens, date, head)
             hung |= _hung_on(tokens, date, head) | _closing(tokens, date) | _parted(tokens, date)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
@@ -132,6 +133,20 @@ def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         if token.head in date and index not in date and index != name:
             hung[index] = (name if index < name or verb is None else verb, token.dep)
     return hung
+
+
+def _told_of_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The noun before the day is the verb's subject, not the day ("The witness | Tuesday claimed")."""
+    verb, noun = tokens[head].head, date[0] - 1
+    told = tokens[head].dep in SUBJECTS and tokens[verb].dep == "relcl" and verb == date[-1] + 1
+    if not told or tokens[verb].head != noun or tokens[verb].tag not in FINITE or tokens[noun].pos not in NOMINAL:
+        return {}
+    above = tokens[noun].head
+    return {
+        verb: (verb if above == noun else above, tokens[noun].dep),
+        noun: (verb, "nsubj"),
+        head: (verb, "npadvmod"),
+    }
 
 
 def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -56,10 +56,10 @@ def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:
 def _repeats(text: str, event: Event, beside: Event) -> bool:
     """Whether the date of `event` adds nothing to that of `beside`, a row of the same predicate."""
     one, other = event.dated, beside.dated
-    if one.interval is None or other.interval is None:
-        return False
     first, last = min(one.end_char, other.end_char), max(one.start_char, other.start_char)
     between = text[first:last]
+    if one.interval is None or other.interval is None:  # "on 14 May 1889, 125 years ago this month"
+        return other.interval is not None and bool(_APPOSED.fullmatch(between))
     if first <= event.trigger_start < event.trigger_end <= last:  # "the 8 October quake last year"
         between = text[first : event.trigger_start] + text[event.trigger_end : last]
     if other.start_char < one.start_char and _ends_range(one.interval, other.interval):

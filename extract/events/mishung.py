@@ -8,6 +8,8 @@
 6. An age in place of a name, or a number in words, cut in two: "the 28-year-old left", "Sixty-two people died".
 7. A subject hung on an auxiliary, or on the verb of saying before its clause: "says it likely will resume".
 8. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
+9. "By" behind what somebody does, taken for who does it: "said by telephone".
+10. A place taken for a word of where it lies: "in Varna northeast of Basra".
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import PUNISHING, REPORTING
+from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
 from extract.records import Token
 
 Hung = dict[int, tuple[int, str]]
@@ -171,6 +173,31 @@ def _sentenced_to(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _by_telephone(tokens: Sequence[Token]) -> Hung:
+    """Who has a subject is not done by anybody ("said by telephone"); a participle behind what is said tells how."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        if token.dep == "agent" and any(one.head == token.head and one.dep == "nsubj" for one in tokens[: token.head]):
+            hung[index] = (token.head, "prep")
+        how = token.dep == "ccomp" and token.tag == "VBG" and tokens[token.head].lemma.lower() in REPORTING
+        if how and index > 1 and tokens[index - 1].text == "," and token.head == index - 2:
+            hung[index] = (token.head, "advcl")
+    return hung
+
+
+def _lies_north_of(tokens: Sequence[Token]) -> Hung:
+    """The place takes the place of where it lies ("a checkpoint in Varna | northeast of Basra")."""
+    for index, token in enumerate(tokens[:-1]):
+        place = index - 1
+        if token.text.lower() not in DIRECTIONS or tokens[index + 1].text != "of" or token.dep != "pobj":
+            continue
+        words = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "compound"]
+        if words and words[-1] == place and tokens[place].pos == "PROPN":
+            hung: Hung = dict.fromkeys(words[:-1], (place, "compound"))
+            return hung | {place: (token.head, "pobj"), index: (place, "advmod")}
+    return {}
+
+
 RULES = (
     _joined_to_bare,
     _behind_place,
@@ -181,4 +208,6 @@ RULES = (
     _on_helper,
     _subject_of_said,
     _sentenced_to,
+    _by_telephone,
+    _lies_north_of,
 )

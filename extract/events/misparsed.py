@@ -1,6 +1,7 @@
 """Verbs, participles and adjectives taken for one another, told by the words themselves, whatever the dates.
 
-1. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb.
+1. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb, a participle behind a
+    passive for a past tense: "was seized and brought to Varna".
 2. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
 3. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
 4. A clause behind "reported that" that was taken for an object and its participle.
@@ -16,7 +17,8 @@
 12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
     village and set fire to houses".
 
-What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`.
+What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`, verbs without their
+subject are `subjectless`.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events import marks, mishung
+from extract.events import marks, mishung, subjectless
 from extract.events.mishung import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import HARM, REPORTING
@@ -36,13 +38,33 @@ _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape"
 _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
+# What somebody undergoes, in a form that is past tense and participle alike.
+_UNDERGONE = frozenset(
+    ["arrest", "bring", "charge", "convict", "deport", "detain", "execute", "fine", "hand", "hold", "hospitalize"]
+)
+_UNDERGONE |= frozenset(
+    [
+        "imprison",
+        "jail",
+        "kill",
+        "move",
+        "question",
+        "release",
+        "rush",
+        "send",
+        "sentence",
+        "torture",
+        "transfer",
+        "use",
+    ]
+)
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 
 
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in (*mishung.RULES, *marks.RULES, *_RULES):
+    for rule in (*mishung.RULES, *marks.RULES, *subjectless.RULES, *_RULES):
         hung |= rule(tokens)
     return hung
 
@@ -59,9 +81,19 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if killed and tokens[index - 1].head == index:
                 anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
                 anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
+        elif token.tag == "VBD" and token.lemma.lower() in _UNDERGONE and _goes_on_passive(tokens, index):
+            anew[index] = replace(token, tag="VBN")
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb without subject or object shares the auxiliary before it ("was seized and | taken")."""
+    first = tokens[index].head
+    own = {one.dep for one in tokens if one.head == index}
+    passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
+    return tokens[index].dep == "conj" and first < index and passive and not own & {*SUBJECTS, "dobj", "ccomp"}
 
 
 def _last_noun(tokens: Sequence[Token], first: int) -> int:

@@ -105,6 +105,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         token = tree.tokens[other]
         if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS | {"will", "shall"}:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
+        if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
+            return True  # "resolved that tenders be invited"
         if token.dep != "advcl" and token.text.lower() in (
             "planned",
             "proposed",

@@ -35,6 +35,7 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             token = tree.tokens[other]
             pair = token.dep in ("conj", "cc") and (tree.lemma(tree.parent(node)) == "between" or _ranks(tree, node))
             called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
+            called = called or (token.dep == "appos" and min(tree.subtree(other)) == node + 1)  # "the lawyer Omar Noor"
             if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):
                 continue
             if token.dep == "prep" and head == node and is_aside(tree, head, other):
@@ -46,7 +47,8 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             if token.dep == "prep" and date.issuperset(rest) and (rest or token.text != "as"):  # "as many as"
                 continue
             todo.append(other)
-    return sorted(kept) if any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) else []
+    told = any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) or tree.tokens[head].dep in SUBJECTS  # "another"
+    return sorted(kept) if told else []
 
 
 def _ranks(tree: Tree, word: int) -> bool:
@@ -129,11 +131,16 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         if written and index - previous == 2 and _is_owner(tree, previous):
             written[-1] += "’"
         previous = index
-        if mention is not None and mention is last_mention and token.end <= mention.end:
+        if mention is not None and mention is last_mention and not _longer(token, mention):
             continue
         if token.tag == "WP$":
             written.extend(_whose(names, index))
-        elif mention is not None and mention.label != "NORP" and token.tag != "POS" and not _longer(token, mention):
+        elif (
+            mention is not None
+            and mention.label != "NORP"
+            and token.tag not in ("POS", "JJ")
+            and not _longer(token, mention)
+        ):
             last_mention = mention
             name = name_of(mention).split()
             own_thing = tree.tokens[index + 1 : index + 2] and tree.tokens[index + 1].text == "own"

@@ -1,0 +1,95 @@
+"""Verbs that the parse left without their subject, told by the words before them, whatever the dates.
+
+1. Who is counted beside others: "Nine people were killed and 13 | wounded", "two were shot and another | hurt".
+2. A paper that closes a sentence: "They own land in Malta, the newspaper | reported."
+3. Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans".
+4. What somebody will do, taken for the speaker's: "said that Noor had given notice and | would leave in May".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import Hung, has_subject
+from extract.events.tree import NOMINAL
+from extract.events.words import REPORTING
+from extract.records import Token
+
+_COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
+_LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
+_IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
+
+
+def _counted_beside(tokens: Sequence[Token]) -> Hung:
+    """The participle is joined to the passive before it, the count is its subject."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens[3:], 3):
+        if token.tag not in ("VBN", "VBD") or token.pos != "VERB" or token.dep in ("amod", "relcl"):
+            continue
+        first = index
+        while index - first < _LONGEST_COUNT and tokens[first - 1].pos in _IN_COUNT:
+            first -= 1
+        count = range(first, index)
+        passive = _passive_before(tokens, first - 1) if tokens[first - 1].text in ("and", ",") else None
+        if passive is None or not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in _COUNTING for i in count):
+            continue
+        if any(one.head == index and one.dep in ("aux", "auxpass", "nsubj", "mark") for one in tokens):
+            continue
+        head = next((i for i in reversed(count) if tokens[i].pos in ("NOUN", "NUM", "PRON", "DET")), None)
+        if head is not None:
+            hung |= {index: (passive, "conj"), head: (index, "nsubjpass")}
+            hung |= {i: (head, tokens[i].dep) for i in count if i != head and not first <= tokens[i].head < index}
+    return hung
+
+
+def _passive_before(tokens: Sequence[Token], mark: int) -> int | None:
+    """The passive verb that the clause before an "and" or a comma is built on."""
+    passives = (token.head for token in reversed(tokens[:mark]) if token.dep == "auxpass" and token.head < mark)
+    return next(passives, None)
+
+
+def _closing_paper(tokens: Sequence[Token]) -> Hung:
+    """The paper is the subject of what was taken for its participle."""
+    for index, token in enumerate(tokens[3:], 3):
+        paper = token.head
+        if token.dep != "acl" or token.tag != "VBD" or paper != index - 1 or token.lemma.lower() not in REPORTING:
+            continue
+        first = paper
+        while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
+            first -= 1
+        root = next(i for i, one in enumerate(tokens) if one.head == i)
+        closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
+        if first > 1 and tokens[first - 1].text == "," and closes and root < first:
+            return {index: (root, "parataxis"), paper: (index, "nsubj")}
+    return {}
+
+
+def _brought_by_as(tokens: Sequence[Token]) -> Hung:
+    """Whom "as" brings in is the subject of the finite verb behind."""
+    for index, token in enumerate(tokens):
+        opener = token.head
+        if token.dep != "pobj" or token.pos not in NOMINAL or tokens[opener].text.lower() != "as":
+            continue
+        verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in ("VERB", "AUX")), None)
+        if verb is None or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or tokens[verb].dep != "advcl":
+            continue
+        if tokens[verb].head == tokens[opener].head and not has_subject(tokens, verb):
+            return {index: (verb, "nsubj"), opener: (verb, "mark")}
+    return {}
+
+
+def _told_would(tokens: Sequence[Token]) -> Hung:
+    """What is joined to a verb of saying by "and would" goes on with what is said."""
+    for token in tokens:
+        verb, says = token.head, tokens[token.head].head
+        if token.text != "would" or token.dep != "aux" or tokens[verb].dep != "conj" or not says < verb:
+            continue
+        if tokens[says].lemma.lower() not in REPORTING or has_subject(tokens, verb):
+            continue
+        told = next((i for i in range(says, verb) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
+        if told is not None:
+            return {verb: (told, "conj")}
+    return {}
+
+
+RULES = (_counted_beside, _closing_paper, _brought_by_as, _told_would)
