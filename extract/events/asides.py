@@ -11,7 +11,7 @@ from extract.events.tree import Tree
 from extract.events.words import TIME_NOUNS, WRITINGS
 from extract.records import Dated, Document
 
-_HOLDING = frozenset({"from", "since", "until", "between"})
+_HOLDING = frozenset({"between", "from", "since", "till", "to", "until"})
 _SET_OFF = frozenset({",", "(", "–", "—"})
 _PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings", "record", "testimony"})
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})

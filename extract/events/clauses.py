@@ -23,6 +23,8 @@ from extract.events.asides import (
     is_record,
     is_tenure,
 )
+from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
+from extract.events.mishung import FINITE
 from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -32,11 +34,8 @@ from extract.events.words import (
     MEASURES,
     PHASE,
     REACTIONS,
-    REPORTING,
     SAYING,
-    TIES,
     TIME_NOUNS,
-    WRITINGS,
 )
 
 _ASIDES = (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling, is_tenure)
@@ -44,16 +43,9 @@ _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
-_BACKWARD = frozenset(
-    {"after", "following", "follow", "since", "before", "despite", "amid", "upon", "until", "pending"}
-)
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
-# What stands before a bare date as the subject of the verb behind it, or ends it.
-_BEFORE_VERBS = NOMINAL | {"PRON", "ADJ", "NUM"}
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
-_CAUSING = frozenset({"attribute", "connect", "due", "link", "owe", "relate", "tie", "want"})
 _CLOCK = re.compile(r"^\d{1,2}[:.]?\d{0,2}(?:am|pm|hrs)$|^\d{1,2}:\d\d$|^(?:am|pm|a\.m\.|p\.m\.|noon|midnight)$")
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
@@ -83,7 +75,7 @@ def governed(
         return behind
     found = _named_by(tree, date)
     if found is None and not _modifies(tree, node, date):
-        found = _beside(tree, date)
+        found = beside(tree, date)
         if found is None:
             found = _opening(tree, date)
     if found is None:
@@ -93,11 +85,15 @@ def governed(
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-    if (
-        found is None or found in words or found in others
-    ):  # 'the day after the siege ended' tells the time of something else
-        return behind
+    if found is None or found in words or found in others or _only_counts(tree, found):
+        return behind  # 'the day after the siege ended' tells the time of something else
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+
+
+def _only_counts(tree: Tree, found: int) -> bool:
+    """Whether it says no more than how many there were ("In all of 2020 there had been four")."""
+    told = tree.child(found, "attr") if tree.child(found, "expl") is not None else None
+    return told is not None and tree.tokens[told].pos == "NUM"
 
 
 def _counted_part(tree: Tree, date: list[int]) -> list[int]:
@@ -189,135 +185,6 @@ def _names_a_thing(tree: Tree, node: int, date: list[int]) -> bool:
     return lemma not in TIME_NOUNS and lemma not in MEASURES and tree.tokens[above].dep not in SUBJECTS
 
 
-def _beside(tree: Tree, date: list[int]) -> int | None:
-    """The predicate where the word before the date settles it, whatever the parse says further off.
-
-    A verb ("said today that …", "left on Friday"); a conjunction, for the clause it opens ("that last week they …").
-    """
-    left = date[0] - 1
-    while left >= 0 and date[0] - left <= 3 and tree.tokens[left].pos in ("ADP", "DET", "ADV"):
-        if tree.tokens[left].dep in ("mark", "cc") or tree.tokens[left].text.lower() == "than":
-            break
-        left -= 1
-    if left < 0:
-        return None
-    if _set_off(tree, left, date) and tree.is_event_noun(left - 1) and not _counts(tree, tree.parent(left - 1)):
-        return left - 1
-    gapped = _gapped(tree, left, date)
-    if gapped is not None:
-        return gapped
-    token = tree.tokens[left]
-    if tree.is_event_noun(left) and token.dep in SUBJECTS and left < date[0] <= date[-1] < tree.parent(left):
-        return _inside_subject(tree, left, tree.parent(left))
-    if tree.tokens[date[0] - 1].text == "of" and tree.is_event_noun(left) and tree.tokens[left].dep == "pobj":
-        return left  # "the minutes of the meeting of 10 May were read"
-    looked_back = _looked_back_at(tree, left)
-    if looked_back is not None:
-        return looked_back
-    saying = tree.lemma(left) in REPORTING and left == date[0] - 1
-    said_of = saying and _is_subject(tree, date)
-    told = token.pos == "VERB" and (saying or tree.is_verb(left)) and not said_of
-    if told and tree.lemma(left) not in ("be", "have", "compare"):
-        return left
-    above = tree.parent(left)
-    if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):
-        return above
-    following = _finite_behind(tree, date[-1])
-    if following is not None and token.pos in _BEFORE_VERBS:
-        return _inside_subject(tree, left, following)
-    if token.dep == "cc":
-        later = [i for i in tree.among(above, "conj") if i > date[-1] and tree.is_predicate(i)]
-        if later and tree.child(later[0], *SUBJECTS) is not None:
-            return later[0]
-    return None
-
-
-def _gapped(tree: Tree, left: int, date: list[int]) -> int | None:
-    """The verb that a second date goes with unsaid ("was extended on 3 May and then, on 2 June, for a week")."""
-    while left > 0 and tree.tokens[left].text.lower() in (",", "then", "again"):
-        left -= 1
-    verb = tree.parent(left)
-    if tree.tokens[left].pos != "CCONJ" or not tree.is_verb(verb) or not verb < left:
-        return None
-    behind = any(token.pos in ("VERB", "AUX", "NOUN") and token.dep != "pobj" for token in tree.tokens[date[-1] + 1 :])
-    return None if behind else verb
-
-
-def _is_subject(tree: Tree, date: list[int]) -> bool:
-    """Whether something is told of the day itself ("said Tuesday is the deadline")."""
-    node = tree.head_of(date)
-    subject = node is not None and tree.tokens[node].dep in SUBJECTS
-    return subject and _finite_behind(tree, date[-1]) in tree.path(date[0])[1:]
-
-
-def _looked_back_at(tree: Tree, left: int) -> int | None:
-    """The happening that "after", "following", "since" brings in, with the phrase before the date that places it."""
-    for node in tree.path(left)[:5]:
-        if tree.is_verb(node) or node > left:
-            return None
-        if tree.is_event_noun(node) and tree.tokens[node].dep in ("pobj", "dobj"):
-            return node if tree.lemma(tree.parent(node)) in _BACKWARD else None
-    return None
-
-
-def _set_off(tree: Tree, comma: int, date: list[int]) -> bool:
-    """Whether a preposition and the date stand between commas ("the take-off, at 8 a.m., was normal")."""
-    after = date[-1] + 1
-    closed = after < len(tree.tokens) and tree.tokens[after].text == ","
-    return closed and not _opened_by(tree, comma - 1) and 0 < comma < date[0] - 1 and tree.tokens[comma].text == ","
-
-
-def _counts(tree: Tree, preposition: int) -> bool:
-    """Whether a length is counted from what it brings in ("two weeks before the vote, on 3 May, …")."""
-    counted = preposition > 0 and tree.lemma(preposition - 1) in TIME_NOUNS
-    return counted and tree.lemma(preposition) in ("after", "before")
-
-
-def _opened_by(tree: Tree, noun: int) -> bool:
-    """Whether only what came before or after opens the sentence ("Before the vote, on 2 May, the mayor resigned")."""
-    return tree.parent(noun) == 0 and tree.tokens[0].text.lower() in ("after", "before", "following")
-
-
-def _inside_subject(tree: Tree, left: int, verb: int) -> int:
-    """What the date is told of inside the subject of the verb behind it, else that verb.
-
-    A clause ("the issues that hurt sales this year are settled", "the man shot in Basra on Friday died"), a happening
-    ("the raid on Basra in May killed six"), but never the paper that says something ("the report on Friday said").
-    """
-    for node in tree.path(left):
-        if node == verb:
-            break
-        if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in _FINITE:
-            return node
-        clause = tree.tokens[node].dep in ("acl", "relcl")
-        participle = clause and tree.tokens[node].tag == "VBN" and tree.is_verb(node)
-        if participle and tree.lemma(node) in _CAUSING:
-            caused = [i for i in tree.path(left) if i > node and tree.is_event_noun(i)]
-            return caused[0] if caused else verb
-        if participle and tree.lemma(node) not in TIES:
-            return node
-        if tree.tokens[node].dep in SUBJECTS and tree.lemma(node) in WRITINGS and tree.lemma(verb) in SAYING:
-            return verb
-        if tree.tokens[node].dep in SUBJECTS and tree.is_event_noun(node):
-            body = tree.tokens[node].pos == "PROPN" and tree.lemma(verb) in REPORTING  # "the Campaign for Peace said"
-            return verb if body else node
-    return verb
-
-
-def _finite_behind(tree: Tree, last: int) -> int | None:
-    """The finite verb that stands right behind the date ("the court in May ruled …")."""
-    index = last + 1
-    while index < len(tree.tokens) and index <= last + 2 and tree.tokens[index].pos == "ADV":
-        index += 1
-    if index >= len(tree.tokens):
-        return None
-    token = tree.tokens[index]
-    if token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD"):
-        return tree.parent(index) if tree.is_verb(tree.parent(index)) else None
-    finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and tree.is_root(index))
-    return index if finite and tree.is_verb(index) else None
-
-
 def _opens(tree: Tree, date: list[int]) -> bool:
     """Whether a date and a comma open the sentence: they stand before the whole of it."""
     after = date[-1] + 1
@@ -363,14 +230,14 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
         return date[0] - 1  # "fled, leading to his arrest on Friday"
     parted = next((i for i in between if i > date[-1] and tree.tokens[i].text == ";"), None)
     if parted is not None:
-        before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in _FINITE]
+        before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in FINITE]
         return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].text in _BREAKS:
-            aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1) and not _opened_by(tree, index - 1)
-            aside = aside and not _counts(tree, tree.parent(index - 1))
+            aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1) and not opened_by(tree, index - 1)
+            aside = aside and not counts(tree, tree.parent(index - 1))
             return index - 1 if aside else found
-        introduced = tree.lemma(tree.parent(index)) in _BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
+        introduced = tree.lemma(tree.parent(index)) in BACKWARD and tree.tokens[index].dep in ("pobj", "dobj")
         if found > date[0] and introduced and tree.is_event_noun(index):
             return index
         if tree.is_verb(index) and tree.tokens[index].tag in ("VBD", "VBN", "VBZ", "VBP") and tree.lemma(index) != "be":
@@ -442,7 +309,7 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
         above = tree.parent(above)
     elif tree.tokens[noun].dep != "dobj":
         return noun
-    if tree.lemma(above) in _CAUSING and tree.tokens[above].dep == "acl":
+    if tree.lemma(above) in CAUSING and tree.tokens[above].dep == "acl":
         return noun  # "problems tied to the introduction of a timetable in May"
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
     opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date

@@ -74,8 +74,9 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) < LIMIT // 2:
-        return f"{text}: {headline(names, content, date, 1)}"
+    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= LIMIT // 2:
+        told = headline(names, content, date, 1)
+        return f"{text}: {told}" if _passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
         thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus
@@ -349,7 +350,11 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR")]
     first = verb
-    while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBN" and tree.child(first, "aux") is None:
+    while (
+        tree.tokens[first].dep == "conj"
+        and tree.tokens[first].tag == "VBN"
+        and tree.child(first, "aux", "auxpass") is None
+    ):
         first = tree.parent(first)
     if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None:
         own += tree.among(first, "aux", "auxpass")
@@ -395,4 +400,18 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
     who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
     speaker = name_of(named) if named is not None else " ".join(who)
-    return capital(f"{speaker} {verb}: {what}")
+    if _passed_on(tree, content) == ":":
+        return capital(f"{speaker} {verb}: {what}")
+    return capital(f"{speaker} {verb} that {_going_on(what)}")
+
+
+def _going_on(what: str) -> str:
+    """A headline as it goes on behind other words: its article and pronoun are small."""
+    return what[:1].lower() + what[1:] if what.split(" ")[0] in _ARTICLES + _PRONOUNS else what
+
+
+def _passed_on(tree: Tree, content: int) -> str:
+    """What joins a verb of saying and what is said: a colon, or "that" for what is demanded ("that Noor resign")."""
+    bare = tree.tokens[content].tag == "VB" or any(tree.tokens[i].tag == "VB" for i in tree.among(content, "auxpass"))
+    helped = tree.child(content, "aux") is not None
+    return " that" if bare and not helped and tree.child(content, *SUBJECTS) is not None else ":"

@@ -4,7 +4,9 @@
 2. Who and how many, taken for words of one noun: "killed a soldier and 15 civilians".
 3. A verb behind the dash that closes an aside: "The trial of the men – once members of the party – ended".
 4. What opens the clause behind a semicolon: "beat them; the following day, they were released".
-5. What several people got each: "handed Noor and Quist each a two-year sentence".
+5. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital".
+6. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
+7. What several people got each: "handed Noor and Quist each a two-year sentence".
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.events.mishung import FINITE, Hung, has_subject
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _DASHES = frozenset({"–", "—", "--", "-"})
@@ -77,7 +79,9 @@ def _behind_aside(tokens: Sequence[Token]) -> Hung:
         if tokens[subject].pos == "ADP":
             subject = next((i for i in range(subject + 1, opened) if tokens[i].head == subject), subject)
         lacking = subject in (tokens[subject].head, tokens[verb].head) or tokens[subject].dep == "pobj"
-        if not told or has_subject(tokens, verb) or not lacking or tokens[subject].pos not in NOMINAL:
+        own = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in SUBJECTS]
+        lacking = lacking and all(opened < i < closed for i in own)
+        if not told or not lacking or tokens[subject].pos not in NOMINAL:
             continue
         passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
         inside = {i: (subject, "appos") for i in range(opened, closed) if tokens[i].head == verb}
@@ -106,6 +110,33 @@ def _behind_semicolon(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
+    """What was taken for the participle of a second subject is the verb of its own clause ("Two men | waited outside;
+    I was in hospital")."""
+    for mark in (i for i, token in enumerate(tokens) if token.text == ";"):
+        for first, token in enumerate(tokens[:mark]):
+            verb = token.head
+            if token.dep not in SUBJECTS or verb < mark:
+                continue
+            second = any(one.head == verb and one.dep in SUBJECTS for one in tokens[mark:verb])
+            below = [i for i in range(mark) if tokens[i].head == first]
+            told = next((i for i in below if tokens[i].dep == "acl" and tokens[i].tag in ("VBD", "VBN")), None)
+            if second and told is not None:
+                opening = {i: (told, tokens[i].dep) for i in below if i < first and tokens[i].dep == "prep"}
+                return opening | {told: (verb, "parataxis"), first: (told, "nsubj")}
+    return {}
+
+
+def _initials(tokens: Sequence[Token]) -> Hung:
+    """The first of several who are called by initials is the subject too ("Sailors A., B. and C. died")."""
+    for index, token in enumerate(tokens[:-2]):
+        named = len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+        behind = tokens[index + 2]
+        if named and token.dep == "npadvmod" and behind.dep in SUBJECTS and behind.head == token.head:
+            return {index: (token.head, behind.dep), index + 2: (index, "conj")}
+    return {}
+
+
 def _each_given(tokens: Sequence[Token]) -> Hung:
     """What each got is the object, those who got it the dative."""
     for index, token in enumerate(tokens):
@@ -119,4 +150,12 @@ def _each_given(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_second_named, _and_how_many, _behind_aside, _behind_semicolon, _each_given)
+RULES = (
+    _second_named,
+    _and_how_many,
+    _behind_aside,
+    _behind_semicolon,
+    _parted_by_semicolon,
+    _initials,
+    _each_given,
+)

@@ -156,6 +156,8 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     opens = opener < date[0] or opener in date  # "just after 5 p.m. on | 31 July"
     if tokens[head].dep not in WORD_OF or tokens[noun].dep != "pobj" or not opens or noun <= date[-1]:
         return {}
+    if tokens[opener].head > behind and any(one.head == noun and one.dep == "relcl" for one in tokens[behind:]):
+        behind = tokens[opener].head  # "On 31 July a man | who gave no name | called"
     if behind >= len(tokens) or tokens[behind].tag not in FINITE:
         return {}
     helps = tokens[behind].dep in ("aux", "auxpass")

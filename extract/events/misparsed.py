@@ -38,6 +38,7 @@ _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape"
 _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
+_DEMANDING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
 # What somebody undergoes, in a form that is past tense and participle alike.
 _UNDERGONE = frozenset(
     ["arrest", "bring", "charge", "convict", "deport", "detain", "execute", "fine", "hand", "hold", "hospitalize"]
@@ -83,9 +84,19 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
         elif token.tag == "VBD" and token.lemma.lower() in _UNDERGONE and _goes_on_passive(tokens, index):
             anew[index] = replace(token, tag="VBN")
+        elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
+            anew[index] = replace(token, pos="VERB", tag="VB")
+            anew[named] = replace(tokens[named], dep="nsubj")
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _wished_of(tokens: Sequence[Token], index: int) -> int | None:
+    """Of whom something is demanded that was taken for a noun ("demanded that Noor | resign")."""
+    below = [i for i in range(index) if tokens[i].head == index]
+    demanded = tokens[tokens[index].head].lemma.lower() in _DEMANDING and any(tokens[i].text == "that" for i in below)
+    return below[-1] if demanded and tokens[below[-1]].pos in NOMINAL else None
 
 
 def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:

@@ -57,7 +57,7 @@ def _closing_paper(tokens: Sequence[Token]) -> Hung:
         first = paper
         while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
             first -= 1
-        root = next(i for i, one in enumerate(tokens) if one.head == i)
+        root = next((i for i, one in enumerate(tokens) if one.head == i), index)
         closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
         if first > 1 and tokens[first - 1].text == "," and closes and root < first:
             return {index: (root, "parataxis"), paper: (index, "nsubj")}
