@@ -1,4 +1,4 @@
-"""Dates of other calendars as days of ours: Julian, solar Hijri, Islamic, Hebrew.
+"""Dates of other calendars as days of ours: Julian, solar Hijri, Islamic, Hebrew, French Republican.
 
 Plain integer arithmetic on Julian day numbers; sources stand by each function. What is no date there gives None, and so
 does what lies outside our years 1–9999.
@@ -76,6 +76,18 @@ def _persian_year(year: int) -> tuple[date | None, bool]:
         passed = passed - jump + (jump + 4) // 33 * 33
     cycle = ((passed + 1) % 33 - 1) % 4
     return date(our_year, 3, 1) + timedelta(days=march - 1), cycle == 0
+
+
+# The days of September on which the years I to XIV of the French Republic began.
+_REPUBLICAN_NEW_YEARS = (22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23)
+
+
+def republican(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar of the French Republic, years I to XIV; its five or six days after the months are none."""
+    if not (1 <= year <= len(_REPUBLICAN_NEW_YEARS) and 1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    new_year = date(1791 + year, 9, _REPUBLICAN_NEW_YEARS[year - 1])
+    return new_year + timedelta(days=30 * (month - 1) + day - 1)
 
 
 def islamic(year: int, month: int, day: int) -> date | None:

@@ -303,6 +303,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The storm could arrive on [Monday].",
     ),
     (
+        r"that (?:(?!could|would|can|may|might|should|must|will|to\b)[a-z’'-]+ ){1,4}?be [a-z]+(?:ed|n|ld|id|nt|de)",
+        "They resolved that the hall be hired out on [Monday].",
+    ),
+    (
         r"should (?!have\b|not have\b)[a-z]+|predicts?|be held|(?:is|are) (?:running|betting) (?:for|on)",
         "The storm should move off the coast on [Monday].",
     ),

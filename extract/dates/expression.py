@@ -204,6 +204,7 @@ class Clock:
     zone: str = ""
     hole: Hole = Hole.DAY
     half_told: bool = True  # otherwise 'four o'clock' is of the afternoon that is talked about
+    mod: Mod | None = None  # about 10 p.m.
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,9 +285,9 @@ def _clock(term: Clock, day: Meaning | None) -> Meaning | None:
         return None
     if term.hour == _DAY_ENDS and not term.minute:
         end = time.end_of_day(midnight)
-        return Meaning(end, f"{midnight.date().isoformat()}T24:00", flags=day.flags) if end else None
+        return Meaning(end, f"{midnight.date().isoformat()}T24:00", term.mod, day.flags) if end else None
     found = Interval.of(moment, grain)
-    return Meaning(found, flags=day.flags) if found else None
+    return Meaning(found.bent(term.mod), mod=term.mod, flags=day.flags) if found else None
 
 
 # --- terms that count from the anchor --------------------------------------------------------------------------------

@@ -230,6 +230,8 @@ def _clock_in_words(start: datetime, end: datetime, grain: Grain) -> str:
     words = f"{_day_in_words(start)}, {start.strftime(clock)}"
     if unit_at(start, grain) == (start, end):
         return words
+    if grain in (Grain.SECOND, Grain.MINUTE):  # the minute that the words name, not the one after it
+        end = max(start, end - timedelta(**{f"{grain.name.lower()}s": 1}))
     if end.date() == start.date() or end == datetime.combine(start, time()) + timedelta(days=1):
         return f"{words}–{end.strftime(clock)}"
     return f"{words} – {_day_in_words(end)}, {end.strftime(clock)}"

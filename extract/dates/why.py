@@ -27,6 +27,13 @@ from extract.records import AnchorKind, Timex
 _words = lru_cache(4096)(in_words)  # texts name the same days again and again
 
 
+_CALENDARS = {
+    "solar_hijri_date": "the calendar of Iran and Afghanistan",
+    "islamic_date": "the Islamic calendar",
+    "islamic_year": "the Islamic calendar",
+    "hebrew_date": "the Hebrew calendar",
+    "republican_date": "the calendar of the French Revolution",
+}
 _MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
 
@@ -55,6 +62,8 @@ def explain(
             return f"{words} names a date before our calendar's year 1"
     if anchor is None and isinstance(term, Between):
         return f"{words} begins a range{result}"
+    if anchor is None and (calendar := _CALENDARS.get(timex.rule)):
+        return f"{words} is of {calendar}{result}"
     if anchor is None:
         return f"{words} says all of it{result}"
     origin = _origin(anchor, kind, anchor_words)

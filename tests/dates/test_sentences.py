@@ -60,8 +60,8 @@ He has lived there since 1999 and until 2005 worked in Rome. || 2019-09-18 || 19
 As of 1 July 2019 the law applies. || 2019-09-18 || 2019-07-01
 In the mid-nineties, in the late 60s and in the '80s || none || 199 MID; 196 END; 198
 the third week of May 2018; the last Friday of March 2018 || none || 2018-W20; 2018-03-30
-The accident occurred at approximately 14:30 hours on 12 June 2015. || 2016-01-01 || 2015-06-12T14:30
-Around midnight on 12 June 2015 it burned. || 2016-01-01 || 2015-06-12T24:00
+The accident occurred at approximately 14:30 hours on 12 June 2015. || 2016-01-01 || 2015-06-12T14:30 APPROX
+Around midnight on 12 June 2015 it burned. || 2016-01-01 || 2015-06-12T24:00 APPROX
 He stayed 10 days, then 2-3 weeks more. || none || P10D; P2W
 On the eve of the vote, 5 May 1988. || none || 1988-05-05
 In December 2001 - January 2002 they negotiated. || none || 2001-12; 2002-01

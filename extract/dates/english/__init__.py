@@ -36,6 +36,7 @@ from extract.dates.english import (
     speech_days,
     spellings,
     spoken_hours,
+    styles,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -77,5 +78,6 @@ __all__ = [
     "speech_days",
     "spellings",
     "spoken_hours",
+    "styles",
     "vague",
 ]

@@ -144,7 +144,9 @@ def iso_week(isoweek: str) -> Expression | None:
 
 
 # 'upgrade to 2021.4.2', 'running 3.9.5'
-_RELEASE = re.compile(r"(?i)\b(?:upgrad\w+|updat\w+|downgrad\w+|install\w*|firmware|kernel|patch\w*) (?:to |in )?$")
+_RELEASE = re.compile(
+    r"(?i)\b(?:upgrad\w+|updat\w+|downgrad\w+|install\w*|firmware|kernel|patch\w*|migrat\w+) (?:to |in |from )?$"
+)
 
 
 _COMING_YEARS = 40  # '39 is 2039, '40 is 1940
@@ -215,8 +217,10 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
 
 
 @rule(
-    "(last | this | next | this past | this coming)? WEEKDAY ,? (the | on the?)? (MONTH DAYX | DAYX of? MONTH)",
+    "((last | this | next | this past | this coming)? WEEKDAY | WEEKDAYS) ,? (the | on the?)?"
+    " (MONTH DAYX | DAYX of? MONTH)",
     {
+        "on Saturdays 10 October": "2020-10-10",
         "last Friday, October 16": "2020-10-16",
         "Saturday, October 3": "2020-10-03",
         "Sunday 11 October": "2020-10-11",
@@ -226,8 +230,9 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     guard=lambda look: not rx.match(r",?\s\d{4}\b", look.tail),
     phrase="DATE",
 )
-def weekday_month_day(weekday: int, month: int, dayx: int) -> Expression | None:
-    return Partial(month=month, day=dayx, weekday=weekday) if dayx <= time.last_day(2000, month) else None
+def weekday_month_day(month: int, dayx: int, weekday: int | None = None, weekdays: int = 0) -> Expression | None:
+    day = weekdays if weekday is None else weekday
+    return Partial(month=month, day=dayx, weekday=day) if dayx <= time.last_day(2000, month) else None
 
 
 _NEXT_COLUMN = re.compile(r"\s{2}(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b")

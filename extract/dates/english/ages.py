@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from extract.dates import calendars, rx
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
@@ -139,52 +139,3 @@ def roman_month(romandate: str) -> Expression | None:
     number = _ROMAN.index(month.upper()) + 1 if month.upper() in _ROMAN else 0
     whole = int(year) if len(year) == 4 else full_year(int(year))
     return day_term(whole, number, int(day)) if number else None
-
-
-@rule(
-    "DAYX '(' DAYX2 ')' MONTH ,? YEARX",
-    {"7 (20) March 1917": "1917-03-20"},
-    never=["7 (20) March", "7 (9) March 1917"],
-    priority=2,
-)
-def day_in_both_styles(dayx: int, dayx2: int, month: int, yearx: int) -> Expression | None:
-    """The old day with the new one in brackets, where they are as far apart as the calendars were."""
-    new = calendars.julian(yearx, month, dayx)
-    return day_term(new.year, new.month, new.day) if new is not None and new.day == dayx2 else None
-
-
-@rule(
-    "[DAYX of? MONTH] ('(' | '[') o '.'? s '.'? [DAYX2 of? MONTH2] (')' | ']') ,? YEARX",
-    {"7 November [O.S. 25 October] 1917": "1917-11-07; 1917-11-07"},
-    never=["7 November [O.S. 1 October] 1917"],
-    priority=3,
-)
-def old_style_in_brackets(
-    dayx: int, month: int, dayx2: int, month2: int, yearx: int
-) -> tuple[Expression, Expression] | None:
-    new, old = day_term(yearx, month, dayx), calendars.julian(yearx, month2, dayx2)
-    fits = isinstance(new, Fixed) and new.interval.start is not None and new.interval.start.date() == old
-    return (new, new) if fits and new is not None else None
-
-
-@rule(
-    "(DAYX of? MONTH | MONTH DAYX) ('(' | '[') o '.'? s '.'? (')' | ']') ,? YEARX",
-    {"October 25 [O.S.], 1917": "1917-11-07", "9 January (O.S.) 1905": "1905-01-22"},
-    never=["25 October (O.S.)"],
-    priority=3,
-)
-def old_style_before_year(dayx: int, month: int, yearx: int) -> Expression | None:
-    new = calendars.julian(yearx, month, dayx)
-    return day_term(new.year, new.month, new.day) if new is not None else None
-
-
-@rule(
-    "[DAYX of? MONTH] ('(' | '[') [DAYX2 of? MONTH2] o '.'? s '.'? (')' | ']') ,? YEARX",
-    {"7 November (25 October O.S.) 1917": "1917-11-07; 1917-11-07"},
-    never=["7 November (1 October O.S.) 1917"],
-    priority=3,
-)
-def old_style_after_date(
-    dayx: int, month: int, dayx2: int, month2: int, yearx: int
-) -> tuple[Expression, Expression] | None:
-    return old_style_in_brackets(dayx, month, dayx2, month2, yearx)

@@ -1,4 +1,4 @@
-"""Other calendars inside English text: 12 Khordad 1400, 5 Muharram 1441 AH, 10 Tishrei 5734, 25 October 1917 (O.S.).
+"""Other calendars inside English text: 12 Khordad 1400, 5 Muharram 1441 AH, 10 Tishrei 5734, 9 Thermidor Year II.
 
 The arithmetic stands in `dates/calendars.py`. A month's name asks for a day or a year beside it: many of them are also
 names of people. An Islamic date is a day either way, for the moon's sighting, and says so by the mod APPROX.
@@ -12,12 +12,11 @@ from datetime import date, datetime, timedelta
 
 from extract.dates import calendars, rx
 from extract.dates.english.holidays import wordings
-from extract.dates.english.lexicon import ENGLISH, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Expression, Fixed, Yearly
 from extract.dates.feasts import in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
-from extract.dates.interval import day as day_of
 
 SOLAR = (
     *("farvardin", "ordibehesht | urdibihisht", "khordad | khurdad", "tir", "mordad | murdad", "shahrivar | shahriwar"),
@@ -43,20 +42,30 @@ HEBREW = {
     "cheshvan | heshvan | marcheshvan": 8, "kislev": 9, "tevet | tebeth": 10, "shevat | shvat": 11, "adar i": 12,
     "adar ii | adar": 13,
 }  # fmt: skip
+REPUBLICAN = (
+    *(
+        "vendémiaire | vendemiaire",
+        "brumaire",
+        "frimaire",
+        "nivôse | nivose",
+        "pluviôse | pluviose",
+        "ventôse | ventose",
+    ),
+    *("germinal", "floréal | floreal", "prairial", "messidor", "thermidor", "fructidor"),
+)
+REPUBLICAN_YEARS = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 # Years as these calendars are written today; others need their era beside them.
 _SOLAR_YEARS, _LUNAR_YEARS, _HEBREW_YEARS = range(1200, 1500), range(1200, 1500), range(5000, 6000)
 
-_TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW)))) - {
+_TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW, *REPUBLICAN)))) - {
     "mehr",
     "mihr",
     "akhar",
     "nissan",
     "menachem",
-}
-_names = re.findall(
-    r"[a-z]+", " ".join((*SOLAR, *LUNAR, *HEBREW, "o s os old style julian calendar n ah sh ap a h hijri anno hegirae"))
-)
-ENGLISH.weak |= set(_names) - _TELLING - ENGLISH.words.keys()
+} | {"sha"}
+_names = re.findall(r"[a-z]+", " ".join((*SOLAR, *LUNAR, *HEBREW, "ah sh ap a h hijri anno hegirae an l be")))
+ENGLISH.weak |= (set(_names) | set(REPUBLICAN_YEARS)) - _TELLING - ENGLISH.words.keys()
 
 
 def _months(kind: str, number: int, pattern: str) -> None:
@@ -73,6 +82,10 @@ for _number, _pattern in enumerate(LUNAR, 1):
     _months("LUNARMONTH", _number, _pattern)
 for _pattern, _number in HEBREW.items():
     _months("HEBREWMONTH", _number, _pattern)
+for _number, _pattern in enumerate(REPUBLICAN, 1):
+    _months("REPUBLICANMONTH", _number, _pattern)
+for _number, _pattern in enumerate(REPUBLICAN_YEARS, 1):
+    _months("REPUBLICANYEAR", _number, _pattern)
 
 
 @phrase("HIJRI", "'H' | ah | a '.' h '.' | hijri | anno hegirae")
@@ -124,7 +137,8 @@ def solar_hijri_date(solarmonth: int, int: int, dayx: int = 0) -> Expression | N
 
 @rule(
     "LUNARMONTH DAYX ,? INT HIJRI? | (the? DAYX (day of | of)?)? LUNARMONTH ,? (of | in)? INT HIJRI?",
-    {"5 Muharram 1441": "2019-09-04 APPROX", "10 Muharram 61 AH": "0680-10-13 APPROX",
+    {"5 Muharram 1441": "2019-09-04 APPROX", "15 Sha'ban 656": "1258-08-24 APPROX",
+     "10 Muharram 61 AH": "0680-10-13 APPROX",
      "Ramadan 1441": "2020-04-24/2020-05-23",
      "12 Rabi' al-Awwal 1440": "2018-11-20 APPROX", "the 27th of Rajab 1442 AH": "2021-03-11 APPROX"},
     never=["Ramadan 12 men", "Safar 2019"],
@@ -133,7 +147,7 @@ def solar_hijri_date(solarmonth: int, int: int, dayx: int = 0) -> Expression | N
     phrase="DATE",
 )  # fmt: skip
 def islamic_date(lunarmonth: int, int: int, dayx: int = 0, hijri: int = 0) -> Expression | None:
-    if int not in _LUNAR_YEARS and not (hijri and 1 <= int < 1600):
+    if int not in _LUNAR_YEARS and not ((hijri or (dayx and int > 99)) and 1 <= int < 1600):
         return None
     if dayx:
         return _one(calendars.islamic(int, lunarmonth, dayx), 1)
@@ -159,6 +173,54 @@ def hebrew_date(hebrewmonth: int, int: int, dayx: int = 0) -> Expression | None:
     first = calendars.hebrew(int, month, 1)
     length = 30 if calendars.hebrew(int, month, 30) else 29
     return _stretch(first, first + timedelta(days=length) if first else None)
+
+
+@rule(
+    "(the? DAYX of?)? REPUBLICANMONTH ,? (of | in)? (the? year | (l APOSTROPHE)? an)? REPUBLICANYEAR",
+    {
+        "9 Thermidor Year II": "1794-07-27",
+        "18 Brumaire, an VIII": "1799-11-09",
+        "the 13th of Vendémiaire, Year 4": "1795-10-05",
+        "in Ventôse, Year II": "1794-02-19/1794-03-20",
+    },
+    never=["Germinal I", "in Thermidor, I said"],
+    guard=lambda look: bool(rx.search(r"\d|[XVI]{2}|[Yy]ear|\ban\b", look.words)) and _capital_month(look),
+    priority=2,
+    phrase="DATE",
+)
+def republican_date(republicanmonth: int, republicanyear: int, dayx: int = 0) -> Expression | None:
+    """A day or month of the calendar of the French Revolution."""
+    if dayx:
+        return _one(calendars.republican(republicanyear, republicanmonth, dayx))
+    first = calendars.republican(republicanyear, republicanmonth, 1)
+    return _stretch(first, first + timedelta(days=30) if first else None)
+
+
+@phrase("REPUBLICANYEAR", "INT")
+def republican_year(int: int) -> int | None:
+    return int if int <= len(REPUBLICAN_YEARS) else None
+
+
+# The first year of each era of Japan's emperors.
+_ERAS = {"meiji": 1868, "taisho | taishō": 1912, "showa | shōwa": 1926, "heisei": 1989, "reiwa": 2019}
+
+
+def _era(pattern: str, first: int) -> None:
+    @phrase("YEARX", f"({pattern}) INT", first=True)
+    def year_of_era(int: int) -> int | None:
+        """Showa 20 is 1945."""
+        return first + int - 1 if 1 <= int <= _LONGEST_ERA else None
+
+
+_LONGEST_ERA = 64  # years
+for _pattern, _first in _ERAS.items():
+    _era(_pattern, _first)
+
+
+@phrase("YEARX", "YEAR ('BE' | 'B' '.' 'E' '.') | ('BE' | 'B' '.' 'E' '.') YEAR", first=True)
+def buddhist_year(year: int) -> int | None:
+    """As Thailand counts: 2560 BE is 2017."""
+    return year - 543 if 2400 <= year <= 2600 else None
 
 
 @rule(
@@ -213,45 +275,3 @@ def islamic_year(int: int) -> Expression | None:
     if not 100 <= int < 1600:
         return None
     return _stretch(calendars.islamic(int, 1, 1), calendars.islamic(int + 1, 1, 1))
-
-
-# --- Old Style -------------------------------------------------------------------------------------------------------
-
-_OLD = "('(' | '[')? (o '.'? s '.'? | os | old style | julian (calendar)?) (')' | ']')?"
-
-
-@rule(
-    f"[the? DAYX of? MONTH ,? YEARX | MONTH DAYX ,? YEARX] ,? {_OLD}",
-    {
-        "25 October 1917 (O.S.)": "1917-11-07",
-        "October 25, 1917 [O.S.]": "1917-11-07",
-        "25 October 1917 (Old Style)": "1917-11-07",
-    },
-    priority=2,
-)
-def old_style(dayx: int, month: int, yearx: int) -> Expression | None:
-    return _one(calendars.julian(yearx, month, dayx))
-
-
-@rule(
-    "[the? DAYX of? MONTH (,? YEARX)?] ('(' | '[') (n '.' s '.')?"
-    " [DAYX2 of? MONTH2 (,? YEARX2)?] (n '.' s '.')? (')' | ']') (YEARX3)?",
-    {
-        "25 October (7 November) 1917": "1917-11-07; 1917-11-07",
-        "25 October 1917 [N.S. 7 November]": "1917-11-07; 1917-11-07",
-    },
-    never=["3 May 2018 (5 May 2018)"],
-    priority=2,
-)
-def both_styles(
-    dayx: int, month: int, dayx2: int, month2: int, yearx: int = 0, yearx2: int = 0, yearx3: int = 0
-) -> tuple[Expression, Expression] | None:
-    """The same day in both styles: only where the second really is the first, moved to our calendar."""
-    year = yearx or yearx2 or yearx3
-    if not year:
-        return None
-    first = calendars.julian(year, month, dayx)
-    second = day_of(first.year, month2, dayx2) if first else None
-    if first is None or second is None or second.start is None or second.start.date() != first:
-        return None
-    return Fixed(second), Fixed(second)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.absolute import date_of
+from extract.dates.english.absolute import date_of, full_date, weekday_month_day
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
@@ -84,12 +84,12 @@ def overnight_to_come() -> Expression:
     return Part("NI", This(Grain.DAY))
 
 
-@phrase("EDGE", "early")
+@phrase("EDGE", "early | earlier")
 def early() -> Mod:
     return Mod.START
 
 
-@phrase("EDGE", "late")
+@phrase("EDGE", "late | later")
 def late() -> Mod:
     return Mod.END
 
@@ -142,6 +142,42 @@ def last_night(edge: Mod | None = None) -> Expression:
 )
 def part_of_named_day(date: Expression, daypart: str, edge: Mod | None = None) -> Expression:
     return Part(daypart, date, edge)
+
+
+_WEEKDAY_PART_DATE = "EDGE? WEEKDAY DAYPART ,? (the? DAYX of? MONTH | MONTH DAYX) (,? YEARX)?"
+
+
+@phrase("DAYTIME", _WEEKDAY_PART_DATE, first=True)
+@rule(
+    _WEEKDAY_PART_DATE,
+    {
+        "Monday morning, June 8, 2015": "2015-06-08TMO",
+        "late Friday night, 9 October": "2020-10-09TNI END",
+    },
+    never=["Sunday morning, June 31"],
+)
+def part_of_weekday_and_date(
+    weekday: int, daypart: str, dayx: int, month: int, yearx: int = 0, edge: Mod | None = None
+) -> Expression | None:
+    day = full_date(month, dayx, yearx, weekday) if yearx else weekday_month_day(month, dayx, weekday)
+    return Part(daypart, day, edge) if day else None
+
+
+@rule(
+    "[the DAYPARTS of DAYX] (and | '&' | or) [DAYX2 of? MONTH (,? YEARX)?]"
+    " | [the DAYPARTS of DAYX] , [DAYX2] ,? (and | '&' | or) [DAYX3 of? MONTH (,? YEARX)?]"
+    " | [the DAYPARTS of MONTH DAYX] (and | '&' | or) [DAYX2 (,? YEARX)?]",
+    {
+        "on the nights of 3 and 4 May 2018": "2018-05-03TNI; 2018-05-04TNI",
+    },
+    priority=2,
+)
+def parts_of_days(
+    dayparts: str, dayx: int, dayx2: int, month: int, dayx3: int = 0, yearx: int = 0
+) -> tuple[Expression, ...] | None:
+    days = [date_of(yearx, month, day) for day in (dayx, dayx2, dayx3) if day]
+    parts = tuple(Part(dayparts, day) for day in days if day)
+    return parts if len(parts) == len(days) else None
 
 
 @rule(
@@ -309,6 +345,33 @@ def night_before_last() -> Expression:
 )
 def part_alone(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))
+
+
+@phrase("LATERON", "earlier")
+def earlier() -> Mod:
+    return Mod.START
+
+
+@phrase("LATERON", "later")
+def later() -> Mod:
+    return Mod.END
+
+
+@rule(
+    "[LATERON in the DAYPART] | EDGE in [the DAYPART]",
+    {
+        "[3 October 2018] Later in the evening it rained.": "2018-10-03TEV END",
+        "[3 October 2018] Early in the morning he left": "2018-10-03TMO START",
+    },
+    never=["later in the evening class", "early in the Morning Post"],
+    guard=lambda look: (
+        look.words[1:].islower() and not rx.match(r"\s+(?:class|shift|watch|paper|news|service|session)", look.tail)
+    ),
+    priority=1,
+)
+def edge_of_part(daypart: str, edge: Mod | None = None, lateron: Mod | None = None) -> tuple[Expression, ...]:
+    """'Early in' stays outside, as GUM marks it; 'later in' is inside, as in 'later in the day'."""
+    return (Part(daypart, This(Grain.DAY, Hole.DAY), edge or lateron),)
 
 
 @rule(

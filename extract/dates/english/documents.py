@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.dates import calendars, rx
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
@@ -391,22 +391,6 @@ def roman_day(romanday: int, month: int, yearx: int = 0) -> Expression | None:
 def roman_day_before_christ(romanday: int, month: int, num: float) -> Expression | None:
     day = romanday + (2 if romanday > 1 and month in (3, 5, 7, 10) else 0)
     return Valued(f"BC{int(num):04d}-{month:02d}-{day:02d}") if 0 < num < 10000 else None
-
-
-@rule(
-    "[the? DAYX of? MONTH ,? YEARX] '(' [the? DAYX2 of? MONTH2 (,? YEARX2)?"
-    " ((o '.'? s '.'? | os | old style | julian (calendar)?) | (by | in | according to) the julian calendar)] ')'",
-    {"7 November 1917 (25 October Old Style)": "1917-11-07; 1917-11-07"},
-    never=["7 November 1917 (25 October)"],
-    priority=3,
-)
-def with_old_style(
-    dayx: int, month: int, yearx: int, dayx2: int, month2: int, yearx2: int = 0
-) -> tuple[Expression, ...] | None:
-    written = day_term(yearx, month, dayx)
-    moved = calendars.julian(yearx2 or yearx, month2, dayx2)
-    whole = time.day(moved.year, moved.month, moved.day) if moved else None
-    return (written, Fixed(whole)) if written and whole else None
 
 
 # --- lengths --------------------------------------------------------------------------------------------------------

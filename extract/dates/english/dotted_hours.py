@@ -19,7 +19,7 @@ PRICED = re.compile(
 def _dotted(figures: float, day: Expression | None = None) -> Clock:
     """14.30: hours and minutes as one decimal."""
     hour, minute = divmod(round(figures * 100), 100)
-    return Clock(hour, minute, inner=day)
+    return Clock(hour, minute, inner=day, half_told=hour == 0 or hour > 12)
 
 
 @rule(
@@ -46,7 +46,7 @@ def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ..
 _TIMED = re.compile(
     r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
     r"|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors|curfew|service|ceremony|concert|class|lunch|dinner)\b"
-    r"[^.;]{0,24}\b(?:at|about) $"
+    r"[^.;]{0,24}\b(?:at|about|around) $"
 )
 _PRICED_BEHIND = re.compile(
     r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
@@ -65,8 +65,9 @@ def _at_a_time(look: Look) -> bool:
 
 
 @rule(
-    f"at [DECIMAL {ZONE}]",
+    f"at (about | around | approximately)? [DECIMAL {ZONE}]",
     {
+        "[3 May 2018] at about 9.15 that evening": "2018-05-03T21:15 APPROX",
         "at 7.05 CET": "2020-10-20T07:05",
         "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
         "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",

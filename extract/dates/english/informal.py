@@ -198,7 +198,7 @@ _BEFORE_HOUR = "(at | around | about | by | until | till | from | before | after
 
 @rule(
     f"{_BEFORE_HOUR} about? [(HOUR | WHOLE) THISPART]",
-    {"be there at 8 tonight": "2020-10-20T20:00", "left around six this morning": "2020-10-20T06:00"},
+    {"be there at 8 tonight": "2020-10-20T20:00", "left around six this morning": "2020-10-20T06:00 APPROX"},
     never=["won 8 tonight", "after 14 this morning"],
     priority=2,
 )
@@ -211,7 +211,7 @@ def hour_of_this_part(thispart: Part, hour: int = 0, whole: float = 0) -> tuple[
     "[(THISPART | DAYTIME)] ,? (at | around | about | from) [(HOUR | WHOLE)]",
     {
         "tonight at 8": "2020-10-20TNI; 2020-10-20T20:00",
-        "Friday night around nine": "2020-10-16TNI; 2020-10-16T21:00",
+        "Friday night around nine": "2020-10-16TNI; 2020-10-16T21:00 APPROX",
         "tomorrow morning at 9": "2020-10-21TMO; 2020-10-21T09:00",
     },
     never=["tonight at 8 Park Road", "tonight at 30", "last night at 10 schools"],

@@ -55,6 +55,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:after|aft\.?)\s+$"), Mod.AFTER, ""),
     (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
 )
+_HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+$")
+_LONGEST_HEDGE = 16  # characters
 # 'before the 2009 election': the year is that of the election, which may be any day of it
 _BY_ITS_YEAR = re.compile(r"\s+(?!and\b|or\b|to\b|but\b|when\b|as\b|was\b|were\b|had\b|in\b)[^\W\d_]{3,}")
 _SAME_SIDE: dict[Mod, Literal["start", "end"]] = {Mod.BEFORE: "start", Mod.AFTER: "end"}
@@ -197,10 +199,22 @@ def _lent(one: Expression, two: Expression) -> Expression:
     return one
 
 
+def _hedged(text: str, item: Found, term: Clock | Between) -> Found:
+    """'About 10 p.m.': the hedge tells how exact the hour is, and stays outside it (GUM and tweets mark it so)."""
+    if not _HEDGE.search(text, max(0, item.start - _LONGEST_HEDGE), item.start):
+        return item
+    clock = term.first if isinstance(term, Between) else term
+    assert isinstance(clock, Clock)  # the caller asked
+    unsure = replace(clock, mod=Mod.APPROX)
+    return replace(item, expression=replace(term, first=unsure) if isinstance(term, Between) else unsure)
+
+
 def _led(text: str, item: Found) -> Found:
     """'since 2017' opens the end, 'until May' and 'by May' the start, 'before' and 'after' lie outside."""
     term = item.expression
-    if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent | Clock) or timex_type(term) != "DATE":
+    if isinstance(term, Clock) or (isinstance(term, Between) and isinstance(term.first, Clock)):
+        return _hedged(text, item, term)
+    if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent) or timex_type(term) != "DATE":
         return item
     lead = text[max(0, item.start - 24) : item.start]
     of_event = lead[-4:].lower() == "the " and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR

@@ -242,6 +242,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("ISO",),
         str,
     ),
+    ("RUNTOGETHER", rf"\d{{1,2}}(?i:{'|'.join(MONTH_SHORT)}|may)\d\d(?:\d\d)?\b", ("RUNTOGETHER",), str),
     ("ISOWEEK", rf"\d{{4}}-?W\d\d(?:-?[1-7])?{_END}", ("ISOWEEK",), str),
     ("QUARTERYEAR", rf"\b(?:(?:19|20)\d\d[-/]?Q[1-4]|[1-4]Q[-/ ]?(?:20\d\d|\d\d)){_END}", ("QUARTERYEAR",), str),
     ("HALFYEAR", rf"\b(?:(?:19|20)\d\d[-/]?H[12]|[12]H[-/ ]?(?:20\d\d|\d\d)){_END}", ("HALFYEAR",), str),

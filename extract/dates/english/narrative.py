@@ -157,24 +157,28 @@ def that_unit(unit: Grain) -> Expression:
 
 
 def _story_part(name: str, words: str, inner: Expression, examples: dict[str, str]) -> None:
-    def part(daypart: str) -> Expression:
-        return Part(daypart, inner)
+    def part(daypart: str, edge: Mod | None = None, edge2: Mod | None = None) -> Expression:
+        return Part(daypart, inner, edge or edge2)
 
     part.__name__ = name
-    rule(f"({words}) (early | late)? DAYPART", examples, priority=2)(part)
+    rule(f"EDGE? ({words}) EDGE2? DAYPART", examples, priority=2)(part)
 
 
 _story_part(
     "that_part",
-    "that | that same | the same | later that | late that | early that | earlier that",
+    "that | that same | the same",
     This(Grain.DAY, Hole.STORY),
-    {"[3 October 2018] that evening": "2018-10-03TEV", "[3 October 2018] That same night": "2018-10-03TNI"},
+    {
+        "[3 October 2018] that evening": "2018-10-03TEV",
+        "[3 October 2018] That same night": "2018-10-03TNI",
+        "[3 October 2018] later that night": "2018-10-03TNI END",
+    },
 )
 
 
 _story_part(
     "next_part",
-    "the next | the following | early the next | early the following | next",
+    "the next | the following | next",
     Step(Grain.DAY, 1, Hole.STORY),
     {"[3 October 2018] The next morning": "2018-10-04TMO"},
 )

@@ -209,15 +209,15 @@ _IN_PLACE = re.compile(r"\s+in (?:the )?[A-Z][a-z]+\b(?!['’]s| [a-z]+s\b)")
 
 
 def _turn_rule(name: str, words: str, turn: str, examples: dict[str, str], never: tuple[str, ...] = ()) -> None:
-    def partial(weekday: int | None = None, month: int | None = None, season: str = "") -> Expression:
-        return Turn(Partial(weekday=weekday, month=month, season=season), turn)  # type: ignore[arg-type]
+    def partial(weekday: int | None = None, month: int = 0, season: str = "", dayx: int = 0) -> Expression:
+        return Turn(Partial(month or None, dayx or None, weekday, season), turn)  # type: ignore[arg-type]
 
     partial.__name__ = name
-    pattern = f"({words}) (WEEKDAY | MONTH | SEASON)"
+    pattern = f"({words}) (WEEKDAY | MONTH DAYX? | SEASON)"
 
     def guard(look: Look) -> bool:
         text, after = look.words, look.after
-        if rx.match(r"\s\d{1,2},? \d{4}\b|,? [A-Z][a-z]+\.? \d{1,2},? \d{4}\b", look.tail):
+        if rx.match(r"(?:\s\d{1,2})?,? \d{4}\b|,? [A-Z][a-z]+\.? \d{1,2},? \d{4}\b", look.tail):
             return False  # 'in this June 7, 2016, file photo'
         return (
             not rx.search(r"\b(?:may|march|fall|spring|sun|sat|mar|august)$", text)
@@ -237,7 +237,7 @@ _turn_rule(
     "last_named",
     "last | this past",
     "last",
-    {"last Friday": "2020-10-16", "last May": "2020-05", "last autumn": "2019-FA"},
+    {"last Friday": "2020-10-16", "last May": "2020-05", "last autumn": "2019-FA", "last April 15": "2020-04-15"},
 )
 
 

@@ -12,7 +12,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.clock import to_hour
 from extract.dates.english.guards import NUMBERED, ends_clause
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import MONTH, rule
 from extract.dates.expression import (
     Clock,
     Either,
@@ -236,15 +236,38 @@ def business_code(quarteryear: str = "", halfyear: str = "") -> Expression | Non
 
 
 @rule(
-    "DAYNUM MONTH TWO",
-    {"on 12MAY21": "2021-05-12", "left 03Oct98": "1998-10-03"},
-    never=["12 May 21 people", "12may21st"],
-    guard=lambda look: bool(rx.fullmatch(r"\d{1,2}[A-Z][A-Za-z]{2}\d\d", look.words)),
+    "(WEEKDAY ,?)? RUNTOGETHER",
+    {"on 12MAY21": "2021-05-12", "left 03Oct1998": "1998-10-03"},
+    never=["12may21st", "32MAY21"],
     priority=1,
     phrase="DATE",
 )
-def run_together(daynum: int, month: int, two: int) -> Expression | None:
-    return day_term(full_year(two), month, daynum)
+def run_together(runtogether: str, weekday: int | None = None) -> Expression | None:
+    day, month, year = rx.match(r"(\d+)(\D+)(\d+)", runtogether).groups()  # type: ignore[union-attr]
+    whole_year = int(year) if len(year) > 2 else full_year(int(year))
+    return day_term(whole_year, MONTH[month.lower()], int(day), weekday)
+
+
+_BEHIND_SHORT_YEAR = re.compile(
+    r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I)\b(?! \d+ [a-z])"
+    r"|\d{1,2}[:.]\d\d|[0-2]\d[0-5]\d\b)"
+)
+_NO_COUNT_BEFORE = re.compile(r"(?i)\b(?:between|score|scored|won|lost)\s[^.;]{0,12}$")
+
+
+@rule(
+    "(WEEKDAY ,?)? (DAYX of? MONTH ,? TWO | MONTH DAYX , TWO)",
+    {
+        "logged 22 Nov 16": "2016-11-22",
+        "(Fri 4 May 12)": "2012-05-04",
+    },
+    never=["on 12 May 21 people", "On 12 May, 21 and 14 men", "By 12 May 21 had died", "30 May 12 dozen"],
+    guard=lambda look: bool(_BEHIND_SHORT_YEAR.match(look.tail)) and not _NO_COUNT_BEFORE.search(look.lead),
+    priority=1,
+)
+def day_of_bare_short_year(month: int, dayx: int, two: int, weekday: int | None = None) -> Expression | None:
+    """Where nothing follows that the figures could count."""
+    return day_term(full_year(two), month, dayx, weekday)
 
 
 @rule(

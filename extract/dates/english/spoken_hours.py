@@ -146,7 +146,7 @@ def _of_afternoon(term: Expression) -> Expression:
     f"{_AT} [SPOKENHOUR]",
     {
         "I woke up at 5.": "2020-10-20T05:00",
-        "she got home about nine": "2020-10-20T09:00",
+        "she got home about nine": "2020-10-20T09:00 APPROX",
         "the train leaves at half nine": "2020-10-20T09:30",
     },
     never=["about five of them", "won at 8 Park Road", "it closed at 9 percent", "since nine people", "at 5 he left"],
@@ -161,7 +161,7 @@ def hour_alone(spokenhour: Expression) -> tuple[Expression, ...]:
     f"{_AT} [SPOKENHOUR]",
     {
         "dinner is at 8, dont be late": "2020-10-20T20:00",
-        "see u around 5": "2020-10-20T17:00",
+        "see u around 5": "2020-10-20T17:00 APPROX",
         "We meet at half five.": "2020-10-20T17:30",
     },
     never=["We meet at half five of them", "lol it costs about 5 quid"],
@@ -226,8 +226,8 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
     {
         "by five to six in the evening": "2020-10-20T17:55",
         "He came at ten to eight.": "2020-10-20T07:50",
-        "at about twenty minutes to three we heard it": "2020-10-20T02:40",
-        "she rang about 20 to 9": "2020-10-20T08:40",
+        "at about twenty minutes to three we heard it": "2020-10-20T02:40 APPROX",
+        "she rang about 20 to 9": "2020-10-20T08:40 APPROX",
     },
     never=[
         "cut from 25 to nine",
@@ -320,7 +320,7 @@ def ish_of_day(ish: Mod, date: Expression, hour: int = 0, whole: float = 0) -> E
 
 @rule(
     "at (about | approximately | around | roughly)? [YEAR | FOUR]",
-    {"He rang at approximately 2140.": "2020-10-20T21:40", "they left at about 0630": "2020-10-20T06:30"},
+    {"He rang at approximately 2140.": "2020-10-20T21:40 APPROX", "they left at about 0630": "2020-10-20T06:30 APPROX"},
     never=["shares closed at 2150.", "they left at 1500 metres"],
     guard=lambda look: (
         not look.informal
