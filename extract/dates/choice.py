@@ -18,7 +18,7 @@ from extract.records import Timex
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
-_MARKET_DAY, _SAME_DAY = timedelta(days=2), 600  # the day before, told within so many characters
+_SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
 _SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
 _OPENS_AT = re.compile(
     r"\b(?:opens?|starts?|begins?|departs?|leaves?|arrives?|closes?|as scheduled|will [a-z]+|is (?:set|due|scheduled))"
@@ -158,8 +158,8 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     start, published = day.interval.start, state.document.interval.start
     if start and published and start > published and not same_sentence(state.text, day, timex):
         return state.document
-    just_before = start and published and timedelta(0) < published - start <= _MARKET_DAY
-    close = timex.start - (day.end or 0) <= _SAME_DAY if just_before else near(state, day, timex, 400)
+    of_the_news = start and published and timedelta(0) < published - start <= _NEWS
+    close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     return day if close else state.document
 
 

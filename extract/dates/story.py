@@ -211,7 +211,7 @@ def move(
     published = state.document.interval.end if state.document else None
     if needs is not Hole.NONE and published is not None and interval.start >= published:
         return  # what is planned is no place where the story goes on
-    if looks_back(term) and _pluperfect(state.text, timex):
+    if looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex)):
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     else:
         state.told = None
@@ -264,7 +264,7 @@ def looks_back(term: Expression) -> bool:
 
 
 def go_on(state: State, timex: Timex) -> None:
-    """Behind a look back in the pluperfect ('had left the evening before') the story goes on where it was."""
+    """Behind a look back that only explains ('had left the evening before') the story goes on where it was."""
     if state.told is None or state.last is None or same_sentence(state.text, state.last, timex):
         return
     if not _pluperfect(state.text, timex):
@@ -278,6 +278,16 @@ def _pluperfect(text: str, timex: Timex) -> bool:
     """Whether its sentence tells of what had been before."""
     lead = _STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
     return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
+
+
+_OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for|memory of))\s[^;:,]*$")
+
+
+def _occasion(state: State, anchor: Anchor | None, timex: Timex) -> bool:
+    """'It began on 14 August, after her dismissal a week earlier': what the dated happening followed."""
+    if anchor is None or anchor.end is None or not same_sentence(state.text, anchor, timex):
+        return False
+    return bool(_OCCASION.search(state.text, anchor.end, timex.start))
 
 
 def _compares(state: State, timex: Timex, interval: Interval) -> bool:
