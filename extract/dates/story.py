@@ -280,7 +280,7 @@ def _pluperfect(text: str, timex: Timex) -> bool:
     return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
 
 
-_OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for|memory of))\s[^;:,]*$")
+_OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for))\s[^;:,]*$")
 
 
 def _occasion(state: State, anchor: Anchor | None, timex: Timex) -> bool:

@@ -12,6 +12,8 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 8. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 9. The noun behind a date that was taken for the date's: "On 31 July police were called".
 10. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
+11. A date that opens the sentence as a first subject: "That night a committee was formed".
+12. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
 
 What is wrong whatever the dates is mended first (`misparsed`).
 """
@@ -49,7 +51,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None:
-            hung |= _subject_taken(tokens, date, head)
+            hung |= _subject_taken(tokens, date, head) | _opening(tokens, date, head) | _told_of_date(tokens, date)
         if head is not None and date[0] > 0:
             hung |= _told_of_day(tokens, date, head)
             hung |= _hung_on(tokens, date, head) | _closing(tokens, date) | _parted(tokens, date)
@@ -166,6 +168,28 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
     return {noun: (verb, "nsubjpass" if passive else "nsubj"), head: (opener, "pobj")}
+
+
+def _opening(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The date that stands before the verb's other subject only tells when ("That night a committee was formed")."""
+    verb = tokens[head].head
+    if tokens[head].dep not in SUBJECTS or not head < verb:
+        return {}
+    others = (i for i in range(date[-1] + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
+    return {} if next(others, None) is None else {head: (verb, "npadvmod")}
+
+
+def _told_of_date(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The clause goes to the object of the verb above the date, else to its subject."""
+    clauses = [i for i in range(date[-1] + 1, len(tokens)) if tokens[i].head in date and tokens[i].dep == "relcl"]
+    verb = verb_above(tokens, date[0])
+    if not clauses or verb is None or verb > date[0]:
+        return {}
+    opened = {tokens[i].text.lower() for i in range(date[-1] + 1, clauses[0])}
+    things = [i for i in range(date[0]) if tokens[i].head == verb and tokens[i].dep in ("dobj", *SUBJECTS)]
+    if not things or not opened & {"which", "who"}:
+        return {}
+    return {clauses[0]: (things[-1], "relcl")}
 
 
 def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
