@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 
 from extract.dates.choice import anchor_of, last_quarter
 from extract.dates.confidence import confidence_of
@@ -46,7 +45,7 @@ from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
-from extract.dates.notation import to_edtf, to_timex3
+from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
@@ -70,13 +69,6 @@ _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
 _OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called
-
-
-# Texts name the same days again and again.
-_edtf = lru_cache(4096)(to_edtf)
-
-
-_timex3 = lru_cache(4096)(to_timex3)
 
 
 def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence] = ()) -> list[Dated]:
@@ -300,9 +292,12 @@ def _dated(
     timex: Timex, term: Expression, meaning: Meaning, anchor: Anchor | None, flags: tuple[str, ...], side: Side
 ) -> Dated:
     interval, value, mod = meaning.interval, meaning.value, meaning.mod
-    if interval is not None and not value:
-        value, mod = _timex3(interval)
-        mod = meaning.mod or mod
+    edtf = ""
+    if interval is not None:
+        named = notations(interval)
+        edtf = named.edtf
+        if not value:
+            value, mod = named.value, meaning.mod or named.mod
     status: DateStatus = "stated"
     if anchor is not None:
         status = "assumed" if anchor.assumed else "inferred"
@@ -316,7 +311,7 @@ def _dated(
         value,
         str(mod) if mod else None,
         interval,
-        _edtf(interval) if interval is not None else "",
+        edtf,
         status,
         anchor.kind if anchor else "",
         explain(

@@ -123,8 +123,10 @@ class _Engine:
         self.known_from: dict[str, int] = {}
         self._read_words(language)
         shapes = "|".join(f"(?P<{name}>{regex})" for name, regex, _, _ in language.shapes)
+        # With the space before it: where there is none, every shape would be tried in vain at each space of a text.
         self.token = re.compile(
-            rf"(?P<PLAIN>{language.plain})|{shapes}|(?P<WORD>[^\W\d_](?:[^\W\d_]|\u00ad)*)|(?P<MARK>[^\w\s])"
+            rf"\s?+(?=\S)(?:(?P<PLAIN>{language.plain})|{shapes}"
+            r"|(?P<WORD>[^\W\d_](?:[^\W\d_]|\u00ad)*)|(?P<MARK>[^\w\s]))"
         )
         strong = {
             word
@@ -134,7 +136,7 @@ class _Engine:
         forms = language.strong | strong | {word.capitalize() for word in strong} | {word.upper() for word in strong}
         self.strong = frozenset(forms)
         self.company = {
-            form: re.compile(rf"(?i)(?:^|[^\W\d_]*\b)(?:{before})[\s-]$")
+            form: re.compile(rf"(?i)\b(?:{before})[\s-]$")
             for word, before in language.company.items()
             for form in (word, word.capitalize(), word.upper())
             if form not in self.strong
@@ -257,9 +259,10 @@ class _Engine:
         shape, known = self.shape_kinds.get, self.word_kind.get
         last = -1
         for match in self.token.finditer(text, self._beginning(text, hit, floor), end):
-            start, stop = match.span()
-            word = match.group()
-            kind = shape(match.lastgroup) or known(word) or self._folded(word)
+            name: str = match.lastgroup  # type: ignore[assignment]  # every way to match is a group
+            start, stop = match.span(name)
+            word = match.group(name)
+            kind = shape(name) or known(word) or self._folded(word)
             if not kind:
                 if start <= hit:
                     tokens.clear()
@@ -298,10 +301,11 @@ class _Engine:
         if known is None:
             known = len(word)
             for match in reversed(list(self.token.finditer(word))):
-                part = match.group()
-                if match.lastgroup not in self.shape_kind and part not in self.word_kind and not self._folded(part):
+                name: str = match.lastgroup  # type: ignore[assignment]
+                part = match.group(name)
+                if name not in self.shape_kind and part not in self.word_kind and not self._folded(part):
                     break
-                known = match.start()
+                known = match.start(name)
             if len(self.known_from) < _WORDS_REMEMBERED:
                 self.known_from[word] = known
         return known

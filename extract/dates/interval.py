@@ -31,13 +31,12 @@ class Grain(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    @property
-    def rank(self) -> int:
-        """Place in the order, 0 = finest."""
-        return _RANK[self]
+    rank: int  # place in the order, 0 = finest
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
 
-_RANK = {grain: rank for rank, grain in enumerate(Grain)}
 _SECONDS = {
     Grain.SECOND: 1,
     Grain.MINUTE: 60,

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.dates.edtf import from_edtf, to_edtf
 from extract.dates.interval import PARTS_OF_DAY, SEASONS, Grain, Interval, Mod, narrowed
 from extract.dates.units import INSTANT, last_moment, month_start, plus, unit, unit_at
 
-__all__ = ["from_edtf", "from_timex3", "in_words", "to_edtf", "to_timex3"]
+__all__ = ["from_edtf", "from_timex3", "in_words", "notations", "to_edtf", "to_timex3"]
 
 _SEASON_MONTH = SEASONS | {"AU": 9}  # TimeBank writes FA
 _SEASON_CODE = {first: code for code, first in SEASONS.items()}
@@ -36,6 +38,21 @@ _CLOCK = re.compile(
     r"(?P<part>[A-Z]{2})|(?P<hour>\d\d)(?::(?P<minute>\d\d|XX)(?::(?P<second>\d\d)(?:\.\d+)?)?)?", re.ASCII
 )
 _ZONE = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?)$", re.ASCII)
+
+
+class Notations(NamedTuple):
+    """One interval in every notation."""
+
+    value: str  # TIMEX3
+    mod: Mod | None
+    edtf: str
+    words: str
+
+
+@lru_cache(4096)
+def notations(interval: Interval) -> Notations:
+    """The interval in every notation; kept, as texts name the same days again and again."""
+    return Notations(*to_timex3(interval), to_edtf(interval), in_words(interval))
 
 
 # --- TIMEX3 ----------------------------------------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract.dates.expression import (
     Bent,
     Between,
@@ -21,11 +19,8 @@ from extract.dates.expression import (
     Yearly,
 )
 from extract.dates.interval import Interval, Mod
-from extract.dates.notation import in_words
+from extract.dates.notation import notations
 from extract.records import AnchorKind, Timex
-
-_words = lru_cache(4096)(in_words)  # texts name the same days again and again
-
 
 _CALENDARS = {
     "solar_hijri_date": "the calendar of Iran and Afghanistan",
@@ -48,7 +43,7 @@ def explain(
 ) -> str:
     """One sentence: what the words are, what they count from, where that stands, what comes out."""
     words = f"'{' '.join(timex.text.split())}'"
-    result = f" → {_words(meaning.interval)}" if meaning.interval is not None else ""
+    result = f" → {notations(meaning.interval).words}" if meaning.interval is not None else ""
     if result and timex.rule in _MOON_SIGHTED and meaning.mod is Mod.APPROX:
         result += " (the month begins when the moon is seen: a day either way)"
     match term:
@@ -122,7 +117,7 @@ def _core(term: Expression) -> Expression:
 
 
 def _origin(anchor: Interval, kind: AnchorKind, words: str) -> str:
-    shown = _words(anchor)
+    shown = notations(anchor).words
     if kind == "DOCUMENT":
         return f"{shown}, {words or 'the publication date'}"
     if kind == "HEADING":

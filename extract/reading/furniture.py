@@ -47,7 +47,6 @@ _LINES = (
     r"(click here to )?unsubscribe( (here|from) .{0,60})?\.?|(manage|update) your (subscription|preferences)\.?",
     # footers
     r"(©|\(c\)|copyright (©|\(c\)|\d{4}|by )).{0,160}",
-    r".{0,120}all rights reserved\.?",
     r"(privacy (policy|notice)|terms( (of|and) (use|service|conditions))?|imprint|legal notice|disclaimer"
     r"|accessibility|site ?map)"
     r"([ |•·,/]+(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|cookies?|contact|sitemap"
@@ -84,6 +83,7 @@ _TEASER_HEADS = (
 )
 
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
+_RIGHTS = re.compile(r".{0,120}all rights reserved\.?", re.IGNORECASE)  # slow, so asked by its last word first
 _POINTER = re.compile("|".join(f"(?:{line})" for line in _POINTERS), re.IGNORECASE)
 _ELSEWHERE = re.compile("|".join(f"(?:{line})" for line in _LEADS_ELSEWHERE), re.IGNORECASE)
 _TEASERS = re.compile("|".join(f"(?:{line})" for line in _TEASER_HEADS), re.IGNORECASE)
@@ -97,7 +97,11 @@ def is_furniture(line: str) -> bool:
     """A whole line (stripped) that is page furniture, or has no letter or digit in it at all."""
     if not _HAS_WORD.search(line):
         return True
-    return len(line) <= _LONGEST and bool(_FURNITURE.fullmatch(line) or _POINTER.fullmatch(line))
+    if len(line) > _LONGEST:
+        return False
+    if "reserved" in line[-9:].lower() and _RIGHTS.fullmatch(line):
+        return True
+    return bool(_FURNITURE.fullmatch(line) or _POINTER.fullmatch(line))
 
 
 def leads_elsewhere(line: str) -> bool:

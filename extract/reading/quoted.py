@@ -38,9 +38,10 @@ _STAMPED = re.compile(
 )
 
 
-# What no quoted mail is without: asked first, as most texts quote none.
-_SIGNS = (
-    *(">", "message", "nachricht", "forwarded by", "to:", "to :", "from:", "from :", "von:", "von :", "de:", "de :"),
+# What no quoted mail is without: asked first, as most texts quote none. The second kind has a colon behind it.
+_SIGNS = (">", "message", "nachricht", "forwarded by")
+_SIGNS_BEFORE_COLON = (
+    *("to:", "to :", "from:", "from :", "von:", "von :", "de:", "de :"),
     *("wrote", "schrieb", "a écrit", "escribió", "ha scritto", "schreef", "escreveu", "skrev"),
 )
 _LONGEST = 400  # characters of an attribution
@@ -101,10 +102,15 @@ def day_in(line: str) -> date | None:
     return written_day(match[0]) if match else None
 
 
+def _may_quote(lowered: str) -> bool:
+    """Whether a text in small letters has any sign of a quoted mail."""
+    signs = (*_SIGNS, *_SIGNS_BEFORE_COLON) if ":" in lowered else _SIGNS
+    return any(sign in lowered for sign in signs)
+
+
 def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Give each quoted passage the day its mail was sent: the attribution line's before it, or a forwarded header's."""
-    lowered = text.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    if not _may_quote(text.lower()):
         return tuple(passages)
     days: dict[int, date | None] = {}
     forwarded: date | None = None

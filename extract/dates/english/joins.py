@@ -214,14 +214,14 @@ def _led(text: str, item: Found) -> Found:
     term = item.expression
     if isinstance(term, Clock) or (isinstance(term, Between) and isinstance(term.first, Clock)):
         return _hedged(text, item, term)
-    if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent) or timex_type(term) != "DATE":
-        return item
     lead = text[max(0, item.start - 24) : item.start]
-    of_event = lead[-4:].lower() == "the " and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR
-    if lead[-4:].lower() == "the ":
-        lead = lead[:-4]
+    the = lead[-4:].lower() == "the "
+    lead = lead[:-4] if the else lead
     if not (lead[-1:].isspace() and lead.rstrip().lower().endswith(_LAST_OF_LEADS)):
         return item
+    if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent) or timex_type(term) != "DATE":
+        return item
+    of_event = the and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
             if of_event and mod in _SAME_SIDE and _BY_ITS_YEAR.match(text, item.end):

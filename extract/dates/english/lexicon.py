@@ -372,7 +372,8 @@ _STRONG = (
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQqc](?:(?<=[\d'’‘`])|(?=[.CDM1-9]))"
+# The first of some figures, a tick before them, a letter that they or a mark follow.
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQqc](?:(?<=\d)(?<!\d\d)|(?<=['’‘`])(?=\d)|(?<=[A-Zcq])(?=[.CDM1-9]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
