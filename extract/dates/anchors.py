@@ -14,6 +14,7 @@ from datetime import date, datetime
 
 from extract.dates.choice import anchor_of, last_quarter
 from extract.dates.confidence import confidence_of
+from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
     CenturyTurn,
     Clock,
@@ -76,6 +77,26 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
 
     Left out is only what is no expression of time unless the text dates what happened then: 'the day he died'.
     """
+    even = evened(document.text, list(stretches(document.text, document.passages)))
+    if even is None:
+        return _resolved(document, timexes, sentences)
+    sentences = [even.sentence(sentence) for sentence in sentences]
+    found = _resolved(even.document(document), [even.timex(timex) for timex in timexes], sentences)
+    return [_back(document.text, even, dated) for dated in found]
+
+
+def _back(text: str, even: Even, dated: Dated) -> Dated:
+    """What was resolved in the evened text, at its place in the document and in its words."""
+    start, end = even.original(dated.start_char, dated.end_char)
+    told: tuple[int | None, int | None] = (dated.anchor_start, dated.anchor_end)
+    if dated.anchor_start is not None and dated.anchor_end is not None:
+        told = even.original(dated.anchor_start, dated.anchor_end)
+    return replace(
+        dated, start_char=start, end_char=end, text=text[start:end], anchor_start=told[0], anchor_end=told[1]
+    )
+
+
+def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> list[Dated]:
     published = _published(document, timexes)
     state = State(document.text, published, sentences, day_first(timexes, published.interval if published else None))
     state.labels = past_labels(document.text, timexes)

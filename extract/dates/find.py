@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
 from extract.dates.english.extents import widened
 from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
+from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import Bent, Between, Fixed, Part, RangeEnd, Valued, timex_type
 from extract.dates.grammar import Found
 from extract.dates.written import find_written
@@ -19,25 +19,28 @@ from extract.records import Passage, Timex
 
 _LAST_YEAR = 2200  # a foreign month with a later year is of another calendar: 15 Nisan 5779
 
-# A date whose day and month a line break parts, however short the line: '21 | October', 'October | 21, 2013'.
-_MONTH_WORD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DATE_WRAPPED = re.compile(
-    rf"[a-z] (?:\d{{1,2}}(?:st|nd|rd|th)?\s*\n\s*{_MONTH_WORD}\b|{_MONTH_WORD}\s*\n\s*\d{{1,2}}(?:,|\b(?!\s?[.:–—]))"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_MONTH_WORD},?\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-])"
-    rf"|[A-Z][a-z]+day,?\s*\n\s*(?:{_MONTH_WORD} \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH_WORD})"
-    rf"|{_MONTH_WORD} \d{{1,2}}(?:st|nd|rd|th)?,\s*\n\s*(?:1[5-9]|20)\d\d\b(?!\s?[:–—-]))"
-)
-# A line that ends so goes on, also where it looks like a heading: 'The deed of 2 | March 2019'.
-_GOES_ON = re.compile(r"\b(?:of|on|by|from|to|until|since|dated|the|before|after|and|between) \d{1,2}(?:st|nd|rd|th)?$")
-
 
 def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> list[Timex]:
     """The time expressions of the passages (of the whole text where there are none).
 
     `language` is the document's: English words are always read, and full dates of the languages `written.py` knows.
     """
+    spans = list(stretches(text, passages))
+    even = evened(text, spans)
+    if even is None:
+        return _found(text, [(start, end) for start, end, _ in spans], language)
+    timexes = _found(even.text, [(even.at(start), even.at(end)) for start, end, _ in spans], language)
+    return [_back(text, even, timex) for timex in timexes]
+
+
+def _back(text: str, even: Even, timex: Timex) -> Timex:
+    """What was found in the evened text, at its place in the document and in its words."""
+    start, end = even.original(timex.start, timex.end)
+    return replace(timex, start=start, end=end, text=text[start:end])
+
+
+def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Timex]:
     timexes: list[Timex] = []
-    spans = list(_spans(text, passages))
     found = [list(ENGLISH.find(text, start, end)) for start, end in spans]
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
@@ -89,30 +92,3 @@ def _without_overlap(timexes: list[Timex], foreign: list[Timex]) -> list[Timex]:
         elif timex.start <= kept[at].start and kept[at].end <= timex.end and timex.text != kept[at].text:
             kept[at] = timex
     return sorted(merged + kept, key=lambda timex: timex.start)
-
-
-def _spans(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """The stretches to search: passages, joined where only a line break parts them in the middle of a sentence."""
-    if not passages:
-        yield 0, len(text)
-        return
-    start, end = passages[0].start, passages[0].end
-    for before, passage in pairwise(passages):
-        wrapped = (
-            passage.section == "body"
-            and (
-                (before.section == "body" and before.header == passage.header)
-                or bool(_GOES_ON.search(text, max(start, end - 24), end))
-            )
-            and (text[end - 1].isalnum() or text[end - 1] == ",")
-            and text[end : passage.start].strip(" \t\r") == "\n"
-            and (
-                (before.end - before.start > 40 and text[end - 1] != ",")
-                or _DATE_WRAPPED.search(text[max(0, end - 20) : passage.start + 14])
-            )
-        )
-        if not wrapped:
-            yield start, end
-            start = passage.start
-        end = passage.end
-    yield start, end

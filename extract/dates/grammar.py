@@ -98,9 +98,16 @@ class Language:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The expressions in `text[start:end]`, leftmost and longest first, never overlapping."""
+        return self._ready().find(text, start, end)
+
+    def knows(self, word: str) -> bool:
+        """Whether some rule has a use for the word."""
+        return self._ready().kind(word) is not None
+
+    def _ready(self) -> _Engine:
         if self._engine is None:
             self._engine = _Engine(self)
-        return self._engine.find(text, start, end)
+        return self._engine
 
 
 class _Engine:
@@ -309,6 +316,10 @@ class _Engine:
             if len(self.known_from) < _WORDS_REMEMBERED:
                 self.known_from[word] = known
         return known
+
+    def kind(self, word: str) -> str | None:
+        """The kind of a word in whatever case; None where no rule knows it."""
+        return self.word_kind.get(word) or self._folded(word)
 
     def _folded(self, word: str) -> str | None:
         """The kind of a word in capitals or with soft hyphens; remembered, so that each word is folded once."""
