@@ -45,6 +45,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
+            coarse = coarse and not _in_month_told(state, timex)
             ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
             if unit_of(term) is Grain.YEAR and (closing := _closing_quarter(state, timex)):
                 return closing
@@ -227,7 +228,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     coarse = state.last is None or state.last.interval.grain.rank > unit.rank
     if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
         if state.last_day is not None:
-            return state.last if _opens_entry(state, timex) or _went_on(state) else state.last_day
+            return state.last if _opens_entry(state, timex) or _went_on(state, timex) else state.last_day
         if (
             state.now
             and not state.story
@@ -248,15 +249,24 @@ def _of_last_year(state: State) -> bool:
     return last.interval.grain is Grain.YEAR and month.interval.start.year == last.interval.start.year
 
 
-def _went_on(state: State) -> bool:
-    """Whether the story has reached a later month: 'On 25 May it rained. In July he left. A week later …'."""
+def _went_on(state: State, timex: Timex) -> bool:
+    """Whether the story has gone to another month in this sentence, or has reached a later one: 'On 25 May it rained.
+    In July he left. A week later …'."""
     day, last = state.last_day, state.last
     if day is None or last is None:
         return False
+    if _in_month_told(state, timex):
+        return True
     if last.interval.grain.rank > Grain.SEASON.rank and not begins_sentence(state.text, last):
         return False  # a year in passing
     left, reached = day.interval.end, last.interval.start
     return left is not None and reached is not None and left <= reached and (last.start or 0) > (day.start or 0)
+
+
+def _in_month_told(state: State, timex: Timex) -> bool:
+    """Whether LAST is a month named in this sentence: 'Last March, after a quarrel earlier in the day'."""
+    last = state.last
+    return last is not None and last.interval.grain is Grain.MONTH and same_sentence(state.text, last, timex)
 
 
 def _opens_entry(state: State, timex: Timex) -> bool:
@@ -273,6 +283,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
     if state.entry is not None and _next_entry(state, timex, term):
         return state.entry
+    if _listed_ahead(state, timex, term):
+        return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
         return state.last
     last = state.last_year
@@ -312,6 +324,23 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+
+
+_NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
+_MONTHS_ON = 6  # from one entry of such a list to the next
+
+
+def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
+    """'She goes to Rome in December, Paris in January, and Oslo in March': each month follows the one told."""
+    told, inner, written = state.mention, core(term), state.document
+    if told is None or written is None or not isinstance(inner, Partial) or not inner.month or inner.day:
+        return False
+    begins, today = told.interval.start, written.interval.start
+    if begins is None or today is None or begins <= today or not same_sentence(state.text, told, timex):
+        return False
+    between = state.text[told.end or 0 : timex.start]
+    months = (inner.month - begins.month) % 12
+    return ("," in between or " and " in between) and months <= _MONTHS_ON and not _NOT_LISTED.search(between)
 
 
 _SCENE = re.compile(r"(?i)\b(?:it|this|(?:the )?year)(?: is|['’]s| was) (?:the year )?$")

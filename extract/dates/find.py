@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
-from extract.dates.english.extents import widened
+from extract.dates.english.extents import counted, widened
 from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
 from extract.dates.even import Even, evened, stretches
-from extract.dates.expression import Bent, Between, Fixed, Part, RangeEnd, Valued, timex_type
+from extract.dates.expression import Bent, Between, Fixed, Length, Part, RangeEnd, Valued, timex_type
 from extract.dates.grammar import Found
+from extract.dates.interval import Amount
 from extract.dates.written import find_written
 from extract.records import Passage, Timex
 
@@ -45,12 +46,19 @@ def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[T
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
     for items in found:
-        for item in beside(text, widened(text, join(text, items))):
+        items = [counted(text, item, _amount) for item in join(text, items)]
+        for item in beside(text, widened(text, items)):
             term = item.expression
             words = text[item.start : item.end]
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))
     foreign = _foreign(text, spans, language)
     return _without_overlap(timexes, foreign) if foreign else timexes
+
+
+def _amount(words: str) -> Amount | None:
+    """The length that these words alone tell."""
+    found = next(ENGLISH.find(words, 0, len(words)), None)
+    return found.expression.amount if found and isinstance(found.expression, Length) else None
 
 
 def _is_old(item: Found) -> bool:

@@ -26,7 +26,7 @@ from extract.records import Timex
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
 
 
-_HAD = re.compile(r"\bhad\s+(?:(?!and\b)[a-z]+\s+){1,4}$")
+_HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
 
 
 _HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
@@ -71,8 +71,6 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     cue = cue or side_by_words(*told_in(state, timex), weak=not weekday)
-    if cue is None and anchor is not None and _listed_ahead(state, timex, inner, anchor):
-        cue = "future"
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
     told = state.sides.get(inner)
@@ -84,22 +82,6 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     return side
 
 
-_NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
-
-
-def _listed_ahead(state: State, timex: Timex, inner: Expression, anchor: Anchor) -> bool:
-    """'She goes to Rome in December, Paris in January, and Oslo in March': the months of a list lie on one side."""
-    told, written = state.mention, anchor.interval.start
-    if not isinstance(inner, Partial) or not inner.month or inner.day or told is None or told.interval.start is None:
-        return False
-    if written is None or told.interval.start <= written or not same_sentence(state.text, told, timex):
-        return False
-    between = state.text[told.end or 0 : timex.start]
-    months = (inner.month - told.interval.start.month) % 12
-    return "," in between and months <= _MONTHS_ON and not _NOT_LISTED.search(between)
-
-
-_MONTHS_ON = 6  # from one entry of such a list to the next
 _ONE_ARTICLE = 3000  # characters within which the same weekday or month is the same date
 
 

@@ -43,6 +43,11 @@ _ENDS = re.compile(r"[.!?]\s|\n")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_TOLD_LATER = re.compile(
+    r"(?:[\"”'’] (?:(?:[A-Z]\w+|he|she|they) )?(?:wrote|said|noted|observed)|\b(?:recalled|remembered|reminisced))"
+    r" [^.;:\"”]{0,80}\bin $"
+)
+_WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 
 
 _SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
@@ -191,6 +196,10 @@ def move(
         return  # 'since 2017' is the background of the story
     if "ince " in lead and _SINCE.search(lead):
         return  # 'the lowest since a rate of 798,000 in January 1991'
+    if interval.grain is Grain.YEAR and _TOLD_LATER.search(state.text, max(0, timex.start - _BESIDE), timex.start):
+        return  # '"We had no bread," recalled one of them in 1898'
+    if "ntil " in lead and _WHICH_LASTED.search(lead):
+        return  # 'launched an assault that lasted until the fall of the city in May'
     if state.last and same_sentence(state.text, state.last, timex):
         if _THAN.search(lead):
             return  # 'imports in March were below February 1990'

@@ -14,7 +14,8 @@ from extract.records import Sentence, Token
 _WEAK = re.compile(
     r"(?<!moved )(?<!went )(?<!came )(?<!flew )(?<!back )"  # 'moved to london in aug'
     r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b[^,;]*$"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
+    r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 # 'the army is urging residents to stay indoors Wednesday'

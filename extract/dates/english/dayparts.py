@@ -113,15 +113,15 @@ def this_part(daypart: str, edge: Mod | None = None) -> Expression:
 
 
 @rule(
-    "EDGE? (last (night | evening) | lastnight | lastnite)",
-    {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END", "lastnight": "2020-10-19TNI"},
+    "EDGE? (last DAYPART | lastnight | lastnite)",
+    {"last night": "2020-10-19TNI", "late last night": "2020-10-19TNI END", "last evening": "2020-10-19TEV"},
     never=["Enjoy our last evening here", "my last night in Rome"],
     guard=lambda look: look.before.lower() not in {"the", "my", "our", "your", "their", "his", "its", "very"},
     priority=2,
     phrase="THISPART",
 )
-def last_night(edge: Mod | None = None) -> Expression:
-    return Part("NI", Step(Grain.DAY, -1), edge)
+def last_night(daypart: str = "NI", edge: Mod | None = None) -> Expression | None:
+    return Part(daypart, Step(Grain.DAY, -1), edge) if daypart in ("NI", "EV") else None
 
 
 @rule(

@@ -215,7 +215,10 @@ _THING = re.compile(
     r"airline|program|project|rule|agreement|treaty|crisis|rebellion|insurgency|uprising|campaign|case|feud"
     r"|boycott|state|"
     r"republic|nation|union|party|coalition|building|bridge|plant|ship|plane|deal|plan|policy|tradition|regime"
-    r"|occupation|"
+    r"|occupation|record|house|church|mosque|temple|school|hotel|home|farm|tree|factory|mill|dam|tower|castle|theat(?:er|re)"
+    r"|museum|cemetery|statue|monument|tunnel|road|stadium|newspaper|magazine|mystery|murder|debt|grudge|letter|painting"
+    r"|skeleton|fossil|manuscript|technology|aircraft|jet|boat|vessel|ferry|satellite|station|reactor|pipeline"
+    r"|constitution|monarchy|dynasty|dictatorship|friendship|partnership|alliance|relationship|marriage|"
     r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case"
     r"|suit|lawsuit|trial|"
     r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
@@ -223,14 +226,21 @@ _THING = re.compile(
 
 
 @rule(
-    "(a | an | the)? [LENGTH - old] | (a | an | the)? [UNITS - old]",
-    {"the 8-month-old truce": "P8M", "a two-year-old war": "P2Y", "the decades-old rule": "PXDE"},
+    "(a | an | the)? [HEDGE? LENGTH - old] | (a | an | the)? [UNITS - old]",
+    {
+        "the 8-month-old truce": "P8M",
+        "a nearly 2-year-old strike": "P2Y LESS_THAN",
+        "a two-year-old war": "P2Y",
+        "the decades-old rule": "PXDE",
+    },
     never=["a two-year-old boy", "the 8-month-old said"],
     guard=lambda look: bool(_THING.match(look.tail)) or look.words.startswith(("decades", "centuries")),
     priority=3,
 )
-def old_thing(length: tuple[Amount, Mod | None] | None = None, units: Grain | None = None) -> tuple[Expression, ...]:
-    return (Length(*length) if length else Length(Amount(None, units or Grain.DECADE)),)
+def old_thing(
+    length: tuple[Amount, Mod | None] | None = None, units: Grain | None = None, hedge: Mod | None = None
+) -> tuple[Expression, ...]:
+    return (Length(length[0], hedge or length[1]) if length else Length(Amount(None, units or Grain.DECADE)),)
 
 
 @rule(

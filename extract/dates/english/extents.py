@@ -1,4 +1,4 @@
-"""How far a length of time reaches in a history: "two months of fierce battles", "the early years of the war".
+"""How far a length of time reaches: "the twelve anguished days"; in a history "two months of fierce battles".
 
 Annotators of histories (WikiWars, after TIMEX2) take in what the time was filled with; those of news (TimeBank) do not.
 """
@@ -6,12 +6,14 @@ Annotators of histories (WikiWars, after TIMEX2) take in what the time was fille
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Length
 from extract.dates.grammar import Found
+from extract.dates.interval import Amount
 
 _LONGEST = 4  # words of what follows "of"; two less after an article, where a verb stands sooner
 _OF = re.compile(r"\s+of\s+(?=[^\W\d])(the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+)?")
@@ -28,6 +30,27 @@ _STOPS = frozenset(
         "passed ended came elapsed awaited"
     )
 )
+
+
+# 'twelve anguished days', 'several relatively quiet days': number, adjectives, unit; not 'killed two men days after'.
+_COUNTED = re.compile(
+    r"(?i)\b(?:(?:the|these|those|his|her|their|its|our)\s)?"
+    r"(several|many|some|(?:a )?few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+    r" (?:(?:[a-z]+ly|very|rather|quite|more),? )?([a-z]{3,}(?:-[a-z]+)*)(?:(?:,| and|, and) [a-z]{3,})? $"
+)
+_SIDE = re.compile(r" (?:after|before|later|earlier|ago|into|prior|following)\b")
+
+
+def counted(text: str, item: Found, read: Callable[[str], Amount | None]) -> Found:
+    """Bare units with the number that stands before their adjectives; `read` gives the length of 'twelve days'."""
+    term = item.expression
+    if item.rule.name != "bare_units" or not isinstance(term, Length) or not text[item.start].islower():
+        return item
+    number = _COUNTED.search(text, max(0, item.start - 60), item.start)
+    if number is None or number.group(2).lower() in _STOPS or _SIDE.match(text, item.end):
+        return item
+    amount = read(f"{number.group(1)} {text[item.start : item.end]}")
+    return replace(item, start=number.start(), expression=replace(term, amount=amount)) if amount else item
 
 
 def widened(text: str, items: list[Found]) -> list[Found]:

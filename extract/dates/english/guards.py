@@ -333,3 +333,9 @@ def no_age(look: Look) -> bool:
         look.before.lower() in {"his", "her", "their", "my", "our", "your"}
         and look.words.lower().endswith(("ies", "0s"))
     )
+
+
+def ends_headline(look: Look) -> bool:
+    """'Jones To Retire This Week', where 'This Week' is no programme."""
+    of_someone = look.before.endswith(("'s", "’s"))
+    return bool(look.before) and not of_someone and rx.match(r"[ \t]*(?:\n|$)", look.tail) is not None

@@ -116,7 +116,9 @@ def between(amount: float, amount2: float) -> Count | None:
 
 @phrase("COUNT", "between AMOUNT and AMOUNT2")
 def between_two(amount: float, amount2: float) -> Count | None:
-    return between(amount, amount2)
+    """Between nine and fifteen thousand: both are thousands."""
+    shared = 1000 if amount2 % 1000 == 0 and amount * 1000 < amount2 else 1
+    return between(amount * shared, amount2)
 
 
 @phrase("HEDGE", "some | about | around | approximately | roughly | circa | an? estimated | '~' | approx")

@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
+from extract.dates.english.guards import ends_headline
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import (
-    Expression,
-    Part,
-    Partial,
-    Ref,
-    Shift,
-    Step,
-    This,
-    Turn,
-    Within,
-)
+from extract.dates.expression import Expression, Part, Partial, Ref, Shift, Step, This, Turn, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
@@ -108,9 +99,10 @@ def kind_of_year() -> bool:
         "the current fiscal year": "2020",
         "this century": "20",
     },
-    never=["this minute detail", "this second attempt"],
+    never=["this minute detail", "this second attempt", "He told ABC's This Week"],
     guard=lambda look: (
-        not look.words.lower().endswith(("second", "minute")) and not rx.match(r"This [A-Z]", look.words)
+        not look.words.lower().endswith(("second", "minute"))
+        and not (rx.match(r"This [A-Z]", look.words) and not ends_headline(look))
     ),
     phrase="PERIOD",
 )
