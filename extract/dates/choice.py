@@ -49,6 +49,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
             if unit_of(term) is Grain.YEAR and (closing := _closing_quarter(state, timex)):
                 return closing
+            if (to_come := _to_come(state, timex)) and to_come.interval.grain.rank < unit_of(term).rank:
+                return to_come  # 'we reopen on 5 January; appraisals follow in the second half of the month'
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:
@@ -124,6 +126,14 @@ def _definite(state: State, timex: Timex) -> bool:
     if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text.endswith("the ", 0, timex.start):
         return False
     return bool(_NO_NOUN.match(state.text, timex.end))
+
+
+def _to_come(state: State, timex: Timex) -> Anchor | None:
+    """What its sentence has just told that lies after the day of writing: no story moves on to it."""
+    here, written = state.mention, state.document.interval.end if state.document else None
+    if here is None or here.interval.start is None or written is None or here.interval.start < written:
+        return None
+    return here if same_sentence(state.text, here, timex) else None
 
 
 def _planned(state: State, day: Anchor, timex: Timex) -> bool:
@@ -220,6 +230,8 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
     if planned and same_day and same_sentence(state.text, planned, timex):
         return planned  # 'he will fly there on Wednesday and speak on the same day'
+    if (to_come := _to_come(state, timex)) and to_come.interval.grain.rank <= unit.rank:
+        return to_come  # 'closed tomorrow and the day after'
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
         return said

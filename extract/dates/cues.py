@@ -127,7 +127,8 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "Shares are up since [Friday].",
         "since ended last back as months weeks year",
-        rf"(?i)\b(?:since|ended|last|back in|as of|(?:months|weeks|year) to)\s+{_LATE_MID}",
+        r"(?i)\b(?:since|ended|last|(?<!be )(?<!is )(?<!are )(?<!due )(?<!'m )(?<!'re )back in|as of"
+        rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     _before(
         "past",
@@ -248,7 +249,7 @@ BESIDE: tuple[Beside, ...] = (
         "Wheat for [July] delivery fell.",
         "",
         r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
-        r"|\sat the (?:very )?latest\b",
+        r"|\sat the (?:very )?(?:latest|earliest)\b",
     ),
     _after(
         "future",
@@ -361,6 +362,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"|rsvp",
         "Please drop by on [Monday].",
     ),
+    (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
     (r"(?:reports|travels|flies|heads|goes|speaks) to|testifies|appears before", "He flies to Oslo on [Monday]."),
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
@@ -404,7 +406,8 @@ BACK: tuple[tuple[str, str], ...] = (
     (_by_letter(_PASTS), "Prices rose on [Monday]."),
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"
-        r"(?<!\bmust )(?<!\bnot )(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
+        r"(?<!\bmust )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\btax )(?<!\bany )(?<!\bno )(?<!\bits )"
+        r"(?<!\bbudget )(?<!\bsharp )(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
         "A truck hit the wall on [Monday].",
     ),
     (

@@ -132,12 +132,9 @@ def _part(term: Part, whole: Meaning | None) -> Meaning | None:
         return None
     if whole.interval is None:
         return replace(whole, mod=_MODS.get(term.which, term.mod))
-    if term.which in _MODS and whole.interval.grain is Grain.PART:
+    if mod := _MODS.get(term.which):
         value = whole.value or to_timex3(whole.interval)[0]
-        mod = _MODS[term.which]
         return replace(whole, interval=time.narrowed(whole.interval, mod), mod=mod, value=value)
-    if term.which in _MODS:
-        return replace(whole, interval=time.narrowed(whole.interval, _MODS[term.which]), mod=_MODS[term.which])
     if whole.interval.grain.rank > Grain.DAY.rank:
         return None
     part = time.part_of_day(whole.interval, term.which)

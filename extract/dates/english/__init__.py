@@ -36,6 +36,7 @@ from extract.dates.english import (
     speech_days,
     spellings,
     spoken_hours,
+    stretches,
     styles,
     vague,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "speech_days",
     "spellings",
     "spoken_hours",
+    "stretches",
     "styles",
     "vague",
 ]

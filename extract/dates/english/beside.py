@@ -54,8 +54,12 @@ def length_after_named(length: tuple[Amount, Mod | None], namedday: Expression) 
 
 
 @rule(
-    "the UNIT before NAMEDDAY",
-    {"the day before Christmas": "2020-12-24", "the week before Easter 2019": "2019-W15"},
+    "the (last | final)? UNIT before NAMEDDAY",
+    {
+        "the day before Christmas": "2020-12-24",
+        "the week before Easter 2019": "2019-W15",
+        "the last weekend before Easter 2019": "2019-W15-WE",
+    },
     never=["the day before yesterday", "the day before the vote"],
     guard=_names_its_day,
     priority=2,

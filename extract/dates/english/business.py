@@ -87,13 +87,21 @@ def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expres
 
 
 @rule(
-    "(the | a)? MONTH (- | to | through) MONTH2 (quarter | period) (of YEARX)?",
-    {"the July-September quarter": "2020-Q3", "the April-June period of 2019": "2019-Q2"},
-    never=["the May-July period"],
+    "(the | a | its)? (MONTH (- | to | through) MONTH2 (quarter | period) | MONTH2 quarter) (of? YEARX)?"
+    " | (the | a | its)? MONTH2 YEARX quarter",
+    {
+        "the July-September quarter": "2020-Q3",
+        "the April-June period of 2019": "2019-Q2",
+        "the June quarter": "2020-Q2",
+        "the December 2018 quarter": "2018-Q4",
+    },
+    never=["the May-July period", "the May quarter", "the June period"],
+    guard=lambda look: look.tail[:1] != "-",
     priority=3,
+    phrase="PERIOD",
 )
-def quarter_by_months(month: int, month2: int, yearx: int = 0) -> Expression | None:
-    if month2 - month != 2 or month2 % 3:
+def quarter_by_months(month2: int, month: int = 0, yearx: int = 0) -> Expression | None:
+    if month2 % 3 or (month and month2 - month != 2):
         return None
     whole = time.year(yearx) if yearx else None
     quarter = Partial(quarter=month2 // 3)
@@ -202,15 +210,6 @@ def next_year() -> Expression:
 
 
 @rule(
-    "(MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR",
-    {"15 March last year": "2019-03-15", "March 15 of this year": "2020-03-15"},
-    priority=2,
-)
-def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Expression:
-    return Within(Partial(month=month, day=dayx), deictic_year)
-
-
-@rule(
     "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR "
     "| the (last | final | closing) quarter of DEICTIC_YEAR",
     {
@@ -220,12 +219,18 @@ def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Express
         "the final quarter of last year": "2019-Q4",
     },
     priority=1,
+    phrase="PERIOD",
 )
 def quarter_of_year(deictic_year: Expression, quarter_name: int = 4) -> Expression:
     return Within(Partial(quarter=quarter_name), deictic_year)
 
 
-@rule("the? HALF_NAME of DEICTIC_YEAR | DEICTIC_YEAR HALF_NAME", {"the first half of this year": "2020-H1"}, priority=1)
+@rule(
+    "the? HALF_NAME of DEICTIC_YEAR | DEICTIC_YEAR HALF_NAME",
+    {"the first half of this year": "2020-H1"},
+    priority=1,
+    phrase="PERIOD",
+)
 def half_of_year(half_name: int, deictic_year: Expression) -> Expression:
     return Within(Partial(half=half_name), deictic_year)
 

@@ -24,11 +24,11 @@ def full_year() -> Expression:
 
 @rule(
     "the? (fiscal | business | financial)? year",
-    {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y"},
+    {"the year ended June 30": "P1Y", "the fiscal year ending March 31": "P1Y", "the year ending in March": "P1Y"},
     guard=lambda look: bool(
         rx.match(
             r"\s+(?:that )?(?:ended|ending|to(?= (?:\d{1,2} )?[JFMASOND][a-z]{2,8}\b))\s+"
-            r"(?:on )?(?:[A-Z\d]|today|tomorrow|yesterday)",
+            r"(?:on |in )?(?:[A-Z\d]|today|tomorrow|yesterday)",
             look.tail,
         )
     ),

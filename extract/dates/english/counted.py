@@ -197,7 +197,7 @@ def all_unit(unit: Grain) -> Expression | None:
 )
 def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression | None:
     if unit is None:
-        return Within(Partial(season=season), Step(Grain.YEAR, -1))
+        return Shift(Amount(1, Grain.YEAR), "before", base=Turn(Partial(season=season), "last"), grain=Grain.SEASON)
     return Step(unit, -2) if unit.rank > Grain.DAY.rank else None
 
 
@@ -210,6 +210,15 @@ def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression 
 )
 def monthly_weekday(weekday: int) -> Expression:
     return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}"))
+
+
+@rule(
+    "(MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR",
+    {"15 March last year": "2019-03-15", "March 15 of this year": "2020-03-15"},
+    priority=2,
+)
+def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Expression:
+    return Within(Partial(month=month, day=dayx), deictic_year)
 
 
 @phrase("SOMECENTURY", "(this | the current | the present) century")
@@ -368,24 +377,6 @@ def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Ex
     if len(wholes) < 2 or wholes[0] is None or wholes[1] is None or starts[0] >= starts[1]:
         return None
     return Fixed(wholes[0]), Fixed(wholes[1])
-
-
-@rule(
-    "the (opening | early | earliest | first) (days | weeks | months | years | decades) of PERIOD",
-    {"the early months of 1943": "1943 START", "the first years of the 17th century": "16 START"},
-    priority=2,
-)
-def early_units(period: Expression) -> Expression:
-    return Part("START", period)
-
-
-@rule(
-    "the (closing | final | latter | later | last) (days | weeks | months | years | decades) of PERIOD",
-    {"the closing months of 1916": "1916 END", "the last years of the 17th century": "16 END"},
-    priority=2,
-)
-def late_units(period: Expression) -> Expression:
-    return Part("END", period)
 
 
 @rule(

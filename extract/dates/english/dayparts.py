@@ -207,9 +207,12 @@ def trading_of_day(daypart: str, date: Expression) -> Expression:
         "dawn Thursday": "2020-10-15TMO",
         "mid-afternoon yesterday": "2020-10-19TAF",
         "early afternoon Saturday": "2020-10-17TAF",
+        "seen at lunchtime yesterday": "2020-10-19TMI",
     },
     never=["night Thursday", "Dawn Friday sang"],
-    guard=lambda look: bool(rx.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall)\b", look.words)),
+    guard=lambda look: bool(
+        rx.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|midday)\b", look.words)
+    ),
 )
 def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
     return Part(daypart, date)

@@ -138,7 +138,8 @@ _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|
 
 
 _SPREAD = re.compile(
-    r"(?i)\b(?:(?:re)?pa(?:id|y|yable)|spread|charged|amorti[sz]ed|depreciated|phased \w+|written off|instal+ments)\s$"
+    r"(?i)\b(?:(?:re)?pa(?:id|y|yable)|spread|charged|amorti[sz]ed|depreciated|phased \w+|written off|instal+ments"
+    r"|heard|held|staged|played|filmed|fought)\s$"
 )
 
 

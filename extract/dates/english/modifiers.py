@@ -30,11 +30,10 @@ _TALK = frozenset(
 
 
 @rule(
-    "the? (early | very early) -? (in | on | part of)? PERIOD | early (in | on | of) PERIOD",
+    "the? (early | very early) -? (on | of)? PERIOD",
     {
         "early 2019": "2019 START",
         "the early 1880s": "188 START",
-        "early in 1998": "1998 START",
         "early October": "2020-10 START",
     },
     guard=no_age,
@@ -82,11 +81,10 @@ _middle_of_season("midwinter", "WI", {"open until midwinter": "2020-WI MID"})
 
 
 @rule(
-    "the? (late | very late | later) -? (in | on | part of)? PERIOD",
+    "the? (late | very late | later) -? on? PERIOD",
     {
         "late March 2019": "2019-03 END",
         "the late twelfth century": "11 END",
-        "Late in the 1990s": "199 END",
         "late September": "2020-09 END",
         "the later 1800s": "18 END",
     },
@@ -94,35 +92,6 @@ _middle_of_season("midwinter", "WI", {"open until midwinter": "2020-WI MID"})
 )
 def late_period(period: Expression) -> Expression:
     return Part("END", period)
-
-
-@rule(
-    "the? very? (beginning | start | opening | onset | outset | first part) of (DATE | PERIOD)",
-    {"the beginning of 2019": "2019 START", "the start of March 2018": "2018-03 START"},
-    never=["The start of Friday's match"],
-    guard=lambda look: not rx.match(r"['’]s\b", look.tail) or bool(rx.search(r"year$", look.words)),
-)
-def start_of(period: Expression | None = None, date: Expression | None = None) -> Expression | None:
-    inner = period or date
-    return Part("START", inner) if inner else None
-
-
-@rule("the? (middle | midpoint | height | dead | depths) of PERIOD", {"the middle of August 2018": "2018-08 MID"})
-def middle_of(period: Expression) -> Expression:
-    return Part("MID", period)
-
-
-@rule(
-    "the? very? (end | close | latter part | last days | final days) of PERIOD",
-    {"the end of June 2018": "2018-06 END", "the end of March": "2020-03 END"},
-)
-def end_of(period: Expression) -> Expression:
-    return Part("END", period)
-
-
-@rule("(the | all of | throughout)? [the rest of PERIOD | the remainder of PERIOD]", {"the rest of 1996": "1996"})
-def rest_of(period: Expression) -> Expression:
-    return period
 
 
 @rule("all (of | through) [PERIOD] | throughout [PERIOD]", {"all of 2018": "2018"})

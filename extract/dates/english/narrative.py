@@ -241,6 +241,7 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
         ),
         priority=1,
     )(named)
+    phrase("STORYPERIOD", f"({words}) (MONTH | SEASON)")(named)
 
 
 _story_turn(
@@ -267,20 +268,6 @@ _story_turn(
 )
 
 
-def _edge_of_season(name: str, words: str, which: str, examples: dict[str, str]) -> None:
-    def edge(season: str) -> Expression:
-        return Part(which, Turn(Partial(season=season), "this", Hole.STORY))
-
-    edge.__name__ = name
-    rule(f"({words}) in? (that | that same | the same) (SEASON)", examples, priority=2)(edge)
-
-
-_edge_of_season("early_that_season", "early | earlier", "START", {"[June 1916] earlier that summer": "1916-SU START"})
-
-
-_edge_of_season("late_that_season", "late | later", "END", {"[June 1916] later that same summer": "1916-SU END"})
-
-
 @rule(
     "AMOUNT (WEEKDAYS | SEASONS) later",
     {"[October 3, 2018] two Fridays later": "2018-10-12", "[spring 1890] three summers later": "1892-SU"},
@@ -295,15 +282,30 @@ def nth_later(amount: float, weekdays: int | None = None, seasons: str = "") -> 
     return Shift(Amount(amount - 1, unit), "after", base=first, grain=grain)
 
 
-@rule(
-    "the WEEKDAY following",
-    {"[3 October 2018] kept on the Monday following": "2018-10-08"},
-    never=["the Monday following the vote"],
-    guard=ends_clause,
-    priority=1,
+def _named_beside(name: str, words: str, turn: str, examples: dict[str, str], never: tuple[str, ...]) -> None:
+    def named(weekday: int | None = None, season: str = "") -> Expression:
+        return Turn(Partial(weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
+
+    named.__name__ = name
+    rule(f"the (WEEKDAY | SEASON) ({words})", examples, never, ends_clause, priority=2)(named)
+
+
+_named_beside(
+    "named_after",
+    "following | after",
+    "next",
+    {"[3 October 2018] kept on the Monday following": "2018-10-08", "[May 1316] the winter after": "1316-WI"},
+    ("the Monday following the vote", "the winter after the war"),
 )
-def weekday_following(weekday: int) -> Expression:
-    return Turn(Partial(weekday=weekday), "next", Hole.STORY)
+
+
+_named_beside(
+    "named_before",
+    "before",
+    "last",
+    {"[3 October 2018] He had come the Saturday before.": "2018-09-29", "[May 1316] the autumn before": "1315-FA"},
+    ("the Saturday before the vote",),
+)
 
 
 @rule(
@@ -349,13 +351,12 @@ def edge_of_named_in_story(storyedge: str, storyperiod: Expression, month: int |
 
 
 @rule(
-    "(early | in early)? (the? (early) (STORYPERIOD)) | (early | earlier) in? STORYPERIOD | "
-    "the very? (beginning | start) of STORYPERIOD",
+    "(early | in early)? (the? (early) (STORYPERIOD)) | (early | earlier) STORYPERIOD",
     {
         "[June 1944] earlier that year": "1944 START",
         "[late 1998] early the next year": "1999 START",
         "[1944] early the following year": "1945 START",
-        "[1944] early in the same year": "1944 START",
+        "[June 1916] earlier that summer": "1916-SU START",
     },
     priority=1,
 )
@@ -363,18 +364,9 @@ def early_story(storyperiod: Expression) -> Expression:
     return Part("START", storyperiod)
 
 
-@rule("the middle of STORYPERIOD", {"[1945] the middle of the next decade": "195 MID"}, priority=1)
-def middle_of_story(storyperiod: Expression) -> Expression:
-    return Part("MID", storyperiod)
-
-
 @rule(
-    "(late | later) in? STORYPERIOD | the end of STORYPERIOD",
-    {
-        "[June 1944] the end of that year": "1944 END",
-        "[June 1944] late that year": "1944 END",
-        "[June 1944] later that year": "1944 END",
-    },
+    "(late | later) STORYPERIOD",
+    {"[June 1944] later that year": "1944 END", "[June 1916] late that same summer": "1916-SU END"},
     priority=1,
 )
 def late_story(storyperiod: Expression) -> Expression:

@@ -11,7 +11,6 @@ from extract.dates.expression import (
     Expression,
     Hole,
     Length,
-    Nth,
     Part,
     Partial,
     Step,
@@ -19,51 +18,6 @@ from extract.dates.expression import (
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
-
-
-def _edge(name: str, words: str, which: str, examples: dict[str, str]) -> None:
-    def edge(unit: Grain) -> Expression:
-        return Part(which, This(unit, Hole.PERIOD))
-
-    edge.__name__ = name
-    rule(
-        f"({words}) (of | in) the (fiscal | calendar | school)? (UNIT)",
-        examples,
-        priority=1,
-        guard=lambda look: (
-            not look.words.lower().endswith(("second", "minute", "hour"))
-            and look.tail[:1] != "-"
-            and not (look.words.lower().endswith("end of the day") and look.lead.lower().endswith(("at ", "at the ")))
-        ),
-    )(edge)
-
-
-_edge(
-    "end_of_the_unit",
-    "the? very? end | the? close | the? latter (part | half) | late | later",
-    "END",
-    {"the end of the year": "2020 END", "the end of the month": "2020-10 END", "later in the day": "2020-10-20 END"},
-)
-
-
-_edge(
-    "start_of_the_unit",
-    "the? very? beginning | the? start | early | earlier",
-    "START",
-    {"the beginning of the year": "2020 START", "early in the week": "2020-W43 START"},
-)
-
-
-_edge("middle_of_the_unit", "the? middle", "MID", {"the middle of the month": "2020-10 MID"})
-
-
-@rule(
-    "the (ORD | last | final) day of the (fiscal | calendar)? (UNIT)",
-    {"shares fell on the last day of the month": "2020-10-31", "the first day of the year": "2020-01-01"},
-    never=["the last day of the second", "the first day of the week", "the 40th day of the month"],
-)
-def nth_day_of_unit(unit: Grain, ord: int = -1) -> Expression | None:
-    return Nth(ord, Grain.DAY, This(unit, Hole.PERIOD)) if unit.rank > Grain.WEEK.rank and ord <= 31 else None
 
 
 @rule(

@@ -16,7 +16,6 @@ from extract.dates.expression import (
     Nth,
     Partial,
     Shift,
-    Within,
 )
 from extract.dates.interval import Amount, Grain, Interval
 
@@ -328,44 +327,6 @@ def hundreds_century(teen: int = 0, year: int = 0) -> Expression | None:
 
 
 @rule(
-    "(the? ORD | the last) WEEKDAY (of | in) (MONTHTHEN | PERIOD | FEASTDAY)",
-    {
-        "the first Saturday in May": "2020-05-02",
-        "the last Friday of March 2018": "2018-03-30",
-        "the third Thursday of November last year": "2019-11-21",
-        "the last Friday of Ramadan 2019": "2019-05-31",
-    },
-)
-def nth_weekday(
-    weekday: int,
-    period: Expression | None = None,
-    monththen: Expression | None = None,
-    feastday: Expression | None = None,
-    ord: int = -1,
-) -> Expression | None:
-    whole = period or monththen or feastday
-    return Nth(ord, Grain.DAY, whole, weekday=weekday) if whole else None
-
-
-@phrase("MONTHTHEN", "MONTH (of | in)? DEICTIC_YEAR")
-def month_of_a_year(month: int, deictic_year: Expression) -> Expression:
-    return Within(Partial(month=month), deictic_year)
-
-
-@rule(
-    "the WHICH (week) (of | in) (PERIOD | FEASTDAY)",
-    {
-        "the third week of May 2018": "2018-W20",
-        "the last week of May 2018": "2018-W22",
-        "the first week of Lent 2019": "2019-W10",
-    },
-)
-def nth_week(which: int, period: Expression | None = None, feastday: Expression | None = None) -> Expression | None:
-    whole = period or feastday
-    return Nth(which, Grain.WEEK, whole) if whole else None
-
-
-@rule(
     "the (ORD) day of FEASTDAY",
     {"the first day of Ramadan 2019": "2019-05-06", "the third day of Eid al-Adha 2019": "2019-08-13 APPROX"},
     never=["the fortieth day of Easter"],
@@ -373,29 +334,6 @@ def nth_week(which: int, period: Expression | None = None, feastday: Expression 
 )
 def nth_day_of_feast(feastday: Expression, ord: int) -> Expression | None:
     return Shift(Amount(ord - 1, Grain.DAY), "after", base=feastday, grain=Grain.DAY) if ord <= 30 else None
-
-
-@rule(
-    "the (ORD | last | final) day of (PERIOD | FEASTDAY)",
-    {
-        "on the last day of August": "2020-08-31",
-        "the first day of 2019": "2019-01-01",
-        "the final day of March 2018": "2018-03-31",
-    },
-    never=["the last day of the trial", "the first day of school"],
-)
-def nth_day(period: Expression | None = None, feastday: Expression | None = None, ord: int = -1) -> Expression | None:
-    whole = period or feastday
-    return Nth(ord, Grain.DAY, whole) if whole and ord <= 31 else None
-
-
-@rule(
-    "the (ORD | last | final) (weekend) (of | in) PERIOD",
-    {"the first weekend of May 2018": "2018-W18-WE", "the last weekend in May 2018": "2018-W21-WE"},
-)
-def nth_weekend(period: Expression, ord: int = -1) -> Expression:
-    """A weekend is of the month its Saturday is of."""
-    return Nth(1, Grain.WEEKEND, Nth(ord, Grain.DAY, period, weekday=5))
 
 
 @rule(

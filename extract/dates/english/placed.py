@@ -103,28 +103,6 @@ def nth_year_of() -> Expression:
 
 
 @rule(
-    "the (last | final | closing) COUNT UNITS of (PERIOD | FEASTDAY)",
-    {"the last two weeks of May 2018": "P2W", "the last ten days of Ramadan 2018": "P10D"},
-    priority=2,
-)
-def last_of(
-    count: Count, units: Grain, period: Expression | None = None, feastday: Expression | None = None
-) -> Expression:
-    return Length(Amount(count.number, units), where=-1, whole=period or feastday)
-
-
-@rule(
-    "the (first | opening) COUNT UNITS of (PERIOD | FEASTDAY)",
-    {"the first ten days of May 2018": "P10D", "the first three days of Sukkot 2018": "P3D"},
-    priority=2,
-)
-def first_of(
-    count: Count, units: Grain, period: Expression | None = None, feastday: Expression | None = None
-) -> Expression:
-    return Length(Amount(count.number, units), where=1, whole=period or feastday)
-
-
-@rule(
     "for [the (next | coming | past | last) (UNIT)]",
     {"for the next year": "P1Y", "for the past week": "P1W"},
     never=["for the next meeting", "in the next year"],

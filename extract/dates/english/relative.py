@@ -260,7 +260,9 @@ def day_next(dayx: int, month: int) -> Expression:
     return Turn(Partial(month=month, day=dayx), "next")
 
 
-_LAST_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|he|she|they|was|were|it|that|when|by|to)\b)")
+_LAST_BEHIND = re.compile(
+    r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
+)
 
 
 @rule(
@@ -295,12 +297,13 @@ _turn_rule(
 
 
 @rule(
-    "EDGE? (the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD",
+    "EDGE? (the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD | the WEEKDAY of PERIOD",
     {
         "October of last year": "2019-10",
         "early December last year": "2019-12 START",
         "Friday last week": "2020-10-16",
         "the summer of last year": "2019-SU",
+        "the Tuesday of last week": "2020-10-13",
     },
     never=["May 2018 to", "falls on a Sunday this year"],
     guard=lambda look: (
@@ -355,19 +358,6 @@ def length_back(length: tuple[Amount, Mod | None]) -> Expression | None:
     if amount.unit.rank < Grain.DAY.rank:
         return None
     return Shift(amount, "before", mod=mod) if amount.count is not None else Ref("PAST_REF")
-
-
-@rule(
-    "LENGTH ago this (UNIT)",
-    {"three years ago this week": "2017-W42", "a year ago this month": "2019-10"},
-    never=["two days ago this week", "a year ago this second"],
-    priority=3,
-)
-def ago_this(length: tuple[Amount, Mod | None], unit: Grain) -> Expression | None:
-    amount, mod = length
-    if amount.count is None or not Grain.DAY.rank < unit.rank < amount.unit.rank:
-        return None
-    return Shift(amount, "before", base=This(Grain.DAY), grain=unit, mod=mod)
 
 
 @rule(

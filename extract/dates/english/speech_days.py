@@ -6,9 +6,10 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Partial, Shift, Step, Turn
+from extract.dates.expression import Expression, Nth, Partial, Shift, Step, This, Turn
 from extract.dates.interval import Amount, Grain, Mod
 
+_WEEK = Grain.WEEK
 _LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 # Before 'a week on Monday': what will be, and no verb that asks how long.
 _PLANNED = re.compile(
@@ -23,6 +24,7 @@ _PLANNED = re.compile(
         "back a week tomorrow": "2020-10-28",
         "see you two weeks on Friday": "2020-11-06",
         "exams a week tomorrow": "2020-10-28",
+        "The panel will report a fortnight today.": "2020-11-03",
         "Photographs will be taken a week on Monday.": "2020-11-02",
     },
     never=[
@@ -37,7 +39,7 @@ _PLANNED = re.compile(
             look.before.lower()
             in {"is", "back", "you", "u", "ya", "it", "until", "till", "from", "see", "on", "by", "due", ""}
             or (look.words.lower().endswith("tomorrow") and look.before.lower() not in _LASTED)
-            or (" on " in look.words and bool(_PLANNED.search(look.lead)))
+            or bool(_PLANNED.search(look.lead))
         )
         and not look.words.lower().endswith("yesterday")
         and not look.tail.startswith(" since ")
@@ -156,13 +158,40 @@ def weekday_after_next(weekday: int) -> Expression:
 
 
 @rule(
-    "LENGTH ago (last | this past) (MONTH | SEASON)",
-    {"two years ago last March": "2018-03", "a year ago last autumn": "2018-FA"},
+    "LENGTH ago (DATE | PERIOD)",
+    {
+        "two years ago last March": "2018-03",
+        "a year ago last autumn": "2018-FA",
+        "three years ago this week": "2017-W42",
+        "sixty years ago next month": "1960-11",
+        "two years ago this coming August": "2019-08",
+        "twenty years ago last Tuesday": "2000-10-13",
+        "Five years ago Sunday the roof fell in.": "2015-10-18",
+    },
+    never=["two days ago this week", "a year ago this second", "two years ago 1998"],
     priority=2,
 )
-def years_ago_last(length: tuple[Amount, Mod | None], month: int | None = None, season: str = "") -> Expression | None:
-    amount, mod = length
-    if amount.count is None or amount.unit is not Grain.YEAR:
+def ago_from_speech(
+    length: tuple[Amount, Mod | None], date: Expression | None = None, period: Expression | None = None
+) -> Expression | None:
+    """As long before what was or will be lately: its anniversary."""
+    (amount, mod), base = length, date or period
+    grain = _named_grain(base)
+    if base is None or grain is None or amount.count is None or not Grain.DAY.rank <= grain.rank < amount.unit.rank:
         return None
-    grain = Grain.SEASON if season else Grain.MONTH
-    return Shift(amount, "before", base=Turn(Partial(month=month, season=season), "last"), grain=grain, mod=mod)
+    if isinstance(base, Partial) and amount.unit is _WEEK:
+        return None  # 'a week ago Friday' counts from the last one
+    middle = Nth(4, Grain.DAY, base) if grain is _WEEK else base  # so that a week is counted from its middle
+    return Shift(amount, "before", base=middle, grain=grain, mod=mod)
+
+
+def _named_grain(base: Expression | None) -> Grain | None:
+    """The grain of a date that is counted from speech (last May, next Sunday, this week) or of a bare weekday."""
+    if isinstance(base, This | Step):
+        return base.unit
+    inner = base.inner if isinstance(base, Turn) else base
+    if not isinstance(inner, Partial):
+        return None
+    if inner.weekday is not None:
+        return Grain.DAY
+    return (Grain.SEASON if inner.season else Grain.MONTH) if isinstance(base, Turn) and not inner.day else None
