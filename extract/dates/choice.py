@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.expression import Expression, Hole, Partial, Place, This
+from extract.dates.expression import Expression, Hole, Partial, Place, Step, This, Turn
 from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
@@ -230,7 +230,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
     if planned and same_day and same_sentence(state.text, planned, timex):
         return planned  # 'he will fly there on Wednesday and speak on the same day'
-    if (to_come := _to_come(state, timex)) and to_come.interval.grain.rank <= unit.rank:
+    if isinstance(term, Step | Turn) and (to_come := _to_come(state, timex)):
         return to_come  # 'closed tomorrow and the day after'
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
