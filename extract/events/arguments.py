@@ -28,9 +28,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         dep = tree.tokens[other].dep
         if dep in ("dobj", "obj", "dative", "iobj"):
             yield "affected", other, ""
-            if tree.lemma(predicate) in _GAINED:  # "received a letter from Omar Noor"
-                given = [below for below in tree.among(other, "prep") if tree.lemma(below) == "from"]
-                yield from ((role, head, word) for one in given for role, head, word in _obliques(tree, one, 0))
+            yield from _given(tree, predicate, other)
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
                 yield "agents", below, "by"
@@ -40,6 +38,14 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield "others", other, ""
         elif dep == "xcomp" or (dep == "advcl" and _bare(tree, other)):
             yield from _complement(tree, other)
+
+
+def _given(tree: Tree, predicate: int, thing: int) -> Iterator[tuple[str, int, str]]:
+    """From whom a thing is got, and to whom money goes: "received a letter from Omar Noor", "paid $5 to Acme"."""
+    got, money = tree.lemma(predicate) in _GAINED, tree.tokens[thing].tag in ("$", "CD")
+    for below in tree.among(thing, "prep"):
+        if (got and tree.lemma(below) == "from") or (money and tree.lemma(below) in ("from", "to")):
+            yield from _obliques(tree, below, 0)
 
 
 def _told_of(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:

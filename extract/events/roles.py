@@ -79,9 +79,20 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
         todo.extend(i for i in tree.among(node, "conj") if not is_his_body(names, node, i))
         if own is None or own.label in PLACE_LABELS:
             todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
+        if own is not None and own.label == "PERSON":
+            todo.extend(_and_hers(tree, node))
         if own is None and not found and _set_off_with(tree, node) is not None:
             todo.append(tree.parent(_set_off_with(tree, node) or node))
     return found
+
+
+def _and_hers(tree: Tree, node: int) -> Iterator[int]:
+    """Who is joined to what a person is: "Lena Quist, a teacher, and her husband Omar Noor"."""
+    for other in tree.among(node, "appos"):
+        for joined in tree.among(other, "conj"):
+            owner = tree.child(joined, "poss")
+            if owner is not None and tree.tokens[owner].tag == "PRP$":
+                yield joined
 
 
 def _set_off_with(tree: Tree, node: int) -> int | None:

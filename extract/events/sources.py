@@ -22,7 +22,9 @@ from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, HEARERS, REPORTING, SOURCES
 from extract.records import Mention, Passage
 
-_TELLING = frozenset({"report", "confirm", "describe", "disclose", "reveal"})  # "Acme reported the murder of …"
+_TELLING = frozenset(
+    {"report", "confirm", "describe", "disclose", "document", "record", "reveal"}
+)  # "Acme reported the murder of …"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
@@ -112,7 +114,7 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
     """Who speaks: the subject of a reporting verb, who was quoted "as saying"; of "he", who spoke before."""
     tree = names.tree
     found: list[str] = []
-    subjects = [*tree.among(verb, "nsubj"), *[b for a in tree.among(verb, "agent") for b in tree.among(a, "pobj")]]
+    subjects = [*tree.among(verb, "nsubj"), *_told_by(tree, verb)]
     named = [i for i in subjects if i in names.at and i not in names.dates]
     for subject in named or subjects:  # "Irish airline | Acme": what stands before a name only describes it
         if tree.tokens[subject].tag == "PRP" and subject not in names.at:
@@ -121,6 +123,13 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
         else:
             found.extend(speakers(names, subject))
     return found or ([] if subjects else _quoted(names, verb) or _behind_quotation(names, verb))
+
+
+def _told_by(tree: Tree, verb: int) -> list[int]:
+    """Who tells what is told in the passive: "was reported missing in Varna by his wife"."""
+    of = [verb, *tree.among(verb, "xcomp", "oprd", "acomp")] if tree.child(verb, "nsubjpass") is not None else [verb]
+    by = [*tree.among(verb, "agent"), *(a for v in of for a in tree.among(v, "prep") if tree.lemma(a) == "by")]
+    return [below for a in by for below in tree.among(a, "pobj")]
 
 
 def _behind_quotation(names: Names, verb: int) -> list[str]:
@@ -232,7 +241,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
         return []
-    named = [names.at[i] for i in range(comma + 1, min(len(tokens), verb + 5)) if i in names.at]
+    reach = verb + 5 if verb == comma + 1 else verb  # ", said Omar Noor", but not whom he told
+    named = [names.at[i] for i in range(comma + 1, min(len(tokens), reach)) if i in names.at]
     parties = [mention for mention in named if mention.label in PARTY_LABELS]
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
     if parties:
@@ -260,7 +270,7 @@ def _set_off(names: Names, predicate: int, comma: int) -> Mention | None:
 def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:
     """For a row on the saying itself: who says it, and the news organisation that was told."""
     tree = names.tree
-    if tree.lemma(predicate) not in REPORTING:
+    if tree.lemma(predicate) not in REPORTING | _TELLING:
         return []
     spoke = subject_source(names, predicate, before)
     thing = tree.child(predicate, "dobj")

@@ -63,7 +63,7 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
         return []
     lemma = tree.lemma(node)
     named = _set_off(names, node) if lemma in SPOKEN_FOR else None  # "Quist's spokesman, Omar Noor": he, not she
-    named = named or _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node)
+    named = named or _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node) or _described(names, node)
     if named is not None:
         return [name_of(named)]
     body = _beside(names, node, PARTY_LABELS)
@@ -80,12 +80,21 @@ def _is_press(tree: Tree, node: int) -> bool:
 
 
 def _beside(names: Names, node: int, labels: frozenset[str]) -> Mention | None:
-    """The name of such a label that stands before the noun or set off behind it."""
+    """The name of such a label that stands before the noun or set off behind it; not his whose lawyer speaks."""
     for other in names.tree.among(node, *_BEFORE):
         mention = names.at.get(other)
-        if mention is not None and mention.label in labels:
+        owner = mention is not None and mention.label == "PERSON" and names.tree.tokens[other].dep == "poss"
+        if mention is not None and mention.label in labels and not owner:
             return mention
     return None
+
+
+def _described(names: Names, node: int) -> Mention | None:
+    """The person before the comma whom the noun describes: "Omar Noor, the village chief said"."""
+    article = names.tree.child(node, "det")
+    mention = names.at.get(article - 2) if article is not None and article > 1 else None
+    apart = mention is not None and mention.label == "PERSON" and names.tree.tokens[article - 1].text == ","
+    return mention if apart else None
 
 
 def _set_off(names: Names, node: int) -> Mention | None:

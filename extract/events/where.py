@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOUNS, STRIKES
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
@@ -47,7 +47,14 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
 def _is_passed(tree: Tree, verb: int) -> bool:
     """A verb that leaves what happens where it is: also of a raid "that hit a clinic in Varna"."""
     dep = tree.tokens[verb].dep
-    return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb)))
+    return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb))) or _is_how(tree, verb)
+
+
+def _is_how(tree: Tree, verb: int) -> bool:
+    """What only tells how it was done: "retaliated, bombarding the village of Karvat"."""
+    told = tree.tokens[verb]
+    behind = told.dep == "advcl" and told.tag == "VBG" and tree.parent(verb) < verb
+    return behind and tree.tokens[verb - 1].text == "," and tree.lemma(verb) in STRIKES
 
 
 def shared_places(names: Names, predicate: int) -> list[str]:

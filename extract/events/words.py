@@ -275,11 +275,13 @@ veteran vigilante volunteer warden warplane wing worker youth
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
 PLACE_NOUNS = _words("""
-airport area base border bridge cafe camp canal capital cathedral cemetery checkpoint church city clinic coast
-consulate countryside county court depot district embassy factory front governorate harbor harbour headquarters
-hospital hotel island jail mall market mosque mountain museum neighborhood neighbourhood office outskirts palace park
-plant port prison province quarter refinery region restaurant road school shop shrine square stadium state station
-street studio suburb theater theatre town university valley village warehouse
+airport area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church city clinic
+coast commune compound consulate countryside county court crossing dam department depot district embassy factory farm
+forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction mall market mine
+monastery mosque mountain municipality museum neighborhood neighbourhood oblast office outpost outskirts palace park
+plant port prefecture prison province quarter refinery region restaurant river road school settlement shop shrine square
+stadium state station street studio subdistrict suburb temple theater theatre town township university valley village
+ward warehouse
 """)
 
 # What is told by where it struck ("the Mosul bombing").
@@ -304,6 +306,12 @@ plunge rally rise rocket shrink sink skid slide slip slump soar surge tick tripl
 
 # What is done to people, and counted behind the deed ("twelve people were wounded").
 HARM = _words("arrest capture detain die drown evacuate execute hospitalise hospitalize hurt injure kill perish wound")
+
+# What is done to places.
+STRIKES = _words("""
+attack besiege bomb bombard burn capture demolish destroy hit loot occupy overrun raid raze recapture retake seize shell
+storm strike target torch
+""")
 
 # Verbs that look ahead at, or judge, a happening: a date behind their object is the happening's ("forecast a rise for
 # the year").
