@@ -149,6 +149,9 @@ def _join_acronyms(groups: Groups, forms: Sequence[str]) -> None:
                 groups.join(sets.pop(), form)
 
 
+_CITY = 100  # thousands of people: "Turan" is the agency of that name rather than the town
+
+
 def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
     by_edge: dict[str, list[str]] = {}
     for form in forms:
@@ -167,7 +170,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
             generic = words[0] in GENERIC or is_craft(form)
-            known_place = not generic and (places.is_known(form) or places.is_adjective(form))
+            known_place = not generic and (places.is_known(form, _CITY) or places.is_adjective(form))
             longer = [
                 other for other in longer if not known_place and words_of(other)[-1 if generic else 0] == words[0]
             ]
@@ -219,6 +222,8 @@ def place_names(names: Sequence[str]) -> dict[str, str]:
         if place.latitude is not None:
             part = " ".join(word for word in name.lower().split() if word in _PARTS)  # "South Darfur" is no "Darfur"
             signs.append(("place", f"{place.latitude} {place.longitude} {part}"))
+        else:
+            signs.append(("letters", places.key(places.without_kind(name))))
         if len(places.loose_key(name)) >= _LEAST_LETTERS:
             signs.append(("sounds", places.loose_key(name)))
         for sign in signs:

@@ -4,9 +4,8 @@
    the acronym spells: "the Ports and Maritime Organization (PMO)".
 2. Gangs, cartels and clans by the noun beside them: "the Los Remos gang", "rival gangs, Los Remos and La Barra".
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
-4. Places by what is said of them: "Tarn Hollow, a remote village in the hills", "in Tarn Hollow hamlet".
-5. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
-6. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
+4. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
+5. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.entities import places
-from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS
 from extract.entities.matching import acronym_fits, is_acronym
 from extract.entities.repetitions import long_form
 from extract.entities.shapes import (
@@ -113,39 +112,10 @@ def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             yield name_at(text, *found.span("name"), "ORG")
 
 
-_SETTLEMENT = re.compile(
-    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}}), an? (?:[a-z-]+ ){{0,3}}"
-    r"(?:town|village|hamlet|city|suburb|settlement|neighbou?rhood)\b"
-)
 _FIRM = re.compile(
     rf"(?:{CAP}, ){{0,3}}{CAP} & {CAP} (?:{CAP} )?(?:Railroad|Railway|Brothers|Company)\b"
     rf"|{CAP}(?: & {CAP}|(?: {CAP}){{0,2}}) Rail Road(?: and (?:{CAP} )?Company)?"
 )
-
-
-# One of these words stands beside every such place: looked for first, as most sentences hold none.
-_SETTLED = re.compile(
-    r"town|village|hamlet|city|suburb|settlement|neighbou?rhood|municipality|township|district|county|governorate|camp"
-    r"|commune|barangay"
-)
-_KIND_BEHIND = re.compile(
-    r"(?:\b(?:in|near|at|from|of|to|outside|into|around|attacked|bombarded|bombed|burned|burnt|entered|hit|looted|raided|razed"
-    r"|shelled|stormed|struck|targeted|torched)|['’]s) (?:the )?"
-    rf"(?P<name>{CAP}(?: {CAP}){{0,2}})"
-    r" (?:village|hamlet|municipality|township|settlement|sub-district|subdistrict|neighbou?rhood|county|governorate"
-    r"|commune|barangay|(?:(?:refugee|displacement|displaced persons|IDP) )?camps?)\b"
-)
-
-
-def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Places that the words behind their comma say to be one."""
-    settled = [span for span in spans if _SETTLED.search(text, *span)]
-    for found in _matches(text, settled, _SETTLEMENT, _KIND_BEHIND):
-        words = found["name"].split()
-        person = found.re is _SETTLEMENT and is_first_name(words[0])
-        bare = words[0] in NOT_NAMES or places.is_adjective(words[0]) or words[-1] in ORGANISATION_WORDS
-        if not (person or bare or found["name"] in known()):
-            yield name_at(text, *found.span("name"), "GPE")
 
 
 def firms(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

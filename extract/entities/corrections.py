@@ -81,12 +81,14 @@ _BACKED = re.compile(
 _KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
 _KINDS = word_set("city town village county province district township municipality camp region state ward")
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
-_AREA_BEHIND = word_set("""
-canton commune county department district governorate municipality oblast prefecture province raion rayon region
-subdistrict township village
-""")
+_AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
 _SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
 # What is done to towns alone: "captured Tarnay".
+# What is done to people alone.
+_PERSON_TAKEN = re.compile(
+    r" (?:was|were|has been|had been) (?:arrested|beheaded|detained|executed|freed|hanged|imprisoned|jailed|murdered"
+    r"|paroled|remanded|sentenced|stabbed|tortured)\b"
+)
 _TOWN_TAKEN = re.compile(
     r"\b(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)[ \u00a0]$"
 )
@@ -280,8 +282,10 @@ def _label(text: str, start: int, end: int, label: str) -> str:
             return "ORG" if mixed_case_around(text, start, end) else label
     if label == "ORG" and (places.country_of(words) or (words not in ("Congress",) and places.is_area(words))):
         return "GPE"
-    if label == "ORG" and len(parts) > 1 and parts[-1] in _AREA_BEHIND and parts[-2][0].isupper():
+    if label in ("ORG", "PERSON") and _AREA_BEHIND.search(words) and parts[-2][0].isupper():
         return label if parts[-2] in _SERVICES else "GPE"
+    if label in ("ORG", "GPE") and len(parts) == 1 and _PERSON_TAKEN.match(text, end) and words[-1] != "s":
+        return label if is_acronym(words) or words in ORGANISATION_WORDS or places.is_known(words) else "PERSON"
     if label == "ORG" and _TOWN_TAKEN.search(text, max(0, start - 15), start) and not is_acronym(words):
         return label if parts[-1] in ORGANISATION_WORDS or parts[-1] in GROUP_WORDS or parts[-1][-1] == "s" else "GPE"
     if label == "ORG" and _DOTTED.fullmatch(words) and words.replace(".", "") in STATE_CODES:

@@ -20,6 +20,9 @@ from extract.entities.gazetteer import Entry, key, loose_key
 from extract.records import Document, Mention, Place
 
 __all__ = [
+    "NARROWER",
+    "TOWN_KINDS",
+    "WIDER",
     "capital_country",
     "country_of",
     "is_adjective",
@@ -33,25 +36,29 @@ __all__ = [
     "loose_key",
     "of_document",
     "people",
+    "without_kind",
 ]
 
 _DIRECTION = (
     r"greater |eastern |western |northern |southern |southeastern |southwestern |northeastern |northwestern |east "
     r"|west |north |south "
 )
-_WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
-_NARROWER = r"district|sub-?district|township|raion|rayon|commune|parish|countryside|lga|local government area"
-_TOWN_KIND = r"city|town|village|port|municipality|suburb"
+WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
+NARROWER = (
+    r"district|sub-?district|township|raion|rayon|commune|parish|countryside|lga|local government area|woreda|zone"
+    r"|tehsil|taluka?|upazila|mandal|cercle|payam|sub-?county"
+)
+TOWN_KINDS = r"city|town|village|port|municipality|suburb|hamlet|settlement|kebele|barangay|neighbou?rhood"
 _KIND = re.compile(
-    rf"(?i)^(?:the |central |downtown |{_DIRECTION}|county |(?:{_WIDER}|{_NARROWER}|{_TOWN_KIND}|island) of )"
-    rf"|(?: (?:{_WIDER}|{_NARROWER}|{_TOWN_KIND}))$"
+    rf"(?i)^(?:the |central |downtown |{_DIRECTION}|county |(?:{WIDER}|{NARROWER}|{TOWN_KINDS}|island) of )"
+    rf"|(?: (?:{WIDER}|{NARROWER}|{TOWN_KINDS}))$"
 )
 # What says that not the town of that name is meant, and what says that it is.
 _AS_AREA = re.compile(
-    rf"(?i)^(?:the )?(?:county |{_DIRECTION}|(?:{_WIDER}|{_NARROWER}) of )|(?: (?:{_WIDER}|{_NARROWER}))$"
+    rf"(?i)^(?:the )?(?:county |{_DIRECTION}|(?:{WIDER}|{NARROWER}) of )|(?: (?:{WIDER}|{NARROWER}))$"
 )
-_AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{_TOWN_KIND}) of )| (?:{_TOWN_KIND})$")
-_AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{_WIDER}) of )|(?: (?:{_WIDER}))$")
+_AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{TOWN_KINDS}) of )| (?:{TOWN_KINDS})$")
+_AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{WIDER}) of )|(?: (?:{WIDER}))$")
 # Thousands of people a place must have to be meant where nothing points to it; where other countries are named, more.
 _LEAST_PEOPLE = 15
 _LEAST_ELSEWHERE = 100
@@ -68,7 +75,7 @@ _WIDE = re.compile(
 _ALSO_A_REGION = frozenset({"Georgia"})
 
 
-def _stripped(name: str) -> str:
+def without_kind(name: str) -> str:
     """Without the word for its kind or direction: "Anbar Province" → "Anbar", "the city of Mosul" → "Mosul"."""
     before = ""
     while before != name:
@@ -130,7 +137,7 @@ def _capitals() -> dict[str, str]:
 
 def is_region(name: str) -> bool:
     """Whether this is a first-level region's name, with or without its kind ("Anbar", "Anbar Province")."""
-    return key(name) in gazetteer.regions() or key(_stripped(name)) in gazetteer.regions()
+    return key(name) in gazetteer.regions() or key(without_kind(name)) in gazetteer.regions()
 
 
 @lru_cache(maxsize=65536)
@@ -139,7 +146,7 @@ def is_known(name: str, least: int = 15, exact: bool = False) -> bool:
 
     Words for its kind and direction ("Anbar Province", "northern Syria") may stand with it unless `exact`.
     """
-    bare = name if exact else _stripped(name)
+    bare = name if exact else without_kind(name)
     return any(
         is_country(each)
         or key(each) in gazetteer.regions()
@@ -218,7 +225,7 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
 @lru_cache(maxsize=8192)
 def _place(name: str, hint: _Hint) -> Place:
     own_region = key(name) in gazetteer.regions()  # "North Darfur" is no part of Darfur that only its words tell
-    for spelling in dict.fromkeys((name, name if own_region else _stripped(name))):
+    for spelling in dict.fromkeys((name, name if own_region else without_kind(name))):
         country = gazetteer.countries().get(key(spelling))
         regions_here = [
             entry for entry in gazetteer.regions().get(key(spelling), ()) if entry.country in hint.countries
@@ -270,7 +277,7 @@ def _best(name: str, hint: _Hint) -> Entry | None:
 def _candidates(name: str, hint: _Hint) -> list[Entry]:
     """What the gazetteer has of that name and may be meant."""
     entries: list[Entry] = []
-    bare = _stripped(name)
+    bare = without_kind(name)
     said = bare != name
     for spelling in dict.fromkeys((name, bare)):
         entries += gazetteer.regions().get(key(spelling), ())

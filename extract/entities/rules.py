@@ -15,11 +15,12 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import places, unmarked
-from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media, settlements
+from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.matching import person_words
+from extract.entities.place_kinds import by_kind
 from extract.entities.repetitions import acronyms, agreed, introduced, repeated, untranslated
 from extract.entities.shapes import (
     CAP,
@@ -80,7 +81,7 @@ def with_rules(
     titled = [m for m in _titled(text, read) if " " in m.text or not inside(m, lines)]
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
-    strong += [*gangs(text, read), *settlements(text, read), *ships(text, read), *unmarked.settlements(text, read)]
+    strong += [*gangs(text, read), *ships(text, read), *by_kind(text, read)]
     strong += unmarked.nicknamed(text, read)
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]

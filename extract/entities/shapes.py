@@ -64,9 +64,9 @@ COMMON_NOUNS = word_set("""
 Activists Airstrike Airstrikes Analysts Assailants Attackers Authorities Bombers Civilians Clashes Critics Crowds
 Demonstrators Detainees Diplomats Dockers Doctors Dozens Drone Drones Experts Explosion Explosions Farmers Fighters
 Firefighters Fishermen Fighting Gunmen Hundreds Insurgents Investigators Inspectors Journalists Lawmakers Lawyers
-Migrants Militants Militias Millions Missile Missiles Neighbors Neighbours Opponents Peacekeepers Pirates Prosecutors
-Protesters Rebels Refugees Relatives Rescuers Residents Rockets Scientists Separatists Shelling Shells Smugglers
-Soldiers Students Supporters Survivors Thousands Troops Villagers Volunteers Warplanes Witnesses Workers
+Members Migrants Militants Militias Millions Missile Missiles Neighbors Neighbours Opponents Peacekeepers Pirates
+Prosecutors Protesters Rebels Refugees Relatives Rescuers Residents Rockets Scientists Separatists Shelling Shells
+Smugglers Soldiers Students Supporters Survivors Thousands Troops Villagers Volunteers Warplanes Witnesses Workers
 """)
 TIME_WORDS = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September

@@ -3,10 +3,8 @@
 1. People by their age and by a nickname between their names: "Nyan Tarn, 50", "Omar Noor (29)", "Lena “Owl” Quist".
 2. People by what is done to nobody else: "police arrested Lena Quist, a baker", "Omar Noor was sentenced".
 3. Towns by what is done to no person: "Tarn Hollow was shelled".
-4. Places by the word before or behind them that says so: "Barangay Tarnay", "the village of Omar Karvat",
-   "the Karvat and Bab Tarn neighbourhoods".
-5. Companies by their legal form: "Hillgate plc".
-6. Forces by the noun behind them: "the Kestrel unit".
+4. Companies by their legal form: "Hillgate plc".
+5. Forces by the noun behind them: "the Kestrel unit".
 """
 
 from __future__ import annotations
@@ -22,15 +20,12 @@ from extract.entities.shapes import (
     CAP,
     INNER,
     NOT_NAMES,
-    OWNER,
-    PLACES_ONLY,
     TIME_WORDS,
     TITLE_WORDS,
     TOWN,
     Span,
     may_be_person,
     name_at,
-    unowned,
 )
 from extract.records import Mention
 
@@ -110,49 +105,6 @@ def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 body or places.is_adjective(words[0]) or name[-1] == "s" or name in known() or name.isupper()
             ):
                 yield name_at(text, start, found.end("name"), "GPE")
-
-
-_KINDS = r"(?:village|hamlet|town|township|municipality|barangay|settlement|neighbou?rhood)"
-_PLURALS = (
-    r"(?:villages|hamlets|towns|townships|districts|neighbou?rhoods|suburbs|municipalities|settlements|provinces|counties"
-    r"|governorates|regions)"
-)
-_AREA = (
-    r"(?:district|quarter|ward|sector|area|province|region|governorate|suburb|subdivision|department|oblast|canton)\b"
-    r"(?! (?:court|attorney|judge|council))"
-)
-_LIST = rf"(?:{_SOME}, ){{0,6}}{_SOME},? (?:and|or) {_SOME}"
-_DECLARED = re.compile(rf"\b(?:{_PLURALS} of (?P<names>{_LIST})|(?:{_KINDS}|{_PLURALS}) of (?P<name>{_SOME}))")
-_OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{_SOME})")
-_LISTED = re.compile(rf"(?<![\w-])(?P<names>{_LIST}) {_PLURALS}\b")
-_BEFORE_QUARTER = re.compile(rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f) (?:the )?|, )(?P<name>{_SOME}) {_AREA}")
-# Where somebody lives, behind his age: "Omar Noor, 52, of Tarnay, was sentenced".
-_HOME = re.compile(rf", \d\d,? of (?P<name>{_SOME})(?=[,.;])")
-_TOLD = re.compile(rf"{_KINDS}|{_AREA}|{_PLURALS}")
-_PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
-_BETWEEN = re.compile(r",? and |,? or |, ")
-
-
-def settlements(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Places that a word for their kind says to be one, each of a list: "the villages of Tarn, Varna and Nos"."""
-    for begin, stop in spans:
-        told = [_DECLARED, _LISTED, _BEFORE_QUARTER] if _TOLD.search(text, begin, stop) else []
-        for pattern in [_HOME, *told, *([_OPENED] if _PLACED.search(text, begin, stop) else [])]:
-            for found in pattern.finditer(text, begin, stop):
-                at = found.start(found.lastgroup or 0)
-                for name in _BETWEEN.split(found[found.lastgroup or 0]):
-                    at = text.index(name, at)
-                    owner = OWNER.match(name)  # "Somalia's | Lower Shabelle"
-                    start, end = unowned(text, at + (owner.end() if owner else 0), at + len(name))
-                    if _may_be_place(text[start:end]):
-                        yield name_at(text, start, end, "GPE")
-                    at += len(name)
-
-
-def _may_be_place(name: str) -> bool:
-    words = name.split()
-    apart = words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS or places.is_adjective(words[0])
-    return not (apart or name in known() or words[-1] in ORGANISATION_WORDS or words[-1] in TIME_WORDS)
 
 
 _FORMS = r"(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd|ASA|Oyj)"

@@ -5,6 +5,7 @@
    "two ferries, the Lena Quist and the Tarn Leader".
 3. By what it is called behind a comma: "the Lena Quist, a Greek-owned tanker".
 4. "identified the vessel on Monday as the Lena Quist".
+5. By what is done to ships, in a text that speaks of them: "sank the Lena Quist off Varna", "the Tarnay was torpedoed".
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.entities import places
-from extract.entities.known import ORGANISATION_WORDS
-from extract.entities.shapes import CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
+from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.shapes import BUILDINGS, CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
 from extract.records import Mention
 
 _NOUN = (
@@ -40,15 +41,22 @@ _BEHIND = re.compile(
 )
 _LIST = re.compile(rf"\b{_MANY}, the (?P<name>{_NAME})(?: and the (?P<second>{_NAME}))?")
 _CALLED = re.compile(rf"\b[Tt]he (?P<name>{_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
+_DONE = r"(?:boarded|hijacked|hit|rammed|scuttled|seized|struck|sunk|torpedoed|towed)"
+_TAKEN = re.compile(
+    rf"\b(?:boarded|hijacked|rammed|sank|scuttled|seized|struck|torpedoed) the (?P<name>{_NAME})"
+    r"(?=[,.;]|,? (?:after|as|at|in|near|north|off|on|south|west|east|with)\b)"
+    rf"|\b[Tt]he (?P<second>{_NAME}) (?:was|were|had been) {_DONE}\b"
+)
 _SIGN = re.compile(rf"\b{_NOUN}\b|\b{_MANY}\b")
 _HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV) [A-Z]")
 
 
 def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Ships that the words around say to be one; not "the Oman ferry", whose place that is."""
+    afloat = [_TAKEN] if _SIGN.search(text) or _HULL_SIGN.search(text) else []
     for begin, stop in spans:
         patterns = [_HULL] if _HULL_SIGN.search(text, begin, stop) else []
-        patterns += [_AHEAD, _BEHIND, _LIST, _CALLED] if _SIGN.search(text, begin, stop) else []
+        patterns += [*afloat, *((_AHEAD, _BEHIND, _LIST, _CALLED) if _SIGN.search(text, begin, stop) else ())]
         for pattern in patterns:
             for found in pattern.finditer(text, begin, stop):
                 for group, name in found.groupdict().items():
@@ -62,4 +70,5 @@ def _is_ship(words: Sequence[str], sure: bool) -> bool:
     placed = ("-" in words[0] and words[0][0] != "A") or places.is_adjective(words[0])
     placed |= places.is_known(" ".join(words), least=0)
     other = words[0] in NOT_NAMES or words[0] in TIME_WORDS or words[0].lower().rstrip(".") in TITLE_WORDS - {"st"}
-    return not (placed or other or words[-1] in ORGANISATION_WORDS or words[0].isupper())
+    built = words[-1] in ORGANISATION_WORDS or words[-1] in BUILDINGS or " ".join(words) in known()
+    return not (placed or other or built or words[0].isupper())

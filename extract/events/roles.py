@@ -79,8 +79,8 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
         todo.extend(i for i in tree.among(node, "conj") if not is_his_body(names, node, i))
         if own is None or own.label in PLACE_LABELS:
             todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
-        if own is not None and own.label == "PERSON":
-            todo.extend(_and_hers(tree, node))
+        if own is not None:
+            todo.extend(_and_hers(tree, node) if own.label == "PERSON" else _its_speaker(names, node))
         if own is None and not found and _set_off_with(tree, node) is not None:
             todo.append(tree.parent(_set_off_with(tree, node) or node))
     return found
@@ -93,6 +93,16 @@ def _and_hers(tree: Tree, node: int) -> Iterator[int]:
             owner = tree.child(joined, "poss")
             if owner is not None and tree.tokens[owner].tag == "PRP$":
                 yield joined
+
+
+def _its_speaker(names: Names, node: int) -> Iterator[int]:
+    """Who speaks for a body and stands behind it without a comma: "the Varna Front (VF) spokesman Omar Noor"."""
+    for other in names.tree.among(node, "appos"):
+        mention = names.at.get(other)
+        if mention is not None and mention.label == "PERSON":
+            first = names.tree.inside(mention.start, mention.end)[0]
+            if names.tree.tokens[first - 1].pos == "NOUN":
+                yield other
 
 
 def _set_off_with(tree: Tree, node: int) -> int | None:
@@ -279,6 +289,9 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []
+    beside = names.at.get(predicate - 1)
+    if beside is not None and beside.label == "PERSON":
+        return [beside]  # "VF spokesman | Omar Noor denied it"
     first = predicate
     while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
         first -= 1

@@ -196,6 +196,9 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         ):
             found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))
+        elif dep == "relcl" and _is_told(tree, below, here):
+            found.extend(subject_source(names, tree.parent(here), before))
+            found.extend(told_media(names, tree.parent(here)))
         elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
             found.extend(_saying_it_carries(names, here))
     for node in way:
@@ -205,6 +208,12 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
+
+
+def _is_told(tree: Tree, clause: int, hearer: int) -> bool:
+    """Whether the clause is what somebody was told, though the parse hung it on him: "told Acme that it had begun"."""
+    told = tree.tokens[hearer].dep in ("dative", "dobj") and tree.lemma(tree.parent(hearer)) == "tell"
+    return told and any(tree.tokens[i].text.lower() == "that" for i in range(hearer + 1, clause))
 
 
 def _heard(tree: Tree, verb: int) -> bool:

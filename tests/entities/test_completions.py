@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, firms, gangs, joined, settlements
+from extract.entities.completions import by_first_name, firms, gangs, joined
+from extract.entities.place_kinds import by_kind
 from extract.records import Mention
 
 
@@ -32,7 +33,7 @@ def test_first_names_make_people_but_no_bodies_places_or_headlines():
 
 def test_what_is_said_to_be_a_town_is_one():
     text = "They left Tarn Hollow, a remote village in the hills. Hillgate Bank, a town lender, closed."
-    assert [(m.text, m.label) for m in settlements(text, [(0, len(text))])] == [("Tarn Hollow", "GPE")]
+    assert [(m.text, m.label) for m in by_kind(text, [(0, len(text))])] == [("Tarn Hollow", "GPE")]
 
 
 def test_firms_of_several_names():
@@ -48,4 +49,4 @@ def test_what_an_acronym_spells_is_one_name():
 
 def test_a_place_by_the_noun_behind_it():
     text = "It fell in Tarn Hollow hamlet, not in the Syrian village."
-    assert [m.text for m in settlements(text, [(0, len(text))])] == ["Tarn Hollow"]
+    assert [m.text for m in by_kind(text, [(0, len(text))])] == ["Tarn Hollow"]

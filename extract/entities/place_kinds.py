@@ -1,0 +1,108 @@
+"""Places by the words around them that say what kind of place they are, where the model saw none or something else.
+
+1. By the kind behind: "in Tarnay village", "Karvat, Varna and Bab Tarn districts", "the Omar refugee camp".
+2. By the kind before: "the village of Omar Karvat", "the towns of Tarnay and Varna", "Barangay Tarnay".
+3. By what is said of it behind a comma: "Tarn Hollow, a remote village in the hills".
+4. By who lives there: "Omar Noor, 52, of Tarnay, was sentenced".
+5. Buildings by their noun: "at Karvat church", "near the Omar Noor bridge".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.entities import places
+from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.shapes import (
+    CAP,
+    NOT_NAMES,
+    OWNER,
+    PLACES_ONLY,
+    TIME_WORDS,
+    TITLE_WORDS,
+    Span,
+    is_first_name,
+    name_at,
+    unowned,
+)
+from extract.records import Mention
+
+_NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
+_TOWN = (
+    rf"(?:{places.TOWN_KINDS}|ward|quarter|sector|subdivision|area|commune"
+    r"|(?:(?:refugee|displacement|displaced persons|IDP) )?camps?)"
+)
+_AREA = "(?:" + "|".join(kind for kind in f"{places.WIDER}|{places.NARROWER}".split("|") if kind != "division") + ")"
+# "the Karvat district court" is a body.
+_OF_BODY = (
+    r"(?! (?:attorney|authorit\w+|chief|commission\w*|council|court|government|governor|health|hospital|judge"
+    r"|legislature|media|news|official|police|prosecutor|radio|school|television|TV|university)s?\b)"
+)
+_PLURAL = (
+    r"(?:cities|communes|counties|districts|governorates|hamlets|kebeles|municipalities|neighbou?rhoods|provinces|regions"
+    r"|settlements|states|suburbs|towns|townships|villages|woredas|zones)"
+)
+_LIST = rf"(?:{_NAME}, ){{0,6}}{_NAME},? (?:and|or) {_NAME}"
+_TO_IT = (
+    r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|[Oo]f|to|[Oo]utside|into|[Aa]round|attacked|bombarded|bombed|burned|burnt|entered"
+    r"|hit|looted|raided|razed|shelled|stormed|struck|targeted|torched)|['’]s|,) (?:the )?"
+)
+_BEHIND = re.compile(rf"{_TO_IT}(?P<name>{_NAME}) (?:{_TOWN}|{_AREA})\b{_OF_BODY}")
+_LISTED = re.compile(rf"(?<![\w-])(?P<names>{_LIST}) (?P<kinds>{_PLURAL})\b")
+_DECLARED = re.compile(
+    rf"\b(?:{_PLURAL} of (?P<names>{_LIST})"
+    r"|(?:village|hamlet|town|township|municipality|barangay|settlement|neighbou?rhood"
+    rf"|{_PLURAL}) of (?P<name>{_NAME}))"
+)
+_SAID = re.compile(rf"(?P<name>{_NAME}), an? (?:[a-z-]+ ){{0,3}}(?:town|village|hamlet|city|suburb|settlement)\b")
+_OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{_NAME})")
+_HOME = re.compile(rf", \d\d,? of (?P<name>{_NAME})(?=[,.;])")
+_BUILDING = re.compile(
+    rf"\b(?:at|in|inside|outside|near|from|of|on|to) (?:the )?(?P<name>{_NAME} (?:airbase|airfield|airport|barracks"
+    r"|bridge|cathedral|cemetery|checkpoint|church|clinic|crossing|dam|hospital|monastery|mosque|prison|refinery|shrine"
+    r"|stadium|synagogue|temple))\b"
+)
+# One of these stands beside every such place: looked for first, as most sentences hold none.
+_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL})\b")
+_PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
+_BETWEEN = re.compile(r",? and |,? or |, ")
+
+
+def by_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Places that a word for their kind says to be one, each of a list."""
+    for begin, stop in spans:
+        patterns = [_HOME, *((_BEHIND, _LISTED, _DECLARED, _SAID) if _SIGN.search(text, begin, stop) else ())]
+        for pattern in [*patterns, *([_OPENED] if _PLACED.search(text, begin, stop) else [])]:
+            for found in pattern.finditer(text, begin, stop):
+                for start, end in _each(text, *found.span(_group(found))):
+                    if _may_be_place(text[start:end], found):
+                        yield name_at(text, start, end, "GPE")
+        for found in _BUILDING.finditer(text, begin, stop):
+            name = found["name"].rpartition(" ")[0]
+            if _may_be_place(name, found) and not places.is_known(name):
+                yield name_at(text, *found.span("name"), "FAC")
+
+
+def _group(found: re.Match[str]) -> str:
+    return "names" if "names" in found.re.groupindex and found["names"] else "name"
+
+
+def _each(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where each name of a list stands, without an owner before it ("Somalia's | Lower Shabelle")."""
+    at = start
+    for name in _BETWEEN.split(text[start:end]):
+        at = text.index(name, at)
+        owner = OWNER.match(name)
+        yield unowned(text, at + (owner.end() if owner else 0), at + len(name))
+        at += len(name)
+
+
+def _may_be_place(name: str, found: re.Match[str]) -> bool:
+    words = name.split()
+    if not words or (found.re is _SAID and is_first_name(words[0])):
+        return False
+    if found.re is _LISTED and found["kinds"] == "states" and not places.is_known(name):
+        return False  # "Nordic and Baltic states"
+    apart = words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS or places.is_adjective(words[0])
+    return not (apart or name in known() or words[-1] in ORGANISATION_WORDS or words[-1] in TIME_WORDS)
