@@ -61,7 +61,6 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     cut = last.isalnum() or last == "," or (last in "-–—" and after.tokens[0].text[:1].islower())
     inside = [token.text for token in before.tokens[-_REFERENCE:]]  # "a decision (no. | 123) to sell"
     cut = cut or ("(" in inside and ")" not in inside)
-    cut = cut or (text[after.start].isdigit() and text[before.start : before.end].endswith((" No.", " Nos.")))
     return cut and len(between) <= 2 and not between.strip() and "\n" not in between
 
 

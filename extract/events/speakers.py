@@ -91,8 +91,8 @@ def _beside(names: Names, node: int, labels: frozenset[str]) -> Mention | None:
 
 def _described(names: Names, node: int) -> Mention | None:
     """The person before the comma whom the noun describes: "Omar Noor, the village chief said"."""
-    article = names.tree.child(node, "det")
-    mention = names.at.get(article - 2) if article is not None and article > 1 else None
+    article = names.tree.child(node, "det") or 0
+    mention = names.at.get(article - 2)
     apart = mention is not None and mention.label == "PERSON" and names.tree.tokens[article - 1].text == ","
     return mention if apart else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extract.entities.completions import by_first_name, firms, gangs, joined
-from extract.entities.place_kinds import by_kind
 from extract.records import Mention
 
 
@@ -31,11 +30,6 @@ def test_first_names_make_people_but_no_bodies_places_or_headlines():
     assert list(by_first_name(text, [(0, len(text))], [(0, len(text))])) == []
 
 
-def test_what_is_said_to_be_a_town_is_one():
-    text = "They left Tarn Hollow, a remote village in the hills. Hillgate Bank, a town lender, closed."
-    assert [(m.text, m.label) for m in by_kind(text, [(0, len(text))])] == [("Tarn Hollow", "GPE")]
-
-
 def test_firms_of_several_names():
     text = "The Karvat, Varna & Tarn Railroad bought the Tarn Rail Road."
     assert [m.text for m in firms(text, [(0, len(text))])] == ["Karvat, Varna & Tarn Railroad", "Tarn Rail Road"]
@@ -45,8 +39,3 @@ def test_what_an_acronym_spells_is_one_name():
     text = "The Ports and Maritime Office (PMO) left."
     [office] = joined(text, [Mention(14, 29, "Maritime Office", "ORG")])
     assert office.text == "Ports and Maritime Office"
-
-
-def test_a_place_by_the_noun_behind_it():
-    text = "It fell in Tarn Hollow hamlet, not in the Syrian village."
-    assert [m.text for m in by_kind(text, [(0, len(text))])] == ["Tarn Hollow"]

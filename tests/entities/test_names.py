@@ -212,3 +212,14 @@ def test_the_plane_is_no_company_and_a_maker_no_plane() -> None:
     text = "An Airbus A330 left Poti. Airbus said the plane was new. The A330 landed."
     found = names_of(text, ("Airbus A330", "ORG"), ("Airbus", "ORG"), ("A330", "ORG"))
     assert [name for _, name in found] == ["Airbus A330", "Airbus", "Airbus A330", "Airbus A330"]
+
+
+def test_a_body_s_name_in_another_language_is_no_other_body() -> None:
+    text = "The Council of the Shore (Consejo de la Costa Vieja, CCV) met. CCV left."
+    council = named(text, ("Council of the Shore", "ORG"), ("CCV", "ORG"))
+    assert set(council.values()) == {"Council of the Shore"}
+
+
+def test_he_is_whom_the_sentence_was_about_not_before_whom_he_stood() -> None:
+    text = "Omar Salim pleaded guilty before Judge Ariana Karvat. He was jailed on 3 May."
+    assert ("He", "Omar Salim") in names_of(text, ("Omar Salim", "PERSON"), ("Ariana Karvat", "PERSON"))

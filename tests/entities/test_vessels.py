@@ -21,6 +21,8 @@ def found(text: str) -> list[str]:
         ("The dhow Tarnay sank.", ["Tarnay"]),
         ("It let go two tankers, the Lena Quist and the Tarn Leader, in May.", ["Lena Quist", "Tarn Leader"]),
         ("The Lena Quist, a Greek-owned oil tanker, called for help.", ["Lena Quist"]),
+        ("Pirates seized the Tarn Leader off Oman; no tanker was near.", ["Tarn Leader"]),
+        ("The Tarnay was torpedoed beside a tanker.", ["Tarnay"]),
     ],
 )
 def test_given_away(text: str, names: list[str]) -> None:
@@ -29,7 +31,12 @@ def test_given_away(text: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Oman-flagged oil tanker sank.", "The ferry Monday was late.", "The ship Captain Omar built sank."],
+    [
+        "The Oman-flagged oil tanker sank.",
+        "The ferry Monday was late.",
+        "The ship Captain Omar built sank.",
+        "Rebels seized the Palace in May.",
+    ],
 )
 def test_no_ships(text: str) -> None:
     assert found(text) == []

@@ -1,0 +1,41 @@
+"""Places by the words that say what kind of place they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.place_kinds import by_kind
+
+
+def places_of(text: str) -> list[str]:
+    return [mention.text for mention in sorted(by_kind(text, [(0, len(text))]), key=lambda m: m.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells hit Nos Taw, Karvat and Ma Tarn Kone villages.", ["Nos Taw", "Karvat", "Ma Tarn Kone"]),
+        ("Men burned the villages of Tarnay, Karvat and Nos.", ["Tarnay", "Karvat", "Nos"]),
+        ("They fled from Nos kebele, Karvat woreda, Tarnay zone.", ["Nos", "Karvat", "Tarnay"]),
+        ("Troops shelled Karvat village.", ["Karvat"]),
+        ("It held Omar Noor, 52, of Tarnay, for a night.", ["Tarnay"]),
+        ("It met at Bab Tarnay church.", ["Bab Tarnay church"]),
+        ("They left Tarn Hollow, a remote village in the hills.", ["Tarn Hollow"]),
+        ("It fell in Tarn Hollow hamlet, not in the Syrian village.", ["Tarn Hollow"]),
+    ],
+)
+def test_what_is_said_to_be_a_place_is_one(text: str, names: list[str]) -> None:
+    assert places_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hillgate Bank, a town lender, closed.",
+        "In the Karvat district court he was silent.",
+        "Nordic and Baltic states agreed.",
+        "Near the Syrian church they met.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert places_of(text) == []
