@@ -244,7 +244,7 @@ class RangeEnd:
 class Borrow:
     """A Partial that borrows what it lacks from a fuller neighbour: April in 'April and June 1955'."""
 
-    inner: Partial | Clock
+    inner: Partial | Yearly | Clock
     lender: Expression
 
 

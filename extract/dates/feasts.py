@@ -235,9 +235,25 @@ def _listed(name: str, year: int, days: int = 1) -> Interval | None:
     return _stretch(date(year, month, day) + timedelta(days=_OFFSETS.index(offsets[index])), days)
 
 
+def _republican(month: int, day: int, year: int) -> Interval | None:
+    for republican in (year - 1792, year - 1791):
+        found = calendars.republican(republican, month, day)
+        if found is not None and found.year == year:
+            return _stretch(found)
+    return None
+
+
+_OF_CALENDARS: dict[str, Callable[[int, int, int], Interval | None]] = {
+    "islamic": _islamic,
+    "solar_hijri": _solar_hijri,
+    "hebrew": _hebrew,
+    "republican": _republican,
+}
+
+
 def in_year(calendar: str, month: int, day: int) -> Rule:
-    """A day of another calendar ("islamic", "solar_hijri", "hebrew") as it falls in a year of ours."""
-    return partial({"islamic": _islamic, "solar_hijri": _solar_hijri, "hebrew": _hebrew}[calendar], month, day)
+    """A day of another calendar ("islamic", "solar_hijri", "hebrew", "republican") as it falls in a year of ours."""
+    return partial(_OF_CALENDARS[calendar], month, day)
 
 
 FEASTS: dict[str, Rule] = {

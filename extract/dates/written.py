@@ -32,7 +32,7 @@ _LANGUAGES = (
     *("hu", "el", "he", "id", "vi", "bg", "hr", "ca", "hi", "ur", "bn", "zh", "ja", "ko", "th"),
 )
 # Month names inside English text: a short form is none, but for these; an English word is none without a day before it.
-_SHORT_NAMES = frozenset({"mai", "mei", "maj"})
+_SHORT_NAMES = frozenset({"mai", "mei", "maj", "okt", "dez", "des", "dic", "ene", "abr", "avr"})
 _ENGLISH_WORDS = frozenset(
     {"augustus", "mars", "marts", "mart", "marca", "mares", "may", "luty", "lipa", "maja", *_SHORT_NAMES}
 )

@@ -84,7 +84,11 @@ def year_first(yearx: int, month: int, dayx: int) -> Expression | None:
     return day_term(yearx, month, dayx)
 
 
-@rule("(WEEKDAY ,?)? ISO", {"2018-10-03": "2018-10-03", "2018-10-02T21:05:00Z": "2018-10-02T21:05:00"}, phrase="DATE")
+@rule(
+    "(WEEKDAY ,?)? ISO (ZONENAME | '(' ZONENAME ')')?",
+    {"2018-10-03": "2018-10-03", "2018-10-02T21:05:00Z": "2018-10-02T21:05:00"},
+    phrase="DATE",
+)
 def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
     parts = [int(part) for part in re.findall(r"\d+", iso)[:6]]
     date = day_term(parts[0], parts[1], parts[2], weekday)
@@ -149,6 +153,14 @@ _RELEASE = re.compile(
 )
 
 
+# 'clause 12.5.2018 of Schedule 3'
+_BEFORE_A_NUMBER = frozenset(
+    listed(
+        "version v no in release psalm section clause article art rule paragraph para chapter item schedule table fig "
+        "figure regulation annex appendix part"
+    )
+)
+
 _COMING_YEARS = 40  # '39 is 2039, '40 is 1940
 
 
@@ -181,7 +193,7 @@ _DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|
         "https://example.org/2017/04/15/weaving.html",
     ],
     guard=lambda look: (
-        look.before.lower().rstrip(".") not in {"version", "v", "no", "in", "release", "psalm", "section"}
+        look.before.lower().rstrip(".") not in _BEFORE_A_NUMBER
         and not _RELEASE.search(look.lead)
         and not rx.match(
             r"[.\-/]\d|/[A-Za-z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",

@@ -245,7 +245,7 @@ def season_like(look: Look) -> bool:
     if _INITIAL.search(look.lead) or rx.match(r"['’]s\s[A-Z]", look.tail):
         return False  # J. Winter; The Winter's Tale
     if look.before in _UPRISINGS or (
-        words[0] != "the" and rx.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?)\b", look.tail)
+        words[0] != "the" and rx.match(r"\s+(?:schools?|camps?|jobs?|clothes|coats?|water|wheat|barley)\b", look.tail)
     ):
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:

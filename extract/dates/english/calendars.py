@@ -249,13 +249,26 @@ def weekday_of_other_calendar(
 
 
 @rule(
-    "the? DAYX of? (SOLARMONTH | LUNARMONTH | HEBREWMONTH) | (SOLARMONTH | LUNARMONTH | HEBREWMONTH) DAYX",
-    {"22 Bahman": "2020-02-11", "10 Muharram": "2020-08-29 APPROX", "10 Tishrei": "2020-09-28"},
+    "the? DAYX of? (SOLARMONTH | LUNARMONTH | HEBREWMONTH | REPUBLICANMONTH)"
+    " | (SOLARMONTH | LUNARMONTH | HEBREWMONTH) DAYX",
+    {
+        "22 Bahman": "2020-02-11",
+        "10 Muharram": "2020-08-29 APPROX",
+        "10 Tishrei": "2020-09-28",
+    },
     never=["10 av", "12 Tir 99"],
-    guard=lambda look: _capital_month(look) and not rx.match(r",?\s+\d", look.tail) and len(look.words) > 6,
+    guard=lambda look: (
+        _capital_month(look)
+        and not rx.match(r",?\s+\d", look.tail)
+        and (len(look.words) > 6 or bool(rx.match(r"\s(?:to|and|until|-|–)\s\d{1,2} [A-Z]", look.tail)))
+    ),
     priority=1,
 )
-def other_month_day(dayx: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewmonth: int = 0) -> Expression:
+def other_month_day(
+    dayx: int, solarmonth: int = 0, lunarmonth: int = 0, hebrewmonth: int = 0, republicanmonth: int = 0
+) -> Expression:
+    if republicanmonth:
+        return Yearly("republican", in_year("republican", republicanmonth, dayx))
     if solarmonth:
         return Yearly("solar", in_year("solar_hijri", solarmonth, dayx))
     if lunarmonth:

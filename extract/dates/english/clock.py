@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.dates import rx
 from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import HOURS_BEHIND
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
@@ -19,7 +19,11 @@ _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
     "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
-ZONE = f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME}) ')' | {_ZONE_TIME})?"
+_CITY_TIME = "(local | london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
+ZONE = (
+    f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME}) ')' | {_ZONE_TIME})?"
+)
+ENGLISH.weak |= set(listed("london uk new york us paris berlin moscow beijing tokyo sydney"))
 
 
 def to_hour(hour: int, meridiem: str) -> int | None:
@@ -80,6 +84,12 @@ def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
 
 
+@phrase("TIMEX", "(HOUR | TWO) (utc | gmt | 'Z')")
+def hour_of_zone(hour: int = 0, two: int = 0) -> Clock | None:
+    """18 UTC, 00Z, as weather reports write it."""
+    return Clock(max(hour, two), 0) if max(hour, two) < 24 else None
+
+
 @phrase("TIMEX", "DECIMAL (ZONENAME | (hours | hrs) ZONENAME)")
 def dotted_zone(decimal: float) -> Clock | None:
     """22.40 UTC, 13.08 BST."""
@@ -108,19 +118,19 @@ def o_clock(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
     return Clock(found, 0, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "half past (WHOLE | HOUR) HALFDAY?")
+@phrase("TIMEX", "half -? past (WHOLE | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
 def half_past(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
     found = to_hour(int(whole) or hour, halfday)
     return Clock(found, 30, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "a? quarter past (WHOLE | HOUR) HALFDAY?")
+@phrase("TIMEX", "a? quarter -? past (WHOLE | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
 def quarter_past(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
     found = to_hour(int(whole) or hour, halfday)
     return Clock(found, 15, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) HALFDAY?")
+@phrase("TIMEX", "a? quarter (to | before) (WHOLE | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
 def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | None:
     found = to_hour(int(whole) or hour, halfday)
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
@@ -213,7 +223,7 @@ def _not_a_score(look: Look) -> bool:
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if rx.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split)\b", tail) or rx.search(
+    if rx.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split|over \d)\b", tail) or rx.search(
         r"[\d:$]$", lead
     ):
         return False

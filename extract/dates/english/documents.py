@@ -253,6 +253,18 @@ def two_in_figures_of_day(
 
 
 @rule(
+    "FOUR ,? DATE | DATE ,? FOUR",
+    {"ended 0400, 6 June 1944": "1944-06-06T04:00", "on 6 June 1944, 0400": "1944-06-06T04:00"},
+    never=["room 0400 on 6 June 1944", "6 June 1944, 0400-0800", "6 June 1944 0161 496 0000", "at 0671, 6 June 1944"],
+    guard=lambda look: not rx.match(r"[-–/.,]?\d|\s\d|\s[a-z]+s\b", look.tail),
+    priority=1,
+)
+def figures_of_date(four: int, date: Expression) -> Expression | None:
+    clock = _moment(four)
+    return replace(clock, inner=date) if clock else None
+
+
+@rule(
     "[FOUR] - [FOUR2 | YEAR]",
     {"Watch log, 0400-0800: rain": "2020-10-20T04:00; 2020-10-20T08:00"},
     never=["tel. 0400-0800", "code 0400-0800: broken"],

@@ -84,3 +84,14 @@ def _at_a_time(look: Look) -> bool:
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
+
+
+@rule(
+    "at about? [DECIMAL (hours | hrs) (on DATE)?]",
+    {"at 14.05 hours": "2020-10-20T14:05", "at 14.05 hours on 12 August 2010": "2010-08-12T14:05"},
+    never=["at 30.5 hours", "at 9.75 hours"],
+    priority=3,
+)
+def decimal_hours(decimal: float, date: Expression | None = None) -> tuple[Expression, ...] | None:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return (Clock(hour, minute, inner=date),) if hour < 24 and minute < 60 else None

@@ -49,6 +49,8 @@ NUMBERED = set(
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
+# 'call 1800 2010 2015'
+_CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}$")
 _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 
 
@@ -75,6 +77,7 @@ def year_like(look: Look) -> bool:
     if (
         COUNTED.match(look.tail)
         or _ADDRESS.match(look.tail)
+        or (rx.match(r"\s\d{3,4}\b", look.tail) and _CALLED.search(look.lead))
         or rx.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
     ):
         return False
@@ -83,7 +86,7 @@ def year_like(look: Look) -> bool:
     low = before.lower().rstrip(".")
     if PAGES.search(look.lead) or rx.match(r"\s?\+", look.tail):
         return False  # the road A1237, a journal's pages, 1000+
-    if rx.search(r"[$€£§]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
+    if rx.search(r"[$€£§=]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
         return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
     if rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
         return True

@@ -26,6 +26,7 @@ from extract.dates.expression import (
     Turn,
     Valued,
     Within,
+    Yearly,
     hole,
     timex_type,
 )
@@ -35,7 +36,9 @@ from extract.dates.interval import Grain, Mod
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
-_CLOCK_DAY = re.compile(r"\s*[,·•|]?\s*(?:at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?")
+_CLOCK_DAY = re.compile(
+    r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?"
+)
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
         re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"),
@@ -78,6 +81,8 @@ def join(text: str, found: list[Found]) -> list[Found]:
         if last.start - first.end <= 20 and first.end <= last.start:
             pair = _tied(text, first, last)
             if pair:
+                if at and isinstance(first.expression, RangeEnd):
+                    found[at - 1] = _whole_lent(found[at - 1], pair[0].expression, last.expression)
                 found[at], found[at + 1] = pair
     return [_led(text, item) for item in found]
 
@@ -112,6 +117,14 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=Borrow(one, two)), last  # April, May and June
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+def _whole_lent(begun: Found, end: Expression, two: Expression) -> Found:
+    """The first end of a range whose second one was lent a year: '25–26 December and 1 January 2020'."""
+    term = begun.expression
+    if not isinstance(term, Between) or not isinstance(end, RangeEnd) or term.last is end.inner:
+        return begun
+    return replace(begun, expression=Between(_lent(term.first, two), end.inner))
 
 
 def _alike(one: Expression, two: Partial) -> bool:
@@ -175,6 +188,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
     while isinstance(two, Part | Bent | Between):
         two = two.first if isinstance(two, Between) else two.inner
+    if isinstance(one, RangeEnd):
+        return RangeEnd(_lent(one.inner, two))
     if isinstance(one, Part) and isinstance(one.inner, Partial):
         lent = _lent(one.inner, two)
         return replace(one, inner=lent) if lent is not one.inner else one  # mid-March to early April 1918
@@ -189,6 +204,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
         fine, grain = bool(one.day), two.interval.grain
         if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:
             return Borrow(one, two)
+    if isinstance(one, Yearly) and not one.year and isinstance(two, Fixed) and two.interval.grain is Grain.DAY:
+        return Borrow(one, two)  # from 17 Dey to 22 Bahman 1357, between Easter and 3 June 1916
     if (
         isinstance(one, Clock)
         and isinstance(one.inner, Partial)

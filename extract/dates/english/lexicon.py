@@ -180,6 +180,7 @@ ALIASES = {
     "tmmrw": "tomorrow", "tomos": "tomorrow", "morn": "morning", "cpl": "couple", "n": "and", "b4": "before",
     "aprill": "april", "novembr": "november", "decembr": "december", "septembr": "september", "octobr": "october",
     "novemb": "november", "decemb": "december", "septemb": "september", "octob": "october",
+    "xber": "december", "xbr": "december",
 }  # fmt: skip
 # The last letter held: 'todayyy', 'fridayyyy', 'nowww'.
 _HELD = listed("today tonight tomorrow yesterday friday saturday sunday monday weekend night morning now year week")

@@ -119,7 +119,7 @@ def all_of(period: Expression) -> Expression:
         "what is remarkable about the third quarter",
     ],
     guard=lambda look: (
-        not look.lead.endswith(("C. ", "C.", "or "))
+        not look.lead.endswith(("C. ", "C.", "or ", "/c ", "/c. ", "/"))
         and not rx.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
         and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))

@@ -346,3 +346,57 @@ def hour_of_last_night(timex: Clock) -> Expression:
 
 
 _SMALL_HOURS = 6
+
+
+@rule(
+    "(WHOLE | DAYNUM) minutes? past (WHOLE2 | HOUR) HALFDAY?",
+    {
+        "at ten past six": "2020-10-20T06:10",
+        "five past 3": "2020-10-20T03:05",
+        "20 past 8 at night": "2020-10-20T20:20",
+    },
+    never=["one past three"],
+    priority=2,
+)
+def minutes_past(
+    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
+) -> Expression | None:
+    """Only minutes that a clock face shows."""
+    found, minutes = to_hour(int(whole2) or hour, halfday), int(whole) or daynum
+    if found is None or minutes not in (5, 10, 20, 25) or not 1 <= (int(whole2) or hour) <= 12:
+        return None
+    return Clock(found, minutes, half_told=bool(halfday))
+
+
+@rule(
+    "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? DAYTIME]",
+    {
+        "at 9 Saturday morning": "2020-10-17T09:00",
+        "at eight tomorrow evening": "2020-10-21T20:00",
+        "at ten-thirty on Friday morning": "2020-10-16T10:30",
+        "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
+    },
+    priority=2,
+)
+def hour_of_day_part(
+    daytime: Part, hour: int = 0, whole: float = 0, digit: int = 0, teen: int = 0, minutewords: int = 0
+) -> tuple[Expression, ...] | None:
+    number = hour or int(whole) or digit or teen
+    return (Clock(number, minutewords, inner=daytime),) if 1 <= number <= 12 and minutewords < 60 else None
+
+
+@rule(
+    "between [HOUR | WHOLE | DECIMAL] and [TIMEX]",
+    {
+        "between 10.30 and 11.45 a.m.": "2020-10-20T10:30; 2020-10-20T11:45",
+        "between 2 and 3 a.m.": "2020-10-20T02:00; 2020-10-20T03:00",
+        "between two and 3.30 p.m.": "2020-10-20T14:00; 2020-10-20T15:30",
+        "between 8 and 8.30 pm": "2020-10-20T20:00; 2020-10-20T20:30",
+    },
+    priority=3,
+)
+def between_hours(timex: Clock, hour: int = 0, whole: float = 0, decimal: float = 0) -> tuple[Expression, ...] | None:
+    number, minute = divmod(round(decimal * 100), 100) if decimal else (hour or int(whole), 0)
+    last = timex.hour, timex.minute or 0
+    first = replace(timex, hour=number + (12 if timex.hour > 12 and (number + 12, minute) < last else 0), minute=minute)
+    return (first, timex) if 1 <= number <= 12 and minute < 60 and (first.hour, minute) < last else None
