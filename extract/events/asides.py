@@ -7,11 +7,12 @@ from collections.abc import Set
 
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
-from extract.events.tree import Tree
+from extract.events.tree import NOMINAL, Tree
 from extract.events.words import TIME_NOUNS, WRITINGS
 from extract.records import Dated, Document
 
 _HOLDING = frozenset({"between", "from", "since", "till", "to", "until"})
+_STANDING = frozenset({"charge", "exile", "force", "office", "place", "power", "prison", "use"})
 _SET_OFF = frozenset({",", "(", "–", "—"})
 _PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings", "record", "testimony"})
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
@@ -63,6 +64,14 @@ def is_tenure(tree: Tree, date: list[int]) -> bool:
     set_off = tree.tokens[held].dep == "appos" and tree.parent(held) < held and not tree.is_event_noun(held)
     first = min(tree.subtree(held))
     return set_off and first > 0 and tree.tokens[first - 1].text in _SET_OFF and tree.tokens[held].pos == "NOUN"
+
+
+def is_standing(tree: Tree, date: list[int]) -> bool:
+    """Since when somebody is what he is ("defeated Noor, in power since 1975"): nothing happened then but that."""
+    since = date[0] - 1
+    if since < 3 or tree.tokens[since].text.lower() != "since" or tree.tokens[since - 2].text.lower() != "in":
+        return False
+    return tree.lemma(since - 1) in _STANDING and tree.tokens[since - 3].pos in (*NOMINAL, "PUNCT")
 
 
 def is_record(tree: Tree, date: list[int]) -> bool:

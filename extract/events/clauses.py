@@ -21,6 +21,7 @@ from extract.events.asides import (
     is_delivery,
     is_entitling,
     is_record,
+    is_standing,
     is_tenure,
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
@@ -38,7 +39,7 @@ from extract.events.words import (
     TIME_NOUNS,
 )
 
-_ASIDES = (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling, is_tenure)
+_ASIDES = (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling, is_standing, is_tenure)
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
@@ -223,7 +224,7 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     """The verb before the date in its own stretch between commas, where the parse found one beyond a comma."""
     if found is None or not tree.is_verb(found):
         return found
-    between = range(min(found, date[0]), max(found, date[0]))
+    between = [i for i in range(min(found, date[0]), max(found, date[0])) if i not in date]
     if not any(tree.tokens[i].text in _BREAKS for i in between):
         return found
     if found < date[0] and tree.is_event_noun(date[0] - 1) and tree.tokens[date[0] - 1].dep == "pobj":

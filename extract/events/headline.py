@@ -86,7 +86,24 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
             text = f"{front} {told} {behind}".strip() if text.endswith(behind) else f"{text} {told}"
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
-    return text
+    return _helped(tree, predicate, text)
+
+
+def _helped(tree: Tree, predicate: int, text: str) -> str:
+    """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
+    above = predicate
+    while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
+        above = tree.parent(above)
+    told = [tree.tokens[i] for i in (above, predicate)]
+    bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
+    noun = tree.parent(above)
+    if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
+        return text
+    who, verb, rest = text.partition(f" {told[1].text}")
+    if not verb or not who or rest[:1].strip():
+        return text
+    several = tree.tokens[noun].tag in ("NNS", "NNPS") or tree.child(noun, "conj") is not None
+    return f"{who} {'were' if several else 'was'}{verb}{rest}"
 
 
 def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:

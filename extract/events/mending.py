@@ -14,6 +14,7 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 10. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
 11. A date that opens the sentence as a first subject: "That night a committee was formed".
 12. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
+13. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before.
 
 What is wrong whatever the dates is mended first (`misparsed`).
 """
@@ -93,6 +94,9 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _opener,
         _no_participle,
         _participle_behind,
+        _no_subject,
+        _verb_behind_day,
+        _second_clause,
     ):
         hung = rule(tokens, date, head)
         if hung:
@@ -149,6 +153,39 @@ def _told_of_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         noun: (verb, "nsubj"),
         head: (verb, "npadvmod"),
     }
+
+
+def _no_subject(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day behind a preposition is nobody's deed ("and on 30 November, | 1956 opened an account")."""
+    verb, before = tokens[head].head, tokens[date[0] - 1]
+    taken = tokens[head].dep in SUBJECTS and verb > date[-1] and before.pos == "ADP" and before.head == verb
+    return {head: (verb, "npadvmod")} if taken else {}
+
+
+def _verb_behind_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The verb of a sentence without one stands right behind the day ("A law in 1991 | introduced free votes")."""
+    verb, opener = date[-1] + 1, date[0] - 1
+    thing = tokens[head].head
+    subject = tokens[opener].head
+    if thing <= verb or tokens[thing].head != opener or tokens[thing].dep != "pobj" or tokens[subject].head != subject:
+        return {}
+    told = tokens[verb].head == thing and tokens[verb].dep == "amod" and tokens[verb].tag in ("VBN", "VBD")
+    if not told or subject >= opener or tokens[subject].pos not in NOMINAL:
+        return {}
+    return {verb: (verb, "ROOT"), subject: (verb, "nsubj"), thing: (verb, "dobj"), head: (opener, "pobj")}
+
+
+def _second_clause(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day behind "and" goes to the verb whose subject stands behind it ("served and on 3 May Noor was elected")."""
+    opener, behind = date[0] - 1, date[-1] + 1
+    if opener < 1 or tokens[opener].pos != "ADP" or tokens[opener - 1].pos != "CCONJ" or behind >= len(tokens):
+        return {}
+    who = behind
+    while tokens[who].head > who and tokens[who].dep in WORD_OF | {"det", "poss"}:
+        who = tokens[who].head
+    verb = tokens[who].head
+    later = tokens[who].dep in SUBJECTS and verb > who and tokens[opener].head < opener
+    return {opener: (verb, "prep")} if later else {}
 
 
 def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -44,7 +44,10 @@ def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:
     if interval is None or (interval.start is None) == (interval.end is None):
         return one
     date = tree.inside(one.start_char, one.end_char)
-    if not date or predicate <= date[-1] or predicate not in tree.path(date[-1]) or tree.is_predicate(predicate):
+    if not date or predicate <= date[-1]:
+        return one
+    then = any(tree.tokens[i].text == "when" and i > date[-1] for i in tree.children[predicate])  # "until May, when"
+    if not then and (predicate not in tree.path(date[-1]) or tree.is_predicate(predicate)):
         return one
     named = from_timex3(one.value)
     if named is None:

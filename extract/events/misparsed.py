@@ -30,7 +30,7 @@ from dataclasses import replace
 from extract.events import marks, mishung, subjectless
 from extract.events.mishung import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, REPORTING
+from extract.events.words import HARM, REPORTING, UNDERGONE
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -39,26 +39,6 @@ _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
 _DEMANDING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
-# What somebody undergoes, in a form that is past tense and participle alike.
-_UNDERGONE = frozenset(
-    ["arrest", "bring", "charge", "convict", "deport", "detain", "execute", "fine", "hand", "hold", "hospitalize"]
-)
-_UNDERGONE |= frozenset(
-    [
-        "imprison",
-        "jail",
-        "kill",
-        "move",
-        "question",
-        "release",
-        "rush",
-        "send",
-        "sentence",
-        "torture",
-        "transfer",
-        "use",
-    ]
-)
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 
 
@@ -82,7 +62,7 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if killed and tokens[index - 1].head == index:
                 anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
                 anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
-        elif token.tag == "VBD" and token.lemma.lower() in _UNDERGONE and _goes_on_passive(tokens, index):
+        elif token.tag == "VBD" and token.lemma.lower() in UNDERGONE and _goes_on_passive(tokens, index):
             anew[index] = replace(token, tag="VBN")
         elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
             anew[index] = replace(token, pos="VERB", tag="VB")

@@ -61,6 +61,7 @@ _PARTING |= frozenset({"subsequently", "then"})
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
+    shared += [other for one in shared for other in coordinates(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += first_of_both(tree, found, others)
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
@@ -169,6 +170,8 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
             continue  # "but did not elaborate"
         if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
             continue
+        if other < found and tree.tokens[position - 1].text.lower() in ("until", "till"):
+            continue  # "succeeded her and ruled until May"
         own_subject = tree.child(other, *SUBJECTS) is not None
         behind = not opening and not own_subject and (position > other or _goes_on(tree, found, other, date))
         if (opening and (not own_subject or position < 4)) or behind:

@@ -4,6 +4,8 @@
 2. A paper that closes a sentence: "They own land in Malta, the newspaper | reported."
 3. Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans".
 4. What somebody will do, taken for the speaker's: "said that Noor had given notice and | would leave in May".
+5. Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001".
+6. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school".
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Sequence
 
 from extract.events.mishung import Hung, has_subject
 from extract.events.tree import NOMINAL
-from extract.events.words import REPORTING
+from extract.events.words import REPORTING, UNDERGONE
 from extract.records import Token
 
 _COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
@@ -92,4 +94,29 @@ def _told_would(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_counted_beside, _closing_paper, _brought_by_as, _told_would)
+def _undergone(tokens: Sequence[Token]) -> Hung:
+    """What a person undergoes goes to the name before the comma, not to who speaks of it."""
+    for index, token in enumerate(tokens[3:], 3):
+        name, verb = index - 2, token.head
+        if token.dep != "advcl" or token.tag != "VBN" or token.lemma.lower() not in UNDERGONE:
+            continue
+        active = has_subject(tokens, verb) and not any(one.head == verb and one.dep == "auxpass" for one in tokens)
+        alone = not any(one.head == index and one.dep in ("mark", "aux", "auxpass") for one in tokens)
+        if tokens[index - 1].text == "," and tokens[name].pos == "PROPN" and verb < name and active and alone:
+            return {index: (name, "acl")}
+    return {}
+
+
+def _behind_descriptions(tokens: Sequence[Token]) -> Hung:
+    """The past tense behind the last comma is the verb of the name that opens the sentence."""
+    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
+    if not tokens or tokens[root].pos != "PROPN" or any(tokens[i].pos == "VERB" for i in range(root)):
+        return {}
+    verb = next((i for i in range(root + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
+    if verb is None or tokens[verb].dep != "acl" or tokens[verb].tag != "VBD" or tokens[verb - 1].text != ",":
+        return {}
+    set_off = tokens[root + 1].text == "," and root + 1 < verb - 1
+    return {verb: (verb, "ROOT"), root: (verb, "nsubj")} if set_off else {}
+
+
+RULES = (_counted_beside, _closing_paper, _brought_by_as, _told_would, _undergone, _behind_descriptions)

@@ -17,6 +17,7 @@ _BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
 _NAMED = 3  # the last rank of phrases that hold names
 _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _CURRENCIES = ("$", "€", "£", "US$")
+_BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
@@ -40,7 +41,10 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
                 continue
             if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):
                 continue
-            if token.dep == "prep" and head == node and is_aside(tree, head, other):
+            if token.dep == "npadvmod" and token.pos == "NUM" and tree.tokens[other - 1].text == ",":
+                continue  # an age: "Noor, 56, left"
+            beside = token.text.lower() in _BESIDE and tree.tokens[other - 1].text == ","
+            if token.dep == "prep" and (beside or (head == node and is_aside(tree, head, other))):
                 continue
             if token.dep == "acl" and _only_dated(tree, other, date):
                 continue

@@ -318,6 +318,12 @@ storm strike target torch
 JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
+# What somebody undergoes, in a form that is past tense and participle alike.
+UNDERGONE = _words("""
+arrest bring charge convict deport detain execute fine hand hold hospitalize imprison jail kill move question release
+rush send sentence torture transfer use
+""")
+
 WRITINGS = _words("""
 announcement article blog brief bulletin column comment communique declaration decree diary dispatch editorial email
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
