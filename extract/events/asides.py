@@ -102,10 +102,10 @@ def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, pred
     if tree.is_verb(predicate):
         return False
     year = one.interval is not None and one.interval.grain.rank >= Grain.YEAR.rank
-    paper = tree.lemma(predicate) in WRITINGS | _PAPERS
+    paper = any(tree.lemma(i) in WRITINGS | _PAPERS for i in tree.path(predicate))
     first = all(other.section == "heading" for other in document.passages[:passage])
     return (document.passages[passage].section == "heading" and (year or paper)) or (
-        first and paper and tree.is_root(predicate)
+        first and paper and not any(map(tree.is_verb, tree.path(predicate)))
     )
 
 

@@ -123,10 +123,17 @@ def goes_on(tree: Tree) -> list[int]:
 def in_entry(tree: Tree) -> list[int]:
     """The main predicates of a sentence in a dated entry: what was done, also told in the present."""
     main = _root_verb(tree)
-    if main is None or tree.child(main, "nsubj", "nsubjpass") is None:
-        return []
+    if main is None or (tree.child(main, "nsubj", "nsubjpass") is None and (main or tree.tokens[0].tag != "VBD")):
+        return []  # a diary goes without "I": "Took in water and 11 sheep."
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
-    return [i for i in verbs if tree.lemma(i) not in _LASTING and (_is_done(tree, i) or _is_done(tree, i, _PRESENT))]
+    told = (i for i in verbs if tree.lemma(i) not in _LASTING)
+    return [i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i)]
+
+
+def _says(tree: Tree, verb: int) -> bool:
+    """What somebody says on the day of an entry, also in the present ("Holt tells staff their pensions are safe")."""
+    finite = tree.tokens[verb].tag in _PAST | _PRESENT and tree.child(verb, "aux", "neg") is None
+    return finite and tree.lemma(verb) in SAYING and tree.child(verb, "nsubj") is not None
 
 
 def says_more(tree: Tree) -> list[int]:

@@ -36,6 +36,7 @@ from extract.events.words import (
     PHASE,
     REACTIONS,
     SAYING,
+    TIES,
     TIME_NOUNS,
 )
 
@@ -83,18 +84,35 @@ def governed(
         found = _same_stretch(tree, _climb(tree, _hung_on(tree, node, date), set(date)), date)
     if found is None or found in words or (found > date[-1] and _opens(tree, date) and _is_aside(tree, found, date)):
         found = main_predicate(tree, date)
+    if found is not None and _is_dated(tree, found, date, others):
+        found = main_predicate(tree, date)
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-    if found is None or found in words or found in others or _only_counts(tree, found):
+    if found is None or found in words or found in others or _tells_nothing(tree, found):
         return behind  # 'the day after the siege ended' tells the time of something else
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
 
 
-def _only_counts(tree: Tree, found: int) -> bool:
-    """Whether it says no more than how many there were ("In all of 2020 there had been four")."""
-    told = tree.child(found, "attr") if tree.child(found, "expl") is not None else None
-    return told is not None and tree.tokens[told].pos == "NUM"
+def _is_dated(tree: Tree, found: int, date: list[int], others: Set[int]) -> bool:
+    """Whether a noun has a day of its own and this one closes the sentence ("Relatives bury a victim of Sunday's raid,
+    12 May 2018")."""
+    own = any(i in others for i in tree.among(found, "poss", "nmod", "compound"))
+    closes = tree.tokens[date[0] - 1].text == "," and date[-1] + 2 >= len(tree.tokens)
+    return own and closes and tree.tokens[found].pos == "NOUN"
+
+
+def _tells_nothing(tree: Tree, found: int) -> bool:
+    """Whether it says no more than how many there were ("In all of 2020 there had been four"), which time is meant
+    ("Reporting period: 1-7 May"), or when something else was ("That was in May")."""
+    if tree.child(found, "expl") is not None:
+        told = tree.child(found, "attr")
+        return told is not None and tree.tokens[told].pos == "NUM"
+    if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
+        return tree.lemma(found) == "period"
+    subject = tree.child(found, "nsubj")
+    only = subject is not None and {tree.tokens[i].dep for i in tree.children[found]} <= {"nsubj", "prep", "punct"}
+    return only and tree.lemma(found) == "be" and tree.tokens[subject or 0].text.lower() in ("that", "this", "it")
 
 
 def _counted_part(tree: Tree, date: list[int]) -> list[int]:
@@ -263,6 +281,8 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
         token = tree.tokens[here]
         if token.pos in _TRANSPARENT and tree.child(here, "cop") is None:
             continue
+        if token.dep == "acl" and token.tag == "VBN" and tree.lemma(here) in TIES and here < min(date):
+            continue  # "ambushed a truck owned by the town on 3 May"
         if tree.is_predicate(here):
             return here
         if token.pos == "ADJ" or token.dep in ("acomp", "oprd"):

@@ -99,6 +99,8 @@ def _helped(tree: Tree, predicate: int, text: str) -> str:
     noun = tree.parent(above)
     if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
         return text
+    if subject_of(tree, predicate) != noun:
+        return text
     who, verb, rest = text.partition(f" {told[1].text}")
     if not verb or not who or rest[:1].strip():
         return text
@@ -123,7 +125,9 @@ def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -
     """A subject of more names than fit keeps its first and "and others"."""
     who = next((group for rank, group in groups if rank == 1), [])
     tree = names.tree
-    heads = [word for word in who if tree.tokens[word].dep != "pobj"]  # not "three men from Karvat and Varna"
+    heads = [
+        i for i in who if tree.tokens[i].dep != "pobj" and tree.tokens[i].pos != "NUM"
+    ]  # not "three men from Karvat and Varna"
     pairs = [(word, i) for word in heads for i in tree.among(word, "conj") if i not in who and i in names.at]
     more = [i for word, i in pairs if names.at.get(word) is not names.at[i]]
     first = capital(" ".join(words(names, who)))
@@ -249,6 +253,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             dep = tree.tokens[other].dep
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
+            if any(token.text == ";" for token in tree.tokens[verb:other]):
+                continue
             if dep == "oprd" and tree.tokens[min(tree.subtree(other)) - 1].pos == "PUNCT":
                 continue
             if dep in _OBJECTS:
@@ -291,7 +297,7 @@ def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int,
 
 def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
     """The noun with what is coordinated with it, where that is a short list ("a mayor, his father and two guards")."""
-    last, more = noun, tree.among(noun, "conj")
+    last, more = noun, [] if tree.tokens[noun].pos == "NUM" else tree.among(noun, "conj")
     while more and all(tree.tokens[i].pos in (*NOMINAL, "PRON") for i in more):
         last, more = more[-1], tree.among(more[-1], "conj")
     if last == noun or more:
@@ -368,14 +374,17 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR")]
     first = verb
     while (
-        tree.tokens[first].dep == "conj"
-        and tree.tokens[first].tag == "VBN"
-        and tree.child(first, "aux", "auxpass") is None
+        tree.tokens[first].dep == "conj" and _is_participle(tree, first) and tree.child(first, "aux", "auxpass") is None
     ):
         first = tree.parent(first)
     if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None:
         own += tree.among(first, "aux", "auxpass")
     return own
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    """Also one that was taken for a past tense: whose doer stands behind "by", or that is no past tense."""
+    return tree.tokens[verb].tag == "VBN" or tree.child(verb, "agent") is not None or tree.tokens[verb].text == "begun"
 
 
 def _chain(tree: Tree, predicate: int) -> list[int]:

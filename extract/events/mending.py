@@ -165,7 +165,7 @@ def _no_subject(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 def _verb_behind_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The verb of a sentence without one stands right behind the day ("A law in 1991 | introduced free votes")."""
     verb, opener = date[-1] + 1, date[0] - 1
-    thing = tokens[head].head
+    thing = tokens[verb].head if verb < len(tokens) else head
     subject = tokens[opener].head
     if thing <= verb or tokens[thing].head != opener or tokens[thing].dep != "pobj" or tokens[subject].head != subject:
         return {}

@@ -67,7 +67,14 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
     shared += [*meanwhile(tree, found, others), *opened(tree, found, others), *closed(tree, found, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
+    shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
+
+
+def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
+    """How many others it befell, told without an auxiliary of its own ("Nine were killed and 13 | wounded")."""
+    beside = (i for i in tree.among(verb, "conj") if tree.child(i, "nsubjpass") is not None)
+    return [i for i in beside if tree.child(i, "auxpass") is None and not others & set(tree.subtree(i, _INNER))]
 
 
 def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset()) -> list[int]:

@@ -5,7 +5,8 @@
 3. Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans".
 4. What somebody will do, taken for the speaker's: "said that Noor had given notice and | would leave in May".
 5. Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001".
-6. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school".
+6. A participle taken for an adjective: "was begun and | opened by the king", "They pleaded guilty and were jailed".
+7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.mishung import Hung, has_subject
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, UNDERGONE
 from extract.records import Token
 
@@ -94,6 +95,39 @@ def _told_would(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _joined_participle(tokens: Sequence[Token]) -> Hung:
+    """A participle with who did it goes on with the passive before it ("was begun and | opened by the king")."""
+    for index, token in enumerate(tokens[3:], 3):
+        thing = token.head
+        if token.dep != "amod" or token.tag != "VBN" or thing < index or tokens[index - 1].text not in ("and", ","):
+            continue
+        by = any(one.head == index and one.dep == "agent" for one in tokens[index:])
+        passive = _passive_before(tokens, index - 1)
+        if by and passive is not None:
+            return {index: (passive, "conj"), thing: (index, "npadvmod")}
+    return {}
+
+
+def _pleaded(tokens: Sequence[Token]) -> Hung:
+    """Who pleaded guilty did so, and what stands behind "and" came of it ("pleaded guilty and were | given")."""
+    for index, token in enumerate(tokens[:-1]):
+        guilty, verb = token.head, tokens[token.head].head
+        if token.dep != "amod" or token.lemma.lower() != "plead" or tokens[guilty].text != "guilty" or verb < index:
+            continue
+        who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
+        if who is None or tokens[guilty].dep not in SUBJECTS:
+            continue
+        behind = {i: (index, tokens[i].dep) for i in range(guilty + 1, verb) if tokens[i].head == guilty}
+        above = index if tokens[verb].head == verb else tokens[verb].head
+        return behind | {
+            index: (above, tokens[verb].dep),
+            verb: (index, "conj"),
+            guilty: (index, "acomp"),
+            who: (index, "nsubj"),
+        }
+    return {}
+
+
 def _undergone(tokens: Sequence[Token]) -> Hung:
     """What a person undergoes goes to the name before the comma, not to who speaks of it."""
     for index, token in enumerate(tokens[3:], 3):
@@ -119,4 +153,13 @@ def _behind_descriptions(tokens: Sequence[Token]) -> Hung:
     return {verb: (verb, "ROOT"), root: (verb, "nsubj")} if set_off else {}
 
 
-RULES = (_counted_beside, _closing_paper, _brought_by_as, _told_would, _undergone, _behind_descriptions)
+RULES = (
+    _counted_beside,
+    _closing_paper,
+    _brought_by_as,
+    _told_would,
+    _undergone,
+    _behind_descriptions,
+    _joined_participle,
+    _pleaded,
+)

@@ -12,7 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 STATIC = frozenset({"based", "located", "aged", "situated", "headquartered", "neighboring", "neighbouring"})
-STATIC |= frozenset({"guilty", "unharmed", "unhurt", "unscathed", "unopposed"})
+STATIC |= frozenset({"guilty", "unharmed", "unhurt", "unscathed", "unopposed", "permitting"})
 UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 

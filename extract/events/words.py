@@ -144,8 +144,8 @@ GIVING = _words("award donate extradite give grant hand lend pay sell supply sur
 
 # Participles that tie a group to the name behind it ("members of proxies linked to X": X takes part too).
 TIES = _words("""
-affiliate align ally arm associate back base belong call command connect finance fund head know lead link own sponsor
-support
+affiliate align ally arm associate back base belong call charter command connect contract finance fund head hire know
+lead lease link own sponsor support
 """)
 
 # Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
@@ -321,7 +321,7 @@ JUDGING = _words("attribute blame envisage forecast foresee predict prefer proje
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
 arrest bring charge convict deport detain execute fine hand hold hospitalize imprison jail kill move question release
-rush send sentence torture transfer use
+rush send sentence torture transfer use adopt approve build complete confiscate demolish elect rebuild rename seize sell
 """)
 
 WRITINGS = _words("""

@@ -37,6 +37,33 @@ TOLD = {
         "On 3 May 2014 the sailors A., B. and C. died of smoke.",
         ["The sailors A., B. and C. died of smoke"],
     ),
+    "what somebody undergoes behind a name": (
+        "A report completed in November 2016 was hidden.",
+        ["A report was completed"],
+    ),
+    "a participle with who did it": (
+        "The dam was approved by parliament in 1956 over protests, begun two years later with a loan from the bank, "
+        "and inaugurated by King Osman on 1 May 1964, eleven months behind schedule.",
+        [
+            "The dam was approved by parliament over protests",
+            "The dam was begun with a loan from the bank",
+            "The dam was inaugurated by King Osman",
+        ],
+    ),
+    "whose clause a day behind and opens": (
+        "In 2001 Noor became President, served two terms and on 21 August 2011 Lena Quist was elected President.",
+        ["Noor became President", "Noor served two terms", "Lena Quist was elected President"],
+    ),
+    "a verb behind a day": (
+        "Another new constitution in 1991 introduced free elections.",
+        ["Another new constitution introduced free elections"],
+    ),
+    "since when somebody is what he is": ("Omar Noor met Aristide Pereira, in power since 1975.", []),
+    "which time a report is of": ("Reporting period: 1-7 September 2020", []),
+    "whose truck was ambushed": (
+        "Gunmen ambushed a truck owned by the town on 4 September 2020.",
+        ["Gunmen ambushed a truck"],
+    ),
     "only how many": ("In all of 2020 there had been four.", []),
 }
 
