@@ -1,7 +1,7 @@
-"""Kinds of happenings: words by which different sources tell of one event. Tables only.
+"""Kinds of happenings, and of what they befall: words by which different sources tell of one event. Tables only.
 
 A line is one kind, verbs and nouns in their forms; a word may stand in several. Words of two kinds in two headlines
-speak against one event ("arrested", "released").
+speak against one event ("arrested", "released"); so do two things of one sort ("a market", "a school").
 """
 
 from __future__ import annotations
@@ -51,7 +51,13 @@ reopening: reopen reopens reopened resume resumes resumed
 closing: close closes closed closing closure shut
 birth: born birth
 wedding: marry married wedding marriage
-sinking: sink sinks sank sunk sinking capsize capsized wreck wrecked
+sinking: sink sinks sank sunk sinking capsize capsized wreck wrecked drown drowned
+collapse: collapse collapses collapsed cave caved crumble crumbled burst
+suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
+revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
+seizure: overthrow overthrew overthrown depose deposes deposed topple toppled coup
+disappearance: disappear disappears disappeared disappearance missing vanish vanished
+blockade: block blocks blocked blockade roadblock
 crash: crash crashes crashed collide collided collision derail derails derailed derailment
 grounding: aground stranded
 spill: spill spills spilled spilt leak leaked lost loses losing
@@ -66,8 +72,8 @@ launch: launch launches launched fire fires fired land lands landed
 test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
 capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
-    conquered overrun
-siege: siege besiege besieged besieges blockade
+    conquered overrun enter enters entered
+siege: storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
 ceasefire: ceasefire truce armistice cease-fire
@@ -77,6 +83,63 @@ report: publish publishes published publication report reports reported
 ban: ban bans banned outlaw outlawed
 award: award awards awarded prize
 """
+
+
+# Words for one thing: where one source says the first, another says the second.
+_ALIKE = """
+vessel boat ferry ship
+plane aircraft airliner airplane jetliner
+gunman gunmen shooter assailant attacker
+court tribunal judge
+parliament lawmakers legislature
+airstrike airstrikes
+car vehicle automobile
+law bill
+peasant farmer
+"""
+# Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
+_THINGS = """
+person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/medic/medics nurse/nurses imam/cleric
+    priest/priests/bishop/monk lawyer/lawyers/attorney judge/judges journalist/journalists/reporter/reporters/editor
+    student/students/pupil/pupils/schoolgirl/schoolgirls/schoolboy/girls farmer/farmers/peasants/peasant/herder/herders
+    miner/miners trader/traders driver/drivers mayor/mayors governor minister/premier activist/activists singer/musician
+    actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
+building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
+    church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations
+    factory/factories/plant bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot
+vehicle: bus/buses lorry/lorries/truck/trucks train/trains/tram plane/aircraft/airliner/jetliner
+    vessel/ship/ferry/boat/freighter/tanker motorcycle helicopter
+"""
+
+_NUMBERS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Numbers in words, up to ninety-nine."""
+    found = {word: number for number, word in enumerate(_NUMBERS.split())}
+    for number, ten in enumerate(_TENS.split(), 2):
+        found |= {ten: 10 * number}
+        found |= {f"{ten}-{word}": 10 * number + one for one, word in enumerate(_NUMBERS.split()[:10]) if one}
+    return found
+
+
+@cache
+def alike() -> dict[str, str]:
+    """The word that stands for each of several that mean one thing."""
+    return {word: line.split()[0] for line in _ALIKE.strip().split("\n") for word in line.split()}
+
+
+@cache
+def things() -> dict[str, tuple[str, str]]:
+    """The sort of each thing and the first word for it."""
+    lines = (line.split(": ", 1) for line in _THINGS.replace("\n    ", " ").strip().split("\n"))
+    named = [(sort, group.split("/")) for sort, groups in lines for group in groups.split()]
+    return {word: (sort, group[0]) for sort, group in named for word in group}
 
 
 @cache

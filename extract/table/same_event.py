@@ -5,7 +5,8 @@
 3. `compare` weighs what speaks for and against one event; each weight carries the sentence that `explain` gives.
 4. Pairs above `THRESHOLD` are joined, best first, unless a row of one group contradicts a row of the other.
 
-Precision before recall: two sources must agree on more than place and week.
+Precision before recall: two sources must agree on more than kind, place and day, and two things of one sort ("market",
+"school") or other figures on another day speak against one event.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from extract.entities import places
 from extract.entities.matching import person_words, same_word
 from extract.entities.wordlist import word_set
 from extract.records import stable_id
-from extract.table.happenings import kinds
+from extract.table.happenings import alike, kinds, numbers, things
 
 THRESHOLD = 4.0
 NEAR_DAYS = 2
@@ -40,6 +41,8 @@ _LIGHT = word_set("""
 begin began begun start started be is was were been have has had do did make made take took taken say said continue
 hold held give gave given become became come came go went get got see saw call called use used keep kept
 """)
+# What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
+_VAGUE = word_set("agree agrees agreed find finds found open opens opened fire fires fired") | _LIGHT
 _SILENT = ("furniture", "teaser")
 _STOP = word_set("""
 a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
@@ -49,6 +52,11 @@ each first last least no only other people per some three until upon very four f
 years month months week weeks day days report reports reported
 """)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+_COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|miles|years))")
+_LEAST_COUNT = 3
+_LARGE_COUNT = 20
+_TOWN = 15  # thousands of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,9 @@ class Signs:
     actors: tuple[str, ...]
     place: tuple[str, ...]
     words: frozenset[str]
+    told: frozenset[str] = frozenset()
+    things: frozenset[tuple[str, str]] = frozenset()
+    counts: frozenset[int] = frozenset()
 
     @property
     def days(self) -> int:
@@ -73,11 +84,15 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What speaks for (positive) or against one event, with the words for a person; `contradicts` rules it out."""
+    """What speaks for (positive) or against one event, with the words for a person.
+
+    `contradicts` rules it out; `own` is what tells this happening from others of its kind on that day in that town.
+    """
 
     weight: float
     words: str
     contradicts: bool = False
+    own: bool = False
 
 
 def mark(table: pd.DataFrame) -> pd.DataFrame:
@@ -106,14 +121,26 @@ def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
     """Everything that speaks for or against these rows telling of one event."""
-    return [*_days(one, other), *_happening(one, other), *_names(one, other), *_place(one, other), *_words(one, other)]
+    asked = (_days, _happening, _names, _place, _words, _counts, _things)
+    return [reason for ask in asked for reason in ask(one, other)]
 
 
 # --- signs --------------------------------------------------------------------------------------------------------
 
 
 def _signs(table: pd.DataFrame) -> list[Signs]:
-    wanted = ["event", "document", "start", "end", "trigger", "what", "actors", "place_path", "section", "grain"]
+    wanted = [
+        "event",
+        "document",
+        "start",
+        "end",
+        "trigger",
+        "what",
+        "actors",
+        "place_path",
+        "section",
+        "grain",
+    ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     found = []
     for row, values in enumerate(zip(*columns, strict=True)):
@@ -132,13 +159,18 @@ def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
     if start is None or end is None or (end - start).days > LONGEST:
         return None
     actors = tuple(values["actors"])
-    place = _levels(str(values["place_path"] or ""))
-    said = set(map(str.lower, _WORD.findall(f"{values['what']} {values['trigger']}")))
+    what = str(values["what"])
+    place = _levels(str(values["place_path"] or "")) or _place_told(what, actors)
+    said = set(map(str.lower, _WORD.findall(f"{what} {values['trigger']}")))
     trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
     of_names = {places.key(word) for actor in actors for word in actor.split()}
     of_names |= {word for part in place for word in part.split()}
-    words = {_stem(word) for word in said if word not in _STOP and places.key(word) not in of_names and len(word) > 2}
-    kind = frozenset().union(*(kinds().get(word, frozenset()) for word in trigger))
+    words = {
+        _stem(alike().get(word, word))
+        for word in said
+        if word not in _STOP and places.key(word) not in of_names and len(word) > 2
+    }
+    kind = frozenset().union(*(kinds().get(word, frozenset()) for word in trigger if word not in _VAGUE))
     told = frozenset().union(*(kinds().get(word, frozenset()) for word in said))
     return Signs(
         row,
@@ -151,7 +183,32 @@ def _sign(row: int, values: Mapping[str, Any]) -> Signs | None:
         actors,
         place,
         frozenset(words),
+        told,
+        frozenset(things()[word] for word in said if word in things()),
+        _counted(what),
     )
+
+
+def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
+    """The town that the headline of a row without a place names: "Kabul fell"."""
+    known = {word for actor in actors for word in actor.split() if " " in actor}
+    for found in _CAPITALS.findall(what):
+        name = re.sub(r"['’]s?$", "", found)
+        if _is_town(name) and name.split()[-1] not in known and places.capital_country(name) not in actors:
+            return (places.key(name),)
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def _is_town(name: str) -> bool:
+    return places.is_known(name, _TOWN, exact=True) and not (places.is_country(name) or places.is_adjective(name))
+
+
+def _counted(what: str) -> frozenset[int]:
+    """How many there were, where the headline says so: no years, no one or two."""
+    found = {int(number.replace(",", "")) for number in _COUNT.findall(what)}
+    found |= {numbers()[word] for word in map(str.lower, _WORD.findall(what)) if word in numbers()}
+    return frozenset(number for number in found if number >= _LEAST_COUNT and not 1000 <= number <= 2100)
 
 
 @lru_cache(maxsize=65536)
@@ -216,9 +273,15 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     if one.trigger and one.trigger == other.trigger:
-        weight, words = (0.5 if one.trigger in _LIGHT else 1.5), f"Both are told with “{one.trigger}…”."
-    elif shared := sorted(one.kinds & other.kinds):
-        weight, words = 1.5, f"Both tell of the same kind of happening: {', '.join(shared)}."
+        weight, words = (
+            (0.5 if one.trigger in _LIGHT else 1.5),
+            f"Both are told with “{one.trigger}…”.",
+        )
+    elif shared := sorted(_meant(one) & _meant(other)):
+        weight, words = (
+            1.5,
+            f"Both tell of the same kind of happening: {', '.join(shared)}.",
+        )
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
@@ -229,24 +292,33 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(1.0, "It is the same kind of happening, to or by the same one.")
 
 
+def _meant(sign: Signs) -> frozenset[str]:
+    """The kinds a row tells of: who died, died of something that its headline tells too."""
+    return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds
+
+
 def _names(one: Signs, other: Signs) -> Iterator[Reason]:
     shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors)]
     telling = [name for name in shared if _telling(name)]
     if telling:
-        yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.")
+        yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.", own=True)
     elif shared:
         yield Reason(0.5, f"Both name {', '.join(shared)}.")
+    apart = one.end <= other.start or other.end <= one.start
     mine = [name for name in one.actors if _telling(name) and name not in shared]
     theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
     if mine and theirs:
-        weight = -1.0 if telling else -4.0
-        yield Reason(weight, f"One names {', '.join(mine)}, the other {', '.join(theirs)}.", contradicts=not telling)
+        # Whom somebody met on another day was another meeting.
+        another = not telling or (apart and "meeting" in one.kinds & other.kinds)
+        words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
+        yield Reason(-4.0 if another else -1.0, words, contradicts=another)
 
 
 @lru_cache(maxsize=65536)
 def _telling(name: str) -> bool:
     """Whether a name points at someone in particular: no country, no "police"."""
-    return any(letter.isupper() for letter in name) and places.country_of(name) is None
+    state = places.country_of(name) or places.capital_country(name)
+    return any(letter.isupper() for letter in name) and state is None
 
 
 @lru_cache(maxsize=65536)
@@ -276,13 +348,38 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
     elif mine in other.place or theirs in one.place:
         yield Reason(0.5, f"{mine.title()} and {theirs.title()} lie within one another.")
     else:
-        yield Reason(-3.0, f"One is in {mine.title()}, the other in {theirs.title()}.", contradicts=True)
+        yield Reason(
+            -3.0,
+            f"One is in {mine.title()}, the other in {theirs.title()}.",
+            contradicts=True,
+        )
 
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     shared = sorted((one.words & other.words) - {one.trigger, other.trigger})
     if shared:
-        yield Reason(min(3.0, 1.0 * len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.")
+        yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
+
+
+def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
+    if shared := sorted(one.counts & other.counts):
+        yield Reason(
+            1.5 if max(shared) >= _LARGE_COUNT else 1.0, f"Both count {', '.join(map(str, shared))}.", own=True
+        )
+    elif one.counts and other.counts and one.start != other.start:
+        told = f"{', '.join(map(str, sorted(one.counts)))}, the other {', '.join(map(str, sorted(other.counts)))}"
+        yield Reason(-1.5, f"One counts {told}, on another day.")
+
+
+def _things(one: Signs, other: Signs) -> Iterator[Reason]:
+    """What befell which: two things of one sort are hardly one."""
+    for sort in sorted({sort for sort, _ in one.things} & {sort for sort, _ in other.things}):
+        mine, theirs = ({name for of, name in sign.things if of == sort} for sign in (one, other))
+        if not mine & theirs:
+            yield Reason(
+                -2.0,
+                f"One tells of {', '.join(sorted(mine))}, the other of {', '.join(sorted(theirs))}.",
+            )
 
 
 # --- who is compared with whom, and joined -------------------------------------------------------------------------
@@ -334,7 +431,8 @@ def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
     for one, other in _candidates(signs):
         reasons = compare(one, other)
         total = sum(reason.weight for reason in reasons)
-        if total >= THRESHOLD and not any(reason.contradicts for reason in reasons):
+        fits = any(reason.own for reason in reasons) and not any(reason.contradicts for reason in reasons)
+        if total >= THRESHOLD and fits:
             scored.append((-total, one.event, other.event, one, other))
     fitting = {(one.row, other.row) for *_, one, other in scored}  # need not be compared again
     group_of: dict[int, list[Signs]] = {}

@@ -136,3 +136,30 @@ def test_explain_names_words_places_and_days() -> None:
     told = " ".join(same_event.explain(table.iloc[0].to_dict(), table.iloc[1].to_dict()))
     for part in ("2020-03-04", "Mosul", "grain", "destroy"):
         assert part in told
+
+
+def joined(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    """Whether two sources' rows (what, start, place) are taken for one happening."""
+    marks = same_event.mark(small(("wire", *one), ("paper", *other)))["same_as"]
+    return bool(marks.iloc[0]) and marks.nunique() == 1
+
+
+def test_things_of_one_sort_and_other_counts_tell_happenings_apart() -> None:
+    market = ("Jets bombed a market in Karvat", "2020-03-04", "Karvat")
+    assert joined(market, ("Aircraft bombed the market of Karvat", "2020-03-04", "Karvat"))
+    assert not joined(market, ("Jets bombed a school in Karvat", "2020-03-04", "Karvat"))
+    held = ("Police arrested 53 people at a rally in Karvat", "2020-03-04", "Karvat")
+    assert joined(held, ("Officers arrested 53 people at a rally", "2020-03-04", "Karvat"))
+    assert not joined(held, ("Police arrested 40 people at a rally in Karvat", "2020-03-05", "Karvat"))
+
+
+def test_kind_town_and_day_alone_are_not_enough() -> None:
+    assert not joined(
+        ("Gunmen killed a policeman", "2020-03-04", "Karvat"), ("Somebody killed", "2020-03-04", "Karvat")
+    )
+
+
+def test_a_town_in_the_headline_is_where_it_was() -> None:
+    fell = ("Mosul fell to the Karvat Front", "2020-03-04", "")
+    assert joined(fell, ("Front captured Mosul from the Karvat army", "2020-03-04", "Mosul / Iraq"))
+    assert not joined(fell, ("Front captured Basra from the Karvat army", "2020-03-04", "Basra / Iraq"))
