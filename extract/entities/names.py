@@ -4,7 +4,8 @@
 2. What the text itself declares one is read off it: "X (ABC)", "X, also known as Y".
 3. People, bodies and places are each resolved among themselves (`people`, `bodies`).
 4. Places that act ("Moscow said") take their country's name.
-5. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant.
+5. What the document defines a term to mean ("the Claimant") is read wherever the term stands (`terms`).
+6. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import bodies, people, places, pronouns, references
+from extract.entities import bodies, people, places, pronouns, references, terms
 from extract.entities.matching import acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -79,9 +80,13 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     named = {n: _in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
+    defined = list(terms.mentions(text, full))
+    spoken_of |= {len(full) + n: spoken_of[of] for n, (_, of) in enumerate(defined) if of in spoken_of}
+    full += [term for term, _ in defined]
+    within = {at for term, _ in defined for at in range(term.start + 1, term.end)}
     full += pronouns.mentions(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
-    return sorted(full, key=lambda m: (m.start, m.end))
+    return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
 
 
 def _office(text: str, mention: Mention, holders: Set[int]) -> bool:

@@ -35,7 +35,7 @@ def mentions(
 ) -> Iterator[Mention]:
     """The mentions that pronouns make; `persons` by number of the mention in `named`, `paragraphs` by their begin."""
     told: dict[int, Met] = {}
-    for number, person in persons.items():
+    for number, person in sorted(persons.items(), key=lambda one: named[one[0]].start):
         start = named[number].start
         told.setdefault(bisect_right(paragraphs, start), []).append((start, person))
     ends = {named[number].start: named[number].end for number in persons}
@@ -105,6 +105,8 @@ def _goes_on_with(
         return None
     if met:
         return focus
+    marked = _MARK.match(text, begin)
+    begin = marked.end() if marked else begin
     if _SENTENCE_START.search(text, begin, found.end()) or _SOMEBODY.search(text, begin, found.start()):
         return None
     stop = _SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
@@ -112,6 +114,7 @@ def _goes_on_with(
     return None if any(start < end and person is not focus for start, person in named) else focus
 
 
+_MARK = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+")  # the number of a paragraph
 _APART = re.compile(r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|and|as|while|if|than)\b")
 
 

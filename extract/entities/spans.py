@@ -1,4 +1,4 @@
-"""Which stretches of a document are worth parsing: the sentences of its dates, and its opening.
+"""Which stretches of a document are worth parsing: the sentences of its dates, its opening, and what defines a term.
 
 The language model costs a hundred times what finding dates does, so it reads only what an event row can come from.
 """
@@ -6,10 +6,12 @@ The language model costs a hundred times what finding dates does, so it reads on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
+from extract.entities.terms import SIGN
 from extract.reading.forms import forms
 from extract.reading.passages import opens_entry
 from extract.records import Passage, Timex
@@ -51,6 +53,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
     dates = sorted((timex.start, timex.end) for timex in timexes if _names_days(timex.expression))
     wanted = [start for start, _ in dates]
     fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
+    defining = [found.start() for found in SIGN.finditer(text)]
     chosen: list[tuple[int, int]] = []
     opened = False
     at = 0
@@ -65,7 +68,8 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             at += 1
         has_date = at < len(wanted) and wanted[at] < passage.end
         opening = not opened
-        if not has_date and not opening:
+        defines = _any_within(defining, passage.start, passage.end)
+        if not has_date and not opening and not defines:
             continue
         opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
@@ -78,7 +82,8 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             goes_on = last == number - 1 and _goes_on(text, start, end, sentences[number - 1])
             if dated or goes_on:
                 last = number
-            if dated or goes_on or entry or (opening and number == 0):
+            defines_here = defines and _any_within(defining, start, end)
+            if dated or goes_on or entry or defines_here or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     return list(without_datelines(text, chosen, passages))
 
@@ -98,6 +103,11 @@ def without_datelines(
             yield behind, end
         else:
             yield start, end
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the offsets, which are in order, lies in the range."""
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def _goes_on(text: str, start: int, end: int, before: tuple[int, int]) -> bool:

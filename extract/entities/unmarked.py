@@ -107,9 +107,13 @@ def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 yield name_at(text, start, found.end("name"), "GPE")
 
 
-_FORMS = r"(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|NV|SpA|Pty|Bhd|ASA|Oyj)"
-_LEGAL = re.compile(rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? {_FORMS}\b)")
-_LEGAL_SIGN = re.compile(rf"\b{_FORMS}\b")
+_FORMS = (
+    r"(?:plc|PLC|Ltd|LTD|Limited|Inc|Corp|LLC|LLP|LP|GmbH|AG|KG|NV|N\.V\.|BV|B\.V\.|SpA|S\.p\.A\.|Srl|S\.r\.l\.|Sarl|SARL"
+    r"|S\.A\.|Ltda|Pty|Pte|Bhd|AB|ASA|ApS|A/S|Oy|Oyj|O[ÜU]|SIA|UAB|Kft|Zrt|d\.o\.o\.|EOOD|JSC|PJSC|OJSC|CJSC|OOO|OAO|ZAO"
+    r"|PAO|FZE|FZCO|DMCC)"
+)
+_LEGAL = re.compile(rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? {_FORMS}(?![\w-]))")
+_LEGAL_SIGN = re.compile(rf"\b{_FORMS}(?![\w-])")
 _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"

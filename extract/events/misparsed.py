@@ -39,6 +39,8 @@ _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
 _DEMANDING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
+# Those to whom a participle with an article gives a name.
+_THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 
 
@@ -67,6 +69,9 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
             anew[index] = replace(token, pos="VERB", tag="VB")
             anew[named] = replace(tokens[named], dep="nsubj")
+        elif token.text in _THOSE and token.tag in ("VBN", "VBD") and index and tokens[index - 1].text.lower() == "the":
+            if tokens[index - 1].dep == "det" and behind.pos not in NOMINAL and behind.pos != "ADJ":
+                anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)

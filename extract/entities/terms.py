@@ -1,0 +1,71 @@
+"""What a document defines a word to mean: "Acme Ltd ("the Company")", "the Claimant, Mr Omar Noor,".
+
+1. A capitalised term in brackets and quotation marks behind a name, with its article.
+2. What courts call the parties, right before or behind the name, or before a colon.
+
+Wherever the term stands in the document it is that name then; a term that is given to two names is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.entities.shapes import PLACE_LABELS
+from extract.records import Mention
+
+_DEFINES = re.compile(
+    r"\s?\((?:hereinafter |hereafter |referred to as |together |collectively |in this \w+ ){0,2}"
+    r"(?:(?:the )[\"“'‘]|[\"“'‘][Tt]he )(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})[\"”'’]"
+)
+_PARTY = (
+    r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|1st|2nd|3rd|4th|5th|6th)[ \u00a0])?"
+    r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
+    r"|[Pp]laintiff|[Rr]espondent)"
+)
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? )?"
+_BEFORE = re.compile(rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$", re.MULTILINE)
+_BEHIND = re.compile(rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])")
+_PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
+SIGN = re.compile(
+    rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: ", re.MULTILINE
+)
+"""What stands in a sentence that may define a term."""
+_REACH = 40  # characters before a name in which what a court calls it stands
+
+
+def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+    """The mentions that defined terms make, each with the number of the mention (in `named`) that it stands for."""
+    meant: dict[str, set[int]] = {}
+    bearer = 0  # the last name that is no place
+    for number, mention in enumerate(named):
+        placed = mention.label in PLACE_LABELS and _PLACED.search(text, max(0, mention.start - 12), mention.start)
+        bearer = bearer if mention.label in PLACE_LABELS else number
+        for term in _defined(text, mention):
+            meant.setdefault(term, set()).add(bearer if placed else number)
+    taken = {mention.start for mention in named}
+    for term, numbers in meant.items():
+        if len({named[number].name for number in numbers}) > 1:
+            continue
+        first = min(numbers)
+        for found in _standing(term).finditer(text):
+            if found.start() not in taken:
+                yield Mention(*found.span(), found.group(), named[first].label, named[first].name), first
+
+
+def _defined(text: str, mention: Mention) -> Iterator[str]:
+    """The terms that stand beside a name for it."""
+    if found := _DEFINES.match(text, mention.end):
+        yield found["term"]
+    line = text.rfind("\n", 0, mention.start) + 1
+    if found := _BEFORE.search(text[max(line, mention.start - _REACH) : mention.start]):
+        yield (found["term"] or found["field"]).lower()
+    if found := _BEHIND.match(text, mention.end):
+        yield found["term"].lower()
+
+
+def _standing(term: str) -> re.Pattern[str]:
+    """The term with its article, where no name goes on behind it; what courts call the parties in either case."""
+    words = r"\s".join(term.split())
+    party = f"(?i:{words})" if term.islower() else words
+    return re.compile(rf"\b[Tt]he\s{party}\b(?!,?[ \u00a0\n]{_TITLE}[A-Z])")

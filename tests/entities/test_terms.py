@@ -1,0 +1,58 @@
+"""Terms that a document defines for one of its names, and what courts call the parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document
+
+DEED = """On 4 March 2011 Meridian Holdings BV, a company registered in Amsterdam (the "Seller"), agreed to sell its
+shares in Port Services Kotka Oy ("the Company") to Baltic Freight plc (hereinafter referred to as "the Buyer"). The
+Buyer paid on 7 March 2011. On 2 May 2011 the Seller gave notice that the Company had lost its licence. The Company
+Secretary was dismissed in June 2011."""
+CLAIM = """1. The Claimant, Mr Omar Noor, is a nurse. He worked for the First Defendant, Harbour Clinics Ltd, too.
+
+2. On 3 May 2016 the Claimant wrote to the first defendant.
+
+3. He was dismissed on 9 May 2016, which the First Defendant denied."""
+
+
+def meant(text: str, words: str) -> set[str]:
+    """The names that the words stand for, wherever they stand."""
+    return {one.name for one in extract_document(Document("x", text)).mentions if one.text.lower() == words.lower()}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Buyer", "Baltic Freight plc"),
+        ("the Seller", "Meridian Holdings BV"),
+        ("the Company", "Port Services Kotka Oy"),
+    ],
+)
+def test_a_term_in_brackets_is_the_name_before_it_throughout(words: str, name: str) -> None:
+    assert meant(DEED, words) == {name}
+
+
+def test_a_longer_name_is_not_the_term() -> None:
+    dismissed = next(one for one in extract_document(Document("x", DEED)).events if one.trigger == "dismissed")
+    assert "Port Services Kotka Oy" not in dismissed.actors
+
+
+def test_a_party_is_whom_the_court_names_beside_it_also_where_no_date_stands() -> None:
+    assert meant(CLAIM, "the Claimant") == {"Omar Noor"}
+    assert meant(CLAIM, "the first defendant") == {"Harbour Clinics Ltd"}
+    dismissed = next(one for one in extract_document(Document("x", CLAIM)).events if one.trigger == "dismissed")
+    assert dismissed.actors == ("Omar Noor",)
+
+
+def test_a_term_of_two_names_is_nobodys() -> None:
+    two = "The defendant, Omar Noor, left on 3 May 2016. The defendant, Karl Berg, stayed until June 2016."
+    two += " On 9 May 2016 the defendant spoke."
+    assert meant(two, "the defendant") == set()
+
+
+def test_a_verb_is_no_party() -> None:
+    text = "Police accused Karl Berg of theft on 10 May 2012. The accused was released on 11 May 2012."
+    assert meant(text, "the accused") == set()
