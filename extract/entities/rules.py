@@ -82,7 +82,7 @@ def with_rules(
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
     strong += [*gangs(text, read), *ships(text, read), *by_kind(text, read)]
-    strong += unmarked.nicknamed(text, read)
+    strong += [*unmarked.nicknamed(text, read), *unmarked.legal(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
@@ -90,7 +90,6 @@ def with_rules(
     kept = _merge(kept, by_first_name(text, read, lines))
     company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
-    kept = _merge(kept, unmarked.legal(text, read), longer_wins=True)
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), acronyms(text, read, kept))
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
