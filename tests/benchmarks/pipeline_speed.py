@@ -13,6 +13,7 @@ import json
 import os
 import random
 import resource
+import subprocess
 import sys
 import threading
 import time
@@ -32,6 +33,7 @@ from extract.records import Document  # noqa: E402
 ROUNDS = 4
 REPORTS, WORDS = 500, 800
 PAGE = 400  # words
+PARTS = ("speed", "many", "long")
 GOALS = (
     "goals: at most 0.6 of the model over the full text, at least 0.08 of the tokenizer's speed, 500 reports in 60 s "
     "and below 1 GB, a long report no dearer per character than a short one"
@@ -219,16 +221,20 @@ def long_report() -> None:
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("speed", "many", "long"), help="only this part")
+    parser.add_argument("--part", choices=PARTS, help="only this part")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     options = parser.parse_args()
-    if options.part in (None, "speed"):
+    if options.part is None:  # each in a process of its own: what one has loaded is no memory of the next
+        for part in PARTS:
+            command = [sys.executable, __file__, "--part", part, "--rounds", str(options.rounds)]
+            subprocess.run(command, check=True)
+        print(GOALS)
+    elif options.part == "speed":
         compare(options.rounds)
-    if options.part in (None, "many"):
+    elif options.part == "many":
         many()
-    if options.part in (None, "long"):
+    else:
         long_report()
-    print(GOALS)
 
 
 if __name__ == "__main__":
