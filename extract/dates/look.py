@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Where a sentence ends: not after an initial or a title, and not before a small letter (Acme Corp. said).
 _TITLES = (
@@ -33,8 +33,7 @@ SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a guard sees: where the match stands in the text. Looks only at the neighbourhood."""
 
     text: str

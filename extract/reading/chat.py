@@ -62,7 +62,11 @@ _FORMS = {
     for form in (*_OPENINGS, *_OPENINGS_ABOVE)
 }
 _ANY_WHEN = re.compile(_WHEN)
-_ANY_CLOCK = re.compile(r"\d:\d\d(?!\d)|\d\d,? \d{1,2}\.\d\d(?!\d)")
+# 14:03, and 14.03 behind a date; each begins with its mark, for which a text is searched fastest
+_ANY_CLOCK = (
+    re.compile(r":\d\d(?!\d)(?<=\d:\d\d)(?<!:\d\d:\d\d)"),
+    re.compile(r"\.\d\d(?!\d)(?:(?<=\d\d \d\.\d\d)|(?<=\d\d, \d\.\d\d)|(?<=\d\d \d\d\.\d\d)|(?<=\d\d, \d\d\.\d\d))"),
+)
 # what stands in place of a picture, or of a message that was taken back
 _NOTHING = re.compile(
     r"<?(?:media|image|video|audio|sticker|gif|document|contact card|voice message)(?: file)? omitted>?"
@@ -111,7 +115,7 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
 def _messages(text: str) -> list[_Message]:
     """By the form that opens most lines; asked are only texts that open with two times of day, as most are no chats."""
     head = text[:_HEAD]
-    if len(_ANY_CLOCK.findall(head)) < _FEWEST:
+    if sum(len(clock.findall(head)) for clock in _ANY_CLOCK) < _FEWEST:
         return []
     best = _under_days(text) if _DAY_LINE.search(head) else []
     if not _ANY_WHEN.search(head):

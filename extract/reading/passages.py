@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
@@ -50,16 +51,14 @@ _LONG_ITEM = 240  # characters; a numbered whole paragraph is no list item
 _FULL_LEAD = 250  # characters; a whole sentence this long is an article's paragraph, not a teaser's lead
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
     block: int  # lines without a blank line between them share a block
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     text: str
@@ -191,7 +190,7 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
             top = None if any(character.isdigit() for character in rows[0].text) else (rows[0].start, rows[0].end)
             for place, row in enumerate(rows, index):
                 section: Section = "furniture" if _RULER.fullmatch(row.text) else "table"
-                result[place] = replace(row, section=section, header=top if place > index else None)
+                result[place] = row._replace(section=section, header=top if place > index else None)
         index = max(end, index + 1)
     return result
 
