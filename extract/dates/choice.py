@@ -217,7 +217,7 @@ def last_quarter(published: Anchor | None) -> Anchor | None:
     if published is None:
         return None
     before = published.interval.minus(Amount(1, Grain.QUARTER))
-    return replace(published, interval=before) if before else None
+    return replace(published, interval=before, words="a quarter before the publication date") if before else None
 
 
 def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
@@ -230,7 +230,7 @@ def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
     same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
     if planned and same_day and same_sentence(state.text, planned, timex):
         return planned  # 'he will fly there on Wednesday and speak on the same day'
-    if isinstance(term, Step | Turn) and (to_come := _to_come(state, timex)):
+    if (isinstance(term, Turn) or isinstance(core(term), Step)) and (to_come := _to_come(state, timex)):
         return to_come  # 'closed tomorrow and the day after'
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):

@@ -363,6 +363,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Please drop by on [Monday].",
     ),
     (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
+    (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
     (r"(?:reports|travels|flies|heads|goes|speaks) to|testifies|appears before", "He flies to Oslo on [Monday]."),
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",

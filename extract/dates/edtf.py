@@ -45,7 +45,7 @@ def to_edtf(interval: Interval) -> str:
     if start is None or end is None:
         return _open_ended(interval)
     last = last_moment(max(end, plus(start, INSTANT)))
-    approximate = "~" if interval.mod is Mod.APPROX else ""
+    approximate = "~" if interval.rough else ""
     if not (interval.throughout and interval.grain.rank > Grain.DAY.rank):
         whole = _whole_unit(start, last)
         if whole and not (approximate and "X" in whole):

@@ -111,6 +111,11 @@ class Interval:
             return False
         return self.start <= other.start and other.end <= self.end
 
+    @property
+    def rough(self) -> bool:
+        """Whether its words only come near it: about 1850, nearly two weeks ago."""
+        return self.mod in (Mod.APPROX, Mod.LESS_THAN)
+
     def bent(self, mod: Mod | None) -> Interval:
         """The same stretch with that modifier named."""
         return replace(self, mod=mod)

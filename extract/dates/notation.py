@@ -211,7 +211,7 @@ def in_words(interval: Interval) -> str:
         return "no date"
     if start is None or end is None:
         return _side_in_words(interval)
-    about = "about " if interval.mod is Mod.APPROX else ""
+    about = "about " if interval.rough else ""
     if interval.grain.rank < Grain.DAY.rank:
         return about + _clock_in_words(start, end, interval.grain)
     last = last_moment(end)

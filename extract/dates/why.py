@@ -16,6 +16,7 @@ from extract.dates.expression import (
     Step,
     Turn,
     Valued,
+    Within,
     Yearly,
 )
 from extract.dates.interval import Interval, Mod
@@ -92,11 +93,18 @@ _TURNED = {"last": "the last one up to", "next": "the next one from", "coming": 
 def _turn(term: Expression) -> str:
     """On which side the words themselves put the date: last, next, coming; "" where they say nothing."""
     while not isinstance(term, Turn):
-        inner = term.first if isinstance(term, Between) else getattr(term, "inner", None)
+        inner = _named_within(term)
         if inner is None:
             return ""
         term = inner
     return term.turn
+
+
+def _named_within(term: Expression) -> Expression | None:
+    """What a term encloses and takes its anchor from: of 'October of last year' the year."""
+    if isinstance(term, Between | Within):
+        return term.first if isinstance(term, Between) else term.whole
+    return getattr(term, "inner", None)
 
 
 def _lacking(inner: Partial | Yearly) -> str:
@@ -108,8 +116,8 @@ def _lacking(inner: Partial | Yearly) -> str:
 
 
 def _core(term: Expression) -> Expression:
-    while isinstance(term, Bent | Between) or hasattr(term, "inner"):
-        inner = term.first if isinstance(term, Between) else getattr(term, "inner", None)
+    while isinstance(term, Bent | Between | Within) or hasattr(term, "inner"):
+        inner = _named_within(term)
         if inner is None:
             return term
         term = inner

@@ -184,7 +184,7 @@ def all_unit(unit: Grain) -> Expression | None:
 
 
 @rule(
-    "the (UNIT | SEASON) before last",
+    "the (UNIT | SEASON | MONTH) before last",
     {
         "the summer before last": "2019-SU",
         "the weekend before last": "2020-W41-WE",
@@ -194,10 +194,12 @@ def all_unit(unit: Grain) -> Expression | None:
     never=["the day before last Friday"],
     guard=lambda look: not rx.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
     priority=2,
+    phrase="PERIOD",
 )
-def unit_before_last(unit: Grain | None = None, season: str = "") -> Expression | None:
+def unit_before_last(unit: Grain | None = None, season: str = "", month: int | None = None) -> Expression | None:
     if unit is None:
-        return Shift(Amount(1, Grain.YEAR), "before", base=Turn(Partial(season=season), "last"), grain=Grain.SEASON)
+        last, grain = Turn(Partial(season=season, month=month), "last"), Grain.SEASON if season else Grain.MONTH
+        return Shift(Amount(1, Grain.YEAR), "before", base=last, grain=grain)
     return Step(unit, -2) if unit.rank > Grain.DAY.rank else None
 
 

@@ -272,8 +272,8 @@ def night_to_next(
 
 
 @rule(
-    "the DAYPART of the (ORD)",
-    {"the evening of the 12th": "2020-10-12TEV", "the night of the third": "2020-10-03TNI"},
+    "(EDGE (in | on))? the DAYPART of the (ORD)",
+    {"the evening of the 12th": "2020-10-12TEV", "Late on the night of the 3rd we left.": "2020-10-03TNI END"},
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
     guard=lambda look: bool(
         rx.match(
@@ -285,8 +285,8 @@ def night_to_next(
     ),
     priority=1,
 )
-def part_of_ordinal(daypart: str, ord: int) -> Expression | None:
-    return Part(daypart, Partial(day=ord)) if ord <= 31 else None
+def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expression | None:
+    return Part(daypart, Partial(day=ord), edge) if ord <= 31 else None
 
 
 @rule(

@@ -395,9 +395,10 @@ def length_period(amount: float, units: Grain | None = None, unit: Grain | None 
         "the six months": "P6M",
         "the final three days": "P3D",
     },
-    never=["the second minute"],
+    never=["the second minute", "I met her ten years ago."],
     guard=lambda look: (
         _plain_length(look)
+        and not rx.match(r"\s+ago\b", look.tail)
         and not rx.fullmatch(
             r"(?i)(?:the|its|his|her|their|our|my) (?:first|final|other|full|whole|entire) \w+", look.words
         )

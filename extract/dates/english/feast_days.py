@@ -38,7 +38,7 @@ def _beside(name: str, after: bool, examples: dict[str, str]) -> None:
 
     day.__name__ = name
     rule(
-        f"the WEEKDAY {'after' if after else 'before'} FEAST YEARX?",
+        f"the {'WEEKDAY after' if after else '(last | final)? WEEKDAY before'} FEAST YEARX?",
         examples,
         never=["on Friday after Christmas"],
         guard=feast_like,
@@ -49,7 +49,7 @@ def _beside(name: str, after: bool, examples: dict[str, str]) -> None:
 _beside(
     "weekday_before_feast",
     False,
-    {"the Friday before Christmas 2019": "2019-12-20", "the Sunday before Easter 2018": "2018-03-25"},
+    {"the Friday before Christmas 2019": "2019-12-20", "the last Sunday before Easter 2018": "2018-03-25"},
 )
 _beside("weekday_after_feast", True, {"the Tuesday after Labor Day": "2020-09-08"})
 

@@ -15,10 +15,10 @@ from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import THINGS_NAMED
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Part, Repeat, Turn, Within, Yearly
+from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
 from extract.dates.grammar import Look
-from extract.dates.interval import Cycle, Grain, Interval
+from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 from extract.dates.readings import Guard
 
 
@@ -194,6 +194,22 @@ def dated_feast(dated_feast: str, yearx: int) -> Expression | None:
     return Yearly(dated_feast, FEASTS[dated_feast], yearx)
 
 
+@rule(
+    "(around | about | circa) FEAST",
+    {"shut since around Easter": "2020-04-12 APPROX", "shut since about Christmas": "2019-12-25 APPROX"},
+    never=["a film about Christmas", "sailed around Easter Island"],
+    guard=lambda look: (
+        feast_like(look)
+        and (
+            not look.words.startswith("about") or look.before.lower() in {"from", "since", "until", "till", "by", "at"}
+        )
+    ),
+    priority=1,
+)
+def about_feast(feast: str) -> Expression:
+    return Bent(Yearly(feast, FEASTS[feast]), Mod.APPROX)
+
+
 def _turned(
     name: str,
     words: str,
@@ -206,7 +222,7 @@ def _turned(
         return Turn(Yearly(feast, FEASTS[feast]), turn, hole)
 
     named.__name__ = name
-    rule(f"({words}) FEAST", examples, guard=guard, priority=1)(named)
+    rule(f"({words}) FEAST", examples, guard=guard, priority=1, phrase="FEASTDAY")(named)
 
 
 _turned(
@@ -216,6 +232,21 @@ _turned(
     Hole.SPEECH,
     {"last Christmas": "2019-12-25", "this past Easter": "2020-04-12"},
 )
+
+
+@rule(
+    "the FEAST before last",
+    {"the Christmas before last": "2018-12-25", "the Easter before last": "2019-04-21"},
+    never=["the Christmas before last year's vote"],
+    guard=lambda look: feast_like(look) and not rx.match(r"\s+(?:week|month|year)", look.tail),
+    priority=2,
+)
+def feast_before_last(feast: str) -> Expression:
+    of_year = Yearly(feast, FEASTS[feast])
+    year_before = Shift(Amount(1, Grain.YEAR), "before", base=Turn(of_year, "last"), grain=Grain.YEAR)
+    return Within(of_year, year_before)
+
+
 _turned("next_feast", "next | this coming", "next", Hole.SPEECH, {"next Thanksgiving": "2020-11-26"})
 _turned("this_feast", "this", "this", Hole.SPEECH, {"this Christmas": "2020-12-25"})
 _SAYS_THAT = re.compile(  # 'members were reminded that Rogation Sunday is near'

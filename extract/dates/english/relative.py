@@ -307,7 +307,7 @@ _turn_rule(
     },
     never=["May 2018 to", "falls on a Sunday this year"],
     guard=lambda look: (
-        bool(rx.search(r"(?i)\b(?:year|week|month|decade|century)$", look.words))
+        bool(rx.search(r"(?i)\b(?:year|week|month|decade|century)(?: after next| before last)?$", look.words))
         and look.before.lower() not in {"a", "an", "every", "each"}
     ),
 )

@@ -264,7 +264,12 @@ def closing_quarter(yearx: int) -> Expression | None:
     return Within(Partial(quarter=4), Fixed(whole)) if (whole := time.year(yearx)) else None
 
 
-@rule("the (UNIT) after next", {"the week after next": "2020-W45", "the year after next": "2022"}, priority=1)
+@rule(
+    "the (UNIT) after next",
+    {"the week after next": "2020-W45", "the year after next": "2022"},
+    priority=1,
+    phrase="PERIOD",
+)
 def unit_after_next(unit: Grain) -> Expression | None:
     return Step(unit, 2) if unit.rank >= Grain.DAY.rank else None
 

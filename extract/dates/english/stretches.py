@@ -1,7 +1,7 @@
 """Stretches of time and their parts: the end of last May, the first days of that year, the second week of the month.
 
-A SPAN is whatever stretch its words name as one; a STRETCH may be a week of one as well. To let something new have
-parts, add it as a wording of SPAN; to name a new part, add a rule over STRETCH.
+A SPAN is whatever stretch its words name as one; a STRETCH may be a week or a day of one as well. To let something
+new have parts, add it as a wording of SPAN; to name a new part, add a rule over STRETCH.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def season_of_leisure(season: str) -> Expression:
     return Partial(season=season)
 
 
-@phrase("SPAN", "the? YEARPAIR (season | campaign | term | year)", first=True)
+@phrase("SPAN", "the? YEARPAIR YEARKIND? (season | campaign | term | year)", first=True)
 def span_of_two_years(yearpair: str) -> Expression | None:
     first = int(yearpair[:4])
     start, end = time.year(first), time.year(first + 1)
@@ -64,9 +64,14 @@ def whole_span(span: Expression) -> Expression:
     return span
 
 
-@phrase("STRETCH", "the WHICH week (of | in) SPAN", first=True)
+@phrase("STRETCH", "the WHICH full? week (of | in) SPAN", first=True)
 def week_of_span(which: int, span: Expression) -> Expression | None:
     return Nth(which, Grain.WEEK, span) if _has_weeks(span) else None
+
+
+@phrase("STRETCH", "the (ORD | last | final) day of SPAN", first=True)
+def day_of_span(span: Expression, ord: int = -1) -> Expression | None:
+    return Nth(ord, Grain.DAY, span) if _has_weeks(span) and ord <= 31 else None
 
 
 _THE_WEEK, _THE_DAY = This(Grain.WEEK, Hole.PERIOD), This(Grain.DAY, Hole.PERIOD)
@@ -190,7 +195,7 @@ def nth_weekday(weekday: int, stretch: Expression, ord: int = -1) -> Expression 
 
 
 @rule(
-    "the WHICH (week) (of | in) SPAN",
+    "the WHICH full? (week) (of | in) SPAN",
     {
         "the third week of May 2018": "2018-W20",
         "the last week of May 2018": "2018-W22",
@@ -227,24 +232,29 @@ def nth_weekend(span: Expression, ord: int = -1) -> Expression | None:
 
 
 @rule(
-    "the (last | final | closing) COUNT UNITS of STRETCH",
-    {"the last two weeks of May 2018": "P2W", "the last ten days of Ramadan 2018": "P10D"},
+    "the (last | final | closing) (COUNT UNITS | fortnight) of STRETCH",
+    {
+        "the last two weeks of May 2018": "P2W",
+        "the last ten days of Ramadan 2018": "P10D",
+        "the last fortnight of April": "P2W",
+    },
     priority=2,
 )
-def last_of(count: Count, units: Grain, stretch: Expression) -> Expression | None:
+def last_of(stretch: Expression, count: Count | None = None, units: Grain = Grain.WEEK) -> Expression | None:
     return _length_of(count, units, -1, stretch)
 
 
 @rule(
-    "the (first | opening) COUNT UNITS of STRETCH",
+    "the (first | opening) (COUNT UNITS | fortnight) of STRETCH",
     {"the first ten days of May 2018": "P10D", "the first three days of Sukkot 2018": "P3D"},
     priority=2,
 )
-def first_of(count: Count, units: Grain, stretch: Expression) -> Expression | None:
+def first_of(stretch: Expression, count: Count | None = None, units: Grain = Grain.WEEK) -> Expression | None:
     return _length_of(count, units, 1, stretch)
 
 
-def _length_of(count: Count, units: Grain, where: int, stretch: Expression) -> Expression | None:
+def _length_of(count: Count | None, units: Grain, where: int, stretch: Expression) -> Expression | None:
     """None of 'the first nine months of the year': reports mark both (TimeBank)."""
     talked_about = isinstance(stretch, This) and stretch.hole is Hole.PERIOD
-    return None if talked_about else Length(Amount(count.number, units), where=where, whole=stretch)
+    number = count.number if count else 2  # weeks of a fortnight
+    return None if talked_about else Length(Amount(number, units), where=where, whole=stretch)
