@@ -109,7 +109,7 @@ def _tells_nothing(tree: Tree, found: int) -> bool:
         told = tree.child(found, "attr")
         return told is not None and tree.tokens[told].pos == "NUM"
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
-        return tree.lemma(found) == "period"
+        return tree.lemma(found) in ("period", "regard", "thank", "thanks")
     subject = tree.child(found, "nsubj")
     only = subject is not None and {tree.tokens[i].dep for i in tree.children[found]} <= {"nsubj", "prep", "punct"}
     return only and tree.lemma(found) == "be" and tree.tokens[subject or 0].text.lower() in ("that", "this", "it")

@@ -91,6 +91,10 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
 
 def _helped(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
+    being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
+    subject = subject_of(tree, predicate)
+    if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
+        return text.replace(" being ", f" {_was(tree, subject)} ", 1)
     above = predicate
     while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
         above = tree.parent(above)
@@ -99,13 +103,15 @@ def _helped(tree: Tree, predicate: int, text: str) -> str:
     noun = tree.parent(above)
     if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
         return text
-    if subject_of(tree, predicate) != noun:
+    if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text
     who, verb, rest = text.partition(f" {told[1].text}")
-    if not verb or not who or rest[:1].strip():
-        return text
-    several = tree.tokens[noun].tag in ("NNS", "NNPS") or tree.child(noun, "conj") is not None
-    return f"{who} {'were' if several else 'was'}{verb}{rest}"
+    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, noun)}{verb}{rest}"
+
+
+def _was(tree: Tree, subject: int) -> str:
+    several = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.child(subject, "conj") is not None
+    return "were" if several else "was"
 
 
 def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:

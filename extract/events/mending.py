@@ -96,6 +96,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _participle_behind,
         _no_subject,
         _verb_behind_day,
+        _explained,
         _second_clause,
     ):
         hung = rule(tokens, date, head)
@@ -173,6 +174,23 @@ def _verb_behind_day(tokens: Sequence[Token], date: list[int], head: int) -> Hun
     if not told or subject >= opener or tokens[subject].pos not in NOMINAL:
         return {}
     return {verb: (verb, "ROOT"), subject: (verb, "nsubj"), thing: (verb, "dobj"), head: (opener, "pobj")}
+
+
+def _explained(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day that a length explains belongs to the verb behind ("on 22 May, two days after it rained, a wall fell")."""
+    opener, comma = date[0] - 1, date[-1] + 1
+    after = next((i for i in range(comma, min(len(tokens), comma + 5)) if tokens[i].text in ("after", "before")), None)
+    if after is None or tokens[comma].text != "," or tokens[after].dep != "mark" or tokens[opener].pos != "ADP":
+        return {}
+    told = tokens[after].head
+    if tokens[opener].head != told:
+        return {}
+    for verb in range(told + 1, len(tokens)):
+        subject = next((i for i in range(told, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        if subject is not None and tokens[verb].pos == "VERB" and tokens[verb].dep not in ("relcl", "acl"):
+            set_off = any(tokens[i].text == "," for i in range(told, subject))
+            return {opener: (verb, "prep")} if set_off else {}
+    return {}
 
 
 def _second_clause(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

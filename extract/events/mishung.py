@@ -9,7 +9,8 @@
 7. A subject hung on an auxiliary, or on the verb of saying before its clause: "says it likely will resume".
 8. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
 9. "By" behind what somebody does, taken for who does it: "said by telephone".
-10. A place taken for a word of where it lies: "in Varna northeast of Basra".
+10. A clause hung on what somebody did: "offers by Acme, which had bought a rival".
+11. A place taken for a word of where it lies: "in Varna northeast of Basra".
 """
 
 from __future__ import annotations
@@ -185,6 +186,29 @@ def _by_telephone(tokens: Sequence[Token]) -> Hung:
     return hung
 
 
+def _himself(tokens: Sequence[Token]) -> Hung:
+    """ "Himself" behind an auxiliary is nobody new ("and was himself crowned")."""
+    return {
+        index: (token.head, "advmod")
+        for index, token in enumerate(tokens)
+        if token.dep in SUBJECTS and token.text.lower().endswith(("self", "selves")) and token.pos == "PRON"
+    }
+
+
+def _which_of_by(tokens: Sequence[Token]) -> Hung:
+    """ "Which" behind who did something tells of him ("offers by Acme, which had | bought a rival")."""
+    for index, token in enumerate(tokens[3:], 3):
+        clause = token.head
+        told = tokens[clause].head
+        who = index - 2
+        if token.tag != "WDT" or token.dep != "nsubj" or tokens[clause].dep != "relcl" or tokens[index - 1].text != ",":
+            continue
+        by = tokens[who].head
+        if tokens[who].dep == "pobj" and tokens[by].text == "by" and tokens[by].head == told and told < who:
+            return {clause: (who, "relcl")}
+    return {}
+
+
 def _lies_north_of(tokens: Sequence[Token]) -> Hung:
     """The place takes the place of where it lies ("a checkpoint in Varna | northeast of Basra")."""
     for index, token in enumerate(tokens[:-1]):
@@ -209,5 +233,7 @@ RULES = (
     _subject_of_said,
     _sentenced_to,
     _by_telephone,
+    _which_of_by,
+    _himself,
     _lies_north_of,
 )

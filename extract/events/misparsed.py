@@ -66,6 +66,8 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
         elif token.tag == "VBD" and token.lemma.lower() in UNDERGONE and _goes_on_passive(tokens, index):
             anew[index] = replace(token, tag="VBN")
+        elif token.dep in ("dobj", "pobj") and token.tag == "VBZ" and _is_counted(tokens, index):
+            anew[index] = replace(token, pos="NOUN", tag="NNS")
         elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
             anew[index] = replace(token, pos="VERB", tag="VB")
             anew[named] = replace(tokens[named], dep="nsubj")
@@ -75,6 +77,11 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _is_counted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number, an article or another noun belongs to a word ("two government | outposts")."""
+    return any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
 
 
 def _wished_of(tokens: Sequence[Token], index: int) -> int | None:

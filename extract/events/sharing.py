@@ -180,6 +180,8 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         if other < found and tree.tokens[position - 1].text.lower() in ("until", "till"):
             continue  # "succeeded her and ruled until May"
         own_subject = tree.child(other, *SUBJECTS) is not None
+        if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag in ("VBZ", "VBP"):
+            continue  # "promised an office, but it has yet to open"
         behind = not opening and not own_subject and (position > other or _goes_on(tree, found, other, date))
         if (opening and (not own_subject or position < 4)) or behind:
             shared.append(other)

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.dates.interval import Interval
-from extract.events.tree import NOMINAL, Tree
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
@@ -88,6 +88,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
 def _negated(tree: Tree, index: int) -> bool:
     for other in tree.children[index]:
         token = tree.tokens[other]
+        if token.dep in SUBJECTS and token.text.lower() in ("nobody", "none", "no-one"):
+            return True
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
             return True
     return False
@@ -107,7 +109,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
         if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
             return True  # "resolved that tenders be invited"
-        if token.dep != "advcl" and token.text.lower() in (
+        if token.dep not in ("advcl", "conj", "parataxis") and token.text.lower() in (
             "planned",
             "proposed",
             "scheduled",

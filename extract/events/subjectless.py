@@ -5,8 +5,10 @@
 3. Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans".
 4. What somebody will do, taken for the speaker's: "said that Noor had given notice and | would leave in May".
 5. Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001".
-6. A participle taken for an adjective: "was begun and | opened by the king", "They pleaded guilty and were jailed".
-7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school".
+6. A participle taken for an adjective: "was begun and | opened by the king", "They pleaded guilty and were jailed";
+   one with an object of its own: "approved the plan, | rejected bids and ended the talks".
+7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school",
+   "Noor, who led a strike, | was shot".
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from extract.events.words import REPORTING, UNDERGONE
 from extract.records import Token
 
 _COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
+_GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
 
@@ -108,6 +111,19 @@ def _joined_participle(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _listed_deed(tokens: Sequence[Token]) -> Hung:
+    """A participle with an object of its own is a deed beside the verb before it ("approved it, | rejected bids")."""
+    for index, token in enumerate(tokens[2:], 2):
+        first = token.head
+        if token.dep != "advcl" or token.tag != "VBN" or tokens[first].tag != "VBD" or not first < index - 1:
+            continue
+        below = {one.dep for one in tokens if one.head == index}
+        done = "dobj" in below and not below & {"aux", "auxpass", "mark", "agent", *SUBJECTS}
+        if done and tokens[index - 1].text == "," and token.lemma.lower() not in _GRANTING:
+            return {index: (first, "conj")}
+    return {}
+
+
 def _pleaded(tokens: Sequence[Token]) -> Hung:
     """Who pleaded guilty did so, and what stands behind "and" came of it ("pleaded guilty and were | given")."""
     for index, token in enumerate(tokens[:-1]):
@@ -142,15 +158,33 @@ def _undergone(tokens: Sequence[Token]) -> Hung:
 
 
 def _behind_descriptions(tokens: Sequence[Token]) -> Hung:
-    """The past tense behind the last comma is the verb of the name that opens the sentence."""
+    """The past tense behind the last comma is the verb of what opens the sentence, not one of its descriptions."""
     root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
-    if not tokens or tokens[root].pos != "PROPN" or any(tokens[i].pos == "VERB" for i in range(root)):
+    if not tokens or tokens[root].pos not in NOMINAL or any(tokens[i].pos == "VERB" for i in range(root)):
         return {}
-    verb = next((i for i in range(root + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
-    if verb is None or tokens[verb].dep != "acl" or tokens[verb].tag != "VBD" or tokens[verb - 1].text != ",":
+    if root + 1 >= len(tokens) or tokens[root + 1].text != ",":
         return {}
-    set_off = tokens[root + 1].text == "," and root + 1 < verb - 1
-    return {verb: (verb, "ROOT"), root: (verb, "nsubj")} if set_off else {}
+    for verb in range(root + 3, len(tokens)):
+        token = tokens[verb]
+        if token.pos != "VERB" or token.dep not in ("acl", "parataxis") or has_subject(tokens, verb):
+            continue
+        helpers = [i for i in range(root, verb) if tokens[i].head == verb and tokens[i].dep in ("aux", "auxpass")]
+        first = helpers[0] if helpers else verb
+        if (helpers or token.tag == "VBD") and tokens[first - 1].text == "," and first - 1 > root + 1:
+            passive = any(tokens[i].dep == "auxpass" for i in helpers)
+            behind = {i: (verb, tokens[i].dep) for i in range(verb + 1, len(tokens)) if tokens[i].head == root}
+            return behind | {verb: (verb, "ROOT"), root: (verb, "nsubjpass" if passive else "nsubj")}
+    return {}
+
+
+def _aged(tokens: Sequence[Token]) -> Hung:
+    """Who stands before an age is the subject ("Keba, 61, | seized power")."""
+    for index, token in enumerate(tokens[:-4]):
+        age, verb = tokens[index + 2], token.head
+        set_off = tokens[index + 1].text == "," == tokens[index + 3].text and age.pos == "NUM" and len(age.text) < 3
+        if set_off and token.dep == "npadvmod" and token.pos == "PROPN" and verb > index + 3:
+            return {} if has_subject(tokens, verb) else {index: (verb, "nsubj")}
+    return {}
 
 
 RULES = (
@@ -160,6 +194,8 @@ RULES = (
     _told_would,
     _undergone,
     _behind_descriptions,
+    _aged,
     _joined_participle,
+    _listed_deed,
     _pleaded,
 )

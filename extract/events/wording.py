@@ -165,6 +165,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 and (name[0].lower() == "the" or (apart and mention.label == "PERSON"))
             ):
                 written.pop()
+            if written and len(name) > 1 and written[-1] == name[0]:
+                written.pop()  # "the 31st Regiment", whose number its name repeats
             if token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss"):
                 name[-1:] = [name[-1] + "’s"]
             written.extend(name)
@@ -226,7 +228,7 @@ def _glued(tree: Tree, previous: int, index: int) -> str | None:
 
 def spell(names: Names, indexes: list[int]) -> str:
     tree = names.tree
-    kept = [i for i in indexes if not _is_rate(tree, i, indexes)]
+    kept = [i for i in indexes if not _is_rate(tree, i, indexes) and not _leads_to_day(names, i, indexes)]
     while (
         kept
         and tree.tokens[kept[-1]].dep != "prt"
@@ -243,6 +245,12 @@ def spell(names: Names, indexes: list[int]) -> str:
     ):
         kept.pop(0)
     return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
+
+
+def _leads_to_day(names: Names, index: int, indexes: list[int]) -> bool:
+    """A preposition whose day is left out ("went back to work | on 20 March | with a rise")."""
+    bare = names.tree.tokens[index].pos == "ADP" and names.tree.tokens[index].dep == "prep"
+    return bare and index + 1 in names.dates and index + 1 not in indexes
 
 
 def _may_end(tree: Tree, index: int) -> bool:

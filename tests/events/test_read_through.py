@@ -64,6 +64,23 @@ TOLD = {
         "Gunmen ambushed a truck owned by the town on 4 September 2020.",
         ["Gunmen ambushed a truck"],
     ),
+    "whose deed stands behind which": (
+        "Offers by Acme, which had acquired a rival in 2005, were refused.",
+        ["Acme had acquired a rival"],
+    ),
+    "three deeds": (
+        "On 3 August 2001 the owners approved the plan, rejected attempts to elect a new board, and ended the talks.",
+        ["The owners approved the plan", "The owners rejected attempts", "The owners ended the talks"],
+    ),
+    "a day that a length explains": (
+        "On 22 May 2016, two days after it broadcast an interview, a letter was slipped under the door.",
+        ["It broadcast an interview", "A letter was slipped under the door"],
+    ),
+    "who was shot, not what he led": (
+        "Elias Mamani, who led a strike at the mine in 2016, was shot dead on 9 February 2017.",
+        ["Elias Mamani led a strike at the mine", "Elias Mamani was shot dead"],
+    ),
+    "who is 61": ("Keba, 61, seized power in 1974.", ["Keba seized power"]),
     "only how many": ("In all of 2020 there had been four.", []),
 }
 
