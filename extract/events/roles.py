@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from extract.events.arguments import arguments, subjects
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.sharing import is_meeting, verb_of
+from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
@@ -28,7 +29,7 @@ from extract.events.words import (
 from extract.records import Mention
 
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
-_STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', ")"})
+_STOPS = STOPS | {")"}
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
 _OFF = frozenset({"off", "in", "at", "near", "around", "outside"})
@@ -292,10 +293,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     beside = names.at.get(predicate - 1)
     if beside is not None and beside.label == "PERSON":
         return [beside]  # "VF spokesman | Omar Noor denied it"
-    first = predicate
-    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in _STOPS:
-        first -= 1
-    for index in range(first, predicate):
+    for index in before_verb(tree, predicate, _STOPS):
         mention = names.at.get(index)
         if mention is not None and mention.label in PARTY_LABELS and not _owns_or_makes(tree, mention):
             return [mention]

@@ -52,15 +52,20 @@ def _topmost(tree: Tree, noun: int) -> int:
     return root if held and not finite and tokens[root].pos in NOMINAL and tokens[-1].text == "." else noun
 
 
+def before_verb(tree: Tree, predicate: int, stops: frozenset[str] = STOPS) -> range:
+    """The stretch without verbs before a verb, up to one of the stops."""
+    first = predicate
+    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in stops:
+        first -= 1
+    return range(first, predicate)
+
+
 def _left_of(tree: Tree, predicate: int) -> int | None:
     """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
     bare = tree.tokens[predicate].tag == "VB" and tree.child(predicate, "aux") is None
     if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
         return None
-    first = predicate
-    while first > 0 and not tree.is_verb(first - 1) and tree.tokens[first - 1].text not in STOPS:
-        first -= 1
-    for index in range(first, predicate):
+    for index in before_verb(tree, predicate):
         token = tree.tokens[index]
         if token.pos in NOMINAL and token.dep not in ("compound", "pobj", "npadvmod", "poss", "nmod", "amod"):
             return index

@@ -71,81 +71,82 @@ PAGES = re.compile(
 )
 
 
+_HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
+
+
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
-    before, words = look.before, look.words
+    before, words, lead, tail = look.before, look.words, look.lead, look.tail
     if (
-        COUNTED.match(look.tail)
-        or _ADDRESS.match(look.tail)
-        or (rx.match(r"\s\d{3,4}\b", look.tail) and _CALLED.search(look.lead))
-        or rx.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", look.tail)
+        COUNTED.match(tail)
+        or _ADDRESS.match(tail)
+        or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead))
+        or rx.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", tail)
     ):
         return False
-    if _STATUTE.search(look.lead) and words[:4].isdigit():
+    if _STATUTE.search(lead) and words[:4].isdigit():
         return 1400 <= int(words[:4]) <= _LAST_LAW
     low = before.lower().rstrip(".")
-    if PAGES.search(look.lead) or rx.match(r"\s?\+", look.tail):
+    if PAGES.search(lead) or rx.match(r"\s?\+", tail):
         return False  # the road A1237, a journal's pages, 1000+
-    if rx.search(r"[$€£§=]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", look.lead) or low in NUMBERED:
-        return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", look.lead))
-    if rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", look.lead):
+    if rx.search(r"[$€£§=]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", lead[-3:]) or low in NUMBERED:
+        return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", lead))
+    if low == "as" and rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", lead):
         return True
-    if rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?(?:possibly|perhaps|probably|maybe|even) $", look.lead):
+    if low in _HEDGES and rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?[a-z]+ $", lead):
         return True
-    if _NUMBERS.search(look.lead) or _CODE.search(look.lead):
+    if _NUMBERS.search(lead) or _CODE.search(lead):
         return False
     if low in _COUNTS:
-        return bool(_YEAR_WAS.search(look.lead))
-    if rx.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", look.lead):
+        return bool(_YEAR_WAS.search(lead))
+    if low in {"was", "is", "lord"} and rx.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", lead):
         return True
-    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear $", look.lead):
-        return low in PREPOSITIONS and " " in words[4:] and not rx.match(r"-|\s+[a-z]+s\b", look.tail)
-    if not words[:4].isdigit() or (rx.match(r"['’]s\b", look.tail) and 1500 <= int(words[:4]) <= 2100):
+    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear $", lead):
+        return low in PREPOSITIONS and " " in words[4:] and not rx.match(r"-|\s+[a-z]+s\b", tail)
+    if not words[:4].isdigit() or (rx.match(r"['’]s\b", tail) and 1500 <= int(words[:4]) <= 2100):
         return True
-    if rx.search(r"(?i)\bat least $", look.lead) and rx.search(
-        r"(?i)\b(?:since|until|from|before|by) at least $", look.lead
-    ):
+    if low == "least" and rx.search(r"(?i)\b(?:since|until|from|before|by) at least $", lead):
         return True
-    if rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", look.lead) and rx.match(
-        r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", look.tail
+    if rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", lead) and rx.match(
+        r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", tail
     ):
         return 1500 <= int(words[:4]) <= 2100
-    if _modern(words) and (_OF_THAT_YEAR.search(look.lead) or _SPEAKS.match(look.tail) or _AS_OF.match(look.tail)):
+    if _modern(words) and (_OF_THAT_YEAR.search(lead) or _SPEAKS.match(tail) or _AS_OF.match(tail)):
         return True
-    if _opens_with_year(look) or _edition(look) or (_VINTAGE.match(look.tail) and _modern(words)):
+    if _opens_with_year(look) or _edition(look) or (_VINTAGE.match(tail) and _modern(words)):
         return True
     if low in PREPOSITIONS:
         return not _plural_count(look, low)
-    if low in _OWNERS and not _modern(words) and rx.match(r"\s*[.,;!?]", look.tail):
+    if low in _OWNERS and not _modern(words) and rx.match(r"\s*[.,;!?]", tail):
         return False  # 'her score was 1600 and his 1540'
     if low in DETERMINERS or before.endswith(("'s", "’s", "`s", "s'", "s’")):
-        return _modern(words) or not rx.match(r"\s+[a-z]+s\b", look.tail) or bool(_EVENTS.match(look.tail))
+        return _modern(words) or not rx.match(r"\s+[a-z]+s\b", tail) or bool(_EVENTS.match(tail))
     if (
-        rx.search(r"\([^()]*$", look.lead)
-        and rx.match(r"\s*[;),]", look.tail)
+        rx.search(r"\([^()]*$", lead)
+        and rx.match(r"\s*[;),]", tail)
         and (before[:1].isupper() or low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"})
     ):
         return True
-    if _DONE_IN.search(look.lead) and rx.match(r"\s*[,;.)]", look.tail):
+    if _DONE_IN.search(lead) and rx.match(r"\s*[,;.)]", tail):
         return 1500 <= int(words[:4]) <= 2100  # 'Ordained 1894, he was …'
     if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
         return True
     if (
-        rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", look.lead)
-        and rx.match(r"\s+[a-z]+\b", look.tail)
-        and not rx.match(r"\s+[a-z]+s\b", look.tail)
+        rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", lead)
+        and rx.match(r"\s+[a-z]+\b", tail)
+        and not rx.match(r"\s+[a-z]+s\b", tail)
     ):
         return 1500 <= int(words[:4]) <= 2100
-    if rx.search(r"[(\[;–—]\s*$|[-]\s+$", look.lead) or _HEADING.search(look.lead):
-        return not rx.match(r"\s+[a-z]+s\b", look.tail) or bool(rx.match(r"\s*[)\]:–—,;-]", look.tail))
-    if rx.search(r",\s*$", look.lead):
+    if rx.search(r"[(\[;–—]\s*$|[-]\s+$", lead) or _HEADING.search(lead):
+        return not rx.match(r"\s+[a-z]+s\b", tail) or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
+    if rx.search(r",\s*$", lead):
         return bool(
             rx.match(
                 r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[,;]|\sand\b|\sor\b|\s?\()",
-                look.tail,
+                tail,
             )
         )
-    if rx.match(r"\s*[)\]]|;", look.tail) and before[:1].isupper():
+    if rx.match(r"\s*[)\]]|;", tail) and before[:1].isupper():
         return True
     return low in {
         "ad",
@@ -166,7 +167,7 @@ def year_like(look: Look) -> bool:
         *_MADE,
     } or (
         before[:1].isupper()
-        and bool(rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", tail))
         and 1900 <= int(words[:4]) <= 2100
         and low not in NUMBERED
         and bool(
