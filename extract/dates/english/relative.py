@@ -297,12 +297,12 @@ _turn_rule(
 
 
 @rule(
-    "EDGE? (the? SEASON | MONTH | WEEKDAY) ,? (of | in)? PERIOD | the WEEKDAY of PERIOD",
+    "(EDGE? (the? SEASON | MONTH | WEEKDAY) | the EDGE SEASON) ,? (of | in)? PERIOD | the WEEKDAY of PERIOD",
     {
         "October of last year": "2019-10",
         "early December last year": "2019-12 START",
         "Friday last week": "2020-10-16",
-        "the summer of last year": "2019-SU",
+        "the early summer of last year": "2019-SU START",
         "the Tuesday of last week": "2020-10-13",
     },
     never=["May 2018 to", "falls on a Sunday this year"],

@@ -29,6 +29,11 @@ def half_of_stretch(half_name: int, stretch: Expression) -> Expression:
     return Share(half_name, 2, stretch)
 
 
+@phrase("STRETCH", "the? HALF_NAME of SPAN", first=True)
+def half_of_span(half_name: int, span: Expression) -> Expression:
+    return half_of_stretch(half_name, span)
+
+
 @phrase("WHICH", "ORD")
 def counted_share(ord: int) -> int:
     return ord

@@ -1,7 +1,7 @@
 """Stretches of time and their parts: the end of last May, the first days of that year, the second week of the month.
 
-A SPAN is whatever stretch its words name as one; a STRETCH may be a week or a day of one as well. To let something
-new have parts, add it as a wording of SPAN; to name a new part, add a rule over STRETCH.
+A SPAN is whatever stretch its words name as one; a STRETCH may be a half, a week or a day of one as well. To let
+something new have parts, add it as a wording of SPAN; to name a new part, add a rule over STRETCH.
 """
 
 from __future__ import annotations
@@ -161,6 +161,7 @@ _edge_rule(
         "[June 1944] the end of that year": "1944 END",
         "the end of October last year": "2019-10 END",
         "by the end of Ramadan 2018": "2018-05-16/2018-06-14 END",
+        "the end of the first half of March 2018": "2018-03 END",
     },
     ("That is, at the end of the day, a lie.",),
 )
