@@ -89,7 +89,7 @@ def governed(
     if found is not None:
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-    if found is None or found in words or found in others or _tells_nothing(tree, found):
+    if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
 
@@ -100,6 +100,14 @@ def _is_dated(tree: Tree, found: int, date: list[int], others: Set[int]) -> bool
     own = any(i in others for i in tree.among(found, "poss", "nmod", "compound"))
     closes = tree.tokens[date[0] - 1].text == "," and date[-1] + 2 >= len(tree.tokens)
     return own and closes and tree.tokens[found].pos == "NOUN"
+
+
+def _counts(tree: Tree, found: int, date: list[int]) -> bool:
+    """Whether a length set off by a comma is only counted from this ("on 2 May, a day | after they announced it")."""
+    after = date[-1] + 1
+    if date[0] < 1 or after >= len(tree.tokens) or tree.tokens[date[0] - 1].text != ",":
+        return False
+    return tree.tokens[after].text in ("after", "before") and tree.parent(after) == found
 
 
 def _tells_nothing(tree: Tree, found: int) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import undated
-from extract.events.saying import said
+from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, OWN_DOING, PUNISHING, REPORTING
 
 _CUT = frozenset(
     [
@@ -76,7 +76,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         return _stretch(names, predicate, date)
     if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= LIMIT // 2:
         told = headline(names, content, date, 1)
-        return f"{text}: {told}" if _passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
+        return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
         thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus
@@ -99,6 +99,8 @@ def _helped(tree: Tree, predicate: int, text: str) -> str:
     while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
         above = tree.parent(above)
     told = [tree.tokens[i] for i in (above, predicate)]
+    if tree.lemma(predicate) in OWN_DOING:
+        return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)
     if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
@@ -432,7 +434,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
     who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
     speaker = name_of(named) if named is not None else " ".join(who)
-    if _passed_on(tree, content) == ":":
+    if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
     return capital(f"{speaker} {verb} that {_going_on(what)}")
 
@@ -440,10 +442,3 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
 def _going_on(what: str) -> str:
     """A headline as it goes on behind other words: its article and pronoun are small."""
     return what[:1].lower() + what[1:] if what.split(" ")[0] in _ARTICLES + _PRONOUNS else what
-
-
-def _passed_on(tree: Tree, content: int) -> str:
-    """What joins a verb of saying and what is said: a colon, or "that" for what is demanded ("that Noor resign")."""
-    bare = tree.tokens[content].tag == "VB" or any(tree.tokens[i].tag == "VB" for i in tree.among(content, "auxpass"))
-    helped = tree.child(content, "aux") is not None
-    return " that" if bare and not helped and tree.child(content, *SUBJECTS) is not None else ":"

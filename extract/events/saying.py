@@ -1,8 +1,8 @@
-"""What a verb of saying passes on: its clause, or the sentence that it trails."""
+"""What a verb of saying passes on: its clause, or the sentence that it trails, and what joins the two."""
 
 from __future__ import annotations
 
-from extract.events.tree import Tree
+from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import WRITINGS
 
 _LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence ("said in a statement on Monday.")
@@ -42,3 +42,10 @@ def _in_writing(tree: Tree, verb: int) -> int | None:
             written = tree.lemma(holder) in WRITINGS and tree.parent(tree.parent(holder)) == verb
             return clause if written and tree.tokens[clause].dep in ("relcl", "acl", "ccomp") else None
     return None
+
+
+def passed_on(tree: Tree, content: int) -> str:
+    """What joins a verb of saying and what is said: a colon, or "that" for what is demanded ("that Noor resign")."""
+    bare = tree.tokens[content].tag == "VB" or any(tree.tokens[i].tag == "VB" for i in tree.among(content, "auxpass"))
+    helped = tree.child(content, "aux") is not None
+    return " that" if bare and not helped and tree.child(content, *SUBJECTS) is not None else ":"

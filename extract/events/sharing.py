@@ -65,7 +65,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += first_of_both(tree, found, others)
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
-    shared += [*meanwhile(tree, found, others), *opened(tree, found, others), *closed(tree, found, others)]
+    shared += [*meanwhile(tree, found, date, others), *opened(tree, found, others), *closed(tree, found, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
     return [one for one in dict.fromkeys(shared) if one != found]
@@ -272,7 +272,7 @@ def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
     return [i for i in told if (date[0] > i) == (date[0] > found)]
 
 
-def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
+def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What happened when the predicate did: the clause of its "when", or the verb whose "when" it stands under."""
     token = tree.tokens[found]
     helper = tree.child(found, "aux")
@@ -293,6 +293,7 @@ def meanwhile(tree: Tree, found: int, others: Set[int]) -> list[int]:
         and tree.tokens[other].tag in _PAST | {"VBZ"}
         and tree.lemma(other) not in STATES | SAYING
         and not others & set(tree.subtree(other, _INNER))
+        and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
 
 

@@ -318,6 +318,12 @@ storm strike target torch
 JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
+# What nobody can be made the object of: "newborns died", never "were died".
+OWN_DOING = _words("""
+appear arrive collapse come depart die disappear emerge erupt escape expire fail fall flee go happen lie occur perish
+protest resign retire return rise sink sit stand strike vanish
+""")
+
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
 arrest bring charge convict deport detain execute fine hand hold hospitalize imprison jail kill move question release
