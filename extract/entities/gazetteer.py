@@ -196,9 +196,21 @@ def districts(wanted: str) -> tuple[Entry, ...]:
     return tuple(Entry("district", code, float(latitude), float(longitude)) for _, code, latitude, longitude in lines)
 
 
+@cache
+def _towns_in_the_news() -> dict[str, list[str]]:
+    """Lines as those of the cities for places that GeoNames' towns of 500 people lack, by key."""
+    found: dict[str, list[str]] = {}
+    for iso, name, variants, latitude, longitude in rows("towns.tsv"):
+        for spelling in (name, *variants.split("|")) if iso != "iso" else ():
+            if spelling:
+                found.setdefault(key(spelling), []).append(f"{key(spelling)}\t{iso}\t{latitude}\t{longitude}\t0")
+    return found
+
+
 def city_lines(wanted: str) -> Iterator[str]:
     """The lines of the cities whose key is `wanted`."""
-    return _found("cities.tsv", wanted + "\t")
+    yield from _found("cities.tsv", wanted + "\t")
+    yield from _towns_in_the_news().get(wanted, ())
 
 
 def city(line: str) -> Entry:

@@ -164,6 +164,7 @@ ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah
     Party | Baath Party | Republican Guard | Lord's Resistance Army | Tamil Tigers | Shining Path | Khmer Rouge | Viet
     Cong | Ku Klux Klan | Abu Sayyaf | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
     Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam |
+    National Guard | Coast Guard | Border Guard |
     KFOR | EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO | UNMISS | UNAMID |
     AMISOM | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
 ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation Units
@@ -214,6 +215,7 @@ Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune
 Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
 News Media Daily Journal Telegraph International Industries Motors Petroleum Pharmaceuticals Ventures Insurance
 Telecom Communications Entertainment Studios Breweries Foods Rangers Rifles Volunteers Fighters Commandos
+Consulting Fusiliers Grenadiers Highlanders Hussars Lancers Logistics Mining Nominees Securities Shipping Trading Trust
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

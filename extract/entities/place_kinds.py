@@ -40,7 +40,8 @@ _OF_BODY = (
     r"|legislature|media|news|official|police|prosecutor|radio|school|television|TV|university)s?\b)"
 )
 _PLURAL = (
-    r"(?:cities|communes|counties|districts|governorates|hamlets|kebeles|municipalities|neighbou?rhoods|provinces|regions"
+    r"(?:(?:(?:refugee|displacement|displaced persons|IDP) )?camps|cities|communes|counties|districts|governorates"
+    r"|hamlets|kebeles|municipalities|neighbou?rhoods|provinces|regions"
     r"|settlements|states|suburbs|towns|townships|villages|woredas|zones)"
 )
 _LIST = rf"(?:{_NAME}, ){{0,6}}{_NAME},? (?:and|or) {_NAME}"

@@ -59,6 +59,12 @@ _AS_AREA = re.compile(
 )
 _AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{TOWN_KINDS}) of )| (?:{TOWN_KINDS})$")
 _AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{WIDER}) of )|(?: (?:{WIDER}))$")
+# A building that goes by its town's name lies where the town does: "Luton Airport", "Batu Gajah prison".
+_AT_TOWN = re.compile(
+    r"(?i) (?:(?:central|general|international|military|university) )?(?:airbase|airfield|airport|barracks"
+    r"|border crossing|bridge|camp|cathedral|crossing|hospital|jail|monastery|prison|refinery|stadium|station"
+    r"|university)$"
+)
 # Thousands of people a place must have to be meant where nothing points to it; where other countries are named, more.
 _LEAST_PEOPLE = 15
 _LEAST_ELSEWHERE = 100
@@ -245,7 +251,7 @@ def _place(name: str, hint: _Hint) -> Place:
             found = _best(inner, _Hint((*within, *hint.countries), regions))
             if found and found.country in within:
                 return Place(name, _path(inner, found), found.latitude, found.longitude)
-    found = _best(name, hint)
+    found = _best(name, hint) or _best(_AT_TOWN.sub("", name), hint)
     return Place(name, _path(name, found), found.latitude, found.longitude) if found else Place(name)
 
 

@@ -123,7 +123,7 @@ def _repeatable(name: str) -> bool:
     )
 
 
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]$")
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]$")
 
 
 def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -82,7 +82,7 @@ def with_rules(
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
     strong += [*gangs(text, read), *ships(text, read), *by_kind(text, read)]
-    strong += [*unmarked.nicknamed(text, read), *unmarked.legal(text, read)]
+    strong += [*unmarked.nicknamed(text, read), *unmarked.vietnamese(text, read), *unmarked.legal(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)

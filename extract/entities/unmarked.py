@@ -65,6 +65,18 @@ def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 yield name_at(text, start, found.end("name"), "PERSON")
 
 
+# A family name that English has as a preposition: "To Lam was elected".
+_TO = re.compile(r"\bTo [A-Z][a-z]{1,6}(?= (?:became|had|has|is|met|said|told|took|visited|was|will)\b|['’]s\b)")
+
+
+def vietnamese(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """People called To, in a text that speaks of Vietnam."""
+    for begin, stop in spans if "Vietnam" in text else ():
+        for found in _TO.finditer(text, begin, stop):
+            if not places.is_known(found.group()[3:], TOWN):
+                yield name_at(text, *found.span(), "PERSON")
+
+
 def nicknamed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """People by a nickname between their names, which the model takes for two."""
     for begin, stop in spans:

@@ -17,6 +17,7 @@ from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
+    ARMS,
     GIVING,
     GROUPS,
     HARM,
@@ -128,8 +129,10 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         if dep in MODIFIERS and mention is not None:
             named = tree.tokens[noun].pos == "PROPN" and dep != "poss" and not _is_model(tree.tokens[noun].text)
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
-            if mention.label in PARTY_LABELS and not acts:
+            if mention.label in PARTY_LABELS and not (acts or tree.lemma(noun) in ARMS):
                 continue
+            if dep == "poss" and mention.label == "PERSON" and _named_beside(names, noun):
+                continue  # "Quist's deputy, Omar Noor, was sworn in"
             state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
             found.append((mention, other, state or people))  # "the Houthis' security service"
@@ -149,6 +152,12 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))
     return found
+
+
+def _named_beside(names: Names, noun: int) -> bool:
+    """Whether who holds an office is named behind it."""
+    beside = (names.at.get(i) for i in names.tree.among(noun, "appos"))
+    return any(mention is not None and mention.label == "PERSON" for mention in beside)
 
 
 def _is_group(lemma: str) -> bool:

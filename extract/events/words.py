@@ -277,7 +277,8 @@ veteran vigilante volunteer warden warplane wing worker youth
 PLACE_NOUNS = _words("""
 airport area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church city clinic
 coast commune compound consulate countryside county court crossing dam department depot district embassy factory farm
-forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction mall market mine
+forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction kebele mall
+mandal market mine payam taluk tehsil upazila woreda zone
 monastery mosque mountain municipality museum neighborhood neighbourhood oblast office outpost outskirts palace park
 plant port prefecture prison province quarter refinery region restaurant river road school settlement shop shrine square
 stadium state station street studio subdistrict suburb temple theater theatre town township university valley village
@@ -292,6 +293,9 @@ hijacking killing massacre mutiny raid riot shooting siege stabbing stampede upr
 
 DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")
 DIRECTIONS |= _words("south-east south-west")
+
+# What strikes for whoever's it is, also where it is no state ("a VF drone hit a prison").
+ARMS = _words("artillery drone gunboat missile mortar rocket shelling warplane warship")
 
 # Of the state's nouns, what is a thing when a company owns it.
 MACHINES = _words("""

@@ -142,3 +142,10 @@ def test_outlines_are_closed_rings_of_known_countries() -> None:
 def test_the_large_tables_are_sorted_as_the_search_needs_it(name: str) -> None:
     keys = [line.split(b"\t", 1)[0] + b"\t" for line in (gazetteer.FOLDER / name).read_bytes().splitlines()]
     assert keys == sorted(keys)
+
+
+def test_villages_of_the_news_and_buildings_named_after_their_town() -> None:
+    found = places.locate(["Banjska", "Luton Airport", "Insein"], ["Kosovo", "United Kingdom"])
+    assert found["Banjska"].path == "Banjska / Kosovo"
+    assert found["Luton Airport"].path.endswith("United Kingdom")
+    assert found["Luton Airport"].latitude is not None

@@ -29,6 +29,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It struck Somalia; in Somalia's Karvat region men fled.", ("GPE", "Karvat")),
         ("Men fled Barangay Tarnay in May.", ("GPE", "Barangay Tarnay")),
         ("In May the army captured Tarnay Bab after a siege.", ("GPE", "Tarnay Bab")),
+        ("Vietnam voted. To Karv was elected.", ("PERSON", "To Karv")),
         ("Then Hillgate plc grew.", ("ORG", "Hillgate plc")),
         ("Fighters of the Kestrel unit fled.", ("ORG", "Kestrel")),
         ("It lies in Karvat Local Government Area.", ("GPE", "Karvat Local Government Area")),
