@@ -233,6 +233,8 @@ def _place(name: str, hint: _Hint) -> Place:
     own_region = key(name) in gazetteer.regions()  # "North Darfur" is no part of Darfur that only its words tell
     for spelling in dict.fromkeys((name, name if own_region else without_kind(name))):
         country = gazetteer.countries().get(key(spelling))
+        if country and spelling != name and any(gazetteer.city_lines(key(name))):
+            break  # "Benin City" is a town
         regions_here = [
             entry for entry in gazetteer.regions().get(key(spelling), ()) if entry.country in hint.countries
         ]

@@ -149,3 +149,4 @@ def test_villages_of_the_news_and_buildings_named_after_their_town() -> None:
     assert found["Banjska"].path == "Banjska / Kosovo"
     assert found["Luton Airport"].path.endswith("United Kingdom")
     assert found["Luton Airport"].latitude is not None
+    assert places.locate(["Benin City"], ["Nigeria"])["Benin City"].path.endswith("Nigeria")
