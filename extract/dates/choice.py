@@ -17,7 +17,10 @@ from extract.records import Timex
 
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
-_CLOCK_IS_NOW = re.compile(r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$")
+_CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
+    r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$"
+    r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
+)
 _SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
 _SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
 _OPENS_AT = re.compile(
@@ -154,7 +157,7 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
         return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
     day = state.last_day
-    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 24), timex.start) and state.document is not None:
+    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 30), timex.start) and state.document is not None:
         return state.document
     if day is None and not state.now:
         return None  # 'shops open at 9 a.m.': a text that never speaks of its own day

@@ -110,7 +110,7 @@ NO_LATER = Beside(
     "future",
     "It must be paid by [Monday].",  # what is over by then, `tense` tells
     before=re.compile(
-        r"(?i)\b(?:by|beyond|until|till?|no later than|as early as|as soon as|as late as|next|effective"
+        r"(?i)\b(?:by|beyond|until|till?|thru|no later than|as early as|as soon as|as late as|next|effective"
         r"|payable|of record"
         r"|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
         r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
@@ -120,7 +120,7 @@ NO_LATER = Beside(
     last=frozenset(
         {"about", "after", "as", "beyond", "business", "by", "cob", "effective", "eod", "for", "in", "midday"}
     )
-    | {"next", "noon", "payable", "play", "record", "than", "til", "till", "until"},
+    | {"next", "noon", "payable", "play", "record", "than", "thru", "til", "till", "until"},
 )
 BESIDE: tuple[Beside, ...] = (
     _before(
@@ -129,6 +129,12 @@ BESIDE: tuple[Beside, ...] = (
         "since ended last back as months weeks year",
         r"(?i)\b(?:since|ended|last|(?<!be )(?<!is )(?<!are )(?<!due )(?<!'m )(?<!'re )back in|as of"
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
+    ),
+    _before(
+        "future",
+        "Tickets on sale from [Monday].",
+        "sale from at this on",
+        r"(?i)\bon sale (?:(?:from|at|on|this) )?$",
     ),
     _before(
         "past",

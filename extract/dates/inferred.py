@@ -48,8 +48,17 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
         for timex in timexes
         if any(passage.start <= timex.start < passage.end for passage in headings) and (day := _day(timex.expression))
     }
+    if days and _of_diary(text, passages, timexes):
+        return None
     later = any((other := _full(timex.expression)) and other > max(days) for timex in timexes) if days else False
     return days.pop() if len(days) == 1 and not later else None
+
+
+def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> bool:
+    """Whether such a line opens an entry, as others after it do: 'Sunday 2 July 1916', 'Monday 3 July'."""
+    alone = {passage.start: passage.end for passage in passages if passage.end - passage.start <= _HEAD_LENGTH}
+    opening = [timex for timex in timexes if alone.get(timex.start, -1) - timex.end in (0, 1)]
+    return len(opening) > 1 and any(isinstance(timex.expression, Partial) for timex in opening)
 
 
 def _is_head(text: str, passage: Passage) -> bool:

@@ -43,12 +43,12 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
         inner.month or inner.season or inner.quarter or inner.half or inner.in_century is not None
     ):
         return _nearest_day(inner, anchor, side)
+    if isinstance(inner, Partial) and inner.in_century is not None:
+        return _two_digit_year(inner.in_century, anchor.start.year)
     if side == "same":
         return in_year(inner, anchor.start.year)
     step = -1 if side == "past" else 1
     edge = anchor.start if side == "past" else anchor.end or anchor.start
-    if isinstance(inner, Partial) and inner.in_century is not None:
-        return _two_digit_year(inner.in_century, anchor.start.year)
     for offset in range(-1, _YEARS_TRIED):
         found = in_year(inner, edge.year + step * offset)
         if found is None or found.start is None or found.end is None:
@@ -121,8 +121,8 @@ def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | Non
 
 
 def _two_digit_year(number: int, near: int) -> Interval | None:
-    """'95: the last year of that ending, twenty years ahead of the anchor at most."""
-    latest = near + 20
+    """'95: the last year of that ending, twelve years ahead of the anchor at most."""
+    latest = near + 12
     return time.year(latest - (latest - number) % 100)
 
 

@@ -32,6 +32,9 @@ _HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
 _HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
 
 
+_ALONE = re.compile(r"\n[A-Z][a-z]+[.,:]?[ \t]*(?:\n|$)")
+
+
 _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?:only|now|like|a)\s+)?$")
 
 
@@ -39,6 +42,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     while isinstance(term, Borrow):  # 'April, May and June': one side for all
         term = term.lender
     weekly = hole(term) is Hole.WEEK
+    if anchor is not None and anchor is state.entry and weekly and _ALONE.match(state.text, max(0, timex.start - 1)):
+        return "future"  # the next entry of a diary: 'Thursday' on a line of its own
     if anchor is not None and anchor is state.entry and weekly:
         return side_by_words(*told_in(state, timex)) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and weekly:

@@ -21,6 +21,7 @@ from extract.dates.english import (
     hour_spans,
     informal,
     lists,
+    logs,
     modifiers,
     narrative,
     narrative_periods,
@@ -38,6 +39,7 @@ from extract.dates.english import (
     spoken_hours,
     stretches,
     styles,
+    ticks,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -64,6 +66,7 @@ __all__ = [
     "hour_spans",
     "informal",
     "lists",
+    "logs",
     "modifiers",
     "narrative",
     "narrative_periods",
@@ -81,5 +84,6 @@ __all__ = [
     "spoken_hours",
     "stretches",
     "styles",
+    "ticks",
     "vague",
 ]

@@ -17,7 +17,7 @@ from extract.dates.expression import (
     Partial,
     Valued,
 )
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Grain, Interval, Mod
 
 
 @phrase("DAYX", "the? TENS -? ORD", first=True)
@@ -193,13 +193,14 @@ _DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|
         "https://example.org/2017/04/15/weaving.html",
     ],
     guard=lambda look: (
-        look.before.lower().rstrip(".") not in _BEFORE_A_NUMBER
+        not rx.search(r"\.\s*\n", look.words)
+        and look.before.lower().rstrip(".") not in _BEFORE_A_NUMBER
         and not _RELEASE.search(look.lead)
         and not rx.match(
             r"[.\-/]\d|/[A-Za-z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
             look.tail,
         )
-        and not rx.search(r"[\d$€£][.\-/,]?$|[\w.]/$", look.lead)
+        and not rx.search(r"[\d$€£][.\-/,]?\Z|[\w.]/\Z", look.lead)
         and (bool(_DATED.search(look.lead)) or not _HYPHENS_SHORT.fullmatch(look.words))
     ),
     phrase="DATE",
@@ -335,11 +336,12 @@ _TENTH = 10
 
 
 @rule(
-    "WEEKDAY ORD",
-    {"see you Sunday 18th!": "2020-10-18", "on Saturday 24th": "2020-10-24"},
-    never=["Friday third", "Sunday 1st Division"],
+    "WEEKDAY ,? ORD",
+    {"see you Sunday 18th!": "2020-10-18", "on Saturday 24th": "2020-10-24", "Tuesday, 20th. Fine.": "2020-10-20"},
+    never=["Friday third", "Sunday 1st Division", "Tuesday, 5th Avenue", "Friday, 3rd in line"],
     guard=lambda look: (
         look.words[-3:-2].isdigit()
+        and ("," not in look.words or not look.after)
         and (
             not look.after
             or look.after.lower() in _AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with"}
@@ -349,6 +351,17 @@ _TENTH = 10
 )
 def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+@rule(
+    "the? WEEKDAY (closest | nearest) to? (MONTH DAYX | DAYX of? MONTH)",
+    {"Our year ends on the Saturday closest to January 31.": "XXXX-01-31 APPROX"},
+    never=["the Saturday closest to me"],
+    priority=2,
+)
+def weekday_nearest(weekday: int, month: int, dayx: int) -> Expression:
+    """As companies end their years: another day every year."""
+    return Valued(f"XXXX-{month:02d}-{dayx:02d}", Mod.APPROX)
 
 
 @rule(

@@ -234,8 +234,8 @@ def season_like(look: Look) -> bool:
     words = look.words.lower().removesuffix(" term").removesuffix(" semester").split()
     word = words[-1]
     lead = look.before.lower()
-    if look.after[:1].isupper() and look.words.split()[-1][:1].isupper():
-        return False
+    if look.tail[:1].isdigit() or (look.after[:1].isupper() and look.words.split()[-1][:1].isupper()):
+        return False  # code SPRING24, Winter Palace
     if rx.match(
         r"\s+(?:(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?|capital|house"
         r"|weather)\b",
@@ -250,6 +250,12 @@ def season_like(look: Look) -> bool:
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
         return True
+    if (
+        rx.search(r"(?:^|\n)[ \t]*\Z", look.lead)
+        and look.words[0].isupper()
+        and rx.match(r"(?::|\s[–—-])\s", look.tail)
+    ):
+        return True  # a label of a chronology: 'Autumn: the siege begins'
     if word in {"fall", "spring"}:
         if DROP.match(look.tail):
             return False

@@ -223,9 +223,9 @@ def _not_a_score(look: Look) -> bool:
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
-    if rx.match(r":|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split|over \d)\b", tail) or rx.search(
-        r"[\d:$]$", lead
-    ):
+    if rx.match(
+        r":(?! [^\W\d])|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split|over \d)\b", tail
+    ) or rx.search(r"[\d:$]\Z", lead):
         return False
     before = look.before
     if _RACE.search(lead) and words.count(":") == 2:
@@ -285,6 +285,7 @@ def _not_a_score(look: Look) -> bool:
     f"[{_AROUND} TIMEX]",
     {
         "10 p.m.": "2020-10-20T22:00",
+        "22:40: shots are heard": "2020-10-20T22:40",
         "05:30": "2020-10-20T05:30",
         "11.30pm": "2020-10-20T23:30",
         "0800 hours": "2020-10-20T08:00",
@@ -379,10 +380,11 @@ def clock_elsewhere(
 
 
 @rule(
-    "[HOUR | DECIMAL] (- | to) [TIMEX]",
+    "[HOUR | DECIMAL] (- | to | for) [TIMEX]",
     {
         "10-11 a.m.": "2020-10-20T10:00; 2020-10-20T11:00",
         "from 10.30 to 11.45pm": "2020-10-20T22:30; 2020-10-20T23:45",
+        "6.30 for 7pm": "2020-10-20T18:30; 2020-10-20T19:00",
     },
     never=["rose from 1.75 to 10 p.m."],
 )
@@ -405,6 +407,19 @@ def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Express
 
 
 # --- parts of the day without a day ----------------------------------------------------------------------------------
+
+
+@rule(
+    "(at | by | before | since | until | till | after | from) [first light | daylight | day - break | day break]",
+    {
+        "[3 October 2018] At first light they went on.": "2018-10-03TMO",
+        "[3 October 2018] We set sail at daylight.": "2018-10-03TMO",
+    },
+    never=["from daylight robbery", "by daylight saving rules", "since first light bulbs were sold"],
+    guard=lambda look: not rx.match(r"[\s-]+(?:savings?|robbery|bulbs?|hours?|fades?)\b", look.tail),
+)
+def first_light() -> tuple[Expression, ...]:
+    return (Part("MO", This(Grain.DAY, Hole.DAY)),)
 
 
 @rule(

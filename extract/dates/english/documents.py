@@ -4,16 +4,12 @@ and twelve, 22/Aug/2017:13:04:09 +0000, at 0600 and 1800."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.dates import interval as time
-from extract.dates import rx
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.english.spellings import day_in_figures
 from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued
-from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Mod
 
 # --- days that come again ------------------------------------------------------------------------------------------
@@ -159,134 +155,6 @@ def system_clock(weekday: int, month: int, dayx: int, colon: str, year: int) -> 
     date = day_term(year, month, dayx, weekday)
     fits = hour < 24 and minute < 60
     return Clock(hour, minute, second[0] if second else None, date) if date and fits else None
-
-
-# A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
-_FOUR_FIGURES = re.compile(r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b")
-_FAR = 1500  # characters on each side in which such an hour stands
-
-
-def _of_a_log(look: Look) -> bool:
-    return bool(_FOUR_FIGURES.search(look.text[max(0, look.start - _FAR) : look.end + _FAR]))
-
-
-def _moment(figures: int) -> Clock | None:
-    hour, minute = divmod(figures, 100)
-    return Clock(hour, minute) if hour <= 24 and minute < 60 else None
-
-
-_OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-_OPENS_ENTRY = re.compile(r"[.;] $")
-_ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]))")
-_AT = re.compile(r"\b(?:at|about|approximately|around|approx\.?|by|until|from|between|@)\s$", re.IGNORECASE)
-_AT_ALONE = re.compile(r"(?:\b[Aa]t|@)\s$")
-_COUNTED = re.compile(
-    r"\s*(?:%|percent|per\b|points?|[a-z]*cents\b|dollars|euros|[a-z]+s\b|\d)|[.,/-]\d"
-    r"|\s[A-Z][\w.]*\s(?:St|Ave|Rd|Dr|Ln|Blvd|Street|Avenue|Road|Drive|Lane|Court|Place)\b"
-)
-
-
-@rule(
-    "FOUR",
-    {"Vitals at 0600: stable": "2020-10-20T06:00", "Shots\n0340 Caller reports": "2020-10-20T03:40"},
-    never=["room 0340", "the 0600 series", "0340 of them", "at 0671"],
-    guard=lambda look: (
-        (bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail))
-        or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
-        or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
-    ),
-)
-def early_figures(four: int) -> Expression | None:
-    return _moment(four)
-
-
-@rule(
-    "YEAR",
-    {
-        "at 0610 he woke; at 1830 he ate": "2020-10-20T18:30",
-        "at 0610 he woke\n1415 Caller rings again": "2020-10-20T14:15",
-    },
-    never=["at 1830", "At 0610 shots were heard at 1450 Elm St", "in 1830 at 0600", "1415 Agincourt is won"],
-    guard=lambda look: (
-        (
-            (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
-            or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
-            or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
-        )
-        and _of_a_log(look)
-    ),
-    priority=2,
-)
-def late_figures(year: int) -> Expression | None:
-    return _moment(year)
-
-
-@rule(
-    "[FOUR] (and | or | to | until | - | , ) [FOUR2 | YEAR]",
-    {
-        "at 0600 and 1800": "2020-10-20T06:00; 2020-10-20T18:00",
-        "from 0915 to 1130": "2020-10-20T09:15; 2020-10-20T11:30",
-    },
-    never=["0600 and 1800", "in 0915 and 1130"],
-    guard=lambda look: bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail),
-    priority=2,
-)
-def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
-    first, last = _moment(four), _moment(four2 or year)
-    return (first, last) if first and last else None
-
-
-@rule(
-    "[YEAR | FOUR] (and | or | to | until | -) [(YEAR2 | FOUR2) (hours | hrs | h) (on? (DATE))?]",
-    {
-        "between 1830 and 1915 hrs on 3 May 2018": "2018-05-03T18:30; 2018-05-03T19:15",
-        "from 0900 to 1730 hours": "2020-10-20T09:00; 2020-10-20T17:30",
-    },
-    never=["between 1830 and 1880 hours"],
-    priority=3,
-)
-def two_in_figures_of_day(
-    year: int = -1, four: int = -1, year2: int = -1, four2: int = -1, date: Expression | None = None
-) -> tuple[Expression, ...] | None:
-    first, last = _moment(max(year, four)), _moment(max(year2, four2))
-    return (replace(first, inner=date), replace(last, inner=date)) if first and last else None
-
-
-@rule(
-    "FOUR ,? DATE | DATE ,? FOUR",
-    {"ended 0400, 6 June 1944": "1944-06-06T04:00", "on 6 June 1944, 0400": "1944-06-06T04:00"},
-    never=["room 0400 on 6 June 1944", "6 June 1944, 0400-0800", "6 June 1944 0161 496 0000", "at 0671, 6 June 1944"],
-    guard=lambda look: not rx.match(r"[-–/.,]?\d|\s\d|\s[a-z]+s\b", look.tail),
-    priority=1,
-)
-def figures_of_date(four: int, date: Expression) -> Expression | None:
-    clock = _moment(four)
-    return replace(clock, inner=date) if clock else None
-
-
-@rule(
-    "[FOUR] - [FOUR2 | YEAR]",
-    {"Watch log, 0400-0800: rain": "2020-10-20T04:00; 2020-10-20T08:00"},
-    never=["tel. 0400-0800", "code 0400-0800: broken"],
-    guard=lambda look: bool(rx.search(r"(?:^|\n|[,;(])\s?$", look.lead) and rx.match(r"\s?[:)]\s", look.tail)),
-    priority=2,
-)
-def watch(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
-    return two_in_figures(four, four2, year)
-
-
-@rule(
-    "[DAYNUM / DAYNUM2] ,? [YEAR | FOUR] (hours | hrs)?",
-    {"Log\n10/19 2214 Traffic stop": "2020-10-19; 2020-10-19T22:14"},
-    never=["won 10/19 2214", "10/19 2214 men"],
-    guard=lambda look: bool(
-        _OPENS_LINE.search(look.lead) and rx.match(r"\s?[:.–—|-]?(?:\s[A-Z]|\t)|\s?(?:hrs|hours)", look.tail)
-    ),
-    priority=2,
-)
-def day_and_hour_of_log(daynum: int, daynum2: int, year: int = -1, four: int = -1) -> tuple[Expression, ...] | None:
-    day, clock = day_in_figures(daynum, daynum2), _moment(max(year, four))
-    return (day, replace(clock, inner=day)) if day and clock else None
 
 
 # --- counted from noon and midnight ----------------------------------------------------------------------------------

@@ -188,7 +188,7 @@ def _early(look: Look) -> bool:
     """No count of anything, no page and no larger number."""
     if COUNTED.match(look.tail) or rx.match(r"[.,:/]\d|[%°A-Za-z]|\s?[-–]\s?\d{1,2}\b(?!\d)", look.tail):
         return False
-    return bool(_NOT_COUNTED.match(look.tail)) and not rx.search(r"[\d$€£#§][-.,/]?$|\bp{1,2}\.\s?$", look.lead)
+    return bool(_NOT_COUNTED.match(look.tail)) and not rx.search(r"[\d$€£#§][-.,/]?\Z|\bp{1,2}\.\s?$", look.lead)
 
 
 _BEFORE_YEAR = listed("in by until till since after before from to and during about around circa early late the")

@@ -119,7 +119,7 @@ NAMES: dict[str, str] = {
     "Whit Tuesday": "whit -? tuesday",
     "Easter": "easter (sunday | day)?",
     "Ascension Day": "ascension (day | thursday)",
-    "Pentecost": "pentecost (sunday)? | whit -? sunday | whitsun",
+    "Pentecost": "pentecost (sunday)? | whit -? sunday | whitsunday | whitsun",
     "Whit Monday": "whit -? monday | pentecost monday",
     "Trinity Sunday": "trinity sunday",
     "Corpus Christi": "the? feast of corpus christi",

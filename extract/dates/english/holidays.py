@@ -29,7 +29,7 @@ def _set(words: str) -> frozenset[str]:
 # Words of these names that give a name away by themselves; the others belong to runs but never start one.
 _TELLING = _set(
     "lammas martinmas bartholomew midsummer "
-    "christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun "
+    "christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun whitsunday "
     "nowruz norouz noruz newroz nawruz navruz norooz ashura ashoura arbaeen arbaein mawlid milad ramadan "
     "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "
     "sukkoth sukkos hanukkah chanukah hanukah chanukkah tet seollal chuseok diwali deepavali divali holi "
@@ -335,7 +335,7 @@ for _name, _pattern in ONCE_NAMES.items():
     never=["a score of 9/10", "5/9/11", "9/11/2018", "a black monday", "D-Day 2019"],
     guard=lambda look: (
         look.words[:1].isupper()
-        or (look.words == "9/11" and not rx.search(r"[\d/.$-]$", look.lead) and not rx.match(r"[/.-]?\d|%", look.tail))
+        or (look.words == "9/11" and not rx.search(r"[\d/.$-]\Z", look.lead) and not rx.match(r"[/.-]?\d|%", look.tail))
     ),
 )
 def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:

@@ -13,7 +13,7 @@ from extract.dates.interval import Amount, Cycle, Grain
 
 
 def _message(look: Look) -> bool:
-    return look.informal and not rx.search(r"[#@/$\w-]$", look.lead) and not rx.match(r"[\w'’-]|\s?%", look.tail)
+    return look.informal and not rx.search(r"[#@/$\w-]\Z", look.lead) and not rx.match(r"[\w'’-]|\s?%", look.tail)
 
 
 @rule(

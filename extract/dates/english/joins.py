@@ -31,7 +31,7 @@ from extract.dates.expression import (
     timex_type,
 )
 from extract.dates.grammar import Found
-from extract.dates.interval import Grain, Mod
+from extract.dates.interval import Amount, Grain, Mod
 
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
@@ -146,7 +146,11 @@ def _hour_of(clock: Clock, part: Part) -> int:
 
 
 def _next_after(one: Expression, two: Expression) -> Expression:
-    """The last end of a range in the year that only the first one names: '3 June 1848 until the evening of 5 June'."""
+    """The last end of a range in the year or day that only the first one names: '3 June 1848 until the evening of
+    5 June', '7 September 2015, 22:10 – 01:30'."""
+    if isinstance(two, Clock) and isinstance(one, Clock) and two.inner is None and one.inner is not None:
+        morrow = (two.hour, two.minute or 0) < (one.hour, one.minute or 0) and one.hour >= 12 > two.hour
+        return replace(two, inner=Shift(Amount(1, Grain.DAY), "after", base=one.inner) if morrow else one.inner)
     if isinstance(two, Part):
         return replace(two, inner=_next_after(one, two.inner))
     while isinstance(one, Part | Bent):
@@ -202,8 +206,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
         return Borrow(one, two) if alike else one
     if isinstance(one, Partial) and (one.month or one.season or one.quarter) and isinstance(two, Fixed):
         fine, grain = bool(one.day), two.interval.grain
-        if fine == (grain.rank <= Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:
-            return Borrow(one, two)
+        if (fine or grain.rank > Grain.DAY.rank) and grain.rank < Grain.YEAR.rank:
+            return Borrow(one, two)  # also 'between 15 March and the end of April 2012'
     if isinstance(one, Yearly) and not one.year and isinstance(two, Fixed) and two.interval.grain is Grain.DAY:
         return Borrow(one, two)  # from 17 Dey to 22 Bahman 1357, between Easter and 3 June 1916
     if (

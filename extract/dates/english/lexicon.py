@@ -356,7 +356,7 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?:(?<=\n)\d{1,2}(?=\s?[:–—]\s)|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
+    r"(?:(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s)|[012]\d\.[0-5]\d(?=\s[A-Za-z]))|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
     r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
@@ -394,6 +394,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "period": r"the|this|that|latest|current|corresponding|said|further|additional|financial|\d{4}",
     "then": "by|until|since",
     "war": "world",
+    "light": "first",
+    "daylight": "at|by|before|since|until|till|after|from",
     "sec": r"\d",
     **dict.fromkeys([word for word, number in ORDINAL.items() if number >= 10], "the"),
     "eve": "this|the",

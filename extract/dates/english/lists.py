@@ -186,7 +186,7 @@ def dotted_range(decimal: float, triple: str) -> tuple[Expression, ...] | None:
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
     never=["call 1800-2200-1111", "Nature 491, 1844-1848.", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
     guard=lambda look: (
-        not rx.search(r"[\d$€£][-.,/]?$", look.lead)
+        not rx.search(r"[\d$€£][-.,/]?\Z", look.lead)
         and not rx.match(r"[-.,/]?\d", look.tail)
         and not PAGES.search(look.lead)
         and not _JOURNAL.search(look.lead)

@@ -161,25 +161,6 @@ def bare_year(yearx: int) -> Expression | None:
 
 
 @rule(
-    "TICK",
-    {"in '95": "1995"},
-    never=["rock 'n' roll", "the '68ers"],
-    guard=lambda look: (
-        (
-            not look.tail[:1].isalpha()
-            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
-        )
-        or bool(rx.search(r"\d\s?[-–]\s?$", look.lead))
-        or bool(rx.match(r",?\s?(?:or|and|to|[-–/])?\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
-        or bool(rx.search(r"['’‘]\d\d,\s$", look.lead))
-    ),
-    phrase="PERIOD",
-)
-def tick_year(tick: int) -> Expression | None:
-    return Partial(in_century=tick)
-
-
-@rule(
     "[SEASON] '/' [SEASON2 ,? of? YEARX]",
     {"spring/summer 2015": "2015-SP; 2015-SU", "Autumn/Winter 2019": "2019-FA; 2019-WI"},
     never=["fall/rise 2015"],
@@ -188,12 +169,6 @@ def tick_year(tick: int) -> Expression | None:
 def two_seasons(season: str, season2: str, yearx: int) -> tuple[Expression, ...] | None:
     first, last = time.season(yearx, season), time.season(yearx, season2)
     return (Fixed(first), Fixed(last)) if first and last else None
-
-
-@rule("the? SEASON of? TICK", {"the summer of '69": "1969-SU", "Summer '14": "2014-SU"}, phrase="PERIOD")
-def season_tick(season: str, tick: int) -> Expression | None:
-    whole = time.season(2000 + tick if tick < 50 else 1900 + tick, season)
-    return Fixed(whole) if whole else None
 
 
 @rule(

@@ -74,7 +74,7 @@ def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression
     "last WEEKDAY week",
     {"We dined with them last Thursday week.": "2020-10-08"},
     never=["last Thursday week two began"],
-    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|but)\b)", look.tail)),
     priority=3,
 )
 def last_weekday_week(weekday: int) -> Expression:
@@ -93,33 +93,50 @@ def last_weekday_week(weekday: int) -> Expression:
     ),
     priority=2,
 )
-def weekday_week(weekday: int, weeks_on: int) -> Expression:
-    return Shift(Amount(weeks_on, Grain.WEEK), "after", base=Turn(Partial(weekday=weekday), "next"))
+def weekday_week(weekday: int, weeks_on: Amount) -> Expression | None:
+    if weeks_on.unit is not Grain.WEEK:
+        return None
+    return Shift(weeks_on, "after", base=Turn(Partial(weekday=weekday), "next"))
 
 
 @phrase("WEEKS_ON", "week")
-def one_week_on() -> int:
-    return 1
+def one_week_on() -> Amount:
+    return Amount(1, Grain.WEEK)
 
 
 @phrase("WEEKS_ON", "fortnight")
-def two_weeks_on() -> int:
-    return 2
+def two_weeks_on() -> Amount:
+    return Amount(2, Grain.WEEK)
+
+
+@phrase("WEEKS_ON", "twelvemonth | twelve - month")
+def a_year_on() -> Amount:
+    return Amount(1, Grain.YEAR)
 
 
 @rule(
-    "NEARDAY WEEKS_ON",
+    "(NEARDAY | DAY_OF_WRITING) WEEKS_ON",
     {
         "Tomorrow week the schools reopen": "2020-10-28",
         "the vote is today week": "2020-10-27",
         "Yesterday fortnight I wrote": "2020-10-05",
+        "home by this day fortnight": "2020-11-03",
+        "this day twelvemonth": "2021-10-20",
     },
     never=["Today week two began", "tomorrow week-long rallies begin"],
     guard=lambda look: not rx.match(r"[\s-]+(?:one|two|three|four|\d|long|ends?\b)", look.tail),
     priority=2,
 )
-def near_day_week(nearday: Expression, weeks_on: int) -> Expression:
-    return Shift(Amount(weeks_on, Grain.WEEK), "before" if nearday == Step(Grain.DAY, -1) else "after", base=nearday)
+def near_day_week(
+    weeks_on: Amount, nearday: Expression | None = None, day_of_writing: Expression | None = None
+) -> Expression:
+    day = nearday or day_of_writing
+    return Shift(weeks_on, "before" if day == Step(Grain.DAY, -1) else "after", base=day, grain=Grain.DAY)
+
+
+@phrase("DAY_OF_WRITING", "this day")
+def on_this_day() -> Expression:
+    return This(Grain.DAY)
 
 
 @rule(

@@ -355,12 +355,18 @@ _AFTER_FIGURES = re.compile(
 )
 
 
+_FULL_FIGURES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?![\d/])")
+_SAME_LIST = 120  # characters: '15/03/2019 clinic closed, reopened 17/03'
+
+
 def _month_and_day(look: Look) -> bool:
     """Whether figures with a stroke are a day: 'due 1/31', 'Friday (5/18)'; not 3/4 of a mile, 24/7, a score."""
     if " " in look.words.strip() and "/" not in look.words.split()[-1]:
         return False
-    if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]$", look.lead):
+    if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]\Z", look.lead):
         return False
+    if _FULL_FIGURES.search(look.text, max(0, look.start - _SAME_LIST), look.start):
+        return True
     low, high = sorted(int(part) for part in re.findall(r"\d+", look.words))
     if _BEFORE_FIGURES.search(look.lead) or look.words[0].isalpha():
         return True

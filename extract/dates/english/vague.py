@@ -46,13 +46,14 @@ def part_of_day(daypart: str) -> str:
 @rule(
     "now | right now | just now | currently | nowadays | these days | presently | at present | the present | "
     "present day | the present day | the present time | the time being | this (crucial | critical)? moment | the "
-    "current moment | this day and age",
+    "current moment | this day and age | the (time | moment | date) of (writing | reporting | drafting)",
     {
         "now": "PRESENT_REF",
         "currently": "PRESENT_REF",
         "these days": "PRESENT_REF",
         "right now": "PRESENT_REF",
         "the present": "PRESENT_REF",
+        "unanswered at the time of writing": "PRESENT_REF",
     },
     never=["Now, consider this", "every now and then", "the group Peace Now said"],
     priority=1,

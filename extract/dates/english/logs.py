@@ -1,0 +1,210 @@
+"""Hours as logs write them: four figures at a line's start or behind 'at', 13.05 where other lines begin so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.dates import rx
+from extract.dates.english.lexicon import rule
+from extract.dates.english.spellings import day_in_figures
+from extract.dates.expression import Bent, Clock, Expression
+from extract.dates.grammar import Look
+from extract.dates.interval import Mod
+
+# A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
+_FOUR_FIGURES = re.compile(
+    r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b"
+    r"|(?:^|\n)\W?(?:[01]\d|2[0-3])[:.][0-5]\d\s"
+)
+_FAR = 1500  # characters on each side in which such an hour stands
+
+
+def _of_a_log(look: Look) -> bool:
+    return bool(_FOUR_FIGURES.search(look.text[max(0, look.start - _FAR) : look.end + _FAR]))
+
+
+def _moment(figures: int) -> Clock | None:
+    hour, minute = divmod(figures, 100)
+    return Clock(hour, minute) if hour <= 24 and minute < 60 else None
+
+
+_OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_OPENS_ENTRY = re.compile(r"[.;] $")
+_ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]))")
+_OF_DUTY = re.compile(
+    r"(?i)(?:^|\n)[^\n]{0,40}\b(?:duty|scene|arrived|left|cleared|returned|back|ended|finished|eta) $"
+)
+# A line that opens with an hour; one alone may be a figure.
+_DOTTED_OPENS = re.compile(r"(?:^|\n)\W?(?:[01]\d|2[0-3])[:.][0-5]\d\s")
+_LINE_ENDS = re.compile(r"[ \t]*\.?[ \t]*(?:\n|$)")
+_AT = re.compile(
+    r"\b(?:at|about|approximately|around|approx\.?|by|until|from|since|before|after|between|@)\s$", re.IGNORECASE
+)
+_AT_ALONE = re.compile(r"(?:\b[Aa]t|@)\s$")
+_COUNTED = re.compile(
+    r"\s*(?:%|percent|per\b|points?|[a-z]*cents\b|dollars|euros|[a-z]+s\b|\d)|[.,/-]\d"
+    r"|\s[A-Z][\w.]*\s(?:St|Ave|Rd|Dr|Ln|Blvd|Street|Avenue|Road|Drive|Lane|Court|Place)\b"
+)
+
+
+@rule(
+    "FOUR",
+    {"Vitals at 0600: stable": "2020-10-20T06:00", "Shots\n0340 Caller reports": "2020-10-20T03:40"},
+    never=["room 0340", "the 0600 series", "0340 of them", "at 0671"],
+    guard=lambda look: (
+        (bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail))
+        or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+        or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
+    ),
+)
+def early_figures(four: int) -> Expression | None:
+    return _moment(four)
+
+
+@rule(
+    "YEAR",
+    {
+        "at 0610 he woke; at 1830 he ate": "2020-10-20T18:30",
+        "at 0610 he woke\n1415 Caller rings again": "2020-10-20T14:15",
+    },
+    never=["at 1830", "At 0610 shots were heard at 1450 Elm St", "in 1830 at 0600", "1415 Agincourt is won"],
+    guard=lambda look: (
+        (
+            (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
+            or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
+            or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
+            or (bool(_OF_DUTY.search(look.lead)) and bool(_LINE_ENDS.match(look.tail)))
+        )
+        and _of_a_log(look)
+    ),
+    priority=2,
+)
+def late_figures(year: int) -> Expression | None:
+    return _moment(year)
+
+
+@rule(
+    "(c '.'? | ca '.'? | circa | approx '.'? | about | around) (FOUR | YEAR)",
+    {"Log\n0915 On patrol\nc. 1130 called to a theft": "2020-10-20T11:30 APPROX"},
+    never=["c. 1130 an abbey was founded", "0915 On patrol\nthe wall dates from c. 1130"],
+    guard=lambda look: bool(_OPENS_LINE.search(look.lead)) and look.start > 0 and _of_a_log(look),
+    priority=2,
+)
+def about_figures(year: int = -1, four: int = -1) -> Expression | None:
+    found = _moment(max(year, four))
+    return Bent(found, Mod.APPROX) if found else None
+
+
+@rule(
+    "DECIMAL",
+    {"Log\n07:02 on duty\n13.05 meal break": "2020-10-20T13:05"},
+    never=["Figures\n13.05 percent", "07:02 on duty\ncost 13.05 in all", "07:02 on duty\n13.75 litres"],
+    guard=lambda look: (
+        bool(rx.fullmatch(r"(?:[01]\d|2[0-3])\.[0-5]\d", look.words))
+        and bool(_OPENS_LINE.search(look.lead))
+        and bool(rx.match(r" [A-Za-z]|:? |\t", look.tail))
+        and not _COUNTED.match(look.tail)
+        and len(_DOTTED_OPENS.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)) > 1
+    ),
+)
+def dotted_entry(decimal: float) -> Expression:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return Clock(hour, minute)
+
+
+@rule(
+    "[DATE] ,? [DECIMAL]",
+    {"Notes\n14/6/04 08.30 Admitted": "2004-06-14; 2004-06-14T08:30"},
+    never=["Sales\n14/6/04 12.50 each", "Sales\n14/6/04 12.75 Total", "on 14/6/04 08.30 Admitted"],
+    guard=lambda look: (
+        bool(_OPENS_LINE.search(look.lead))
+        and bool(rx.search(r"\s(?:[01]\d|2[0-3])\.[0-5]\d\Z", look.words))
+        and bool(rx.match(r"\s(?:[A-Z]|[–—-]\s)", look.tail))
+    ),
+    priority=1,
+)
+def dotted_entry_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
+    hour, minute = divmod(round(decimal * 100), 100)
+    return date, Clock(hour, minute, inner=date)
+
+
+@rule(
+    "[FOUR] (and | or | to | until | - | , ) [FOUR2 | YEAR]",
+    {
+        "at 0600 and 1800": "2020-10-20T06:00; 2020-10-20T18:00",
+        "from 0915 to 1130": "2020-10-20T09:15; 2020-10-20T11:30",
+    },
+    never=["0600 and 1800", "in 0915 and 1130"],
+    guard=lambda look: bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail),
+    priority=2,
+)
+def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
+    first, last = _moment(four), _moment(four2 or year)
+    return (first, last) if first and last else None
+
+
+@rule(
+    "[YEAR | FOUR] (and | or | to | until | -) [(YEAR2 | FOUR2) (hours | hrs | h) (on? (DATE))?]",
+    {
+        "between 1830 and 1915 hrs on 3 May 2018": "2018-05-03T18:30; 2018-05-03T19:15",
+        "from 0900 to 1730 hours": "2020-10-20T09:00; 2020-10-20T17:30",
+    },
+    never=["between 1830 and 1880 hours"],
+    priority=3,
+)
+def two_in_figures_of_day(
+    year: int = -1, four: int = -1, year2: int = -1, four2: int = -1, date: Expression | None = None
+) -> tuple[Expression, ...] | None:
+    first, last = _moment(max(year, four)), _moment(max(year2, four2))
+    return (replace(first, inner=date), replace(last, inner=date)) if first and last else None
+
+
+@rule(
+    "FOUR ,? DATE | DATE ,? FOUR",
+    {"ended 0400, 6 June 1944": "1944-06-06T04:00", "on 6 June 1944, 0400": "1944-06-06T04:00"},
+    never=["room 0400 on 6 June 1944", "6 June 1944, 0400-0800", "6 June 1944 0161 496 0000", "at 0671, 6 June 1944"],
+    guard=lambda look: not rx.match(r"[-–/.,]?\d|\s\d|\s[a-z]+s\b", look.tail),
+    priority=1,
+)
+def figures_of_date(four: int, date: Expression) -> Expression | None:
+    clock = _moment(four)
+    return replace(clock, inner=date) if clock else None
+
+
+@rule(
+    "[FOUR] (to | until | -) [(FOUR2 | YEAR) ,? on? DATE]",
+    {"valid 0300 to 1100 Friday 23 October": "2020-10-23T03:00; 2020-10-23T11:00"},
+    never=["0300 to 1190 on 3 May 2018"],
+    priority=2,
+)
+def figures_of_day(four: int, date: Expression, four2: int = -1, year: int = -1) -> tuple[Expression, ...] | None:
+    return two_in_figures_of_day(four=four, four2=four2, year2=year, date=date)
+
+
+@rule(
+    "[FOUR] - [FOUR2 | YEAR]",
+    {"Watch log, 0400-0800: rain": "2020-10-20T04:00; 2020-10-20T08:00"},
+    never=["tel. 0400-0800", "code 0400-0800: broken"],
+    guard=lambda look: (
+        bool(rx.search(r"(?:^|\n|[,;(])\s?$", look.lead) and rx.match(r"\s?[:)]\s", look.tail))
+        or (bool(_OPENS_LINE.search(look.lead)) and look.start > 0 and bool(rx.match(r" [A-Za-z]", look.tail)))
+    ),
+    priority=2,
+)
+def watch(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
+    return two_in_figures(four, four2, year)
+
+
+@rule(
+    "[DAYNUM / DAYNUM2] ,? [YEAR | FOUR] (hours | hrs)?",
+    {"Log\n10/19 2214 Traffic stop": "2020-10-19; 2020-10-19T22:14"},
+    never=["won 10/19 2214", "10/19 2214 men"],
+    guard=lambda look: bool(
+        _OPENS_LINE.search(look.lead) and rx.match(r"\s?[:.–—|-]?(?:\s[A-Z]|\t)|\s?(?:hrs|hours)", look.tail)
+    ),
+    priority=2,
+)
+def day_and_hour_of_log(daynum: int, daynum2: int, year: int = -1, four: int = -1) -> tuple[Expression, ...] | None:
+    day, clock = day_in_figures(daynum, daynum2), _moment(max(year, four))
+    return (day, replace(clock, inner=day)) if day and clock else None

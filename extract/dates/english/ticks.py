@@ -1,0 +1,60 @@
+"""Years of two figures behind a tick: in '95, the summer of '69, Christmas of '45."""
+
+from __future__ import annotations
+
+from extract.dates import interval as time
+from extract.dates import rx
+from extract.dates.english.holidays import feast_like
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Fixed, Partial, Yearly
+from extract.dates.feasts import FEASTS
+
+
+@rule(
+    "TICK",
+    {"in '95": "1995"},
+    never=["rock 'n' roll", "the '68ers"],
+    guard=lambda look: (
+        (
+            not look.tail[:1].isalpha()
+            and look.before.lower() in {"in", "since", "of", "from", "by", "until", "to", "and", "or", "between", "the"}
+        )
+        or bool(rx.search(r"\d\s?[-–]\s?$", look.lead))
+        or bool(rx.match(r",?\s?(?:or|and|to|[-–/])?\s?['’‘]\d\d\b(?!['’]?s)", look.tail))
+        or bool(rx.search(r"['’‘]\d\d,\s$", look.lead))
+    ),
+    phrase="PERIOD",
+)
+def tick_year(tick: int) -> Expression | None:
+    return Partial(in_century=tick)
+
+
+_TICKS_OF_THIS_CENTURY = 30  # the winter of '39 is of a story, no plan
+
+
+def year_of_tick(tick: int) -> int:
+    """The year that a season or feast of '14 or '38 is of."""
+    return tick + (2000 if tick <= _TICKS_OF_THIS_CENTURY else 1900)
+
+
+@rule(
+    "the? SEASON of? TICK",
+    {"the summer of '69": "1969-SU", "Summer '14": "2014-SU", "the spring of '38": "1938-SP"},
+    phrase="PERIOD",
+)
+def season_tick(season: str, tick: int) -> Expression | None:
+    whole = time.season(year_of_tick(tick), season)
+    return Fixed(whole) if whole else None
+
+
+@rule(
+    "FEAST ,? of? TICK",
+    {"not till Christmas of '45": "1945-12-25", "home for Easter '98": "1998-04-12"},
+    never=["Christmas 45"],
+    guard=feast_like,
+    priority=1,
+    phrase="DATE",
+)
+def feast_tick(feast: str, tick: int) -> Expression | None:
+    year = year_of_tick(tick)
+    return Yearly(feast, FEASTS[feast], year) if FEASTS[feast](year) else None
