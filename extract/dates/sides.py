@@ -11,6 +11,7 @@ from extract.dates.expression import (
     Hole,
     Partial,
     Place,
+    RangeEnd,
     Side,
     Yearly,
     hole,
@@ -66,7 +67,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     if timex.start in state.labels:
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
-        return state.side[1]  # 'by Sunday and into Monday'
+        return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
     if anchor is not None and weekly and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start):
         return _beside(core(term), anchor.interval, _NEAREST)
     cue: Side | None = None
@@ -124,6 +125,14 @@ def _beside(inner: Expression, day: Interval, ahead: int) -> Side:
     if day.start is None or not isinstance(inner, Partial) or inner.weekday is None:
         return "same"
     return "future" if (inner.weekday - day.start.weekday()) % 7 <= ahead else "past"
+
+
+def _ends_range(state: State, timex: Timex, anchor: Anchor | None) -> bool:
+    """Whether a range began on the day it is told or later: '6 pm Wed to 6 am Thurs', said on that Wednesday."""
+    first = state.mention.interval.start if state.mention else None
+    if first is None or anchor is None or anchor.interval.start is None or not isinstance(timex.expression, RangeEnd):
+        return False
+    return first >= anchor.interval.start
 
 
 def _in_year_term(inner: Expression) -> bool:

@@ -148,7 +148,7 @@ def _hour_of(clock: Clock, part: Part) -> int:
 def _next_after(one: Expression, two: Expression) -> Expression:
     """The last end of a range in the year or day that only the first one names: '3 June 1848 until the evening of
     5 June', '7 September 2015, 22:10 – 01:30'."""
-    if isinstance(two, Clock) and isinstance(one, Clock) and two.inner is None and one.inner is not None:
+    if isinstance(two, Clock) and isinstance(one, Clock) and two.inner is None and isinstance(one.inner, Fixed):
         morrow = (two.hour, two.minute or 0) < (one.hour, one.minute or 0) and one.hour >= 12 > two.hour
         return replace(two, inner=Shift(Amount(1, Grain.DAY), "after", base=one.inner) if morrow else one.inner)
     if isinstance(two, Part):
