@@ -220,6 +220,8 @@ def move(
     published = state.document.interval.end if state.document else None
     if needs is not Hole.NONE and published is not None and interval.start >= published:
         return  # what is planned is no place where the story goes on
+    if "ext " in lead and _NEXT_MEETING.search(lead):
+        return  # 'Date of next meeting: 4 November': the minutes go on in their own
     if looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex)):
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     else:
@@ -289,6 +291,7 @@ def _pluperfect(text: str, timex: Timex) -> bool:
     return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
 
 
+_NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
 _OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for))\s[^;:,]*$")
 
 

@@ -61,12 +61,21 @@ Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff 
 """)
 # What a sentence or line may begin with that is nobody's name.
 COMMON_NOUNS = word_set("""
-Activists Airstrike Airstrikes Analysts Assailants Attackers Authorities Bombers Civilians Clashes Critics Crowds
-Demonstrators Detainees Diplomats Dockers Doctors Dozens Drone Drones Experts Explosion Explosions Farmers Fighters
-Firefighters Fishermen Fighting Gunmen Hundreds Insurgents Investigators Inspectors Journalists Lawmakers Lawyers
-Members Migrants Militants Militias Millions Missile Missiles Neighbors Neighbours Opponents Peacekeepers Pirates
-Prosecutors Protesters Rebels Refugees Relatives Rescuers Residents Rockets Scientists Separatists Shelling Shells
-Smugglers Soldiers Students Supporters Survivors Thousands Troops Villagers Volunteers Warplanes Witnesses Workers
+Abductions Activists Airstrike Airstrikes Ambulances Analysts Arrests Assailants Assassins Attackers Authorities
+Bandits Bodies Bombers Bulldozers Buses Campaigners Casualties Children Civilians Clashes Commanders Communications
+Companies Construction Contractors Convoy Convoys Creditors Crew Crews Critics Crowds Deaths Delegates Delegations
+Demonstrators Deportations Deputies Detainees Diplomats Dockers Doctors Dozens Drivers Drone Drones Earthquakes
+Elections Employees Engineers Evacuations Executions Experts Explosion Explosions Exports Families Farmers Fighters
+Fighting Fire Firefighters Fires Fishermen Flooding Floods Gunfire Gunmen Helicopters Homicides Hospitals Hostages
+Hundreds Imports Inflation Inspectors Insurgents Interrogators Investigators Investors Journalists Judges Jurors
+Kidnappers Kidnappings Landmines Landslides Lawmakers Lawyers Looters Lorries Mayors Members Mercenaries Migrants
+Militants Militias Millions Ministers Missile Missiles Mobs Mothers Murders Negotiations Negotiators Neighbors
+Neighbours Nurses Officers Opponents Passengers Patrols Peacekeepers Peasants Pickets Pirates Poachers Prices
+Prisoners Profits Prosecutors Protesters Protests Pupils Raids Rebels Refugees Reinforcements Relatives Reporters
+Rescuers Residents Riots Rockets Sailors Sanctions Schools Scientists Senators Separatists Settlers Shareholders
+Shares Shelling Shells Ships Shots Smugglers Snipers Soldiers Staff Students Supporters Survivors Talks Tanks Teachers
+Tenants Thousands Tourists Traders Traffickers Trains Troops Trucks Victims Villagers Violence Volunteers Voters Wages
+Wardens Warplanes Witnesses Women Workers
 """)
 TIME_WORDS = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September

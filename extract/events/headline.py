@@ -89,6 +89,11 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     return _helped(tree, predicate, text)
 
 
+# What a thing also does by itself, so that the participle may be a past tense: "talks opened in the evening".
+_BY_THEMSELVES = frozenset(["begin", "break", "burn", "close", "collapse", "crash", "end", "explode", "fail", "open"])
+_BY_THEMSELVES |= frozenset(["resume", "sink", "start"])
+
+
 def _helped(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
     being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
@@ -104,6 +109,8 @@ def _helped(tree: Tree, predicate: int, text: str) -> str:
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)
     if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
+        return text
+    if tree.lemma(predicate) in _BY_THEMSELVES and tree.child(predicate, "agent") is None:
         return text
     if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text

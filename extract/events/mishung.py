@@ -11,6 +11,8 @@
 9. "By" behind what somebody does, taken for who does it: "said by telephone".
 10. A clause hung on what somebody did: "offers by Acme, which had bought a rival".
 11. A place taken for a word of where it lies: "in Varna northeast of Basra".
+12. A length of time before "after", taken for the subject of what follows: "fled, weeks after police charged him, and".
+13. A noun that describes the next, taken for one of a row with it: "survivors and aid workers".
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
+from extract.events.words import DIRECTIONS, PUNISHING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 Hung = dict[int, tuple[int, str]]
@@ -222,6 +224,45 @@ def _lies_north_of(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _time_before(tokens: Sequence[Token]) -> Hung:
+    """Who stands behind "after" is the subject; what "and" goes on with behind the comma is the main verb's."""
+    for index, token in enumerate(tokens[1:], 1):
+        length, someone = (
+            token.head,
+            next((i for i, one in enumerate(tokens) if one.head == index and one.dep == "pobj"), 0),
+        )
+        verb = tokens[length].head
+        if token.text not in ("after", "before") or tokens[length].lemma not in TIME_NOUNS or length != index - 1:
+            continue
+        if tokens[length].dep not in SUBJECTS or not someone or tokens[verb].tag != "VBD" or verb < someone:
+            continue
+        main = tokens[verb].head
+        hung: Hung = {
+            length: (verb, "npadvmod"),
+            index: (verb, "mark"),
+            someone: (verb, "nsubj"),
+            verb: (main, "advcl"),
+        }
+        for i, one in enumerate(tokens[verb:], verb):
+            parted = [k for k in range(verb, i) if tokens[k].text == ","]
+            if one.head == verb and one.dep == "conj" and parted and main < length:
+                hung[i] = (main, "conj")
+        return hung
+    return {}
+
+
+def _in_a_row(tokens: Sequence[Token]) -> Hung:
+    """The first of two joined nouns with nothing between them is a word of the second."""
+    return {
+        index: (index + 1, "compound")
+        for index, token in enumerate(tokens[:-1])
+        if token.dep == tokens[index + 1].dep == "conj"
+        and token.head == tokens[index + 1].head
+        and token.tag == "NN"
+        and tokens[index + 1].tag in ("NN", "NNS")
+    }
+
+
 RULES = (
     _joined_to_bare,
     _behind_place,
@@ -236,4 +277,6 @@ RULES = (
     _which_of_by,
     _himself,
     _lies_north_of,
+    _time_before,
+    _in_a_row,
 )

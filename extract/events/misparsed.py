@@ -176,6 +176,29 @@ def _when_clause(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _when_described(tokens: Sequence[Token]) -> Hung:
+    """ "When" belongs to the verb, not to what describes its subject; nor is the verb the subject's participle
+    ("injured when armed men stormed")."""
+    for index, token in enumerate(tokens[1:], 1):
+        if token.text.lower() != "when" or tokens[token.head].dep != "amod" or not token.head > index:
+            continue
+        thing = tokens[token.head].head
+        above = tokens[thing].head
+        if tokens[thing].dep in SUBJECTS and above > thing and tokens[above].dep in ("advcl", "ccomp"):
+            return {index: (above, "advmod"), above: (tokens[above].head, "advcl")}
+        verb, before = thing + 1, tokens[index - 1]
+        clause = verb < len(tokens) and tokens[verb].head == thing and tokens[verb].dep == "acl"
+        if not clause or tokens[verb].tag not in ("VBN", "VBD"):
+            continue
+        hung: Hung = {index: (verb, "advmod"), thing: (verb, "nsubj"), verb: (above, "advcl")}
+        if before.head == thing and before.tag in ("VBN", "VBD"):  # "37 were killed and 80 injured"
+            hung |= {index - 1: (above, "conj"), verb: (index - 1, "advcl")}
+            if tokens[index - 2].dep == "conj" and tokens[index - 2].pos == "NUM":
+                hung[index - 2] = (index - 1, "nsubjpass")
+        return hung
+    return {}
+
+
 def _second_speaker(tokens: Sequence[Token]) -> Hung:
     """The participle is what is said, what opens the sentence goes to it."""
     for verb, token in enumerate(tokens):
@@ -338,6 +361,7 @@ _RULES = (
     _set_off,
     _said_that,
     _when_clause,
+    _when_described,
     _second_speaker,
     _subject_s_participle,
     _rotating,

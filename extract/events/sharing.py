@@ -31,6 +31,7 @@ _APPEARING = frozenset({"appear", "speak", "testify"})
 _UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
 _STRUCK = frozenset({"abduct", "behead", "kidnap", "murder", "shoot", "stab"})
 # Who is arrested "in the May bombings" is suspected of them; who is arrested "in the May raids" was taken there.
+_SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
 _TAKING = frozenset({"arrest", "capture", "detain", "execute"})
 _TAKING_AT = frozenset(
     {
@@ -68,7 +69,10 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [*meanwhile(tree, found, date, others), *opened(tree, found, others), *closed(tree, found, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
-    return [one for one in dict.fromkeys(shared) if one != found]
+    shared += [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
+    # "were abducted and released eleven days later": what is done first is not done then
+    later = date[0] > found and any(tree.tokens[i].text.lower() in ("afterwards", "later") for i in date)
+    return [one for one in dict.fromkeys(shared) if one != found and not (later and one < found)]
 
 
 def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
@@ -235,15 +239,22 @@ def in_clause_between(tree: Tree, found: int, other: int) -> bool:
 
 
 def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """The first participle, where the second lacks its "were" ("six were killed and nine wounded on Friday"), or both
-    count victims ("six were killed and nine were wounded")."""
+    """The first participle, where the second lacks its "were" ("six were invited and nine turned away on Friday")."""
     first, token = tree.parent(found), tree.tokens[found]
     if token.dep != "conj" or token.tag != "VBN" or not first < found < date[0]:
         return []
     bare = tree.child(found, "aux", "auxpass") is None
-    harmed = {tree.lemma(found), tree.lemma(first)} <= HARM | {"shoot"}
     passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
-    return [first] if passive and (bare or harmed) and not others & set(tree.subtree(first, _INNER)) else []
+    return [first] if passive and bare and not others & set(tree.subtree(first, _INNER)) else []
+
+
+def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """The first of two harms to different people that are told in a row ("six died and nine were hurt on Friday")."""
+    first = tree.parent(found)
+    if tree.child(found, *SUBJECTS) is None:
+        return []
+    row = tree.tokens[found].dep == "conj" and first < found and {tree.lemma(found), tree.lemma(first)} <= _SUFFERED
+    return [first] if row and tree.is_verb(first) and not others & set(tree.subtree(first, _INNER)) else []
 
 
 def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:

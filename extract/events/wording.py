@@ -144,7 +144,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif (
             mention is not None
             and mention.label != "NORP"
-            and token.tag not in ("POS", "JJ")
+            and token.tag != "POS"
+            and not (token.tag == "JJ" and token.end >= mention.end)  # "the Varna authorities", not "Northgate Ltd"
             and not _longer(token, mention)
         ):
             last_mention = mention
