@@ -46,6 +46,7 @@ from extract.dates.inferred import infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
+from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
@@ -117,6 +118,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
         speech = _speech(state, timexes, index) if hole(timex.expression) is Hole.SPEECH else None
+        if state.last is None and state.document is None and hole(timex.expression) is Hole.YEAR:
+            speech = _year_ahead(state.text, timexes, index)
         told = (state.last, state.last_day)
         if index and _shares_day(timex, timexes[index - 1 : index]):
             state.last, state.last_day = before  # 'three days later, at noon': counted once
@@ -169,6 +172,16 @@ def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None
     if meaning is None or meaning.interval is None or meaning.interval.start is None:
         return None
     return Anchor(meaning.interval, "QUOTE", timex.start, timex.end, timex.text)
+
+
+def _year_ahead(text: str, timexes: Sequence[Timex], index: int) -> Anchor | None:
+    """'On 3 February, five days later, and on 15 February 2016': the year told last in the sentence."""
+    for timex in timexes[index + 1 : index + 5]:
+        if SENTENCE_END.search(text, timexes[index].end, timex.start):
+            return None
+        if isinstance(timex.expression, Fixed) and timex.expression.interval.grain.rank <= Grain.MONTH.rank:
+            return Anchor(timex.expression.interval, "LAST", timex.start, timex.end, timex.text, True)
+    return None
 
 
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:

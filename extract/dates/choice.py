@@ -11,7 +11,17 @@ from extract.dates.expression import Expression, Hole, Partial, Place, Step, Thi
 from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
-from extract.dates.story import Anchor, State, begins_sentence, core, near, quoted, same_sentence, unit_of
+from extract.dates.story import (
+    Anchor,
+    State,
+    begins_sentence,
+    core,
+    labels_line,
+    near,
+    quoted,
+    same_sentence,
+    unit_of,
+)
 from extract.dates.tense import announced, side_by_words
 from extract.records import Timex
 
@@ -67,12 +77,14 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.mention
             if _own_story(state, timex):
                 return state.dated_day
+            if state.entry is not None and labels_line(state.text, timex):
+                return state.entry
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
             if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
-                return state.dated_day
+                return state.last if _later_month(state, timex) else state.dated_day
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
 
 
@@ -91,6 +103,12 @@ def _names_only_day(term: Expression) -> bool:
     """'On the 12th' after 11 July: of the month then talked about."""
     inner = core(term)
     return isinstance(inner, Partial) and bool(inner.day) and not inner.month
+
+
+def _later_month(state: State, timex: Timex) -> bool:
+    """Whether a month was told since: 'She left on 28 February. By the middle of the following month … On the 20th'."""
+    last = state.last
+    return last is not None and last.interval.grain is Grain.MONTH and _went_on(state, timex)
 
 
 def _own_story(state: State, timex: Timex) -> bool:

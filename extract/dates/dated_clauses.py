@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.dates import rx
 from extract.dates.english.happenings import (
@@ -18,6 +18,7 @@ from extract.dates.english.happenings import (
     ENDS,
     HAPPENS,
     IRREGULAR,
+    LASTED,
     LASTING,
     LIGHT,
     VERBS,
@@ -28,6 +29,7 @@ from extract.dates.english.happenings import (
 )
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Phase
+from extract.dates.interval import Interval
 from extract.dates.look import SENTENCE_END
 from extract.records import Dated
 
@@ -55,6 +57,11 @@ _SUFFERED = re.compile(
 )
 _AUXILIARY = re.compile(r"\s(?:was|were|had|been|has|have|is|are|being|got)\b.*$")
 _BEFORE_DATE = re.compile(r"(?i)\b(?:by|until|till|since|from|before|after|to)\s(?:the\s)?$")
+# 'The mission lasted from 7 to 19 December'
+_LASTED_FROM = re.compile(
+    r"\b(?:lasted|ran|raged|went on|continued|dragged on|was held|took place|sat|met|stretched|reigned|ruled)\s"
+    r"(?:\w+\s)?from\s(?:the\s)?$"
+)
 _OPENER = re.compile(r"(?i)\W*(?:\w+\s){0,4}(?:on|in|at|of|during|from)?\s*(?:the\s)?$")
 # Prepositions behind which a happening is only referred to: "charged over the explosion on 3 May".
 _ABOUT = frozenset(listed("over about with for to into from following after before since against behind despite by"))
@@ -113,9 +120,14 @@ def told_of(text: str, date: Dated, last_end: int) -> Iterator[Told]:
     stop = SENTENCE_END.search(tail)
     tail = tail[: stop.start() + 1] if stop else tail
     tail = tail.partition("\n")[0]
+    sentence = f"{lead} {date.text} {tail}".lower()
+    if lasted := _LASTED_FROM.search(lead):
+        head = _head(lead[: lasted.start()])
+        families = frozenset((LASTED,)) | (of_noun(head) if head else frozenset())
+        first = replace(date, interval=Interval.of(date.interval.start, date.interval.grain))
+        yield Told(families, "begin", "", False, True, lead.lower(), sentence, begin, first)
     if _BEFORE_DATE.search(lead):
         return
-    sentence = f"{lead} {date.text} {tail}".lower()
     for families, phase, person, suffered, noun, near in _told(lead, tail, max(0, last_end - begin)):
         yield Told(families, phase, person.strip().lower(), suffered, noun, near.lower(), sentence, begin, date)
 

@@ -383,7 +383,8 @@ def timex_type(term: Expression) -> Literal["DATE", "TIME", "DURATION", "SET"]:
             return "TIME" if len(term.which) == 2 else timex_type(term.inner)
         case Shift() | This() | Step():
             unit = term.amount.unit if isinstance(term, Shift) else term.unit
-            return "TIME" if Grain.SECOND.rank < unit.rank < Grain.DAY.rank else "DATE"
+            moment = unit is Grain.SECOND and not isinstance(term, Shift)  # 'then', 'at the time'
+            return "TIME" if unit.rank < Grain.DAY.rank and not moment else "DATE"
         case Bent() | RangeEnd() | Borrow():
             return timex_type(term.inner)
         case Between():

@@ -361,16 +361,34 @@ def _stretch(term: Length, place: Place | None) -> Interval | None:
     return Interval(start, ahead.end, Grain.DAY, throughout=True) if ahead else None
 
 
+def _finest(amount: Amount) -> Grain:
+    """The unit that 'two months and nine days' is exact to."""
+    return _finest(amount.rest) if amount.rest is not None else amount.unit
+
+
+def _in_days(amount: Amount) -> bool:
+    return _finest(amount) in (Grain.DAY, Grain.WEEK)
+
+
+def _middle(anchor: Interval) -> Interval:
+    """The day in the middle of a month or season, from which 'eight weeks later' leads to the likeliest one."""
+    whole = anchor.grain in (Grain.MONTH, Grain.SEASON) and anchor.mod is None
+    if not whole or anchor.start is None or anchor.end is None:
+        return time.centred(anchor)
+    return Interval.of(anchor.start + (anchor.end - anchor.start) / 2, Grain.DAY) or anchor
+
+
 def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     """Counted from the anchor: months and years keep their own grain, weeks and days give a day.
 
     From an anchor coarser than the unit ('two days later' after a bare June) the result is as coarse as the anchor.
     """
-    amount, centre = term.amount, time.centred(anchor)
+    amount, centre = term.amount, _middle(anchor) if _in_days(term.amount) else time.centred(anchor)
     moved = centre.plus(amount) if term.when == "after" else centre.minus(amount)
     if moved is None or moved.start is None:
         return None
-    grain = term.grain or (Grain.DAY if amount.unit in (Grain.WEEK, Grain.WEEKEND) else amount.unit)
+    finest = _finest(amount)
+    grain = term.grain or (Grain.DAY if finest in (Grain.WEEK, Grain.WEEKEND) else finest)
     if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
         grain = Grain.MONTH if grain is Grain.YEAR else Grain.YEAR
     if grain.rank < Grain.DAY.rank and anchor.grain.rank < Grain.DAY.rank:

@@ -14,13 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.dates.dated_clauses import Told, told_of
-from extract.dates.english.happenings import (
-    LASTING,
-    SUMMED,
-)
+from extract.dates.english.happenings import SUMMED, WENT_ON
 from extract.dates.english.lexicon import listed
-from extract.dates.expression import Expression, Fixed, FromHappening, Happening, Shift, Step
-from extract.dates.interval import Amount, Grain
+from extract.dates.expression import Expression, Fixed, FromHappening, Happening, Part, Shift, Step, This
+from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import SENTENCE_END
 from extract.dates.story import Anchor, State
 from extract.dates.tense import side_by_words
@@ -84,10 +81,9 @@ class Happened:
             return None
         at, interval = found.date.start_char, found.date.interval
         assert interval is not None  # only such dates tell of anything
-        named = (
-            f"the {_UNITS.get(interval.grain, 'day')} of '{happening.words}' " if happening.words else "the beginning "
-        )
-        words = named + _where(self.text, at, start)
+        edge = {"begin": "beginning", "end": "end"}.get(found.phase) or _UNITS.get(interval.grain, "day")
+        named = f"the {edge} of '{happening.words}'" if happening.words else "the beginning"
+        words = f"{named}, told {_where(self.text, at, start)}"
         return Anchor(interval, "EVENT", at, found.date.end_char, words, True)
 
     def learn(self, timex: Timex, named: Dated) -> Anchor | None:
@@ -95,17 +91,16 @@ class Happened:
         term = timex.expression
         if not isinstance(term, FromHappening) or not term.happening.families or named.interval is None:
             return None
-        amount, back = _days(term.inner)
-        begun = named.interval.minus(amount) if back else named.interval.plus(amount)
-        if not amount.count or begun is None:
+        begun = _begun(term.inner, named.interval)
+        if begun is None:
             return None
         told, words = term.happening, term.happening.words.lower()
         date = replace(named, interval=begun)
         self._add(Told(told.families, told.phase, "", True, True, words, words, timex.start, date))
-        return Anchor(begun, "EVENT", named.start_char, named.end_char, f"as '{named.text}' is named for it", True)
+        return Anchor(begun, "EVENT", named.start_char, named.end_char, _follows_from(named.text), True)
 
     def _chosen(self, happening: Happening, start: int) -> Told | None:
-        near = self._near(start, happening.families or LASTING)
+        near = self._near(start, happening.families or WENT_ON)
         fitting = [told for told in near if self._fits(happening, told, happening.families)]
         if not happening.families and not fitting:
             return self._only_day(start)
@@ -129,7 +124,7 @@ class Happened:
         if happening.families:
             if not families & told.families:
                 return False
-        elif not told.families & LASTING or told.phase != "begin":
+        elif not told.families & WENT_ON or told.phase != "begin":
             return False
         if happening.phase and told.phase not in ("", happening.phase):
             return False
@@ -153,13 +148,27 @@ class Happened:
         return pronoun and all(name in before for name in missing)
 
 
-def _days(inner: Expression) -> tuple[Amount, bool]:
-    """How many days or weeks the term counts, none for what is coarser, and whether on from the happening."""
-    if isinstance(inner, Step) and inner.unit is Grain.DAY:
-        return Amount(abs(inner.count), Grain.DAY), inner.count > 0
-    if isinstance(inner, Shift) and inner.amount.unit in (Grain.DAY, Grain.WEEK) and inner.mod is None:
-        return inner.amount, inner.when == "after"
-    return Amount(0, Grain.DAY), True
+def _begun(inner: Expression, named: Interval) -> Interval | None:
+    """The date of the happening, where words that count from it lead to the date named; None where they are vague."""
+    while isinstance(inner, Part):
+        inner = inner.inner
+    if isinstance(inner, This):  # 'on 14 April, the night the ship went down'
+        return named if named.grain is inner.unit else None
+    if isinstance(inner, Step):
+        amount, on = Amount(abs(inner.count), inner.unit), inner.count > 0
+    elif isinstance(inner, Shift) and inner.mod is None:
+        amount, on = inner.amount, inner.when == "after"
+    else:
+        return None
+    grain = Grain.DAY if amount.unit is Grain.WEEK else amount.unit
+    exact = named.grain.rank <= grain.rank if grain is Grain.DAY else named.grain is grain
+    if not amount.count or not exact:
+        return None  # '13 April, a month after the fire': on some day of March
+    return named.minus(amount) if on else named.plus(amount)
+
+
+def _follows_from(named: str) -> str:
+    return f"which follows from '{named}' beside it"
 
 
 def _where(text: str, at: int, start: int) -> str:
@@ -193,7 +202,9 @@ def _same_person(whose: str, told: Told) -> bool:
 # --- what an expression counts from ----------------------------------------------------------------------------------
 
 _BESIDE = 40  # characters between a happening and its date
-_OF_DATE = re.compile(r",?\s(?:(?:at|in|near|outside) [\w' -]{1,28}\s)?(?:of|on|in)\s(?:the )?")
+_BESIDE_IT = (", ", ", on ", " (", " – ", " — ")  # between a date and the words that explain it
+_APART = re.compile(r",\s(?:on|in)\s(?:the )?")  # 'two years into the war, in 1916'
+_OF_DATE = re.compile(r"\s(?:(?:at|in|near|outside) [\w' -]{1,28}\s)?(?:of|on|in)\s(?:the )?")
 
 
 def origin_of(state: State, happened: Happened, timexes: Sequence[Timex], index: int) -> Anchor | None:
@@ -221,7 +232,7 @@ def _apposed(text: str, timexes: Sequence[Timex], dated: Sequence[Dated], index:
     interval = before.interval if before is not None else None
     if index != len(dated) or before is None or interval is None or interval.grain.rank > Grain.DAY.rank:
         return None
-    if text[before.end_char : here.start] not in (", ", " (", " – ", " — "):
+    if text[before.end_char : here.start] not in _BESIDE_IT:
         return None
     if interval.end is None and interval.start is not None:  # 'eight days after 12 October, the day before the fire'
         return replace(before, interval=interval.minus(Amount(1, Grain.DAY)))
@@ -235,7 +246,11 @@ def _own_date(state: State, timexes: Sequence[Timex], index: int) -> Anchor | No
     following = timexes[index + 1] if index + 1 < len(timexes) else None
     if following is None or not isinstance(following.expression, Fixed) or following.start - end > _BESIDE:
         return None
-    if not _OF_DATE.fullmatch(state.text, min(end, following.start), following.start):
+    at, interval = min(end, following.start), following.expression.interval
+    if _APART.fullmatch(state.text, at, following.start) and isinstance(timex.expression, FromHappening):
+        begun = _begun(timex.expression.inner, interval)
+        words = _follows_from(following.text)
+        return Anchor(begun, "EVENT", following.start, following.end, words, True) if begun else None
+    if not _OF_DATE.fullmatch(state.text, at, following.start):
         return None
-    interval = following.expression.interval
     return Anchor(interval, "EVENT", following.start, following.end, "the date right behind it", True)

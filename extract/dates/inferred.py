@@ -8,6 +8,7 @@ from datetime import date
 
 from extract.dates.expression import Bent, Expression, Fixed, Partial
 from extract.dates.interval import Grain
+from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
 from extract.records import Passage, Timex
 
@@ -27,7 +28,7 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
-    if latest is None or lead is None:
+    if latest is None or lead is None or _told_together(text, lead, body):
         return None
     term = lead.expression.inner if isinstance(lead.expression, Bent) else lead.expression
     if not isinstance(term, Partial) or not term.month or not term.day:
@@ -40,9 +41,18 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     return None
 
 
+def _told_together(text: str, lead: Timex, body: Sequence[Timex]) -> bool:
+    """Whether a full date of the same sentence tells the year: 'on 3 May, five days later, and on 15 May 2016'."""
+    stop = SENTENCE_END.search(text, lead.end)
+    end = stop.start() if stop else len(text)
+    return any(lead.end < timex.start < end and _full(timex.expression) for timex in body)
+
+
 def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
     """The one day named in the headings a document opens with, where no full date of the document is later."""
     headings = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
+    if headings and all(_is_head(text, passage) for passage in passages):
+        return None  # a list or table, which no text follows
     days = {
         day
         for timex in timexes
@@ -63,7 +73,8 @@ def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) 
 
 def _is_head(text: str, passage: Passage) -> bool:
     """A heading, or a few words on lines of their own that are no sentence."""
-    short = passage.end - passage.start <= _HEAD_LENGTH and not text[passage.start : passage.end].rstrip().endswith(".")
+    words = text[passage.start : passage.end].rstrip()
+    short = len(words) <= _HEAD_LENGTH and not words.endswith((".", "?", "!", ";", ","))
     return passage.section == "heading" or (passage.section == "body" and short)
 
 

@@ -20,7 +20,7 @@ from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
-from extract.dates.story import Anchor, State, core, opens_sentence, same_sentence, told_in
+from extract.dates.story import Anchor, State, core, labels_line, opens_sentence, same_sentence, told_in
 from extract.dates.tense import done, reported, side_by_parse, side_by_words, until
 from extract.records import Timex
 
@@ -46,6 +46,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     if anchor is not None and anchor is state.entry and weekly and _ALONE.match(state.text, max(0, timex.start - 1)):
         return "future"  # the next entry of a diary: 'Thursday' on a line of its own
     if anchor is not None and anchor is state.entry and weekly:
+        if labels_line(state.text, timex):
+            return "future"  # a diary goes on from entry to entry
         return side_by_words(*told_in(state, timex)) or "past"
     if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)

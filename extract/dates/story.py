@@ -25,7 +25,9 @@ from extract.dates.expression import (
     Side,
     Step,
     This,
+    Turn,
     Valued,
+    Within,
     Yearly,
     hole,
 )
@@ -42,6 +44,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ )
 _ENDS = re.compile(r"[.!?]\s|\n")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
+_LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 _TOLD_LATER = re.compile(
     r"(?:[\"”'’] (?:(?:[A-Z]\w+|he|she|they) )?(?:wrote|said|noted|observed)|\b(?:recalled|remembered|reminisced))"
@@ -56,7 +59,7 @@ _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:t
 
 
 _HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")
-_STOP = re.compile(r"[.!?]\s|\n")
+_STOP = re.compile(r"[.!?;]\s|\n")
 _BESIDE = 100  # characters of its sentence on each side
 _PERIOD_OF_REPORT = re.compile(
     r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
@@ -192,9 +195,9 @@ def move(
         if needs is Hole.NONE and not isinstance(term, RangeEnd):
             state.aside = Anchor(interval, "LAST", timex.start, timex.end, timex.text, True)
         return
-    if isinstance(term, Bent) and term.opens == "end":
+    if state.last is not None and isinstance(term, Bent) and term.opens == "end":
         return  # 'since 2017' is the background of the story
-    if "ince " in lead and _SINCE.search(lead):
+    if state.last is not None and "ince " in lead and _SINCE.search(lead):
         return  # 'the lowest since a rate of 798,000 in January 1991'
     if interval.grain is Grain.YEAR and _TOLD_LATER.search(state.text, max(0, timex.start - _BESIDE), timex.start):
         return  # '"We had no bread," recalled one of them in 1898'
@@ -206,8 +209,8 @@ def move(
         until = isinstance(term, Bent) and term.opens == "start" and needs is not Hole.NONE
         if until or _UNTIL.search(lead):
             return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
-    counted = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
-    if counted and (MONEY.search(lead) or COMPARED.search(lead)):
+    in_units = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
+    if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
         return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
@@ -224,7 +227,7 @@ def move(
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
     if looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex)):
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
-    else:
+    elif state.last is None or interval != state.last.interval:  # 'the day before, a Sunday, he had begged them'
         state.told = None
     state.last = moved
     if interval.grain.rank < Grain.PART.rank:
@@ -263,20 +266,32 @@ def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) 
     return state.run + 1 if near(state, state.last, timex, 300) else 1
 
 
-def looks_back(term: Expression) -> bool:
-    """'The evening before', 'two days earlier': counted back from the date last talked about."""
-    while isinstance(term, Part | Clock) and term.inner is not None:
+def counted(term: Expression) -> int:
+    """-1 for what is counted back from the date last talked about ('the evening before'), 1 for on, 0 for neither."""
+    while isinstance(term, Part | Clock | Within) and (inner := term.whole if isinstance(term, Within) else term.inner):
         if isinstance(term, Part) and term.which == "START" and hole(term) is Hole.STORY:
-            return True  # 'earlier that year'
-        term = term.inner
-    if isinstance(term, Shift):
-        return term.when == "before" and term.hole is Hole.STORY
-    return isinstance(term, Step) and term.count < 0 and term.hole is Hole.STORY
+            return -1  # 'earlier that year'
+        term = inner
+    if not isinstance(term, Shift | Step | Turn) or term.hole is not Hole.STORY:
+        return 0
+    if isinstance(term, Step):
+        return (term.count > 0) - (term.count < 0)
+    return _WAYS.get(term.when if isinstance(term, Shift) else term.turn, 0)
+
+
+def looks_back(term: Expression) -> bool:
+    """'The evening before', 'two days earlier'."""
+    return counted(term) < 0
+
+
+_WAYS = {"before": -1, "last": -1, "after": 1, "next": 1}
 
 
 def go_on(state: State, timex: Timex) -> None:
     """Behind a look back that only explains ('had left the evening before') the story goes on where it was."""
-    if state.told is None or state.last is None or same_sentence(state.text, state.last, timex):
+    # 'a month earlier it had fled; a month later it was gone'
+    stop = _STOP if counted(timex.expression) > 0 else _ENDS
+    if state.told is None or state.last is None or not stop.search(state.text, state.last.end or 0, timex.start):
         return
     if not _pluperfect(state.text, timex):
         for name, anchor in zip(_STORY, state.told, strict=True):
@@ -331,6 +346,11 @@ def _line(text: str, timex: Timex) -> tuple[bool, bool]:
     tail = text[timex.end : timex.end + 12]
     opens = ("\n" in lead or timex.start < 12) and bool(_OPENS_LINE.search(lead))
     return opens, opens and bool(_FILLS_LINE.match(tail))
+
+
+def labels_line(text: str, timex: Timex) -> bool:
+    """Whether the words open their line and something marks them off: the entry of a diary."""
+    return _line(text, timex)[0] and bool(_LABELS.match(text, timex.end))
 
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:

@@ -9,6 +9,7 @@ from extract.dates import rx
 from extract.dates.cues import LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
+from extract.dates.notices import told_ahead
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(
@@ -86,7 +87,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "future"
     clause = _CLAUSE.search(tail, 1)
     after = _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
-    if after or not (_GOING_ON.search(lead) or _agenda(lead, tail, weak)):
+    if after or not (_GOING_ON.search(lead) or _agenda(lead, tail, weak) or told_ahead(lead, tail)):
         return after
     return "future"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.dates.expression import (
     Bent,
     Between,
+    Count,
     Expression,
     Length,
     Meaning,
@@ -65,29 +66,33 @@ def explain(
     origin = _origin(anchor, kind, anchor_words)
     inner = _core(term)
     if kind == "EVENT":
-        return f"{words} {_way(inner)} {origin}{result}"
+        return f"{words} {_way(inner) or 'is'} {origin}{result}"
     if isinstance(inner, Length):
         return f"{words} is a length of time; counted from {origin}{result}"
-    if isinstance(inner, Shift):
-        verb = "counts back" if inner.when == "before" else "counts on"
-        return f"{words} {verb} from {origin}{result}"
     if isinstance(inner, Partial | Yearly):
         lacks = _lacking(inner)
         way = _TURNED.get(_turn(term)) or _ON_SIDE[side]
         return f"{words} names no {lacks}: {way} {origin}{result}"
-    return f"{words} is seen from {origin}{result}"
+    return f"{words} {_way(inner) or 'goes by'} {origin}{result}"
 
 
 def _way(inner: Expression) -> str:
-    """How words count from a happening."""
+    """In which direction words count; "" where they don't."""
+    if isinstance(inner, Count):
+        return "is counted from"
     if isinstance(inner, Shift) or (isinstance(inner, Step) and inner.count):
         before = inner.count < 0 if isinstance(inner, Step) else inner.when == "before"
         return "counts back from" if before else "counts on from"
-    return "is"
+    return ""
 
 
 _ON_SIDE = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}
-_TURNED = {"last": "the last one up to", "next": "the next one from", "coming": "the next one from"}
+_TURNED = {
+    "this": "the one of the time of",
+    "last": "the last one up to",
+    "next": "the next one from",
+    "coming": "the next one from",
+}
 
 
 def _turn(term: Expression) -> str:

@@ -24,12 +24,17 @@ _TOP = 12  # passages at the top in which datelines and bylines stand
 _END = 3  # passages at the end in which a byline may stand
 _DATELINE_LENGTH = 120  # characters
 _BYLINE_LENGTH = 200
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[^\W\d_]{2,10}[.,]{1,2} )?"
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |[^\W\d_]{2,10}[.,]{1,2} )?"
+)
+#: "1:37 PM March 26, 2021", "10:12 AM ET, Mon March 4, 2019"
+_HOUR = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[(]?[a-z]{2,4}[)]?)?,? (?:on )?)?"
+_AGENCY = r"(?: \([^()]{2,30}\))?"
 _DASH = r"\s?(?:[-–—―]{1,2}|:)\s?"
 
-#: "Iran, September 21, 2019—", "BAGHDAD, Oct. 3, 2019 (Reuters) –", "Geneva (3 May 2019) – ".
+#: "Iran, September 21, 2019—", "BAGHDAD, Oct. 3, 2019 (Reuters) –", "KYIV (AFP), 3 May 2019 –".
 _DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?)[,:]?\s?[(]?{_WEEKDAY}"
+    rf"(?P<place>[A-ZÀ-ÞŞČŠŽ'’][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,6}}?){_AGENCY}[,:]?\s?[(]?{_WEEKDAY}"
     rf"(?P<date>\b{FULL})[)]?"
     rf"(?:\s?[(/][^()]{{2,40}}[)/]?)?{_DASH}(?=\S|$)"
 )
@@ -53,15 +58,17 @@ _DATELINES = (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST, _LETTERHEAD)
 _PUBLISHED = (
     r"(?:first |originally |date )?(?:published|decided|delivered|handed down|publication date|posted|released|issued"
     r"|date(?: of (?:publication|release|issue))?"
-    r"|press release|news release|for immediate release|filed|dated|publié|veröffentlicht"
+    r"|sent(?=:)|press release|news release|for immediate release|filed|dated|publié|veröffentlicht"
     r"|publicado|pubblicato|stand|fecha|datum)"
 )
 _UPDATED = r"(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado)"
 _LABELLED = re.compile(
-    rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_WEEKDAY}"
+    rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_HOUR}{_WEEKDAY}"
     rf"(?P<date>\b{FULL})",
     re.IGNORECASE,
 )
+#: What follows such a date in a sentence: "Released on 3 May 2019, he fled".
+_SENTENCE = re.compile(r",?\s+(?!(?:by|at|in|under|updated|last|and (?:last )?updated|[ap]\.?m)\b)[a-z]")
 #: "Judgment of 10 December 2021", "Minutes of the session of 6 April 2021": a line that only says what it is and when.
 _TITLED = re.compile(
     r"(?:judge?ment|decision|ruling|verdict|order|statement|report|letter|memorandum|minutes|resolution|opinion"
@@ -183,7 +190,7 @@ def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None
     if length > _BYLINE_LENGTH:
         return None, False
     match = _LABELLED.match(line)
-    if match:
+    if match and not _SENTENCE.match(line, match.end()):
         return _day(match["date"]), bool(re.match(_UPDATED, match["label"], re.IGNORECASE))
     if not top:
         return None, False
@@ -196,10 +203,13 @@ def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None
 def _labelled_inside(line: str) -> re.Match[str] | None:
     """ "By A. Writer | Published 3 May 2019 | Updated 4 May 2019"."""
     for match in FULL_DATE.finditer(line):
+        if _SENTENCE.match(line, match.end()):
+            continue
         before = line[max(0, match.start() - 40) : match.end()]
         for found in _LABELLED.finditer(before):
             if found.end() == len(before) and not re.match(_UPDATED, found["label"], re.IGNORECASE):
-                return found
+                told = found["label"][:1].islower() and before[: found.start("label")].rstrip()[-1:].isalpha()
+                return None if told else found  # 'the suit was filed on 3 May'
     return None
 
 

@@ -69,7 +69,7 @@ def test_stays_a_length_where_nothing_dates_it(text: str, words: str) -> None:
 
 def test_says_what_it_counts_from() -> None:
     _, counted = find_dates(f"{FIRE} The day before the fire it rained.")
-    assert "counts back from 3 May 2019, the day of 'the fire' in the sentence before" in counted.why
+    assert "counts back from 3 May 2019, the day of 'the fire', told in the sentence before" in counted.why
 
 
 def test_in_news_a_length_stays_one_and_is_placed() -> None:
@@ -96,6 +96,6 @@ def test_an_apposed_length_dates_what_it_counts_from() -> None:
     found = find_dates("On Oct. 12, 1989, the day before the plunge, stocks fell.")[1]
     assert (found.value, found.why) == (
         "1989-10-12",
-        "'the day before the plunge' counts back from 13 October 1989, as 'Oct. 12, 1989' is named for it"
+        "'the day before the plunge' counts back from 13 October 1989, which follows from 'Oct. 12, 1989' beside it"
         " → 12 October 1989",
     )

@@ -17,6 +17,9 @@ from extract.records import Document
 CASES = """
 The minister will speak Monday. || 1989-10-30
 The minister spoke Monday. || 1989-10-23
+Next meeting: Tuesday. || 1989-10-31
+Carol service, Christmas Eve, church hall. || 1989-12-24
+Minutes of the meeting on Tuesday. || 1989-10-24
 Lawmakers are to vote on the budget Tuesday. || 1989-10-31
 The two sides agreed to a truce Tuesday. || 1989-10-24
 A second round is planned for Sunday. || 1989-10-29

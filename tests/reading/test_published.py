@@ -95,6 +95,7 @@ def of(text, name="report.txt", metadata=None):
         ("(Beirut, May 3, 2019) – The army fired on a crowd.", date(2019, 5, 3)),
         ("Saint-Denis, 3 May 2019 – Two were shot.", date(2019, 5, 3)),
         ("Beirut, 3 May 2019\n\nTo the Minister of the Interior\n\nTwo were shot.", date(2019, 5, 3)),
+        ("VELM (Reuters), December 11, 2019 — Two were shot.", date(2019, 12, 11)),
         ("September 21, 2019 – VELM – The general visited the port.", date(2019, 9, 21)),
     ],
 )
@@ -118,6 +119,10 @@ def test_datelines(text, day):
         ),
         ("CITY COURT\n\nJudgment of 3 May 2019\n\nThe accused left on 1 March 2018.", date(2019, 5, 3)),
         ("City Council\nMinutes of the session of Friday, 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\nPublished: 1:37 PM May 3, 2019\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\n\nUpdated 10:12 AM ET, Fri May 3, 2019\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Sent: Friday, May 3, 2019 3:14 PM\nTo: Ann\n\nTwo were shot.", date(2019, 5, 3)),
+        ("By Ann Lee | published 3 May 2019 | Updated 4 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         ("PRESS RELEASE\nDate: 2019-05-03\n\nTwo were shot.", date(2019, 5, 3)),
     ],
 )
@@ -137,6 +142,9 @@ def test_bylines(text, day):
         "The judgment of 3 May 2019 was overturned.",
         "The war in Velm\n\n3 May 1945\nThe town was shelled.\n\n5 May 1945\nThe town was taken.",
         "VELM, 3 May 2019 – Two were shot.\n\nNORDBY, 4 May 2019 – A third died.\n\nVELM, 9 May 2019 – The port was closed.",
+        "He was released on 3 May 2019 from the prison at Velm.",
+        "Released on 3 May 2019, he fled to Velm.",
+        "The suit was filed on 3 May 2019.",
         "By 3 May 2019 the port had been closed for nine days.",
         "Published works by the poet, of 3 May 1919 and later, were burned.",
     ],

@@ -73,7 +73,8 @@ def month_like(look: Look) -> bool:
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
-        person = words == "jan" and look.before[:1].isupper() and look.before.lower() not in MONTH_LEAD
+        named = look.before[:1].isupper() or _BEFELL.match(look.tail)
+        person = words == "jan" and named and look.before.lower() not in MONTH_LEAD
         dated = any(letter.isdigit() for letter in look.words)  # 'xmas dinner dec 12th'
         return dated or (look.words[:1].isupper() and not person) or look.before.lower() in MONTH_LEAD
     low_before, after = look.before.lower(), look.after
@@ -120,6 +121,11 @@ def month_like(look: Look) -> bool:
 
 # What only persons do: 'April sighed', 'asked June'.
 _SPOKE = frozenset(listed("said asked replied answered cried whispered laughed told shouted muttered"))
+# 'Jan was born in Delft', 'Jan had left'
+_BEFELL = re.compile(
+    r"\s(?:was (?:born|[a-z]{2,}ed)|had|has|said|told|asked|went|came|left|took|saw|knew|married|died|joined|worked"
+    r"|and (?:I|his|her))\b"
+)
 _DOES = re.compile(
     r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried"
     r"|thought|knew"

@@ -194,6 +194,16 @@ def quarter_beside_noon(aside: int, turnofday: int, date: Expression | None = No
 
 
 @rule(
+    "half past TURNOFDAY (on? (DATE))?",
+    {"at half past midnight on 9 July 2018": "2018-07-09T00:30", "half past noon": "2020-10-20T12:30"},
+    never=["half to midnight"],
+    priority=2,
+)
+def half_past_noon(turnofday: int, date: Expression | None = None) -> Expression:
+    return Clock(turnofday % 24, 30, inner=date)
+
+
+@rule(
     "LENGTH ASIDE TURNOFDAY (on? (DATE))?",
     {
         "ten minutes to midnight": "2020-10-20T23:50",

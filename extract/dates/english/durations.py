@@ -34,9 +34,10 @@ def counted(
     return (Amount(count.number, grain), count.mod) if grain else None
 
 
-@phrase("LENGTH", "COUNT (fortnight | fortnights)")
-def fortnights(count: Count) -> tuple[Amount, Mod | None]:
-    return Amount(count.number * 2 if count.number else None, Grain.WEEK), count.mod
+@phrase("LENGTH", "COUNT (fortnight | fortnights) (and COUNT2 (day | days))?")
+def fortnights(count: Count, count2: Count | None = None) -> tuple[Amount, Mod | None]:
+    days = Amount(count2.number, Grain.DAY) if count2 is not None else None
+    return Amount(count.number * 2 if count.number else None, Grain.WEEK, days), count.mod
 
 
 @phrase("LENGTH", "COUNT (consecutive | more | straight | further | full | whole)? nights")

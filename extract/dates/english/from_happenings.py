@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.dates import rx
 from extract.dates.english.happenings import LASTING, any_of
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.english.referring import Wanted, referred
+from extract.dates.english.referring import Wanted, begins, main_clause, referred
 from extract.dates.expression import (
     Bent,
     Count,
@@ -46,7 +46,7 @@ _DAY_TOLD = re.compile(
     r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b"
 )
-_WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))})\b")
+_WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))}|founded|established|launched|set up|opened|created)\b")
 _NEAR = 500  # characters in which something that lasts was told, for "the third day" to be one of it
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*|, |\b(?:that|and|but|where|when) )(?:\w+ ){0,2}$")
 
@@ -57,6 +57,8 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _refers(look: Look, wanted: Wanted = "any") -> bool:
+    if wanted == "any" and begins(look) and main_clause(look.text, look.end):
+        return False
     return referred(look.text, look.end, _opens(look.text, look.start), wanted) is not None
 
 
@@ -313,18 +315,20 @@ def _of_length(text: str, item: Found) -> Found | None:
         ahead = replace(length, where=1, deictic=False)
         return replace(item, expression=FromHappening(ahead, read[0], length)) if read else None
     behind = _BEHIND.match(text, item.end) if text.startswith(_STARTS, item.end) else None
+    if behind and (her := _HER.match(text, item.start, item.end)):  # 'it reached her nine days after …'
+        item = replace(item, start=her.end())
     read = referred(text, behind.end(), _opens(text, item.start)) if behind else None
     if behind is None or read is None:
-        return None
+        return item if behind else None
     happening, end = read
     if not happening.phase and happening.lasts:
         happening = replace(happening, phase=_PHASE[behind[2]])
     inner = _counted(length, behind[2], bool(behind[1]))
     if inner is None:
         return None
+    if text.endswith(" nights", item.start, item.end):
+        inner = Part("NI", inner)
     fine = length.amount.unit.rank < _DAY.rank
-    if her := _HER.match(text, item.start, item.end):  # 'it reached her nine days after …'
-        item = replace(item, start=her.end())
     return replace(item, expression=FromHappening(inner, happening, length, 0 if fine else end - item.end))
 
 

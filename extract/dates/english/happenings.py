@@ -109,7 +109,7 @@ collapse: collapsed, caved in, gave way, fell, burst
 spill leak: leaked, spilled
 operation surgery: operated on
 diagnosis: diagnosed
-arrival: arrived
+arrival: arrived, reached
 landing: landed
 departure: left, departed, sailed, set out, set off, set sail
 return homecoming: returned, came back, came home
@@ -139,6 +139,27 @@ hijacking: hijacked
 rescue: rescued
 loss: lost
 meeting: met
+recapture reconquest retaking: recaptured, reconquered, retook, retaken
+reopening: reopened
+expiry expiration: expired
+founding foundation: founded
+destruction: destroyed
+demolition: demolished, torn down, pulled down
+completion: completed
+defeat: defeated, beaten
+crossing: crossed
+promotion: promoted
+transfer: transferred
+admission: admitted
+discharge: discharged
+interrogation questioning: interrogated, questioned
+confession: confessed
+testimony: testified
+stroke: suffered a stroke
+unveiling: unveiled
+exhumation: exhumed
+engagement: engaged
+separation: separated
 visit: visited
 """
 # Happenings that no verb stands for; each is only called by its own name.
@@ -189,6 +210,9 @@ BEGUN = (
 ENDED = (
     "was|out were|out stopped ended was|over were|over was|lifted was|raised closed concluded finished was|called|off "
     "drew|to|a|close was|declared|over was|declared|ended called|off collapsed broke|down was|broken came|to|an|end"
+)
+LASTED = (
+    "lasted"  # the family of all that is told with its beginning and end: 'the mission lasted from 7 to 19 December'
 )
 # Said of a happening, they put it where their date is.
 HAPPENED = (
@@ -284,3 +308,7 @@ def of_noun(noun: str) -> frozenset[str]:
 def of_verb(verb: str) -> frozenset[str]:
     """The families that a verb tells of; itself where it is in none."""
     return VERBS.get(verb, frozenset((verb,)))
+
+
+WENT_ON = LASTING.union(*map(of_noun, LASTING)) | {LASTED}
+"""The families of what lasts."""

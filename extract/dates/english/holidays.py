@@ -15,6 +15,7 @@ from extract.dates.english.absolute import date_of
 from extract.dates.english.calendar_guards import THINGS_NAMED
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
+from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, ONCE
 from extract.dates.grammar import Look
@@ -217,12 +218,13 @@ def _turned(
     hole: Hole,
     examples: dict[str, str],
     guard: Guard = feast_like,
+    behind: str = "",
 ) -> None:
     def named(feast: str) -> Expression:
         return Turn(Yearly(feast, FEASTS[feast]), turn, hole)
 
     named.__name__ = name
-    rule(f"({words}) FEAST", examples, guard=guard, priority=1, phrase="FEASTDAY")(named)
+    rule(f"({words}) FEAST {behind}", examples, guard=guard, priority=1, phrase="FEASTDAY")(named)
 
 
 _turned(
@@ -268,6 +270,24 @@ _turned(
     {"[June 1956] since the previous Christmas": "1955-12-25"},
 )
 _turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] the following Easter": "1957-04-21"})
+_turned(
+    "feast_before",
+    "the",
+    "last",
+    Hole.STORY,
+    {"[June 1956] the Christmas before": "1955-12-25"},
+    stands_alone,
+    "(before | previous)",
+)
+_turned(
+    "feast_after",
+    "the",
+    "next",
+    Hole.STORY,
+    {"[June 1956] the Easter after": "1957-04-21"},
+    stands_alone,
+    "(after | following | that followed)",
+)
 
 
 @rule(

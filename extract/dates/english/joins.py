@@ -35,6 +35,7 @@ from extract.dates.interval import Amount, Grain, Mod
 
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
+_APPOSED = re.compile(r"\s?[-‑–—(]\s?|, ")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
 _CLOCK_DAY = re.compile(
     r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?"
@@ -104,6 +105,11 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=replace(one, inner=two)), last
         if isinstance(two, Part) and _tells_half(two):  # '22:15 the previous evening', '9.05 on the morning of 2 May'
             return replace(first, expression=replace(one, inner=two.inner, hour=_hour_of(one, two))), last
+    if _APPOSED.fullmatch(gap):
+        if (feast := _on_that_day(one, two)) is not None:
+            return replace(first, expression=feast), last
+        if (feast := _on_that_day(two, one)) is not None:
+            return first, replace(last, expression=feast)
     between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         two = _next_after(one, two)
@@ -228,6 +234,15 @@ def _hedged(text: str, item: Found, term: Clock | Between) -> Found:
     assert isinstance(clock, Clock)  # the caller asked
     unsure = replace(clock, mod=Mod.APPROX)
     return replace(item, expression=replace(term, first=unsure) if isinstance(term, Between) else unsure)
+
+
+def _on_that_day(feast: Expression, day: Expression) -> Yearly | None:
+    """The feast in the year in which it fell on that day: 'Good Friday (10 April 1998)'."""
+    if not isinstance(feast, Yearly) or feast.year or not isinstance(day, Fixed) or day.interval.start is None:
+        return None
+    year = day.interval.start.year
+    found = feast.rule(year)
+    return replace(feast, year=year) if found is not None and found.holds(day.interval) else None
 
 
 def _led(text: str, item: Found) -> Found:

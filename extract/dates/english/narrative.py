@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.referring import begins, stands_alone
 from extract.dates.expression import (
     Expression,
     Hole,
@@ -38,7 +38,7 @@ from extract.dates.interval import Amount, Grain, Mod
     ],
     guard=lambda look: (
         look.words.lower().endswith(("earlier", "previously", "beforehand", "before that"))
-        or (ends_clause(look) and not look.tail.startswith(" to "))
+        or (stands_alone(look) and not look.tail.startswith(" to "))
     ),
 )
 def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
@@ -60,7 +60,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
     never=["two years after the war", "three days on the road"],
     guard=lambda look: (
         look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
-        or (ends_clause(look) and look.words.lower().endswith("after"))
+        or (stands_alone(look) and look.words.lower().endswith("after"))
         or bool(look.words.lower().endswith(" on") and rx.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail))
     ),
 )
@@ -75,7 +75,7 @@ def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) ->
     "(weeks | days | months | years | hours | minutes | decades | moments) (earlier | before)",
     {"weeks earlier": "PAST_REF"},
     never=["hours before the vote", "days before leaders meet"],
-    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
+    guard=lambda look: not look.words.lower().endswith("before") or stands_alone(look),
 )
 def units_earlier() -> Expression:
     return Ref("PAST_REF")
@@ -91,7 +91,7 @@ def units_later() -> Expression:
 
 @rule(
     "the (following | next | subsequent | ensuing | succeeding) (UNIT) | the UNIT after that | the UNIT after | "
-    "the UNIT thereafter | the UNIT that followed | the very next UNIT",
+    "the UNIT following | the UNIT thereafter | the UNIT that followed | the very next UNIT",
     {
         "[3 October 2018] the following day": "2018-10-04",
         "[October 2018] The following month": "2018-11",
@@ -102,7 +102,7 @@ def units_later() -> Expression:
     never=["the next second", "the day after the vote", "the year after his birth"],
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute"))
-        and (not look.words.lower().endswith(" after") or ends_clause(look))
+        and (not look.words.lower().endswith((" after", " following")) or stands_alone(look))
     ),
     priority=1,
     phrase="STORYPERIOD",
@@ -130,7 +130,7 @@ def next_day() -> Expression:
     never=["the day before the vote", "the year before his birth", "the week before Christmas"],
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute"))
-        and (not look.words.lower().endswith((" before", " prior")) or ends_clause(look))
+        and (not look.words.lower().endswith((" before", " prior")) or stands_alone(look))
     ),
     priority=1,
     phrase="STORYPERIOD",
@@ -161,7 +161,7 @@ def _story_part(name: str, words: str, inner: Expression, examples: dict[str, st
         return Part(daypart, inner, edge or edge2)
 
     part.__name__ = name
-    rule(f"EDGE? ({words}) EDGE2? DAYPART", examples, priority=2)(part)
+    rule(f"EDGE? ({words}) EDGE2? DAYPART", examples, priority=2, phrase="STORYPART")(part)
 
 
 _story_part(
@@ -174,6 +174,20 @@ _story_part(
         "[3 October 2018] later that night": "2018-10-03TNI END",
     },
 )
+
+
+@rule(
+    "same (UNIT | DAYPART)",
+    {
+        "[3 October 2018] it fell; same day, the school closed": "2018-10-03",
+        "[3 October 2018] it fell; same evening": "2018-10-03TEV",
+    },
+    never=["on the same second", "of same day delivery"],
+    guard=lambda look: begins(look) and not look.tail.startswith("-"),
+    priority=2,
+)
+def same_in_notes(unit: Grain = Grain.DAY, daypart: str = "") -> Expression:
+    return Part(daypart, This(Grain.DAY, Hole.STORY)) if daypart else This(unit, Hole.STORY)
 
 
 _story_part(
@@ -196,7 +210,7 @@ _story_part(
     "the DAYPART before",
     {"[3 October 2018] the night before": "2018-10-02TNI"},
     never=["the night before the vote"],
-    guard=ends_clause,
+    guard=stands_alone,
     priority=1,
 )
 def part_before(daypart: str) -> Expression:
@@ -207,7 +221,7 @@ def part_before(daypart: str) -> Expression:
     "the DAYPART after",
     {"[3 October 2018] the morning after": "2018-10-04TMO"},
     never=["the morning after the vote"],
-    guard=ends_clause,
+    guard=stands_alone,
     priority=1,
 )
 def part_after(daypart: str) -> Expression:
@@ -269,58 +283,84 @@ _story_turn(
 
 
 @rule(
-    "AMOUNT (WEEKDAYS | SEASONS) later",
-    {"[October 3, 2018] two Fridays later": "2018-10-12", "[spring 1890] three summers later": "1892-SU"},
+    "AMOUNT DAYPARTS (earlier | before)",
+    {"[October 3, 2018] two nights earlier": "2018-10-01TNI"},
+    never=["two nights before the vote"],
+    guard=stands_alone,
+    priority=2,
+)
+def nights_earlier(amount: float, dayparts: str) -> Expression | None:
+    return Part(dayparts, Step(Grain.DAY, -int(amount), Hole.STORY)) if amount == int(amount) > 0 else None
+
+
+@rule(
+    "AMOUNT (WEEKDAYS | SEASONS | DAYPARTS) later",
+    {
+        "[October 3, 2018] two Fridays later": "2018-10-12",
+        "[spring 1890] three summers later": "1892-SU",
+        "[October 3, 2018] two nights later": "2018-10-05TNI",
+    },
     never=["Fridays later in the year"],
     priority=2,
 )
-def nth_later(amount: float, weekdays: int | None = None, seasons: str = "") -> Expression | None:
+def nth_later(amount: float, weekdays: int | None = None, seasons: str = "", dayparts: str = "") -> Expression | None:
     if amount < 1 or amount != int(amount):
         return None
+    if dayparts:
+        return Part(dayparts, Step(Grain.DAY, int(amount), Hole.STORY))
     first = Turn(Partial(weekday=weekdays, season=seasons), "next", Hole.STORY)
     unit, grain = (Grain.YEAR, Grain.SEASON) if seasons else (Grain.WEEK, Grain.DAY)
     return Shift(Amount(amount - 1, unit), "after", base=first, grain=grain)
 
 
-def _named_beside(name: str, words: str, turn: str, examples: dict[str, str], never: tuple[str, ...]) -> None:
-    def named(weekday: int | None = None, season: str = "") -> Expression:
-        return Turn(Partial(weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
+def _named_beside(name: str, words: str, turn: str, examples: dict[str, str], never: list[str]) -> None:
+    def named(month: int | None = None, weekday: int | None = None, season: str = "") -> Expression:
+        return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
 
     named.__name__ = name
-    rule(f"the (WEEKDAY | SEASON) ({words})", examples, never, ends_clause, priority=2)(named)
+    rule(f"the (MONTH | WEEKDAY | SEASON) ({words})", examples, never, guard=stands_alone, priority=1)(named)
 
 
 _named_beside(
-    "named_after",
-    "following | after",
+    "named_following",
+    "following | after | after that | that followed",
     "next",
-    {"[3 October 2018] kept on the Monday following": "2018-10-08", "[May 1316] the winter after": "1316-WI"},
-    ("the Monday following the vote", "the winter after the war"),
+    {
+        "[3 October 2018] kept on the Monday following": "2018-10-08",
+        "[June 1914] The winter that followed": "1914-WI",
+    },
+    ["the Monday following the vote", "the spring after the war", "the May after next"],
 )
-
-
 _named_beside(
     "named_before",
-    "before",
+    "before | before that | previous | prior",
     "last",
-    {"[3 October 2018] He had come the Saturday before.": "2018-09-29", "[May 1316] the autumn before": "1315-FA"},
-    ("the Saturday before the vote",),
+    {"[3 October 2018] The Thursday before, she had paid": "2018-09-27", "[June 1914] the March before": "1914-03"},
+    ["the Monday before the vote", "the summer before last"],
 )
 
 
 @rule(
-    "(the? (early | late)? SEASON | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
+    "(the? (early | late)? SEASON | the? WEEKDAY | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
     {
         "[June 1956] December of that year": "1956-12",
         "[1539] the autumn of the same year": "1539-FA",
         "[3 June 1956] August the following year": "1957-08",
+        "[3 June 1956] the Friday of the following week": "1956-06-08",
     },
+    never=["Friday that month"],
     priority=1,
 )
 def named_in_story(
-    storyperiod: Expression, season: str = "", month: int | None = None, dayx: int | None = None
-) -> Expression:
-    return Within(Partial(season=season, month=month, day=dayx), storyperiod)
+    storyperiod: Expression,
+    season: str = "",
+    month: int | None = None,
+    dayx: int | None = None,
+    weekday: int | None = None,
+) -> Expression | None:
+    if weekday is not None and not (isinstance(storyperiod, Step | This) and storyperiod.unit is Grain.WEEK):
+        return None
+    return Within(Partial(season=season, month=month, day=dayx, weekday=weekday), storyperiod)
 
 
 @phrase("STORYEDGE", "early | the? (beginning | start) of")

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from extract.dates.english.guards import ends_clause
 from extract.dates.english.happenings import (
     BEGINS,
     ENDS,
@@ -27,6 +29,7 @@ from extract.dates.english.happenings import (
 )
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Happening, Phase
+from extract.dates.look import Look
 
 _LONGEST = 100  # characters of a reference
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -35,7 +38,7 @@ _OWN = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our
 _PRONOUNS = {"he": "he", "she": "she", "they": "they", "it": "it", "i": "i", "we": "we", "you": "you"}
 _ARTICLES = frozenset({"the", "that", "this", "those", "these"})
 _BE = frozenset(listed("was were had been is be got"))
-_ADVERBS = re.compile(r"(?:\w+ly|first|last|even|also|himself|herself|just)$")
+_ADVERBS = re.compile(r"(?:\w+ly|first|last|even|also|himself|herself|just|not|never|already|still)$")
 # Single facts of a country or town that need no article.
 _BARE = frozenset(listed("independence liberation partition unification reunification annexation ratification"))
 _PHASES: dict[str, Phase] = dict.fromkeys(listed("start beginning outbreak onset opening commencement"), "begin")
@@ -53,6 +56,14 @@ _TO = frozenset({"to", "into", "from", "in", "at", "for"})
 _WHOM = frozenset({"him", "them", "me", "us"})
 _WITH_MORE = frozenset({"of", "on", "at", "against", "in"})
 _NUMBER = re.compile(r"\d")
+_END = re.compile(r"[.!?;](?=\s|$)|[,:()–—]|\n\n")
+_BEGINS = re.compile(
+    r"(?:(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:(?:(?i:and|but|only|even)|In|On|By|During)\s+)?|, (?:and|but) )$"
+)
+_PAST = re.compile(r"\w{3,}ed$")
+_FINITE = IRREGULAR | {verb for verb in (*VERBS, *HAPPENS) if " " not in verb}
+_SAME_CLAUSE = frozenset({"and", "but", "or", "who", "which", "that"})  # before a further verb: 'packed and left'
+_FINITE |= frozenset(listed("is are been has have would could might must will can may shall left ran went became"))
 
 
 class Words(NamedTuple):
@@ -99,6 +110,55 @@ def referred(text: str, at: int, opens: bool = False, wanted: Wanted = "any") ->
     return replace(happening, words=" ".join(text[at:end].split())), end
 
 
+def begins(look: Look) -> bool:
+    """Whether the words open their clause, but for 'and', 'only' or a preposition."""
+    return bool(_BEGINS.search(look.lead))
+
+
+def stands_alone(look: Look) -> bool:
+    """Whether nothing is told from which the words count, so that they count from the date last talked about."""
+    return ends_clause(look) or (begins(look) and main_clause(look.text, look.end))
+
+
+def main_clause(text: str, at: int) -> bool:
+    """Whether the words from `at` on are one clause, the main one: 'The day after the mosque was cleared.'
+
+    With a mark or a second verb in it, or another subject behind a noun, they refer to what happened: 'The day after he
+    died the shop closed.'
+    """
+    end = _END.search(text, at, at + 2 * _LONGEST)
+    if end is None or end.group() not in ".!?;":
+        return False
+    words = [word.group() for word in _WORD.finditer(text, at, end.start())]
+    verbs = _finite(words)
+    if not verbs or any(_is_subject(word) and not _joins(before) for before, word in pairwise(words[: verbs[0]])):
+        return False
+    further = (verb for last, verb in pairwise(verbs) if not all(map(_ADVERBS.match, words[last + 1 : verb])))
+    return all(words[verb - 1].lower() in _SAME_CLAUSE for verb in further) and _consumed(text, at, words[: verbs[0]])
+
+
+def _finite(words: list[str]) -> list[int]:
+    """Indices of the words that are verbs or belong to one: 'was', 'had been', 'left'."""
+    low = [word.lower() for word in words]
+    return [at for at, word in enumerate(low) if word in _FINITE or _PAST.match(word)]
+
+
+def _is_subject(word: str) -> bool:
+    """Whether a noun phrase begins with that word."""
+    return word.lower() in _ARTICLES | _OWN.keys() | _PRONOUNS.keys() or word[:1].isupper()
+
+
+def _joins(word: str) -> bool:
+    """Whether what stands behind that word goes on with the same clause: 'left and', 'the wall of', 'Ann'."""
+    return word.lower() in _STOPS - _PRONOUNS.keys() or word[:1].isupper()
+
+
+def _consumed(text: str, at: int, subject: list[str]) -> bool:
+    """Whether no noun of the subject is a happening of its own: 'The year after the war prices doubled.'"""
+    read = referred(text, at, opens=True)
+    return read is None or len(text[at : read[1]].split()) > len(subject)
+
+
 def _told_clause(words: Words, opens: bool) -> tuple[Happening, int] | None:
     """Behind "the day": 'he died', 'the Pact entered into force', 'the siege began'."""
     first = words.low[0]
@@ -130,7 +190,9 @@ def _reference(words: Words, opens: bool) -> tuple[Happening, int] | None:
         return _noun(words, 1, _OWN[first], opens) or _clause_of(words, 1)
     if first in _ARTICLES or words.said[0][:1].isupper() or first in _BARE or first in NOUNS:
         at = 1 if first in _ARTICLES else 0
-        return _noun(words, at, "", opens) or _clause_of(words, at)
+        told = _noun(words, at, "", opens) or _clause_of(words, at)
+        bare = first in NOUNS and first not in _BARE  # 'the third day after admission': of any such
+        return (replace(told[0], known=False), told[1]) if told and bare else told
     return None
 
 

@@ -369,20 +369,32 @@ def minutes_past(
 
 
 @rule(
-    "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? DAYTIME]",
+    "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? (DAYTIME | STORYPART)]"
+    " | (by | until | till | before | after | from | around | about) [(HOUR | WHOLE | DECIMAL) on? STORYPART]",
     {
         "at 9 Saturday morning": "2020-10-17T09:00",
         "at eight tomorrow evening": "2020-10-21T20:00",
         "at ten-thirty on Friday morning": "2020-10-16T10:30",
         "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
+        "[3 May 2018] at 5 the next morning": "2018-05-04T05:00",
+        "[3 May 2018] by 5.40 that evening": "2018-05-03T17:40",
     },
     priority=2,
 )
 def hour_of_day_part(
-    daytime: Part, hour: int = 0, whole: float = 0, digit: int = 0, teen: int = 0, minutewords: int = 0
+    daytime: Part | None = None,
+    storypart: Part | None = None,
+    hour: int = 0,
+    whole: float = 0,
+    digit: int = 0,
+    teen: int = 0,
+    minutewords: int = 0,
+    decimal: float = 0,
 ) -> tuple[Expression, ...] | None:
-    number = hour or int(whole) or digit or teen
-    return (Clock(number, minutewords, inner=daytime),) if 1 <= number <= 12 and minutewords < 60 else None
+    number, minutes = hour or int(whole) or digit or teen, minutewords
+    if decimal:
+        number, minutes = divmod(round(decimal * 100), 100)
+    return (Clock(number, minutes, inner=daytime or storypart),) if 1 <= number <= 12 and minutes < 60 else None
 
 
 @rule(

@@ -1,0 +1,39 @@
+"""Lines without a verb that tell what is on: "Next meeting: Friday", "Carol service, Christmas Eve".
+
+Their dates lie ahead of the day of writing. A line that names a record of what was ("Minutes of the meeting on Friday")
+is none. To extend: a word of OCCASIONS, or a phrase of CALLS that needs no occasion.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINE = 120  # characters on each side in which the line of a notice stands
+OCCASIONS = (
+    "meeting|agm|egm|festival|fair|fete|fête|service|mass|concert|recital|lecture|talk|workshop|seminar|webinar|sale"
+    "|auction|party|dinner|lunch|supper|breakfast|quiz|disco|ball|bazaar|exhibition|walk|outing|trip|rehearsal"
+    "|performance|premiere|screening|match|fixture|game|tournament|hearing|exam|test|appointment|session|class|classes"
+    "|open day|open evening|carols|singing|barbecue|bbq|picnic|parade|procession|ceremony|vigil|conference|assembly"
+    "|reception|raffle|draw|collection|delivery|enrolment|registration|interviews?|auditions|doors|tickets|kick-?off"
+    "|closing date|deadline|start date|expiry|renewal|issue|term|sitting|ballot|rally|march|picket|clinic|surgery"
+)
+CALLS = (
+    "next|coming up|upcoming|forthcoming|for your diary|diary dates?|save the date|deadline|closing date|closes|rsvp"
+    "|due|apply by|book by|reply by|submissions?|on sale|tickets|reminder|don['’]t miss|not to be missed|join us"
+    "|watch out for|coming soon|coming to"
+)
+_RECORD = re.compile(
+    r"(?i)\b(?:minutes|notes|record|report|summary|results?|review|photos|transcript|actions|from|of|after)\b"
+)
+_AT = r"(?:\s(?:on|from|at|for|in|by|until|starts?|begins?))?(?: the)?(?:\s(?:first|second|third|fourth|last))?\s?$"
+_OCCASION = re.compile(rf"(?i)\b(?:{OCCASIONS})s?(?:,[^,]{{1,30}})?\s?[:,;–—(-]?{_AT}")
+_CALL = re.compile(rf"(?i)\b(?:{CALLS})\b[^.!?]*$")
+_OCCASION_BEHIND = re.compile(rf"(?i)\s(?:[a-z]+\s)?(?:{OCCASIONS})s?\b")
+
+
+def told_ahead(lead: str, tail: str) -> bool:
+    """Whether the words before and behind a date, none of them a verb, are those of a notice."""
+    lead = lead[-_LINE:].rpartition("\n")[2]
+    if _RECORD.search(lead):
+        return False
+    return bool(_CALL.search(lead) or _OCCASION.search(lead) or _OCCASION_BEHIND.match(tail))
