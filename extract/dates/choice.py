@@ -195,12 +195,19 @@ def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
     return day if close else state.document
 
 
+_EXPECTS = re.compile(r"[^.;\n]{0,60}\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|will|would)\b")
+
+
 def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
     """In January's to March's reports on the fourth quarter 'the year' is the one it closed."""
     found, written = state.quarter, state.document
-    if found is None or written is None or found.end is None or timex.start - found.end > _REPORT:
+    if written is None or announced(state.text, timex.start) or _EXPECTS.match(state.text, timex.end):
         return None
-    began, day = found.interval.start, written.interval.start
+    if state.text.endswith("For ", 0, timex.start):
+        found = last_quarter(written)  # 'For the year, the firm reported a profit'
+    elif found is None or found.end is None or timex.start - found.end > _REPORT:
+        return None
+    began, day = found.interval.start if found else None, written.interval.start
     if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
         return None
     return found
@@ -407,6 +414,9 @@ def _next_entry(state: State, timex: Timex, term: Expression) -> bool:
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"
 )
+_OF_PAPER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:guidance|totals|earnings|outlook|forecasts?|budget|estimates?|results|targets?)\b"
+)
 _BESIDE_YEAR = re.compile(
     r"(?:[,:;]|\s[–—])\s(?:\w+\s)?(?:on|in|at|during|back in|one|early in|late in)\s(?:[\w-]+\s){0,5}$"
 )
@@ -419,8 +429,8 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
         return False
     if not isinstance(inner, Partial) or not (inner.month or inner.season):
         return False
-    if not same_sentence(state.text, year, timex):
-        return False
+    if not same_sentence(state.text, year, timex) or _OF_PAPER.match(state.text, year.end):
+        return False  # 'The firm issued 2014 guidance in December'
     between = state.text[year.end : timex.start]
     if _BESIDE_YEAR.fullmatch(between):
         return True

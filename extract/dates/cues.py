@@ -27,6 +27,7 @@ _FALLS = (
     "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
     "|attack"
 )
+_STRUCK = "invasion bombing shooting massacre coup assassination earthquake"  # nobody sets a day for them in the open
 _LATE = r"(?:the |late |early )?$"
 _LATE_MID = r"(?:the |late |early |mid-?)?$"
 
@@ -122,14 +123,18 @@ NO_LATER = Beside(
     )
     | {"next", "noon", "payable", "play", "record", "than", "thru", "til", "till", "until"},
 )
+AS_OF = _before(
+    "past", "The bank held the bonds as of [Friday].", "of", rf"(?i)\bas of\s+{_LATE_MID}"
+)  # also: is to, as of
 BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
         "Shares are up since [Friday].",
-        "since ended last back as months weeks year",
-        r"(?i)\b(?:since|ended|last|(?<!be )(?<!is )(?<!are )(?<!due )(?<!'m )(?<!'re )back in|as of"
+        "since ended last back months weeks year",
+        r"(?i)\b(?:since|ended|last|(?<!be )(?<!is )(?<!are )(?<!due )(?<!'m )(?<!'re )back in"
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
+    AS_OF,
     _before(
         "future",
         "Tickets on sale from [Monday].",
@@ -190,7 +195,8 @@ BESIDE: tuple[Beside, ...] = (
         "future",
         "They confirmed the new deadline of [Tuesday].",
         "deadline",
-        r"\b(?:new|next|final|extended) deadline (?:of|is|for|(?:would|will) be)\s$",
+        r"\b(?:new|next|final|extended) deadline (?:of|is|for|(?:would|will) be)\s$"
+        r"|(?<!missed the )(?<!met the )\bdeadline at\s$",
     ),
     _before(
         "future",
@@ -264,6 +270,12 @@ BESIDE: tuple[Beside, ...] = (
         r"(?i)\s+(?:(?:night|morning|afternoon|evening|lunch) )?(?:works|suits|(?:doesn['’]?t|wouldn['’]?t|won['’]?t)"
         r"(?: work| suit|[.!?,;]|$)|(?:is|'s|would be|wd be)"
         r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))",
+    ),
+    _after(
+        "past",
+        "It may be tied to the [May 2] invasion.",
+        f"{_STRUCK} {_STRUCK}s terrorist terror deadly suicide",
+        rf"\s(?:(?:terrorist|terror|deadly|suicide) )?(?:{_STRUCK.replace(' ', '|')})s?\b",
     ),
     _before(
         "past",

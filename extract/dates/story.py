@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from extract.dates.expression import (
@@ -46,6 +46,7 @@ _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
 _TOLD_LATER = re.compile(
     r"(?:[\"”'’] (?:(?:[A-Z]\w+|he|she|they) )?(?:wrote|said|noted|observed)|\b(?:recalled|remembered|reminisced))"
     r" [^.;:\"”]{0,80}\bin $"
@@ -248,6 +249,9 @@ def move(
         state.entry = moved
     if interval.grain is Grain.QUARTER:
         state.fiscal = state.fiscal or "iscal" in timex.text
+    if interval.grain is Grain.DAY and _THREE_MONTHS.search(lead):
+        quarter = Interval.of(interval.start, Grain.QUARTER)
+        state.quarter = state.reported = replace(moved, interval=quarter) if quarter else state.quarter
     if interval.grain is Grain.QUARTER and not _compares(state, timex, interval) and side != "future":
         ended = (
             state.document is None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.dates import rx
-from extract.dates.cues import LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
+from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
@@ -68,6 +68,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     """
     lead, tail = text[max(0, start - SENTENCE) : start], text[end : end + SENTENCE]
     cue = beside(text, start, end)
+    if cue is AS_OF and announced(text, start):
+        return "future"  # 'the plants will be run by the buyer as of 1 July'
     if cue is not None:
         return "past" if cue is NO_LATER and _done_by(lead, tail) else cue.side
     stops = [stop.end() for stop in _STOP.finditer(lead)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Fixed, Length, Part, This
+from extract.dates.english.lexicon import phrase, rule
+from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, This, Within
 from extract.dates.interval import Amount, Grain
 
 _YEAR = Amount(1, Grain.YEAR)
@@ -19,7 +19,23 @@ _YEAR = Amount(1, Grain.YEAR)
     priority=2,
 )
 def full_year() -> Expression:
-    return This(Grain.YEAR)
+    return This(Grain.YEAR, Hole.PERIOD)
+
+
+@phrase("QUARTER_NAMES", "ORD (quarter | quarters)")
+def same_quarters(ord: int) -> int | None:
+    return ord if 1 <= ord <= 4 else None
+
+
+@rule(
+    "[the? QUARTER_NAMES of fiscal? YEARX] (and | or) [YEARX2]",
+    {"the second quarters of 2023 and 2022": "2023-Q2; 2022-Q2"},
+    never=["three quarters of 2023 graduates"],
+    priority=3,
+)
+def quarters_of_years(quarter_names: int, yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
+    years = [time.year(one) for one in (yearx, yearx2)]
+    return tuple(Within(Partial(quarter=quarter_names), Fixed(one)) for one in years if one)
 
 
 @rule(

@@ -221,7 +221,7 @@ _THING = re.compile(
     r"|museum|cemetery|statue|monument|tunnel|road|stadium|newspaper|magazine|mystery|murder|debt|grudge|letter|painting"
     r"|skeleton|fossil|manuscript|technology|aircraft|jet|boat|vessel|ferry|satellite|station|reactor|pipeline"
     r"|constitution|monarchy|dynasty|dictatorship|friendship|partnership|alliance|relationship|marriage|"
-    r"standoff|stand-off|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case"
+    r"standoff|stand-off|showdown|plant|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case"
     r"|suit|lawsuit|trial|"
     r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
 )

@@ -194,7 +194,10 @@ _CODE = re.compile(
     r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$"
     r"|\b(?:vin|card|account|number|phone|acct|policy|chassis)(?: no\.?)? (?:ending|beginning|starting)(?: in| with)? $"
 )
-_VINTAGE = re.compile(r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer)\b")
+_VINTAGE = re.compile(
+    r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer|guidance|totals|earnings"
+    r"|outlook|forecasts?|revenues?|profits?|results)\b"
+)
 _PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
 # No edition of these has a year for its number.
 _MODELS = frozenset(listed("windows office boeing airbus runner space odyssey radio route unit figure table eq world"))

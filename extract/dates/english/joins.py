@@ -96,6 +96,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         return None
     if isinstance(two, Partial) and two.month and _IN_THAT_YEAR.fullmatch(gap) and _counts_years(one):
         return first, replace(last, expression=Within(two, _that_year(one)))  # 'two years later, in May'
+    if gap == " and " and (day := _same_day(text, first, last)):
+        return first, replace(last, expression=day)  # 'the quarters ended March 31, 2023 and 2022'
     near = bool(_CLOCK_DAY.fullmatch(gap))
     beside = text.endswith((", a ", ", an "), 0, first.start)  # "3 November, a Friday, at 11 p.m.": of that date
     if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one) and not beside:
@@ -131,6 +133,21 @@ def _whole_lent(begun: Found, end: Expression, two: Expression) -> Found:
     if not isinstance(term, Between) or not isinstance(end, RangeEnd) or term.last is end.inner:
         return begun
     return replace(begun, expression=Between(_lent(term.first, two), end.inner))
+
+
+_ENDED = re.compile(r"(?i)\b(?:ended|ending|as of|as at)\s+(?:on )?$")
+
+
+def _same_day(text: str, first: Found, last: Found) -> Expression | None:
+    """The day of the first date in the year that alone the second one names, in a report on periods that ended so."""
+    one, two = first.expression, last.expression
+    if not (isinstance(one, Fixed) and isinstance(two, Fixed) and two.interval.grain is Grain.YEAR):
+        return None
+    day, year = one.interval.start, two.interval.start
+    if one.interval.grain is not Grain.DAY or day is None or year is None:
+        return None
+    found = time.day(year.year, day.month, day.day)
+    return Fixed(found) if found and _ENDED.search(text, max(0, first.start - 16), first.start) else None
 
 
 def _alike(one: Expression, two: Partial) -> bool:

@@ -97,8 +97,8 @@ def couple() -> Count:
 
 @phrase(
     "COUNT",
-    "(a | the)? few | several | many | some | a number of | a (good | great) many | numerous | countless | various "
-    "| untold",
+    "(a | the)? few | several | many (,? many)? | some | a number of | a (good | great) many | numerous | countless "
+    "| various | untold",
 )
 def vague() -> Count:
     return Count(None)

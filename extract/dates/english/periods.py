@@ -130,8 +130,8 @@ def season_adjective(season: str) -> Expression:
 
 
 @rule(
-    "the? (year | years | calendar year) (of (our lord ,?)?)? YEARX",
-    {"the year 2018": "2018", "the years 1955": "1955", "the year two thousand": "2000", "the year of 1925": "1925"},
+    "the? (full -?)? (year | years | calendar year) (of (our lord ,?)?)? YEARX",
+    {"the year 2018": "2018", "the years 1955": "1955", "the year two thousand": "2000", "full-year 1925": "1925"},
     never=["the year of 1925 deaths"],
     guard=lambda look: not COUNTED.match(look.tail),
     phrase="PERIOD",
