@@ -123,9 +123,8 @@ NO_LATER = Beside(
     )
     | {"next", "noon", "payable", "play", "record", "than", "thru", "til", "till", "until"},
 )
-AS_OF = _before(
-    "past", "The bank held the bonds as of [Friday].", "of", rf"(?i)\bas of\s+{_LATE_MID}"
-)  # also: is to, as of
+# Unless what will be is told: 'the plants will be run by the buyer as of 1 July'.
+AS_OF = _before("past", "The bank held the bonds as of [Friday].", "of", rf"(?i)\bas of\s+{_LATE_MID}")
 BESIDE: tuple[Beside, ...] = (
     _before(
         "past",

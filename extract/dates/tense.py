@@ -69,7 +69,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead, tail = text[max(0, start - SENTENCE) : start], text[end : end + SENTENCE]
     cue = beside(text, start, end)
     if cue is AS_OF and announced(text, start):
-        return "future"  # 'the plants will be run by the buyer as of 1 July'
+        return "future"
     if cue is not None:
         return "past" if cue is NO_LATER and _done_by(lead, tail) else cue.side
     stops = [stop.end() for stop in _STOP.finditer(lead)]
