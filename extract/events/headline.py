@@ -6,13 +6,14 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
+from extract.events.auxiliaries import with_auxiliary
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import undated
 from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, OWN_DOING, PUNISHING, REPORTING
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING
 
 _CUT = frozenset(
     [
@@ -86,41 +87,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
             text = f"{front} {told} {behind}".strip() if text.endswith(behind) else f"{text} {told}"
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
-    return _helped(tree, predicate, text)
-
-
-# What a thing also does by itself, so that the participle may be a past tense: "talks opened in the evening".
-_BY_THEMSELVES = frozenset(["begin", "break", "burn", "close", "collapse", "crash", "end", "explode", "fail", "open"])
-_BY_THEMSELVES |= frozenset(["resume", "sink", "start"])
-
-
-def _helped(tree: Tree, predicate: int, text: str) -> str:
-    """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
-    being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
-    subject = subject_of(tree, predicate)
-    if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
-        return text.replace(" being ", f" {_was(tree, subject)} ", 1)
-    above = predicate
-    while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
-        above = tree.parent(above)
-    told = [tree.tokens[i] for i in (above, predicate)]
-    if tree.lemma(predicate) in OWN_DOING:
-        return text
-    bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
-    noun = tree.parent(above)
-    if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
-        return text
-    if tree.lemma(predicate) in _BY_THEMSELVES and tree.child(predicate, "agent") is None:
-        return text
-    if subject != noun or not tree.tokens[noun].text[:1].isalpha():
-        return text
-    who, verb, rest = text.partition(f" {told[1].text}")
-    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, noun)}{verb}{rest}"
-
-
-def _was(tree: Tree, subject: int) -> str:
-    several = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.child(subject, "conj") is not None
-    return "were" if several else "was"
+    return with_auxiliary(tree, predicate, text)
 
 
 def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:

@@ -321,7 +321,9 @@ storm strike target torch
 # the year").
 JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
 
-# What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
+# What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
+BY_ITSELF = _words("begin break burn close collapse crash end explode fail open resume sink start")
+
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
 appear arrive collapse come depart die disappear emerge erupt escape expire fail fall flee go happen lie occur perish

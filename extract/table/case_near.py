@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from extract.table import same_event
+from extract.table import event_signs, same_event
 
 TELLING = ("start", "end", "actors", "places", "what", "trigger", "status", "place_path")
 """What the same event is recognised by."""
@@ -108,7 +108,7 @@ def _alike(before: pd.Series[Any], at: npt.NDArray[np.intp], now: pd.Series[Any]
 def _days(table: pd.DataFrame, chosen: Mask) -> tuple[Days, Days]:
     """First and last day of the chosen rows that have both and may be an event's date, as numbers."""
     start, end, dated = days(table)
-    chosen = chosen & dated & (end - start <= same_event.LONGEST)
+    chosen = chosen & dated & (end - start <= event_signs.LONGEST)
     return start[chosen], end[chosen]
 
 

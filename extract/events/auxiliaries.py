@@ -1,0 +1,36 @@
+"""The auxiliary that a participle goes without in its sentence and has in a headline: "A report was completed"."""
+
+from __future__ import annotations
+
+from extract.events.subjects import subject_of
+from extract.events.tree import SUBJECTS, Tree
+from extract.events.words import BY_ITSELF, OWN_DOING
+
+
+def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
+    """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
+    being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
+    subject = subject_of(tree, predicate)
+    if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
+        return text.replace(" being ", f" {_was(tree, subject)} ", 1)
+    above = predicate
+    while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
+        above = tree.parent(above)
+    told = [tree.tokens[i] for i in (above, predicate)]
+    if tree.lemma(predicate) in OWN_DOING or (
+        tree.lemma(predicate) in BY_ITSELF and not tree.among(predicate, "agent")
+    ):
+        return text
+    bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
+    noun = tree.parent(above)
+    if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
+        return text
+    if subject != noun or not tree.tokens[noun].text[:1].isalpha():
+        return text
+    who, verb, rest = text.partition(f" {told[1].text}")
+    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, noun)}{verb}{rest}"
+
+
+def _was(tree: Tree, subject: int) -> str:
+    several = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.child(subject, "conj") is not None
+    return "were" if several else "was"

@@ -1,0 +1,188 @@
+"""What of a row tells which event it is: its days, kind of happening, actors, place, telling words and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from extract.entities import places
+from extract.entities.wordlist import word_set
+from extract.table.happenings import alike, kinds, numbers, things
+
+LONGEST = 800
+"""Days: longer stretches are no event's date."""
+_DAYS_OF = {"week": 7, "month": 31, "quarter": 92, "year": 366}
+# Predicates that say little by themselves: that two sources use them is no sign.
+LIGHT = word_set("""
+begin began begun start started be is was were been have has had do did make made take took taken say said continue
+hold held give gave given become became come came go went get got see saw call called use used keep kept
+""")
+# What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
+_VAGUE = word_set("agree agrees agreed find finds found open opens opened fire fires fired") | LIGHT
+_SILENT = ("furniture", "teaser")
+_STOP = word_set("""
+a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
+not of off on one or out over said says she such than that the their them they this to told two under up was were
+when where which while who whom will with would about after against all also among around before between both during
+each first last least no only other people per some three until upon very four five six seven eight nine ten year
+years month months week weeks day days report reports reported
+""")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+_COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|miles|years))")
+_LEAST_COUNT = 3
+_TOWN = 15  # thousands of people
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What of a row is compared."""
+
+    row: int
+    event: str
+    document: str
+    start: date
+    end: date
+    kinds: frozenset[str]
+    trigger: str
+    actors: tuple[str, ...]
+    place: tuple[str, ...]
+    words: frozenset[str]
+    told: frozenset[str] = frozenset()
+    things: frozenset[tuple[str, str]] = frozenset()
+    counts: frozenset[int] = frozenset()
+
+    @property
+    def days(self) -> int:
+        return max(1, (self.end - self.start).days)
+
+
+def signs_of(table: pd.DataFrame) -> list[Signs]:
+    wanted = [
+        "event",
+        "document",
+        "start",
+        "end",
+        "trigger",
+        "what",
+        "actors",
+        "place_path",
+        "section",
+        "grain",
+    ]
+    columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
+    found = []
+    for row, values in enumerate(zip(*columns, strict=True)):
+        named = dict(zip(wanted, values, strict=True))
+        if named["section"] not in _SILENT:
+            sign = sign_of(row, named)
+            if sign is not None:
+                found.append(sign)
+    return found
+
+
+def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
+    start, end = _date(values["start"]), _date(values["end"], last=True)
+    if start is not None and end is None:  # "since 2017": when it began is what sources can agree on
+        end = start + timedelta(_DAYS_OF.get(str(values.get("grain")), 1))
+    if start is None or end is None or (end - start).days > LONGEST:
+        return None
+    actors = tuple(values["actors"])
+    what = str(values["what"])
+    place = _levels(str(values["place_path"] or "")) or _place_told(what, actors)
+    said = set(map(str.lower, _WORD.findall(f"{what} {values['trigger']}")))
+    trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
+    of_names = {places.key(word) for actor in actors for word in actor.split()}
+    of_names |= {word for part in place for word in part.split()}
+    words = {
+        _stem(alike().get(word, word))
+        for word in said
+        if word not in _STOP and places.key(word) not in of_names and len(word) > 2
+    }
+    kind = frozenset().union(*(kinds().get(word, frozenset()) for word in trigger if word not in _VAGUE))
+    told = frozenset().union(*(kinds().get(word, frozenset()) for word in said))
+    return Signs(
+        row,
+        str(values["event"]),
+        str(values["document"]),
+        start,
+        end,
+        (kind or told),
+        _stem(trigger[-1]) if trigger else "",
+        actors,
+        place,
+        frozenset(words),
+        told,
+        frozenset(things()[word] for word in said if word in things()),
+        _counted(what),
+    )
+
+
+def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
+    """The town that the headline of a row without a place names: "Kabul fell"."""
+    known = {word for actor in actors for word in actor.split() if " " in actor}
+    for found in _CAPITALS.findall(what):
+        name = re.sub(r"['’]s?$", "", found)
+        if _is_town(name) and name.split()[-1] not in known and places.capital_country(name) not in actors:
+            return (places.key(name),)
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def _is_town(name: str) -> bool:
+    return places.is_known(name, _TOWN, exact=True) and not (places.is_country(name) or places.is_adjective(name))
+
+
+def _counted(what: str) -> frozenset[int]:
+    """How many there were, where the headline says so: no years, no one or two."""
+    found = {int(number.replace(",", "")) for number in _COUNT.findall(what)}
+    found |= {numbers()[word] for word in map(str.lower, _WORD.findall(what)) if word in numbers()}
+    return frozenset(number for number in found if number >= _LEAST_COUNT and not 1000 <= number <= 2100)
+
+
+@lru_cache(maxsize=65536)
+def _levels(path: str) -> tuple[str, ...]:
+    return tuple(places.key(part) for part in path.split(" / ") if part)
+
+
+def _date(value: Any, last: bool = False) -> date | None:
+    """The day of a moment; of an excluded end within a day the next, so that every row has a day at least."""
+    if value is None or value != value or value is pd.NaT:
+        return None
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else pd.Timestamp(value).to_pydatetime()
+    return moment.date() + timedelta(bool(last and moment.time() != time.min and moment.date() < date.max))
+
+
+_ENDINGS = (
+    "'s",
+    "’s",
+    "ings",
+    "ing",
+    "ments",
+    "ment",
+    "ations",
+    "ation",
+    "ions",
+    "ion",
+    "ied",
+    "ies",
+    "ed",
+    "es",
+    "s",
+    "e",
+)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """A word without its commonest endings: crude, but the same for its forms."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
