@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.dates.expression import (
     Bent,
     Between,
@@ -20,7 +22,7 @@ from extract.dates.expression import (
     Within,
     Yearly,
 )
-from extract.dates.interval import Interval, Mod
+from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.notation import notations
 from extract.records import AnchorKind, Timex
 
@@ -30,6 +32,9 @@ _CALENDARS = {
     "islamic_year": "the Islamic calendar",
     "hebrew_date": "the Hebrew calendar",
     "republican_date": "the calendar of the French Revolution",
+    "day_of_style": "the calendar named beside it, the old (Julian) or the new (ours)",
+    "both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
+    "day_in_both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
 }
 _MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
@@ -61,6 +66,8 @@ def explain(
         return f"{words} begins a range{result}"
     if anchor is None and (calendar := _CALENDARS.get(timex.rule)):
         return f"{words} is of {calendar}{result}"
+    if anchor is None and meaning.interval is not None and _lacks_its_year(timex, meaning.interval):
+        return f"{words} takes the rest from the date beside it{result}"
     if anchor is None:
         return f"{words} says all of it{result}"
     origin = _origin(anchor, kind, anchor_words)
@@ -74,6 +81,23 @@ def explain(
         way = _TURNED.get(_turn(term)) or _ON_SIDE[side]
         return f"{words} names no {lacks}: {way} {origin}{result}"
     return f"{words} {_way(inner) or 'goes by'} {origin}{result}"
+
+
+# What tells the year of a day without its figures: nineteen hundred and five, Showa 20, Year II.
+_YEAR_IN_WORDS = re.compile(r"(?i)\b(?:hundred|thousand|nineteen|eighteen|twenty|meiji|tai|sh[oō]wa|heisei|reiwa|year)")
+_BARE_NUMBER = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?")
+
+
+def _lacks_its_year(timex: Timex, meant: Interval) -> bool:
+    """Whether a neighbour tells the year: '3' in '3 and 5 May 2018', '03:45' behind a day."""
+    if _BARE_NUMBER.fullmatch(timex.text):
+        return True
+    if meant.start is None or meant.grain.rank > Grain.DAY.rank or timex.rule == "foreign_date":
+        return False
+    year = f"{meant.start.year}"
+    own = year in timex.text or year[-2:] in re.findall(r"\d+", timex.text)
+    figures = timex.type == "DATE" and re.search(r"\d{4}", timex.text)  # of another calendar
+    return not (own or figures or _YEAR_IN_WORDS.search(timex.text))
 
 
 def _way(inner: Expression) -> str:

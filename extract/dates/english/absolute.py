@@ -86,12 +86,17 @@ def year_first(yearx: int, month: int, dayx: int) -> Expression | None:
 
 @rule(
     "(WEEKDAY ,?)? ISO (ZONENAME | '(' ZONENAME ')')?",
-    {"2018-10-03": "2018-10-03", "2018-10-02T21:05:00Z": "2018-10-02T21:05:00"},
+    {
+        "2018-10-03": "2018-10-03",
+        "2018-10-02T21:05:00Z": "2018-10-02T21:05:00",
+        "2018-10-02 21:05 (UTC)": "2018-10-02T21:05",
+        "2001-02-30": "2001-02",
+    },
     phrase="DATE",
 )
 def iso_date(iso: str, weekday: int | None = None) -> Expression | None:
     parts = [int(part) for part in re.findall(r"\d+", iso)[:6]]
-    date = day_term(parts[0], parts[1], parts[2], weekday)
+    date = day_or_month(parts[0], parts[1], parts[2], weekday)
     if date is None or len(parts) < 5 or parts[3] > 24 or parts[4] > 59:
         return date
     zone = rx.search(r"(Z|[+-]\d\d:?\d\d)$", iso[16:])
@@ -161,7 +166,7 @@ _BEFORE_A_NUMBER = frozenset(
     )
 )
 
-_COMING_YEARS = 40  # '39 is 2039, '40 is 1940
+_COMING_YEARS = 30  # '29 is 2029, '30 is 1930
 
 
 def full_year(two_digits: int) -> int:
@@ -219,7 +224,8 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     day_first = day_term(year, int(middle), int(first), weekday)
     month_first = day_term(year, int(first), int(middle), weekday)
     if not day_first and not month_first and len(last) == 4:  # 29/2/2011, 31.4.2016
-        return day_or_month(year, int(middle), int(first)) if int(first) > 12 else None
+        day, month = sorted((int(first), int(middle)), reverse=True)
+        return day_or_month(year, month, day) if month <= 12 else None
     if triple[len(first)] == "." or not month_first or first == middle:
         return day_first or (month_first if triple[len(first)] != "." else None)
     if day_first is None or weekday is None:
@@ -273,7 +279,7 @@ _AFTER_ORDINAL = set(
 _DUE_ON = set(
     listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")
 )
-_SAID_ON = set(listed("so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
+_SAID_ON = set(listed("already again so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")

@@ -6,6 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.english.absolute import full_year
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import (
@@ -82,7 +83,7 @@ def quarter_year(quarter_name: int, yearx: int = 0, decade: int = 0) -> Expressi
     phrase="PERIOD",
 )
 def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:
-    whole = time.year(yearx or (2000 + tick if tick < 50 else 1900 + tick))
+    whole = time.year(yearx or full_year(tick))
     return Within(Partial(quarter=quartercode), Fixed(whole)) if whole else None
 
 

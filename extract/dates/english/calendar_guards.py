@@ -226,7 +226,10 @@ def weekday_like(look: Look) -> bool:
 
 
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
-_NO_DAY = re.compile(r"\.(?:com|org|net)\b|\scirculation\b")  # friday.com, a Sunday circulation of 300,000
+# friday.com, a Sunday circulation of 300,000, 2010 Sunday Dr.
+_NO_DAY = re.compile(
+    r"\.(?:com|org|net)\b|\scirculation\b|\s(?:Dr|Rd|Ave|Blvd|Ln)\."
+)  # friday.com, a Sunday circulation of 300,000
 # 'a fall of 777 points' is no autumn
 DROP = re.compile(
     r"(?:\s+of\s+[\d.,]+)?\s?(?:%|(?:per\s?cent|percentage|points?|feet|met(?:er|re)s|pounds|dollars|pence)\b)"

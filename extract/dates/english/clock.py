@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates import rx
-from extract.dates.english.absolute import date_of
+from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import HOURS_BEHIND
 from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
@@ -136,7 +136,7 @@ def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | No
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time)")
+@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time? | 'L')")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
@@ -402,7 +402,7 @@ def hour_range(timex: Clock, hour: int = 0, decimal: float = 0) -> tuple[Express
 )
 def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Expression | None:
     day, hour, minute = int(military[:2]), int(military[2:4]), int(military[4:6])
-    inner = date_of(yearx or (2000 + two if two else 0), month, day)
+    inner = date_of(yearx or (full_year(two) if two else 0), month, day)
     return Clock(hour, minute, inner=inner, zone=military[6:]) if inner and hour < 24 and minute < 60 else None
 
 

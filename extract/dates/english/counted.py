@@ -98,19 +98,44 @@ def length_before_day(
     return Part(part.which if part else daypart, day) if part or daypart else day
 
 
-def _letter_day(name: str, word: str, count: int, example: tuple[str, str]) -> None:
-    """As letters once dated: of this month (inst.), the last (ult.) or the next (prox.)."""
-
-    def day(dayx: int) -> Expression:
-        return Nth(dayx, Grain.DAY, Step(Grain.MONTH, count) if count else This(Grain.MONTH))
-
-    day.__name__ = name
-    rule(f"DAYX ({word}) '.'?", dict([example]), priority=2)(day)
+@phrase("LETTERMONTH", "(inst | instant) '.'?")
+def instant() -> int:
+    """As letters once dated: of this month."""
+    return 0
 
 
-_letter_day("day_instant", "inst | instant", 0, ("yours of the 3rd inst.", "2020-10-03"))
-_letter_day("day_ultimo", "ult | ultimo", -1, ("yours of the 28th ult.", "2020-09-28"))
-_letter_day("day_proximo", "prox | proximo", 1, ("on the 4th prox.", "2020-11-04"))
+@phrase("LETTERMONTH", "(ult | ultimo) '.'?")
+def ultimo() -> int:
+    return -1
+
+
+@phrase("LETTERMONTH", "(prox | proximo) '.'?")
+def proximo() -> int:
+    return 1
+
+
+@rule(
+    "(WEEKDAY ,? the?)? DAYX LETTERMONTH",
+    {
+        "yours of the 3rd inst.": "2020-10-03",
+        "yours of the 28th ult.": "2020-09-28",
+        "on the 4th prox.": "2020-11-04",
+        "on Monday, the 14th ult.": "2020-09-14",
+    },
+    priority=2,
+    phrase="DATE",
+)
+def day_of_letter(dayx: int, lettermonth: int, weekday: int | None = None) -> Expression:
+    return Nth(dayx, Grain.DAY, Step(Grain.MONTH, lettermonth) if lettermonth else This(Grain.MONTH))
+
+
+@rule(
+    "[DAYX] (and | '&' | or | to | - | ,) [DAYX2 LETTERMONTH]",
+    {"a storm on the 3rd and 4th inst.": "2020-10-03; 2020-10-04"},
+    priority=3,
+)
+def days_of_letter(dayx: int, dayx2: int, lettermonth: int) -> tuple[Expression, ...]:
+    return day_of_letter(dayx, lettermonth), day_of_letter(dayx2, lettermonth)
 
 
 @phrase("SOMEMONTH", "next month")

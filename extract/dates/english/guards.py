@@ -55,7 +55,7 @@ _HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
 
 
 _ADDRESS = re.compile(
-    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane|Place|Square|Highway)"
+    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\.|Place|Square|Highway)"
 )
 
 
@@ -142,7 +142,7 @@ def year_like(look: Look) -> bool:
     if rx.search(r",\s*$", lead):
         return bool(
             rx.match(
-                r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[,;]|\sand\b|\sor\b|\s?\()",
+                r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[.,;]|\sand\b|\sor\b|\s?\()",
                 tail,
             )
         )

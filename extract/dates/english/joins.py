@@ -59,8 +59,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:after|aft\.?)\s+$"), Mod.AFTER, ""),
     (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
 )
-_HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+$")
-_LONGEST_HEDGE = 16  # characters
+_HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+(?:the hour of\s)?$")
+_LONGEST_HEDGE = 28  # characters
 # 'before the 2009 election': the year is that of the election, which may be any day of it
 _BY_ITS_YEAR = re.compile(r"\s+(?!and\b|or\b|to\b|but\b|when\b|as\b|was\b|were\b|had\b|in\b)[^\W\d_]{3,}")
 _SAME_SIDE: dict[Mod, Literal["start", "end"]] = {Mod.BEFORE: "start", Mod.AFTER: "end"}

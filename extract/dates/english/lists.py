@@ -31,7 +31,7 @@ _NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|
 
 # A journal's name and volume before its pages: Nature 491, 1844–1848; Ibid. 22, 1811–1815.
 _JOURNAL = re.compile(
-    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{1,3}(?:\(\d+\))?,\s$"
+    r"\b(?:1[89]|20)\d\d,\s\d{1,3}(?:\(\d+\))?,\s$|\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{1,3}(?:\(\d+\))?,\s$"
 )
 
 
@@ -215,15 +215,19 @@ def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[YEARX] (- | to) [the? present (day)?]",
-    {"Red Sox (2013–present)": "2013; PRESENT_REF", "from 1990 to the present day": "1990; PRESENT_REF"},
+    "[DATE | PERIOD] (- | to) [the? present (day)?]",
+    {
+        "04/2009 to present": "2009-04; PRESENT_REF",
+        "Red Sox (2013–present)": "2013; PRESENT_REF",
+        "from 1990 to the present day": "1990; PRESENT_REF",
+    },
     never=["gave 2013 to present owners"],
     guard=lambda look: not rx.match(r"\s+[a-z]{4,}", look.tail) or "the" in look.words,
     priority=1,
 )
-def year_to_present(yearx: int) -> tuple[Expression, ...] | None:
-    first = time.year(yearx)
-    return (Bent(Fixed(first), None, "end"), Ref("PRESENT_REF")) if first else None
+def date_to_present(date: Expression | None = None, period: Expression | None = None) -> tuple[Expression, ...] | None:
+    first = date or period
+    return (Bent(first, None, "end"), Ref("PRESENT_REF")) if isinstance(first, Fixed) else None
 
 
 @rule(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates import rx
+from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
 from extract.dates.english.spellings import day_in_figures
 from extract.dates.expression import Bent, Clock, Expression
@@ -161,10 +162,16 @@ def two_in_figures_of_day(
 
 
 @rule(
-    "FOUR ,? DATE | DATE ,? FOUR",
-    {"ended 0400, 6 June 1944": "1944-06-06T04:00", "on 6 June 1944, 0400": "1944-06-06T04:00"},
+    "FOUR ,? on? DATE | DATE ,? FOUR",
+    {
+        "at 0630 on 6 June 1944": "1944-06-06T06:30",
+        "ended 0400, 6 June 1944": "1944-06-06T04:00",
+        "on 6 June 1944, 0400": "1944-06-06T04:00",
+    },
     never=["room 0400 on 6 June 1944", "6 June 1944, 0400-0800", "6 June 1944 0161 496 0000", "at 0671, 6 June 1944"],
-    guard=lambda look: not rx.match(r"[-–/.,]?\d|\s\d|\s[a-z]+s\b", look.tail),
+    guard=lambda look: (
+        not rx.match(r"[-–/.,]?\d|\s\d|\s[a-z]+s\b", look.tail) and look.before.lower().rstrip(".") not in NUMBERED
+    ),
     priority=1,
 )
 def figures_of_date(four: int, date: Expression) -> Expression | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.absolute import date_of
+from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import DROP, month_like, season_like
 from extract.dates.english.guards import COUNTED, year_like
 from extract.dates.english.lexicon import phrase, rule
@@ -34,7 +34,7 @@ from extract.dates.interval import Amount, Grain, Interval
 )
 def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expression | None:
     if tick is not None:
-        yearx = 2000 + tick if tick < 50 else 1900 + tick
+        yearx = full_year(tick)
     whole = time.month(yearx, month)
     return Fixed(whole) if whole else None
 

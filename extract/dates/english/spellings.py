@@ -196,17 +196,24 @@ _BEHIND_SHORT_YEAR = re.compile(
     r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I)\b(?! \d+ [a-z])"
     r"|\d{1,2}[:.]\d\d|[0-2]\d[0-5]\d\b)"
 )
-_NO_COUNT_BEFORE = re.compile(r"(?i)\b(?:between|score|scored|won|lost)\s[^.;]{0,12}$")
+# 27 JUL 09, as cables write it; nobody counts 09 men
+_NO_COUNT = re.compile(r"\b[A-Z]{3,} \d\d$| 0\d$")
 
 
 @rule(
     "(WEEKDAY ,?)? (DAYX of? MONTH ,? TWO | MONTH DAYX , TWO)",
     {
         "logged 22 Nov 16": "2016-11-22",
+        "cable of 27 JUL 09 reported": "2009-07-27",
         "(Fri 4 May 12)": "2012-05-04",
     },
     never=["on 12 May 21 people", "On 12 May, 21 and 14 men", "By 12 May 21 had died", "30 May 12 dozen"],
-    guard=lambda look: bool(_BEHIND_SHORT_YEAR.match(look.tail)) and not _NO_COUNT_BEFORE.search(look.lead),
+    guard=lambda look: (
+        bool(_BEHIND_SHORT_YEAR.match(look.tail))
+        or bool(
+            rx.search(r"\b[A-Z]{3,} \d\d$| 0\d$", look.words) and not rx.match(r"[-–/.,:]?\d|\s[a-z]+s\b", look.tail)
+        )
+    ),
     priority=1,
 )
 def day_of_bare_short_year(month: int, dayx: int, two: int, weekday: int | None = None) -> Expression | None:
