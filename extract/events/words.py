@@ -336,6 +336,7 @@ arrest bring charge convict deport detain execute fine hand hold hospitalize imp
 rush send sentence torture transfer use adopt approve build complete confiscate demolish elect rebuild rename seize sell
 """)
 
+# What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
 WRITINGS = _words("""
 announcement article blog brief bulletin column comment communique declaration decree diary dispatch editorial email
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
