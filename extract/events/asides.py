@@ -127,6 +127,8 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
     for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
         token = tree.tokens[index]
         word = token.text.lower()
+        if word in ("earlier", "later") and index in others:
+            return False  # "less than a year later, on 19 March"
         if (
             word == "than"
             and number

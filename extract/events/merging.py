@@ -21,6 +21,7 @@ _APPOSED = re.compile(
     r"[\s,;:()\[\]–—-]*(?:(?:on|in|at|around|about|of|the|by|during|precisely|namely)[\s,]+){0,3}", re.IGNORECASE
 )
 _ZONE = re.compile(r"\d{4}Z?\b.*(?:GMT|UTC)|\d:\d\d\s?(?:GMT|UTC)")
+_COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day itself, where it follows, says it better
 # Between the two ends of a range.
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -71,6 +72,8 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
         return False  # "15-17 May": the end repeats the range
     if other.start_char < one.start_char and _ZONE.search(one.text) and between.strip() == "(":
         return True  # "at 6:45 a.m. (2245 GMT)"
+    if _COUNTED.search(one.text) and one.end_char <= other.start_char and not _COUNTED.search(other.text):
+        return bool(_APPOSED.fullmatch(between))  # "less than a year later, on 19 March 1921"
     if not _inside(other.interval, one.interval):
         return False
     clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY
