@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
+from extract.dates.clock_days import day_of_clock
 from extract.dates.expression import Expression, Hole, Partial, Place, Step, This, Turn
 from extract.dates.filling import fill
-from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import (
     Anchor,
@@ -27,16 +27,6 @@ from extract.records import Timex
 
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
-_CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
-    r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$"
-    r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
-)
-_SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
-_SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
-_OPENS_AT = re.compile(
-    r"\b(?:opens?|starts?|begins?|departs?|leaves?|arrives?|closes?|as scheduled|will [a-z]+|is (?:set|due|scheduled))"
-    r" (?:at|for|by) (?:about |around )?$"
-)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _REPORT = 1500  # characters within which figures are still of the quarter named
@@ -67,7 +57,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:
-            return _day_under_discussion(state, timex)
+            return day_of_clock(state, timex)
         case Hole.WEEK:
             if _in_brackets(state, timex):
                 return state.mention
@@ -157,44 +147,6 @@ def _to_come(state: State, timex: Timex) -> Anchor | None:
     return here if same_sentence(state.text, here, timex) else None
 
 
-def _planned(state: State, day: Anchor, timex: Timex) -> bool:
-    """Whether that day, told shortly before, is to come, and what the clock time tells is so too: 'opens at'."""
-    written, told = state.document.interval.start if state.document else None, day.interval.start
-    if written is None or told is None or told < written or not near(state, day, timex, _SAME_PLAN):
-        return False
-    return not Look(state.text, timex.start, timex.end).informal and bool(
-        _OPENS_AT.search(state.text, max(0, timex.start - 40), timex.start)
-    )
-
-
-def _day_under_discussion(state: State, timex: Timex) -> Anchor | None:
-    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
-    here = state.mention
-    if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
-        return here
-    if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
-        return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
-    day = state.last_day
-    if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 30), timex.start) and state.document is not None:
-        return state.document
-    if day is None and not state.now:
-        return None  # 'shops open at 9 a.m.': a text that never speaks of its own day
-    if (
-        day is not None
-        and _elsewhere(state, day)
-        and (not _of_the_news(state, day) or (state.last is not None and same_sentence(state.text, state.last, timex)))
-    ):
-        return None  # 'in May 1945 … it was four in the morning', after a day of another year
-    if day is None or state.document is None:
-        return day or state.document
-    start, published = day.interval.start, state.document.interval.start
-    if start and published and start > published and not same_sentence(state.text, day, timex):
-        return state.document
-    of_the_news = start and published and timedelta(0) < published - start <= _NEWS
-    close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
-    return day if close else state.document
-
-
 _EXPECTS = re.compile(r"[^.;\n]{0,60}\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|will|would)\b")
 
 
@@ -211,29 +163,6 @@ def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
     if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
         return None
     return found
-
-
-_NEWS = timedelta(days=8)
-
-
-def _of_the_news(state: State, day: Anchor) -> bool:
-    """Whether the day is the one that a dated report is about: it comes back to it from any look back."""
-    written, told = state.document.interval.start if state.document else None, day.interval.start
-    return written is not None and told is not None and abs(written - told) <= _NEWS
-
-
-def _elsewhere(state: State, day: Anchor) -> bool:
-    """Whether the story has gone on since that day to a month or year that it does not lie in."""
-    last = state.last
-    if (
-        last is None
-        or last is day
-        or last.interval.grain.rank < Grain.MONTH.rank
-        or (last.start or 0) < (day.start or 0)
-    ):
-        return False
-    begins, ends, at = last.interval.start, last.interval.end, day.interval.start
-    return begins is not None and ends is not None and at is not None and not begins <= at < ends
 
 
 def _assumed(anchor: Anchor | None) -> Anchor | None:
