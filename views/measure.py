@@ -24,9 +24,16 @@ export default function ({ parentElement, setStateValue, data }) {
   let timer;
   const say = (name, pixels) => {
     const value = Math.floor(pixels / data.step) * data.step;
-    if (told[name] && value > 0 && value !== told[name]) { told[name] = value; setStateValue(name, value); }
+    if (!told[name] || value <= 0 || value === told[name]) return true;
+    told[name] = value;
+    setStateValue(name, value);
+    return false;
   };
-  const tell = () => { say("wide", host.getBoundingClientRect().width); say("high", innerHeight); };
+  const tell = () => {
+    const known = [say("wide", host.getBoundingClientRect().width), say("high", innerHeight)];
+    host.dataset.measured = known.every(Boolean);  // what is drawn fits, until the window changes
+  };
+  host.dataset.measured = false;
   const soon = () => { clearTimeout(timer); timer = setTimeout(tell, 200); };
   const watch = new ResizeObserver(soon);
   watch.observe(host);

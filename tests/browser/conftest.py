@@ -18,8 +18,26 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ARTIFACTS = Path(__file__).parent / "artifacts"
 READY = "[data-testid='stApp'][data-test-script-state='notRunning'][data-test-connection-state='CONNECTED']"
+DRAWN = """() => {
+  const ruler = document.querySelector(".st-key-ruler-line [data-measured]");
+  const plots = [...document.querySelectorAll(".js-plotly-plot")];
+  return (!ruler || ruler.dataset.measured === "true") && plots.length > 0 && plots.every(plot => plot._fullLayout);
+}"""
+SPAN = """unlike => {
+  const plots = [...document.querySelectorAll(".st-key-timeline-graphic .js-plotly-plot")];
+  const span = plots.at(-1)?.layout?.xaxis?.range?.join();
+  return span !== unlike && span;
+}"""
 PATIENCE = 150
 """Seconds to wait for what must come: only failing tests take so long, and a loaded machine is no failure."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tries a test of the browser once more where the driver failed; what an assertion found stands at once."""
+    again = pytest.mark.flaky(reruns=1, only_rerun=[r"^playwright\.|^(Timeout)?Error: "])
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(again)
 
 
 def _chromium() -> str | None:
@@ -126,6 +144,16 @@ class Visit:
         self.page.wait_for_timeout(150)
         self.page.wait_for_selector(READY)
         self.page.wait_for_function("() => document.querySelectorAll('[data-testid=\"stSkeleton\"]').length === 0")
+
+    def drawn(self) -> None:
+        """Waits until the view is drawn for the width that the browser has measured."""
+        self.ready()
+        self.page.wait_for_function(DRAWN)
+        self.ready()
+
+    def span(self, unlike: str = "") -> str:
+        """The two ends of the time that the timeline shows, once it is drawn and shows another than the one given."""
+        return self.page.wait_for_function(SPAN, arg=unlike).json_value()
 
     def view(self, name: str) -> None:
         self.page.get_by_role("radio", name=name, exact=True).click()

@@ -27,8 +27,7 @@ def samples(serve):
 def _timeline(one, query: str = "") -> None:
     one.open(query)
     one.page.locator(".st-key-timeline-graphic .textpoint").first.wait_for()
-    one.page.wait_for_timeout(600)  # the width is measured, and the figure drawn for it
-    one.ready()
+    one.drawn()
 
 
 @pytest.mark.parametrize("width", [400, 700, 1400])

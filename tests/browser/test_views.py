@@ -91,6 +91,7 @@ def test_the_list_is_usable_by_keyboard_alone(table, visit) -> None:
 def test_the_overview_narrows_the_window_and_the_link_keeps_it(table, visit) -> None:
     one = visit(table)
     one.open()
+    one.drawn()
     box = one.page.locator(".st-key-timeline-overview .js-plotly-plot").bounding_box()
     assert box is not None
     one.page.mouse.move(box["x"] + 200, box["y"] + 30)
@@ -110,7 +111,7 @@ def test_the_overview_narrows_the_window_and_the_link_keeps_it(table, visit) -> 
 def test_a_place_on_the_map_filters(table, visit) -> None:
     one = visit(table)
     one.open("?view=map")
-    one.page.wait_for_timeout(600)  # the width is measured
+    one.drawn()
     everywhere = one.page.get_by_role("radio", name="All places")
     if everywhere.count():
         everywhere.click()
