@@ -27,6 +27,7 @@ from extract.records import Timex
 
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
+_NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _REPORT = 1500  # characters within which figures are still of the quarter named
@@ -65,7 +66,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.last_day
             if _after_it(state, timex):
                 return state.mention
-            if _own_story(state, timex):
+            if _own_story(state, timex) or _long_told(state, timex):
                 return state.dated_day
             if state.entry is not None and labels_line(state.text, timex):
                 return state.entry
@@ -108,6 +109,19 @@ def _own_story(state: State, timex: Timex) -> bool:
         return False
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
+        return False
+    return side_by_words(state.text, timex.start, timex.end) != "future"
+
+
+def _long_told(state: State, timex: Timex) -> bool:
+    """Whether a report that has told nothing by its own day is at a day long before: 'On 13 January … on Saturday'."""
+    day, document = state.dated_day, state.document
+    if state.news or day is None or document is None or not near(state, day, timex, _SAME_MONTH):
+        return False
+    if state.text.endswith((" to ", " through ", " until "), 0, timex.start):
+        return False  # 'bought from 14 September to Thursday': up to these days
+    told, written = day.interval.start, document.interval.start
+    if told is None or written is None or written - told < _NO_NEWS:
         return False
     return side_by_words(state.text, timex.start, timex.end) != "future"
 

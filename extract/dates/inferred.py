@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,9 @@ from extract.dates.nearest import in_year
 from extract.records import Passage, Timex
 
 _OPENING = 3  # passages among which a heading dates the document ("Minutes of the session of 6 April 2021")
-_HEAD_LENGTH = 120  # characters
+_HEAD_LENGTH = 120  # characters of a line
+_HEAD_LINES = 3
+_MEETING = re.compile(r"\b(?:[Mm]inutes|MINUTES)\b|\b(?:[Mm]eeting|MEETING)\b.* (?:of|held) ")
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
 
@@ -49,7 +52,10 @@ def _told_together(text: str, lead: Timex, body: Sequence[Timex]) -> bool:
 
 
 def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
-    """The one day named in the headings a document opens with, where no full date of the document is later."""
+    """The one day named in the headings a document opens with, where no full date of the document is later.
+
+    Minutes may name later ones: of what was resolved, and when to meet again.
+    """
     headings = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
     if headings and all(_is_head(text, passage) for passage in passages):
         return None  # a list or table, which no text follows
@@ -60,8 +66,11 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     }
     if days and _of_diary(text, passages, timexes):
         return None
-    later = any((other := _full(timex.expression)) and other > max(days) for timex in timexes) if days else False
-    return days.pop() if len(days) == 1 and not later else None
+    if len(days) != 1:
+        return None
+    meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
+    later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in timexes)
+    return None if later else days.pop()
 
 
 def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> bool:
@@ -74,7 +83,9 @@ def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) 
 def _is_head(text: str, passage: Passage) -> bool:
     """A heading, or a few words on lines of their own that are no sentence."""
     words = text[passage.start : passage.end].rstrip()
-    short = len(words) <= _HEAD_LENGTH and not words.endswith((".", "?", "!", ";", ","))
+    lines = words.split("\n", _HEAD_LINES)
+    short = len(lines) <= _HEAD_LINES and max(map(len, lines)) <= _HEAD_LENGTH
+    short = short and not words.endswith((".", "?", "!", ";", ","))
     return passage.section == "heading" or (passage.section == "body" and short)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import time
+from datetime import time, timedelta
 
 from extract.dates.expression import (
     Bent,
@@ -103,6 +103,8 @@ class State:
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
     told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back
+    news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
+    witness: bool = False  # whether it is left for the day on which somebody told of it
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     reported: Anchor | None = None  # the same, also after figures for longer periods
@@ -186,6 +188,7 @@ def move(
         state.quarter = None  # what is compared from here on is no quarter
     if needs in (Hole.SPEECH, Hole.WEEK):
         state.run = 0
+        state.news = state.news or anchor is state.document
     interval = _own(term, meaning, anchor, side)
     if interval is not None and needs == Hole.NONE:
         state.bc = ""
@@ -226,7 +229,9 @@ def move(
         return  # what is planned is no place where the story goes on
     if "ext " in lead and _NEXT_MEETING.search(lead):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
-    if looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex)):
+    back = looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex))
+    state.witness = _of_witness(state, timex, interval)
+    if back or state.witness:
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     elif state.last is None or interval != state.last.interval:  # 'the day before, a Sunday, he had begged them'
         state.told = None
@@ -292,22 +297,44 @@ _WAYS = {"before": -1, "last": -1, "after": 1, "next": 1}
 
 
 def go_on(state: State, timex: Timex) -> None:
-    """Behind a look back that only explains ('had left the evening before') the story goes on where it was."""
+    """Behind a look back that only explains ('had left the evening before') the story goes on where it was.
+
+    So it does behind the day on which a witness was heard.
+    """
     # 'a month earlier it had fled; a month later it was gone'
     stop = _STOP if counted(timex.expression) > 0 else _ENDS
     if state.told is None or state.last is None or not stop.search(state.text, state.last.end or 0, timex.start):
         return
-    if not _pluperfect(state.text, timex):
+    if state.witness or not _pluperfect(state.text, timex):
         for name, anchor in zip(_STORY, state.told, strict=True):
             setattr(state, name, anchor)
         state.mention = state.last
-    state.told = None
+    state.told, state.witness = None, False
 
 
 def _pluperfect(text: str, timex: Timex) -> bool:
     """Whether its sentence tells of what had been before."""
     lead = _STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
     return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
+
+
+# Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
+_WITNESS = re.compile(
+    r"\b(?:(?:was|were|whom we|we|,|who had been) interviewed|(?:told|spoke to|speaking to|spoke with) us|recalled|testif\w+"
+    r"|(?:gave|giving) evidence|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
+)
+_HEARD_LATER = timedelta(days=6)  # after what he tells of
+
+
+def _of_witness(state: State, timex: Timex, interval: Interval) -> bool:
+    """'Three residents, interviewed on 3 February, said that …': no happening of the story, which was days before."""
+    story = state.told[0] if state.told else state.last
+    if story is None or story.interval.end is None or interval.start is None:
+        return False
+    if interval.start < story.interval.end + _HEARD_LATER or same_sentence(state.text, story, timex):
+        return False
+    begin = timex.start - len(_ENDS.split(state.text[max(0, timex.start - _BESIDE) : timex.start])[-1])
+    return bool(_WITNESS.search(state.text, begin, timex.start))
 
 
 _NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")

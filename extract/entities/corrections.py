@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
-from extract.entities.matching import is_acronym
+from extract.entities.matching import PORTFOLIOS, is_acronym
 from extract.entities.shapes import (
     BUILDINGS,
     COMMON_NOUNS,
@@ -56,6 +56,7 @@ _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
 )
 _SEAT = re.compile(r"(?<=House of Commons)(?: for .+)|(?<=Parliament)(?: for .+)")  # "elected | for Varna West"
+_NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
 _TAIL = re.compile(
@@ -126,7 +127,7 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         start = _opened(text, start)
     legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None
     end = legal.end() if legal else end
-    if _no_name(text[start:end], label):
+    if _no_name(text[start:end], label) or (label == "ORG" and _is_portfolio(text, start, end)):
         return
     if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
         yield name_at(text, holder, end, "PERSON")
@@ -182,6 +183,12 @@ def _opened(text: str, start: int) -> int:
     """Where a place's name begins, of which the model left out the first word: "Umm | Karvat", "San | Remo"."""
     before = _OPENER.search(text, max(0, start - 15), start)
     return before.start(1) if before and before.group(1) in OPENS_PLACES else start
+
+
+def _is_portfolio(text: str, start: int, end: int) -> bool:
+    """Whether the words only say of what somebody is minister: "Labour Minister Lena Quist" is of no party."""
+    behind = _NEXT_WORD.match(text, end)
+    return behind is not None and behind[1].lower() in _HOLDERS and text[start:end].lower() in PORTFOLIOS
 
 
 def _no_name(name: str, label: str) -> bool:

@@ -22,7 +22,7 @@ dos
 """)
 _LONGEST_TITLE = 3
 # What a minister, secretary or chief is of, where it stands before the office ("Security Minister X").
-_PORTFOLIOS = word_set("""
+PORTFOLIOS = word_set("""
 security foreign defence defense interior finance justice health oil energy culture education labour labor trade
 transport agriculture environment information communications tourism sports water electricity planning industry housing
 immigration treasury intelligence police army navy military fire national federal state city county district regional
@@ -87,7 +87,7 @@ def _leader(word: str) -> bool:
     bare = _POSSESSIVE.sub("", word)
     return (
         country_of(bare) is not None
-        or bare.lower() in _PORTFOLIOS
+        or bare.lower() in PORTFOLIOS
         or (bare.isupper() and 2 <= len(bare) <= 6)
         or bare.endswith(("i", "ian"))
     )

@@ -3,7 +3,8 @@
 A mention is made only where one such body can be meant; beside two, the words stay what they are.
 
 1. "the company", "the group": the one body of the paragraph so far that is no ministry, court or medium; where it names
-   none, of the paragraph before.
+   none, of the paragraph before. What the words have meant in the document once they mean beside an auditor too: only
+   whom a paragraph begins with takes them over.
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
 3. "the vessel", "the tanker": the one ship of the paragraph so far.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
@@ -44,6 +45,7 @@ _NO_COMPANY = re.compile(
 )
 _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
 _LEAD = 40  # characters from a paragraph's beginning in which it names whom it is about
+_ASIDE = re.compile(r"\b(?:against|at|by|for|from|of|to|with) (?:the )?$")
 _BEFORE = 24  # characters before a ship's name in which the word for it stands
 
 
@@ -59,6 +61,7 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
     named = sorted((m for m in mentions if m.label == "ORG" or _is_movement(m)), key=lambda m: m.start)
     ends = [m.end for m in named]
     ships = {m.name for m in named if _SHIP_BEFORE.search(text, max(0, m.start - _BEFORE), m.start)}
+    meant: dict[str, str] = {}
     for found in _NOUN.finditer(text, ends[0]) if named else ():
         noun = found["noun"]
         last = bisect_right(ends, found.start())
@@ -73,8 +76,17 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
             before = named[bisect_right(ends, lead) : first]
             before = before if before and before[0].start - lead <= _LEAD else []
             names = _fitting(noun, [m for m in before if not text.endswith("told ", 0, m.start)], ships)
-        if len(names) == 1:
-            yield Mention(found.start(), found.end(), found.group(), "ORG", names.pop())
+        if len(names) != 1:
+            continue
+        [name] = names
+        if meant.get(noun, name) == name or any(m.name == name and _leads(text, floor, m) for m in named[first:last]):
+            meant[noun] = name
+            yield Mention(found.start(), found.end(), found.group(), "ORG", name)
+
+
+def _leads(text: str, floor: int, mention: Mention) -> bool:
+    """Whether the paragraph from `floor` on is about it: named early, and not as whose auditor somebody is."""
+    return mention.start - floor <= _LEAD and not _ASIDE.search(text, floor, mention.start)
 
 
 def _is_movement(mention: Mention) -> bool:

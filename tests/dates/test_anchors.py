@@ -54,6 +54,8 @@ CHAINS = [
     ("On 7 December 1941 the base was attacked. In January they met.", ["1941-12-07", "1942-01"]),
     ("In 499 BC the city rose. The following year it fell.", ["BC0499", "BC0498"]),
     ("They fought from October 1944 to March 1945.", ["1944-10", "1945-03"]),
+    ("The jail fell on 9 May 2003. A guard, interviewed on 2 and 3 June, said five died there. A sixth died the next day.",
+     ["2003-05-09", "2003-06-02", "2003-06-03", "2003-05-10"]),
     ("May 30–June 2, 2003", ["2003-05-30", "2003-06-02"]),
     ("in April and June 1955", ["1955-04", "1955-06"]),
 ]  # fmt: skip
@@ -72,6 +74,17 @@ TENSE = [
     ("The offer expires Dec. 7.", date(1989, 10, 30), "1989-12-07"),
     ("It was founded in March.", date(1989, 10, 30), "1989-03"),
 ]
+
+WEEKDAYS = [
+    ("On 13 January 2023 they set up posts. A bus was seen on Saturday.", "2023-01-14"),  # told long after
+    ("The army came on Thursday. It had left on 13 January. A bus was seen on Saturday.", "2023-02-11"),
+    ("The shares were bought from 13 January to Saturday.", "2023-02-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEEKDAYS)
+def test_a_weekday_is_of_the_news_or_of_a_story_long_past(text: str, expected: str) -> None:
+    assert values(text, date(2023, 2, 14))[-1] == expected
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), TENSE)
@@ -177,6 +190,12 @@ def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> No
     assert infer_published(text, (), find(text)) == date(2021, 6, 4)
     shown, shot = dated(text)
     assert (shown.value, shown.status, shot.status) == ("2021-06-04", "assumed", "stated")
+
+
+def test_minutes_are_of_their_day_though_they_name_the_next_one() -> None:
+    text = "Minutes of the board of the Mill Trust\nheld at Ashwick on 12 October 2017 at 6.30 pm\n\nPresent: all\n\n"
+    text += "A roof was mended in 2011. It was resolved to meet the tenant before Christmas.\n\nNext meeting: 9 November 2017."
+    assert values(text)[-2:] == ["2017-12-25", "2017-11-09"]
 
 
 def test_no_anchor_no_date() -> None:

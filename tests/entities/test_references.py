@@ -67,3 +67,10 @@ def test_it_is_the_one_body_of_the_sentence_before_where_only_bodies_do_so() -> 
     assert meant("Acme Agro made an offer. It ends in May.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro made a car. It was sold in May.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro met Bolt Ltd. It acquired a mill.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
+
+
+def test_the_company_stays_the_one_it_was_beside_an_adviser_named_in_passing() -> None:
+    text = "Acme Agro hired him. The company grew.\n\nIn May its auditor, Lena Quist of Bolt LLP, left the company."
+    assert meant(text, Acme_Agro="ORG", Bolt_LLP="ORG") == {"The company": "Acme Agro"}
+    text = "Acme Agro hired him. The company grew.\n\nBolt Ltd did not. In May the company closed."
+    assert meant(text, Acme_Agro="ORG", Bolt_Ltd="ORG") == {"The company": "Acme Agro", "the company": "Bolt Ltd"}

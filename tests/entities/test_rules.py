@@ -97,6 +97,7 @@ def test_corrected(text: str, word: str, label: str, becomes: list[tuple[str, st
     ("text", "word", "label", "becomes"),
     [
         ("Villagers fled.", "Villagers", "ORG", []),
+        ("Then Labour Minister Tarn left.", "Labour", "ORG", []),
         ("Ankara said no.", "Ankara", "NORP", [("GPE", "Ankara")]),
         ("They fled to Mayadin.", "Mayadin", "ORG", [("GPE", "Mayadin")]),
         ("A jet bombed Kafr Zita.", "Kafr Zita", "PERSON", [("GPE", "Kafr Zita")]),
