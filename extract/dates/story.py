@@ -320,8 +320,9 @@ def _pluperfect(text: str, timex: Timex) -> bool:
 
 # Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
 _WITNESS = re.compile(
-    r"\b(?:(?:was|were|whom we|we|,|who had been) interviewed|(?:told|spoke to|speaking to|spoke with) us|recalled|testif\w+"
-    r"|(?:gave|giving) evidence|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
+    r"\b(?:(?:was|were|whom we|we|,|who had been) interviewed|(?:told|spoke to|speaking to|spoke with) us"
+    r"|recalled|testif\w+|(?:gave|giving) evidence"
+    r"|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
 )
 _HEARD_LATER = timedelta(days=6)  # after what he tells of
 

@@ -54,7 +54,7 @@ CHAINS = [
     ("On 7 December 1941 the base was attacked. In January they met.", ["1941-12-07", "1942-01"]),
     ("In 499 BC the city rose. The following year it fell.", ["BC0499", "BC0498"]),
     ("They fought from October 1944 to March 1945.", ["1944-10", "1945-03"]),
-    ("The jail fell on 9 May 2003. A guard, interviewed on 2 and 3 June, said five died there. A sixth died the next day.",
+    ("The jail fell on 9 May 2003. A guard, interviewed on 2 and 3 June, saw five die. A sixth died the next day.",
      ["2003-05-09", "2003-06-02", "2003-06-03", "2003-05-10"]),
     ("May 30–June 2, 2003", ["2003-05-30", "2003-06-02"]),
     ("in April and June 1955", ["1955-04", "1955-06"]),
@@ -194,7 +194,9 @@ def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> No
 
 def test_minutes_are_of_their_day_though_they_name_the_next_one() -> None:
     text = "Minutes of the board of the Mill Trust\nheld at Ashwick on 12 October 2017 at 6.30 pm\n\nPresent: all\n\n"
-    text += "A roof was mended in 2011. It was resolved to meet the tenant before Christmas.\n\nNext meeting: 9 November 2017."
+    text += (
+        "A roof was mended in 2011. It was resolved to meet again before Christmas.\n\nNext meeting: 9 November 2017."
+    )
     assert values(text)[-2:] == ["2017-12-25", "2017-11-09"]
 
 
