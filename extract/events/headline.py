@@ -10,6 +10,7 @@ from extract.events.auxiliaries import with_auxiliary
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import undated
 from extract.events.saying import passed_on, said
+from extract.events.status import not_until
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
@@ -43,7 +44,7 @@ _LONGEST_SPEAKER = 6
 _PARTICLES = frozenset(
     ["ahead", "apart", "ashore", "aside", "away", "back", "down", "forward", "off", "out", "over", "overboard"]
 )
-_PARTICLES |= {"together", "up"}
+_PARTICLES |= {"through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
@@ -216,6 +217,12 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     chain = _chain(tree, predicate)
     verbs = sorted({i for verb in chain for i in [verb, *_helpers(tree, verb)]} - date)
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
+    limit = not_until(tree, predicate)
+    if limit is not None:  # "was not released" alone would say that she never was
+        behind = next(
+            (i for i in range(limit + 1, len(tree.tokens)) if i not in date and tree.tokens[i].pos != "DET"), 0
+        )
+        groups.append((0, list(range(limit, max(behind, limit + 1)))))
     subject = subject_of(tree, chain[-1])
     if subject is not None:
         subject = _named(names, undated(names, subject))

@@ -28,6 +28,7 @@ _PASSED_THROUGH = frozenset(
 )
 # What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
 _GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
@@ -35,7 +36,9 @@ def status(tree: Tree, predicate: int, interval: Interval | None, published: dat
     """The status of the happening that `predicate` names."""
     chain = _chain(tree, predicate)
     above = chain[1:]
-    if _negated(tree, predicate) or any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
+    if _negated(tree, predicate) and not_until(tree, predicate) is None:
+        return "denied"
+    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
         return "denied"
     if any(tree.lemma(i) in ALLEGING and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
@@ -85,14 +88,27 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
     return chain
 
 
+def not_until(tree: Tree, predicate: int) -> int | None:
+    """The "until" that tells when a negated happening came about after all: "she was not released until 3 March"."""
+    if not _negated(tree, predicate):
+        return None
+    limits = [i for i in tree.among(predicate, "prep") if i > predicate and tree.lemma(i) in ("until", "till")]
+    return limits[-1] if limits else None
+
+
 def _negated(tree: Tree, index: int) -> bool:
     for other in tree.children[index]:
         token = tree.tokens[other]
-        if token.dep in SUBJECTS and token.text.lower() in ("nobody", "none", "no-one"):
+        if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
             return True
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
             return True
     return False
+
+
+def _of_none(tree: Tree, noun: int) -> bool:
+    """ "No ship sailed"."""
+    return any(tree.tokens[i].dep == "det" and tree.tokens[i].text.lower() == "no" for i in tree.children[noun])
 
 
 def _hedged(tree: Tree, index: int) -> bool:

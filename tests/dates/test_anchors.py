@@ -124,6 +124,13 @@ def test_since_opens_the_end_and_until_the_start() -> None:
     assert (until.interval.start, until.interval.end) == (None, datetime(2016, 1, 1))
 
 
+def test_what_did_not_happen_until_a_day_happened_on_it() -> None:
+    (told,) = dated("She was not released until 3 March 2011.")
+    assert told.edtf == "2011-03-03"
+    (told,) = dated("She did not weep; she was held until 3 March 2011.")
+    assert told.edtf == "[..2011-03-03]"
+
+
 def test_the_first_end_of_a_range_carries_the_whole() -> None:
     first, last = dated("They met from 3 to 9 August 2018.")
     assert first.interval is not None

@@ -33,6 +33,21 @@ def test_the_clause_itself_tells(case, status):
     assert event.status == status
 
 
+def test_what_did_not_happen_until_a_day_happened_then(case):
+    text = (
+        "Rebels=rebel:NNS:nsubj:4 did=do:VBD:aux:4 not:RB:neg:4 leave:VB:ROOT:4 Homs:NNP:dobj:4 until:IN:prep:4 "
+        "Friday:NNP:pobj:6 .:.:punct:4"
+    )
+    [event] = case(text).events("Friday")
+    assert (event.status, event.what) == ("happened", "Rebels did not leave Homs until Friday")
+
+
+def test_what_no_one_did_is_denied(case):
+    text = "No:DT:det:2 rebels=rebel:NNS:nsubj:3 left=leave:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3"
+    [event] = case(text).events("Friday")
+    assert event.status == "denied"
+
+
 @pytest.mark.parametrize(
     ("verb", "status"), [("denied=deny", "denied"), ("claimed=claim", "alleged"), ("said=say", "happened")]
 )
