@@ -35,7 +35,7 @@ from extract.events.saying import said
 from extract.events.sharing import coordinates
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import FIXING, MEASURES, REPORTING, STATES, WRITINGS
+from extract.events.words import FIXING, MEASURES, NEGATIVE_VERBS, REPORTING, STATES, WRITINGS
 from extract.progress import Heard, along
 from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
@@ -294,7 +294,11 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         dated=one,
         passage=passage,
         status=status(
-            names.tree, predicate if names.tree.lemma(clause) in FIXING else clause, one.interval, document.published
+            names.tree,
+            predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS else clause,
+            one.interval,
+            document.published,
+            names.dates,
         ),
         actors=actors,
         agents=tuple(name for name in agents if name in actors),

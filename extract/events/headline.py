@@ -10,7 +10,7 @@ from extract.events.auxiliaries import with_auxiliary
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.roles import undated
 from extract.events.saying import passed_on, said
-from extract.events.status import not_until
+from extract.events.status import not_until, put_off_to
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
@@ -217,12 +217,12 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     chain = _chain(tree, predicate)
     verbs = sorted({i for verb in chain for i in [verb, *_helpers(tree, verb)]} - date)
     groups: list[tuple[int, list[int]]] = [(0, verbs)]
-    limit = not_until(tree, predicate)
-    if limit is not None:  # "was not released" alone would say that she never was
-        behind = next(
-            (i for i in range(limit + 1, len(tree.tokens)) if i not in date and tree.tokens[i].pos != "DET"), 0
-        )
-        groups.append((0, list(range(limit, max(behind, limit + 1)))))
+    day = not_until(tree, predicate) or put_off_to(tree, predicate, date)
+    if day is not None:  # "was not released" alone would say that she never was, "was adjourned" that it was then
+        last = day
+        while last + 1 < len(tree.tokens) and (last + 1 in date or tree.tokens[last + 1].pos == "DET"):
+            last += 1
+        groups.append((0, list(range(day, last + 1))))
     subject = subject_of(tree, chain[-1])
     if subject is not None:
         subject = _named(names, undated(names, subject))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from extract.events.status import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ATTENDING,
@@ -70,8 +71,9 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
     shared += [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
-    # "were abducted and released eleven days later": what is done first is not done then
+    # "were abducted and released eleven days later", "vacated and relisted for May": what is done first is not then
     later = date[0] > found and any(tree.tokens[i].text.lower() in ("afterwards", "later") for i in date)
+    later = later or put_off_to(tree, found, set(date)) is not None
     return [one for one in dict.fromkeys(shared) if one != found and not (later and one < found)]
 
 

@@ -6,6 +6,7 @@ after the day of publication. The first that speaks decides, in this order: deni
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from itertools import pairwise
 
@@ -15,11 +16,13 @@ from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
     DENYING,
+    FIXING,
     FUTURE_MODALS,
     NEGATIONS,
     NEGATIVE_VERBS,
     PLANNING,
     POSSIBLE_MODALS,
+    PUTTING_OFF,
 )
 from extract.records import EventStatus
 
@@ -32,8 +35,10 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
-def status(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> EventStatus:
-    """The status of the happening that `predicate` names."""
+def status(
+    tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int] = frozenset()
+) -> EventStatus:
+    """The status of the happening that `predicate` names; `dates` are the words of its sentence that tell dates."""
     chain = _chain(tree, predicate)
     above = chain[1:]
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
@@ -42,6 +47,8 @@ def status(tree: Tree, predicate: int, interval: Interval | None, published: dat
         return "denied"
     if any(tree.lemma(i) in ALLEGING and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
+    if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
+        return "planned"
     if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published) else above):
         return "planned"
     if interval is not None and interval.start is not None and published is not None:
@@ -94,6 +101,26 @@ def not_until(tree: Tree, predicate: int) -> int | None:
         return None
     limits = [i for i in tree.among(predicate, "prep") if i > predicate and tree.lemma(i) in ("until", "till")]
     return limits[-1] if limits else None
+
+
+def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
+    """The word between a happening that was given another day and that day: "the hearing was adjourned | to 3 May"."""
+    if tree.lemma(predicate) not in PUTTING_OFF:
+        return None
+    for other in tree.among(predicate, "prep"):
+        if other > predicate and tree.lemma(other) in _TO_A_DAY and not dates.isdisjoint(tree.among(other, "pobj")):
+            return other
+    return None
+
+
+_TO_A_DAY = frozenset({"for", "till", "to", "until"})
+
+
+def _set_for(tree: Tree, told: int) -> bool:
+    """Whether a day is only set for what this word or clause names: "the vote was set for 3 March"."""
+    copula = tree.parent(told) if tree.tokens[told].dep in SUBJECTS else told
+    fixed = tree.child(copula, "acomp") if tree.lemma(copula) == "be" else None
+    return fixed is not None and tree.lemma(fixed) in FIXING
 
 
 def _negated(tree: Tree, index: int) -> bool:

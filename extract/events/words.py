@@ -112,6 +112,8 @@ pledge poise ponder prepare project promise propose ready schedule seek set slat
 DECIDING = _words("agree commit decide offer pledge promise propose schedule threaten undertake vow")
 # Of these, what is said of a happening that will take place ("the vote is scheduled for Friday").
 FIXING = _words("anticipate due expect forecast plan schedule set slate")
+# What gives something that is to come another day: "adjourned to 3 May", "put back until Friday".
+PUTTING_OFF = _words("adjourn book defer delay fix list move postpone push put relist reschedule set slate summon")
 DENYING = _words("deny disavow dismiss disown refute reject")
 ALLEGING = _words("""
 accusation accuse allege believe blame charge claim fear presume purport rumor rumour suspect suspicion think

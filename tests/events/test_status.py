@@ -42,6 +42,21 @@ def test_what_did_not_happen_until_a_day_happened_then(case):
     assert (event.status, event.what) == ("happened", "Rebels did not leave Homs until Friday")
 
 
+def test_what_was_given_another_day_is_planned_for_it(case):
+    text = (
+        "The:DT:det:2 trial:NN:nsubjpass:4 was=be:VBD:auxpass:4 vacated=vacate:VBN:ROOT:4 and:CC:cc:4 "
+        "relisted=relist:VBN:conj:4 for:IN:prep:6 Friday:NNP:pobj:7 .:.:punct:4"
+    )
+    [event] = case(text).events("Friday")
+    assert (event.trigger, event.status, event.what) == ("relisted", "planned", "The trial was relisted for Friday")
+
+
+def test_what_a_day_is_set_for_is_planned(case):
+    text = "Elections=election:NNS:nsubj:2 were=be:VBD:ROOT:2 due:JJ:acomp:2 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:2"
+    [event] = case(text).events("Friday")
+    assert event.status == "planned"
+
+
 def test_what_no_one_did_is_denied(case):
     text = "No:DT:det:2 rebels=rebel:NNS:nsubj:3 left=leave:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 .:.:punct:3"
     [event] = case(text).events("Friday")

@@ -60,7 +60,10 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+$")
-_NOT = re.compile(r"(?i)\b(?:not|never|no|nor|nobody|none|nothing|hardly|[a-z]+n['’]t)\b[^.;:!?,\n]*$")
+_NOT = re.compile(
+    r"(?i)\b(?:not|never|no|nor|nobody|none|nothing|hardly|[a-z]+n['’]t"
+    r"|adjourn\w*|postpon\w*|deferr\w*|delay\w*|(?:put|push\w*|stood) (?:back|off|over))\b[^.;:!?,\n]*$"
+)
 _CLAUSE = 90  # characters before "until" in which what it denies stands
 _HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+(?:the hour of\s)?$")
 _LONGEST_HEDGE = 28  # characters
@@ -278,7 +281,7 @@ def _led(text: str, item: Found) -> Found:
     if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent) or timex_type(term) != "DATE":
         return item
     if _UNTIL.search(lead) and _NOT.search(text, max(0, item.start - _CLAUSE), item.start):
-        return item  # 'was not released until 3 March': on that day
+        return item  # 'was not released until 3 March', 'was adjourned until 3 March': on that day
     of_event = the and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
