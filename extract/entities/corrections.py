@@ -49,7 +49,7 @@ _LEGAL_FORM = re.compile(
 # Who belongs to a body, cut into its name: "[Members of] Los Remos", "KAF [press service]".
 _PEOPLE_OF = re.compile(
     r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Units|Elements|Deputies|Firefighters|Officers|Agents|Crews"
-    r"|Employees|Leaders|Supporters|Officials|Detectives|Troopers|Paramilitaries|Rebels|Residents|Guards|Police)"
+    r"|Employees|Workers|Students|Followers|Activists|Leaders|Supporters|Officials|Detectives|Troopers|Paramilitaries|Rebels|Residents|Guards|Police)"
     r" of (?:the )?(?=[A-Z])"
 )
 _PRESS = re.compile(
@@ -74,6 +74,10 @@ New Old Part May Police God English Web Internet Spring Winter Summer Three Four
 """)
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})['’]s\s+(?=[A-Z])")
 _TWO = re.compile(r"([A-Z][\w.]*)[-–/]([A-Z][\w.]*)")
+_ANOTHER = re.compile(
+    r"(\S+ .+?) and ((?:Alliance|Association|Centre|Center|Coalition|Committee|Council|Federation|Front|League|Movement"
+    r"|Network|Organi[sz]ation|Party|Union) (?:of|for|against) .+)"
+)
 _BACKED = re.compile(
     r"([A-Z][\w.]*)-(?:backed|based|led|aligned|linked|affiliated|controlled|held|aided|supported|funded|allied|trained"
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed|majority|populated"
@@ -233,6 +237,8 @@ def _glued(name: str) -> list[tuple[int, str, str]]:
     bodies = name.split(" and ")
     if len(bodies) == 2 and all(len(part.split()) > 1 and part.split()[-1] in ORGANISATION_WORDS for part in bodies):
         return [(0, bodies[0], "ORG"), (len(bodies[0]) + 5, bodies[1], "ORG")]  # "Karvat Army and Varna Front"
+    if another := _ANOTHER.match(name):  # "the Karvat Battalion and Union of Tarn Mothers"
+        return [(0, another.group(1), "ORG"), (another.start(2), another.group(2), "ORG")]
     two = _TWO.fullmatch(name)
     if two and not places.country_of(name) and places.country_of(two.group(1)) and places.country_of(two.group(2)):
         return [(0, two.group(1), "GPE"), (two.start(2), two.group(2), "GPE")]

@@ -20,6 +20,10 @@ _PARTICLES = word_set("""
 al el ul as ash ad ar az an at bin ibn bint ben abu umm abd abdul abdel van von der den de del della da di du la le
 dos
 """)
+# The same, as they are written here and not otherwise ("Lo Tarn", but "Do Van Tarn").
+_WRITTEN_PARTICLES = word_set("""
+binti binte las los lo Lo das do des ter ten te zu zum zur 't wa arap Ould ould Aït Ait Ó Ní Nic Mac dei degli delle
+""")
 _LONGEST_TITLE = 3
 # What a minister, secretary or chief is of, where it stands before the office ("Security Minister X").
 PORTFOLIOS = word_set("""
@@ -128,7 +132,7 @@ def person_words(name: str) -> tuple[str, ...]:
     held = ""
     for word in re.sub(r"(?<=\b[A-Z]\.)(?=[A-Z]\.)", " ", name).replace("‐", "-").split():
         bare = word.strip(",;")
-        if bare.lower() in _PARTICLES:
+        if bare.lower() in _PARTICLES or bare in _WRITTEN_PARTICLES:
             held += bare + " "
             continue
         words.append(held + bare)
@@ -185,6 +189,7 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
 _STOP = word_set("the of for and in on to a an at by de la du des del der die und & - –")
 _LEGAL = word_set("""
 ltd limited inc incorporated corp corporation plc gmbh ag sa llc llp co company nv bv spa ab oyj as
+oy srl sarl jsc pjsc ojsc pcl bhd pty pte asa aps kft zrt ltda
 """)
 _SAME = {
     "defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor", "programme": "program",

@@ -18,6 +18,7 @@ from extract.entities.shapes import (
     SEQUENCE,
     TITLE_WORDS,
     Span,
+    is_first_name,
     may_be_person,
     name_at,
     without_titles,
@@ -88,8 +89,7 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
     names = {name: counts.most_common(1)[0][0] for name, counts in votes.items() if _repeatable(name)}
     for name, label in list(names.items()):
         if label == "PERSON" and " " in name:
-            whole = person_words(name)[-1]
-            for surname in (whole, re.sub(r"^(?:[Aa]l|[Ee]l)[- ]", "", whole)):
+            for surname in _surnames(person_words(name)):
                 if _repeatable(surname) and surname not in votes and not places.is_known(surname, LARGE_CITY):
                     names.setdefault(surname, "PERSON")
     if not names:
@@ -109,6 +109,19 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     break
 
 
+def _surnames(words: Sequence[str]) -> Iterator[str]:
+    """What somebody may be called by: the last word, with and without its article; of four, the second last too.
+
+    So it is where people bear their mothers' names behind their fathers' ("Juan Carlos Tarn Karvat").
+    """
+    yield words[-1]
+    yield re.sub(r"^(?:[Aa]l|[Ee]l)[- ]", "", words[-1])
+    before = words[-2] if len(words) > 1 else ""
+    if " " in before or (len(words) > _DOUBLE_NAME and not is_first_name(before)):
+        yield before
+
+
+_DOUBLE_NAME = 3  # words
 _RUN_ON = re.compile(r"[ \u00a0][A-Z]")
 
 
@@ -116,7 +129,7 @@ def _repeatable(name: str) -> bool:
     return (
         len(name) > 3
         and name[0].isalpha()
-        and any(letter.isupper() for letter in name[:4])
+        and any(word[0].isupper() for word in re.split(r"[ '’-]", name) if word)
         and name not in NOT_NAMES
         and name not in ORGANISATION_WORDS
         and name.lower() not in TITLE_WORDS

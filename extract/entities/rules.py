@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.entities import places, unmarked
+from extract.entities import foreign, places, unmarked
+from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
@@ -45,6 +46,7 @@ from extract.entities.shapes import (
 )
 from extract.entities.titles import ROLES, TITLES
 from extract.entities.vessels import ships
+from extract.entities.whole import whole
 from extract.records import Document, Mention
 
 _OF_PHRASE = re.compile(
@@ -82,16 +84,20 @@ def with_rules(
     strong = [*_bracketed(text, read), *titled, *_known(text, read, people), *_islamic_state(text, read)]
     strong += [*media(text, read), *companies(text, read), *_alone_in_cells(text, read)]
     strong += [*gangs(text, read), *ships(text, read), *by_kind(text, read)]
+    strong += [*foreign.bodies(text, read), *foreign.streets(text, read), *foreign.people(text, read)]
     strong += [*unmarked.nicknamed(text, read), *unmarked.vietnamese(text, read), *unmarked.legal(text, read)]
+    strong += unmarked.causes(text, read)
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, by_first_name(text, read, lines))
     company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
+    company += unmarked.ahead(text, read)
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
-    kept = _merge(untranslated(text, kept), acronyms(text, read, kept))
+    kept = whole(text, _merge(untranslated(text, kept), acronyms(text, read, kept)))
+    kept = by_company(text, kept)
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 
 CAP = r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]z|[Ee]z|[Aa]r|[Aa]d)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘-]*"
 INNER = r"(?:al|el|bin|ibn|abu|van|von|der|de|del|della|di|da|la|le|dos)"
+# Small words inside people's names in all languages; one behind a name and before a capital goes with both.
+PARTICLES = (
+    r"(?:bin|bint|binti|binte|ibn|ben|abu|ould|van|von|der|den|ter|ten|te|zu|zum|zur|de|del|della|delle|dei|di|da|das|do"
+    r"|dos|du|des|la|las|los|lo|y|arap|wa|['’]t|['’]s-|al|el|ul|ud|uz|ur)"
+)
 NAME = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}(?:[A-Z]\.[ \u00a0]?){{0,2}}{CAP}){{0,3}}"
 SEQUENCE = re.compile(rf"(?<![\w-]){CAP}(?:[ \u00a0](?:{CAP}|&)){{0,7}}")
 AREA_NOUNS = word_set("""

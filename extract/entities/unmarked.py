@@ -5,6 +5,8 @@
 3. Towns by what is done to no person: "Tarn Hollow was shelled".
 4. Companies by their legal form: "Hillgate plc".
 5. Forces by the noun behind them: "the Kestrel unit".
+6. Towns by what leads to them: "near Sint-Tarn", "born in Karvat-Tarn".
+7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
 """
 
 from __future__ import annotations
@@ -14,16 +16,19 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.matching import is_acronym
 from extract.entities.shapes import (
     AREA_NOUNS,
     BUILDINGS,
     CAP,
+    COMMON_NOUNS,
     INNER,
     NOT_NAMES,
     TIME_WORDS,
     TITLE_WORDS,
     TOWN,
     Span,
+    is_first_name,
     may_be_person,
     name_at,
 )
@@ -121,10 +126,13 @@ def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 _FORMS = (
     r"(?:plc|PLC|Ltd|LTD|Limited|Inc|Corp|LLC|LLP|LP|GmbH|AG|KG|NV|N\.V\.|BV|B\.V\.|SpA|S\.p\.A\.|Srl|S\.r\.l\.|Sarl|SARL"
-    r"|S\.A\.|Ltda|Pty|Pte|Bhd|AB|ASA|ApS|A/S|Oy|Oyj|O[ÜU]|SIA|UAB|Kft|Zrt|d\.o\.o\.|EOOD|JSC|PJSC|OJSC|CJSC|OOO|OAO|ZAO"
+    r"|S\.A\.|SA|S\.R\.L\.|SRL|S\.L\.|S\.A\.S\.|A\.Ş\.|A\.S\.|K\.K\.|Pcl|Sdn\.? Bhd|\(Pty\) Ltd|Share Company|a\.s\."
+    r"|Ltda|Pty|Pte|Bhd|AB|ASA|ApS|A/S|Oy|Oyj|O[ÜU]|SIA|UAB|Kft|Zrt|d\.o\.o\.|EOOD|JSC|PJSC|OJSC|CJSC|OOO|OAO|ZAO"
     r"|PAO|FZE|FZCO|DMCC)"
 )
-_LEGAL = re.compile(rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&)){{0,4}},? {_FORMS}(?![\w-]))")
+_LEGAL = re.compile(
+    rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&|(?:{INNER}[ \u00a0]){{1,2}}{CAP})){{0,4}},? {_FORMS}(?![\w-]))"
+)
 _LEGAL_SIGN = re.compile(rf"\b{_FORMS}(?![\w-])")
 _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
@@ -149,4 +157,43 @@ def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             words = found["name"].split()
             placed = places.is_adjective(words[0]) or places.is_known(found["name"])
             if not (placed or words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS):
+                yield name_at(text, *found.span("name"), "ORG")
+
+
+_LEADS = re.compile(
+    r"\b(?:near|outside|born in|died in|(?:fled|sailed|left|set out|returned|headed) (?:for|to)|villages? of|towns? of"
+    rf"|arrived in|captured|outskirts of) (?P<name>{CAP}(?: {CAP}){{0,2}})(?!['’]s|['’]? [A-Z])"
+)
+
+
+def ahead(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Towns by what leads to them and to nobody."""
+    for begin, stop in spans:
+        for found in _LEADS.finditer(text, begin, stop):
+            words = found["name"].split()
+            told = {*words} & (NOT_NAMES | TIME_WORDS | COMMON_NOUNS | ORGANISATION_WORDS | BUILDINGS)
+            title = any(word.lower() in TITLE_WORDS or is_first_name(word) for word in words)
+            if not (told or title or places.is_adjective(words[0]) or found["name"] in known() or is_acronym(words[0])):
+                yield name_at(text, *found.span("name"), "GPE")
+
+
+_CAUSE = (
+    r"(?:Accountability|Action|All|Change|Children|Choice|Clean Water|Climate|Democracy|Development|Dignity|Equality"
+    r"|Families|Freedom|Healing|Hope|Human Rights|Humanity|Justice|Land|Liberty|Life|Migrants|Nature|Peace|Prisoners"
+    r"|Progress|Reconciliation|Reform|Refugees|Relief|Rights|Solidarity|Torture|Transparency|Truth|Unity|Victims|Violence"
+    r"|War|Water|Women|Workers)"
+)
+_FOR_A_CAUSE = re.compile(
+    rf"(?<![\w-])(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:for|[Ww]ithout|[Aa]gainst) (?:the )?(?:[A-Z][a-z]+ ){{0,2}}"
+    rf"{_CAUSE}(?: and {_CAUSE})?)(?![\w-])"
+)
+_CAUSES = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) [^.,;\n]{{0,30}}?{_CAUSE}\b")
+
+
+def causes(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Bodies by what they stand for."""
+    for begin, stop in spans:
+        for found in _FOR_A_CAUSE.finditer(text, begin, stop) if _CAUSES.search(text, begin, stop) else ():
+            first = found["name"].split()[0]
+            if first not in NOT_NAMES and first not in TIME_WORDS and not first.endswith("ing"):
                 yield name_at(text, *found.span("name"), "ORG")

@@ -1,0 +1,169 @@
+"""Whether a name is somebody's or a place's by the company it keeps throughout a document.
+
+The language model labels each name alone, and names of languages it saw little of by their looks. What stands beside
+them is plainer: nobody is "near" a person, no village "was sentenced".
+
+1. Names that stand in a row are of one kind: what tells of one, tells of all ("Omar, Noor and Quist were freed").
+2. What any mention of a name tells holds for all of them; where mentions differ, the model's labels stay.
+3. A word of somebody's full name means him, unless it is a place's name too ("Somchai" of "Somchai Wongsawang").
+4. Names every reader knows, and first names, keep what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from extract.entities import places
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
+from extract.entities.shapes import BUILDINGS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name
+from extract.entities.titles import ROLES, TITLES
+from extract.records import Mention
+
+_REACH = 60  # characters of a name's company that are looked at, on either side
+_HUMAN = "|".join(
+    sorted([*(role for role in ROLES - {"owner"} if " " not in role), "colleague", "guard", "neighbor", "neighbour"])
+)
+_BOUND_FOR = (
+    r"(?:arriv|com|came|fle|sail|travel|return|dr[io]v|fl[ey]w|walk|march|mov|depart|escap|withdr[ae]w|retreat|deport"
+    r"|transferr|left|leav|head|wrote)\w*(?: back| home| to (?:me|us|him|her|them)| (?:north|south|east|west)\w*)?"
+)
+# What leads to a place and to nobody, before its name.
+_THERE = re.compile(
+    r"(?:\b(?:[Nn]ear|[Oo]utside|[Ii]nto|[Ii]nside|[Aa]round|(?:boat|coast) off|[Bb]orn in|road (?:between|from|to)"
+    r"|(?:outskirts|streets|residents|people|north|south|east|west|mayor|governor|siege|km|miles|village|town|city|port"
+    r"|hamlet|villages|towns|cities|hamlets|settlements|districts) (?:of|from)"
+    r"|enter(?:ed|s)|reach(?:ed|es)|overran|captur(?:ed|es)|recaptured|retook|besieged|shell(?:ed|s)|bombard(?:ed|s)"
+    rf"|occupied|evacuated|liberated)|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
+)
+# The same, where it could be said of somebody too ("confidence in Omar", "left Omar in tears").
+_IN = re.compile(r"(?<!\bconfidence )(?<!\bfaith )(?<!\btrust )(?<!\binterest )(?<!\bbelieve )\b[Ii]n (?:the )?$")
+_LEFT = re.compile(r"\b(?:left|leaves) $")
+_ON_A_DAY = re.compile(r" (?:on|in|at|by|for) (?:\d|[A-Z])|\.")
+# What is told of places alone, behind their name; a story's dateline with its agency.
+_PLACE_BEHIND = re.compile(
+    r",? (?:[A-Z][a-z]{2,8}\.? \d\d?,? )?\((?:AP|AFP|Reuters|dpa|Xinhua|UPI|TASS|ANSA|EFE|Kyodo|Bloomberg)\)"
+    r"|, in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} (?:district|province|county|region|governorate|department|state)\b"
+    r"| (?:burst its banks|overflowed|flooded|fell to|(?:was|were|had been) (?:re)?(?:shelled|besieged|overrun|flooded"
+    r"|liberated|occupied|evacuated)) "
+)
+# Who is named next: an office or trade, or what is done to people alone.
+_SOMEBODY = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Ii]ts|[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,2}"
+    rf"(?:{_HUMAN})(?: of [^,.;]{{3,40}})?, "
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:late |elder |older |younger |former )?(?:{_HUMAN}) "
+    r"|\b(?:acquitt|appoint|arrest|assassinat|abduct|behead|buri|convict|detain|elect|indict|interrogat|interview|jail"
+    r"|kidnapp|kill|marri|murder|nominat|question|sentenc|succeed|summon|tortur)(?:ed|ing) "
+    r"|\b(?:trial|murder|killing|death|arrest|assassination|funeral|testimony|disappearance|abduction|resignation) of "
+    r"|\bDear )$"
+)
+_THEN = r"(?:, [^,.;]{3,40},)? (?:(?:has|had|later|also|then|both|never|himself|herself) ){0,2}"
+_SOMEBODY_BEHIND = re.compile(
+    rf",? \(?(?:aged )?\d\d\)?,|, who(?:se)?\b|, (?:an?|the|his|her|then|former) (?:[a-z-]+ ){{0,3}}(?:{_HUMAN})\b"
+    r"|['’]s? (?:wife|husband|widow|son|daughter|brother|sister|father|mother|lawyers?|attorney|body|family|cousin"
+    r"|nephew|uncle|bodyguards?|death|arrest|trial|resignation|funeral)\b"
+    rf"|{_THEN}(?:arrived|arrives|confessed|died|escaped|fled|married|recalled|resigned|retired|surrendered|testified"
+    r"|was born|wept|(?:was|were|is|are|been) (?:re-?)?(?:abducted|arrested|beaten|beheaded|buried|deported|detained"
+    r"|extradited|freed|hanged|hospitali[sz]ed|imprisoned|injured|interrogated|jailed|kidnapped|killed|murdered|promoted"
+    r"|questioned|stabbed|summoned|tortured|wounded))\b"
+)
+# What people do and undergo, and bodies too.
+_LIVES = re.compile(
+    rf"{_THEN}(?:accused|admitted|called|conceded|declared|denied|followed|insisted|joined|left|meet|met|pleaded|replied"
+    r"|said|says|sued|survived|told|visited|wrote|(?:was|were|is|are|been) (?:re-?)?(?:acquitted|appointed|charged"
+    r"|convicted|dismissed|elected|executed|indicted|released|sacked|sentenced|tried))\b"
+)
+_LINK = re.compile(r"(?:,? and |, | or )")
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
+_OWNER = ("'s", "’s")
+
+
+def by_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in their order, people and places labelled as their company tells."""
+    told: dict[str, set[str]] = {}
+    for row in _rows(text, mentions):
+        kind = _kind(text, row)
+        for mention in row if kind else ():
+            told.setdefault(_name(mention), set()).add(kind)
+    whose: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.label == "PERSON" and " " in mention.text:
+            for part in person_words(mention.text):
+                whose.setdefault(part, set()).add(mention.text)
+    alone = {_name(m) for m in mentions if m.label == "PERSON" and " " not in m.text}
+    return [_relabelled(text, mention, told.get(_name(mention), set()), whose, alone) for mention in mentions]
+
+
+def _name(mention: Mention) -> str:
+    return re.sub(r"['’]s?$", "", mention.text)
+
+
+def _rows(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Names with nothing but "and" or commas between them, together."""
+    row: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if row and not _LINK.fullmatch(text, row[-1].end, mention.start):
+            yield row
+            row = []
+        row.append(mention)
+    if row:
+        yield row
+
+
+def _kind(text: str, row: Sequence[Mention]) -> str:
+    """What the words before the first or behind the last tell: "place", "person", "living" (or a body), or nothing."""
+    start, end = row[0].start, row[-1].end
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    person = bool(_SOMEBODY.search(before) or _SOMEBODY_BEHIND.match(after))
+    there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
+    place = bool(there) and after[:2] not in _OWNER
+    living = bool(_LIVES.match(after))
+    if person or living:
+        return "" if person and place else "person" if person else "living"
+    return "place" if place or (_IN.search(before) and after[:2] not in _OWNER) else ""
+
+
+def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str, Set[str]], alone: Set[str]) -> Mention:
+    name, label = _name(mention), mention.label
+    if label in ("NORP", "FAC") or name in known() or name in NOT_NAMES or is_acronym(name):
+        return mention
+    if label != "ORG" and _spelled_out(text, mention):
+        return replace(mention, label="ORG")
+    part = bool(whose.get(name, set()) - {mention.text})
+    if told == {"place"} and label in ("PERSON", "ORG"):
+        return replace(mention, label="GPE") if _may_be_place(mention, part) else mention
+    somebody = bool(told) and "place" not in told and ("person" in told or label != "ORG")
+    somebody = somebody or ("place" not in told and (part or (" " in name and name.split()[-1] in alone)))
+    if label != "PERSON" and somebody and _may_be_person(name, part):
+        return replace(mention, label="PERSON")
+    return mention
+
+
+def _spelled_out(text: str, mention: Mention) -> bool:
+    """Whether an acronym in brackets behind it gives a body away: "Tarn Karvat Jirga (TKJ)"."""
+    bracket = _ACRONYM.match(text, mention.end)
+    words = mention.text.split()
+    return bool(
+        bracket
+        and len(words) > 1
+        and acronym_fits(bracket.group(1), mention.text)
+        and not (is_first_name(words[0]) or places.is_known(mention.text))
+    )
+
+
+def _may_be_place(mention: Mention, part: bool) -> bool:
+    """Whether nothing but its label speaks against a place: no first name, no word of a person's or body's name."""
+    words = mention.text.split()
+    body = bool({words[0], words[-1]} & (ORGANISATION_WORDS | GROUP_WORDS)) or mention.text.isupper()
+    return not (part or body or is_company(_name(mention)) or is_first_name(words[0]) or words[0].lower() in TITLES)
+
+
+def _may_be_person(name: str, part: bool) -> bool:
+    """Whether no word of it is a body's and no map knows it; `part`: a word of a person's name may be a town's too."""
+    words = name.split()
+    telling = set(words) & (ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS)
+    least = LARGE_CITY if part else TOWN if len(words) > 1 else 0
+    mapped = places.is_known(name, least) or places.country_of(name) is not None
+    return not (telling or mapped or places.is_area(name) or places.is_adjective(words[0]) or "&" in words)

@@ -1,0 +1,115 @@
+"""Names of people whole, where the model took a part of them only, or a word that is none of theirs.
+
+1. A word is in a name or is not: "Wójcik | -Łęcka", "Ben | -Shalom".
+2. Small words of names hold both sides together: "Hendrik | ter Horst", "Nurul binti | Kassim", "María del | Pilar".
+3. A capital before a name in a sentence begins it: "On Monday | Aminata | Diallo Touré accused …".
+4. What opens a diary's line is no name: "Met | Omar Noor at the church."
+5. Whose body stands behind him is called so himself: "Lena Quist of | Lawyers for Land".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.entities import places
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.matching import is_acronym
+from extract.entities.shapes import (
+    BUILDINGS,
+    CAP,
+    COMMON_NOUNS,
+    FIRST_NAME_PLACES,
+    NOT_NAMES,
+    PARTICLES,
+    PLACE_LABELS,
+    TIME_WORDS,
+    TITLE_WORDS,
+    is_first_name,
+    name_at,
+)
+from extract.entities.titles import ROLES
+from extract.entities.wordlist import word_set
+from extract.records import Mention
+
+# Middle names cut to a letter that Latin script writes as two ("Yu." is Юрий's).
+_SHORT = "Ch|Dm|Kh|Md|Ph|Sh|St|Th|Ts|Ya|Ye|Yu|Zh"
+_WITHIN = re.compile(r"(?:-[A-ZÀ-ÖØ-ÞĀ-Ž]|['’](?!s\b)\w)[\w'’-]*(?<!['’]s)(?<!['’])")
+_GOES_ON = re.compile(rf"(?: (?:{PARTICLES})){{1,3}} {CAP}(?: {CAP})?(?<!['’]s)|(?<= (?:{_SHORT}))\. {CAP}(?<!['’]s)")
+_BEGUN = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*-$")
+_HELD = re.compile(rf"(?<![\w.'’-])(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)(?: (?:{PARTICLES})){{1,3}} $")
+_BEFORE = re.compile(r"(?:(?P<lead>[^\s.!?:;–—]) )?(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž]{2,}(?:-[A-Z][a-z]+)?) $")
+_NO_FIRST_NAME = re.compile(r".*(?:ist|crat|ian|ese|ish)$")
+# What happened, as diaries open a line.
+_DIARY = word_set("""
+Arrested Asked Attended Buried Called Collected Dined Found Heard Helped Interviewed Joined Left Lost Lunched Met Paid
+Phoned Rang Received Rescued Saw Sent Spoke Telephoned Thanked Told Took Visited Wrote
+""")
+_LINE_BEGINS = re.compile(r"(?:^|[.!?:;\n–—-])[ \u00a0]*$")
+_OF_BODY = re.compile(r"(?<=\w) of (?:the )?(?=[A-Z])")
+_TRAILING = re.compile(rf" (?:{PARTICLES})$")
+_LONGEST = 40  # characters before a name that may be its
+
+
+def whole(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in order with people's names as they stand in the text; parts that they took in are gone."""
+    result: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.start):
+        floor = result[-1].end if result else 0
+        if mention.start < floor:
+            continue
+        cut = mention.label in PLACE_LABELS and _TRAILING.search(mention.text)  # "Nurul Huda binti | Kassim"
+        result += _person(text, mention, floor) if mention.label == "PERSON" or cut else [mention]
+    return result
+
+
+def _person(text: str, mention: Mention, floor: int) -> Iterator[Mention]:
+    start = _beginning(text, mention.start, floor)
+    end = _end(text, mention.end)
+    words = text[start:end].split(" ")
+    if len(words) > 1 and words[0] in _DIARY and _LINE_BEGINS.search(text, max(0, start - 3), start):
+        start += len(words[0]) + 1
+    body = _OF_BODY.search(text, start, end)
+    if body and " " in text[start : body.start()]:
+        yield name_at(text, start, body.start(), "PERSON")
+        yield name_at(text, body.end(), end, "ORG")
+    else:
+        yield name_at(text, start, end, "PERSON")
+
+
+def _end(text: str, end: int) -> int:
+    """Where the name ends that goes on within its last word or behind small words."""
+    for pattern in (_WITHIN, _GOES_ON, _WITHIN):
+        more = pattern.match(text, end)
+        end = more.end() if more else end
+    return end
+
+
+def _beginning(text: str, start: int, floor: int) -> int:
+    """Where the name begins of which the model left out the first part."""
+    low = max(floor, start - _LONGEST)
+    begun = _BEGUN.search(text, low, start)
+    start = begun.start() if begun else start
+    held = _HELD.search(text, low, start)
+    if held and _first_of_name(held["name"]):
+        return held.start("name")
+    before = _BEFORE.search(text, low, start)
+    if before and _first_of_name(before["name"]) and (before["lead"] or is_first_name(before["name"])):
+        return before.start("name")
+    return start
+
+
+def _first_of_name(word: str) -> bool:
+    if is_first_name(word) and word.lower() not in FIRST_NAME_PLACES:
+        return True
+    plain = word.lower()
+    telling = NOT_NAMES | COMMON_NOUNS | TIME_WORDS | ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS | _DIARY
+    placed = places.is_adjective(word) or places.is_known(word) or word in known()
+    return not (
+        word in telling
+        or plain in TITLE_WORDS
+        or plain in ROLES
+        or placed
+        or is_acronym(word)
+        or _NO_FIRST_NAME.match(word)
+    )

@@ -1,0 +1,53 @@
+"""People and places told apart by the company their names keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.company import by_company
+from extract.records import Mention
+
+
+def labels(text: str, *named: tuple[str, str]) -> list[str]:
+    mentions = [Mention(text.index(name), text.index(name) + len(name), name, label) for name, label in named]
+    return [mention.label for mention in by_company(text, mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("His lawyer, Karvat Tarnay, paid.", "Karvat Tarnay", "PERSON"),
+        ("The mayor of Bab, Karvat Tarnay, spoke.", "Karvat Tarnay", "PERSON"),
+        ("In May Karvat Tarnay was wounded.", "Karvat Tarnay", "PERSON"),
+        ("Karvat Tarnay, 34, left.", "Karvat Tarnay", "PERSON"),
+        ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
+        ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
+        ("She had left Karvat Tarnay on 2 May.", "Karvat Tarnay", "GPE"),
+        ("Members of the Karvat Tarnay Jirga (KTJ) met.", "Karvat Tarnay Jirga", "ORG"),
+    ],
+)
+def test_told_by_the_words_beside(text: str, name: str, label: str) -> None:
+    assert labels(text, (name, "GPE" if label == "PERSON" else "PERSON")) == [label]
+
+
+def test_what_tells_of_one_of_a_row_tells_of_all() -> None:
+    text = "Karvat, Tarnay and Bab Remo were kidnapped."
+    assert labels(text, ("Karvat", "GPE"), ("Tarnay", "GPE"), ("Bab Remo", "PERSON")) == ["PERSON"] * 3
+
+
+def test_where_mentions_differ_the_labels_stay() -> None:
+    text = "Karvat was wounded. They met near Karvat."
+    both = [Mention(0, 6, "Karvat", "GPE"), Mention(text.rindex("Karvat"), text.rindex("Karvat") + 6, "Karvat", "GPE")]
+    assert [m.label for m in by_company(text, both)] == ["GPE", "GPE"]
+
+
+@pytest.mark.parametrize("text", ["France was wounded by it.", "His lawyer, Hillgate Bank, paid.", "Paris said so."])
+def test_known_places_and_bodies_keep_their_label(text: str) -> None:
+    name = next(name for name in ("France", "Hillgate Bank", "Paris") if name in text)
+    assert labels(text, (name, "GPE")) == ["GPE"]
+
+
+def test_nobody_becomes_a_place_by_his_own_name() -> None:
+    assert labels("They put their confidence in Karvat.", ("Karvat", "PERSON")) == ["PERSON"]
+    assert labels("It lay in Karvat's hand.", ("Karvat", "PERSON")) == ["PERSON"]
+    assert labels("They met near John Karvat.", ("John Karvat", "PERSON")) == ["PERSON"]
