@@ -113,7 +113,8 @@ _MESSAGE = re.compile(
     r"|lmao|lmfao|rofl|omfg|wassup|2moro|wknd|wkend|shit|fuck\w*"
     r"|(?-i:jk|imo|imho|ngl|cya|g2g|gtg|brb|ttyl|ikr|dunno|lemme|gimme|imma|y['’]?all|b4|gr8|l8r?|m8|cuz|bcos|bcuz"
     r"|tho|xx+|xoxo|ya"
-    r"|nxt|cu|wk|wks|innit|mate|hun|babe|soz|wot|w8|fyi|eta|asap|any1|some1|every1|thru|bc|smth|sth|msg|ngl|n|r|nah|yeah|yep|hiya|aww+|argh|oops|damn|theyre|youre|hes|shes|thats|doesnt|isnt|wasnt|hasnt|havent|couldnt"
+    r"|nxt|cu|wk|wks|innit|mate|hun|babe|soz|wot|w8|fyi|eta|asap|any1|some1|every1|thru|bc|smth|sth|msg|ngl|n(?! ?=)|r"
+    r"|nah|yeah|yep|hiya|aww+|argh|oops|damn|theyre|youre|hes|shes|thats|doesnt|isnt|wasnt|hasnt|havent|couldnt"
     r"|wouldnt"
     r"|shouldnt|arent|werent|aint|whats))\b)"
 )

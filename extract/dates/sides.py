@@ -21,7 +21,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, core, labels_line, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, reported, side_by_parse, side_by_words, until
+from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, until
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -111,7 +111,7 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         reach = _HALF_A_YEAR
     else:
         reach = _AHEAD_AT_MOST
-    return _nearer(inner, anchor.interval, cue, reach, done(state.text, timex.start))
+    return _nearer(inner, anchor.interval, cue, reach, done(state.text, timex.start) or since(state.text, timex.start))
 
 
 _NEAREST = 3  # days ahead at most

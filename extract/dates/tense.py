@@ -19,6 +19,7 @@ _WEAK = re.compile(
     r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
+_SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
 # 'the army is urging residents to stay indoors Wednesday'
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
 # 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
@@ -26,7 +27,8 @@ _NOT_BACK = r"(?!after\b|from\b|since\b|following\b|over\b|by\b|of\b|in\b|at\b)"
 _AGENDA = re.compile(
     r"(?:\b(?:is|are)(?: not| also)?(?: possible| likely| unlikely| open| closed| on the way| on track"
     rf"| (?:being )?[a-z]+(?:ing|n)(?: {_NOT_BACK}[a-z]+){{0,2}})?(?: before| until)?"
-    r"|\b(?:votes?|hears?|gets?|takes? up|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
+    r"|\b(?:votes?|hears?|gets?|go(?:es)? (?:out|live|up|on|to)|takes? up"
+    rf"|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
     rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears)"
     rf"(?: (?:in|at) [A-Z]\w+| {_NOT_BACK}[\w'’-]+){{0,4}})"
     r" (?:on )?$"
@@ -113,6 +115,11 @@ def _done_by(lead: str, tail: str) -> bool:
 def until(text: str, start: int) -> bool:
     """Whether the words wait for the date: 'only five days till'."""
     return bool(_UNTIL.search(text, max(0, start - 12), start))
+
+
+def since(text: str, start: int) -> bool:
+    """Whether something has lasted from the date on: 'since January' in December is of this year."""
+    return bool(_SINCE.search(text, max(0, start - 24), start))
 
 
 def done(text: str, start: int) -> bool:

@@ -245,8 +245,10 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
         "Sunday 11 October": "2020-10-11",
         "Friday the 16th of October": "2020-10-16",
     },
-    never=["In this Friday, October 16, 2020 file photo"],
-    guard=lambda look: not rx.match(r",?\s\d{4}\b", look.tail),
+    never=["In this Friday, October 16, 2020 file photo", "the court sat on May 4"],
+    guard=lambda look: (
+        not rx.match(r",?\s\d{4}\b", look.tail) and (not rx.match(r"(?:sat|wed) ", look.words) or look.informal)
+    ),
     phrase="DATE",
 )
 def weekday_month_day(month: int, dayx: int, weekday: int | None = None, weekdays: int = 0) -> Expression | None:

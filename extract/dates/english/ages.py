@@ -9,7 +9,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, RangeEnd, Valued
+from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, Partial, RangeEnd, Valued
 from extract.dates.interval import Grain, Interval, Mod
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -62,6 +62,25 @@ def centuries_before_christ(ord: int, ord2: int) -> tuple[Expression, ...] | Non
 )
 def turn_of_the_century() -> Expression:
     return CenturyTurn()
+
+
+@rule(
+    "the turn of the? year (YEARX? (- | '/') (TWO | YEARX2))?",
+    {
+        "since the turn of the year": "2020-01 APPROX",
+        "at the turn of the year 1989/90": "1990-01 APPROX",
+        "the turn of the year 1944–1945": "1945-01 APPROX",
+    },
+    never=["a turn of the year-old wheel"],
+)
+def turn_of_the_year(yearx: int = 0, two: int = -1, yearx2: int = 0) -> Expression | None:
+    if not yearx:
+        return Bent(Partial(month=1), Mod.APPROX)
+    after = yearx2 or yearx + 1
+    if after != yearx + 1 or (two >= 0 and two != after % 100):
+        return None
+    whole = time.month(after, 1)
+    return Bent(Fixed(whole), Mod.APPROX) if whole else None
 
 
 @rule("the turn of the millennium", {"since the turn of the millennium": "2000 APPROX"})

@@ -93,7 +93,7 @@ def month_like(look: Look) -> bool:
         august_body = ambiguous.group(1) == "august" and low_before in DETERMINERS and rx.match(r"\s+[a-z]", look.tail)
         return has_day or (low_before in MONTH_LEAD and not august_body)
     if has_day:
-        return not rx.match(r"\s+\d(?!\.\d)", look.tail) and not rx.match(r"[,.]\d", look.tail)
+        return not rx.match(r"\s+\d(?!\.\d)|[,.]\d", look.tail) and not _COUNTING.match(look.tail)
     if low_before in MONTH_LEAD:
         return not (
             ambiguous.group(1) in {"april", "june", "august", "may"}
@@ -119,6 +119,8 @@ def month_like(look: Look) -> bool:
     )
 
 
+# 'the August 12-seater' is a plane of that name
+_COUNTING = re.compile(r"-(?:[a-z]+(?:er|ing|ed)|inch|foot|ton|man|piece|volt|strong)\b")
 # What only persons do: 'April sighed', 'asked June'.
 _SPOKE = frozenset(listed("said asked replied answered cried whispered laughed told shouted muttered"))
 # 'Jan was born in Delft', 'Jan had left'
@@ -129,7 +131,9 @@ _BEFELL = re.compile(
 _DOES = re.compile(
     r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried"
     r"|thought|knew"
-    r"|felt|told|looked|stared|and (?:her|his|I))\b"
+    r"|felt|told|looked|stared|won|beat|scored|drove|phoned|rang|cooked|cried|giggled|and (?:her|his|I))\b"
+    r"|, (?:(?:her|his|my|their|our) (?:[a-z]+ )?(?:sister|brother|mother|wife|daughter|niece|aunt|cousin|friend|girl"
+    r"|partner|colleague|neighbour|neighbor)|who|aged)\b"
 )
 
 _THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))

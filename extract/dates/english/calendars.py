@@ -30,7 +30,7 @@ LUNAR = (
     "(jumada | jamadi) (al | ul)? -? (ula | awwal | awal) | (jumada | jamadi) i",
     "(jumada | jamadi) (al | ath | ul)? -? (thani | thaniya | akhir | akhira) | (jumada | jamadi) ii",
     "rajab",
-    "(sha APOSTROPHE ban | shaban | shaaban)",
+    "(sha APOSTROPHE ban | shaban | shaaban | shaʿban | shaʿbān)",
     "(ramadan | ramadhan | ramazan)",
     "shawwal",
     "(dhu | dhul | zu | zul) (al)? -? (qa APOSTROPHE dah | qadah | qaadah | qidah | qada) | (zilqad | zulqadah)",

@@ -206,6 +206,11 @@ _SCORED = frozenset(
         "in won lost beat beaten beating led leading trailing score scored set sets win winning defeat draw drew ratio"
     )
 )
+# 'Dep. Wien Westbahnhof 17:20, arr. Salzburg 20:04': what leaves and comes, with the place between
+_TIMETABLE = re.compile(
+    r"(?i)\b(?:dep|arr|depart\w*|arriv\w*|leav\w+|train|flight|ferry|bus|coach|tram|sailings?|platform|via|calls|eta|etd"
+    r"|kick-?off|doors|gates)\b\.?[^.;\n]{0,30}$"
+)
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
 _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
 
@@ -277,6 +282,7 @@ def _not_a_score(look: Look) -> bool:
         or bool(rx.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
         or len(words) > 5
         or (before.islower() and before not in _SCORED and bool(_LATER_HOUR.match(words) and _CLAUSE_ENDS.match(tail)))
+        or (len(words) == 5 and before[:1].isupper() and bool(_TIMETABLE.search(lead)))
         or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not rx.match(r"\s*(?:to|for|win)\b", tail))
     )
 
@@ -397,13 +403,14 @@ def hour_range(timex: Clock, hour: int = 0, decimal: float = 0) -> tuple[Express
 
 @rule(
     "MILITARY MONTH (YEARX | TWO)?",
-    {"031200Z OCT 2020": "2020-10-03T12:00"},
+    {"031200Z OCT 2020": "2020-10-03T12:00", "06 0800Z JUN 44": "1944-06-06T08:00"},
     priority=2,
 )
 def military(military: str, month: int, yearx: int = 0, two: int = 0) -> Expression | None:
-    day, hour, minute = int(military[:2]), int(military[2:4]), int(military[4:6])
+    figures = "".join(military.split())
+    day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:6])
     inner = date_of(yearx or (full_year(two) if two else 0), month, day)
-    return Clock(hour, minute, inner=inner, zone=military[6:]) if inner and hour < 24 and minute < 60 else None
+    return Clock(hour, minute, inner=inner, zone=figures[6:]) if inner and hour < 24 and minute < 60 else None
 
 
 # --- parts of the day without a day ----------------------------------------------------------------------------------

@@ -87,6 +87,17 @@ def dotted_time(decimal: float) -> tuple[Expression, ...]:
 
 
 @rule(
+    f"(at | about | around | by | until | till | from | before | after | since) [DECIMAL {ZONE} ,? on DATE]",
+    {"At 14.35 on 9 May 1978 a call came": "1978-05-09T14:35", "by 7.05 on 9 May 1978": "1978-05-09T07:05"},
+    never=["traded at 14.35 on 9 May 1978", "at 14.75 on 9 May 1978", "at 14.3 on 9 May 1978"],
+    guard=lambda look: bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s", look.words)) and not PRICED.search(look.lead),
+    priority=1,
+)
+def dotted_time_on_day(decimal: float, date: Expression) -> tuple[Expression, ...]:
+    return (_dotted(decimal, date),)
+
+
+@rule(
     "at about? [DECIMAL (hours | hrs) (on DATE)?]",
     {"at 14.05 hours": "2020-10-20T14:05", "at 14.05 hours on 12 August 2010": "2010-08-12T14:05"},
     never=["at 30.5 hours", "at 9.75 hours"],

@@ -289,6 +289,18 @@ def another_length(
 
 
 @rule(
+    "the (UNIT | UNITS) ahead",
+    {"in the year ahead": "P1Y", "the months ahead will be hard": "PXM"},
+    never=["the hour ahead of her", "the minutes ahead"],
+    guard=lambda look: look.after.lower() not in {"of", "in"},
+    priority=3,
+)
+def units_ahead(unit: Grain | None = None, units: Grain | None = None) -> Expression | None:
+    grain = unit or units
+    return Length(Amount(1 if unit else None, grain)) if grain and grain.rank >= Grain.DAY.rank else None
+
+
+@rule(
     "a (UNIT) or (two | so) | the (next | last | past | coming) UNIT or two",
     {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX", "in the next week or two": "P1W APPROX"},
     priority=3,
@@ -315,7 +327,7 @@ def one_or_two(unit: Grain) -> Expression:
             r"|daylight))\s+$",
             look.lead,
         )
-        and not rx.match(r"\s+old\b|-old\b|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
+        and not rx.match(r"\s+old\b|-old\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
         and not rx.search(r"(?i)\bas many $", look.lead)
         and (

@@ -61,9 +61,9 @@ _ADDRESS = re.compile(
 
 # 'house numbers 1900 to 1950'
 _NUMBERS = re.compile(
-    r"(?i)\b(?:numbers?|nos\.?|pages|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs|chapters|recitals|boxes"
-    r"|clauses)"
-    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){1,4}\s$"
+    r"(?i)\b(?:numbers?|nos\.?|pages|tables|plates|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs"
+    r"|chapters|recitals|boxes|clauses)"
+    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4}\s$"
 )
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
 PAGES = re.compile(

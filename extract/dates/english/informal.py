@@ -76,7 +76,13 @@ def bare_season_word(season: str) -> Expression:
 @rule(
     "YEAR",
     {"Photo Expo 2015 #art": "2015"},
-    never=["RT 2000 people", "room 2015 #art", "i bought 2000 of them lol", "i planted 2015 tulip bulbs"],
+    never=[
+        "RT 2000 people",
+        "(n = 2012); see p. 4",
+        "room 2015 #art",
+        "i bought 2000 of them lol",
+        "i planted 2015 tulip bulbs",
+    ],
     guard=lambda look: (
         _message(look)
         and 1950 <= int(look.words) <= 2050

@@ -12,6 +12,7 @@ from extract.dates.expression import (
     Between,
     Borrow,
     Clock,
+    Either,
     Expression,
     Fixed,
     Hole,
@@ -34,7 +35,7 @@ from extract.dates.grammar import Found
 from extract.dates.interval import Amount, Grain, Mod
 
 _RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
-_AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?")
+_AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?|; ")
 _APPOSED = re.compile(r"\s?[-‑–—(]\s?|, ")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
 _CLOCK_DAY = re.compile(
@@ -221,6 +222,11 @@ def _lent(one: Expression, two: Expression) -> Expression:
     """The first of two dates, with the year that only the second one names: 'April and June 1955'."""
     while isinstance(two, Part | Bent | Between):
         two = two.first if isinstance(two, Between) else two.inner
+    if isinstance(one, Either):  # 12/1 in 'of 12/1 and 9/2/1999'
+        pair = (two.day_first, two.month_first) if isinstance(two, Either) else (two, two)
+        return Either(_lent(one.day_first, pair[0]), _lent(one.month_first, pair[1]))
+    if isinstance(two, Either):
+        two = two.day_first  # in both readings the year is the same
     if isinstance(one, RangeEnd):
         return RangeEnd(_lent(one.inner, two))
     if isinstance(one, Part) and isinstance(one.inner, Partial):

@@ -103,7 +103,7 @@ DECADES = {
 # Zones of clock times; those in capitals are other words where they are not.
 ZONES = listed(
     "gmt utc est edt pst pdt cst cdt cet cest eet eest bst mst mdt ist et pt ct z aest aedt acst awst nzst nzdt akst "
-    "akdt hst sast sgt hkt jst kst pkt msk UT EAT CAT WAT WET WEST ART BRT CLT COT IRST TRT AFT NPT PHT WIB"
+    "akdt hst sast sgt hkt jst kst pkt msk Z LT UT EAT CAT WAT WET WEST ART BRT CLT COT IRST TRT AFT NPT PHT WIB"
 )
 
 # Words that make an expression but never give one away alone.
@@ -264,7 +264,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("SERVERLOG",),
         str,
     ),
-    ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})", ("MILITARY",), str),
+    ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})|\d\d\s\d{4}[A-Z](?=\s[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), fraction),
     (
         "ROMANDATE",
@@ -291,6 +291,13 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("NEXT_DAY", r"(?i:2m(?:oro|oz|orrow|rw))\b", ("NEXT_DAY",), str),
     ("SHORTDECADE", r"\d0['’]?s\b", ("SHORTDECADE",), ordinal),
     ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), number),
+    (
+        "DOTTEDDAY",  # 17.9. before a fuller date
+        r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
+        r"(?=(?:\s?[-–—,&]|\s(?:and|to|or|until)\b)\s?\d{1,2}\.\d{1,2}\.)",
+        ("DOTTEDDAY",),
+        str,
+    ),
     ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), number),
     ("YEAR", rf"(?:1\d|2\d)\d\d{_END}", ("YEAR", "NUM", "INT"), whole),
     ("FOUR", rf"0\d{{3}}{_END}", ("INT", "FOUR"), whole),
@@ -359,7 +366,8 @@ _STRONG = (
     r"(?:(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s)|[012]\d\.[0-5]\d(?=\s[A-Za-z]))|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
-    r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
+    r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|\d\d \d{4}[A-Z] [A-Z]{3}"
+    r"|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d\d(?:\d\d)?\b|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
     r"|M[CDM][CDMLXVI]+\b|0ct(?:[o0]ber\b|\b)|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"

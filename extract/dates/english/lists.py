@@ -6,7 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.absolute import day_term, figures_date
+from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import NUMBERED, PAGES, year_like
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
@@ -33,6 +33,19 @@ _NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|
 _JOURNAL = re.compile(
     r"\b(?:1[89]|20)\d\d,\s\d{1,3}(?:\(\d+\))?,\s$|\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{1,3}(?:\(\d+\))?,\s$"
 )
+
+
+# 'Minister of Works 1961-4;', 'M.P. 1923–29;', 'Reign: 1327 to 1377.': what somebody was then, in a list of a life.
+_OFFICE = re.compile(
+    r"(?i)\b(?:m\.?p\.?|k\.?c\.?|q\.?c\.?|minister|governor|president|mayor|chairman|secretary|member|fellow|professor"
+    r"|reader|lecturer|director|captain|bishop|vicar|rector|curate|editor|curator|consul|ambassador|commissioner"
+    r"|master|headmaster|head|judge|leader|warden|keeper|reigned|ruled|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
+)
+_OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n)")
+
+
+def _of_office(look: Look) -> bool:
+    return bool(_OFFICE.search(look.lead) and _OFFICE_ENDS.match(look.tail))
 
 
 def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
@@ -165,23 +178,6 @@ def weekdays_of_month(
 
 
 @rule(
-    "[DECIMAL '.'?] - [TRIPLE]",
-    {"29.06.–08.07.2018": "2018-06-29; 2018-07-08", "30.12. - 2.1.2019": "2018-12-30; 2019-01-02"},
-    never=["4.5-10.12.2018.1", "2.75 - 08.07.2018"],
-    guard=lambda look: bool(rx.match(r"\d{1,2}\.[01]?\d\.?\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{4}$", look.words)),
-    priority=3,
-)
-def dotted_range(decimal: float, triple: str) -> tuple[Expression, ...] | None:
-    last = figures_date(triple)
-    if not isinstance(last, Fixed) or last.interval.start is None:
-        return None
-    day, month = int(decimal), round(decimal % 1 * 100)
-    end = last.interval.start
-    first = day_term(end.year - ((month, day) > (end.month, end.day)), month, day)
-    return (Between(first, last), RangeEnd(last)) if first else None
-
-
-@rule(
     "[(the? (years | year))? YEARX] - [YEARX2]",
     {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918"},
     never=["call 1800-2200-1111", "Nature 491, 1844-1848.", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
@@ -199,6 +195,17 @@ def year_range(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
     if first is None or last is None or yearx >= yearx2 or (yearx < 1900 and yearx2 > 2030):
         return None
     return Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))
+
+
+@rule(
+    "[YEARX] (to | until | till) [YEARX2]",
+    {"Reign: 1327 to 1377. Regency": "1327; 1377"},
+    never=["the price rose 1327 to 1377 marks", "Minister of 1327 to 1377 men"],
+    guard=_of_office,
+    priority=2,
+)
+def years_of_office(yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
+    return year_range(yearx, yearx2)
 
 
 @rule(
@@ -244,9 +251,11 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "[YEARX] (- | '/') [TWO]",
-    {"in 1957–60": "1957; 1960"},
+    {"in 1957–60": "1957; 1960", "M.P. 1923–29; knighted": "1923; 1929"},
     never=["won 1999-20", "Antiquity 59, 1910-29, is good"],
-    guard=lambda look: not _JOURNAL.search(look.lead) and year_like(Look(look.text, look.start, look.start + 4)),
+    guard=lambda look: (
+        not _JOURNAL.search(look.lead) and (year_like(Look(look.text, look.start, look.start + 4)) or _of_office(look))
+    ),
 )
 def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
     first, last = time.year(yearx), time.year(yearx // 100 * 100 + two)
@@ -288,7 +297,7 @@ def years_listed_short(yearx: int, two: int, two2: int = 0) -> tuple[Expression,
     {"he was mayor 1906-7": "1906; 1907", "in 1914–5": "1914; 1915"},
     never=["won 1906-7", "lot 1906-7", "beat them 1906-4", "call 1906-7-12"],
     guard=lambda look: (
-        bool(_COUPLE_OF_YEARS.search(look.lead))
+        (bool(_COUPLE_OF_YEARS.search(look.lead)) or _of_office(look))
         and not look.words[-2].isdigit()
         and not rx.match(r"[-–/:.,]?\d|\w|\s?%", look.tail)
     ),

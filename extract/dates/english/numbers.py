@@ -84,10 +84,10 @@ def odd_many(amount: float) -> Count:
     return Count(amount, Mod.APPROX)
 
 
-@phrase("COUNT", "(another | a (good | whole | full | solid | mere | grand)) AMOUNT")
-def stressed(amount: float) -> Count:
-    """A good twenty minutes."""
-    return Count(amount)
+@phrase("COUNT", "(another | a (good | whole | full | solid | mere | grand)) AMOUNT HALF_MORE?")
+def stressed(amount: float, half_more: float = 0) -> Count:
+    """A good twenty minutes, another two and a half years."""
+    return Count(amount + half_more)
 
 
 @phrase("COUNT", "a? couple of? | a pair of")

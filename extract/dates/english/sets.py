@@ -93,7 +93,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in (?:advance|arrears)|for|on|at)\b")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in (?:advance|arrears)|for|on|at|with|to|by|from)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed("in at on for to by until from and or with as basis since when because but after before during through")
@@ -112,6 +112,7 @@ _NO_THING = frozenset(
         "Seen six-monthly since 2011.": "P6M",
         "at six-weekly intervals": "P6W",
         "renewable annually for five years": "P1Y",
+        "Returns are filed quarterly with the registrar.": "P1Q",
     },
     never=[
         "the Daily Mail",

@@ -240,6 +240,35 @@ def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | 
 
 
 @rule(
+    "(this | the same | same) time (last UNIT | a UNIT2 ago | yesterday)",
+    {
+        "this time last year the dam was full": "2019-10-20 APPROX",
+        "it was the same time last week": "2020-10-13 APPROX",
+        "where was he this time yesterday": "2020-10-19 APPROX",
+    },
+    never=["this time last orders were late"],
+    priority=2,
+)
+def this_time_before(unit: Grain | None = None, unit2: Grain | None = None) -> Expression | None:
+    """About the day of speaking, that long before."""
+    whole = unit or unit2 or Grain.DAY
+    if whole.rank < Grain.DAY.rank:
+        return None
+    return Shift(Amount(1, whole), "before", grain=Grain.DAY, mod=Mod.APPROX)
+
+
+@rule(
+    "this time (next UNIT | tomorrow)",
+    {"this time next year we will know": "2021-10-20 APPROX", "this time tomorrow": "2020-10-21 APPROX"},
+    priority=2,
+)
+def this_time_after(unit: Grain = Grain.DAY) -> Expression | None:
+    if unit.rank < Grain.DAY.rank:
+        return None
+    return Shift(Amount(1, unit), "after", grain=Grain.DAY, mod=Mod.APPROX)
+
+
+@rule(
     "LENGTH ((later | after) to the day | to the day (later | after))",
     {
         "[5 May 1990] Ten years later to the day": "2000-05-05",
@@ -363,6 +392,9 @@ _AFTER_FIGURES = re.compile(
 
 
 _FULL_FIGURES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?![\d/])")
+_FULL_FIGURES_BEHIND = re.compile(
+    r"(?:, ?\d{1,2}/\d{1,2}){0,6},?(?: ?[-–&] ?| (?:and|or|to) )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?![\d/])"
+)
 _SAME_LIST = 120  # characters: '15/03/2019 clinic closed, reopened 17/03'
 
 
@@ -373,6 +405,8 @@ def _month_and_day(look: Look) -> bool:
     if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]\Z", look.lead):
         return False
     if _FULL_FIGURES.search(look.text, max(0, look.start - _SAME_LIST), look.start):
+        return True
+    if _FULL_FIGURES_BEHIND.match(look.text, look.end):
         return True
     low, high = sorted(int(part) for part in re.findall(r"\d+", look.words))
     if _BEFORE_FIGURES.search(look.lead) or look.words[0].isalpha():
