@@ -240,35 +240,6 @@ def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | 
 
 
 @rule(
-    "(this | the same | same) time (last UNIT | a UNIT2 ago | yesterday)",
-    {
-        "this time last year the dam was full": "2019-10-20 APPROX",
-        "it was the same time last week": "2020-10-13 APPROX",
-        "where was he this time yesterday": "2020-10-19 APPROX",
-    },
-    never=["this time last orders were late"],
-    priority=2,
-)
-def this_time_before(unit: Grain | None = None, unit2: Grain | None = None) -> Expression | None:
-    """About the day of speaking, that long before."""
-    whole = unit or unit2 or Grain.DAY
-    if whole.rank < Grain.DAY.rank:
-        return None
-    return Shift(Amount(1, whole), "before", grain=Grain.DAY, mod=Mod.APPROX)
-
-
-@rule(
-    "this time (next UNIT | tomorrow)",
-    {"this time next year we will know": "2021-10-20 APPROX", "this time tomorrow": "2020-10-21 APPROX"},
-    priority=2,
-)
-def this_time_after(unit: Grain = Grain.DAY) -> Expression | None:
-    if unit.rank < Grain.DAY.rank:
-        return None
-    return Shift(Amount(1, unit), "after", grain=Grain.DAY, mod=Mod.APPROX)
-
-
-@rule(
     "LENGTH ((later | after) to the day | to the day (later | after))",
     {
         "[5 May 1990] Ten years later to the day": "2000-05-05",
