@@ -23,7 +23,7 @@ def century_term(number: int) -> Expression | None:
 
 
 @rule(
-    "(from | between)? [the? EDGE? -? ORD] (century | centuries)? (and | or | to | through | - | until)"
+    "(from | between)? [the? EDGE? -? ORD] -? (century | centuries)? (and | or | to | through | - | until)"
     " [the? EDGE2? -? (ORD2 -? (century | centuries))]",
     {
         "the sixteenth and seventeenth centuries": "15; 16",

@@ -129,7 +129,7 @@ _NO_LENGTH = re.compile(
 
 # 'at approximately 1430 hours', 'between 1830 and 1915 hrs'
 _HOUR_OF_CLOCK = re.compile(
-    r"\b(?:at|around|about|by|until|from|since|between) (?:[a-z]+ )?(?:\d{4} [a-z]+ )?"
+    r"\b(?:at|around|about|approximately|circa|by|until|from|since|between) (?:[a-z]+ )?(?:\d{4} [a-z]+ )?"
     r"(?:[01]\d|2[0-3])[0-5]\d (?:hours|hrs)$"
 )
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")

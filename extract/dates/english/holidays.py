@@ -355,7 +355,11 @@ for _name, _pattern in ONCE_NAMES.items():
     never=["a score of 9/10", "5/9/11", "9/11/2018", "a black monday", "D-Day 2019"],
     guard=lambda look: (
         look.words[:1].isupper()
-        or (look.words == "9/11" and not rx.search(r"[\d/.$-]\Z", look.lead) and not rx.match(r"[/.-]?\d|%", look.tail))
+        or (
+            look.words == "9/11"
+            and not rx.search(r"[\d/.$-]\Z", look.lead)
+            and not rx.match(r"[/.-]?\d|%|-[A-Z]\b", look.tail)
+        )
     ),
 )
 def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:

@@ -39,7 +39,8 @@ _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?|; ")
 _APPOSED = re.compile(r"\s?[-‑–—(]\s?|, ")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
 _CLOCK_DAY = re.compile(
-    r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|at|on|of|or about|at or about|at about|around|by|from)?\s*(?:the )?"
+    r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|local time,?(?: on)?|at|on|of|or about|at or about|at about|around|by"
+    r"|from)?\s*(?:the )?"
 )
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
@@ -119,6 +120,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=feast), last
         if (feast := _on_that_day(two, one)) is not None:
             return first, replace(last, expression=feast)
+        if gap.strip() and _falls_on(one, two):
+            return replace(first, expression=two), last  # 'on Sunday (14 June 1868)'
     between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
         two = _next_after(one, two)
@@ -263,6 +266,14 @@ def _hedged(text: str, item: Found, term: Clock | Between) -> Found:
     assert isinstance(clock, Clock)  # the caller asked
     unsure = replace(clock, mod=Mod.APPROX)
     return replace(item, expression=replace(term, first=unsure) if isinstance(term, Between) else unsure)
+
+
+def _falls_on(weekday: Expression, day: Expression) -> bool:
+    """Whether a weekday by itself is that of a date."""
+    if not isinstance(weekday, Partial) or not isinstance(day, Fixed) or day.interval.grain is not Grain.DAY:
+        return False
+    start = day.interval.start
+    return start is not None and weekday == Partial(weekday=start.weekday())
 
 
 def _on_that_day(feast: Expression, day: Expression) -> Yearly | None:

@@ -18,11 +18,20 @@ _FOUR_FIGURES = re.compile(
     r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b"
     r"|(?:^|\n)\W?(?:[01]\d|2[0-3])[:.][0-5]\d\s"
 )
+_LINE_OPENS = re.compile(r"\W?[0-2]\d[0-5]\d [A-Z]")
 _FAR = 1500  # characters on each side in which such an hour stands
 
 
 def _of_a_log(look: Look) -> bool:
     return bool(_FOUR_FIGURES.search(look.text[max(0, look.start - _FAR) : look.end + _FAR]))
+
+
+def _next_entry(look: Look) -> bool:
+    """'0715 Woke. 0740 Breakfast.': entries that follow one another in a line that an hour opens."""
+    if look.tail.startswith(": "):
+        return True
+    line = look.text.rfind("\n", 0, look.start) + 1
+    return bool(rx.match(r" [A-Z]", look.tail) and _LINE_OPENS.match(look.text, line))
 
 
 def _moment(figures: int) -> Clock | None:
@@ -51,12 +60,16 @@ _COUNTED = re.compile(
 
 @rule(
     "FOUR",
-    {"Vitals at 0600: stable": "2020-10-20T06:00", "Shots\n0340 Caller reports": "2020-10-20T03:40"},
+    {
+        "Vitals at 0600: stable": "2020-10-20T06:00",
+        "Shots\n0340 Caller reports": "2020-10-20T03:40",
+        "Diary\n0715 Woke. 0740 Ate.": "2020-10-20T07:15; 2020-10-20T07:40",
+    },
     never=["room 0340", "the 0600 series", "0340 of them", "at 0671"],
     guard=lambda look: (
         (bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail))
         or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
-        or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
+        or (bool(_OPENS_ENTRY.search(look.lead)) and _next_entry(look))
     ),
 )
 def early_figures(four: int) -> Expression | None:
@@ -74,7 +87,7 @@ def early_figures(four: int) -> Expression | None:
         (
             (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
             or (bool(_OPENS_LINE.search(look.lead)) and bool(_ENTRY.match(look.tail)))
-            or (bool(_OPENS_ENTRY.search(look.lead)) and look.tail.startswith(": "))
+            or (bool(_OPENS_ENTRY.search(look.lead)) and _next_entry(look))
             or (bool(_OF_DUTY.search(look.lead)) and bool(_LINE_ENDS.match(look.tail)))
         )
         and _of_a_log(look)

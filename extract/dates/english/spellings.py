@@ -10,7 +10,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.guards import NUMBERED, ends_clause
-from extract.dates.english.lexicon import MONTH, rule
+from extract.dates.english.lexicon import MONTH, phrase, rule
 from extract.dates.expression import (
     Either,
     Expression,
@@ -148,14 +148,21 @@ def eve_of(date: Expression | None = None, feastday: Expression | None = None) -
     return Shift(Amount(1, Grain.DAY), "before", base=day, grain=Grain.DAY)
 
 
+@phrase("PERIOD", "TEEN -? DECADES", first=True)
+def decade_after_part_in_words(teen: int, decades: int) -> Expression | None:
+    """Only after a part: the late nineteen-fifties."""
+    return _fixed(Interval.of(datetime(teen * 100 + decades, 1, 1), Grain.DECADE)) if 15 <= teen <= 19 else None
+
+
 @rule(
-    "the nineteen -? DECADES",
-    {"the nineteen-sixties": "196", "the nineteen thirties": "193"},
+    "the TEEN -? DECADES",
+    {"the nineteen-sixties": "196", "the nineteen thirties": "193", "in the eighteen-nineties": "189"},
+    never=["the fourteen sixties"],
     priority=1,
     phrase="PERIOD",
 )
-def decade_in_words(decades: int) -> Expression | None:
-    return _fixed(Interval.of(datetime(1900 + decades, 1, 1), Grain.DECADE))
+def decade_in_words(teen: int, decades: int) -> Expression | None:
+    return decade_after_part_in_words(teen, decades)
 
 
 @rule(

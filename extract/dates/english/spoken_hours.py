@@ -369,6 +369,21 @@ def minutes_past(
 
 
 @rule(
+    "(WHOLE | DAYNUM) (minute | minutes) past (WHOLE2 | HOUR) HALFDAY?",
+    {"at one minute past eleven": "2020-10-20T11:01", "seven minutes past 3 p.m.": "2020-10-20T15:07"},
+    never=["thirty-one minutes past three"],
+    priority=3,
+)
+def told_minutes_past(
+    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
+) -> Expression | None:
+    """With the word 'minutes' any number of them up to the half hour."""
+    clock_hour, minutes = int(whole2) or hour, int(whole) or daynum
+    found = to_hour(clock_hour, halfday) if 1 <= clock_hour <= 12 and 1 <= minutes < 30 else None
+    return Clock(found, minutes, half_told=bool(halfday)) if found is not None else None
+
+
+@rule(
     "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? (DAYTIME | STORYPART)]"
     " | (by | until | till | before | after | from | around | about) [(HOUR | WHOLE | DECIMAL) on? STORYPART]",
     {
