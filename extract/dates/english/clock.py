@@ -209,7 +209,7 @@ _SCORED = frozenset(
 # 'Dep. Wien Westbahnhof 17:20, arr. Salzburg 20:04': what leaves and comes, with the place between
 _TIMETABLE = re.compile(
     r"(?i)\b(?:dep|arr|depart\w*|arriv\w*|leav\w+|train|flight|ferry|bus|coach|tram|sailings?|platform|via|calls|eta|etd"
-    r"|kick-?off|doors|gates)\b\.?[^.;\n]{0,30}$|(?:[01]\d|2[0-3]):[0-5]\d\s?[-–,]\s[^.;\n\d]{1,24}$"
+    r"|kick-?off|doors|gates)\b\.?[^.;\n]{0,30}$|(?:[01]\d|2[0-3]):[0-5]\d\s?[-–]\s[^.;\n\d]{1,24}$"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
 _AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")

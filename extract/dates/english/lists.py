@@ -39,7 +39,7 @@ _JOURNAL = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:m\.?p\.?|k\.?c\.?|q\.?c\.?|minister|governor|president|mayor|chairman|secretary|member|fellow|professor"
     r"|reader|lecturer|director|captain|bishop|vicar|rector|curate|editor|curator|consul|ambassador|commissioner"
-    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
+    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|held|served|taught|active|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
 )
 _OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n)")
 
