@@ -115,7 +115,8 @@ def is_budget(tree: Tree, date: list[int]) -> bool:
     while before > 1 and tree.tokens[before].pos == "DET":
         before -= 1
     year = all(
-        token.pos == "NUM" or token.lemma.lower() in ("fiscal", "year") for token in tree.tokens[date[0] : date[-1] + 1]
+        token.pos in ("DET", "NUM") or token.lemma.lower() in ("fiscal", "year")
+        for token in tree.tokens[date[0] : date[-1] + 1]
     )
     planned = before > 0 and tree.tokens[before - 1].pos == "NOUN" and tree.lemma(before - 1) in _YEARLY
     return year and planned and tree.tokens[before].text.lower() == "for"

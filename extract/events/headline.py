@@ -14,7 +14,7 @@ from extract.events.status import not_until, put_off_to
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, PUNISHING, REPORTING
+from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, OWN_DOING, PUNISHING, REPORTING
 
 _CUT = frozenset(
     [
@@ -287,7 +287,7 @@ def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int,
 def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
     """The noun with what is coordinated with it, where that is a short list ("a mayor, his father and two guards")."""
     last, more = noun, [] if tree.tokens[noun].pos == "NUM" else tree.among(noun, "conj")
-    while more and all(tree.tokens[i].pos in (*NOMINAL, "PRON") for i in more):
+    while more and all(tree.tokens[i].pos in (*NOMINAL, "PRON", "SYM") for i in more):
         last, more = more[-1], tree.among(more[-1], "conj")
     if last == noun or more:
         return []
@@ -366,7 +366,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
         tree.tokens[first].dep == "conj" and _is_participle(tree, first) and tree.child(first, "aux", "auxpass") is None
     ):
         first = tree.parent(first)
-    if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None:
+    if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None and tree.lemma(verb) not in OWN_DOING:
         own += tree.among(first, "aux", "auxpass")
     return own
 
