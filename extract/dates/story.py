@@ -250,7 +250,9 @@ def move(
             state.last_month = moved
     if heading and interval.grain.rank > Grain.DAY.rank:
         state.heading = moved
-    if opens and interval.grain is Grain.DAY and isinstance(term, Fixed | Partial):
+        if state.entry is not None and not _holds(interval, state.entry.interval):
+            state.entry = None  # another chapter of the chronology
+    if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial):
         state.entry = moved
     if interval.grain is Grain.QUARTER:
         state.fiscal = state.fiscal or "iscal" in timex.text
@@ -265,6 +267,22 @@ def move(
         )
         if ended or state.quarter is None:
             state.quarter = state.reported = moved
+
+
+def _holds(whole: Interval, part: Interval) -> bool:
+    return (
+        whole.start is not None
+        and part.start is not None
+        and whole.end is not None
+        and (whole.start <= part.start < whole.end)
+    )
+
+
+def _of_day(term: Expression) -> Expression:
+    """Without the hour or part of the day: '5 October, evening' opens the entry of that day."""
+    while isinstance(term, Part | Clock) and term.inner is not None:
+        term = term.inner
+    return term
 
 
 def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) -> int:

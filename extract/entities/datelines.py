@@ -27,18 +27,29 @@ _MONTH = (
     r"|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+_PART = r"(?i:early|mid|late|(?:beginning|end|middle|start) of)[ -]"
+_SEASON = r"(?i:spring|summer|autumn|fall|winter)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HOUR = r"\d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]\.?m\.?))?"
 _LABEL = re.compile(
-    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:{_MONTH} {_DAYS}(?:, ?\d{{4}})?|(?:{_DAYS} )?{_MONTH}(?:,? \d{{4}})?"
-    rf"|\d{{4}},? {_MONTH}(?: {_DAYS})?"
-    r"|\d{4}(?:-\d\d){0,2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\*\*|__)?(?:,? \d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]m))?)?"
+    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAYS}(?:, ?\d{{4}})?"
+    rf"|(?:{_DAYS} )?{_MONTH}(?:,? \d{{4}})?|{_SEASON} \d{{4}}|\d{{4}},? {_MONTH}(?: {_DAYS})?"
+    rf"|\d{{4}}(?:-\d\d){{0,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
+    rf"(?:,? (?:{_HOUR}|(?:early |late )?(?:morning|afternoon|evening|night)))?"
     r"(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
+)
+# A word that says what a paragraph is about, no part of its first sentence: "Problems: the bridge was washed away".
+_HEADWORD = re.compile(
+    r"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:Access|Actions?(?: taken)?|Background|Casualties|Cause|Comment|Context|Correction"
+    r"|Damage|Decision|Description|Details?|Findings?|Health|Incident|Needs|Next(?: steps)?|Notes?|Outcome|Problems?"
+    r"|Response|Results?|Security|Shelter|Situation|Status|Summary|Updates?|Warning|Weather)(?:\*\*|__)?:\s+(?=[^\W\d_])"
 )
 
 
 def stamp(text: str, start: int, end: int) -> int:
     """Where the day ends that opens an entry of a diary ("July 3rd.—", "May 1st. 2nd Company left") or labels one of a
-    chronology, 0 for none."""
-    found = _STAMP.match(text, start, end) or _LABEL.match(text, start, end)
+    chronology, or a word set before a paragraph ("Background:"); 0 for none."""
+    found = _STAMP.match(text, start, end) or _LABEL.match(text, start, end) or _HEADWORD.match(text, start, end)
     return found.end() if found else 0
 
 
