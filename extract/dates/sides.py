@@ -48,9 +48,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     if anchor is not None and anchor is state.entry and weekly:
         if labels_line(state.text, timex):
             return "future"  # a diary goes on from entry to entry
-        told = side_by_words(*told_in(state, timex))
+        by_words = side_by_words(*told_in(state, timex))
         # a diary looks back over the days, a chronology's entry goes on
-        return told or ("past" if state.first_person else _told_order(term, anchor.interval, False))
+        return by_words or ("past" if state.first_person else _told_order(term, anchor.interval, False))
     if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if (

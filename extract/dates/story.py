@@ -230,6 +230,7 @@ def move(
     if "ext " in lead and _NEXT_MEETING.search(lead):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
     back = looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex))
+    back = back or bool(_WHO_HAD.search(lead))
     state.witness = _of_witness(state, timex, interval)
     if back or state.witness:
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
@@ -357,6 +358,8 @@ def _of_witness(state: State, timex: Timex, interval: Interval) -> bool:
 
 
 _NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
+# 'Tepic, who had left office in May 2020, denied it': the story does not go on from there.
+_WHO_HAD = re.compile(r"[,–—(] ?(?:who|which|whose \w+) (?:\w+ )?had (?:[^\W\d]\S* ){1,7}$")
 _OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for))\s[^;:,]*$")
 
 

@@ -31,6 +31,8 @@ from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     DATED_THINGS,
+    DEMANDING,
+    GATHERINGS,
     LIGHT,
     MEASURES,
     PHASE,
@@ -87,11 +89,22 @@ def governed(
     if found is not None and _is_dated(tree, found, date, others):
         found = main_predicate(tree, date)
     if found is not None:
+        found = _asked_for(tree, found, date, ahead)
         found = _earlier(tree, voiced(tree, found, date), date, others, past)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+
+
+def _asked_for(tree: Tree, found: int, date: list[int], ahead: bool) -> int:
+    """The verb that only asks for the happening before the date ("called for an inquiry on 3 May"); a gathering may
+    have been called for that day."""
+    preposition = tree.parent(found)
+    verb = tree.parent(preposition)
+    asked = tree.tokens[found].dep == "pobj" and tree.lemma(preposition) == "for" and tree.lemma(verb) in DEMANDING
+    on = tree.lemma(date[0] - 1) in ("on", "in") if date[0] else False
+    return verb if asked and on and not ahead and tree.lemma(found) not in GATHERINGS else found
 
 
 def _is_dated(tree: Tree, found: int, date: list[int], others: Set[int]) -> bool:

@@ -15,6 +15,7 @@ from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
+    BESPEAKING,
     DENYING,
     FIXING,
     FUTURE_MODALS,
@@ -104,16 +105,18 @@ def not_until(tree: Tree, predicate: int) -> int | None:
 
 
 def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
-    """The word between a happening that was given another day and that day: "the hearing was adjourned | to 3 May"."""
-    if tree.lemma(predicate) not in PUTTING_OFF:
-        return None
-    for other in tree.among(predicate, "prep"):
-        if other > predicate and tree.lemma(other) in _TO_A_DAY and not dates.isdisjoint(tree.among(other, "pobj")):
+    """The word between a happening that was given a day and that day: "the hearing was adjourned | to 3 May"."""
+    lemma = tree.lemma(predicate)
+    leading = _TO_A_DAY if lemma in PUTTING_OFF else _FOR if lemma in BESPEAKING else frozenset[str]()
+    things = tree.among(predicate, "dobj") if leading is _FOR else []
+    for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
+        if other > predicate and tree.lemma(other) in leading and not dates.isdisjoint(tree.among(other, "pobj")):
             return other
     return None
 
 
-_TO_A_DAY = frozenset({"for", "till", "to", "until"})
+_FOR = frozenset({"for"})
+_TO_A_DAY = _FOR | {"till", "to", "until"}
 
 
 def _set_for(tree: Tree, told: int) -> bool:

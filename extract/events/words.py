@@ -114,6 +114,10 @@ DECIDING = _words("agree commit decide offer pledge promise propose schedule thr
 FIXING = _words("anticipate due expect forecast plan schedule set slate")
 # What gives something that is to come another day: "adjourned to 3 May", "put back until Friday".
 PUTTING_OFF = _words("adjourn book defer delay fix list move postpone push put relist reschedule set slate summon")
+# What is done to have something on a day: "called elections for 3 May", "promised a boat for Monday".
+BESPEAKING = _words("announce call invite order promise request")
+# What is asked for when it is not there yet: "called for an inquiry on 3 May" tells the day of the call.
+DEMANDING = _words("advocate appeal ask call campaign demand lobby petition plead press push urge")
 DENYING = _words("deny disavow dismiss disown refute reject")
 ALLEGING = _words("""
 accusation accuse allege believe blame charge claim fear presume purport rumor rumour suspect suspicion think

@@ -132,19 +132,19 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
     body = [passage for passage in passages if passage.section not in silent and passage not in told]
     dispatches = _many(text, body)
     updated: date | None = None
-    told = False  # whether a paragraph of the report stands before: a day that opens a line behind it is an entry's
+    begun = False  # whether a paragraph of the report stands before: a day that opens a line behind it is an entry's
     for place, passage in enumerate(body):
         if _TOP <= place < len(body) - _END:
             continue
         top = place < _TOP
         line = text[passage.start : min(passage.end, passage.start + 400)]
-        if top and not dispatches and passage.section != "caption" and (day := _dateline(line, told)):
+        if top and not dispatches and passage.section != "caption" and (day := _dateline(line, begun)):
             return day, "dateline"
         day, is_update = _byline(line, passage.end - passage.start, not dispatches and place < _TOP // 2, top)
         if day and not is_update:
             return day, "byline"
         updated = updated or day
-        told = told or (passage.section == "body" and _STORY.search(text, passage.start, passage.end) is not None)
+        begun = begun or (passage.section == "body" and _STORY.search(text, passage.start, passage.end) is not None)
     return (updated, "byline") if updated else (None, "")
 
 
@@ -158,9 +158,9 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
     return alone > 1 or datelines > 2
 
 
-def _dateline(line: str, told: bool) -> date | None:
+def _dateline(line: str, begun: bool) -> date | None:
     for pattern in _DATELINES:
-        match = None if told and pattern is _DATE_FIRST else pattern.match(line)
+        match = None if begun and pattern is _DATE_FIRST else pattern.match(line)
         if match and match.end("date") <= _DATELINE_LENGTH and _is_place(match.groupdict().get("place") or ""):
             return _day(match["date"])
     return None

@@ -56,6 +56,11 @@ CHAINS = [
     ("They fought from October 1944 to March 1945.", ["1944-10", "1945-03"]),
     ("The jail fell on 9 May 2003. A guard, interviewed on 2 and 3 June, saw five die. A sixth died the next day.",
      ["2003-05-09", "2003-06-02", "2003-06-03", "2003-05-10"]),
+    ("It came out in October 2021. Noor, who had left office in May 2020, denied it. He was questioned in November.",
+     ["2021-10", "2020-05", "2021-11"]),
+    ("2017\n• 30 September: leaflets appear.\n\n2018\n• 5 October, evening: she writes that it comes on Monday.",
+     ["2017", "2017-09-30", "2018", "2018-10-05TEV", "2018-10-08"]),
+    ("• 9 October 2018: people march; more protests follow over the weekend.", ["2018-10-09", "2018-W41-WE"]),
     ("May 30–June 2, 2003", ["2003-05-30", "2003-06-02"]),
     ("in April and June 1955", ["1955-04", "1955-06"]),
 ]  # fmt: skip

@@ -138,6 +138,7 @@ def test_bylines(text, day):
         "In Velm, on 3 May 2019, two were shot.",
         "The strike of 3 May 2019 - two were shot - was the first.",
         "Chronology\n\n3 May 2019 – Two were shot.\n4 May 2019 – The port was closed.",
+        "Who shot her?\n\nShe was shot in Velm. This was made of the court's files, and of reports.\n\n3 May 2019 – He is freed.",
         "BAGHDAD, Oct. 3 (Reuters) – Two were shot.",
         "The judgment of 3 May 2019 was overturned.",
         "The war in Velm\n\n3 May 1945\nThe town was shelled.\n\n5 May 1945\nThe town was taken.",
