@@ -362,10 +362,10 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR")]
     first = verb
-    while (
-        tree.tokens[first].dep == "conj" and _is_participle(tree, first) and tree.child(first, "aux", "auxpass") is None
-    ):
-        first = tree.parent(first)
+    for first in tree.path(verb):
+        own_one = tree.child(first, "aux", "auxpass") is not None
+        if tree.tokens[first].dep != "conj" or not _is_participle(tree, first) or own_one:
+            break
     if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None and tree.lemma(verb) not in OWN_DOING:
         own += tree.among(first, "aux", "auxpass")
     return own
