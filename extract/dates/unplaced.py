@@ -30,6 +30,7 @@ def unplaced(term: Expression) -> str:
             return _partial(term.inner if isinstance(term, Turn) else term)
         case Clock():
             minute = f":{term.minute:02d}" if term.minute is not None else ""
+            minute += f":{term.second:02d}" if minute and term.second is not None else ""
             day = unplaced(term.inner) if term.inner else ""
             return f"{day if day.startswith('XXXX-') else 'XXXX-XX-XX'}T{term.hour:02d}{minute}"
         case Part() if len(term.which) == 2:

@@ -24,7 +24,8 @@ def _whole_entry(look: Look) -> bool:
 
 _LAST_PRINTED = 2040
 # What stands before 2022-09 where it is a month.
-_ISO_MONTH = re.compile(r"(?i)(?:\b(?:in|of|from|to|since|until|by|during|for|dated|and)|[,;:(|]|^|\n)\s?$")
+_ISO_MONTH = re.compile(r"(?i)(?:\b(?:in|of|from|to|through|since|until|by|during|for|dated|and)|[,;:(|]|^|\n)\s?$")
+_ISO_MONTH_BEHIND = re.compile(r" (?:to|through|until|[-–]) (?:1[5-9]|20)\d\d-(?:0\d|1[0-2])\b")
 
 
 @rule(
@@ -83,10 +84,16 @@ def day_of_numbered_law(
 
 @rule(
     "YEARX - TWO",
-    {"in 2022-09": "2022-09", "Letters, 1912-03": "1912-03"},
+    {
+        "in 2022-09": "2022-09",
+        "Letters, 1912-03": "1912-03",
+        "the papers cover 1938-04 through 1939-09": "1938-04; 1939-09",
+    },
     never=["in 2009-12", "won 2022-09", "call 2022-09-77"],
     guard=lambda look: (
-        bool(_ISO_MONTH.search(look.lead)) and look.words[-2].isdigit() and not rx.match(r"[-–/:.]?\d|\w", look.tail)
+        bool(_ISO_MONTH.search(look.lead) or _ISO_MONTH_BEHIND.match(look.tail))
+        and look.words[-2].isdigit()
+        and not rx.match(r"[-–/:.]?\d|\w", look.tail)
     ),
     priority=1,
 )

@@ -78,8 +78,8 @@ def quarter_year(quarter_name: int, yearx: int = 0, decade: int = 0) -> Expressi
 
 
 @rule(
-    "QUARTERCODE of? YEARX | YEARX QUARTERCODE | QUARTERCODE TICK",
-    {"Q3 2019": "2019-Q3", "2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1"},
+    "QUARTERCODE of? (fy -?)? YEARX | (fy -?)? YEARX QUARTERCODE | QUARTERCODE TICK",
+    {"Q3 2019": "2019-Q3", "2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1", "for Q1 FY2021": "2021-Q1"},
     phrase="PERIOD",
 )
 def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:

@@ -48,6 +48,7 @@ THINGS_NAMED = frozenset(
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
+_INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
@@ -80,7 +81,7 @@ def month_like(look: Look) -> bool:
     low_before, after = look.before.lower(), look.after
     if low_before in {"v.", "vs.", "v", "vs"} or look.before in TITLES or _INITIAL.search(look.lead):
         return False
-    if _FIRM.match(look.tail):
+    if _FIRM.match(look.tail) or _INITIALS_BEHIND.match(look.tail):
         return False
     has_day = bool(rx.search(r"\d", look.words))
     if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper() and not has_day:

@@ -277,6 +277,19 @@ def other_month_day(
 
 
 @rule(
+    "INT SH | SH INT",
+    {"1357 SH": "1978-03-21/1979-03-20"},
+    never=["1357 sh", "12 SH"],
+    priority=2,
+    phrase="PERIOD",
+)
+def solar_year(int: int) -> Expression | None:
+    if int not in _SOLAR_YEARS:
+        return None
+    return _stretch(calendars.solar_hijri(int, 1, 1), calendars.solar_hijri(int + 1, 1, 1))
+
+
+@rule(
     "INT HIJRI | ah INT",
     {"1441 AH": "2019-08-31/2020-08-19"},
     never=["1441 ah", "5 AH", "AH 64"],

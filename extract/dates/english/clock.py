@@ -90,6 +90,15 @@ def hour_of_zone(hour: int = 0, two: int = 0) -> Clock | None:
     return Clock(max(hour, two), 0) if max(hour, two) < 24 else None
 
 
+@phrase("TIMEX", "TIMED ZONENAME")
+def letters_zone(timed: str) -> Clock | None:
+    """16h53m UTC, as seismologists and astronomers write it; without a zone it is a length."""
+    figures = [int(part) for part in re.findall(r"\d+", timed)]
+    if len(figures) < 2 or figures[0] > 23 or figures[1] > 59:
+        return None
+    return Clock(figures[0], figures[1], figures[2] if len(figures) > 2 and figures[2] < 60 else None)
+
+
 @phrase("TIMEX", "DECIMAL (ZONENAME | (hours | hrs) ZONENAME)")
 def dotted_zone(decimal: float) -> Clock | None:
     """22.40 UTC, 13.08 BST."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.dates import rx
 from extract.dates.english.clock import ZONE
+from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Clock, Expression
 from extract.dates.grammar import Look
@@ -42,6 +44,7 @@ def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ..
     return date, _dotted(decimal, date)
 
 
+_WHOLE_TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$")
 # What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
 _TIMED = re.compile(
     r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
@@ -95,6 +98,37 @@ def dotted_time(decimal: float) -> tuple[Expression, ...]:
 )
 def dotted_time_on_day(decimal: float, date: Expression) -> tuple[Expression, ...]:
     return (_dotted(decimal, date),)
+
+
+@rule(
+    "(sunrise | sunset | sundown | sunup | dawn | dusk) [DECIMAL]",
+    {"Sunset 18.47, clear": "2020-10-20T18:47"},
+    never=["Sunset 18.47 a share", "sunset 18.75"],
+    guard=lambda look: bool(_WHOLE_TIME.search(look.words)) and not _PRICED_BEHIND.match(look.tail),
+)
+def dotted_sunrise(decimal: float) -> tuple[Expression, ...]:
+    return (replace(_dotted(decimal), half_told=True),)
+
+
+@rule(
+    "DECIMAL",
+    {
+        "Time of death 03.22, certified": "2020-10-20T03:22",
+        "Pune 06.25, Daund 07.40": "2020-10-20T06:25; 2020-10-20T07:40",
+    },
+    never=["p = 00.05", "rose 03.22 percent", "section 03.22", "03.75 litres", "cost 03.22 each"],
+    guard=lambda look: (
+        bool(rx.fullmatch(r"0\d\.[0-5]\d", look.words))
+        and look.before.lower().rstrip(".") not in NUMBERED
+        and bool(rx.match(r"\s*(?:[,;)]|\.(?!\d)|$|\n)", look.tail))
+        and not rx.search(r"[$€£=<>+×*/-]\s?$", look.lead)
+        and not PRICED.search(look.lead)
+    ),
+    priority=-1,
+)
+def dotted_small_hour(decimal: float) -> Expression:
+    """Nobody writes a quantity with a nought before it."""
+    return replace(_dotted(decimal), half_told=True)
 
 
 @rule(

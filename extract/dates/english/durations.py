@@ -132,6 +132,11 @@ _HOUR_OF_CLOCK = re.compile(
     r"\b(?:at|around|about|approximately|circa|by|until|from|since|between) (?:[a-z]+ )?(?:\d{4} [a-z]+ )?"
     r"(?:[01]\d|2[0-3])[0-5]\d (?:hours|hrs)$"
 )
+# 'rest one minute'; but 'one minute she laughs, the next she cries'
+_TAKES = re.compile(
+    r"(?i)\b(?:for|within|in|lasts?|lasted|wait|waited|rest|rested|hold|held|about|only|just|not|than|least|after|takes?"
+    r"|took|boil|cook|stir|every)\s$"
+)
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
 
 
@@ -150,6 +155,8 @@ def _plain_length(look: Look) -> bool:
     tail = look.tail
     if rx.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
         return False  # the Six-Day War
+    if words == "one minute" and _TAKES.search(look.lead):
+        return True
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year
     if rx.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or rx.search(
@@ -196,6 +203,7 @@ def _plain_length(look: Look) -> bool:
         "two hundred years": "P200Y",
         "the better part of a year": "P1Y LESS_THAN",
         "ten minutes or so": "PT10M APPROX",
+        "Boil for one minute.": "PT1M",
     },
     never=[
         "the Sixty-second Congress",

@@ -42,7 +42,8 @@ NUMBERED = set(
         "model series "
         "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
         "sb public "
-        "map hill road rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll "
+        "tables bwv hwv kv hob opus map hill road rte hwy camp sector zone ward hut book liber folio fol lot block "
+        "tract parcel reel roll "
         "frame plate badge serial dkt ecf peugeot nokia "
         "annex protocol schedule attachment enclosure sheet plan drawing circular civ crim ewca ewhc uksc "
         "h.r h.b s.b a.b h.j.res s.j.res "
@@ -139,10 +140,13 @@ def year_like(look: Look) -> bool:
         return 1500 <= int(words[:4]) <= 2100
     if rx.search(r"[(\[;–—]\s*$|[-]\s+$", lead) or _HEADING.search(lead):
         return not rx.match(r"\s+[a-z]+s\b", tail) or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
+    if rx.search(r"\b(?:1\d|20)\d\d & $", lead):
+        return _modern(words) or not rx.match(r"\s+[a-z]+s\b", tail)
     if rx.search(r",\s*$", lead):
         return bool(
             rx.match(
-                r"\s*(?:[,.);:\]]|$|\n|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[.,;]|\sand\b|\sor\b|\s?\()",
+                r"\s*(?:[,.);:\]]|$|\n|& "
+                r"|(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)|[-–]\d\d(?:[.,;]|\sand\b|\sor\b|\s?\()",
                 tail,
             )
         )
@@ -180,7 +184,10 @@ def year_like(look: Look) -> bool:
 
 
 # 'Est. 1887', 'Repr. 1984', 'built 1902'.
-_MADE = listed("est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted")
+_MADE = listed(
+    "det leg coll acq est estd repr rpt publ pub rev erected "
+    "built founded established reprinted restored rebuilt painted"
+)
 _DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed\s$")
 _OWNERS = frozenset(listed("his her their its my your our"))
 # 'the Companies Act 1985', 'Working Time Regulations 1998', '(Boundaries) Order 1931'

@@ -293,8 +293,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("THOUSANDS", rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?{_END}", ("NUM",), number),
     (
         "DOTTEDDAY",  # 17.9. before a fuller date
-        r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
-        r"(?=(?:\s?[-–—,&]|\s(?:and|to|or|until)\b)\s?\d{1,2}\.\d{1,2}\.)",
+        r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?=(?:\s?[-–—,&]|\s(?:and|to|or|until)\b)\s?\d{1,2}\.\d{1,2}\.)",
         ("DOTTEDDAY",),
         str,
     ),
@@ -365,7 +364,8 @@ WORDS = _words(
 _STRONG = (
     r"(?:(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s)|[012]\d\.[0-5]\d(?=\s[A-Za-z]))|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
-    r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d))"  # at 9.30: other decimals are prices
+    r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:
+    r"|(?<![\d.,])0\d\.[0-5]\d(?!\d))"  # other decimals are prices
     r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|\d\d \d{4}[A-Z] [A-Z]{3}"
     r"|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d\d(?:\d\d)?\b|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"

@@ -154,7 +154,7 @@ _days_listed(
 
 
 @rule(
-    "(from | between)? [WEEKDAY ,? the? DAYX] (- | to | and | until | through | '/')"
+    "(from | between)? [WEEKDAY ,? the? DAYX] (- | to | and | '&' | until | through | '/')"
     " [WEEKDAY2 ,? the? DAYX2 of? MONTH (,? YEARX)?]"
     " | (from | between)? [WEEKDAY ,? MONTH DAYX] (- | to | and | until | through) [WEEKDAY2 ,? DAYX2 (,? YEARX)?]",
     {

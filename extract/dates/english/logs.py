@@ -51,6 +51,10 @@ _LINE_ENDS = re.compile(r"[ \t]*\.?[ \t]*(?:\n|$)")
 _AT = re.compile(
     r"\b(?:at|about|approximately|around|approx\.?|by|until|from|since|before|after|between|@)\s$", re.IGNORECASE
 )
+# 'Operating hours: 0900–1800'
+_HOURS_OF = re.compile(r"(?i)\bhours\b[^.;\n]{0,30}[:,]? $")
+# 'High water Dover 0423 and 1648'
+_TIDE = re.compile(r"(?i)\b(?:(?:high|low) (?:water|tide)|[HL]W|sun(?:rise|set)|moon(?:rise|set))\b[^.;\n\d]{0,24}$")
 _AT_ALONE = re.compile(r"(?:\b[Aa]t|@)\s$")
 _COUNTED = re.compile(
     r"\s*(?:%|percent|per\b|points?|[a-z]*cents\b|dollars|euros|[a-z]+s\b|\d)|[.,/-]\d"
@@ -148,9 +152,10 @@ def dotted_entry_of_day(date: Expression, decimal: float) -> tuple[Expression, .
     {
         "at 0600 and 1800": "2020-10-20T06:00; 2020-10-20T18:00",
         "from 0915 to 1130": "2020-10-20T09:15; 2020-10-20T11:30",
+        "High water Dover 0423 and 1648": "2020-10-20T04:23; 2020-10-20T16:48",
     },
     never=["0600 and 1800", "in 0915 and 1130"],
-    guard=lambda look: bool(_AT.search(look.lead)) and not _COUNTED.match(look.tail),
+    guard=lambda look: bool(_AT.search(look.lead) or _TIDE.search(look.lead)) and not _COUNTED.match(look.tail),
     priority=2,
 )
 def two_in_figures(four: int, four2: int = 0, year: int = 0) -> tuple[Expression, ...] | None:
@@ -209,6 +214,7 @@ def figures_of_day(four: int, date: Expression, four2: int = -1, year: int = -1)
     guard=lambda look: (
         bool(rx.search(r"(?:^|\n|[,;(])\s?$", look.lead) and rx.match(r"\s?[:)]\s", look.tail))
         or (bool(_OPENS_LINE.search(look.lead)) and look.start > 0 and bool(rx.match(r" [A-Za-z]", look.tail)))
+        or (bool(_HOURS_OF.search(look.lead)) and not _COUNTED.match(look.tail))
     ),
     priority=2,
 )

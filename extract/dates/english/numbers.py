@@ -38,6 +38,12 @@ def words_and_figures(whole: float, int: int) -> float | None:
     return whole if whole == int else None
 
 
+@phrase("AMOUNT", "INT '(' WHOLE ')'", first=True)
+def figures_and_words(int: int, whole: float) -> float | None:
+    """36 (thirty-six) months."""
+    return words_and_figures(whole, int)
+
+
 @phrase("AMOUNT", "WHOLE")
 def in_words(whole: float) -> float:
     return whole

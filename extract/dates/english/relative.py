@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.guards import ends_headline
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import Expression, Part, Partial, Ref, Shift, Step, This, Turn, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
@@ -296,6 +296,10 @@ _turn_rule(
 )
 
 
+# 'turnout may fall next year'
+_VERB_FOLLOWS = frozenset(listed("may might will would could can should shall must to not further also"))
+
+
 @rule(
     "(EDGE? (the? SEASON | MONTH | WEEKDAY) | the EDGE SEASON) ,? (of | in)? PERIOD | the WEEKDAY of PERIOD",
     {
@@ -305,10 +309,11 @@ _turn_rule(
         "the early summer of last year": "2019-SU START",
         "the Tuesday of last week": "2020-10-13",
     },
-    never=["May 2018 to", "falls on a Sunday this year"],
+    never=["May 2018 to", "falls on a Sunday this year", "turnout may fall next year"],
     guard=lambda look: (
         bool(rx.search(r"(?i)\b(?:year|week|month|decade|century)(?: after next| before last)?$", look.words))
         and look.before.lower() not in {"a", "an", "every", "each"}
+        and not (rx.match(r"(?:fall|spring) ", look.words) and look.before.lower() in _VERB_FOLLOWS)
     ),
 )
 def named_in_period(
