@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
@@ -36,7 +37,9 @@ _THERE = re.compile(
     r"|(?:outskirts|streets|residents|people|north|south|east|west|mayor|governor|siege|km|miles|village|town|city|port"
     r"|hamlet|villages|towns|cities|hamlets|settlements|districts) (?:of|from)"
     r"|enter(?:ed|s)|reach(?:ed|es)|overran|captur(?:ed|es)|recaptured|retook|besieged|shell(?:ed|s)|bombard(?:ed|s)"
-    rf"|occupied|evacuated|liberated)|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
+    r"|occupied|evacuated|liberated"
+    r"|(?:evacuated|transferred|deported|exiled|flown|driven|marched|displaced) (?:\w+ ){0,3}to)"
+    rf"|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
 )
 # The same, where it could be said of somebody too ("confidence in Omar", "left Omar in tears").
 _IN = re.compile(r"(?<!\bconfidence )(?<!\bfaith )(?<!\btrust )(?<!\binterest )(?<!\bbelieve )\b[Ii]n (?:the )?$")
@@ -101,15 +104,20 @@ def _name(mention: Mention) -> str:
 
 
 def _rows(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Names with nothing but "and" or commas between them, together."""
+    """Names with "and" between the last two together; others each alone ("the mayor of Karvat, Omar Noor, spoke")."""
     row: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: m.start):
         if row and not _LINK.fullmatch(text, row[-1].end, mention.start):
-            yield row
+            yield from _row(text, row)
             row = []
         row.append(mention)
     if row:
-        yield row
+        yield from _row(text, row)
+
+
+def _row(text: str, row: list[Mention]) -> Iterator[list[Mention]]:
+    listed = any(text[one.end : next_.start].endswith(("and ", "or ")) for one, next_ in pairwise(row))
+    yield from [row] if listed else ([one] for one in row)
 
 
 def _kind(text: str, row: Sequence[Mention]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
-from extract.entities.matching import PORTFOLIOS, is_acronym
+from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym
 from extract.entities.shapes import (
     BUILDINGS,
     COMMON_NOUNS,
@@ -97,11 +97,15 @@ _PERSON_TAKEN = re.compile(
 _TOWN_TAKEN = re.compile(
     r"\b(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)[ \u00a0]$"
 )
+# A church or village called after a saint, which the model cuts short: "the rectory of [St Karvat]'s in Tarn".
+_SAINTS = re.compile(rf"{SAINTS.pattern}(?= (?:in|on|at|and|was|were|is)\b|[,.;)])")
+_LONGEST_SAINT = 40  # characters
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
 _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
+_RANKS = word_set("Brig Capt Col Const Cpl DC DI Det Dr Gen Insp Lt Maj Mr Mrs Ms PC Prof Sgt")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
@@ -114,6 +118,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield from corrected(text, name_at(text, first, last, mention.label))
         return
     start, end = _edges(text, mention.start, mention.end)
+    if saint := _SAINTS.match(text, start, start + _LONGEST_SAINT):
+        yield name_at(text, start, saint.end(), "FAC")
+        return
     backed = _BACKED.match(text, start, end)
     if backed:
         if places.country_of(backed.group(1)):
@@ -268,6 +275,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     parts = words.split()
     if len(parts) > 1 and parts[0] in PLACES_ONLY:
         return "GPE"
+    if label in PLACE_LABELS and len(parts) > 1 and parts[0].rstrip(".") in _RANKS and parts[1][:1].isupper():
+        return "PERSON"  # "Sgt A. Tarn"
     if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
         return "PERSON"  # "U Nyan Tarn": how Burmese address each other
     if label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(text, end) and places.is_known(words, TOWN, exact=True):

@@ -1,7 +1,7 @@
 """Bodies, firms and streets whose names are not English, by the word that says what they are.
 
 1. Bodies by what they open with: "Fundacja Tarn", "Movimiento de los Karvat", "Association tarnaise des droits".
-2. Firms by their legal form before the name and by the family behind it: "PT Tarn Karvat", "Karvat et Fils".
+2. Firms by their legal form before the name, and by the family behind it: "PT Tarn Karvat", "Karvat et Fils".
 3. Streets: "Calle 14", "Rue Karvat", "Tarn Prospekt", "Karvatstraat".
 4. People by the form that names take in one language alone: "Le Quang Tarn", "I Made Karvat".
 
@@ -61,6 +61,7 @@ _FAMILY = re.compile(
     r"(?: (?:S\.A\.(?:S\.)?|\(Pty\) Ltd|Pvt\.? Ltd|S\.L\.|Sp\. z o\.o\.|a\.s\.))?)"
 )
 _FAMILY_SIGN = re.compile(rf" {_KIN}")
+_MESSRS = re.compile(rf"\bMessrs (?P<name>(?:{CAP}, )*{CAP} (?:&|and) {CAP})")
 _STREET_WORDS = (
     r"(?:Rue|Avenue|Boulevard|Allée|Impasse|Quai|Calle|Carrera|Avenida|Paseo|Rambla|Rua|Travessa|Praça|Via|Viale|Corso"
     r"|Piazza|Piazzale|Vicolo|Jalan|Jl|Lorong|Ulica|Ulitsa|Vulytsia|Soi|Thanon|Shari|Khiaban)"
@@ -90,6 +91,7 @@ def bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         patterns = [_FORM_AHEAD]
         patterns += [_BODY] if _OPENS_BODY.search(text, begin, stop) else []
         patterns += [_FAMILY] if _FAMILY_SIGN.search(text, begin, stop) else []
+        patterns += [_MESSRS] if text.find("Messrs ", begin, stop) >= 0 else []
         for pattern in patterns:
             for found in pattern.finditer(text, begin, stop):
                 start, end = found.span("name")

@@ -22,8 +22,11 @@ dos
 """)
 # The same, as they are written here and not otherwise ("Lo Tarn", but "Do Van Tarn").
 _WRITTEN_PARTICLES = word_set("""
-binti binte las los lo Lo das do des ter ten te zu zum zur 't wa arap Ould ould Aït Ait Ó Ní Nic Mac dei degli delle
+binti binte las los lo Lo das do des ter ten te zu zum zur 't wa arap ag walet mint Ould ould Aït Ait Ó Ní Nic Mac
+dei degli delle
 """)
+# A place called after a saint, whose "'s" belongs to its name: "St Karvat's".
+SAINTS = re.compile(r"St\.? [A-Z][\w-]+['’]s")
 _LONGEST_TITLE = 3
 # What a minister, secretary or chief is of, where it stands before the office ("Security Minister X").
 PORTFOLIOS = word_set("""
@@ -53,7 +56,7 @@ _SOUNDS = (
 def clean(text: str) -> str:
     """A name without quotes, brackets, possessive, full stop of a sentence and line breaks."""
     name = " ".join(text.replace("[", " ").replace("]", " ").split()).strip(_EDGES)
-    name = _POSSESSIVE.sub("", name).strip(_EDGES)
+    name = name if SAINTS.fullmatch(name) else _POSSESSIVE.sub("", name).strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b[A-Za-z]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St))\.$", name):
         name = name.rstrip(_CLOSING)
     return name

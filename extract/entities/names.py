@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from extract.entities import bodies, people, places, pronouns, references, terms
-from extract.entities.matching import acronym_fits, clean, is_acronym, split_title
+from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
 from extract.entities.wordlist import word_set
@@ -137,7 +137,7 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     end = bracket.start() if bracket and bracket.end() == end and mention.label != "PERSON" else end
     edge = _EDGE.match(text, start, end)
     start = edge.end() if edge else start
-    tail = _TRAILING.search(text, start, end)
+    tail = None if SAINTS.fullmatch(text, start, end) else _TRAILING.search(text, start, end)
     end = tail.start() if tail and tail.end() == end else end
     if text[start : start + 4].lower() == "the " and not text[start:end].startswith(
         ("The Hague", "The Guardian", "The Times")

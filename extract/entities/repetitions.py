@@ -12,6 +12,7 @@ from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, person_words
 from extract.entities.shapes import (
     CAP,
+    FIRM,
     INNER,
     LARGE_CITY,
     NOT_NAMES,
@@ -105,6 +106,8 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                 if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
                     if names[name] == "ORG" and " " not in name and _RUN_ON.match(text, at + len(name)):
                         break  # "National Guard" is no "National"
+                    if names[name] == "PERSON" and _KIN.match(text, at + len(name)):
+                        break  # of "the Noor family" no one is meant
                     yield name_at(text, at, at + len(name), names[name])
                     break
 
@@ -122,6 +125,7 @@ def _surnames(words: Sequence[str]) -> Iterator[str]:
 
 
 _DOUBLE_NAME = 3  # words
+_KIN = re.compile(r" (?:family|families|brothers|sisters|clan|dynasty|household|estate)\b")
 _RUN_ON = re.compile(r"[ \u00a0][A-Z]")
 
 
@@ -189,6 +193,7 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if begin is not None:
             yield name_at(text, begin, _end_before(text, found.start()), "ORG")
             yield name_at(text, *found.span("in"), "ORG")
+    yield from _firms(text, {m.text for m in mentions if m.label == "ORG" and m.text.isalpha()} - set(known()))
     yield from _other_names(text, {places.key(m.text): m.label for m in mentions if m.label in ("ORG", "PERSON")})
 
 
@@ -207,6 +212,14 @@ def _full_names(text: str, surnames: set[str]) -> Iterator[Mention]:
                 name = text[start:end].split()
                 if len(name) > 1 and may_be_person(name):
                     yield name_at(text, start, end, "PERSON")
+
+
+def _firms(text: str, names: set[str]) -> Iterator[Mention]:
+    """Firms whose first word alone is a name of the document, where it has them with their legal form."""
+    for found in FIRM.finditer(text) if names else ():
+        first = found["name"].split()[0]
+        if first in names and first not in NOT_NAMES:
+            yield name_at(text, *found.span("name"), "ORG")
 
 
 def _other_names(text: str, labels: Mapping[str, str]) -> Iterator[Mention]:

@@ -19,9 +19,20 @@ INNER = r"(?:al|el|bin|ibn|abu|van|von|der|de|del|della|di|da|la|le|dos)"
 # Small words inside people's names in all languages; one behind a name and before a capital goes with both.
 PARTICLES = (
     r"(?:bin|bint|binti|binte|ibn|ben|abu|ould|van|von|der|den|ter|ten|te|zu|zum|zur|de|del|della|delle|dei|di|da|das|do"
-    r"|dos|du|des|la|las|los|lo|y|arap|wa|['’]t|['’]s-|al|el|ul|ud|uz|ur)"
+    r"|dos|du|des|la|las|los|lo|y|arap|wa|['’]t|['’]s-|al|el|ul|ud|uz|ur|ag|walet|mint)"
 )
-NAME = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}(?:[A-Z]\.[ \u00a0]?){{0,2}}{CAP}){{0,3}}"
+_INITIALS = r"(?:[A-Z]\.[ \u00a0]?)"
+NAME = rf"{_INITIALS}{{0,3}}{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}{_INITIALS}{{0,2}}{CAP}){{0,3}}"
+# What a company's name ends in, in all countries.
+LEGAL_FORMS = (
+    r"(?:plc|PLC|Ltd|LTD|Limited|Inc|Corp|LLC|LLP|LP|GmbH|AG|KG|NV|N\.V\.|BV|B\.V\.|SpA|S\.p\.A\.|Srl|S\.r\.l\.|Sarl|SARL"
+    r"|S\.A\.(?: de C\.V\.)?|SA|S\.R\.L\.|SRL|S\.L\.|S\.A\.S\.|A\.Ş\.|A\.S\.|K\.K\.|Pcl|Sdn\.? Bhd|\(Pty\) Ltd"
+    r"|Share Company|a\.s\.|Ltda|Pty|Pte|Bhd|AB|ASA|ApS|A/S|Oy|Oyj|O[ÜU]|SIA|UAB|Kft|Zrt|d\.o\.o\.|EOOD|JSC|PJSC|OJSC"
+    r"|CJSC|OOO|OAO|ZAO|PAO|FZE|FZCO|DMCC)"
+)
+FIRM = re.compile(
+    rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&|(?:{INNER}[ \u00a0]){{1,2}}{CAP})){{0,4}},? {LEGAL_FORMS}(?![\w-]))"
+)
 SEQUENCE = re.compile(rf"(?<![\w-]){CAP}(?:[ \u00a0](?:{CAP}|&)){{0,7}}")
 AREA_NOUNS = word_set("""
 Province Governorate District County Oblast Region State Island Islands Peninsula Valley City Prefecture Village

@@ -1,7 +1,8 @@
 """Names that the model left unmarked, and what stands beside them gives away.
 
 1. People by their age and by a nickname between their names: "Nyan Tarn, 50", "Omar Noor (29)", "Lena “Owl” Quist".
-2. People by what is done to nobody else: "police arrested Lena Quist, a baker", "Omar Noor was sentenced".
+2. People by their kin ("his brother Wilson"), and by what is done to nobody else: "police arrested Lena Quist",
+   "Omar Noor was sentenced".
 3. Towns by what is done to no person: "Tarn Hollow was shelled".
 4. Companies by their legal form: "Hillgate plc".
 5. Forces by the noun behind them: "the Kestrel unit".
@@ -22,7 +23,9 @@ from extract.entities.shapes import (
     BUILDINGS,
     CAP,
     COMMON_NOUNS,
+    FIRM,
     INNER,
+    LEGAL_FORMS,
     NOT_NAMES,
     TIME_WORDS,
     TITLE_WORDS,
@@ -31,6 +34,7 @@ from extract.entities.shapes import (
     is_first_name,
     may_be_person,
     name_at,
+    unowned,
 )
 from extract.records import Mention
 
@@ -58,6 +62,12 @@ _TOWN_OBJECT = re.compile(
     rf"\b{_SEIZES} (?P<name>{_SOME})"
     r"(?=[.;]|,? (?:after|and|at|before|during|from|in|on|overnight|since)\b)"
 )
+# Kin by its word: "Noor's widow, Ilona, founded it", "his brother Wilson was shot".
+_KIN = re.compile(
+    r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y) (?:late |elder |older |younger |eldest |youngest |first |second )?"
+    r"(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|fiancée?|grandson"
+    rf"|granddaughter|grandfather|grandmother),? (?P<name>{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,3}})"
+)
 _GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{_SEIZES}")
 
 
@@ -68,6 +78,10 @@ def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             start, words = _bare(found)
             if len(words) > 1 and _is_person(words):
                 yield name_at(text, start, found.end("name"), "PERSON")
+        for found in _KIN.finditer(text, begin, stop):
+            start, words = _bare(found)
+            if words and _is_person(words) and not places.is_known(words[0]):
+                yield name_at(text, *unowned(text, start, found.end("name")), "PERSON")
 
 
 # A family name that English has as a preposition: "To Lam was elected".
@@ -124,16 +138,7 @@ def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 yield name_at(text, start, found.end("name"), "GPE")
 
 
-_FORMS = (
-    r"(?:plc|PLC|Ltd|LTD|Limited|Inc|Corp|LLC|LLP|LP|GmbH|AG|KG|NV|N\.V\.|BV|B\.V\.|SpA|S\.p\.A\.|Srl|S\.r\.l\.|Sarl|SARL"
-    r"|S\.A\.|SA|S\.R\.L\.|SRL|S\.L\.|S\.A\.S\.|A\.Ş\.|A\.S\.|K\.K\.|Pcl|Sdn\.? Bhd|\(Pty\) Ltd|Share Company|a\.s\."
-    r"|Ltda|Pty|Pte|Bhd|AB|ASA|ApS|A/S|Oy|Oyj|O[ÜU]|SIA|UAB|Kft|Zrt|d\.o\.o\.|EOOD|JSC|PJSC|OJSC|CJSC|OOO|OAO|ZAO"
-    r"|PAO|FZE|FZCO|DMCC)"
-)
-_LEGAL = re.compile(
-    rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&|(?:{INNER}[ \u00a0]){{1,2}}{CAP})){{0,4}},? {_FORMS}(?![\w-]))"
-)
-_LEGAL_SIGN = re.compile(rf"\b{_FORMS}(?![\w-])")
+_LEGAL_SIGN = re.compile(rf"\b{LEGAL_FORMS}(?![\w-])")
 _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"
@@ -144,7 +149,7 @@ def legal(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Companies by their legal form."""
     for begin, stop in spans:
         if _LEGAL_SIGN.search(text, begin, stop):
-            for found in _LEGAL.finditer(text, begin, stop):
+            for found in FIRM.finditer(text, begin, stop):
                 start, words = _bare(found)
                 if len(words) > 1:
                     yield name_at(text, start, found.end("name"), "ORG")
@@ -194,6 +199,6 @@ def causes(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Bodies by what they stand for."""
     for begin, stop in spans:
         for found in _FOR_A_CAUSE.finditer(text, begin, stop) if _CAUSES.search(text, begin, stop) else ():
-            first = found["name"].split()[0]
-            if first not in NOT_NAMES and first not in TIME_WORDS and not first.endswith("ing"):
-                yield name_at(text, *found.span("name"), "ORG")
+            start, words = _bare(found)
+            if words[0][0].isupper() and words[0] not in TIME_WORDS and not words[0].endswith("ing"):
+                yield name_at(text, start, found.end("name"), "ORG")

@@ -7,6 +7,7 @@
 5. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital".
 6. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
 7. What several people got each: "handed Noor and Quist each a two-year sentence".
+8. What somebody is, between commas, taken for whom it befell: "Two days later Noor, a grocer of Tarn, was beaten".
 """
 
 from __future__ import annotations
@@ -150,7 +151,26 @@ def _each_given(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _described_root(tokens: Sequence[Token]) -> Hung:
+    """The name that stands before the description is the subject, the verb behind it the root."""
+    root = next((i for i, token in enumerate(tokens) if token.head == i), None)
+    if root is None or tokens[root].pos != "PROPN" or root + 2 >= len(tokens) or tokens[root + 1].text != ",":
+        return {}
+    for told in range(root + 2, len(tokens)):
+        verb = tokens[told].head
+        opened = tokens[root + 2].head == told or root + 2 == told
+        if not (tokens[told].dep in SUBJECTS and opened and verb > told and tokens[verb].head == root):
+            continue
+        first = min(i for i in (*range(told + 1, verb + 1),) if i == verb or tokens[i].head == verb)
+        if tokens[verb].pos != "VERB" or not any(token.text == "," for token in tokens[told : first + 1]):
+            return {}
+        before = {i: (verb, tokens[i].dep) for i in range(root) if tokens[i].head == root and tokens[i].dep in _OPENS}
+        return before | {verb: (verb, "ROOT"), root: (verb, tokens[told].dep), told: (root, "appos")}
+    return {}
+
+
 RULES = (
+    _described_root,
     _second_named,
     _and_how_many,
     _behind_aside,

@@ -34,7 +34,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
         ):
             continue  # "Lena Quist, an engineer at the plant in Varna, left"
-        if tree.lemma(tree.parent(head)) == "to" and tree.lemma(tree.parent(tree.parent(head))) in GROUPS:
+        if tree.lemma(tree.parent(head)) == "to" and _is_envoy(tree, tree.parent(tree.parent(head))):
             continue  # "the ambassador to Oman spoke"
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
@@ -42,6 +42,12 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         if tree.tokens[head].dep in MODIFIERS and not is_place_noun(names, tree.parent(head)):
             continue
         yield name_of(mention)
+
+
+def _is_envoy(tree: Tree, noun: int) -> bool:
+    """Somebody who is sent to a place, not several who are brought there ("evacuated 60 families to Karvat")."""
+    brought = tree.tokens[noun].dep == "dobj" and tree.tokens[noun].tag == "NNS"
+    return tree.lemma(noun) in GROUPS and not brought
 
 
 def _is_passed(tree: Tree, verb: int) -> bool:

@@ -35,6 +35,11 @@ def test_what_tells_of_one_of_a_row_tells_of_all() -> None:
     assert labels(text, ("Karvat", "GPE"), ("Tarnay", "GPE"), ("Bab Remo", "PERSON")) == ["PERSON"] * 3
 
 
+def test_a_place_and_who_governs_it_are_no_row() -> None:
+    text = "The mayor of Karvat, Tarnay Bab, spoke."
+    assert labels(text, ("Karvat", "GPE"), ("Tarnay Bab", "PERSON")) == ["GPE", "PERSON"]
+
+
 def test_where_mentions_differ_the_labels_stay() -> None:
     text = "Karvat was wounded. They met near Karvat."
     both = [Mention(0, 6, "Karvat", "GPE"), Mention(text.rindex("Karvat"), text.rindex("Karvat") + 6, "Karvat", "GPE")]

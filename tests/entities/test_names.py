@@ -223,3 +223,9 @@ def test_a_body_s_name_in_another_language_is_no_other_body() -> None:
 def test_he_is_whom_the_sentence_was_about_not_before_whom_he_stood() -> None:
     text = "Omar Salim pleaded guilty before Judge Ariana Karvat. He was jailed on 3 May."
     assert ("He", "Omar Salim") in names_of(text, ("Omar Salim", "PERSON"), ("Ariana Karvat", "PERSON"))
+
+
+def test_a_place_called_after_a_saint_keeps_its_ending() -> None:
+    text = "It stood in St Karvat's. Noor's house burned."
+    named = canonical(Document("a", text), [Mention(12, 23, "St Karvat's", "FAC"), Mention(25, 31, "Noor's", "PERSON")])
+    assert [one.name for one in named] == ["St Karvat's", "Noor"]

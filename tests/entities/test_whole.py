@@ -20,6 +20,7 @@ def names(text: str, *parts: tuple[str, str]) -> list[tuple[str, str]]:
         ("So Lena Quist-Łarny left.", "Łarny", "Lena Quist-Łarny"),
         ("So Hendrik Jan ter Quist left.", "Hendrik Jan", "Hendrik Jan ter Quist"),
         ("So María del Tarn Quist left.", "Tarn Quist", "María del Tarn Quist"),
+        ("So Omar ag Tarnay left.", "Omar", "Omar ag Tarnay"),
         ("So Omar Yu. Tarn left.", "Omar Yu", "Omar Yu. Tarn"),
         ("On Monday Aminati Diallo Tarn spoke.", "Diallo Tarn", "Aminati Diallo Tarn"),
         ("9 May. Met Omar Noor there.", "Met Omar Noor", "Omar Noor"),

@@ -7,6 +7,12 @@ import pytest
 from extract.events.mending import mended
 
 CASES = {
+    "what_somebody_is_for_who_it_befell": (
+        "Two:CD:nummod:2 days=day:NNS:npadvmod:4 later:JJR:amod:4 Noor:NNP:ROOT:4 ,:,:punct:4 a:DT:det:7 "
+        "grocer:NN:nsubjpass:10 ,:,:punct:10 was=be:VBD:auxpass:10 beaten=beat:VBN:parataxis:4 .:.:punct:4",
+        ["Two days later"],
+        {"Noor": "beaten", "grocer": "Noor", "beaten": "beaten", "days": "beaten"},
+    ),
     "a_phrase_behind_who": (
         "Guards=guard:NNS:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 "
         "writes=write:VBZ:relcl:3 plays=play:VBZ:dobj:6 ,:,:punct:6 in:IN:prep:6 a:DT:det:11 cellar:NN:pobj:9 "
