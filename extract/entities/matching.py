@@ -146,8 +146,8 @@ def person_words(name: str) -> tuple[str, ...]:
 
 
 def _core(word: str) -> str:
-    """A word of a name without its article or particle: "al-Khafaji" → "Khafaji"."""
-    return re.sub(r"(?i)^(?:(?:al|el|ul|as|ash|ad|ar|az|an|at)[- ])(?=\w{3})", "", word)
+    """A word of a name without its article or "son of": "al-Khafaji" → "Khafaji"."""
+    return re.sub(r"(?i)^(?:(?:al|el|ul|as|ash|ad|ar|az|an|at)[- ]|(?:ag|ould|walet|mint) )(?=\w{3})", "", word)
 
 
 def same_word(a: str, b: str) -> bool:

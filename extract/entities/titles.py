@@ -29,7 +29,7 @@ prosecutor, public prosecutor, attorney, lawyer, counsel, barrister, sheriff, in
 superintendent, constable, officer, marshal, general, gen, major general, maj gen, lieutenant general, lt gen,
 brigadier general, brig gen, brigadier, colonel general, colonel, col, lieutenant colonel, lt col, major, maj,
 captain, capt, lieutenant, lt, second lieutenant, first lieutenant, sergeant, sgt, staff sergeant, corporal, cpl,
-private, pvt, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, commander, cmdr, petty officer, field
+private, pvt, pte, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, commander, cmdr, petty officer, field
 marshal, air marshal, air chief marshal, air vice marshal, chief of staff, warlord, comrade, director, executive
 director, managing director, director general, director-general, ceo, cfo, coo, chief executive, editor, coach,
 manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,

@@ -229,3 +229,11 @@ def test_a_place_called_after_a_saint_keeps_its_ending() -> None:
     text = "It stood in St Karvat's. Noor's house burned."
     named = canonical(Document("a", text), [Mention(12, 23, "St Karvat's", "FAC"), Mention(25, 31, "Noor's", "PERSON")])
     assert [one.name for one in named] == ["St Karvat's", "Noor"]
+
+
+def test_a_tuareg_father_s_name_alone_is_who_bears_it() -> None:
+    text = "Ousman ag Karvat met Noor. Karvat left."
+    named = canonical(
+        Document("a", text), [Mention(0, 16, "Ousman ag Karvat", "PERSON"), Mention(27, 33, "Karvat", "PERSON")]
+    )
+    assert {one.name for one in named} == {"Ousman ag Karvat"}
