@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from extract.dates.asides import COMPARED, MONEY
 from extract.dates.choice import anchor_of, last_quarter
 from extract.dates.confidence import confidence_of
 from extract.dates.even import Even, evened, stretches
@@ -52,7 +53,8 @@ from extract.dates.order import day_first, in_order
 from extract.dates.quotes import said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import COMPARED, MONEY, Anchor, State, core, go_on, move, same_sentence
+from extract.dates.story import Anchor, State, go_on, move, same_sentence
+from extract.dates.terms import core
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
@@ -67,6 +69,8 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
+_BALANCE = re.compile(r"(?i)\b(?:as of|as at|at) $")  # what an account stood at on a day
+_OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a quotation was said
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
@@ -117,7 +121,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
-        speech = _speech(state, timexes, index) if hole(timex.expression) is Hole.SPEECH else None
+        speech = _speech(state, timexes, index) if hole(timex.expression) in _OF_SPEAKER else None
         if state.last is None and state.document is None and hole(timex.expression) is Hole.YEAR:
             speech = _year_ahead(state.text, timexes, index)
         told = (state.last, state.last_day)
@@ -269,7 +273,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
         state.side = (timex.end, side)
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
-        return _unresolved(timex, term, flags)
+        return _unresolved(timex, term, flags, anchor)
     if _of_own_year(state, timex, meaning):
         flags = (*flags, "fiscal")
     dated = _dated(timex, term, meaning, anchor if needs else None, flags, side)
@@ -293,7 +297,7 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
         start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
         return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
-    month = _month_compared(state, timex, term)
+    month = _same_compared(state, timex, term)
     if month is not None or not reported:
         return month or term
     if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
@@ -311,15 +315,18 @@ def _a_year_back(term: Expression) -> bool:
     return isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
 
 
-def _month_compared(state: State, timex: Timex, term: Expression) -> Expression | None:
-    """'Permits in August were down from a year ago': the August before."""
-    month = state.last
-    if month is None or month.interval.grain is not Grain.MONTH or not _a_year_back(term):
+def _same_compared(state: State, timex: Timex, term: Expression) -> Expression | None:
+    """'Permits in August were down from a year ago': the August before. So for a day: '$410 million at 31 December'."""
+    told = state.last
+    if told is None or told.interval.grain not in (Grain.MONTH, Grain.DAY) or not _a_year_back(term):
         return None
     lead = state.text[max(0, timex.start - 60) : timex.start]
-    if not same_sentence(state.text, month, timex) or not (MONEY.search(lead) or COMPARED.search(lead)):
+    if not same_sentence(state.text, told, timex) or not (MONEY.search(lead) or COMPARED.search(lead)):
         return None
-    return Shift(_ONE_YEAR, "before", Hole.STORY, This(Grain.MONTH, Hole.STORY), Grain.MONTH)
+    grain = told.interval.grain
+    if grain is Grain.DAY and not _BALANCE.search(state.text, max(0, (told.start or 0) - 12), told.start or 0):
+        return None
+    return Shift(_ONE_YEAR, "before", Hole.STORY, This(grain, Hole.STORY), grain)
 
 
 def _dated(
@@ -356,6 +363,7 @@ def _dated(
             anchor.kind if anchor else "",
             side,
             _where(timex, anchor),
+            bool(anchor and anchor.note),
         ),
         timex.rule,
         anchor.start if anchor else None,
@@ -366,11 +374,13 @@ def _dated(
 
 
 def _where(timex: Timex, anchor: Anchor | None) -> str:
-    return anchor.words if anchor else ""
+    return (anchor.note or anchor.words) if anchor else ""
 
 
-def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...]) -> Dated:
+def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...], anchor: Anchor | None) -> Dated:
     why = f"'{timex.text}' lacks a date to count from: none was given and none is found in the text"
+    if anchor is not None and anchor.words:
+        why = f"'{timex.text}' counts from a day, and the date last talked about ('{anchor.words}') does not tell which"
     return Dated(
         timex.start, timex.end, timex.text, timex.type, unplaced(term), unplaced_mod(term), None, "",
         "unresolved", "", why, timex.rule, flags=(*flags, NO_ANCHOR)

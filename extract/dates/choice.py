@@ -8,21 +8,21 @@ from datetime import timedelta
 
 from extract.dates import rx
 from extract.dates.clock_days import day_of_clock
-from extract.dates.expression import Expression, Hole, Partial, Place, Step, This, Turn
+from extract.dates.counted_from import in_month_told, story_anchor, to_come, went_on
+from extract.dates.expression import Expression, Hole, Partial, Place
 from extract.dates.filling import fill
-from extract.dates.interval import Amount, Grain
+from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.nearest import in_year
 from extract.dates.story import (
     Anchor,
     State,
     begins_sentence,
-    core,
     labels_line,
     near,
-    quoted,
     same_sentence,
-    unit_of,
 )
 from extract.dates.tense import announced, side_by_words
+from extract.dates.terms import core, unit_of
 from extract.records import Timex
 
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
@@ -30,8 +30,8 @@ _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
+_JUST_TOLD = 120  # characters within which it is also of a month without a day
 _REPORT = 1500  # characters within which figures are still of the quarter named
-_IN_SIGHT = 500  # characters within which "at the time" means a date
 
 
 def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor | None:
@@ -43,22 +43,24 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return state.document or state.entry
         case Hole.STORY:
             at_the_time = unit_of(term) is Grain.SECOND
-            return _story(state, timex, term) or (_assumed(state.document) if state.now and not at_the_time else None)
+            return story_anchor(state, timex, term) or (
+                _assumed(state.document) if state.now and not at_the_time else None
+            )
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
-            coarse = coarse and not _in_month_told(state, timex)
+            coarse = coarse and not in_month_told(state, timex)
             ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
             if unit_of(term) is Grain.YEAR and (closing := _closing_quarter(state, timex)):
                 return closing
-            if (to_come := _to_come(state, timex)) and to_come.interval.grain.rank < unit_of(term).rank:
-                return to_come  # 'we reopen on 5 January; appraisals follow in the second half of the month'
+            if (planned := to_come(state, timex)) and planned.interval.grain.rank < unit_of(term).rank:
+                return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:
-            return day_of_clock(state, timex)
+            return day_of_clock(state, timex, term)
         case Hole.WEEK:
             if _in_brackets(state, timex):
                 return state.mention
@@ -74,8 +76,12 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.entry or state.last_day or state.last
             return state.document
         case _:
+            if _names_only_day(term) and (planned := to_come(state, timex)):
+                return planned  # 'we leave on the 20th and fly home on the 22nd'
             if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
                 return state.last if _later_month(state, timex) else state.dated_day
+            if _names_only_day(term) and _in_that_month(state, timex):
+                return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
 
 
@@ -96,10 +102,18 @@ def _names_only_day(term: Expression) -> bool:
     return isinstance(inner, Partial) and bool(inner.day) and not inner.month
 
 
+def _in_that_month(state: State, timex: Timex) -> bool:
+    """'You resigned in June 2016.' – 'On the 6th, yes.'"""
+    last = state.last
+    if last is None or last.end is None or last.interval.grain is not Grain.MONTH or not last.stated_year:
+        return False
+    return timex.start - last.end <= _JUST_TOLD
+
+
 def _later_month(state: State, timex: Timex) -> bool:
     """Whether a month was told since: 'She left on 28 February. By the middle of the following month … On the 20th'."""
     last = state.last
-    return last is not None and last.interval.grain is Grain.MONTH and _went_on(state, timex)
+    return last is not None and last.interval.grain is Grain.MONTH and went_on(state, timex)
 
 
 def _own_story(state: State, timex: Timex) -> bool:
@@ -153,14 +167,6 @@ def _definite(state: State, timex: Timex) -> bool:
     return bool(_NO_NOUN.match(state.text, timex.end))
 
 
-def _to_come(state: State, timex: Timex) -> Anchor | None:
-    """What its sentence has just told that lies after the day of writing: no story moves on to it."""
-    here, written = state.mention, state.document.interval.end if state.document else None
-    if here is None or here.interval.start is None or written is None or here.interval.start < written:
-        return None
-    return here if same_sentence(state.text, here, timex) else None
-
-
 _EXPECTS = re.compile(r"[^.;\n]{0,60}\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|will|would)\b")
 
 
@@ -189,77 +195,6 @@ def last_quarter(published: Anchor | None) -> Anchor | None:
         return None
     before = published.interval.minus(Amount(1, Grain.QUARTER))
     return replace(published, interval=before, words="a quarter before the publication date") if before else None
-
-
-def _story(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
-    unit = unit_of(term)
-    if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
-        close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
-        return state.mention if close else state.last if state.document is None else None
-    planned = state.mention
-    same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
-    if planned and same_day and same_sentence(state.text, planned, timex):
-        return planned  # 'he will fly there on Wednesday and speak on the same day'
-    if (isinstance(term, Turn) or isinstance(core(term), Step)) and (to_come := _to_come(state, timex)):
-        return to_come  # 'closed tomorrow and the day after'
-    said = state.said
-    if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
-        return said
-    if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
-        return state.last_time
-    coarse = state.last is None or state.last.interval.grain.rank > unit.rank
-    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
-        if state.last_day is not None:
-            return state.last if _opens_entry(state, timex) or _went_on(state, timex) else state.last_day
-        if (
-            state.now
-            and not state.story
-            and state.last is not None
-            and state.last.interval.grain.rank >= Grain.YEAR.rank
-        ):
-            return _assumed(state.document) or state.last  # no week is counted back from a whole year
-    if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
-        return state.last_month  # 'in June … earlier that year … that month'
-    return state.last
-
-
-def _of_last_year(state: State) -> bool:
-    """Whether the last month told is of the year last told."""
-    month, last = state.last_month, state.last
-    if month is None or last is None or month.interval.start is None or last.interval.start is None:
-        return False
-    return last.interval.grain is Grain.YEAR and month.interval.start.year == last.interval.start.year
-
-
-def _went_on(state: State, timex: Timex) -> bool:
-    """Whether the story has gone to another month in this sentence, or has reached a later one: 'On 25 May it rained.
-    In July he left. A week later …'."""
-    day, last = state.last_day, state.last
-    if day is None or last is None:
-        return False
-    if _in_month_told(state, timex):
-        return True
-    if last.interval.grain.rank > Grain.SEASON.rank and not begins_sentence(state.text, last):
-        return False  # a year in passing
-    left, reached = day.interval.end, last.interval.start
-    return left is not None and reached is not None and left <= reached and (last.start or 0) > (day.start or 0)
-
-
-def _in_month_told(state: State, timex: Timex) -> bool:
-    """Whether LAST is a month named in this sentence: 'Last March, after a quarrel earlier in the day'."""
-    last = state.last
-    return last is not None and last.interval.grain is Grain.MONTH and same_sentence(state.text, last, timex)
-
-
-def _opens_entry(state: State, timex: Timex) -> bool:
-    """Whether LAST is the month that opens this line of a chronology: 'Late March – … A week later he resigned.'"""
-    last = state.last
-    if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
-        return False
-    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
-    here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
-    return here and not opening.strip(" -*•–—")
 
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
@@ -295,18 +230,24 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     assert last.interval.start is not None
     assert state.document is not None
     assert state.document.interval.start is not None
-    if state.document.interval.start.year == last.interval.start.year:
+    if state.document.interval.start.year == last.interval.start.year or _back_from(state, last):
         return None
     inner = core(term)
     if _sets_scene(state, last) and near(state, last, timex, _SAME_SCENE):
         return last
-    if last.end is None or last.interval.grain.rank > Grain.MONTH.rank or not isinstance(inner, Partial):
+    if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
     if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
         return None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
-    return last if inner.month and timex.start - last.end < 600 and _goes_on(state, last, inner) else None
+    return last if inner.month and near(state, last, timex, 600) and _goes_on(state, last, inner) else None
+
+
+def _back_from(state: State, year: Anchor) -> bool:
+    """Whether dates of the year of writing were told since: 'in 2016. … It opened in April. On 3 May …'."""
+    last = state.last
+    return last is not None and not last.stated_year and (last.start or 0) > (year.start or 0)
 
 
 _NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
@@ -368,9 +309,16 @@ _BESIDE_YEAR = re.compile(
 def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression) -> bool:
     """'In 1958 he joined an expedition, reaching the ridge in August', 'Two years ago, on a wet night in November'."""
     inner = core(term)
-    if year.interval.grain is not Grain.YEAR or year.end is None or year.kind == "HEADING":
+    if (
+        year.end is None
+        or year.kind == "HEADING"
+        or not isinstance(inner, Partial)
+        or not (inner.month or inner.season)
+    ):
         return False
-    if not isinstance(inner, Partial) or not (inner.month or inner.season):
+    if year.interval.grain in (Grain.SEASON, Grain.HALF) and year.stated_year:
+        return same_sentence(state.text, year, timex) and _lies_in(inner, year.interval)
+    if year.interval.grain is not Grain.YEAR:
         return False
     if not same_sentence(state.text, year, timex) or _OF_PAPER.match(state.text, year.end):
         return False  # 'The firm issued 2014 guidance in December'
@@ -378,6 +326,15 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
     if _BESIDE_YEAR.fullmatch(between):
         return True
     return begins_sentence(state.text, year) and not _SAID.search(between)
+
+
+def _lies_in(inner: Partial, whole: Interval) -> bool:
+    """'In the spring of 2015, probably in April'."""
+    begins, ends = whole.start, whole.end
+    found = in_year(inner, begins.year) if begins else None
+    if begins is None or ends is None or found is None or found.start is None or found.end is None:
+        return False
+    return begins <= found.start and found.end <= ends
 
 
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
-from extract.dates.interval import Grain
+from extract.dates.asides import pluperfect
+from extract.dates.expression import Clock, Expression, Hole, Part, This
+from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import Look
 from extract.dates.story import Anchor, State, near, same_sentence
 from extract.records import Timex
@@ -13,6 +16,11 @@ from extract.records import Timex
 _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
     r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$"
     r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
+)
+_EVENING, _MORNING = 18, 8  # o'clock: from the one to before the other a night is told
+_SAME_NIGHT = 400  # characters within which it goes on
+_EARLIER = re.compile(
+    r"(?i)\b(?:earlier|before|since|previous(?:ly)?|between|from|to|until|till|hours|open|opens|daily)\b|[–—-]|\n"
 )
 _NEWS = timedelta(days=8)  # how far back the day lies that a dated report is about
 _SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
@@ -33,9 +41,48 @@ def _planned(state: State, day: Anchor, timex: Timex) -> bool:
     )
 
 
-def day_of_clock(state: State, timex: Timex) -> Anchor | None:
+def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'At 11:40 p.m. on 5 May the alarm rang. At 1:15 a.m. the roof fell': the night has gone on into the next day."""
+    told = state.last_time
+    if told is None or told is not state.last or told.interval.start is None:
+        return None
+    if told.interval.start.hour < _EVENING or not _early(state, timex, term):
+        return None
+    if told.interval.grain is Grain.PART and isinstance(term, Part):
+        return None  # 'the evening … the morning': not of one night
+    if _opens_line(state.text, told.start or 0) and _opens_line(state.text, timex.start):
+        return _day_after(told)  # of a log
+    if not near(state, told, timex, _SAME_NIGHT):
+        return None
+    if _EARLIER.search(state.text, told.end or 0, timex.start) or pluperfect(state.text, timex):
+        return None
+    return _day_after(told)
+
+
+def _day_after(told: Anchor) -> Anchor | None:
+    day = Interval.of(told.interval.start, Grain.DAY) if told.interval.start else None
+    after = day.plus(Amount(1, Grain.DAY)) if day else None
+    return replace(told, interval=after, note=f"as the night goes on from '{told.words}'") if after else None
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not text[max(0, start - 12) : start].rpartition("\n")[2].strip(" *•–—-")
+
+
+def _early(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether it is an hour or part of the early day that follows a night: 1:15 a.m., 00:40, dawn, the morning."""
+    if isinstance(term, Part):
+        return term.which in ("MO", "DW") and term.inner == This(Grain.DAY, Hole.DAY)
+    if not isinstance(term, Clock) or term.inner is not None:
+        return False
+    return term.hour < _MORNING and (term.half_told or Look(state.text, timex.start, timex.end).words[:1] == "0")
+
+
+def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
     here = state.mention
+    if (night := _past_midnight(state, timex, term)) is not None:
+        return night
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
         return here
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):

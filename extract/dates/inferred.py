@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from extract.dates.expression import Bent, Expression, Fixed, Partial
+from extract.dates.asides import NEXT_MEETING
+from extract.dates.expression import Bent, Clock, Expression, Fixed, Partial
 from extract.dates.interval import Grain
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
@@ -17,6 +18,10 @@ _OPENING = 3  # passages among which a heading dates the document ("Minutes of t
 _HEAD_LENGTH = 120  # characters of a line
 _HEAD_LINES = 3
 _MEETING = re.compile(r"\b(?:[Mm]inutes|MINUTES)\b|\b(?:[Mm]eeting|MEETING)\b.* (?:of|held) ")
+_HEADER = 8  # lines among which a letter or mail says when it was sent
+_STAMP = re.compile(r"(?i)(?:date|dated|sent|date sent)\s?:\s")
+_HALF = re.compile(r"(?<=\d )[ap]\.m\.$")  # ends no sentence
+_LEAD = 60  # characters before a date in which it is called that of the next meeting
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
 
@@ -56,7 +61,8 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
 
     Minutes may name later ones: of what was resolved, and when to meet again.
     """
-    headings = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
+    stamped = [passage for passage in passages[:_HEADER] if _STAMP.match(text, passage.start)]
+    headings = stamped or [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
     if headings and all(_is_head(text, passage) for passage in passages):
         return None  # a list or table, which no text follows
     days = {
@@ -68,8 +74,9 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
         return None
     if len(days) != 1:
         return None
+    told = [timex for timex in timexes if not NEXT_MEETING.search(text, max(0, timex.start - _LEAD), timex.start)]
     meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
-    later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in timexes)
+    later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in told)
     return None if later else days.pop()
 
 
@@ -82,7 +89,7 @@ def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) 
 
 def _is_head(text: str, passage: Passage) -> bool:
     """A heading, or a few words on lines of their own that are no sentence."""
-    words = text[passage.start : passage.end].rstrip()
+    words = _HALF.sub("", text[passage.start : passage.end].rstrip())
     lines = words.split("\n", _HEAD_LINES)
     short = len(lines) <= _HEAD_LINES and max(map(len, lines)) <= _HEAD_LENGTH
     short = short and not words.endswith((".", "?", "!", ";", ","))
@@ -91,7 +98,7 @@ def _is_head(text: str, passage: Passage) -> bool:
 
 def _day(term: Expression) -> date | None:
     """The date of an expression that is complete to the day."""
-    inner = term.inner if isinstance(term, Bent) else term
+    inner = term.inner if isinstance(term, Bent | Clock) else term
     if isinstance(inner, Fixed) and inner.interval.grain.rank <= Grain.DAY.rank and inner.interval.start:
         return inner.interval.start.date()
     return None

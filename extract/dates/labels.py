@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from extract.dates.expression import Partial
-from extract.dates.story import core, opens_sentence
+from extract.dates.story import opens_sentence
+from extract.dates.terms import core
 from extract.records import Timex
 
 _FEWEST = 3  # entries that make a list

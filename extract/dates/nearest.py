@@ -19,7 +19,12 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
         if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
             return nearest(inner, anchor, "same" if side == "past" else "future")
         found = in_year(inner, anchor.start.year)
-        if isinstance(inner, Partial) and inner.season == "WI" and anchor.start.month < 6:
+        if (
+            isinstance(inner, Partial)
+            and inner.season == "WI"
+            and anchor.start.month < 6
+            and anchor.grain is not Grain.YEAR
+        ):
             return in_year(inner, anchor.start.year - 1)
         return found
     if (

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from extract.dates.expression import Bent, Expression, Fixed, Partial, Shift, Step, This
 from extract.dates.interval import Grain
-from extract.dates.story import State, quoted, unit_of
+from extract.dates.story import State, quoted
+from extract.dates.terms import unit_of
 from extract.records import Timex
 
 _SAYING = re.compile(
     r"(?i)\b(?:said|says|told|wrote|writes|recalled|added|testified|reported|explained|asked|replied|declared|announced|noted|"
-    r"quoted|interview|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
+    r"quoted|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')

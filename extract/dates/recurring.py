@@ -11,7 +11,8 @@ import re
 from extract.dates.expression import Expression, Hole, Part, Partial, Step, This, Turn, Yearly, hole
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
-from extract.dates.story import State, core, near, same_sentence
+from extract.dates.story import State, near, same_sentence
+from extract.dates.terms import core
 from extract.records import Timex
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
@@ -52,7 +53,7 @@ _EACH = r"(?:every|each) (?:single )?(?:\w+day|day|morning|afternoon|evening|nig
 _EACH_AFTER = re.compile(rf"(?i)\s{_EACH}\b")
 _EACH_BEFORE = re.compile(rf"(?i)\b{_EACH} (?:at|by|from|until|till|before|after|around) $")
 _NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
+    r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
     r"|than|like|as|if|there|my|his|her|our|their)\b"
 )
 

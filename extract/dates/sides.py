@@ -20,11 +20,17 @@ from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
-from extract.dates.story import Anchor, State, core, labels_line, opens_sentence, same_sentence, told_in
+from extract.dates.story import Anchor, State, labels_line, opens_sentence, same_sentence, told_in
 from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, until
+from extract.dates.terms import core
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
+
+
+_AND_DID = re.compile(
+    r"\b(?:and|but) (?:[a-z]+ly )?(?:was |were )?[a-z]+(?:ed|t|n|d|ew|ot)\b[^,;:]{0,30}$"
+)  # 'and landed in'
 
 
 _HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
@@ -60,14 +66,16 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         and ("(" in (gap := state.text[anchor.end or 0 : timex.start]) or gap in (", a ", ", an "))
     ):
         return "past"  # '5–6 May (Tues–Wed)': up to the day told
-    if anchor is not None and anchor.kind != "DOCUMENT":
+    if anchor is not None and anchor.kind not in ("DOCUMENT", "QUOTE"):
         had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
         if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
             return "past"  # 'he had spent the spring in Rome'
         if hole(term) is Hole.WEEK and _HAD_ON.search(state.text, max(0, timex.start - 50), timex.start):
             return "past"  # 'a ship that had sailed from Cork on the Sunday'
         ahead = opens_sentence(state.text, timex.start) or until(state.text, timex.start)
-        return _told_order(term, anchor.interval, ahead)
+        here = anchor.end is not None and same_sentence(state.text, anchor, timex)
+        and_then = here and _AND_DID.search(state.text, anchor.end or 0, timex.start) is not None
+        return _told_order(term, anchor.interval, ahead, and_then or until(state.text, timex.start))
     if timex.start in state.labels:
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
@@ -167,7 +175,7 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, reach: 
     return "future" if ahead <= unsaid and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
-def _told_order(term: Expression, last: Interval, opens: bool) -> Side:
+def _told_order(term: Expression, last: Interval, opens: bool, and_then: bool = False) -> Side:
     """Stories go forward: a month after LAST is of the same year, one well before it of the next."""
     inner = core(term)
     if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
@@ -182,4 +190,4 @@ def _told_order(term: Expression, last: Interval, opens: bool) -> Side:
     if found is None or found.start is None or found.end is None or found.end > last.start:
         return "same"
     ahead = (found.start.month - last.start.month) % 12
-    return "future" if 1 <= ahead <= (7 if opens else 5) else "same"
+    return "future" if 1 <= ahead <= (11 if and_then else 7 if opens else 5) else "same"

@@ -7,6 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 
+from extract.dates.asides import (
+    ENDS,
+    NEXT_MEETING,
+    STOP,
+    bracketed,
+    mentioned,
+    of_subject,
+    pluperfect,
+    resumes,
+    unquoted,
+)
 from extract.dates.expression import (
     Bent,
     Between,
@@ -23,45 +34,18 @@ from extract.dates.expression import (
     Ref,
     Shift,
     Side,
-    Step,
-    This,
-    Turn,
     Valued,
-    Within,
-    Yearly,
-    hole,
 )
-from extract.dates.filling import fill, later_month
+from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
+from extract.dates.terms import counted, looks_back
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
-MONEY = re.compile(
-    r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$"
-)
-
-
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
-_ENDS = re.compile(r"[.!?]\s|\n")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s")
-_UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 _THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
-_TOLD_LATER = re.compile(
-    r"(?:[\"”'’] (?:(?:[A-Z]\w+|he|she|they) )?(?:wrote|said|noted|observed)|\b(?:recalled|remembered|reminisced))"
-    r" [^.;:\"”]{0,80}\bin $"
-)
-_WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
-
-
-_SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
-COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+(?:the )?$")
-_THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
-
-
-_HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")
-_STOP = re.compile(r"[.!?;]\s|\n")
-_BESIDE = 100  # characters of its sentence on each side
 _PERIOD_OF_REPORT = re.compile(
     r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
     r"(?: of .*)?$"
@@ -82,6 +66,7 @@ class Anchor:
     words: str = ""
     stated_year: bool = False
     assumed: bool = False
+    note: str = ""  # what it is called in place of its words
 
 
 @dataclass(slots=True)
@@ -97,14 +82,17 @@ class State:
     dated_day: Anchor | None = None  # the same, where its words name a date or count from one that did
     last_time: Anchor | None = None
     mention: Anchor | None = None  # the same, planned dates included: then, at the time
+    plan: Anchor | None = None  # the last date told that lies after the day of writing
     last_year: Anchor | None = None  # the last date whose year was written or follows from one written
     last_month: Anchor | None = None  # the same, at least as fine as a season
     aside: Anchor | None = None  # the last date in brackets, the first of two: 'the war (1866–69)'
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
-    told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back
+    told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back …
+    back: int = 0  # … and where it goes on, if not with the next sentence
     news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
     witness: bool = False  # whether it is left for the day on which somebody told of it
+    passed: Anchor | None = None  # the last date that the text only mentioned
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     reported: Anchor | None = None  # the same, also after figures for longer periods
@@ -139,29 +127,6 @@ def told_in(state: State, timex: Timex) -> tuple[str, int, int]:
     return state.text[here.start : here.end], timex.start - here.start, timex.end - here.start
 
 
-def unit_of(term: Expression) -> Grain:
-    """The unit that an expression counts in."""
-    while not isinstance(term, This | Step | Shift):
-        inner = getattr(term, "inner", None) or getattr(term, "whole", None) or getattr(term, "first", None)
-        if inner is None:
-            return Grain.YEAR
-        term = inner
-    if isinstance(term, Shift):
-        return unit_of(term.base) if term.base is not None else term.amount.unit
-    return term.unit
-
-
-def core(term: Expression) -> Expression:
-    while not isinstance(term, Partial | Yearly):
-        if isinstance(term, RangeEnd) and isinstance(term.first, Partial) and not later_month(term.first, term.inner):
-            return term.first
-        inner = getattr(term, "inner", None) or getattr(term, "first", None) or getattr(term, "base", None)
-        if inner is None:
-            return term
-        term = inner
-    return term
-
-
 def begins_sentence(text: str, anchor: Anchor) -> bool:
     """'In 1940, …': the story goes on in that year; 'aid was cut off in 1976' only mentions it."""
     return opens_sentence(text, anchor.start or 0)
@@ -194,58 +159,48 @@ def move(
         state.bc = ""
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
         return
-    lead = state.text[max(0, timex.start - 60) : timex.start]
-    if lead.rfind("(") > lead.rfind(")"):
+    if bracketed(state.text, timex.start):
         if needs is Hole.NONE and not isinstance(term, RangeEnd):
             state.aside = Anchor(interval, "LAST", timex.start, timex.end, timex.text, True)
         return
-    if state.last is not None and isinstance(term, Bent) and term.opens == "end":
-        return  # 'since 2017' is the background of the story
-    if state.last is not None and "ince " in lead and _SINCE.search(lead):
-        return  # 'the lowest since a rate of 798,000 in January 1991'
-    if interval.grain is Grain.YEAR and _TOLD_LATER.search(state.text, max(0, timex.start - _BESIDE), timex.start):
-        return  # '"We had no bread," recalled one of them in 1898'
-    if "ntil " in lead and _WHICH_LASTED.search(lead):
-        return  # 'launched an assault that lasted until the fall of the city in May'
-    if state.last and same_sentence(state.text, state.last, timex):
-        if _THAN.search(lead):
-            return  # 'imports in March were below February 1990'
-        until = isinstance(term, Bent) and term.opens == "start" and needs is not Hole.NONE
-        if until or _UNTIL.search(lead):
-            return  # 'from 3,500 in March to 200,000 by December', 'until its fall in May': it goes on in March
-    in_units = isinstance(term, Shift | Step) and unit_of(term) in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
-    if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
-        return  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
+    year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
+    moved = Anchor(interval, "LAST", timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    last = state.last
+    if mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
+        state.passed = moved
+        return
     opens, alone = _line(state.text, timex)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
-    kind: AnchorKind = "HEADING" if heading else "LAST"
-    year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
-    moved = Anchor(interval, kind, timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
-    at = moved
+    if heading:
+        moved = replace(moved, kind="HEADING")
     state.run = _in_a_row(state, timex, interval, year_known)
     state.mention = moved
     published = state.document.interval.end if state.document else None
-    if needs is not Hole.NONE and published is not None and interval.start >= published:
+    ahead = published is not None and interval.start >= published
+    state.plan = moved if ahead else state.plan
+    if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
         return  # what is planned is no place where the story goes on
-    if "ext " in lead and _NEXT_MEETING.search(lead):
+    lead = state.text[max(0, timex.start - 60) : timex.start]
+    if "ext " in lead and NEXT_MEETING.search(lead):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
-    back = looks_back(term) and (_pluperfect(state.text, timex) or _occasion(state, anchor, timex))
-    back = back or bool(_WHO_HAD.search(lead))
+    state.back = resumes(state.text, timex)
+    if needs in (Hole.SPEECH, Hole.WEEK) and quoted(state, timex.start):
+        state.back = unquoted(state.text, timex)
     state.witness = _of_witness(state, timex, interval)
-    if back or state.witness:
+    if state.back or state.witness or _explains(state, timex, term, anchor):
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     elif state.last is None or interval != state.last.interval:  # 'the day before, a Sunday, he had begged them'
         state.told = None
     state.last = moved
     if interval.grain.rank < Grain.PART.rank:
-        state.last_time = at
+        state.last_time = moved
     if quoted(state, timex.start):
         state.said = moved
     if interval.grain.rank <= Grain.DAY.rank:
         state.last_day = moved
         dated = needs in (Hole.NONE, Hole.YEAR) or (anchor is not None and anchor is state.dated_day)
         state.dated_day = moved if dated else None
-    if year_known:
+    if year_known and interval.grain.rank <= Grain.YEAR.rank:
         state.last_year = moved
         if interval.grain.rank < Grain.HALF.rank:
             state.last_month = moved
@@ -294,47 +249,35 @@ def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) 
     return state.run + 1 if near(state, state.last, timex, 300) else 1
 
 
-def counted(term: Expression) -> int:
-    """-1 for what is counted back from the date last talked about ('the evening before'), 1 for on, 0 for neither."""
-    while isinstance(term, Part | Clock | Within) and (inner := term.whole if isinstance(term, Within) else term.inner):
-        if isinstance(term, Part) and term.which == "START" and hole(term) is Hole.STORY:
-            return -1  # 'earlier that year'
-        term = inner
-    if not isinstance(term, Shift | Step | Turn) or term.hole is not Hole.STORY:
-        return 0
-    if isinstance(term, Step):
-        return (term.count > 0) - (term.count < 0)
-    return _WAYS.get(term.when if isinstance(term, Shift) else term.turn, 0)
-
-
-def looks_back(term: Expression) -> bool:
-    """'The evening before', 'two days earlier'."""
-    return counted(term) < 0
-
-
-_WAYS = {"before": -1, "last": -1, "after": 1, "next": 1}
-
-
 def go_on(state: State, timex: Timex) -> None:
     """Behind a look back that only explains ('had left the evening before') the story goes on where it was.
 
     So it does behind the day on which a witness was heard.
     """
-    # 'a month earlier it had fled; a month later it was gone'
-    stop = _STOP if counted(timex.expression) > 0 else _ENDS
-    if state.told is None or state.last is None or not stop.search(state.text, state.last.end or 0, timex.start):
+    if state.told is None or state.last is None:
         return
-    if state.witness or not _pluperfect(state.text, timex):
+    if state.back:
+        over = timex.start >= state.back
+    else:  # 'a month earlier it had fled; a month later it was gone'
+        stop = STOP if counted(timex.expression) > 0 else ENDS
+        if not stop.search(state.text, state.last.end or 0, timex.start):
+            return
+        over = state.witness or not pluperfect(state.text, timex)
+    if over:
         for name, anchor in zip(_STORY, state.told, strict=True):
             setattr(state, name, anchor)
         state.mention = state.last
-    state.told, state.witness = None, False
+    if over or not state.back:
+        state.told, state.back, state.witness = None, 0, False
 
 
-def _pluperfect(text: str, timex: Timex) -> bool:
-    """Whether its sentence tells of what had been before."""
-    lead = _STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
-    return bool(_HAD.search(lead) or _HAD.search(_STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
+def _explains(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> bool:
+    """Whether a look back only explains: 'had left the evening before', 'a letter sent the day before was found'."""
+    if _WHO_HAD.search(state.text, max(0, timex.start - 60), timex.start):
+        return True
+    if not looks_back(term):
+        return False
+    return pluperfect(state.text, timex) or _occasion(state, anchor, timex) or of_subject(state.text, timex)
 
 
 # Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
@@ -343,6 +286,7 @@ _WITNESS = re.compile(
     r"|recalled|testif\w+|(?:gave|giving) evidence"
     r"|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
 )
+_LEAD = 100  # characters of its sentence in which it is told who was heard
 _HEARD_LATER = timedelta(days=6)  # after what he tells of
 
 
@@ -353,11 +297,10 @@ def _of_witness(state: State, timex: Timex, interval: Interval) -> bool:
         return False
     if interval.start < story.interval.end + _HEARD_LATER or same_sentence(state.text, story, timex):
         return False
-    begin = timex.start - len(_ENDS.split(state.text[max(0, timex.start - _BESIDE) : timex.start])[-1])
+    begin = timex.start - len(ENDS.split(state.text[max(0, timex.start - _LEAD) : timex.start])[-1])
     return bool(_WITNESS.search(state.text, begin, timex.start))
 
 
-_NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
 # 'Tepic, who had left office in May 2020, denied it': the story does not go on from there.
 _WHO_HAD = re.compile(r"[,–—(] ?(?:who|which|whose \w+) (?:\w+ )?had (?:[^\W\d]\S* ){1,7}$")
 _OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for))\s[^;:,]*$")
@@ -390,7 +333,7 @@ def quoted(state: State, at: int) -> bool:
 
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
-    return anchor.end is not None and not _ENDS.search(text, anchor.end, timex.start)
+    return anchor.end is not None and not ENDS.search(text, anchor.end, timex.start)
 
 
 def _line(text: str, timex: Timex) -> tuple[bool, bool]:

@@ -29,13 +29,16 @@ _AGENDA = re.compile(
     rf"| (?:being )?[a-z]+(?:ing|n)(?: {_NOT_BACK}[a-z]+){{0,2}})?(?: before| until)?"
     r"|\b(?:votes?|hears?|gets?|go(?:es)? (?:out|live|up|on|to)|takes? up"
     rf"|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
-    rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears)"
+    rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears|awaits?)"
     rf"(?: (?:in|at) [A-Z]\w+| {_NOT_BACK}[\w'’-]+){{0,4}})"
     r" (?:on )?$"
 )
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
-    r"|for|by)|(?:is|are) to be|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
+    r"|for|by)|(?:is|are) to (?!date\b)[a-z]+"
+    r""
+    r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"
+    r"|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(

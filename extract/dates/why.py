@@ -47,6 +47,7 @@ def explain(
     kind: AnchorKind,
     side: Side,
     anchor_words: str,
+    noted: bool = False,
 ) -> str:
     """One sentence: what the words are, what they count from, where that stands, what comes out."""
     words = f"'{' '.join(timex.text.split())}'"
@@ -70,7 +71,7 @@ def explain(
         return f"{words} takes the rest from the date beside it{result}"
     if anchor is None:
         return f"{words} says all of it{result}"
-    origin = _origin(anchor, kind, anchor_words)
+    origin = f"{notations(anchor).words}, {anchor_words}" if noted else _origin(anchor, kind, anchor_words)
     inner = _core(term)
     if kind == "EVENT":
         return f"{words} {_way(inner) or 'is'} {origin}{result}"

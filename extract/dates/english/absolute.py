@@ -17,6 +17,7 @@ from extract.dates.expression import (
     Partial,
     Valued,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
 
 
@@ -256,21 +257,37 @@ def weekday_month_day(month: int, dayx: int, weekday: int | None = None, weekday
     return Partial(month=month, day=dayx, weekday=day) if dayx <= time.last_day(2000, month) else None
 
 
+_ORDINAL_WORD = re.compile(r"(?i)^[a-z]+\.? the [a-z]+$")
+
+
+def _first_thing(look: Look) -> bool:
+    """'In June the first notice came': a number of things, no day of the month."""
+    if look.before.lower() not in ("in", "by", "until") or not _ORDINAL_WORD.match(look.words):
+        return False
+    return look.after[:1].islower() and look.after not in _AFTER_ORDINAL
+
+
 _NEXT_COLUMN = re.compile(r"\s{2}(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b")
 
 
 @rule(
     "MONTH DAYX | DAYX (day of | of)? MONTH",
     {"October 3": "2020-10-03", "Oct. 3": "2020-10-03", "the 3rd of October": "2020-10-03", "9 May": "2020-05-09"},
-    never=["May 30,000 people", "February 30", "They may 5", "1957, August  First congress of the party"],
-    guard=lambda look: month_like(look) and not _NEXT_COLUMN.search(look.words),
+    never=[
+        "May 30,000 people",
+        "February 30",
+        "They may 5",
+        "1957, August  First congress of the party",
+        "In June the first notice came",
+    ],
+    guard=lambda look: month_like(look) and not _NEXT_COLUMN.search(look.words) and not _first_thing(look),
     phrase="DATE",
 )
 def month_day(month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx) if dayx <= time.last_day(2000, month) else None
 
 
-_BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "due", ""}
+_BEFORE_ORDINAL = {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "due", "", "a.", "q."}
 _AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
@@ -283,13 +300,21 @@ _DUE_ON = set(
 )
 _SAID_ON = set(listed("already again so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
+_WRITTEN_ON = re.compile(
+    r"(?i)\b(?:letters?|note|telegram|cable|d[ie]spatch|message|memo|order|invoice|e-?mail|minutes) of $"
+)
 
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
 
 
 @rule(
     "the ORD | WEEKDAY ,? the ORD",
-    {"on the 16th": "2020-10-16", "on Friday the 16th": "2020-10-16", "the Friday the 16th drop": "2020-10-16"},
+    {
+        "on the 16th": "2020-10-16",
+        "your letter of the 9th reached me": "2020-10-09",
+        "on Friday the 16th": "2020-10-16",
+        "the Friday the 16th drop": "2020-10-16",
+    },
     never=[
         "the second attempt",
         "the 5th Division",
@@ -305,9 +330,11 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
             or look.before.lower() in _BEFORE_ORDINAL
             or (look.before in _DUE_ON and look.informal)
             or bool(_PART_OF.search(look.lead))
+            or bool(_WRITTEN_ON.search(look.lead))
         )
         and (
             not look.after
+            or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or look.after.lower() in _AFTER_ORDINAL
             or (look.after in _SAID_ON and look.informal)
             or bool(_NAMES_ITS_WEEKDAY.match(look.words))

@@ -49,6 +49,8 @@ _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
+_YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
+_LABELS = re.compile(r"\s?[:–—]")
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
@@ -106,6 +108,8 @@ def month_like(look: Look) -> bool:
     if ambiguous.group(1) in {"may", "march"}:
         if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead):
             return True  # April, May and June
+        if _YEAR_ABOVE.search(look.lead) and _LABELS.match(look.tail):
+            return True  # an entry below its year: March: cracks found
         if _MONTHLY_THING.match(look.tail) and look.before[-1:].islower():
             return True
         if look.before and look.before[:1].isupper() and not rx.search(r"[.!?]\W*$", look.lead):

@@ -269,7 +269,13 @@ _turned(
     Hole.STORY,
     {"[June 1956] since the previous Christmas": "1955-12-25"},
 )
-_turned("following_feast", "the following", "next", Hole.STORY, {"[June 1956] the following Easter": "1957-04-21"})
+_turned(
+    "following_feast",
+    "the following | the next",
+    "next",
+    Hole.STORY,
+    {"[June 1956] the following Easter": "1957-04-21", "[June 1956] until the next Christmas": "1956-12-25"},
+)
 _turned(
     "feast_before",
     "the",

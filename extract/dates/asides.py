@@ -1,0 +1,119 @@
+"""Which dates a text only mentions while its story stays elsewhere: in brackets, comparisons, of things, in flashbacks.
+
+1. `mentioned`: the story stays where it is, though later words may still mean the date.
+2. `resumes`: the story follows for a clause ("who joined in 1998 and rose a year later,") and comes back behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.expression import Bent, Expression, Hole, Shift, Step, hole
+from extract.dates.interval import Grain
+from extract.records import Timex
+
+MONEY = re.compile(
+    r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$"
+)
+COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+(?:the )?$")
+
+_LEAD = 60  # characters before a date in which such words stand
+_BESIDE = 100  # characters of its sentence on each side
+ENDS = re.compile(r"[.!?]\s|\n")
+STOP = re.compile(r"[.!?;]\s|\n")
+_UNTIL = re.compile(r"(?i)\b(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_TOLD_LATER = re.compile(
+    r"(?:[\"”'’] (?:(?:[A-Z]\w+|he|she|they) )?(?:wrote|said|noted|observed)|\b(?:recalled|remembered|reminisced))"
+    r" [^.;:\"”]{0,80}\bin $"
+)
+_WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
+_THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
+# 'nothing happened until', 'lost none until': what is told then happened then
+NOT_UNTIL = re.compile(
+    r"(?i)(?:\b(?:not|never|no|none|nothing|nobody|neither|nor|only)|n['’]t)\b[^.;:!?]*\b(?:un)?till?\b"
+)
+# 'renewed a cease-fire first declared in', 'under a law passed in': a thing, told by what was once done to it
+_DONE_TO = r"(?:[a-z]{2,}ed|built|written|drawn up|made|won|taken|begun|sent|bought|sold|brought|given|found|seen)"
+_OF_THING = re.compile(
+    r"\b(?:of|by|with|under|to|from|in|at|against|for|into|on|[a-z]{2,}(?:ed|ing)) (?:an?|the|its|his|her|their) "
+    rf"(?:[\w-]+ ){{1,2}}(?:first |originally )?{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$"
+)
+# 'A drum delivered the previous day was found': the date belongs to the subject
+_OF_SUBJECT = re.compile(rf"(?:^|[.!?;:]\s|\n)(?:\S+ ){{1,5}}{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$")
+_VERB = re.compile(r"\s(?:was|were|had|has|is|are|will|would|could)\b")
+
+
+def bracketed(text: str, start: int) -> bool:
+    lead = text[max(0, start - _LEAD) : start]
+    return lead.rfind("(") > lead.rfind(")")
+
+
+def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:
+    """Whether the story stays where it is. `last`: where the date last talked about ends, None where there is none."""
+    lead = text[max(0, timex.start - _LEAD) : timex.start]
+    if last is not None and isinstance(term, Bent) and term.opens == "end":
+        return True  # 'since 2017' is the background of the story
+    if last is not None and "ince " in lead and _SINCE.search(lead):
+        return True  # 'the lowest since a rate of 798,000 in January 1991'
+    if grain is Grain.YEAR and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
+        return True  # '"We had no bread," recalled one of them in 1898'
+    if "ntil " in lead and _WHICH_LASTED.search(lead):
+        return True  # 'launched an assault that lasted until the fall of the city in May'
+    unit = term.amount.unit if isinstance(term, Shift) else term.unit if isinstance(term, Step) else None
+    in_units = unit in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
+    if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
+        return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
+    return last is not None and not ENDS.search(text, last, timex.start) and _beside_last(text, timex, term, lead)
+
+
+def _beside_last(text: str, timex: Timex, term: Expression, lead: str) -> bool:
+    """The same, where the date last talked about stands in its sentence."""
+    if _THAN.search(lead):
+        return True  # 'imports in March were below February 1990'
+    until = isinstance(term, Bent) and term.opens == "start" and hole(term) not in (Hole.NONE, Hole.STORY)
+    if until or _UNTIL.search(lead):  # 'from 3,500 in March to 200,000 by December', 'until its fall in May'
+        return not NOT_UNTIL.search(lead)
+    return bool(_OF_THING.search(lead))
+
+
+_WHO = re.compile(r",\s(?:who|whose|which)\s(?!(?:is|was|are|were)\s(?:on\s|in\s|at\s)?\S*$)")
+_ON = re.compile(
+    r"[^.!?;\n]{0,120}?,\s(?=(?:will|would|has|had|is|was|are|were|said|says|told|can|could|[a-z]{2,}ed|went|came|took|left"
+    r"|became|began|won|lost|made|led|ran|put|set|sent|gave|fell|rose|wrote)\b(?![^.!?;\n]{0,80}, and [a-z]+ed\b))"
+)
+
+
+def resumes(text: str, timex: Timex) -> int:
+    """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0."""
+    lead = STOP.split(text[max(0, timex.start - 2 * _BESIDE) : timex.start])[-1]
+    who = _WHO.search(lead)
+    if who is None or _ON.match(lead, who.end()):
+        return 0
+    on = _ON.match(text, timex.end)
+    return on.end() if on else 0
+
+
+NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
+_CLOSES = re.compile('[”"]')
+_QUOTATION = 1000  # characters of a quotation looked through
+
+
+def unquoted(text: str, timex: Timex) -> int:
+    """Where the quotation ends: what a speaker says of his own 'year ago' is not where the text's story stands."""
+    close = _CLOSES.search(text, timex.end, timex.end + _QUOTATION)
+    return close.end() if close else 0
+
+
+def of_subject(text: str, timex: Timex) -> bool:
+    """'A drum delivered the previous day was found to be cracked': the date tells of the thing, not of the finding."""
+    return bool(_VERB.match(text, timex.end) and _OF_SUBJECT.search(text, max(0, timex.start - _BESIDE), timex.start))
+
+
+_HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")
+
+
+def pluperfect(text: str, timex: Timex) -> bool:
+    """Whether its sentence tells of what had been before."""
+    lead = STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
+    return bool(_HAD.search(lead) or _HAD.search(STOP.split(text[timex.end : timex.end + _BESIDE])[0]))

@@ -1,0 +1,170 @@
+"""Which date 'a week earlier', 'that day' and 'the following month' count from: the date last talked about.
+
+1. The date last talked about at the grain asked (`_told`). 2. What is told as done can't lie after the day of writing,
+and what is announced lies after it: then another date that the text has told is meant (`_fitting`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from extract.dates.asides import ENDS, NOT_UNTIL
+from extract.dates.expression import Expression, Place, Shift, Step, This, Turn
+from extract.dates.filling import fill
+from extract.dates.interval import Grain
+from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
+from extract.dates.tense import side_by_words
+from extract.dates.terms import core, counted, unit_of
+from extract.records import Timex
+
+_IN_SIGHT = 500  # characters within which "at the time" means a date
+_WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
+# 'A week later comes Lahti'
+_IS_ON = re.compile(r",?\s(?:comes?|follows?|(?:it|there) (?:is|are)|(?:it|there)['’]s)\b")
+_SAME_PLAN = 300  # characters within which what is announced goes on from what was
+
+
+def to_come(state: State, timex: Timex) -> Anchor | None:
+    """What its sentence has just told that lies after the day of writing: no story moves on to it."""
+    here = state.mention
+    return here if here and _planned(state, here) and same_sentence(state.text, here, timex) else None
+
+
+def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """The date that an expression counts from which counts from what the text has told; None where it has told none."""
+    told = _told(state, timex, term)
+    found = _fitting(state, timex, term, told or state.document)
+    return told if found is state.document else found
+
+
+def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Anchor | None:
+    """'Lost none until 29 August. Three weeks later his captain broke a leg', written in November, is of September."""
+    written = state.document
+    if anchor is None or written is None or written.interval.start is None or written.interval.end is None:
+        return anchor
+    if not counted(term) or (found := _start(term, anchor)) is None:
+        return anchor
+    plan = state.plan
+    if anchor is plan and same_sentence(state.text, plan, timex):
+        return anchor
+    side = "future" if _WILL.match(state.text, timex.end) else side_by_words(*told_in(state, timex))
+    ahead = side == "future" or bool(side is None and _IS_ON.match(state.text, timex.end))
+    if ahead and counted(term) > 0 and near(state, plan, timex, _SAME_PLAN):
+        return plan  # 'takes over on 3 June; a month later she will present the figures'
+    if found >= written.interval.end and side != "future":
+        others = (state.passed, state.mention, state.last, state.last_day, state.last_month, state.last_year)
+        fit = [one for one in others if one and (then := _start(term, one)) and then < written.interval.end]
+        return max(fit, key=lambda one: one.start or 0, default=anchor)
+    return anchor
+
+
+def _planned(state: State, told: Anchor | None) -> bool:
+    """Whether the date lies after the day of writing."""
+    written = state.document.interval.end if state.document else None
+    return bool(told and told.interval.start and written and told.interval.start >= written)
+
+
+def _start(term: Expression, anchor: Anchor) -> datetime | None:
+    """When the term begins, counted from the anchor."""
+    meaning = fill(term, Place(anchor.interval))
+    return meaning.interval.start if meaning and meaning.interval else None
+
+
+def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
+    unit = unit_of(term)
+    if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
+        close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
+        return state.mention if close else state.last if state.document is None else None
+    planned = state.mention
+    same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
+    if planned and same_day and same_sentence(state.text, planned, timex):
+        return planned  # 'he will fly there on Wednesday and speak on the same day'
+    if (isinstance(term, Turn) or isinstance(core(term), Shift | Step)) and (planned_here := to_come(state, timex)):
+        return planned_here  # 'closed tomorrow and the day after'
+    if counted(term) and (beside := _just_mentioned(state, timex)):
+        return beside
+    said = state.said
+    if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
+        return said
+    if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
+        return state.last_time
+    coarse = state.last is None or state.last.interval.grain.rank > unit.rank
+    if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
+        if state.last_day is not None:
+            on = _opens_entry(state, timex) or went_on(state, timex, counted(term) > 0)
+            return state.last if on else state.last_day
+        if (
+            state.now
+            and not state.story
+            and state.last is not None
+            and state.last.interval.grain.rank >= Grain.YEAR.rank
+        ):
+            # no week is counted back from a whole year
+            return replace(state.document, assumed=True) if state.document else state.last
+    if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
+        return state.last_month  # 'in June … earlier that year … that month'
+    return state.last
+
+
+def _just_mentioned(state: State, timex: Timex) -> Anchor | None:
+    """'She has led the firm since 2016. The year before she had …': the one date of the sentence before."""
+    beside, last = state.passed, state.last
+    if beside is None or beside.end is None or not opens_sentence(state.text, timex.start):
+        return None
+    if last and (
+        (last.start or 0) > (beside.start or 0) or not ENDS.search(state.text, last.end or 0, beside.start or 0)
+    ):
+        return None  # the story has gone on, or stands in that sentence itself
+    return beside if len(ENDS.findall(state.text, beside.end, timex.start)) == 1 else None
+
+
+def _of_last_year(state: State) -> bool:
+    """Whether the last month told is of the year last told."""
+    month, last = state.last_month, state.last
+    if month is None or last is None or month.interval.start is None or last.interval.start is None:
+        return False
+    return last.interval.grain is Grain.YEAR and month.interval.start.year == last.interval.start.year
+
+
+def went_on(state: State, timex: Timex, onward: bool = False) -> bool:
+    """Whether the story has gone to another month in this sentence, or has reached a later one: 'On 25 May it rained.
+    In July he left. A week later …'. `onward`: whether the words go on from it, so that it may also be an earlier one.
+    """
+    day, last = state.last_day, state.last
+    if day is None or last is None:
+        return False
+    if in_month_told(state, timex):
+        return True
+    if last.interval.grain.rank > Grain.SEASON.rank and not begins_sentence(state.text, last):
+        return False  # a year in passing
+    left, reached = day.interval, last.interval
+    if left.start is None or left.end is None or reached.start is None or reached.end is None:
+        return False
+    later, anew = left.end <= reached.start, onward and reached.end <= left.start and _told_anew(state, last)
+    return (later or anew) and (last.start or 0) > (day.start or 0)
+
+
+def _told_anew(state: State, last: Anchor) -> bool:
+    """Whether it goes on from an earlier month: 'He was sentenced on Thursday. In April 2014 he had met them. The next
+    day …', 'Nothing happened until April 2014'."""
+    until = NOT_UNTIL.search(state.text, max(0, (last.start or 0) - 60), last.start or 0)
+    return begins_sentence(state.text, last) or until is not None
+
+
+def in_month_told(state: State, timex: Timex) -> bool:
+    """Whether LAST is a month named in this sentence: 'Last March, after a quarrel earlier in the day'."""
+    last = state.last
+    return last is not None and last.interval.grain is Grain.MONTH and same_sentence(state.text, last, timex)
+
+
+def _opens_entry(state: State, timex: Timex) -> bool:
+    """Whether LAST is the month that opens this line of a chronology: 'Late March – … A week later he resigned.'"""
+    last = state.last
+    if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
+        return False
+    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
+    here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
+    return here and not opening.strip(" -*•–—")
