@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import CALENDAR
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
+from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
 from extract.events.words import LIGHT, PHASE
 
@@ -29,7 +30,8 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     for other in tree.children[predicate]:
         dep = tree.tokens[other].dep
         if dep in ("dobj", "obj", "dative", "iobj"):
-            yield "affected", other, ""
+            whom = tree.tokens[other].tag in ("WP", "WDT") and tree.tokens[predicate].dep == "relcl"
+            yield "affected", (tree.parent(predicate) if whom else other), ""
             yield from _given(tree, predicate, other)
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
@@ -90,13 +92,14 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
     for other in tree.children[noun]:
         dep = tree.tokens[other].dep
         if dep in MODIFIERS:
-            yield "agents", other, dep
+            yield role_of_noun(tree, noun, "poss") if dep == "poss" else "agents", other, dep
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
                 yield "agents", below, "by"
         elif dep in ("prep", "acl"):
             word = tree.lemma(other)
-            role = "agents" if word == "by" else "affected" if word in ("of", "on", "against") else "others"
+            role = "agents" if word == "by" else "affected" if word in ("on", "against") else "others"
+            role = role_of_noun(tree, noun, word) if word == "of" else role
             for _, below, inner in _obliques(tree, other, 0):
                 yield role, below, inner if dep == "prep" else word
     above = tree.parent(noun)
@@ -108,9 +111,8 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
 def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
     """The verb's own subject, or the one it shares."""
     token = tree.tokens[verb]
-    passive = tree.child(verb, "auxpass", "nsubjpass", "agent") is not None
     own = tree.among(verb, "nsubj", "nsubjpass", "csubj")
-    role = "affected" if passive else "agents"
+    role = "affected" if undergoes(tree, verb) else "agents"
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)
@@ -126,16 +128,19 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
     if token.dep in ("acl", "relcl") and tree.tokens[above].pos not in VERBAL:
         if token.dep == "relcl" and own:
             return
-        yield ("affected" if token.tag == "VBN" or token.dep == "relcl" else "agents"), above, ""
+        yield ("affected" if token.dep == "relcl" else role), above, ""
+    elif token.dep == "acomp":  # "is due to be tried"
+        yield from ((role, head, "") for _, head, _ in subjects(tree, above, depth + 1))
     elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
         if token.dep == "pcomp":
             above = tree.parent(above)
         if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG"):
             return
-        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else []
+        accused = token.dep == "pcomp" and tree.lemma(above) == "accuse"  # "accused Noor of shelling the town"
+        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" or accused else []
         shared = [(role, head, "") for head in given] or list(subjects(tree, above, depth + 1))
         for _, head, _ in shared:
-            yield ("affected" if passive or (token.tag == "VBN" and token.dep != "conj") else "agents"), head, ""
+            yield role, head, ""
 
 
 def noun_before(tree: Tree, pronoun: int) -> int | None:

@@ -17,7 +17,7 @@ from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.reading.forms import Form
 from extract.records import Document, Mention, Passage
 
-_BETWEEN = "\t"
+_TAB, _BAR = "\t", "|"
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
@@ -25,8 +25,9 @@ _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
     """The cell that these characters stand in; the whole row where it has only one."""
-    first = text.rfind(_BETWEEN, row.start, start) + 1
-    last = text.find(_BETWEEN, end, row.end)
+    between = _between(text, row)
+    first = text.rfind(between, row.start, start) + 1
+    last = text.find(between, end, row.end)
     return (first or row.start), (last if last >= 0 else row.end)
 
 
@@ -50,15 +51,16 @@ def whole_cell(names: Names, left_out: Set[int]) -> str:
 
 def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[int, int]) -> tuple[str, ...]:
     """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
-    heads = text[slice(*row.header)].split(_BETWEEN) if row.header else []
+    heads = text[slice(*row.header)].split(_between(text, row)) if row.header else []
     told_by: list[str] = []
     for column, (start, end) in enumerate(_cells(text, row)):
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
         head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
         inside = [mention for mention in names.mentions if start <= mention.start < end]
-        whole = [mention for mention in inside if text[start:end].strip(" .") == mention.text]
-        sources = _by_head(roles, head, inside, text[start:end].strip(" ."))
+        value = text[start:end].strip(" .")
+        whole = [mention for mention in inside if value == mention.text]
+        sources = _by_head(roles, head, inside, value) if value else []
         told_by += (
             _by_kind(roles, [name_of(m) for m in whole], {m.label for m in whole}) if sources is None else sources
         )
@@ -93,11 +95,16 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
     return None
 
 
+def _between(text: str, row: Passage) -> str:
+    """What parts the cells of a row: a tab, or the bar of a table drawn with them."""
+    return _BAR if text.find(_TAB, row.start, row.end) < 0 and text.startswith(_BAR, row.start) else _TAB
+
+
 def _cells(text: str, row: Passage) -> Iterator[tuple[int, int]]:
     start = row.start
-    for part in text[row.start : row.end].split(_BETWEEN):
+    for part in text[row.start : row.end].split(_between(text, row)):
         yield start, start + len(part)
-        start += len(part) + len(_BETWEEN)
+        start += len(part) + 1
 
 
 def _by_kind(roles: Roles, named: list[str], labels: set[str]) -> list[str]:

@@ -26,7 +26,7 @@ from extract.events.asides import (
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
 from extract.events.mishung import FINITE
-from extract.events.predicates import main_predicate, main_verb, real, said_content, voiced
+from extract.events.predicates import done_with, main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
@@ -90,7 +90,7 @@ def governed(
         found = main_predicate(tree, date)
     if found is not None:
         found = _asked_for(tree, found, date, ahead)
-        found = _earlier(tree, voiced(tree, found, date), date, others, past)
+        found = done_with(tree, _earlier(tree, voiced(tree, found, date), date, others, past), date)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else

@@ -249,7 +249,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             if dep in _OBJECTS:
                 thing = _named(names, other)
                 groups.append((2, phrase(tree, thing, date, _CUT)))
-                groups.append((3, _listed(tree, names, thing, date)))
+                row = thing if dep != "agent" else next(iter(tree.among(thing, "pobj")), thing)
+                groups.append((3, _listed(tree, names, row, date)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
             elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):

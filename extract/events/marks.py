@@ -8,6 +8,7 @@
 6. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
 7. What several people got each: "handed Noor and Quist each a two-year sentence".
 8. What somebody is, between commas, taken for whom it befell: "Two days later Noor, a grocer of Tarn, was beaten".
+9. Names in a row, taken for what the first one is: "Lena Quist, | Omar Noor and Ines Cole".
 """
 
 from __future__ import annotations
@@ -42,6 +43,37 @@ def _second_named(tokens: Sequence[Token]) -> Hung:
             described = behind is not None and tokens[behind].pos == "NOUN" and tokens[index + 1].text == ","
             return hung | ({behind: (index, "appos")} if behind is not None and described else {})
     return {}
+
+
+def _row_of_names(tokens: Sequence[Token]) -> Hung:
+    """Names of two words in a row are joined, none describes the one before."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens[3:], 3):
+        first = token.head
+        if token.dep in SUBJECTS:  # two subjects of one verb
+            first = next((i for i in range(index) if tokens[i].head == first and tokens[i].dep in SUBJECTS), first)
+        loose = token.dep in ("appos", "dep", *SUBJECTS) and first < index
+        if not loose or not _is_full_name(tokens, index) or not _is_full_name(tokens, first):
+            continue
+        named = _first_of_name(tokens, index)
+        behind = [i for i in range(index + 1, len(tokens)) if tokens[i].head == index and _is_full_name(tokens, i)]
+        goes_on = any(tokens[i].dep in ("conj", "appos", "dep") for i in behind)
+        if first < named and tokens[named - 1].text == "," and goes_on and tokens[index + 1].text in (",", "and"):
+            hung[index] = (first, "conj")
+    return hung
+
+
+def _is_full_name(tokens: Sequence[Token], index: int) -> bool:
+    """The last word of two or more that are written with capitals."""
+    before = tokens[index - 1] if index else tokens[index]
+    return tokens[index].pos == "PROPN" and before.pos == "PROPN" and before.head == index
+
+
+def _first_of_name(tokens: Sequence[Token], index: int) -> int:
+    first = index
+    while first and tokens[first - 1].head == index and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return first
 
 
 def _and_how_many(tokens: Sequence[Token]) -> Hung:
@@ -172,6 +204,7 @@ def _described_root(tokens: Sequence[Token]) -> Hung:
 RULES = (
     _described_root,
     _second_named,
+    _row_of_names,
     _and_how_many,
     _behind_aside,
     _behind_semicolon,

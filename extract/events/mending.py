@@ -32,6 +32,7 @@ from extract.events.words import REPORTING, TIES
 from extract.records import Sentence, Token
 
 _AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "with"})
+_BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
@@ -64,7 +65,8 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
     for index, (head, dep) in hung.items():
         token = anew[index]
-        anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, dep))
+        bare = dep == "ROOT" and not any(one.head == index and one.dep in ("aux", "auxpass") for one in tokens)
+        anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, "ccomp" if bare else dep))
     return replace(sentence, tokens=tuple(anew))
 
 
@@ -89,6 +91,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     for rule in (
         _name_before,
         _noun_behind,
+        _deed_behind,
         _object,
         _second,
         _opener,
@@ -161,6 +164,15 @@ def _no_subject(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     verb, before = tokens[head].head, tokens[date[0] - 1]
     taken = tokens[head].dep in SUBJECTS and verb > date[-1] and before.pos == "ADP" and before.head == verb
     return {head: (verb, "npadvmod")} if taken else {}
+
+
+def _deed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The noun that a preposition brings beside the date is the one the date tells of ("after the 3 May | killing")."""
+    noun, opener = date[-1] + 1, tokens[head].head
+    if noun >= len(tokens) or tokens[opener].text.lower() not in _BRINGING or tokens[date[0] - 1].pos != "DET":
+        return {}
+    beside = tokens[noun].head == opener and tokens[noun].dep == tokens[head].dep == "pobj" and tokens[noun].tag == "NN"
+    return {head: (noun, "nmod"), date[0] - 1: (noun, "det")} if beside else {}
 
 
 def _verb_behind_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -336,6 +348,8 @@ def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
     first, last = date[0] - 1, date[-1] + 1
     while first > 0 and tokens[first].pos in ("ADP", "DET"):
         first -= 1
+    if tokens[first].text == "," and last < len(tokens) - 1 and tokens[last].text == ",":  # "was, on 3 May, shot"
+        first, last = first - 1, last + 1
     while last < len(tokens) - 1 and tokens[last].tag == "RB":
         last += 1
     helper = tokens[first]

@@ -27,10 +27,10 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events import marks, mishung, subjectless
-from extract.events.mishung import FINITE, Hung
+from extract.events import marks, mishung, participles, phrasal, subjectless
+from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, REPORTING, UNDERGONE
+from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -47,7 +47,7 @@ _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in (*mishung.RULES, *marks.RULES, *subjectless.RULES, *_RULES):
+    for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES, *participles.RULES, *subjectless.RULES, *_RULES):
         hung |= rule(tokens)
     return hung
 
@@ -57,13 +57,32 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     anew = list(tokens)
     for index, token in enumerate(tokens[:-1]):
         behind = tokens[index + 1]
-        if token.text == "shot" and token.tag == "NN" and index and tokens[index - 1].pos in NOMINAL:
+        if token.text == "shot" and token.pos == "NOUN" and (phrasal.shot_dead(tokens, index) or index) > index + 1:
+            anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
+        elif token.text == "shot" and token.tag == "NN" and index and tokens[index - 1].pos in NOMINAL:
             killed = behind.text == "dead" or (
                 behind.text == "and" and tokens[min(index + 2, len(tokens) - 1)].tag == "VBD"
             )
             if killed and tokens[index - 1].head == index:
                 anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
                 anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
+        elif token.tag == "VBD" and token.dep == "acl" and _is_set_off(tokens, index):
+            anew[index] = replace(token, tag="VBN")
+        elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
+            anew[index] = replace(token, tag="VBD")
+        elif token.tag == "VBD" and token.text.endswith(("en", "wn")):  # no past tense: "Noor beaten in Varna"
+            anew[index] = replace(token, tag="VBN")
+        elif token.tag == "VBG" and _is_deed(tokens, index):
+            anew[index] = replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")
+        elif token.pos in ("ADJ", "NOUN", "PROPN") and _stands_as_verb(tokens, index):
+            anew[index] = replace(token, pos="VERB", tag=token.tag if token.tag.startswith("VB") else "VBD")
+        elif token.dep == "nsubjpass" and _does_it(tokens, token.head):
+            anew[index] = replace(token, dep="nsubj")
+        elif phrasal.is_thing(tokens, index):
+            anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
+        elif token.text == "of" and behind.tag == "NN" and behind.text.endswith("ing") and behind.dep == "compound":
+            if participles.accused_of(tokens, index) is not None:
+                anew[index + 1] = replace(behind, pos="VERB", tag="VBG")
         elif token.tag == "VBD" and token.lemma.lower() in UNDERGONE and _goes_on_passive(tokens, index):
             anew[index] = replace(token, tag="VBN")
         elif token.dep in ("dobj", "pobj") and token.tag == "VBZ" and _is_counted(tokens, index):
@@ -79,6 +98,12 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
 
 
+def _is_set_off(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma parts a verb without a subject from the noun it tells of ("Noor, | hanged in May, was")."""
+    by_itself = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF
+    return not by_itself and tokens[index - 1].text == "," and not has_subject(tokens, index)
+
+
 def _is_counted(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number, an article or another noun belongs to a word ("two government | outposts")."""
     return any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
@@ -91,9 +116,46 @@ def _wished_of(tokens: Sequence[Token], index: int) -> int | None:
     return below[-1] if demanded and tokens[below[-1]].pos in NOMINAL else None
 
 
+def _goes_on_past(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb with an object of its own is joined to a past tense ("bombed the port and | beat Noor")."""
+    first = tokens[index].head
+    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB" and has_subject(tokens, first)
+    own = {one.dep for one in tokens if one.head == index}
+    return done and "dobj" in own and not own & {*SUBJECTS, "aux", "auxpass"}
+
+
+def _stands_as_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what was taken for an adjective or noun has what only verbs have ("The army | left Varna in May")."""
+    token = tokens[index]
+    if not token.tag.startswith("VB") and not (token.tag == "NN" and token.text.endswith("ed")):
+        return False
+    own = {one.dep for one in tokens if one.head == index}
+    if token.tag.startswith("VB"):
+        return bool(own & SUBJECTS) and (token.tag in FINITE or bool(own & {"aux", "auxpass", "dobj"}))
+    return {"nsubj", "dobj"} <= own
+
+
+def _is_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word in "-ing" names a deed ("the killing of Noor", "Noor's beating")."""
+    if tokens[index].dep in ("pobj", "dobj", "nsubj") and tokens[index + 1].text == "of":
+        return True
+    return any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index])
+
+
+def _does_it(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb without the auxiliary of a passive can't be one: finite, with a particle or an object, or what
+    nobody undergoes."""
+    own = {one.dep for one in tokens if one.head == verb}
+    if "auxpass" in own or "agent" in own:
+        return False
+    return tokens[verb].tag in FINITE or bool(own & {"dobj", "prt"}) or tokens[verb].lemma.lower() in OWN_DOING
+
+
 def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb without subject or object shares the auxiliary before it ("was seized and | taken")."""
     first = tokens[index].head
+    while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
+        first = tokens[first].head  # "was seized, held and | shot"
     own = {one.dep for one in tokens if one.head == index}
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     return tokens[index].dep == "conj" and first < index and passive and not own & {*SUBJECTS, "dobj", "ccomp"}
@@ -341,7 +403,12 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
     """The participle behind "and" is a deed beside the verb's, the noun behind it its object."""
     for index, token in enumerate(tokens[1:], 1):
         thing = token.head
-        if token.dep != "amod" or token.tag not in ("VBN", "VBD") or thing <= index or tokens[index - 1].text != "and":
+        if (
+            token.dep != "amod"
+            or token.tag not in ("VBN", "VBD")
+            or thing <= index
+            or tokens[index - 1].text not in ("and", ",")
+        ):
             continue
         fire = token.text == "set" and thing == index + 1 and tokens[thing].text == "fire"
         entered = mishung.verb_above(tokens, tokens[thing].head) if fire else None
@@ -351,6 +418,7 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
         first = tokens[thing].head if tokens[thing].dep == "conj" else index - 1
         verb = tokens[thing].head if tokens[thing].dep == "dobj" else tokens[first].head
         done = tokens[verb].tag == "VBD" and verb < index and tokens[verb].lemma.lower() in _HARMING
+        done = done and tokens[index - 1].text == "and"
         if done and tokens[verb].pos == "VERB" and token.text.lower() in _HARMED:
             return {index: (verb, "conj"), thing: (index, "dobj")}
     return {}

@@ -13,6 +13,7 @@ from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ACCUSING,
     COUNTS,
+    DONE_WITH,
     ENDING,
     EVENT_NOUNS,
     FIXING,
@@ -65,6 +66,14 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "nsubj":
         above = verb
     return above if above > found and tree.is_verb(above) else found
+
+
+def done_with(tree: Tree, found: int, date: list[int]) -> int:
+    """From a happening to what was done with it before the date ("the rejection of the appeal on 3 May")."""
+    of = tree.parent(found)
+    above = tree.parent(of)
+    done = tree.tokens[found].dep == "pobj" and tree.lemma(of) == "of" and tree.lemma(above) in DONE_WITH
+    return above if done and above < found < date[0] and tree.tokens[above].pos == "NOUN" else found
 
 
 def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:
@@ -277,6 +286,11 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
         named = tree.child(copula, side)
         if named is not None and named in date:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
+            day = other is not None and tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
+            below = [*tree.among(other or copula, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
+            then = next((i for i in below if i > (other or copula) and tree.is_verb(i)), None)
+            if then is not None:
+                return then
             happens = other is not None and tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS
             return other if happens else None
     subject = tree.child(copula, "nsubj")
@@ -304,7 +318,8 @@ def is_ranked(tree: Tree, copula: int, subject: int) -> bool:
 
 def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) -> int | None:
     """What a copula only leads to: "it was not until May that they left", "the ministers are to meet on Friday"."""
-    for verb in tree.among(copula, "ccomp", "advcl", "xcomp", "acl", "relcl"):
+    below = tree.among(copula, "ccomp", "advcl", "xcomp", "acl", "relcl", "parataxis")
+    for verb in [*below, *(i for one in date for i in tree.among(one, "relcl", "acl"))]:
         if not tree.is_verb(verb) or verb < copula:
             continue
         opening = next((tree.tokens[i].text.lower() for i in tree.children[verb] if i < verb), "")

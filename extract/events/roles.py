@@ -15,6 +15,7 @@ from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body,
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
     ARMS,
@@ -207,14 +208,16 @@ def participants(names: Names, predicate: int) -> Roles:
         if preposition == "who":
             found = _persons(names, head, found)
         for mention, node, primary in found:
-            _assign(roles, names, mention, node, role, "" if preposition == "who" else preposition, verb, primary)
+            told = role == "agents" and tree.is_verb(predicate)
+            own = (_in_noun(tree, head, node) if told else "") or role
+            _assign(roles, names, mention, node, own, "" if preposition == "who" else preposition, verb, primary)
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):
             _assign(roles, names, mention, predicate, "agents", "", verb, True)
     if not roles.actors:
         for mention in _nearest(names, predicate):
             _assign(
-                roles, names, mention, predicate, "agents" if _active(tree, predicate) else "affected", "", verb, True
+                roles, names, mention, predicate, "affected" if undergoes(tree, predicate) else "agents", "", verb, True
             )
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
@@ -225,6 +228,19 @@ def participants(names: Names, predicate: int) -> Roles:
         _add_places(roles, names, held)
         del roles.places[1:]
     return roles
+
+
+def _in_noun(tree: Tree, noun: int, node: int) -> str:
+    """The role a happening's noun gives to whom it names ("the arrest | of Noor drew criticism"); "" for none."""
+    way = tree.path(node)
+    if noun not in way[1:] or not tree.is_event_noun(noun):
+        return ""
+    link = way[way.index(noun) - 1]
+    if tree.tokens[link].dep == "poss":
+        return role_of_noun(tree, noun, "poss")
+    if tree.lemma(link) == "of":
+        return role_of_noun(tree, noun, "of")
+    return "affected" if tree.lemma(link) in ("against", "on") else ""
 
 
 def _add_places(roles: Roles, names: Names, predicate: int) -> None:
@@ -279,10 +295,6 @@ def _set_beside(names: Names, predicate: int) -> Iterator[Mention]:
             yield mention
 
 
-def _active(tree: Tree, predicate: int) -> bool:
-    return tree.child(predicate, "auxpass", "nsubjpass", "agent") is None
-
-
 def _nearest(names: Names, predicate: int) -> list[Mention]:
     """Who the clause is about where the parse gives the predicate no subject.
 
@@ -299,6 +311,10 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []
+    if tree.tokens[predicate].dep == "conj" and any(
+        tree.tokens[i].pos in NOMINAL for _, i, _ in subjects(tree, predicate)
+    ):
+        return []  # "Masked men killed Noor and | left"
     beside = names.at.get(predicate - 1)
     if beside is not None and beside.label == "PERSON":
         return [beside]  # "VF spokesman | Omar Noor denied it"

@@ -19,6 +19,7 @@ from extract.events.words import (
     LIGHT,
     MEASURES,
     MEETINGS,
+    REPORTING,
     SAYING,
     STATES,
     WRITINGS,
@@ -54,6 +55,7 @@ _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
+_ASKED = frozenset({"ask", "press", "question"})
 _PARTING = frozenset(
     [",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"]
 )
@@ -66,8 +68,13 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in shared for other in coordinates(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += first_of_both(tree, found, others)
-    shared += [*first_done(tree, found, date, others), *pair(tree, found, date)]
-    shared += [*meanwhile(tree, found, date, others), *opened(tree, found, others), *closed(tree, found, others)]
+    shared += [*first_done(tree, found, date, others), *pair(tree, found, date, others)]
+    shared += [
+        *meanwhile(tree, found, date, others),
+        *asked(tree, found, others),
+        *opened(tree, found, others),
+        *closed(tree, found, others),
+    ]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
     shared += [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
@@ -199,13 +206,20 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
     both = tree.tokens[found].tag == tree.tokens[other].tag == "VBD" and tree.child(found, "auxpass") is None
     joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
+    row = date[-1] + 2
+    if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":
+        told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
+        return not told & _PARTING  # "burned the mill on Friday, shot a guard and left"
     return both and bool(joined) and joined[0].text == "and" and not _parted(tree, found, other, [])
 
 
 def _parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
     """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day")."""
-    words = {one.text.lower() for one in tree.tokens[first:second]} | {tree.lemma(i) for i in tree.children[second]}
-    return bool(_PARTING & (words | {tree.tokens[i].text.lower() for i in date}))
+    words = {one.text.lower() for one in tree.tokens[first:second]} | {
+        tree.lemma(i) for i in tree.children[second] if tree.tokens[i].pos != "PUNCT"
+    }
+    when = {tree.tokens[i].text.lower() for i in date if tree.tokens[i].pos != "PUNCT"}  # "on May 3, 2004"
+    return bool(_PARTING & (words | when))
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:
@@ -274,7 +288,7 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     return [] if parted else [first]
 
 
-def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
+def pair(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The other of two nouns that a date behind or before both tells of ("strikes and arrests in May")."""
     if tree.tokens[found].pos not in NOMINAL:
         return []
@@ -282,6 +296,7 @@ def pair(tree: Tree, found: int, date: list[int]) -> list[int]:
     if tree.tokens[found].dep == "conj" and date[0] > found:
         joined.append(tree.parent(found))
     told = [i for i in joined if tree.tokens[i].pos in NOMINAL and (tree.is_event_noun(i) or tree.lemma(i) in MEASURES)]
+    told = [i for i in told if not others & set(tree.subtree(i, _INNER))]
     return [i for i in told if (date[0] > i) == (date[0] > found)]
 
 
@@ -292,9 +307,9 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
     doing = token.tag == "VBG" and helper is not None and tree.tokens[helper].tag == "VBD"
     if not tree.is_verb(found) or not (doing or token.tag in _PAST | {"VBZ"}):
         return []
-    beside = [other for other in tree.children[found] if other > found and opens_with_when(tree, other)]
+    beside = [other for other in tree.children[found] if other > found and _at_once(tree, other)]
     mark = tree.child(found, "mark")
-    at_once = opens_with_when(tree, found) or (mark is not None and tree.tokens[mark].text.lower() == "as")
+    at_once = opens_with_when(tree, found) or (mark is not None and tree.tokens[mark].text.lower() in ("as", "while"))
     if at_once and token.dep == "advcl":
         above = tree.parent(found)
         said = tree.child(above, "ccomp") if tree.lemma(above) in SAYING else None
@@ -308,6 +323,16 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         and not others & set(tree.subtree(other, _INNER))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
+
+
+def asked(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """The question that what is said answers ("Noor, asked about the talks, replied on Friday that")."""
+    speaker = tree.child(found, "nsubj")
+    if speaker is None or tree.lemma(found) not in REPORTING:
+        return []
+    told = [i for i in [*tree.among(speaker, "acl"), *tree.among(found, "advcl")] if i < found]
+    told = [i for i in told if tree.tokens[i].tag == "VBN" and tree.lemma(i) in _ASKED]
+    return [i for i in told if not others & set(tree.subtree(i))]
 
 
 def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
@@ -341,6 +366,13 @@ def closed(tree: Tree, found: int, others: Set[int]) -> list[int]:
         return []
     told = tree.is_verb(above) and tree.lemma(above) not in STATES | SAYING
     return [above] if told and not others & set(tree.subtree(above, frozenset({"advcl"}))) else []
+
+
+def _at_once(tree: Tree, verb: int) -> bool:
+    """Whether a clause behind tells what happened then: with "when", or in the past with "as" or "while"."""
+    mark = tree.child(verb, "mark")
+    beside = mark is not None and tree.tokens[mark].text.lower() in ("as", "while") and tree.tokens[verb].tag == "VBD"
+    return opens_with_when(tree, verb) or beside
 
 
 def opens_with_when(tree: Tree, verb: int) -> bool:

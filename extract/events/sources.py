@@ -244,7 +244,7 @@ def _closing(names: Names, predicate: int) -> list[str]:
     if comma is None or len(tokens) - comma > 14:
         return []
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
-    if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN"):
+    if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN", "CC"):
         return []
     if tree.lemma(verb) not in REPORTING and not _heard(tree, verb):
         return []

@@ -24,6 +24,7 @@ from extract.events.words import (
     PLANNING,
     POSSIBLE_MODALS,
     PUTTING_OFF,
+    SAYING,
 )
 from extract.records import EventStatus
 
@@ -46,7 +47,7 @@ def status(
         return "denied"
     if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
         return "denied"
-    if any(tree.lemma(i) in ALLEGING and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
+    if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
@@ -59,6 +60,14 @@ def status(
         ):
             return "planned"
     return "happened"
+
+
+def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
+    """Whether a verb leaves open what depends on it; also "is said to have fled"."""
+    if tree.lemma(verb) in ALLEGING:
+        return True
+    passive = tree.lemma(verb) in SAYING and tree.child(verb, "auxpass") is not None
+    return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 
 
 def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> bool:

@@ -65,7 +65,10 @@ class Tree:
     def shared_object(self, verb: int) -> int | None:
         """The object that a verb without one has in common with the verb joined to it ("tried and sentenced Noor")."""
         own = (i for i in self.among(verb, "prep") if i > verb and self.child(i, "pobj") is not None)
-        if self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None or next(own, None) is not None:
+        if (
+            self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp") is not None
+            or next(own, None) is not None
+        ):
             return None
         first = self.parent(verb)
         if self.tokens[verb].dep == "conj" and first < verb <= first + 3:  # "tried and | sentenced | Noor"

@@ -20,6 +20,11 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
     With `meanwhile`, those of what was done at the time too ("was hurt while leaving the village of Karvat").
     """
     tree = names.tree
+    where = tree.child(predicate, "advmod")
+    if where is not None and tree.tokens[where].text == "where" and tree.tokens[predicate].dep == "relcl":
+        mention_there = names.at.get(tree.parent(predicate))
+        if mention_there is not None and mention_there.label in PLACE_LABELS:
+            yield name_of(mention_there)
     for number, head in names.heads.items():
         mention = names.mentions[number]
         if mention.label not in PLACE_LABELS or name_of(mention) in acting:
@@ -28,7 +33,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         if predicate not in way[1:]:
             continue
         verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
-        if any(not (_is_passed(tree, i) or (meanwhile and _meanwhile(tree, i))) for i in verbs):
+        if any(not (_is_passed(tree, i, names.dates) or (meanwhile and _meanwhile(tree, i))) for i in verbs):
             continue
         if any(
             tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
@@ -50,9 +55,11 @@ def _is_envoy(tree: Tree, noun: int) -> bool:
     return tree.lemma(noun) in GROUPS and not brought
 
 
-def _is_passed(tree: Tree, verb: int) -> bool:
+def _is_passed(tree: Tree, verb: int, dates: Set[int]) -> bool:
     """A verb that leaves what happens where it is: also of a raid "that hit a clinic in Varna"."""
     dep = tree.tokens[verb].dep
+    if dep == "acl" and not dates.isdisjoint(tree.subtree(verb)):
+        return False  # "Noor, held in Varna in 2004, left in May"
     return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb))) or _is_how(tree, verb)
 
 

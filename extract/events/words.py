@@ -106,7 +106,8 @@ SAYING = _words("add cite claim explain indicate mention note quote reply report
 # Verbs whose complement is the real happening: what is said of it (planned, denied, alleged) holds for the complement.
 PLANNING = _words("""
 agree aim anticipate aspire commit consider decide due envisage expect foresee hope intend likely mean offer plan
-pledge poise ponder prepare project promise propose ready schedule seek set slate threaten undertake vow want wish
+pledge poise ponder prepare project promise propose ready schedule seek set slate suppose threaten undertake vow want
+wish
 """)
 # Of these, what is a deed by itself, whether or not anything comes of it ("the board agreed to sell").
 DECIDING = _words("agree commit decide offer pledge promise propose schedule threaten undertake vow")
@@ -252,6 +253,31 @@ SUPPORT = _words("""
 carry conduct deliver execute give hold launch make mount organise organize perform reach stage take undergo undertake
 """)
 
+# Happenings that befall the one whose they are ("Noor's arrest").
+BEFALLING = _words("""
+abduction acquittal appointment arrest assassination baptism beating beheading burial canonization captivity capture
+confinement conviction coronation crucifixion deportation deposition detention dismissal displacement ejection election
+eviction excommunication execution expulsion extradition funeral hanging hospitalization impeachment imprisonment
+inauguration indictment interrogation jailing kidnapping killing lynching murder nomination ouster ousting overthrow
+persecution poisoning prosecution questioning rape recall reelection re-election release removal rescue sacking
+sentencing shooting slaying stabbing stoning strangulation suspension torture transfer trial wounding
+""")
+
+# What somebody does, not what is done to him: "the resignation of Noor" is his.
+OWN_NOUNS = _words("""
+abdication admission apology appearance arrival collapse concert confession death debut defection departure
+disappearance emigration escape exit flight journey lecture march marriage migration performance pilgrimage retirement
+retreat resignation return silence speech suicide surrender testimony tour trip victory visit walkout withdrawal
+""")
+
+# What is done with another happening, and has its own date ("the rejection of the appeal on 3 May").
+DONE_WITH = _words("""
+abolition acceptance adoption announcement approval ban boycott cancellation closing closure collapse commencement
+conclusion completion ending imposition introduction launch lifting opening postponement publication ratification
+rejection release repeal restoration resumption revocation settlement signing start storming suspension termination
+violation withdrawal
+""")
+
 # Gatherings: what is done or said at one has its date, and the gathering is a happening too.
 GATHERINGS = _words("""
 address auction briefing ceremony conference congress conversation debate dinner election event hearing interview
@@ -332,15 +358,37 @@ BY_ITSELF = _words("begin break burn close collapse crash end explode fail open 
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
-appear arrive collapse come depart die disappear emerge erupt escape expire fail fall flee go happen lie occur perish
-protest resign retire return rise sink sit stand strike vanish
+abdicate apologise apologize appear arrive camp collapse collide come converge defect demonstrate depart die dine
+disappear emerge emigrate erupt escape expire fail fall flee flock go graduate happen immigrate intervene lie migrate
+mutiny occur perish pray protest rally rebel reside resign retire retreat return rise sink sit speak stand strike
+testify travel vanish weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
-arrest bring charge convict deport detain execute fine hand hold hospitalize imprison jail kill move question release
-rush send sentence torture transfer use adopt approve build complete confiscate demolish elect rebuild rename seize sell
+abduct acquit adopt annex appoint approve arrest assassinate auction award ban banish beat behead besiege bomb bring
+broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle dismiss
+elect evacuate evict execute exile expel extradite fine free hand hold honor honour hospitalize imprison inaugurate
+indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison postpone
+publish question raze rebuild recapture release rename repeal replace rescue rush sack seize sell send sentence shell
+shoot shut sign stab strangle summon suspend torch torture transfer unveil use wound
 """)
+
+# What means something of its own with a particle, and has an object ("called off the strike").
+PARTICLES = {
+    "back": _words("beat call drive fight hand hold push roll"),
+    "down": _words(
+        "break bring burn close cut gun hunt knock mow pull put shoot shut strike take tear track turn vote"
+    ),
+    "in": _words("bring call hand usher"),
+    "off": _words("auction call cordon cut lay lift pay seal sell spin strip write"),
+    "out": _words("carry drive force hand kick rule send single throw turn wipe"),
+    "over": _words("hand sign take turn"),
+    "up": _words("beat blow break call dig draw give lock open pick round set split tear wall"),
+}
+
+# Things called by what is done there ("the parliament building").
+NAMED_BY_DOING = _words("building crossing gathering hearing landing meeting painting recording wedding")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
 WRITINGS = _words("""

@@ -1,0 +1,41 @@
+"""Voice: whether who is told of does something or undergoes it, for verbs and for the nouns of what is done to people.
+
+"was seized and beaten" is undergone twice, "is said to have fled" is not; "the arrest of Noor", "Noor's arrest" befell
+him, "Noor's visit", "the resignation of Noor" was his.
+"""
+
+from __future__ import annotations
+
+from extract.events.tree import SUBJECTS, Tree
+from extract.events.words import BEFALLING, BY_ITSELF, OWN_DOING, OWN_NOUNS, PARTICLES
+
+_SHARING = frozenset({"acl", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
+
+
+def undergoes(tree: Tree, verb: int) -> bool:
+    """Whether its subject, its own or the one it shares, undergoes what the verb tells."""
+    if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    token, first = tree.tokens[verb], tree.parent(verb)
+    if (
+        tree.lemma(verb) in OWN_DOING
+        or token.tag != "VBN"
+        or any(tree.lemma(i) == "have" for i in tree.among(verb, "aux"))
+    ):
+        return False
+    if token.dep == "ROOT":  # a headline: "Noor sentenced in Varna"; not "Noor set off"
+        particle = tree.child(verb, "prt")
+        can_be = particle is None or tree.lemma(verb) in PARTICLES.get(tree.tokens[particle].text, ())
+        return can_be and tree.child(verb, "aux", "dobj") is None and tree.lemma(verb) not in OWN_DOING | BY_ITSELF
+    if token.dep == "conj" and first < verb and tree.child(verb, *SUBJECTS) is None:
+        return undergoes(tree, first)
+    return token.dep in _SHARING
+
+
+def role_of_noun(tree: Tree, noun: int, preposition: str) -> str:
+    """What somebody is to a happening's noun whom "of", or a possessive ("poss"), brings to it: agents or affected."""
+    lemma = tree.lemma(noun)
+    if preposition == "of":
+        return "agents" if lemma in OWN_NOUNS else "affected"
+    of = any(tree.lemma(i) == "of" for i in tree.among(noun, "prep"))
+    return "affected" if lemma in BEFALLING and not of else "agents"
