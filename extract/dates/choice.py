@@ -132,8 +132,8 @@ def _long_told(state: State, timex: Timex) -> bool:
     day, document = state.dated_day, state.document
     if state.news or day is None or document is None or not near(state, day, timex, _SAME_MONTH):
         return False
-    if state.text.endswith((" to ", " through ", " until "), 0, timex.start):
-        return False  # 'bought from 14 September to Thursday': up to these days
+    if same_sentence(state.text, day, timex):
+        return False  # 'the 9 March ruling was overturned Thursday', 'held since 17 December, wrote home on Monday'
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or written - told < _NO_NEWS:
         return False

@@ -84,6 +84,7 @@ WEEKDAYS = [
     ("On 13 January 2023 they set up posts. A bus was seen on Saturday.", "2023-01-14"),  # told long after
     ("The army came on Thursday. It had left on 13 January. A bus was seen on Saturday.", "2023-02-11"),
     ("The shares were bought from 13 January to Saturday.", "2023-02-11"),
+    ("The 13 January ruling was overturned on Saturday.", "2023-02-11"),
 ]
 
 
