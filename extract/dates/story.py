@@ -184,7 +184,7 @@ def move(
     if "ext " in lead and NEXT_MEETING.search(lead):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
     state.back = resumes(state.text, timex)
-    if needs in (Hole.SPEECH, Hole.WEEK) and quoted(state, timex.start):
+    if needs is Hole.SPEECH and interval.grain.rank > Grain.WEEK.rank and quoted(state, timex.start):
         state.back = unquoted(state.text, timex)
     state.witness = _of_witness(state, timex, interval)
     if state.back or state.witness or _explains(state, timex, term, anchor):
