@@ -72,7 +72,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
 
 def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
-    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp"):
+    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag
 

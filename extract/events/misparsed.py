@@ -30,7 +30,7 @@ from dataclasses import replace
 from extract.events import marks, mishung, participles, phrasal, subjectless
 from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
+from extract.events.words import BY_ITSELF, DEMANDING, HARM, OWN_DOING, REPORTING, UNDERGONE
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -38,7 +38,8 @@ _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape"
 _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
-_DEMANDING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
+# Things whose names end as participles do.
+_MADE = frozenset({"building", "dwelling", "housing", "meeting", "painting", "recording", "warning", "wedding"})
 # Those to whom a participle with an article gives a name.
 _THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
@@ -93,6 +94,27 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text in _THOSE and token.tag in ("VBN", "VBD") and index and tokens[index - 1].text.lower() == "the":
             if tokens[index - 1].dep == "det" and behind.pos not in NOMINAL and behind.pos != "ADJ":
                 anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
+        elif token.tag == "VBG" and token.dep == "acl" and token.text in _MADE and token.head == index - 1:
+            noun = tokens[index - 1]  # "stormed the parliament | building"
+            above = index if noun.head == index - 1 else noun.head
+            anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN", dep=noun.dep, head=above)
+            for other, one in enumerate(tokens[: index - 1]):
+                if one.head == index - 1:
+                    anew[other] = replace(anew[other], head=index)
+            anew[index - 1] = replace(anew[index - 1], dep="compound", head=index)
+        elif token.pos == "NUM" and token.dep == "pobj" and _is_hyphened(tokens, index):
+            anew[index] = replace(token, dep="nummod", head=tokens[index - 2].head)  # "Thirty-six people"
+            anew[index - 1] = replace(tokens[index - 1], head=index, dep="punct")
+        elif token.text == "magnitude" and token.dep in SUBJECTS and tokens[token.head].dep != "nummod":
+            below = next((i for i in range(index + 1, token.head) if tokens[i].dep in SUBJECTS), None)
+            if below is not None:  # "A magnitude 6.3 | earthquake struck"
+                anew[index] = replace(token, dep="compound", head=below)
+        elif token.text == "WHO" and token.tag == "WP" and any(one.text.islower() for one in tokens):
+            anew[index] = replace(token, lemma="WHO", pos="PROPN", tag="NNP")
+        elif token.tag == "VBP" and token.dep == "ccomp" and _is_demanded(tokens, index):
+            anew[index] = replace(token, tag="VB")  # "recommends that the ministry | publish it"
+        elif token.tag == "VB" and token.dep == "pcomp" and token.head == index - 1 and tokens[index - 1].tag == "IN":
+            anew[index] = replace(token, pos="NOUN", tag="NN", dep="pobj")  # "without charge"
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
@@ -104,6 +126,20 @@ def _is_set_off(tokens: Sequence[Token], index: int) -> bool:
     return not by_itself and tokens[index - 1].text == "," and not has_subject(tokens, index)
 
 
+def _is_hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number goes on with the one before a hyphen ("Thirty- | six")."""
+    first, mark = tokens[index - 2], tokens[index - 1]
+    glued = index > 1 and first.end == mark.start and mark.end == tokens[index].start
+    return glued and mark.text == "-" and first.pos == "NUM" and first.dep == "nummod" and first.head > index
+
+
+def _is_demanded(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it is told with "that" what one thing is to do."""
+    below = {one.dep: one for one in tokens[:index] if one.head == index}
+    single = "nsubj" in below and below["nsubj"].tag in ("NN", "NNP")
+    return single and "mark" in below and tokens[tokens[index].head].lemma.lower() in DEMANDING
+
+
 def _is_counted(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number, an article or another noun belongs to a word ("two government | outposts")."""
     return any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
@@ -112,7 +148,7 @@ def _is_counted(tokens: Sequence[Token], index: int) -> bool:
 def _wished_of(tokens: Sequence[Token], index: int) -> int | None:
     """Of whom something is demanded that was taken for a noun ("demanded that Noor | resign")."""
     below = [i for i in range(index) if tokens[i].head == index]
-    demanded = tokens[tokens[index].head].lemma.lower() in _DEMANDING and any(tokens[i].text == "that" for i in below)
+    demanded = tokens[tokens[index].head].lemma.lower() in DEMANDING and any(tokens[i].text == "that" for i in below)
     return below[-1] if demanded and tokens[below[-1]].pos in NOMINAL else None
 
 
