@@ -36,7 +36,6 @@ _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within"
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
 _OFF = frozenset({"off", "in", "at", "near", "around", "outside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
-_HANDLING = frozenset({"carry", "crew", "drive", "fly", "man", "operate", "pilot", "run", "steer"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
 
 
@@ -151,7 +150,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
         elif dep == "acl":
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
-            for tie in tree.among(other, *ties) if tree.lemma(other) in TIES | _HANDLING else ():
+            for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))
     return found
 
