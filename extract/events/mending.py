@@ -26,7 +26,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.events.mishung import FINITE, Hung, has_subject, verb_above
-from extract.events.misparsed import WORD_OF, rehung, retagged
+from extract.events.misparsed import WORD_OF, rehung
+from extract.events.retagged import retagged
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES
 from extract.records import Sentence, Token
