@@ -83,6 +83,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     here = state.mention
     if (night := _past_midnight(state, timex, term)) is not None:
         return night
+    if entry := _of_entry(state, timex):
+        return entry
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
         return here
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
@@ -106,6 +108,14 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     of_the_news = start and published and timedelta(0) < published - start <= _NEWS
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     return day if close else state.document
+
+
+def _of_entry(state: State, timex: Timex) -> Anchor | None:
+    """The day on a line of its own above a log's hours: they are all of that day, whatever day an entry speaks of."""
+    day = state.entry
+    if day is None or day.kind != "HEADING" or state.text[day.end or 0 : timex.start].count("\n\n") > 1:
+        return None
+    return day if not state.text[: timex.start].rpartition("\n")[2].strip(" ([*•–-") else None
 
 
 def _of_the_news(state: State, day: Anchor) -> bool:

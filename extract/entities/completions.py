@@ -52,6 +52,11 @@ def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         body = before.get(link.start()) if link else None
         if bracket and body and is_acronym(bracket.group(1)) and not acronym_fits(bracket.group(1), place.text):
             yield name_at(text, body.start, place.end, "ORG")
+    ends = {mention.end: mention for mention in mentions if mention.label in ("ORG", "PERSON", "GPE")}
+    for second in mentions:
+        first = ends.get(second.start - 3) if text.startswith(" & ", second.start - 3) else None
+        if first is not None and " " not in first.text and second.label in ("ORG", "PERSON", "GPE"):
+            yield name_at(text, first.start, second.end, "ORG")  # "the lawyers Noor & Quist"
     for body in before.values():
         bracket = _BRACKET.match(text, body.end)
         if bracket and is_acronym(bracket.group(1)) and not acronym_fits(bracket.group(1), body.text):

@@ -71,6 +71,8 @@ def mentions(
             for number, (start, person) in enumerate(here)
             if not number or not _is_kin(text, begin, start)
         }
+        if met and met[0][1] is focus and all(_AT_HIS_SIDE.search(text, begin, start) for start, _ in here):
+            continue  # "He was examined by Dr Quist": it goes on with him
         if different or not met:
             focus = next(iter(different.values())) if len(different) == 1 else None
 

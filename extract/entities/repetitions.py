@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
-from extract.entities.matching import acronym_fits, is_acronym, person_words
+from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
 from extract.entities.shapes import (
     CAP,
     FIRM,
@@ -153,10 +153,16 @@ def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     votes: dict[str, Counter[str]] = {}
     for mention in mentions:
         votes.setdefault(mention.text, Counter())[mention.label] += 1
+    company_words = {m.text.split()[0] for m in mentions if m.label == "ORG" and " " in m.text and is_company(m.text)}
+    towns = {m.text for m in mentions if m.label == "GPE" and _WHERE.search(text, max(0, m.start - 9), m.start)}
     result = []
     for mention in mentions:
         label = mention.label
-        if mention.text in surnames - places_too and label in ("ORG", "LOC", "FAC", "GPE"):
+        if mention.text in company_words and label in ("GPE", "LOC") and not places.is_known(mention.text):
+            label = "ORG"  # "Kestrel", of a text that names Kestrel Packaging Ltd
+        elif label == "PERSON" and mention.text in towns - surnames and not is_first_name(mention.text):
+            label = "GPE"
+        elif mention.text in surnames - places_too and label in ("ORG", "LOC", "FAC", "GPE"):
             label = "PERSON"
         elif " " in mention.text or label in ("FAC", "NORP"):
             label = votes[mention.text].most_common(1)[0][0]

@@ -13,7 +13,7 @@ from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
 from extract.entities.terms import SIGN
 from extract.reading.forms import forms
-from extract.reading.passages import opens_entry
+from extract.reading.passages import opens_entry, under_days
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -34,17 +34,26 @@ GOES_ON = re.compile(
     r"\b(?:arrested|captured|detained|died|drowned|evacuated|executed|hospitali[sz]ed|hurt|injured|killed|perished|"
     r"wounded)\b"
 )
+# A sentence that opens with a pronoun tells of whom or what the one before did.
+PRONOUN = re.compile(
+    r"[\s\d.]{0,8}(?:(?:At|By|During|In|On) [^.;\n]{3,50}[, ])?"
+    r"(?:He|It|She|They|he|it|she|they|(?:His|Her|Its|Their)[ ]\w+)\b"
+)
 # What somebody goes on to say, where the sentence before tells what he said.
 SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
+PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-Z£$€])")
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
+HOUR = re.compile(r"\d{1,2}[:.]?\d\d")
+OPENS = re.compile(r"[.;\n]\s{0,2}$")
+ENTRY = re.compile(r"\s?(?:[-–—:]\s)?[ \t]{0,3}[A-Z]")
 LONGEST_ENTRY = 8  # sentences of a chronology's entry that are all read
 LONGEST_FIELD = 2000  # characters of a form's field that is read whole
 SILENT = ("furniture", "teaser")
 
 
-def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> list[tuple[int, int]]:
+def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
     """Character ranges, in order and apart, of the sentences with a time expression and each document's opening.
 
     Furniture and teasers are left out: they give no events. What names no days ("now", "three weeks", "every Monday")
@@ -53,6 +62,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
     dates = sorted((timex.start, timex.end) for timex in timexes if _names_days(timex.expression))
     wanted = [start for start, _ in dates]
     fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
+    headed = under_days(text, passages, dates)
     defining = [found.start() for found in SIGN.finditer(text)]
     chosen: list[tuple[int, int]] = []
     opened = False
@@ -69,11 +79,12 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
         has_date = at < len(wanted) and wanted[at] < passage.end
         opening = not opened
         defines = _any_within(defining, passage.start, passage.end)
-        if not has_date and not opening and not defines:
+        if not has_date and not opening and not defines and index not in headed:
             continue
         opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
-        entry = has_date and opens_entry(text, passage, *dates[at]) and len(sentences) <= LONGEST_ENTRY
+        entry = index in headed or (has_date and opens_entry(text, passage, *dates[at]))
+        entry = entry and len(sentences) <= LONGEST_ENTRY
         last = -2
         for number, (start, end) in enumerate(sentences):
             while at < len(wanted) and wanted[at] < start:
@@ -82,10 +93,31 @@ def around(text: str, passages: Sequence[Passage], timexes: Iterable[Timex]) -> 
             goes_on = last == number - 1 and _goes_on(text, start, end, sentences[number - 1])
             if dated or goes_on:
                 last = number
+            if dated and number and PRONOUN.match(text, start, end):
+                _append(chosen, *sentences[number - 1], passage.start)
             defines_here = defines and _any_within(defining, start, end)
             if dated or goes_on or entry or defines_here or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
-    return list(without_datelines(text, chosen, passages))
+    hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
+    return list(_without_hours(text, without_datelines(text, chosen, passages), sorted(hours)))
+
+
+def _without_hours(
+    text: str, ranges: Iterable[tuple[int, int]], hours: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The ranges with the hours cut off that open a log's entries ("0955 | Pilot disembarked. | 1010 | …"): read with
+    them, an entry without articles has no verb."""
+    for start, end in ranges:
+        first = bisect_left(hours, (start, start))
+        for begin, stop in hours[first : bisect_left(hours, (end, end))]:
+            opens = begin == start or OPENS.search(text, max(start, begin - 3), begin)
+            if not opens or not ENTRY.match(text, stop, end):
+                continue
+            if start < begin:
+                yield start, begin
+            yield begin, stop
+            start = stop
+        yield start, end
 
 
 def without_datelines(
@@ -97,6 +129,9 @@ def without_datelines(
     entries = {passage.start for passage in passages if passage.section == "list"}
     for start, end in ranges:
         behind = dateline(text, start, end) if start in opening else 0
+        numbered = PARAGRAPH.match(text, start, end) if start in opening else None
+        if numbered:  # "2.5 £1.1 million was paid": it is no word of the sentence
+            start = numbered.end()
         behind = behind or (stamp(text, start, end) if start in opening or start in entries else 0)
         if behind and end - behind > NUMBER:
             yield start, behind
@@ -140,6 +175,8 @@ def split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 def _append(chosen: list[tuple[int, int]], start: int, end: int, floor: int) -> None:
     """Joins neighbouring sentences of one passage, so that the model sees them with their context."""
+    if chosen and chosen[-1][0] <= start and end <= chosen[-1][1]:
+        return
     if chosen and chosen[-1][1] == start and start > floor:
         chosen[-1] = (chosen[-1][0], end)
     else:

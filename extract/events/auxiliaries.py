@@ -23,7 +23,12 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)
-    if told[0].dep != "acl" or any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
+    copula = told[0].dep == "advcl" and tree.lemma(noun) == "be" and tree.tokens[above - 1].text == ","
+    if copula and subject is not None and subject < noun:
+        noun = subject  # "was a wooden one, built by monks"
+    elif told[0].dep != "acl":
+        return text
+    if any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
         return text
     if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text

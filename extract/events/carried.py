@@ -6,17 +6,18 @@ Only where the words show that the story goes on in place, in the same paragraph
 2. "Also": "On Monday police raided the house. They also seized documents."
 3. What somebody goes on to say: "On Monday the minister said … He said that …"
 4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
-5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."
+5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."; also
+   where the day stands on a line of its own above it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES
+from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
@@ -37,8 +38,12 @@ def carried(
     names_day: Callable[[int], bool],
     passage_of: Callable[[int], int],
     opens_entry: Callable[[Dated], bool],
+    headed: Mapping[int, Dated],
 ) -> Iterator[tuple[Dated, int, int]]:
-    """(date, sentence, predicate) of each happening that goes on from the sentence before it."""
+    """(date, sentence, predicate) of each happening that goes on from the sentence before it.
+
+    `headed`: passage → the day that alone heads it.
+    """
     standing: dict[int, Dated] = {}
     spoken: set[int] = set()
     entries: dict[int, int] = {}  # passage → the sentence that its date dates
@@ -55,14 +60,22 @@ def carried(
                 entries.setdefault(passage_of(event.trigger_start), number)
             if any(tree.lemma(i) in REPORTING for i in words):
                 spoken.add(number)
-    for number in range(1, len(sentences)):
-        opening = entries.get(passage_of(sentences[number].start), number)
+    first_under = {passage_of(one.start): number for number, one in reversed(list(enumerate(sentences)))}
+    for number in range(len(sentences)):
+        passage = passage_of(sentences[number].start)
+        if passage in headed:
+            opening = first_under[passage]
+            told = not is_dated(number) and not any(names_day(index) for index in range(opening, number))
+            for predicate in in_entry(tree_of(number)) if told and number <= opening + LONGEST_ENTRY else ():
+                yield _carry(headed[passage]), number, predicate
+            continue
+        opening = entries.get(passage, number)
         if opening < number <= opening + LONGEST_ENTRY and number not in standing:
             if not is_dated(number) and not any(names_day(index) for index in range(opening + 1, number)):
                 for predicate in in_entry(tree_of(number)):
                     yield _carry(standing[opening]), number, predicate
             continue
-        one, before = standing.get(number - 1), sentences[number - 1]
+        one, before = standing.get(number - 1), sentences[max(0, number - 1)]
         if one is None or number in standing or is_dated(number):
             continue
         here = sentences[number]
@@ -123,11 +136,23 @@ def goes_on(tree: Tree) -> list[int]:
 def in_entry(tree: Tree) -> list[int]:
     """The main predicates of a sentence in a dated entry: what was done, also told in the present."""
     main = _root_verb(tree)
-    if main is None or (tree.child(main, "nsubj", "nsubjpass") is None and (main or tree.tokens[0].tag != "VBD")):
-        return []  # a diary goes without "I": "Took in water and 11 sheep."
+    if main is None:
+        return []
+    bare = main == 0 and tree.tokens[0].tag in ("VBD", "VBN")  # a diary goes without "I": "Took in water and 11 sheep."
+    if tree.child(main, "nsubj", "nsubjpass") is None and not bare:
+        return []
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
-    told = (i for i in verbs if tree.lemma(i) not in _LASTING)
+    told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i))
     return [i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i)]
+
+
+def _goes_somewhere(tree: Tree, verb: int) -> bool:
+    """Who went to town or took one; a journey that took a week, what went well, is told of what else happened."""
+    if tree.lemma(verb) == "take":
+        thing = tree.child(verb, "dobj")
+        return thing is not None and tree.lemma(thing) not in TIME_NOUNS
+    to = (i for i in tree.among(verb, "prep") if tree.lemma(i) in ("into", "through", "to"))
+    return tree.lemma(verb) == "go" and next(to, None) is not None
 
 
 def _says(tree: Tree, verb: int) -> bool:

@@ -6,13 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.events import sources
 from extract.events.carried import BESIDE
 from extract.events.joining import whole
 from extract.events.names import Names
+from extract.events.standins import pronouns
 from extract.events.tree import Tree
 from extract.reading.forms import Form, forms
+from extract.reading.passages import under_days
 from extract.records import Dated, Document, Mention, Place, Sentence
 
 
@@ -30,6 +33,7 @@ class Reading:
     date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
+    headed: dict[int, Dated] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
@@ -40,6 +44,10 @@ class Reading:
         self.mention_starts = [mention.start for mention in self.mentions]
         self.date_starts = [one.start_char for one in self.dates]
         self.passage_starts = [passage.start for passage in self.document.passages]
+        days = [one for one in self.dates if one.interval is not None and one.interval.grain is Grain.DAY]
+        spans = ((one.start_char, one.end_char) for one in days)
+        under = under_days(self.document.text, self.document.passages, spans)
+        self.headed = {passage: days[number] for passage, number in under.items()}
         found = forms(self.document.text, self.document.passages)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
 
@@ -116,7 +124,11 @@ class Reading:
             label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
             opened = max(behind, label, self.sender(sentence))
             tree = Tree(sentence)
-            known = Names(tree, self.mentions[first:last], self.places, opened, set(self._dated(sentence, tree)))
+            here, dates = self.mentions[first:last], set(self._dated(sentence, tree))
+            known = Names(tree, here, self.places, opened, dates)
+            if dates and (meant := list(pronouns(known))):
+                here = sorted([*here, *meant], key=lambda mention: mention.start)
+                known = Names(tree, here, self.places, opened, dates)
             self.built[index] = known
         return known
 

@@ -40,6 +40,9 @@ def entry(names: Names, predicate: int, text: str) -> str:
     if said(tree, predicate) is not None or any(token.text in ('"', "“", "”") for token in tokens):
         return ""
     last = len(tokens) if tokens[-1].text.isalnum() else len(tokens) - 1
+    joined = next((i for i in tree.among(predicate, "conj") if tree.is_verb(i)), None)
+    if joined is not None and tokens[joined - 1].pos == "CCONJ" and joined - 1 > predicate:
+        last = joined - 1  # what else was done has a row of its own
     if last > LIMIT + _BESIDE:
         last = _cut(names, predicate)
     whole = range(last)

@@ -33,9 +33,19 @@ from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigg
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.sharing import coordinates
+from extract.events.standins import without_pronoun
 from extract.events.status import status
 from extract.events.tree import Tree
-from extract.events.words import FIXING, MEASURES, NEGATIVE_VERBS, REPORTING, STATES, WRITINGS
+from extract.events.words import (
+    CONTESTING,
+    DEMANDING,
+    FIXING,
+    MEASURES,
+    NEGATIVE_VERBS,
+    REPORTING,
+    STATES,
+    WRITINGS,
+)
 from extract.progress import Heard, along
 from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence, stable_id
@@ -162,6 +172,7 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         reading.names_day,
         reading.passage,
         partial(_opens_entry, reading),
+        reading.headed,
     )
     for one, number, predicate in inferred:
         yield _undated_event(reading, number, predicate, one)
@@ -287,7 +298,9 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     trigger = text[span[0] : span[1]]
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=what or headline(names, clause, left_out) or trigger,
+        what=without_pronoun(
+            what or headline(names, clause, left_out) or trigger, names, clause, reading.followed(number)
+        ),
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],
@@ -295,7 +308,7 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         passage=passage,
         status=status(
             names.tree,
-            predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS else clause,
+            predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING else clause,
             one.interval,
             document.published,
             names.dates,
@@ -318,7 +331,13 @@ def _clause(tree: Tree, predicate: int) -> int:
     if tree.tokens[predicate].tag == "NN" and copula is not None and aimed_at(tree, copula) == predicate:
         return copula
     figure = tree.lemma(predicate) in MEASURES and tree.lemma(above) in REPORTING
-    if tree.tokens[predicate].dep == "dobj" and tree.is_verb(above) and (figure or tree.lemma(above) in FIXING):
+    bare = tree.tokens[predicate].tag == "VB" or any(
+        tree.tokens[i].tag == "VB" and tree.child(predicate, "aux") is None for i in tree.among(predicate, "auxpass")
+    )
+    if tree.tokens[predicate].dep == "ccomp" and bare and tree.lemma(above) in DEMANDING:
+        return above  # "recommends that the list be published"
+    told_with = figure or tree.lemma(above) in FIXING | CONTESTING
+    if tree.tokens[predicate].dep == "dobj" and tree.is_verb(above) and told_with:
         return above
     if tree.lemma(above) == "be" and tree.child(above, "nsubj") == predicate and is_ranked(tree, above, predicate):
         return above

@@ -49,6 +49,7 @@ _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
 _UNDERGOING = frozenset({"experience", "face", "hold", "launch", "see", "stage", "suffer", "witness"})
+_ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
 _ARTICLES = ("The", "A", "An")
 
 
@@ -62,6 +63,9 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
             above = tree.parent(predicate)
             if tree.tokens[predicate].dep == "dobj" and tree.lemma(above) in _UNDERGOING and not depth:
                 return headline(names, above, date, 1)
+            done = next((i for i in tree.among(predicate, "acl") if tree.tokens[i].tag == "VBN"), None)
+            if done is not None and not depth and any(i in date for i in tree.subtree(done)):
+                return headline(names, done, date, 1)  # "the appeal, launched in May"
             noun = [*noun, *_adjoined(tree, predicate, date)]
         if depth or verb is None or len(noun) > 3 or any(i in names.at for i in noun):
             return spell(names, noun)
@@ -257,6 +261,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, phrase(tree, other, date, _CUT)))
             elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb, date)):
                 continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
+            elif dep == "prep" and tree.lemma(verb) == "call" and tree.lemma(other) in ("on", "upon"):
+                groups.append((2, phrase(tree, other, date, _CUT)))  # whom it asks
             elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
@@ -303,7 +309,7 @@ def _named(names: Names, noun: int) -> int:
     """The name set between commas behind a noun, which tells more than the noun ("the owner, Acme, sold it")."""
     tree = names.tree
     # "a letter from the engineer, Omar Noor": the name may be that of a word between
-    between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS
+    between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS | _ONE_OF_THEM
     if noun in names.at or between:
         return noun
     for other in tree.among(noun, "conj"):
@@ -361,7 +367,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     thing = tree.child(verb, "dobj")
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
-    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR")]
+    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]
     first = verb
     for first in tree.path(verb):
         own_one = tree.child(first, "aux", "auxpass") is not None
@@ -394,6 +400,9 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         if feared and above < chain[-1] and tree.tokens[chain[-1]].tag == "VBN":  # "were feared trapped"
             chain.append(above)
             continue
+        joined = dep == "conj" and tree.tokens[chain[-1]].tag == "VB" and tree.child(chain[-1], "aux") is not None
+        if joined and tree.tokens[above].dep in ("xcomp", "advcl") and tree.tokens[above].tag == "VB":
+            dep, above = tree.tokens[above].dep, tree.parent(above)  # "asked them to pay and to | leave"
         aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1]
         ready = dep in ("advcl", "ccomp") and tree.tokens[chain[-1]].tag == "VB" and tree.lemma(above) == "be"
         if not (dep == "xcomp" or aim or ready) or not tree.is_verb(above):

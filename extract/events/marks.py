@@ -9,6 +9,10 @@
 7. What several people got each: "handed Noor and Quist each a two-year sentence".
 8. What somebody is, between commas, taken for whom it befell: "Two days later Noor, a grocer of Tarn, was beaten".
 9. Names in a row, taken for what the first one is: "Lena Quist, | Omar Noor and Ines Cole".
+10. A label that opens a line, taken for what is told of: "Remarks: The cotton was loaded", "Health: WHO sent kits".
+11. Who says it, set between what it is about and what is told: "but his car, he said, | had been stolen".
+12. What "which" is the object of: "ran a mill, which Noor | opened in 1803".
+13. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded".
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ from itertools import pairwise
 
 from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import REPORTING
 from extract.records import Token
 
 _DASHES = frozenset({"–", "—", "--", "-"})
@@ -201,8 +206,80 @@ def _described_root(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+_LONGEST_LABEL = 4  # tokens
+
+
+def _labelled(tokens: Sequence[Token]) -> Hung:
+    """The verb behind the colon is the sentence's; of two subjects the one behind the colon is its own."""
+    colon = next((i for i, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
+    if not colon or any(token.pos in ("VERB", "AUX", "NUM") for token in tokens[:colon]):
+        return {}
+    label = next((i for i in range(colon) if not 0 <= tokens[i].head < colon or tokens[i].head == i), 0)
+    above = tokens[label].head
+    if tokens[label].dep in SUBJECTS and above > colon:
+        second = any(one.head == above and one.dep in SUBJECTS for one in tokens[colon:above])
+        return {label: (above, "meta")} if second else {}
+    told = [i for i in range(colon + 1, len(tokens)) if tokens[i].head == label and tokens[i].pos == "VERB"]
+    verb = next(
+        (i for i in told if tokens[i].dep in ("relcl", "acl", "appos", "parataxis") and has_subject(tokens, i)), 0
+    )
+    if above != label or not verb or tokens[label].pos == "PROPN":
+        return {}
+    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == label and i > colon and i != verb}
+    return behind | {verb: (verb, "ROOT"), label: (verb, "meta")}
+
+
+def _said_between(tokens: Sequence[Token]) -> Hung:
+    """The noun before the first comma is the subject of the verb behind the second."""
+    for says, token in enumerate(tokens[3:], 3):
+        if token.tag not in FINITE or token.lemma.lower() not in REPORTING or tokens[says - 1].dep != "nsubj":
+            continue
+        first, closed = says - 2, says + 1
+        if tokens[first].text != "," or closed + 1 >= len(tokens) or tokens[closed].text != ",":
+            continue
+        told = next(
+            (i for i in range(closed, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None
+        )
+        noun = first - 1
+        if told is None or has_subject(tokens, told) or tokens[noun].pos not in NOMINAL:
+            continue
+        passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
+        return {noun: (told, "nsubjpass" if passive else "nsubj")}
+    return {}
+
+
+def _which_did(tokens: Sequence[Token]) -> Hung:
+    """A clause with "which" as its object tells of the noun before the comma."""
+    for index, token in enumerate(tokens[2:], 2):
+        verb = token.head
+        if token.tag != "WDT" or token.dep != "dobj" or tokens[index - 1].text != "," or not index < verb:
+            continue
+        if tokens[verb].dep in ("ccomp", "advcl", "parataxis") and tokens[index - 2].pos in NOMINAL:
+            return {verb: (index - 2, "relcl")}
+    return {}
+
+
+def _as_of(tokens: Sequence[Token]) -> Hung:
+    """The noun behind "As of" and its day is the subject of the verb that has none."""
+    if len(tokens) < 4 or tokens[0].text.lower() != "as" or tokens[1].text.lower() != "of":
+        return {}
+    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
+    if tokens[root].pos not in ("VERB", "AUX") or has_subject(tokens, root):
+        return {}
+    noun = next((i for i in range(3, root) if tokens[i].dep == "pobj" and tokens[i].pos in NOMINAL), None)
+    if noun is None or tokens[noun].head > 1 or not any(one.head == noun and one.dep == "det" for one in tokens):
+        return {}
+    clause = next((i for i in range(noun, root) if tokens[i].head == root and tokens[i].dep == "advcl"), None)
+    hung: Hung = {noun: (root, "nsubj"), 0: (root, "prep")}
+    return hung | ({clause: (noun, "acl")} if clause is not None else {})
+
+
 RULES = (
     _described_root,
+    _labelled,
+    _said_between,
+    _which_did,
+    _as_of,
     _second_named,
     _row_of_names,
     _and_how_many,

@@ -26,7 +26,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.events.mishung import FINITE, Hung, has_subject, verb_above
-from extract.events.misparsed import WORD_OF, rehung, retagged
+from extract.events.misparsed import WORD_OF, rehung
+from extract.events.retagged import retagged
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES
 from extract.records import Sentence, Token
@@ -72,7 +73,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
 
 def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
-    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp"):
+    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag
 

@@ -13,6 +13,9 @@
 11. A place taken for a word of where it lies: "in Varna northeast of Basra".
 12. A length of time before "after", taken for the subject of what follows: "fled, weeks after police charged him, and".
 13. A noun that describes the next, taken for one of a row with it: "survivors and aid workers".
+14. An infinitive without a subject, taken for what is said: "is due to be | completed by July".
+15. What somebody is also asked to do, joined to the asking: "asked them to pay and to | leave".
+16. What closes a sentence as its speaker, taken for what is told: "killed 14 when it struck, the agency | said".
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DIRECTIONS, PUNISHING, REPORTING, TIME_NOUNS
+from extract.events.words import DEMANDING, DIRECTIONS, PUNISHING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 Hung = dict[int, tuple[int, str]]
@@ -263,6 +266,54 @@ def _in_a_row(tokens: Sequence[Token]) -> Hung:
     }
 
 
+def _due_to(tokens: Sequence[Token]) -> Hung:
+    """An infinitive goes with the subject before it."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens):
+        if token.dep != "ccomp" or token.pos != "VERB" or tokens[token.head].lemma != "be" or not token.head < index:
+            continue
+        below = [(one.text.lower(), one.dep) for one in tokens[:index] if one.head == index]
+        if ("to", "aux") in below and not any(dep in SUBJECTS or dep == "mark" for _, dep in below):
+            hung[index] = (token.head, "xcomp")
+    return hung
+
+
+def _also_to(tokens: Sequence[Token]) -> Hung:
+    """What somebody is asked to do goes with the asking; a second infinitive behind "and to" is joined to the first."""
+    for index, token in enumerate(tokens):
+        asked = token.head
+        whom = token.dep == "acl" and token.tag == "VB" and tokens[asked].dep in ("dobj", "dative")
+        if whom and tokens[tokens[asked].head].lemma.lower() in DEMANDING and tokens[asked].head < asked < index:
+            return {index: (tokens[asked].head, "xcomp")}
+        if token.dep != "conj" or token.tag != "VB" or not asked < index or tokens[asked].tag not in FINITE:
+            continue
+        opened = any(one.head == index and one.text.lower() == "to" for one in tokens[asked:index])
+        firsts = (i for i in range(asked + 1, index) if tokens[i].head == asked and tokens[i].dep in ("xcomp", "advcl"))
+        first = next((i for i in firsts if tokens[i].tag == "VB"), None)
+        if opened and first is not None and not has_subject(tokens, index):
+            return {index: (first, "conj")}
+    return {}
+
+
+def _closing_speaker(tokens: Sequence[Token]) -> Hung:
+    """What stands before the speaker's comma is what he says."""
+    for says, token in enumerate(tokens):
+        told = token.head
+        if token.dep != "ccomp" or token.tag != "VBD" or token.lemma.lower() not in REPORTING or not told < says:
+            continue
+        below = [i for i, one in enumerate(tokens) if one.head == says]
+        who = next((i for i in below if tokens[i].dep == "nsubj" and i < says), None)
+        content = any(tokens[i].dep in ("ccomp", "dobj") for i in below)
+        if who is None or content or tokens[told].head != told or tokens[told].pos != "VERB":
+            continue
+        comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)
+        if comma is None or any(tokens[i].pos == "VERB" for i in range(comma, says)):
+            continue
+        before: Hung = {i: (told, tokens[i].dep) for i in below if i < comma}
+        return before | {says: (says, "ROOT"), told: (says, "ccomp")}
+    return {}
+
+
 RULES = (
     _joined_to_bare,
     _behind_place,
@@ -279,4 +330,7 @@ RULES = (
     _lies_north_of,
     _time_before,
     _in_a_row,
+    _due_to,
+    _also_to,
+    _closing_speaker,
 )

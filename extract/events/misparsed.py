@@ -23,14 +23,12 @@ subject are `subjectless`.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.events import marks, mishung, participles, phrasal, subjectless
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.mishung import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
+from extract.events.words import HARM, REPORTING
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -38,9 +36,6 @@ _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape"
 _HARMED = frozenset(
     ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
 )
-_DEMANDING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
-# Those to whom a participle with an article gives a name.
-_THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 
 
@@ -50,123 +45,6 @@ def rehung(tokens: Sequence[Token]) -> Hung:
     for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES, *participles.RULES, *subjectless.RULES, *_RULES):
         hung |= rule(tokens)
     return hung
-
-
-def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words with the parts of speech put right that a word beside them gives away."""
-    anew = list(tokens)
-    for index, token in enumerate(tokens[:-1]):
-        behind = tokens[index + 1]
-        if token.text == "shot" and token.pos == "NOUN" and (phrasal.shot_dead(tokens, index) or index) > index + 1:
-            anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
-        elif token.text == "shot" and token.tag == "NN" and index and tokens[index - 1].pos in NOMINAL:
-            killed = behind.text == "dead" or (
-                behind.text == "and" and tokens[min(index + 2, len(tokens) - 1)].tag == "VBD"
-            )
-            if killed and tokens[index - 1].head == index:
-                anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
-                anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
-        elif token.tag == "VBD" and token.dep == "acl" and _is_set_off(tokens, index):
-            anew[index] = replace(token, tag="VBN")
-        elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
-            anew[index] = replace(token, tag="VBD")
-        elif token.tag == "VBD" and token.text.endswith(("en", "wn")):  # no past tense: "Noor beaten in Varna"
-            anew[index] = replace(token, tag="VBN")
-        elif token.tag == "VBG" and _is_deed(tokens, index):
-            anew[index] = replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")
-        elif token.pos in ("ADJ", "NOUN", "PROPN") and _stands_as_verb(tokens, index):
-            anew[index] = replace(token, pos="VERB", tag=token.tag if token.tag.startswith("VB") else "VBD")
-        elif token.dep == "nsubjpass" and _does_it(tokens, token.head):
-            anew[index] = replace(token, dep="nsubj")
-        elif phrasal.is_thing(tokens, index):
-            anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
-        elif token.text == "of" and behind.tag == "NN" and behind.text.endswith("ing") and behind.dep == "compound":
-            if participles.accused_of(tokens, index) is not None:
-                anew[index + 1] = replace(behind, pos="VERB", tag="VBG")
-        elif token.tag == "VBD" and token.lemma.lower() in UNDERGONE and _goes_on_passive(tokens, index):
-            anew[index] = replace(token, tag="VBN")
-        elif token.dep in ("dobj", "pobj") and token.tag == "VBZ" and _is_counted(tokens, index):
-            anew[index] = replace(token, pos="NOUN", tag="NNS")
-        elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
-            anew[index] = replace(token, pos="VERB", tag="VB")
-            anew[named] = replace(tokens[named], dep="nsubj")
-        elif token.text in _THOSE and token.tag in ("VBN", "VBD") and index and tokens[index - 1].text.lower() == "the":
-            if tokens[index - 1].dep == "det" and behind.pos not in NOMINAL and behind.pos != "ADJ":
-                anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
-        elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
-            anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
-    return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
-
-
-def _is_set_off(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a comma parts a verb without a subject from the noun it tells of ("Noor, | hanged in May, was")."""
-    by_itself = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF
-    return not by_itself and tokens[index - 1].text == "," and not has_subject(tokens, index)
-
-
-def _is_counted(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a number, an article or another noun belongs to a word ("two government | outposts")."""
-    return any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
-
-
-def _wished_of(tokens: Sequence[Token], index: int) -> int | None:
-    """Of whom something is demanded that was taken for a noun ("demanded that Noor | resign")."""
-    below = [i for i in range(index) if tokens[i].head == index]
-    demanded = tokens[tokens[index].head].lemma.lower() in _DEMANDING and any(tokens[i].text == "that" for i in below)
-    return below[-1] if demanded and tokens[below[-1]].pos in NOMINAL else None
-
-
-def _goes_on_past(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb with an object of its own is joined to a past tense ("bombed the port and | beat Noor")."""
-    first = tokens[index].head
-    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB" and has_subject(tokens, first)
-    own = {one.dep for one in tokens if one.head == index}
-    return done and "dobj" in own and not own & {*SUBJECTS, "aux", "auxpass"}
-
-
-def _stands_as_verb(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what was taken for an adjective or noun has what only verbs have ("The army | left Varna in May")."""
-    token = tokens[index]
-    if not token.tag.startswith("VB") and not (token.tag == "NN" and token.text.endswith("ed")):
-        return False
-    own = {one.dep for one in tokens if one.head == index}
-    if token.tag.startswith("VB"):
-        return bool(own & SUBJECTS) and (token.tag in FINITE or bool(own & {"aux", "auxpass", "dobj"}))
-    return {"nsubj", "dobj"} <= own
-
-
-def _is_deed(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word in "-ing" names a deed ("the killing of Noor", "Noor's beating")."""
-    if tokens[index].dep in ("pobj", "dobj", "nsubj") and tokens[index + 1].text == "of":
-        return True
-    return any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index])
-
-
-def _does_it(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a verb without the auxiliary of a passive can't be one: finite, with a particle or an object, or what
-    nobody undergoes."""
-    own = {one.dep for one in tokens if one.head == verb}
-    if "auxpass" in own or "agent" in own:
-        return False
-    return tokens[verb].tag in FINITE or bool(own & {"dobj", "prt"}) or tokens[verb].lemma.lower() in OWN_DOING
-
-
-def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb without subject or object shares the auxiliary before it ("was seized and | taken")."""
-    first = tokens[index].head
-    while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
-        first = tokens[first].head  # "was seized, held and | shot"
-    own = {one.dep for one in tokens if one.head == index}
-    passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
-    return tokens[index].dep == "conj" and first < index and passive and not own & {*SUBJECTS, "dobj", "ccomp"}
-
-
-def _last_noun(tokens: Sequence[Token], first: int) -> int:
-    """Where the run of nouns ends that begins here."""
-    last = first
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL:
-        last += 1
-    return last
 
 
 def _no_adjective(tokens: Sequence[Token]) -> Hung:

@@ -34,7 +34,10 @@ class Names:
         self.dateline = {i for i, token in enumerate(self.tree.tokens) if token.end <= self.dateline_end}
         before = [mention for mention in self.mentions if mention.end <= self.dateline_end]
         self.dateline_places = [name_of(mention) for mention in before if mention.label in PLACE_LABELS][:1]
-        self.mentions = [mention for mention in self.mentions if mention.end > self.dateline_end]
+        money = {token.start for token in self.tree.tokens if token.tag == "$"}  # "US$2 million" names no country
+        self.mentions = [
+            mention for mention in self.mentions if mention.end > self.dateline_end and mention.start not in money
+        ]
         for number, mention in enumerate(self.mentions):
             covered = self.tree.inside(mention.start, mention.end)
             for index in covered:

@@ -31,6 +31,7 @@ from extract.events.words import (
     WRITINGS,
 )
 
+_RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
@@ -47,6 +48,7 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     above = tree.parent(found)
     verb = tree.parent(above)
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
+    carries = carries or (tree.lemma(found) in _RULINGS and tree.lemma(above) == "by")
     if carries and found < date[0] and tree.is_verb(verb):
         return verb
     dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
@@ -140,6 +142,8 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     "Follows two rulings in May": the verb is no happening; "reported a loss for the third quarter": nor said then.
     Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May").
     """
+    if tree.tokens[verb].tag == "VB" and tree.lemma(date[0] - 1) == "by":
+        return False  # "to investigate the death by 3 May"
     if tree.lemma(verb) in ("follow", "precede"):
         return tree.is_event_noun(thing)
     if tree.lemma(verb) in FIXING and tree.is_event_noun(thing):  # "scheduled a hearing for May"

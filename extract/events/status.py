@@ -16,6 +16,7 @@ from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
     BESPEAKING,
+    DEMANDING,
     DENYING,
     FIXING,
     FUTURE_MODALS,
@@ -34,6 +35,7 @@ _PASSED_THROUGH = frozenset(
 # What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
 _GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+_UNTRUE = frozenset({"could", "ought", "should", "would"})
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
@@ -43,6 +45,10 @@ def status(
     """The status of the happening that `predicate` names; `dates` are the words of its sentence that tell dates."""
     chain = _chain(tree, predicate)
     above = chain[1:]
+    if (unreal := _unreal(tree, predicate)) is not None:
+        return unreal
+    if interval is not None and interval.start is None and _is_demanded(tree, predicate):
+        return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
     if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
@@ -95,7 +101,7 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
             break
         if tree.lemma(here) in _GIVEN:
             break
-        if dep == "advcl" and tree.is_verb(here) and tree.lemma(here) != "be":
+        if dep == "advcl" and tree.is_verb(here) and tree.lemma(here) not in DEMANDING | {"be"}:
             break
         if dep == "conj":
             if tree.child(below, "nsubj", "nsubjpass") is not None:
@@ -157,6 +163,22 @@ def _hedged(tree: Tree, index: int) -> bool:
     )
 
 
+def _is_demanded(tree: Tree, predicate: int) -> bool:
+    """Whether it only asks somebody to do something, as a deadline is for that ("ordered him to leave by 3 May")."""
+    aims = [i for i in tree.among(predicate, "xcomp", "advcl") if i > predicate and tree.tokens[i].tag == "VB"]
+    return tree.lemma(predicate) in DEMANDING and bool(aims)
+
+
+def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
+    """What is told of the past with a modal did not happen ("should have left in May"), or may have ("may have")."""
+    helpers = [tree.lemma(i) for i in tree.among(predicate, "aux")]
+    if "have" not in helpers:
+        return None
+    if _UNTRUE & set(helpers):
+        return "denied"
+    return "alleged" if {"may", "might", "must"} & set(helpers) and not _negated(tree, predicate) else None
+
+
 def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     for other in tree.children[predicate]:
         token = tree.tokens[other]
@@ -178,6 +200,9 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):
         return tree.tokens[ready + 1].text == "to"
     verb = tree.tokens[predicate]
+    demanded = any(tree.lemma(i) in DEMANDING for i in above[:2]) and predicate > min(above[:1], default=predicate)
+    if demanded and verb.pos == "VERB" and verb.tag == "VB":
+        return True
     opened = any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
     infinitive = verb.tag in ("VB", "VBN") and opened
     for index in above:
@@ -187,7 +212,9 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         acomp = tree.child(index, "acomp") if lemma == "be" else None
         if infinitive and acomp is not None and tree.lemma(acomp) in PLANNING:
             return True
-        if lemma in PLANNING and (infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")):
+        if lemma in PLANNING | FIXING and (
+            infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")
+        ):
             return True
         if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be"):
             return True

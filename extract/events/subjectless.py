@@ -9,15 +9,17 @@
    one with an object of its own: "approved the plan, | rejected bids and ended the talks".
 7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school",
    "Noor, who led a strike, | was shot".
+8. The only past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
+   "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import Hung, has_subject
+from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING, UNDERGONE
+from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
 from extract.records import Token
 
 _COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
@@ -187,7 +189,77 @@ def _aged(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _only_verb(tokens: Sequence[Token]) -> Hung:
+    """The past tense that a whole sentence has besides participles is its verb, its first noun the subject."""
+    if not tokens or tokens[-1].text not in (".", ";"):
+        return {}
+    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
+    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or (root == 0 and tokens[0].tag == "VBG")
+    if not noun or any(one.tag == "MD" for one in tokens):
+        return {}
+    finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
+    alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and _does_it(tokens, i)]
+    verb = (finite or alone or [root])[0]
+    token = tokens[verb]
+    if len(finite) > 1 or token.dep != "acl" or not root < verb or token.head not in range(root, verb):
+        return {}
+    below = {one.dep for one in tokens if one.head == verb}
+    undergone = token.lemma.lower() in UNDERGONE | HARM and "dobj" not in below  # "Two men held in Karvat."
+    if undergone or below & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
+        return {}
+    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
+    return opening | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+
+
+def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a finite verb, or the verb it helps, is of a clause that "after" or "which" brings in."""
+    clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
+    opened = any(one.head == clause and one.dep in ("mark", *SUBJECTS) for one in tokens)
+    return tokens[clause].dep in ("relcl", "advcl") and opened
+
+
+def _does_it(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what looks like a participle can be none, as nobody can be made its object or it has one of its own."""
+    below = {one.dep for one in tokens if one.head == verb}
+    return tokens[verb].lemma.lower() in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
+
+
+def _verb_of_after(tokens: Sequence[Token]) -> Hung:
+    """The past tense between two nouns behind "after" is a clause's ("a day after the court | freed Noor")."""
+    for verb, token in enumerate(tokens[2:-1], 2):
+        subject, thing = token.head, tokens[token.head].head
+        if (
+            token.tag not in ("VBD", "VBN")
+            or token.dep != "acl"
+            or tokens[subject].dep != "compound"
+            or not subject < verb < thing
+        ):
+            continue
+        opener = tokens[thing].head
+        if tokens[thing].dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since", "until"):
+            words = {i: (subject, tokens[i].dep) for i in range(opener + 1, subject) if tokens[i].head == thing}
+            clause: Hung = {opener: (verb, "mark"), verb: (tokens[opener].head, "advcl"), thing: (verb, "dobj")}
+            return words | clause | {subject: (verb, "nsubj")}
+    return {}
+
+
+def _joined_to_noun(tokens: Sequence[Token]) -> Hung:
+    """A verb goes on with a verb, not with the name behind a preposition ("was begun under Quist and | finished")."""
+    for index, token in enumerate(tokens[2:], 2):
+        name = tokens[token.head]
+        if token.dep != "conj" or token.pos != "VERB" or token.tag not in ("VBD", "VBN") or name.pos != "PROPN":
+            continue
+        verb = tokens[name.head].head
+        joined = tokens[index - 1].pos == "CCONJ" and name.dep == "pobj" and token.head < index
+        if joined and tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < token.head:
+            return {index: (verb, "conj"), index - 1: (verb, "cc")}
+    return {}
+
+
 RULES = (
+    _joined_to_noun,
+    _only_verb,
+    _verb_of_after,
     _counted_beside,
     _closing_paper,
     _brought_by_as,

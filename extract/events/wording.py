@@ -19,6 +19,7 @@ _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the H
 _CURRENCIES = ("$", "€", "£", "US$")
 _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
+_LENGTH_BEFORE = ["some", "time"]
 _ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
@@ -241,6 +242,8 @@ def spell(names: Names, indexes: list[int]) -> str:
         )
     ):
         kept.pop()
+    if len(kept) > 3 and [tree.tokens[i].text.lower() for i in kept[-2:]] == _LENGTH_BEFORE:
+        del kept[-2:]  # "built | some time before 1220"
     while kept and (
         tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
     ):

@@ -278,6 +278,15 @@ rejection release repeal restoration resumption revocation settlement signing st
 violation withdrawal
 """)
 
+# Verbs whose complement somebody is to do: "ordered him to leave by 3 May", "recommends that the list be published".
+DEMANDING = _words("""
+advise ask beg call compel demand direct force implore insist instruct oblige order press propose recommend request
+require suggest tell urge warn
+""")
+
+# Verbs that tell of a happening what somebody did at it: "won the 2021 election".
+CONTESTING = _words("contest lose win")
+
 # Gatherings: what is done or said at one has its date, and the gathering is a happening too.
 GATHERINGS = _words("""
 address auction briefing ceremony conference congress conversation debate dinner election event hearing interview
@@ -303,6 +312,13 @@ pilot player police policeman position president prisoner prosecutor protester p
 representative rescuer sailor secretary senator share shareholder sibling side sister sniper soldier spokesman
 spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher team tribe trooper twin unit
 veteran vigilante volunteer warden warplane wing worker youth
+""")
+
+# Of these, the bodies: "it" can mean one.
+BODIES = _words("""
+affiliate arm banker base battalion branch brigade camp cartel cell clan coalition commando committee compound convoy
+crew division faction family gang group head herder hideout mafia network outpost party patrol personnel police share
+side staff stake stronghold team tribe twin unit wing
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
@@ -354,7 +370,7 @@ storm strike target torch
 JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
 
 # What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
-BY_ITSELF = _words("begin break burn close collapse crash end explode fail open resume sink start")
+BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail follow open resume sink start")
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""

@@ -10,7 +10,8 @@ Every character that is not a space lies in exactly one passage.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -85,6 +86,28 @@ def opens_entry(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a date at `start` to `end` heads its passage as in a chronology or diary: "12 May – …", "12 May. …"."""
     before, behind = text[passage.start : start], text[end : min(end + _ENTRY_MARK, passage.end)]
     return len(before) <= 2 * _ENTRY_MARK and not re.search(r"\w", before) and bool(_BEHIND_ENTRY.match(behind))
+
+
+def under_days(text: str, passages: Sequence[Passage], dates: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Passage → the date (by number) that alone heads it, in a log or diary with several such headings.
+
+    `dates`: their characters, in order. What stands under a heading stands under it up to the next one.
+    """
+    spans = list(dates)
+    starts = [start for start, _ in spans]
+    headed: dict[int, int] = {}
+    found: set[int] = set()
+    day = -1
+    for number, passage in enumerate(passages):
+        if passage.section == "heading":
+            at = bisect_left(starts, passage.start)
+            alone = at < len(spans) and spans[at][1] <= passage.end
+            rest = text[passage.start : spans[at][0]] + text[spans[at][1] : passage.end] if alone else "x"
+            day = -1 if re.search(r"\w", rest) else at
+            found.add(day)
+        elif day >= 0 and passage.section in ("body", "list"):
+            headed[number] = day
+    return headed if len(found - {-1}) > 1 else {}
 
 
 def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:

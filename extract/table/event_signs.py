@@ -13,7 +13,7 @@ import pandas as pd
 
 from extract.entities import places
 from extract.entities.wordlist import word_set
-from extract.table.happenings import alike, kinds, numbers, things
+from extract.table.happenings import alike, by_phrase, kinds, numbers, things
 
 LONGEST = 800
 """Days: longer stretches are no event's date."""
@@ -24,7 +24,7 @@ begin began begun start started be is was were been have has had do did make mad
 hold held give gave given become became come came go went get got see saw call called use used keep kept
 """)
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
-_VAGUE = word_set("agree agrees agreed find finds found open opens opened fire fires fired") | LIGHT
+_VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT
 _SILENT = ("furniture", "teaser")
 _STOP = word_set("""
 a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
@@ -57,6 +57,7 @@ class Signs:
     told: frozenset[str] = frozenset()
     things: frozenset[tuple[str, str]] = frozenset()
     counts: frozenset[int] = frozenset()
+    text: frozenset[str] = frozenset()
 
     @property
     def days(self) -> int:
@@ -105,8 +106,9 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         for word in said
         if word not in _STOP and places.key(word) not in of_names and len(word) > 2
     }
-    kind = frozenset().union(*(kinds().get(word, frozenset()) for word in trigger if word not in _VAGUE))
-    told = frozenset().union(*(kinds().get(word, frozenset()) for word in said))
+    phrases = by_phrase(_WORD.findall(what))
+    kind = frozenset().union(phrases, *(kinds().get(word, frozenset()) for word in trigger if word not in _VAGUE))
+    told = frozenset().union(phrases, *(kinds().get(word, frozenset()) for word in said))
     return Signs(
         row,
         str(values["event"]),
@@ -121,6 +123,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         told,
         frozenset(things()[word] for word in said if word in things()),
         _counted(what),
+        frozenset(places.key(re.sub(r"['’]s?$", "", word)) for word in _WORD.findall(what)),
     )
 
 

@@ -6,14 +6,16 @@ speak against one event ("arrested", "released"); so do two things of one sort (
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 _KINDS = """
 explosion: explode explodes exploded exploding explosion explosions blast blasts blew bomb bombs bombed bombing bombings
     bombard detonate detonated detonation destroy destroys destroyed destruction level levels leveled levelled
 attack: attack attacks attacked attacking assault assaults assaulted ambush ambushed raid raids raided hit hits struck
     strike strikes striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed
-    bombs bombing airstrike airstrikes missile rocket rockets
+    bombs bombing airstrike airstrikes missile rocket rockets artillery
 killing: kill kills killed killing death deaths die dies died dead murder murders murdered assassinate assassinates
     assassinated assassination shot shooting shoot shoots slain slay massacre execute executed execution claim claimed
     casualty casualties
@@ -37,12 +39,12 @@ appointment: appoint appoints appointed appointment name names named become beco
 dismissal: dismiss dismissed dismissal sack sacked fire fired oust ousted ouster
 signing: sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
-breach: break breaks broke broken breach breached violate violates violated violation
+breach: break breaks broke broken breach breached burst violate violates violated violation
 meeting: meet meets met meeting talks summit visit visits visited arrive arrives arrived receive received conference
 speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
 protest: protest protests protested protesting demonstrate demonstrates demonstrated demonstration demonstrators march
     marches marched rally rallies rallied join joins draw draws drew
-walkout: strike strikes walkout stoppage
+walkout: strike strikes walkout stoppage boycott
 purchase: buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge merged merger
 sale: sell sells sold sale divest
 founding: found founds founded founding establish established establishes create created form formed
@@ -51,15 +53,21 @@ reopening: reopen reopens reopened resume resumes resumed
 closing: close closes closed closing closure shut
 birth: born birth
 wedding: marry married wedding marriage
-sinking: sink sinks sank sunk sinking capsize capsized wreck wrecked drown drowned
+sinking: sink sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
 collapse: collapse collapses collapsed cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
 seizure: overthrow overthrew overthrown depose deposes deposed topple toppled coup
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: block blocks blocked blockade roadblock
-crash: crash crashes crashed collide collided collision derail derails derailed derailment
-grounding: aground stranded
+crash: crash crashes crashed collide collided collision derail derails derailed derailment plunge plunges plunged
+    overturn overturns overturned fall fell hit hits
+grounding: aground stranded hit hits
+beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
+questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
+theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled burglary
+rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
+fine: fine fines fined penalty
 spill: spill spills spilled spilt leak leaked lost loses losing
 fire: fire fires burn burns burned burnt burning blaze ablaze destroy destroys destroyed
 quake: quake quakes earthquake tremor shake shakes shook strike struck strikes
@@ -88,6 +96,10 @@ award: award awards awarded prize
 # Words for one thing: where one source says the first, another says the second.
 _ALIKE = """
 vessel boat ferry ship
+bus coach minibus
+ravine gorge canyon
+army soldiers troops military
+protesters demonstrators
 plane aircraft airliner airplane jetliner
 gunman gunmen shooter assailant attacker
 court tribunal judge
@@ -97,6 +109,23 @@ car vehicle automobile
 law bill
 peasant farmer
 """
+# Two words that tell of a kind which neither tells by itself.
+_PHRASES = {
+    "blew up": "explosion",
+    "blown up": "explosion",
+    "broke into": "siege",
+    "came down": "crash",
+    "down tools": "walkout",
+    "gunned down": "killing",
+    "laid off": "dismissal",
+    "opened fire": "attack",
+    "shut down": "closing",
+    "stepped down": "resignation",
+    "stopped work": "walkout",
+    "voted down": "rejection",
+    "walked out": "walkout",
+    "went down": "crash",
+}
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """
 person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/medic/medics nurse/nurses imam/cleric
@@ -151,3 +180,9 @@ def kinds() -> dict[str, frozenset[str]]:
         for word in words.split():
             found.setdefault(word, set()).add(kind)
     return {word: frozenset(sorted(kind)) for word, kind in found.items()}
+
+
+def by_phrase(words: Sequence[str]) -> frozenset[str]:
+    """The kinds that two words of a headline tell of together."""
+    pairs = (f"{one} {other}".lower() for one, other in pairwise(words))
+    return frozenset(_PHRASES[pair] for pair in pairs if pair in _PHRASES)

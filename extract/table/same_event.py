@@ -93,7 +93,8 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
-    if one.trigger and one.trigger == other.trigger:
+    another = one.kinds and other.kinds and not one.kinds & other.kinds  # "ordered the release", "ordered the arrest"
+    if one.trigger and one.trigger == other.trigger and not another:
         weight, words = (
             (0.5 if one.trigger in LIGHT else 1.5),
             f"Both are told with “{one.trigger}…”.",
@@ -106,6 +107,8 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
+    elif one.start != other.start:
+        weight, words = -1.5, "They are on other days, and not told as one kind of happening."
     else:
         return
     yield Reason(weight, words)
@@ -119,7 +122,8 @@ def _meant(sign: Signs) -> frozenset[str]:
 
 
 def _names(one: Signs, other: Signs) -> Iterator[Reason]:
-    shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors)]
+    shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors) or _told_in(a, other)]
+    shared += [b for b in other.actors if _told_in(b, one) and not any(_same_actor(a, b) for a in one.actors)]
     telling = [name for name in shared if _telling(name)]
     if telling:
         yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.", own=True)
@@ -133,6 +137,12 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
         another = not telling or (apart and "meeting" in one.kinds & other.kinds)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
+
+
+def _told_in(name: str, other: Signs) -> bool:
+    """Whether the other's headline has all words of a name, where the extraction saw none ("The Sea Prince sank")."""
+    words = [word for word in map(places.key, name.split()) if len(word) > 2]
+    return len(words) > 1 and other.text.issuperset(words)
 
 
 @lru_cache(maxsize=65536)
@@ -156,6 +166,9 @@ def _elsewhere(one: Signs, other: Signs) -> bool:
     """Whether both name a place and neither lies within the other."""
     if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
         return False
+    short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
+    if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
+        return False
     return places.loose_key(one.place[0]) != places.loose_key(other.place[0])
 
 
@@ -166,7 +179,7 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
     if mine == theirs or places.loose_key(mine) == places.loose_key(theirs):
         whole_country = len(one.place) == 1 and places.is_country(mine.title())
         yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.")
-    elif mine in other.place or theirs in one.place:
+    elif not _elsewhere(one, other):
         yield Reason(0.5, f"{mine.title()} and {theirs.title()} lie within one another.")
     else:
         yield Reason(
@@ -180,6 +193,9 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     shared = sorted((one.words & other.words) - {one.trigger, other.trigger})
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
+    mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
+    if mine and theirs and one.start != other.start and not one.counts & other.counts:
+        yield Reason(-1.0, f"On another day, one says {mine[0]}…, the other {theirs[0]}….")
 
 
 def _counts(one: Signs, other: Signs) -> Iterator[Reason]:

@@ -248,7 +248,8 @@ def figures_date(triple: str, weekday: int | None = None) -> Expression | None:
     },
     never=["In this Friday, October 16, 2020 file photo", "the court sat on May 4"],
     guard=lambda look: (
-        not rx.match(r",?\s\d{4}\b", look.tail) and (not rx.match(r"(?:sat|wed) ", look.words) or look.informal)
+        not rx.match(r",?(?:[^\S\n]|\n(?!\d{4}(?: ?[-–—:]| [A-Z])))\d{4}\b", look.tail)
+        and (not rx.match(r"(?:sat|wed) ", look.words) or look.informal)
     ),
     phrase="DATE",
 )
