@@ -241,23 +241,6 @@ def _of_day(term: Expression) -> Expression:
     return term
 
 
-# A parenthesis that is a sentence, or several: '(He left in May.)'
-_SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
-
-
-def in_parenthesis(text: str, at: int) -> bool:
-    """Whether a parenthesis within a sentence is open there."""
-    begin = max(0, at - _IN_PARENTHESIS)
-    opened = text.rfind("(", begin, at)
-    if opened < 0 or text.find(")", opened, at) >= 0:
-        return False
-    sentence = _SENTENCE_IN_IT.search(text, max(0, opened - 4), opened + 2)
-    return sentence is None or sentence.end() < opened
-
-
-_IN_PARENTHESIS = 60  # characters
-
-
 def _tell_aside(state: State, timex: Timex, interval: Interval, stated: bool, ends_range: bool) -> None:
     """Dates in a parenthesis are told of it alone: what stands in it counts from them, behind it the story goes on."""
     state.outside = state.outside or tuple(getattr(state, name) for name in _STORY)
