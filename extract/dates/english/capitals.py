@@ -46,7 +46,8 @@ _NAMED = re.compile(
      (?=\ (?:{_DAYS}))
     |\b(?:lent|advent|holi|tet)\b(?!\ (?:me|him|her|them|us|the|a|of)\b)|\bfeast(?=\ of)
     |\b(?:epiphany|corpus|christi)\b(?=\ (?:christi\ )?\d)
-    |(?:(?<=\b\d\ )|(?<=\b\d\d\ ))(?!(?:and|or|to|of|in|through|thru|until|till|by|from|at|[ivx]+)\b)[^\W\d_]+(?=,?\ [l\d]\d\d\d\b)
+    |(?:(?<=\b\d\ )|(?<=\b\d\d\ ))(?!(?:and|or|to|of|in|through|thru|until|till|by|from|at|[ivx]+)\b)
+     [^\W\d_]+(?=,?\ [l\d]\d\d\d\b)
     |\b(?:{_FOREIGN_MONTHS})\b(?=,?\ \d|\ ?['’]?\ ?a[lt])
     |(?<=day\ )(?:{_PAPERS})\b|(?<=ing\ )(?:{_PAPERS})\b|\b(?:{_STREETS})(?=\ (?:{"|".join(_PLACES)})\b)"""
 )
