@@ -66,7 +66,7 @@ _FIGURE_END = re.compile(
 )
 _HALF, _YEAR_AFTER = re.compile(r"[12]H"), re.compile(r" (?:19|20)\d\d\b")  # 2H 2019
 _STAMP = re.compile(r"\b\d{6}[A-Z]? $")
-_OPENS = re.compile(r"(?:([^\W\d_]+)|\W|\d)[.!?][\"”’')\]]*\s+[\"“‘'(\[]*$")
+_OPENS = re.compile(r"(?:([^\W\d_]+)|\W|\d\d\d)[.!?][\"”’')\]]*\s+[\"“‘'(\[]*$")
 # What no headline in capitals has, and what only such a one has.
 _SMALL = re.compile(
     r"(?<![\w'’-])[a-z]{2}"
