@@ -117,16 +117,16 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     dated: list[Dated] = []
     happened = Happened(document.text, dated)
     waiting: list[int] = []
-    before: tuple[Anchor | None, Anchor | None] = (None, None)
+    before: tuple[Anchor | None, Anchor | None, Anchor | None] = (None, None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
         speech = _speech(state, timexes, index) if hole(timex.expression) in _OF_SPEAKER else None
         if state.last is None and state.document is None and hole(timex.expression) is Hole.YEAR:
             speech = _year_ahead(state.text, timexes, index)
-        told = (state.last, state.last_day)
+        told = (state.last, state.last_day, state.said)
         if index and _shares_day(timex, timexes[index - 1 : index]):
-            state.last, state.last_day = before  # 'three days later, at noon': counted once
+            state.last, state.last_day, state.said = before  # 'three days later, at noon': counted once
         origin = origin_of(state, happened, timexes, index)
         one = _one(state, timex, speech, origin)
         dated.append(one)
@@ -135,7 +135,9 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         if one.type == "TIME" and one.interval is not None and one.interval.start is not None and stamped(state, timex):
             state.sent = one.interval.start.time()
         if _shares_day(timex, timexes[index + 1 : index + 2]):
-            state.last, state.last_day = told  # 'at 09:15 the next day': the day is told by the next expression
+            state.last, state.last_day, state.said = (
+                told  # 'at 09:15 the next day': the day is told by the next expression
+            )
         before = told
     return _told_later(state, happened, timexes, dated, waiting) if waiting else dated
 

@@ -44,9 +44,17 @@ _OF_SUBJECT = re.compile(rf"(?:^|[.!?;:]\s|\n)(?:\S+ ){{1,5}}{_DONE_TO} (?:back 
 _VERB = re.compile(r"\s(?:was|were|had|has|is|are|will|would|could)\b")
 
 
+# A parenthesis that is a sentence, or several: '(He left in May.)'
+_SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
+
+
 def bracketed(text: str, start: int) -> bool:
-    lead = text[max(0, start - _LEAD) : start]
-    return lead.rfind("(") > lead.rfind(")")
+    """Whether a parenthesis within a sentence is open there."""
+    opened = text.rfind("(", max(0, start - _LEAD), start)
+    if opened < 0 or text.find(")", opened, start) >= 0:
+        return False
+    sentence = _SENTENCE_IN_IT.search(text, max(0, opened - 4), opened + 2)
+    return sentence is None or sentence.end() < opened
 
 
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:

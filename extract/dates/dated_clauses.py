@@ -36,6 +36,7 @@ from extract.records import Dated
 _FAR = 90  # characters between a verb and its date
 _REACH = 240  # characters of a sentence on each side of its date
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_OPENING = " \t\"“‘'([|•–—-"  # marks before the first word of a sentence
 # Where another clause begins.
 _CLAUSE = re.compile(
     r"[;:,()\[\]–—\n]|\s-\s|\b(?:and|but|or|while|when|where|who|which|that|because|as|after|before|until|since|if|than"
@@ -116,6 +117,7 @@ def told_of(text: str, date: Dated, last_end: int) -> Iterator[Told]:
     stops = [stop.end() for stop in SENTENCE_END.finditer(lead)]
     line = lead.rfind("\n") + 1
     cut = max(stops[-1] if stops else 0, line)
+    cut += len(lead[cut:]) - len(lead[cut:].lstrip(_OPENING))
     lead, begin = lead[cut:], begin + cut
     stop = SENTENCE_END.search(tail)
     tail = tail[: stop.start() + 1] if stop else tail

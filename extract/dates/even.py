@@ -1,4 +1,4 @@
-"""The text as its rules read it: single spaces, no wrapped line, no hyphen at a line's end.
+"""The text as its rules read it: single spaces, no wrapped line, no bullet, no emphasis, the usual capitals.
 
 Rules look at neighbours ("the week | before her arrest"), and what a typist, a printer or an OCR program put between
 two words must not change what they read. So dates are sought in an evened copy, and what is found there is told by its
@@ -15,30 +15,46 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.dates.english import ENGLISH
+from extract.dates.english import ENGLISH, capitals
 from extract.records import Document, Passage, Sentence, Timex
 
+_GLANCE = 64  # characters of a stretch by which most are seen not to be caseless
 _WIDE = 4  # more blanks in a row part columns
 _BLANK = r"[^\S\n\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # a space of any width, and \r
 _INVISIBLE = r"[\u00ad\u200b\u2060\ufeff]"
+_BULLETS = "•●▪◦‣∙"
 _UNEVEN = re.compile(
     rf"(?P<hyphen>(?<=\w)-{_BLANK}*+\n{_BLANK}*+(?=\w))|(?P<wrap>{_BLANK}*+\n{_BLANK}*+)"
     rf"|(?P<blank>{_BLANK}{{2,}}+|(?! ){_BLANK})|{_INVISIBLE}"
+    rf"|(?m:^)[{_BULLETS}*–—-]\s"
+    r"|(?<![\w*])\*{1,3}(?=[\w'’‘\"“(])|(?<=[\w.,;:!?)'’”\"])\*{1,3}(?![\w*])"  # *2010*, **12 May**:
+    r"|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w)"
+    r"|(?<=\b[Ww]eek)[-‑](?=ends?\b)"
 )
-_RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}")
+_RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}|[{_BULLETS}‑]")
+_MARKS = (
+    "  ",
+    "\r",
+    "*",
+    "_",
+    "eek-end",
+    "\n- ",
+    "\n– ",
+    "\n— ",
+)  # one of these stands in most texts that are not even
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 16  # characters of a word that a hyphen may part
 
 # A line that ends so goes on: no sentence and no heading ends with such a word.
 _GOES_ON = re.compile(
-    r"(?<=[a-z] )(?:the|an?|of|in|on|at|by|from|to|until|since|before|after|and|or|between|during|each|every|its|their"
-    r"|his|her|early|late|last|next|this|that)$"
+    r"(?i)(?<=[a-z] )(?:the|an?|of|in|on|at|by|from|to|until|since|before|after|and|or|between|during|each|every|its"
+    r"|their|his|her|early|late|last|next|this|that)$"
 )
 _SHORT = re.compile(
     r"(?:\b[AaPp]\.?[Mm]|\b[A-Z][a-z]{1,3})\.$"
 )  # a full stop that ends no sentence: p.m., Sept., Tues.
-_WORD_BEFORE = re.compile(r"[a-z][,;:]?\s[\"“‘'(\u200e\u200f]?$")
+_WORD_BEFORE = re.compile(r"[A-Za-z][,;:]?\s[\"“‘'(\u200e\u200f]?$")
 _ROUND_BREAK = 60  # characters before and after a line break in which an expression that it parts stands
 
 
@@ -93,9 +109,28 @@ class Even:
 
 
 def evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
-    """The text with even spaces in its stretches; None where it has none but such."""
+    """The text with even spaces and the usual capitals in its stretches; None where it has none but such."""
+    cased = _cased(text, stretches)
+    even = _evened(cased, stretches)
+    return Even(cased) if even is None and cased is not text else even
+
+
+def _cased(text: str, stretches: Sequence[Stretch]) -> str:
+    """The text with the usual capitals where a stretch is all capitals or all small letters."""
+    parts: list[str] = []
+    last = 0
+    for start, end, _ in stretches:
+        if capitals.not_caseless(text[start : min(end, start + _GLANCE)]):
+            continue
+        if capitals.caseless(text[start:end]):
+            parts += text[last:start], capitals.cased(text[start:end])
+            last = end
+    return "".join((*parts, text[last:])) if parts else text
+
+
+def _evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
     wrapped = any(prose and text.find("\n", start, end) >= 0 for start, end, prose in stretches)
-    if not (wrapped or "  " in text or "\r" in text or (not text.isascii() and _RARE.search(text))):
+    if not (wrapped or any(mark in text for mark in _MARKS) or (not text.isascii() and _RARE.search(text))):
         return None
     even, parts, last, length, done = Even(""), list[str](), 0, 0, 0
     for start, end, prose in stretches:

@@ -58,6 +58,8 @@ class Look(NamedTuple):
     def before(self) -> str:
         """The word right before, in its case; "" at a sentence's or text's start."""
         last = self.lead.rsplit(None, 1)[-1:]
+        if last == ["&"]:
+            return "and"
         match = _WORD_BEFORE.search(last[0]) if last else None
         return match.group(1) if match else ""
 

@@ -16,6 +16,8 @@ from extract.dates.terms import core
 from extract.records import Timex
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
+# Also behind a bullet, a number, a quotation mark: '• The library shuts at one'.
+_BEGINS_WITH_CAPITAL = re.compile(r"(?:\(?\w{1,2}[.)] )?[ \"“‘'(\[|•–—-]*[^\W\d_a-z]")
 _NEAR = 400  # characters within which a clock time is of the day told before
 _SEEN = 120  # characters on each side in which a routine is told
 _MAY_RECUR = frozenset({Hole.DAY, Hole.WEEK, Hole.YEAR})
@@ -75,7 +77,7 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
         return True
     if needs is Hole.YEAR:
         return _feast(state, timex, inner)
-    if len(state.text) <= _MESSAGE and not state.text[:1].isupper():
+    if len(state.text) <= _MESSAGE and not _BEGINS_WITH_CAPITAL.match(state.text):
         return bool(_OPEN_ON.search(state.text)) and _routine(state, timex)  # a message speaks of its own day
     if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
         return True

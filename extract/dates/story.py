@@ -88,6 +88,7 @@ class State:
     aside: Anchor | None = None  # the last date in brackets, the first of two: 'the war (1866–69)'
     heading: Anchor | None = None  # the month or year that a heading names
     entry: Anchor | None = None  # the day that a line opens with: an entry of a diary or chronology
+    outside: tuple[Anchor | None, ...] | None = None  # where the story (`_STORY`) was before a parenthesis
     told: tuple[Anchor | None, ...] | None = None  # where the story was (`_STORY`) before it looked back …
     back: int = 0  # … and where it goes on, if not with the next sentence
     news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
@@ -160,8 +161,7 @@ def move(
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
         return
     if bracketed(state.text, timex.start):
-        if needs is Hole.NONE and not isinstance(term, RangeEnd):
-            state.aside = Anchor(interval, "LAST", timex.start, timex.end, timex.text, True)
+        _tell_aside(state, timex, interval, needs is Hole.NONE, isinstance(term, RangeEnd))
         return
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, "LAST", timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
@@ -241,6 +241,17 @@ def _of_day(term: Expression) -> Expression:
     return term
 
 
+def _tell_aside(state: State, timex: Timex, interval: Interval, stated: bool, ends_range: bool) -> None:
+    """Dates in a parenthesis are told of it alone: what stands in it counts from them, behind it the story goes on."""
+    state.outside = state.outside or tuple(getattr(state, name) for name in _STORY)
+    aside = Anchor(interval, "LAST", timex.start, timex.end, timex.text, stated)
+    if stated and not ends_range:
+        state.aside = aside
+    state.last = aside
+    if interval.grain.rank <= Grain.DAY.rank:
+        state.last_day = aside
+
+
 def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) -> int:
     """How many dates of other years than that of writing were told in a row, with this one."""
     written = state.document.interval.start if state.document else None
@@ -250,10 +261,12 @@ def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) 
 
 
 def go_on(state: State, timex: Timex) -> None:
-    """Behind a look back that only explains ('had left the evening before') the story goes on where it was.
-
-    So it does behind the day on which a witness was heard.
+    """Behind a parenthesis, and behind a look back that only explains ('had left the evening before'), the story goes
+    on where it was. So it does behind the day on which a witness was heard.
     """
+    if state.outside is not None and not bracketed(state.text, timex.start):
+        _return_to(state, state.outside)
+        state.outside = None
     if state.told is None or state.last is None:
         return
     if state.back:
@@ -264,11 +277,15 @@ def go_on(state: State, timex: Timex) -> None:
             return
         over = state.witness or not pluperfect(state.text, timex)
     if over:
-        for name, anchor in zip(_STORY, state.told, strict=True):
-            setattr(state, name, anchor)
+        _return_to(state, state.told)
         state.mention = state.last
     if over or not state.back:
         state.told, state.back, state.witness = None, 0, False
+
+
+def _return_to(state: State, told: tuple[Anchor | None, ...]) -> None:
+    for name, anchor in zip(_STORY, told, strict=True):
+        setattr(state, name, anchor)
 
 
 def _explains(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> bool:

@@ -45,10 +45,42 @@ def test_spaces_change_no_reading(sentence: str, how: str) -> None:
         ("She left early on the day after\nThanksgiving.", "2020-11-27"),
         ("They met on May\n2,\u00a02017.", "2017-05-02"),
         ("Polls close at 9 p.m.\nSaturday.", "2021-03-13T21:00"),
+        ("THE MILL BURNT DOWN ON 21\nOCTOBER 2013.", "2013-10-21"),
+        ("We spent the week-end there.", "2021-W09-WE"),
     ],
 )
 def test_an_expression_that_a_line_break_parts_is_one(text: str, value: str) -> None:
     assert [one.value for one in find_dates(text, PUBLISHED)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("HE MAY GO ON 3 MAY; THEY MARCH IN MARCH.", "He may go on 3 May; they march in March."),
+        ("IN A.D. 98 OR 1350 AD, AT 9 P.M. EST", "In A.D. 98 or 1350 AD, at 9 p.m. EST"),
+        ("MR HALE LEFT AT 7 P.M. ON GOOD FRIDAY. SHE STAYED.", "Mr Hale left at 7 p.m. on Good Friday. She stayed."),
+        ("on 7 dey 1396 the bazaar closed", "on 7 Dey 1396 the bazaar closed"),
+        ("Three Held After Blast on Sunday; US Envoy to Go", "Three held after blast on Sunday; US envoy to go"),
+    ],
+)
+def test_caseless_texts_are_read_with_the_usual_capitals(text: str, read: str) -> None:
+    even = evened(text, [Stretch(0, len(text), False)])
+    assert even is not None
+    assert even.text == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("• 0630: left\n* 12 May: back\n- 3 June", "0630: left\n12 May: back\n3 June"),
+        ("**12 May**: it *closed* in _June_.", "12 May: it closed in June."),
+        ("5 * 3 and snake_case stay, a - b too,  so", "5 * 3 and snake_case stay, a - b too, so"),
+    ],
+)
+def test_bullets_and_emphasis_are_left_out(text: str, read: str) -> None:
+    even = evened(text, [Stretch(0, len(text), False)])
+    assert even is not None
+    assert even.text.replace("  ", " ") == read
 
 
 @pytest.mark.parametrize(

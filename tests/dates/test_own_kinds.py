@@ -21,11 +21,6 @@ def _half(parity: int) -> list[scoring.Annotated]:
 
 @pytest.mark.parametrize(("half", "parity"), [("odd", 1), ("even", 0)])
 def test_each_half_holds_its_floors(half: str, parity: int) -> None:
-    figures, _ = scoring.score(
-        _half(parity),
-        lambda text, published: [
-            scoring.Marked(d.start_char, d.end_char, d.type, d.value, d.mod) for d in find_dates(text, published)
-        ],
-    )
+    figures, _ = scoring.score(_half(parity), lambda text, published: scoring.marked(find_dates(text, published)))
     short = {kind: (figures[kind], floor) for kind, floor in FLOORS[half].items() if figures[kind] < floor}
     assert not short, f"{half}: {short} (found, floor)"

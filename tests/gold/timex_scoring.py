@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from extract.records import Dated
+
 GOLD = Path(__file__).parent / "dates"
 MARK = re.compile(
     r"\[\[(?P<words>[^|\]]+)\|(?:(?P<type>DATE|TIME|DURATION|SET) )?(?P<value>[^ \]]+)(?: (?P<mod>[A-Z_]+))?\]\]"
@@ -62,6 +64,11 @@ def load(folder: Path = GOLD) -> list[Annotated]:
         for number, part in enumerate(path.read_text(encoding="utf-8").split("\n---\n"), 1):
             documents.append(parse(f"{path.stem}-{number}", part))
     return documents
+
+
+def marked(found: Iterable[Dated]) -> list[Marked]:
+    """What `find_dates` gives, as annotated expressions."""
+    return [Marked(one.start_char, one.end_char, one.type, one.value, one.mod) for one in found]
 
 
 def align(gold: Sequence[Marked], found: Sequence[Marked]) -> list[tuple[Marked, Marked]]:

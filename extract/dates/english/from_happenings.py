@@ -43,7 +43,7 @@ _STARTS = (" after ", " before ", " into ", " following ", " prior to ", " to th
 _HER = re.compile(r"(?:her|his|their|its) ")
 _WITHIN = re.compile(r"(?i)\bwithin $")
 _DAY_TOLD = re.compile(
-    r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b"
 )
 _WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))}|founded|established|launched|set up|opened|created)\b")

@@ -39,14 +39,7 @@ SEASON_PLURAL = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA
 DAYPART = {"morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "midmorning": "MO"}
 DAYPART |= {"afternoon": "AF", "midafternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
 DAYPART |= {"sundown": "EV", "twilight": "EV", "sunup": "MO"}
-DAYPART |= {
-    "night": "NI",
-    "arvo": "AF",
-    "nighttime": "NI",
-    "daytime": "DT",
-    "lunchtime": "MI",
-    "midday": "MI",
-}
+DAYPART |= {"night": "NI", "arvo": "AF", "nighttime": "NI", "daytime": "DT", "lunchtime": "MI", "midday": "MI"}
 DAYPART_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
 UNIT = {"second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "weekend": Grain.WEEKEND}
@@ -181,6 +174,9 @@ ALIASES = {
     "aprill": "april", "novembr": "november", "decembr": "december", "septembr": "september", "octobr": "october",
     "novemb": "november", "decemb": "december", "septemb": "september", "octob": "october",
     "xber": "december", "xbr": "december",
+    # Synonyms: what follows and what was before, wherever an order is told.
+    "subsequent": "following", "ensuing": "following", "succeeding": "following",
+    "prior": "previous", "preceding": "previous", "foregoing": "previous", "&": "and",
 }  # fmt: skip
 # The last letter held: 'todayyy', 'fridayyyy', 'nowww'.
 _HELD = listed("today tonight tomorrow yesterday friday saturday sunday monday weekend night morning now year week")

@@ -56,9 +56,10 @@ _TO = frozenset({"to", "into", "from", "in", "at", "for"})
 _WHOM = frozenset({"him", "them", "me", "us"})
 _WITH_MORE = frozenset({"of", "on", "at", "against", "in"})
 _NUMBER = re.compile(r"\d")
-_END = re.compile(r"[.!?;](?=\s|$)|[,:()–—]|\n\n")
+_END = re.compile(r"[.!?;](?=[\"”’')\]]*(?:\s|$))|[,:()–—]|\n\n")
 _BEGINS = re.compile(
-    r"(?:(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:(?:(?i:and|but|only|even)|In|On|By|During)\s+)?|, (?:and|but) )$"
+    r"(?:(?:(?:^|\n)\W*|[.!?:;]['\"”’)]*\s+[\"“‘'(\[]?)(?:(?:(?i:and|but|only|even)|In|On|By|During)\s+)?"
+    r"|, (?:and|but) )$"
 )
 _PAST = re.compile(r"\w{3,}ed$")
 _FINITE = IRREGULAR | {verb for verb in (*VERBS, *HAPPENS) if " " not in verb}
