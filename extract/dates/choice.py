@@ -267,7 +267,7 @@ _MONTHS_ON = 6  # from one entry of such a list to the next
 def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
     """'She goes to Rome in December, Paris in January, and Oslo in March': each month follows the one told."""
     told, inner, written = state.mention, core(term), state.document
-    if told is None or written is None or not isinstance(inner, Partial) or not inner.month or inner.day:
+    if told is None or written is None or not isinstance(inner, Partial) or not inner.month:
         return False
     begins, today = told.interval.start, written.interval.start
     if begins is None or today is None or begins <= today or not same_sentence(state.text, told, timex):

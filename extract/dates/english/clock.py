@@ -21,7 +21,8 @@ _ZONE_TIME = (
 )
 _CITY_TIME = "(local | london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
 ZONE = (
-    f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME}) ')' | {_ZONE_TIME})?"
+    f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME}) ')'"
+    f" | {_ZONE_TIME} | {_CITY_TIME})?"
 )
 ENGLISH.weak |= set(listed("london uk new york us paris berlin moscow beijing tokyo sydney"))
 

@@ -77,7 +77,7 @@ _HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
 
 _SENTENCE_BEFORE = re.compile(r"[a-z]{3}\.\s$")
 _SENTENCE_BEHIND = re.compile(r"\.\s+[A-Z]")
-_LIFE = re.compile(r"(?i)\b(?:born|died|founded|established|completed|dissolved):\s$")
+_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved):\s$")
 
 
 def year_like(look: Look) -> bool:
