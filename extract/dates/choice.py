@@ -225,6 +225,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
             last = fine
     if state.document is not None and announced(state.text, timex.start):
         return None  # 'the court will give its ruling on 31 March'
+    if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
+        return None  # 'the trial, set for June 2019 … he killed them on 28 June'
     if state.story or state.heading is not None or _told_long_ago(state, timex):
         return last
     assert last.interval.start is not None
@@ -250,6 +252,14 @@ def _back_from(state: State, year: Anchor) -> bool:
     return last is not None and not last.stated_year and (last.start or 0) > (year.start or 0)
 
 
+def _planned(state: State, anchor: Anchor) -> bool:
+    """Whether that date lies after the publication of news."""
+    if state.story or state.heading is not None:
+        return False
+    written, begins = state.document.interval.end if state.document else None, anchor.interval.start
+    return written is not None and begins is not None and begins >= written
+
+
 _NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
 _MONTHS_ON = 6  # from one entry of such a list to the next
 
@@ -257,7 +267,7 @@ _MONTHS_ON = 6  # from one entry of such a list to the next
 def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
     """'She goes to Rome in December, Paris in January, and Oslo in March': each month follows the one told."""
     told, inner, written = state.mention, core(term), state.document
-    if told is None or written is None or not isinstance(inner, Partial) or not inner.month or inner.day:
+    if told is None or written is None or not isinstance(inner, Partial) or not inner.month:
         return False
     begins, today = told.interval.start, written.interval.start
     if begins is None or today is None or begins <= today or not same_sentence(state.text, told, timex):
@@ -338,15 +348,24 @@ def _lies_in(inner: Partial, whole: Interval) -> bool:
 
 
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
+_HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
 def _told_long_ago(state: State, timex: Timex) -> bool:
     """Whether the paragraph has told of other years than the one of writing, and goes on with them: a life, a case."""
     last = state.last_year
-    if state.run < _IN_A_ROW or last is None or last is not state.last or not near(state, last, timex, 300):
+    if last is None or last is not state.last or not near(state, last, timex, 300):
+        return False
+    if state.run < _IN_A_ROW and not _of_history(state, last):
         return False
     since = state.text.endswith("since ", 0, timex.start)  # 'has been closed since September': up to the day of writing
     return not since and not _SAID.search(state.text[last.end or 0 : timex.start])
+
+
+def _of_history(state: State, anchor: Anchor) -> bool:
+    written, told = state.document.interval.start if state.document else None, anchor.interval.start
+    fine = anchor.interval.grain.rank <= Grain.MONTH.rank
+    return fine and written is not None and told is not None and written.year - told.year >= _HISTORY
 
 
 def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:

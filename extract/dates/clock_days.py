@@ -11,6 +11,7 @@ from extract.dates.expression import Clock, Expression, Hole, Part, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import Look
 from extract.dates.story import Anchor, State, near, same_sentence
+from extract.dates.tense import announced
 from extract.records import Timex
 
 _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
@@ -59,6 +60,19 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
     return _day_after(told)
 
 
+_GOES_ON = re.compile(r"\b(?:until|till|stopped|ended)(?: at)? (?:about |around |nearly )?$")
+
+
+def _till_morning(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'Firing began at 9.50 p.m. on Monday and went on till 5.05 a.m.': the day on which it ended."""
+    begun = state.last_time
+    if begun is None or begun.interval.start is None or begun.interval.start.hour < _EVENING:
+        return None
+    if not _early(state, timex, term) or not near(state, begun, timex, _SAME_NIGHT):
+        return None
+    return _day_after(begun) if _GOES_ON.search(state.text, max(0, timex.start - 24), timex.start) else None
+
+
 def _day_after(told: Anchor) -> Anchor | None:
     day = Interval.of(told.interval.start, Grain.DAY) if told.interval.start else None
     after = day.plus(Amount(1, Grain.DAY)) if day else None
@@ -81,7 +95,7 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
 def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
     here = state.mention
-    if (night := _past_midnight(state, timex, term)) is not None:
+    if (night := _past_midnight(state, timex, term) or _till_morning(state, timex, term)) is not None:
         return night
     if entry := _of_entry(state, timex):
         return entry
@@ -90,6 +104,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
         return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
     day = state.last_day
+    if day is not None and state.now and state.document is not None and announced(state.text, timex.start):
+        return state.document  # 'elected on 21 October. The forum will commence at 2 p.m.'
     if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 30), timex.start) and state.document is not None:
         return state.document
     if day is None and not state.now:

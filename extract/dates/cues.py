@@ -157,7 +157,8 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "The Herald [Monday] quotes him.",
         "quotes quoted reports reported writes carries accuses indicates announced told says said s",
-        r",?\s+(?:quotes|quoted|reports|reported|says|said|writes|carries|accuses|indicates|announced|told)\b"
+        # Not 'will begin Monday, said the minister'
+        r"(?:,?\s+(?:quotes|quoted|reports|reported|writes|carries|accuses|indicates)|\s+(?:says|said|announced|told))\b"
         r"|['’]s\s+(?:reports?|papers?|newspapers?|editions?|issue)\b",
     ),
     Beside(
@@ -170,6 +171,9 @@ BESIDE: tuple[Beside, ...] = (
             r"|accident|flood|disaster|announcement)(?:e?s)?\b"
         ),
         first=frozenset({"s"}),
+    ),
+    _after(
+        "future", "They couldn't begin till [Sunday] at the earliest.", "at", r"\sat the (?:very )?(?:lat|earli)est\b"
     ),
     _before("past", "The truce held until [Sunday].", "until till", _LASTED, SENTENCE, ("til",)),
     _before(
@@ -259,8 +263,7 @@ BESIDE: tuple[Beside, ...] = (
         "future",
         "Wheat for [July] delivery fell.",
         "",
-        r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b"
-        r"|\sat the (?:very )?(?:latest|earliest)\b",
+        r"\s(?:(?:[A-Z][\w.]+\s){0,4}deadline|court date|delivery|futures|contracts?|settlement|expiration)\b",
     ),
     _after(
         "future",
@@ -295,7 +298,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "A vote was planned for [Monday].",
     ),
     (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
-    (r"(?:is|are) (?:planned|tentatively|to [a-z]+)", "They are to meet on [Monday]."),
+    (r"(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:profits|prices) are seen", "They are to meet on [Monday]."),
     (
         r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
         "He said he wanted to discuss it on [Monday].",

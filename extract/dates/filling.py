@@ -258,9 +258,19 @@ def _borrowed(term: Borrow, lender: Meaning | None) -> Meaning | None:
         return _clock(term.inner, replace(lender, interval=Interval.of(lender.interval.start, Grain.DAY)))
     for year in (lender.interval.start.year, lender.interval.start.year - 1):
         found = in_year(term.inner, year)
-        if found and found.start and found.start <= lender.interval.start:
+        if found and found.start and (found.start <= lender.interval.start or _unsorted(found, lender.interval)):
             return _of(found)
     return None
+
+
+_FOLLOWS = 6  # months after the one before it at most, where months are listed in their order
+
+
+def _unsorted(one: Interval, other: Interval) -> bool:
+    """'June and April', two months of one year, where 'November and March' is of two."""
+    if one.start is None or other.start is None or one.grain is not Grain.MONTH or other.grain is not Grain.MONTH:
+        return False
+    return (other.start.month - one.start.month) % 12 > _FOLLOWS
 
 
 def _clock(term: Clock, day: Meaning | None) -> Meaning | None:

@@ -14,6 +14,7 @@ from extract.records import Timex
 
 _DAY_FIRST = re.compile(r"(?:the )?\d")
 _FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
+_DASHED = re.compile(r"\d{1,2}-\d{1,2}-\d")  # 09-03-2022 22:12
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _NEAR = timedelta(days=7)
 _SAME_SEASON = timedelta(days=60)
@@ -27,7 +28,8 @@ def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | No
     votes = 0
     style = 0
     for timex in timexes:
-        figures = _FIGURES.search(timex.text) if "/" in timex.text or timex.rule == "figures_date" else None
+        in_figures = "/" in timex.text or timex.rule == "figures_date" or _DASHED.match(timex.text)
+        figures = _FIGURES.search(timex.text) if in_figures else None
         if figures:
             first, second = int(figures[1]), int(figures[2])
             votes += (first > 12) - (second > 12) + _written_then(timex.expression, published, _near)

@@ -47,8 +47,9 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     for earlier in reversed(timexes[max(0, index - 8) : index]):
         if earlier.end <= opening:
             between = text[earlier.end : opening]
-            said = _SAYING.search(between) or (_OPENS.fullmatch(between) and _SAYING.search(text, *_before(earlier)))
-            dated = len(between) <= _REACH and not _SENTENCE_END.search(between) and said
+            opens = _OPENS.fullmatch(between)  # 'in his letter of 7 April:', also on a line of its own
+            said = _SAYING.search(text, *_before(earlier)) if opens else _SAYING.search(between)
+            dated = said and (opens or (len(between) <= _REACH and not _SENTENCE_END.search(between)))
             return earlier if dated and _dates(earlier, unit) else None
     return None
 

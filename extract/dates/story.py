@@ -166,7 +166,8 @@ def move(
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, "LAST", timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     last = state.last
-    if mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
+    owned = counted(term) < 0 and state.text.startswith(("'s", "’s"), timex.end)  # 'added to the previous day's rally'
+    if owned or mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
         state.passed = moved
         return
     opens, alone = _line(state.text, timex)

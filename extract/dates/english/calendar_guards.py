@@ -47,7 +47,7 @@ THINGS_NAMED = frozenset(
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}), $")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
 _LABELS = re.compile(r"\s?[:–—]")
@@ -68,6 +68,8 @@ _MONTHLY_THING = re.compile(
 def month_like(look: Look) -> bool:
     """'May' and 'March' as months: not the verb, not the name of a person or street."""
     words = look.words.lower()
+    if look.tail.startswith("-a-"):
+        return False  # Mar-a-Lago
     if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
         return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
     ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)

@@ -19,9 +19,10 @@ _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
     "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
-_CITY_TIME = "(local | london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
+_CITY_TIME = "(london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
 ZONE = (
-    f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME}) ')' | {_ZONE_TIME})?"
+    f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME} | local time) ')'"
+    f" | {_ZONE_TIME} | {_CITY_TIME})?"
 )
 ENGLISH.weak |= set(listed("london uk new york us paris berlin moscow beijing tokyo sydney"))
 

@@ -317,13 +317,23 @@ def one_or_two(unit: Grain) -> Expression:
     return Length(Amount(1, unit), Mod.APPROX)
 
 
+_SMALL = {"seconds", "minutes", "the seconds", "the minutes", "these minutes", "the hours", "these hours"}
+
+
 @rule(
     "UNITS (-? long)? | (many | some | these | those | the)? UNITS",
     {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
-    never=["Hours: 8 to 6", "our Hours of Operation", "three months pregnant of course", "the minutes of the meeting"],
+    never=[
+        "Hours: 8 to 6",
+        "in its darkest hours",
+        "These minutes are subject to confirmation",
+        "our Hours of Operation",
+        "three months pregnant of course",
+        "the minutes of the meeting",
+    ],
     guard=lambda look: (
         (
-            look.words.lower() not in {"seconds", "minutes", "the seconds", "the minutes", "the hours", "these hours"}
+            look.words.lower() not in _SMALL
             or (look.before.lower() in {"within", "in", "for"} and not rx.match(r" of (?:the|its|a) ", look.tail))
             or bool(rx.match(r" (?:before|after)\b", look.tail))
             or look.lead.endswith("matter of ")
@@ -332,7 +342,7 @@ def one_or_two(unit: Grain) -> Expression:
         and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
             r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
-            r"|daylight))\s+$",
+            r"|daylight|darkest|finest))\s+$",
             look.lead,
         )
         and not rx.match(r"\s+old\b|-old\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)

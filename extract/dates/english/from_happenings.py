@@ -310,6 +310,8 @@ def _of_length(text: str, item: Found) -> Found | None:
     assert isinstance(length, Length)
     if length.where or length.whole is not None:
         return None
+    if text.endswith(("for ", "For "), 0, item.start):
+        return None  # 'fought on for thirteen months after the surrender' tells how long
     if text.startswith(" of ", item.end) and _WITHIN.search(text, max(0, item.start - 8), item.start):
         read = referred(text, item.end + 4)
         ahead = replace(length, where=1, deictic=False)

@@ -75,6 +75,11 @@ PAGES = re.compile(
 _HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
 
 
+_SENTENCE_BEFORE = re.compile(r"[a-z]{3}\.\s$")
+_SENTENCE_BEHIND = re.compile(r"\.\s+[A-Z]")
+_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved):\s$")
+
+
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words, lead, tail = look.before, look.words, look.lead, look.tail
@@ -130,6 +135,9 @@ def year_like(look: Look) -> bool:
         return True
     if _DONE_IN.search(lead) and rx.match(r"\s*[,;.)]", tail):
         return 1500 <= int(words[:4]) <= 2100  # 'Ordained 1894, he was …'
+    if _LIFE.search(lead) or (_SENTENCE_BEFORE.search(lead) and _SENTENCE_BEHIND.match(tail)):
+        return 1000 <= int(words[:4]) <= 2100  # 'Died: 1906 London', 'Anglo-Saxon Chronicle. 1135. In this year'
+
     if before.endswith("ed") and look.after.lower() in {"with", "in", "at", "as"} and 1900 <= int(words[:4]) <= 2100:
         return True
     if (

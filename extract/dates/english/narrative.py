@@ -140,7 +140,8 @@ def previous_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "(that | that same | that very | the same | this same | the said) (calendar | fiscal)? (UNIT)",
+    "(that | that same | that very | the same | the very same | that very same | this same | the said) "
+    "(calendar | fiscal)? (UNIT)",
     {
         "[3 October 2018] that day": "2018-10-03",
         "[3 October 2018] the same month": "2018-10",
@@ -232,7 +233,7 @@ def part_after(daypart: str) -> Expression:
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|thinks?|thinking|thought|believ(?:ed?|es|ing)|hop(?:ed?|es|ing)|kn[eo]ws?|warn(?:ed|s|ing)"
     r"|announced|confirm(?:ed|s)|report(?:ed|s)|note[ds]|add(?:ed|s)|claim(?:ed|s)|den(?:ied|ies)|agreed|suggest(?:ed|s)"
-    r"|fear(?:ed|s)?|insist(?:ed|s)?|told [a-z]+) $"
+    r"|(?:fear|insist|predict|expect|show|forecast|estimat)(?:e?d|e?s)?|told [a-z]+) $"
 )
 
 

@@ -118,9 +118,15 @@ def next_hour() -> tuple[Expression, ...]:
     return (Length(Amount(1, Grain.HOUR), where=1),)
 
 
-@rule("(within | over | during | in) [the (past | last) hour]", {"in the past hour": "PT1H"}, priority=3)
-def past_hour() -> tuple[Expression, ...]:
-    return (Length(Amount(1, Grain.HOUR), where=-1),)
+@rule(
+    "(within | over | during | in) [the (past | last) hour | the past (UNIT)]",
+    {"in the past hour": "PT1H", "777 cars in the past day": "P1D"},
+    never=["in the past week", "in the past second"],
+    guard=lambda look: look.words.endswith((" hour", " day")),
+    priority=3,
+)
+def past_hour(unit: Grain = Grain.HOUR) -> tuple[Expression, ...]:
+    return (Length(Amount(1, unit), where=-1),)
 
 
 @rule("(within | over | during) [the next decade]", {"within the next decade": "P1DE"}, priority=2)

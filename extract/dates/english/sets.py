@@ -187,9 +187,13 @@ def most_of_them(dayparts: str = "", weekdays: int | None = None) -> Expression:
     return Repeat(Cycle(f"XXXX-XX-XXT{dayparts}" if dayparts else "XXXX-WXX-WE"))
 
 
-@rule("(on | at | during) [weekends]", {"at weekends": "XXXX-WXX-WE"}, priority=2)
-def at_weekends() -> tuple[Expression, ...]:
-    return (Repeat(Cycle("XXXX-WXX-WE", Amount(1, Grain.WEEK))),)
+@rule(
+    "weekends",
+    {"at weekends": "XXXX-WXX-WE", "She works weekends.": "XXXX-WXX-WE", "Weekends are quiet.": "XXXX-WXX-WE"},
+    priority=2,
+)
+def weekends() -> Expression:
+    return Repeat(Cycle("XXXX-WXX-WE", Amount(1, Grain.WEEK)))
 
 
 @rule("on [alternate days]", {"on alternate days": "P2D"}, priority=2)
