@@ -288,7 +288,7 @@ def month_day(month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx) if dayx <= time.last_day(2000, month) else None
 
 
-_BEFORE_ORDINAL = {"on", "upon", "by", "until", "till", "since", "from", "to", "before", "after", "and", "due", "", "a.", "q."}
+_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after and due a. q.")}
 _AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "

@@ -120,6 +120,7 @@ def hedged(
 # --- durations -------------------------------------------------------------------------------------------------------
 
 
+_SMALL = {"seconds", "minutes", "the seconds", "the minutes", "these minutes", "the hours", "these hours"}
 _NO_LENGTH = re.compile(
     r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:an?|one) (?:fiscal|financial) year|"
     r"(?:19|20)\d\d(?:\W\d{2,4})?\W{1,3}year|an? quarter"
@@ -315,9 +316,6 @@ def units_ahead(unit: Grain | None = None, units: Grain | None = None) -> Expres
 )
 def one_or_two(unit: Grain) -> Expression:
     return Length(Amount(1, unit), Mod.APPROX)
-
-
-_SMALL = {"seconds", "minutes", "the seconds", "the minutes", "these minutes", "the hours", "these hours"}
 
 
 @rule(
