@@ -82,7 +82,7 @@ def resolve(document: Document, timexes: Sequence[Timex], sentences: Sequence[Se
 
     Left out is only what is no expression of time unless the text dates what happened then: 'the day he died'.
     """
-    even = evened(document.text, list(stretches(document.text, document.passages)))
+    even = evened(document.text, tuple(stretches(document.text, document.passages)))
     if even is None:
         return _resolved(document, timexes, sentences)
     sentences = [even.sentence(sentence) for sentence in sentences]

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,25 +24,29 @@ _WIDE = 4  # more blanks in a row part columns
 _BLANK = r"[^\S\n\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # a space of any width, and \r
 _INVISIBLE = r"[\u00ad\u200b\u2060\ufeff]"
 _BULLETS = "•●▪◦‣∙"
-_UNEVEN = re.compile(
+_SPACING = (
     rf"(?P<hyphen>(?<=\w)-{_BLANK}*+\n{_BLANK}*+(?=\w))|(?P<wrap>{_BLANK}*+\n{_BLANK}*+)"
     rf"|(?P<blank>{_BLANK}{{2,}}+|(?! ){_BLANK})|{_INVISIBLE}"
-    rf"|(?m:^)[{_BULLETS}*–—-]\s"
+)
+_UNEVEN = re.compile(_SPACING)
+_MARKED = re.compile(
+    rf"{_SPACING}|(?m:^)[{_BULLETS}*–—-]\s"
     r"|(?<![\w*])\*{1,3}(?=[\w'’‘\"“(])|(?<=[\w.,;:!?)'’”\"])\*{1,3}(?![\w*])"  # *2010*, **12 May**:
     r"|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w)"
     r"|(?<=\b[Ww]eek)[-‑](?=ends?\b)"
 )
-_RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}|[{_BULLETS}‑]")
+_RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}")
+_SPACES = ("  ", "\r")  # one of these stands in most texts whose blanks are not even
 _MARKS = (
-    "  ",
-    "\r",
     "*",
     "_",
     "eek-end",
     "\n- ",
     "\n– ",
     "\n— ",
-)  # one of these stands in most texts that are not even
+    "eek‑end",
+    *_BULLETS,
+)  # and of these in those with emphasis, bullets
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 16  # characters of a word that a hyphen may part
@@ -108,7 +113,8 @@ class Even:
         return self.at(span[0]), self.at(span[1])
 
 
-def evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
+@lru_cache(maxsize=1)  # dates are found and resolved in the same text
+def evened(text: str, stretches: tuple[Stretch, ...]) -> Even | None:
     """The text with even spaces and the usual capitals in its stretches; None where it has none but such."""
     cased = _cased(text, stretches)
     even = _evened(cased, stretches)
@@ -129,12 +135,15 @@ def _cased(text: str, stretches: Sequence[Stretch]) -> str:
 
 
 def _evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
+    marked = any(text.count(mark) > text.count(f" {mark} ") for mark in _MARKS)  # not "it sank _ the sixth", a dash
     wrapped = any(prose and text.find("\n", start, end) >= 0 for start, end, prose in stretches)
-    if not (wrapped or any(mark in text for mark in _MARKS) or (not text.isascii() and _RARE.search(text))):
+    spaced = any(blanks in text for blanks in _SPACES) or (not text.isascii() and _RARE.search(text))
+    if not (marked or wrapped or spaced):
         return None
+    uneven = _MARKED if marked else _UNEVEN
     even, parts, last, length, done = Even(""), list[str](), 0, 0, 0
     for start, end, prose in stretches:
-        for match in _UNEVEN.finditer(text, max(start, done), end):
+        for match in uneven.finditer(text, max(start, done), end):
             by = _instead(text, match, prose)
             if by is None:
                 continue

@@ -26,7 +26,7 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
 
     `language` is the document's: English words are always read, and full dates of the languages `written.py` knows.
     """
-    spans = list(stretches(text, passages))
+    spans = tuple(stretches(text, passages))
     even = evened(text, spans)
     if even is None:
         return _found(text, [(start, end) for start, end, _ in spans], language)

@@ -64,7 +64,7 @@ def test_an_expression_that_a_line_break_parts_is_one(text: str, value: str) -> 
     ],
 )
 def test_caseless_texts_are_read_with_the_usual_capitals(text: str, read: str) -> None:
-    even = evened(text, [Stretch(0, len(text), False)])
+    even = evened(text, (Stretch(0, len(text), False),))
     assert even is not None
     assert even.text == read
 
@@ -78,7 +78,7 @@ def test_caseless_texts_are_read_with_the_usual_capitals(text: str, read: str) -
     ],
 )
 def test_bullets_and_emphasis_are_left_out(text: str, read: str) -> None:
-    even = evened(text, [Stretch(0, len(text), False)])
+    even = evened(text, (Stretch(0, len(text), False),))
     assert even is not None
     assert even.text.replace("  ", " ") == read
 
@@ -92,19 +92,19 @@ def test_lines_that_stand_for_themselves_stay_apart(text: str) -> None:
 
 def test_a_text_of_single_spaces_is_read_as_it_stands() -> None:
     text = "On 3 May 2018 it rained.\n\nOn Friday it did not."
-    assert evened(text, [Stretch(0, 24, True), Stretch(26, len(text), True)]) is None
+    assert evened(text, (Stretch(0, 24, True), Stretch(26, len(text), True))) is None
 
 
 def test_columns_and_cells_keep_their_gaps() -> None:
     text = "3 May       4 June\n5\u00a0May"
-    even = evened(text, [Stretch(0, len(text), False)])
+    even = evened(text, (Stretch(0, len(text), False),))
     assert even is not None
     assert even.text == text.replace("\u00a0", " ")
 
 
 def test_every_place_is_found_again() -> None:
     text = "On  3\u00a0\u00a0May\u200b 2018,\r\n  at noon"
-    even = evened(text, [Stretch(0, len(text), True)])
+    even = evened(text, (Stretch(0, len(text), True),))
     assert even is not None
     assert even.text == "On 3 May 2018, at noon"
     for word in ("On", "3", "May", "2018,", "at", "noon"):
