@@ -364,7 +364,7 @@ def _dated(
             anchor.interval if anchor else None,
             anchor.kind if anchor else "",
             side,
-            _where(timex, anchor),
+            (anchor.note or anchor.words) if anchor else "",
             bool(anchor and anchor.note),
         ),
         timex.rule,
@@ -373,10 +373,6 @@ def _dated(
         tuple(dict.fromkeys((*flags, *meaning.flags))),
         confidence_of(timex.rule, status, anchor.kind if anchor else "", timex.type),
     )
-
-
-def _where(timex: Timex, anchor: Anchor | None) -> str:
-    return (anchor.note or anchor.words) if anchor else ""
 
 
 def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...], anchor: Anchor | None) -> Dated:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from extract.dates import rx
 from extract.dates.clock_days import day_of_clock
-from extract.dates.counted_from import in_month_told, story_anchor, to_come, went_on
+from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
 from extract.dates.expression import Expression, Hole, Partial, Place
 from extract.dates.filling import fill
 from extract.dates.interval import Amount, Grain, Interval
@@ -254,10 +254,7 @@ def _back_from(state: State, year: Anchor) -> bool:
 
 def _planned(state: State, anchor: Anchor) -> bool:
     """Whether that date lies after the publication of news."""
-    if state.story or state.heading is not None:
-        return False
-    written, begins = state.document.interval.end if state.document else None, anchor.interval.start
-    return written is not None and begins is not None and begins >= written
+    return not state.story and state.heading is None and is_ahead(state, anchor)
 
 
 _NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
@@ -340,11 +337,8 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
 
 def _lies_in(inner: Partial, whole: Interval) -> bool:
     """'In the spring of 2015, probably in April'."""
-    begins, ends = whole.start, whole.end
-    found = in_year(inner, begins.year) if begins else None
-    if begins is None or ends is None or found is None or found.start is None or found.end is None:
-        return False
-    return begins <= found.start and found.end <= ends
+    found = in_year(inner, whole.start.year) if whole.start else None
+    return found is not None and whole.holds(found)
 
 
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then

@@ -129,9 +129,10 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
 def _of_entry(state: State, timex: Timex) -> Anchor | None:
     """The day on a line of its own above a log's hours: they are all of that day, whatever day an entry speaks of."""
     day = state.entry
-    if day is None or day.kind != "HEADING" or state.text[day.end or 0 : timex.start].count("\n\n") > 1:
+    if day is None or day.kind != "HEADING" or state.text.count("\n\n", day.end or 0, timex.start) > 1:
         return None
-    return day if not state.text[: timex.start].rpartition("\n")[2].strip(" ([*•–-") else None
+    line = state.text.rfind("\n", 0, timex.start) + 1
+    return day if not state.text[line : timex.start].strip(" ([*•–-") else None
 
 
 def _of_the_news(state: State, day: Anchor) -> bool:

@@ -29,7 +29,7 @@ _SAME_PLAN = 300  # characters within which what is announced goes on from what 
 def to_come(state: State, timex: Timex) -> Anchor | None:
     """What its sentence has just told that lies after the day of writing: no story moves on to it."""
     here = state.mention
-    return here if here and _planned(state, here) and same_sentence(state.text, here, timex) else None
+    return here if here and is_ahead(state, here) and same_sentence(state.text, here, timex) else None
 
 
 def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
@@ -60,10 +60,10 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
     return anchor
 
 
-def _planned(state: State, told: Anchor | None) -> bool:
+def is_ahead(state: State, told: Anchor) -> bool:
     """Whether the date lies after the day of writing."""
-    written = state.document.interval.end if state.document else None
-    return bool(told and told.interval.start and written and told.interval.start >= written)
+    written, begins = state.document.interval.end if state.document else None, told.interval.start
+    return written is not None and begins is not None and begins >= written
 
 
 def _start(term: Expression, anchor: Anchor) -> datetime | None:

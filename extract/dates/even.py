@@ -135,7 +135,9 @@ def _cased(text: str, stretches: Sequence[Stretch]) -> str:
 
 
 def _evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
-    marked = any(text.count(mark) > text.count(f" {mark} ") for mark in _MARKS)  # not "it sank _ the sixth", a dash
+    marked = any(
+        mark in text and text.count(mark) > text.count(f" {mark} ") for mark in _MARKS
+    )  # not "it sank _ the sixth", a dash
     wrapped = any(prose and text.find("\n", start, end) >= 0 for start, end, prose in stretches)
     spaced = any(blanks in text for blanks in _SPACES) or (not text.isascii() and _RARE.search(text))
     if not (marked or wrapped or spaced):

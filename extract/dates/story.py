@@ -207,7 +207,7 @@ def move(
             state.last_month = moved
     if heading and interval.grain.rank > Grain.DAY.rank:
         state.heading = moved
-        if state.entry is not None and not _holds(interval, state.entry.interval):
+        if state.entry is not None and not interval.holds(state.entry.interval):
             state.entry = None  # another chapter of the chronology
     if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial):
         state.entry = moved
@@ -224,15 +224,6 @@ def move(
         )
         if ended or state.quarter is None:
             state.quarter = state.reported = moved
-
-
-def _holds(whole: Interval, part: Interval) -> bool:
-    return (
-        whole.start is not None
-        and part.start is not None
-        and whole.end is not None
-        and (whole.start <= part.start < whole.end)
-    )
 
 
 def _of_day(term: Expression) -> Expression:

@@ -50,7 +50,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     ),
     (
         re.compile(
-            r"(?i)\b(?:on or before|no later than|not later than|(?<!not )(?:until|till)|up to(?: and including)?|by"
+            r"(?i)\b(?:on or before|no later than|not later than|until|till|up to(?: and including)?|by"
             r"|as late as)\s+$"
         ),
         None,
