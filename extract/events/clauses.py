@@ -31,11 +31,11 @@ from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     DATED_THINGS,
-    DEMANDING,
     GATHERINGS,
     LIGHT,
     MEASURES,
     PHASE,
+    PLEADING,
     REACTIONS,
     SAYING,
     TIES,
@@ -102,7 +102,7 @@ def _asked_for(tree: Tree, found: int, date: list[int], ahead: bool) -> int:
     have been called for that day."""
     preposition = tree.parent(found)
     verb = tree.parent(preposition)
-    asked = tree.tokens[found].dep == "pobj" and tree.lemma(preposition) == "for" and tree.lemma(verb) in DEMANDING
+    asked = tree.tokens[found].dep == "pobj" and tree.lemma(preposition) == "for" and tree.lemma(verb) in PLEADING
     on = tree.lemma(date[0] - 1) in ("on", "in") if date[0] else False
     return verb if asked and on and not ahead and tree.lemma(found) not in GATHERINGS else found
 

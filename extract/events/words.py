@@ -117,8 +117,6 @@ FIXING = _words("anticipate due expect forecast plan schedule set slate")
 PUTTING_OFF = _words("adjourn book defer delay fix list move postpone push put relist reschedule set slate summon")
 # What is done to have something on a day: "called elections for 3 May", "promised a boat for Monday".
 BESPEAKING = _words("announce call invite order promise request")
-# What is asked for when it is not there yet: "called for an inquiry on 3 May" tells the day of the call.
-DEMANDING = _words("advocate appeal ask call campaign demand lobby petition plead press push urge")
 DENYING = _words("deny disavow dismiss disown refute reject")
 ALLEGING = _words("""
 accusation accuse allege believe blame charge claim fear presume purport rumor rumour suspect suspicion think
@@ -283,6 +281,8 @@ DEMANDING = _words("""
 advise ask beg call compel demand direct force implore insist instruct oblige order press propose recommend request
 require suggest tell urge warn
 """)
+# Of these and others, what is done for something that is not there yet: "called for an inquiry on 3 May".
+PLEADING = DEMANDING | _words("advocate appeal campaign lobby petition plead push")
 
 # Verbs that tell of a happening what somebody did at it: "won the 2021 election".
 CONTESTING = _words("contest lose win")

@@ -24,6 +24,7 @@ TOLD = {
         "He called for an inquiry on 3 May 2011.",
         ["He called for an inquiry"],
     ),
+    "what is pleaded for": ("He appealed for an inquiry on 3 May 2011.", ["He appealed for an inquiry"]),
     "what is promised for a day": (
         "The agency promised a boat for 4 May 2011.",
         ["The agency promised a boat for 4 May 2011"],
