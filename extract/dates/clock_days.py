@@ -9,7 +9,7 @@ from datetime import timedelta
 from extract.dates.asides import pluperfect
 from extract.dates.expression import Clock, Expression, Hole, Part, This
 from extract.dates.interval import Amount, Grain, Interval
-from extract.dates.look import Look
+from extract.dates.look import Look, line_start
 from extract.dates.story import Anchor, State, near, same_sentence
 from extract.dates.tense import announced
 from extract.records import Timex
@@ -23,6 +23,7 @@ _SAME_NIGHT = 400  # characters within which it goes on
 _EARLIER = re.compile(
     r"(?i)\b(?:earlier|before|since|previous(?:ly)?|between|from|to|until|till|hours|open|opens|daily)\b|[–—-]|\n"
 )
+_INDENT = 40  # characters before the hour that opens a log's line: blanks, a bullet
 _NEWS = timedelta(days=8)  # how far back the day lies that a dated report is about
 _SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
 _SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
@@ -131,8 +132,8 @@ def _of_entry(state: State, timex: Timex) -> Anchor | None:
     day = state.entry
     if day is None or day.kind != "HEADING" or state.text.count("\n\n", day.end or 0, timex.start) > 1:
         return None
-    line = state.text.rfind("\n", 0, timex.start) + 1
-    return day if not state.text[line : timex.start].strip(" ([*•–-") else None
+    line = line_start(state.text, timex.start, _INDENT)
+    return day if line is not None and not state.text[line : timex.start].strip(" ([*•–-") else None
 
 
 def _of_the_news(state: State, day: Anchor) -> bool:

@@ -75,19 +75,33 @@ class Look(NamedTuple):
         text = self.text
         if len(text) <= _LONGEST and _MESSAGE.search(text):
             return True
-        line = text.rfind("\n", 0, self.start) + 1
+        line = line_start(text, self.start, _LONGEST + _LONGEST_STAMP)
+        if line is None:
+            return False
         stamp = _STAMP.match(text, line)
         if stamp is None and not _under_stamp(text, line):
             return False
-        end = text.find("\n", self.start)
-        message = text[stamp.end() if stamp else line : end if end >= 0 else len(text)]
+        start = stamp.end() if stamp else line
+        end = text.find("\n", self.start, start + _LONGEST + 1)
+        message = text[start : end if end >= 0 else start + _LONGEST + 1]
         return len(message) <= _LONGEST and (message[:1].islower() or bool(_MESSAGE.search(message)))
+
+
+def line_start(text: str, at: int, within: int) -> int | None:
+    """Where the line of a place begins; None where it began more than so many characters ago.
+
+    A page without line breaks is one line of any length: looked back through anew for each of its dates, it
+    would cost the square of its length.
+    """
+    lead = max(0, at - within)
+    line = text.rfind("\n", lead, at) + 1
+    return None if line == 0 and lead > 0 else line
 
 
 def _under_stamp(text: str, line: int) -> bool:
     """Whether the line stands right below one that ends with a day and hour: Amir, [12.05.2021 14:03]."""
-    above = text.rfind("\n", 0, line - 1) + 1 if line > 1 else line
-    if not _SHORTEST_STAMP < line - above < _LONGEST_STAMP or text[line - 2] not in "0123456789]mM.:":
+    above = line_start(text, line - 1, _LONGEST_STAMP) if line > 1 else None
+    if above is None or line - above <= _SHORTEST_STAMP or text[line - 2] not in "0123456789]mM.:":
         return False
     return bool(_STAMPED.search(text, above, line))
 

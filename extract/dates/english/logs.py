@@ -12,6 +12,7 @@ from extract.dates.english.spellings import day_in_figures
 from extract.dates.expression import Bent, Clock, Expression
 from extract.dates.grammar import Look
 from extract.dates.interval import Mod
+from extract.dates.look import line_start
 
 # A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
 _FOUR_FIGURES = re.compile(
@@ -30,8 +31,8 @@ def _next_entry(look: Look) -> bool:
     """'0715 Woke. 0740 Breakfast.': entries that follow one another in a line that an hour opens."""
     if look.tail.startswith(": "):
         return True
-    line = look.text.rfind("\n", 0, look.start) + 1
-    return bool(rx.match(r" [A-Z]", look.tail) and _LINE_OPENS.match(look.text, line))
+    line = line_start(look.text, look.start, _FAR) if rx.match(r" [A-Z]", look.tail) else None
+    return line is not None and bool(_LINE_OPENS.match(look.text, line))
 
 
 def _moment(figures: int) -> Clock | None:
