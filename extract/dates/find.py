@@ -46,7 +46,9 @@ def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[T
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
     for items in found:
-        items = [counted(text, item, _amount) for item in join(text, items)]
+        items = join(text, items)
+        ends = (0, *(item.end for item in items))
+        items = [counted(text, item, free, _amount) for item, free in zip(items, ends, strict=False)]
         for item in beside(text, widened(text, items)):
             term = item.expression
             words = text[item.start : item.end]

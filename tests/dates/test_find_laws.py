@@ -3,7 +3,7 @@
 from datetime import date
 
 from edtf_validate.valid_edtf import is_valid
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.dates.anchors import resolve
@@ -25,6 +25,7 @@ DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, DAYS)
+@example("3 march weeks", None)
 def test_offsets_slice_to_the_text_in_order_and_without_overlap(text: str, published: date | None) -> None:
     dated = resolve(Document("x", text, published=published), find(text))
     reached = 0

@@ -41,12 +41,13 @@ _COUNTED = re.compile(
 _SIDE = re.compile(r" (?:after|before|later|earlier|ago|into|prior|following)\b")
 
 
-def counted(text: str, item: Found, read: Callable[[str], Amount | None]) -> Found:
-    """Bare units with the number that stands before their adjectives; `read` gives the length of 'twelve days'."""
+def counted(text: str, item: Found, free: int, read: Callable[[str], Amount | None]) -> Found:
+    """Bare units with the number that stands before their adjectives, no earlier than `free`, where the expression
+    before them ends; `read` gives the length of 'twelve days'."""
     term = item.expression
     if item.rule.name != "bare_units" or not isinstance(term, Length) or not text[item.start].islower():
         return item
-    number = _COUNTED.search(text, max(0, item.start - 60), item.start)
+    number = _COUNTED.search(text, max(free, item.start - 60), item.start)
     if number is None or number.group(2).lower() in _STOPS or _SIDE.match(text, item.end):
         return item
     amount = read(f"{number.group(1)} {text[item.start : item.end]}")
