@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.events.names import Names
 from extract.events.saying import said
-from extract.events.tree import Tree
+from extract.events.tree import SUBJECTS, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS
 from extract.records import Sentence
 
@@ -41,21 +41,30 @@ def entry(names: Names, predicate: int, text: str) -> str:
         return ""
     last = len(tokens) if tokens[-1].text.isalnum() else len(tokens) - 1
     joined = next((i for i in tree.among(predicate, "conj") if tree.is_verb(i)), None)
-    if joined is not None and tokens[joined - 1].pos == "CCONJ" and joined - 1 > predicate:
-        last = joined - 1  # what else was done has a row of its own
-    if last > LIMIT + _BESIDE:
-        last = _cut(names, predicate)
-    whole = range(last)
-    if last < _SHORTEST or last <= predicate or not names.dates.isdisjoint(whole):
+    if joined is not None:
+        who = tree.child(joined, *SUBJECTS)
+        mark = (joined if who is None else min(tree.subtree(who))) - 1
+        if mark > predicate and (tokens[mark].pos == "CCONJ" or tokens[mark].text == ","):
+            last = mark  # what else was done has a row of its own
+    first = _behind_sender(names)
+    if last - first > LIMIT + _BESIDE:
+        last = _cut(names, predicate, first)
+    if last - first < _SHORTEST or last <= predicate or not names.dates.isdisjoint(range(first, last)):
         return ""
-    front = " ".join(text[tokens[0].start : tokens[last - 1].end].split())
+    front = " ".join(text[tokens[first].start : tokens[last - 1].end].split())
     return front[:1].upper() + front[1:]
 
 
-def _cut(names: Names, predicate: int) -> int:
-    """How many words of a long entry stand: up to a mark behind the predicate, else up to a preposition."""
+def _behind_sender(names: Names) -> int:
+    """The first word behind a dateline, or behind who wrote the message ("Amir: | they shelled the market")."""
+    first = max(names.dateline, default=-1) + 1
+    return first + (0 < first < len(names.tree.tokens) and names.tree.tokens[first].pos == "PUNCT")
+
+
+def _cut(names: Names, predicate: int, first: int) -> int:
+    """Where the words that stand of a long entry end: at a mark behind the predicate, else at a preposition."""
     tokens = names.tree.tokens
-    front = range(max(predicate + 1, _SHORTEST), min(len(tokens), LIMIT + 2))
+    front = range(max(predicate + 1, first + _SHORTEST), min(len(tokens), first + LIMIT + 2))
     mark = next((i for i in front if tokens[i].text in _ENDS), None)
     if mark is not None:
         return mark

@@ -13,6 +13,7 @@
 11. Who says it, set between what it is about and what is told: "but his car, he said, | had been stolen".
 12. What "which" is the object of: "ran a mill, which Noor | opened in 1803".
 13. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded".
+14. Sentences that a comma alone parts: "Noor was wounded, two people | were killed".
 """
 
 from __future__ import annotations
@@ -274,7 +275,45 @@ def _as_of(tokens: Sequence[Token]) -> Hung:
     return hung | ({clause: (noun, "acl")} if clause is not None else {})
 
 
+def _spliced(tokens: Sequence[Token]) -> Hung:
+    """The second of two sentences that only a comma parts goes on with the first; neither is part of the other.
+
+    Not so where money is told, whose figures compare periods ("sales rose to $3 million, they | had been $2 million").
+    """
+    hung: Hung = {}
+    if any(token.tag == "$" for token in tokens):
+        return hung
+    for second, token in enumerate(tokens[4:], 4):
+        if token.pos != "VERB" or token.lemma.lower() in REPORTING:
+            continue
+        ties, beside = {(second, "advcl"), (second, "ccomp")}, set[int]()
+        if token.dep == "parataxis":  # of the first, or beside it behind the label of who speaks
+            ties, beside = {(token.head, token.dep)}, {token.head}
+        beside |= {i for i, one in enumerate(tokens[:second]) if (one.head, one.dep) in ties}
+        first = max((i for i in beside if i < second and _subject_of_sentence(tokens, i) is not None), default=second)
+        subject = _subject_of_sentence(tokens, second)
+        if first == second or subject is None:
+            continue
+        comma = next((i for i in range(subject, first, -1) if tokens[i].text == ","), None)
+        if comma is None or any(tokens[i].pos in ("VERB", "CCONJ") for i in range(comma, subject)):
+            continue
+        if tokens[first].head == second:
+            hung[first] = (first if token.head == second else token.head, token.dep)
+        hung[second] = (first, "conj")
+    return hung
+
+
+def _subject_of_sentence(tokens: Sequence[Token], verb: int) -> int | None:
+    """The subject before a verb told in the past, which no word makes a part of another sentence."""
+    below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]
+    finite = tokens[verb].tag == "VBD" or any(tokens[i].tag == "VBD" and tokens[i].dep == "auxpass" for i in below)
+    if not finite or any(tokens[i].dep in ("mark", "cc") or tokens[i].tag in ("WRB", "WDT", "WP") for i in below):
+        return None
+    return next((i for i in below if tokens[i].dep in SUBJECTS and i < verb), None)
+
+
 RULES = (
+    _spliced,
     _described_root,
     _labelled,
     _said_between,

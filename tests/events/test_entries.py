@@ -30,3 +30,20 @@ def test_a_heading_s_year_is_no_event(tmp_path):
     path.write_text("The strikes of 1848\n\nIn March 1848 the dockers stopped work.\n", encoding="utf-8")
     [document] = read(path)
     assert [event.trigger for event in extract_document(document).events] == ["stopped"]
+
+
+def test_a_message_s_headline_begins_behind_its_sender(tmp_path):
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "[12/05/2021, 14:03:22] Amir: they shelled the market in Douma\n"
+        "[12/05/2021, 14:06:00] Lina: Hassan was wounded, two people were killed near the school\n"
+        "[12/05/2021, 20:08:00] Lina: The army closes the road\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    assert [event.what for event in extract_document(document).events] == [
+        "They shelled the market in Douma",
+        "Hassan was wounded",
+        "Two people were killed near the school",
+        "The army closes the road",
+    ]

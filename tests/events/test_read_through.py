@@ -24,6 +24,10 @@ TOLD = {
         "He called for an inquiry on 3 May 2011.",
         ["He called for an inquiry"],
     ),
+    "sentences that a comma alone parts": (
+        "On 12 May 2021 Hassan was wounded, two people were killed near the school.",
+        ["Hassan was wounded", "Two people were killed near the school"],
+    ),
     "what is pleaded for": ("He appealed for an inquiry on 3 May 2011.", ["He appealed for an inquiry"]),
     "what is promised for a day": (
         "The agency promised a boat for 4 May 2011.",
