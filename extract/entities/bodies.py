@@ -97,6 +97,7 @@ def organisations(names: Sequence[str], aliases: Iterable[tuple[str, str]] = ())
     for name in names:
         bare, acronyms = acronyms_in_brackets(name)
         pieces = [piece for piece in _DASH.split(bare) if piece]
+        pieces = pieces if any(map(is_acronym, pieces)) else [bare]  # "Movement – MVT", not "Wal - Mart"
         parts[name] = pieces
         for piece in (*pieces, *acronyms):
             groups.join(name, piece)

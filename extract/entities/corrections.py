@@ -110,11 +110,13 @@ _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader 
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
+_PARTED = re.compile(r"\t|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
+
+
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
-    if "\t" in text[mention.start : mention.end]:  # names of two cells
-        at = text.index("\t", mention.start)
-        for first, last in ((mention.start, at), (at + 1, mention.end)):
+    if parted := _PARTED.search(text, mention.start, mention.end):
+        for first, last in ((mention.start, parted.start()), (parted.end(), mention.end)):
             yield from corrected(text, name_at(text, first, last, mention.label))
         return
     start, end = _edges(text, mention.start, mention.end)

@@ -99,6 +99,7 @@ _TABLE = """
 =ORG: Islamic Republic News Agency | IRNA
 =ORG: International Business Machines | IBM
 =ORG: White House
+=ORG: Royal Courts of Justice
 =ORG: U.S. State Department | US State Department | State Department | U.S. Department of State | Department of State
 =ORG: U.S. Department of Defense | Department of Defense | Defense Department | US Department of Defense
 ~ORG: Sudanese Armed Forces

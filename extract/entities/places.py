@@ -46,7 +46,7 @@ _DIRECTION = (
 WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
 NARROWER = (
     r"district|sub-?district|township|raion|rayon|commune|parish|countryside|lga|local government area|woreda|zone"
-    r"|tehsil|taluka?|upazila|mandal|cercle|payam|sub-?county"
+    r"|tehsil|taluka?|territory|upazila|mandal|cercle|payam|sub-?county"
 )
 TOWN_KINDS = r"city|town|village|port|municipality|suburb|hamlet|settlement|kebele|barangay|neighbou?rhood"
 _KIND = re.compile(

@@ -302,20 +302,21 @@ def _side_tagger(nlp: Language, trees: list[list[Tree]]) -> Any:
     return tagger
 
 
-# Ranks and offices before a name, whose full stop spaCy's English tokenizer takes for a sentence's end.
-RANKS = sorted(
+# Ranks and offices before a name, and what stands before a number ("No. 2"), whose full stop spaCy's English tokenizer
+# takes for a sentence's end.
+ABBREVIATIONS = sorted(
     word_set("""
 Amb Asst Atty Brig Capt Cdr Cllr Cmdr Col Comdr Const Cpl Dep Dept Det Dir Engr Fr Hon Insp Lieut Lt Maj Min Msgr Ofc
-Pfc Pres Pte Pvt Sec Sgt Spc Sr Supt Brig.-Gen Lt.-Col Lt.-Gen Maj.-Gen
+Pfc Pres Pte Pvt Sec Sgt Spc Sr Supt Brig.-Gen Lt.-Col Lt.-Gen Maj.-Gen No Nos
 """)
 )
 
 
-def keep_ranks(nlp: Language) -> None:
+def keep_abbreviations(nlp: Language) -> None:
     """Makes "Capt." one token, as the treebanks have it."""
     tokenizer: Any = nlp.tokenizer
-    for rank in RANKS:
-        tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])
+    for word in ABBREVIATIONS:
+        tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
 
 
 def assemble(data: Path, work: Path, out: Path, names: str) -> None:
@@ -326,7 +327,7 @@ def assemble(data: Path, work: Path, out: Path, names: str) -> None:
     tables = lemma_tables(read_trees(data, "train"))
     for name, table in tables.items():
         lemmatizer.lookups.add_table(name, table)
-    keep_ranks(trees)
+    keep_abbreviations(trees)
     trees.meta.update(
         name="event_timeline",
         version="1.0.0",

@@ -98,8 +98,9 @@ def counts(tree: Tree, preposition: int) -> bool:
 
 
 def opened_by(tree: Tree, noun: int) -> bool:
-    """Whether only what came before or after opens the sentence ("Before the vote, on 2 May, the mayor resigned")."""
-    return tree.parent(noun) == 0 and tree.tokens[0].text.lower() in ("after", "before", "following")
+    """Whether only what came before or after, or says so, opens the sentence ("Before the vote, on 2 May, Noor left",
+    "According to the indictment, in May …")."""
+    return 0 in tree.path(noun)[1:3] and tree.tokens[0].text.lower() in ("according", "after", "before", "following")
 
 
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:

@@ -299,11 +299,13 @@ def _closing_speaker(tokens: Sequence[Token]) -> Hung:
     """What stands before the speaker's comma is what he says."""
     for says, token in enumerate(tokens):
         told = token.head
-        if token.dep != "ccomp" or token.tag != "VBD" or token.lemma.lower() not in REPORTING or not told < says:
+        if token.dep not in ("ccomp", "advcl") or token.tag != "VBD" or not told < says:
             continue
         below = [i for i, one in enumerate(tokens) if one.head == says]
         who = next((i for i in below if tokens[i].dep == "nsubj" and i < says), None)
-        content = any(tokens[i].dep in ("ccomp", "dobj") for i in below)
+        content = token.lemma.lower() not in REPORTING or any(
+            tokens[i].dep in ("ccomp", "dobj", "mark", "advmod") for i in below
+        )
         if who is None or content or tokens[told].head != told or tokens[told].pos != "VERB":
             continue
         comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)

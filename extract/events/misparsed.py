@@ -2,7 +2,7 @@
 
 1. "shot" beside "killed" that was taken for a noun, "acting" before an office for a verb, a participle behind a
     passive for a past tense: "was seized and brought to Varna".
-2. A verb with a subject of its own that was taken for an adjective: "the Treasury imposed sanctions".
+2. A verb with a subject of its own that was taken for a word of its object: "the Treasury imposed sanctions".
 3. A participle set off by a comma that was taken for part of the subject: "Sentencing him, Judge Noor said".
 4. A clause behind "reported that" that was taken for an object and its participle.
 5. The verb of a clause with "when" that was hung on its subject's participle: "when a bus carrying pupils crashed".
@@ -51,7 +51,7 @@ def _no_adjective(tokens: Sequence[Token]) -> Hung:
     """The verb takes the noun's place, the noun is its object."""
     hung: Hung = {}
     for index, token in enumerate(tokens):
-        if token.dep != "amod" or token.tag not in ("VBN", "VBD") or not token.head > index:
+        if token.dep not in ("amod", "compound") or token.tag not in ("VBN", "VBD") or not token.head > index:
             continue
         noun, subject = (
             token.head,

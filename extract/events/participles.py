@@ -4,8 +4,10 @@
 2. Deeds in a row, hung on the noun before: "fined Noor, | freed Quist and left"; the first of them taken for a
    participle: "Noor | called off the talks, freed Quist and left".
 3. A name taken for a time, or for what the source before it is: "According to Quist, | Noor left".
-4. What somebody is due to do, or said or quoted as saying to have done, taken for an aim: "is alleged | to have fled".
-5. A participle between commas, taken for the sentence's verb: "Noor, held in May, | now lives abroad".
+4. What somebody is due to do, or said or quoted as saying to have done, taken for an aim: "is alleged | to have fled";
+   what somebody is told, taken to tell of him: "told the paper that | two men were beaten".
+5. A participle between commas, taken for the sentence's verb: "Noor, held in May, | now lives abroad"; so is one that
+   tells what came of it: "A bomb taped to a bus | blew up, wounding six".
 6. A clause with "where" or "whom", taken for the sentence: "Varna, where masked men robbed a bank, | is quiet".
 7. A verb taken for a participle in a sentence that has no other: "Noor on 3 May | questioned Quist".
 8. Who did what "after" brings in: "fled after the army | beat the rebels".
@@ -68,6 +70,26 @@ def _set_off(tokens: Sequence[Token]) -> Hung:
             continue
         hung: Hung = {i: (told, tokens[i].dep) for i in below if i > told}
         return hung | {told: (told, "ROOT"), first: (subject, "acl"), subject: (told, "nsubj")}
+    return {}
+
+
+def _with_outcome(tokens: Sequence[Token]) -> Hung:
+    """The past tense taken for a participle is the verb; what came of it stands behind the comma ("A bomb taped to a
+    bus | blew up, wounding six")."""
+    for outcome, token in enumerate(tokens[2:], 2):
+        if token.tag != "VBG" or tokens[outcome - 1].text != ",":
+            continue
+        below = [i for i in range(outcome) if tokens[i].head == outcome and tokens[i].dep != "punct"]
+        subject = next((i for i in below if tokens[i].dep in SUBJECTS), None)
+        if subject is None or any(tokens[i].dep in ("aux", "auxpass", "mark", "cc") for i in below):
+            continue
+        verbs = (i for i in range(outcome - 1, subject, -1) if tokens[i].tag == "VBD" and tokens[i].dep == "acl")
+        verb = next((i for i in verbs if not has_subject(tokens, i)), None)
+        if verb is not None:
+            above = verb if token.head == outcome else token.head
+            said = tokens[above].lemma.lower() in REPORTING and above > outcome
+            hung: Hung = {i: (verb, tokens[i].dep) for i in below}
+            return hung | {verb: (above, "ccomp" if said else token.dep), outcome: (verb, "advcl")}
     return {}
 
 
@@ -164,6 +186,27 @@ def _quoted_as(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _told_that(tokens: Sequence[Token]) -> Hung:
+    """What somebody is told tells nothing of him ("told the local paper that | two men were beaten")."""
+    for that, token in enumerate(tokens[2:], 2):
+        clause, hearer = token.head, that - 1
+        if (
+            token.text != "that"
+            or token.dep in SUBJECTS
+            or tokens[clause].dep != "relcl"
+            or tokens[clause].head != hearer
+        ):
+            continue
+        told = tokens[hearer].head
+        if (
+            tokens[hearer].dep in ("dative", "dobj")
+            and tokens[told].lemma.lower() == "tell"
+            and has_subject(tokens, clause)
+        ):
+            return {that: (clause, "mark"), clause: (told, "ccomp")}
+    return {}
+
+
 def _given(tokens: Sequence[Token]) -> Hung:
     """The name before a number is whom it is given to, or taken from ("fined Noor | 200 euros")."""
     hung: Hung = {}
@@ -234,8 +277,11 @@ def _noun_and_name(tokens: Sequence[Token]) -> Hung:
         name = index + 1
         while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
             name += 1
-        twice = token.dep in SUBJECTS and token.tag == "NN" and tokens[name].pos == "PROPN"
-        if not twice or tokens[name].dep not in SUBJECTS or tokens[name].head != token.head:
+        if token.tag != "NN" or tokens[name].pos != "PROPN" or tokens[name].head != token.head:
+            continue
+        if token.dep == "conj" and tokens[name].dep == "appos":  # "held Noor and the nurse | Lena Quist"
+            hung[name] = (token.head, "conj")
+        elif token.dep not in SUBJECTS or tokens[name].dep not in SUBJECTS:
             continue
         hung |= {i: (name, one.dep) for i, one in enumerate(tokens[:index]) if one.head == index}
         hung[index] = (name, "compound")
@@ -299,13 +345,23 @@ def _with_object(tokens: Sequence[Token]) -> Hung:
 
 
 def _named_first(tokens: Sequence[Token]) -> Hung:
-    """The name that opens the sentence, taken for a time, is the subject that its verb lacks."""
+    """The noun before a comma, taken for a time, is the subject that its verb lacks; what commas set off behind it is
+    what it is, no subject ("The weekly Tarn, the party's mouthpiece, reported")."""
     for index, token in enumerate(tokens[:-1]):
         verb = token.head
-        told = token.pos == "PROPN" and token.dep == "npadvmod" and verb > index and tokens[index + 1].text == ","
-        told = told and any(one.head == index and one.dep in ("acl", "relcl", "appos") for one in tokens)
-        if told and tokens[verb].tag in FINITE and not has_subject(tokens, verb):
+        if token.dep not in ("npadvmod", "advmod") or verb <= index + 1 or tokens[index + 1].text != ",":
+            continue
+        if token.pos not in NOMINAL or token.lemma.lower() in TIME_NOUNS or tokens[verb].tag not in FINITE:
+            continue
+        apart = next((i for i in range(index + 2, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        named = token.pos == "PROPN" and (
+            token.dep == "advmod" or any(one.head == index and one.dep in ("acl", "relcl", "appos") for one in tokens)
+        )
+        if apart is None and named and not has_subject(tokens, verb):
             return {index: (verb, "nsubj")}
+        described = apart is not None and tokens[index + 2].head == apart and tokens[index + 2].pos == "DET"
+        if described and tokens[verb - 1].text == "," and any(one.head == index for one in tokens[:index]):
+            return {index: (verb, tokens[apart or 0].dep), apart or 0: (index, "appos")}
     return {}
 
 
@@ -344,12 +400,14 @@ RULES = (
     _due_to,
     _behind_source,
     _set_off,
+    _with_outcome,
     _relative,
     _without_verb,
     _with_after,
     _accused_of,
     _said_to,
     _quoted_as,
+    _told_that,
     _by_whom,
     _noun_and_name,
     _given,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extract.events import participles, phrasal
 from extract.events.mishung import FINITE, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, OWN_DOING, UNDERGONE
+from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 # Things whose names end as participles do.
@@ -156,13 +156,16 @@ def _does_it(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb without subject or object shares the auxiliary before it ("was seized and | taken")."""
+    """Whether a verb without subject, and without object but for what was given, shares the auxiliary before it ("was
+    seized and | taken")."""
     first = tokens[index].head
     while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
         first = tokens[first].head  # "was seized, held and | shot"
     own = {one.dep for one in tokens if one.head == index}
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
-    return tokens[index].dep == "conj" and first < index and passive and not own & {*SUBJECTS, "dobj", "ccomp"}
+    got = tokens[index].lemma.lower() in GIVING  # "was jailed and | fined 50,000 francs"
+    other = {*SUBJECTS, "ccomp"} if got else {*SUBJECTS, "dobj", "ccomp"}
+    return tokens[index].dep == "conj" and first < index and passive and not own & other
 
 
 def _last_noun(tokens: Sequence[Token], first: int) -> int:

@@ -349,7 +349,7 @@ def _assign(
 ) -> None:
     name = name_of(mention)
     if mention.label in PARTY_LABELS:
-        judges = bool({"court", "tribunal"} & set(name.lower().split()))
+        judges = bool({"court", "courts", "tribunal"} & set(name.lower().split()))
         holder = names.tree.is_event_noun(names.tree.parent(node)) and names.tree.tokens[node].dep in MODIFIERS
         at = preposition in _VENUE or (preposition == "from" and name.rpartition(" ")[2] in _SCHOOLS)
         venue = role == "others" and at and mention.label == "ORG" and not (judges or holder)

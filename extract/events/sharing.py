@@ -303,12 +303,12 @@ def pair(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]
 def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What happened when the predicate did: the clause of its "when", or the verb whose "when" it stands under."""
     token = tree.tokens[found]
-    helper = tree.child(found, "aux")
-    doing = token.tag == "VBG" and helper is not None and tree.tokens[helper].tag == "VBD"
+    helper, mark = tree.child(found, "aux"), tree.child(found, "mark")
+    helped = mark is not None if helper is None else tree.tokens[helper].tag == "VBD"  # "held while protesting"
+    doing = token.tag == "VBG" and helped
     if not tree.is_verb(found) or not (doing or token.tag in _PAST | {"VBZ"}):
         return []
     beside = [other for other in tree.children[found] if other > found and _at_once(tree, other)]
-    mark = tree.child(found, "mark")
     at_once = opens_with_when(tree, found) or (mark is not None and tree.tokens[mark].text.lower() in ("as", "while"))
     if at_once and token.dep == "advcl":
         above = tree.parent(found)

@@ -122,7 +122,12 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
             found.extend(_spoke(sentence) if sentence is not None else [])
         else:
             found.extend(speakers(names, subject))
-    return found or ([] if subjects else _quoted(names, verb) or _behind_quotation(names, verb))
+    if found or subjects:
+        return found
+    above = tree.parent(verb)
+    goes_on = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep == "advcl" and tree.lemma(above) in REPORTING
+    found = _quoted(names, verb) or _behind_quotation(names, verb)
+    return found or (subject_source(names, above, before) if goes_on else [])  # "police said, adding that"
 
 
 def _told_by(tree: Tree, verb: int) -> list[int]:
@@ -196,9 +201,6 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         ):
             found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))
-        elif dep == "relcl" and _is_told(tree, below, here):
-            found.extend(subject_source(names, tree.parent(here), before))
-            found.extend(told_media(names, tree.parent(here)))
         elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
             found.extend(_saying_it_carries(names, here))
     for node in way:
@@ -208,12 +210,6 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
-
-
-def _is_told(tree: Tree, clause: int, hearer: int) -> bool:
-    """Whether the clause is what somebody was told, though the parse hung it on him: "told Acme that it had begun"."""
-    told = tree.tokens[hearer].dep in ("dative", "dobj") and tree.lemma(tree.parent(hearer)) == "tell"
-    return told and any(tree.tokens[i].text.lower() == "that" for i in range(hearer + 1, clause))
 
 
 def _heard(tree: Tree, verb: int) -> bool:
@@ -246,7 +242,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
     if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN", "CC"):
         return []
-    if tree.lemma(verb) not in REPORTING and not _heard(tree, verb):
+    quoted = [token.text for token in tokens[verb + 1 : verb + 3]] == ["as", "saying"]
+    if tree.lemma(verb) not in REPORTING and not quoted and not _heard(tree, verb):
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
         return []
@@ -259,7 +256,7 @@ def _closing(names: Names, predicate: int) -> list[str]:
     if verb == comma + 1 and (apart := _set_off(names, predicate, comma)) is not None:
         return [name_of(apart)]
     behind = predicate if verb == comma + 1 else comma  # ", the head of the union, Lena Quist, said."
-    subject = next((i for i in tree.among(verb, "nsubj") if i > behind), None)
+    subject = next((i for i in tree.among(verb, "nsubj", "nsubjpass") if i > behind), None)
     return speakers(names, subject) if subject is not None else []
 
 
@@ -297,10 +294,12 @@ def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
             if token.start > end + SPEAKER_REACH:
                 return []
             if token.start >= end and token.pos == "VERB" and token.lemma.lower() in REPORTING:
-                near = [i for i in names.at if abs(i - index) <= 6 and tree.tokens[i].start >= end]
+                reach = index if tree.lemma(index) == "tell" else index + 6  # “…,” Lena Quist of the board told Acme
+                near = [i for i in names.at if index - 6 <= i <= reach and tree.tokens[i].start >= end]
                 near = [i for i in near if names.at[i].label in PARTY_LABELS]
                 if near:
-                    return [name_of(names.at[min(near, key=lambda i: (abs(i - index), i))])]
+                    spoke = names.at[min(near, key=lambda i: (abs(i - index), i))]
+                    return [name_of(spoke), *told_media(names, index)]
                 return subject_source(names, index)
     return []
 

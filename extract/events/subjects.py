@@ -26,6 +26,13 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
         if own is not None and tree.tokens[own].tag in ("WDT", "WP") and tree.tokens[own - 1].text == "," and own > 1:
             named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
             return above if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
+        if (
+            token.dep == "acl"
+            and tree.lemma(predicate) in PHASE | {"launch", "wage"}
+            and tree.tokens[above].dep == "pobj"
+        ):
+            war = tree.parent(tree.parent(above))  # "the war on drugs | launched by Noor"
+            above = war if tree.is_event_noun(war) and not tree.is_event_noun(above) else above
         if token.dep in ("acl", "relcl"):
             return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):

@@ -145,7 +145,7 @@ liberate occupy overrun quit raid reach recapture retake return seize serve shel
 """)
 
 # Verbs that have somebody behind "to", also where it is a country ("handed over to Oman").
-GIVING = _words("award donate extradite give grant hand lend pay sell supply surrender")
+GIVING = _words("award donate extradite fine give grant hand lend pay sell supply surrender")
 
 # Participles that tie a group to the name behind it ("members of proxies linked to X": X takes part too).
 TIES = _words("""
@@ -323,14 +323,13 @@ side staff stake stronghold team tribe twin unit wing
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
 PLACE_NOUNS = _words("""
-airport area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church city clinic
-coast commune compound consulate countryside county court crossing dam department depot district embassy factory farm
-forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction kebele mall
-mandal market mine payam taluk tehsil upazila woreda zone
-monastery mosque mountain municipality museum neighborhood neighbourhood oblast office outpost outskirts palace park
-plant port prefecture prison province quarter refinery region restaurant river road school settlement shop shrine square
-stadium state station street studio subdistrict suburb temple theater theatre town township university valley village
-ward warehouse
+airport area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church city
+clinic coast commune compound consulate countryside county court crossing dam department depot district embassy enclave
+factory farm forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction
+kebele locality mall mandal market mine monastery mosque mountain municipality museum neighborhood neighbourhood oblast
+office outpost outskirts palace park payam plant port prefecture prison province quarter refinery region restaurant
+river road school settlement shop shrine square stadium state station street studio subdistrict suburb taluk tehsil
+temple territory theater theatre town township university upazila valley village ward warehouse woreda zone
 """)
 
 # What is told by where it struck ("the Mosul bombing").

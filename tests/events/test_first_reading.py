@@ -32,6 +32,27 @@ def rows(text: str) -> list[Event]:
         ("Thirty-six people died when a freighter came down on 4 May 2015.", "Thirty-six people died"),
         ("Protesters stormed the parliament building on 6 October 2020.", "Protesters stormed the parliament building"),
         ("He was arrested in Velia in 2017 but escaped from custody a year later.", "He escaped from custody"),
+        (
+            "The same tribunal sentenced Lena Quist, the editor of the weekly, to six months in prison on 22 May 2016.",
+            "The same tribunal sentenced Lena Quist to six months in prison",
+        ),
+        (
+            "A bomb attached to a minibus carrying workers in Varna detonated on 3 May 2021, wounding 10 people.",
+            "A bomb detonated wounding 10 people",
+        ),
+        ("Reactor No. 2 was shut down on 3 May 2021.", "Reactor No. 2 was shut down"),
+        (
+            "On 3 May 2021 Omar Noor told the local paper that two men had been beaten.",
+            "Omar Noor said: Two men had been beaten",
+        ),
+        (
+            "In May 2021 two workers died at the plant, and a third, Omar Noor, died in hospital on 8 May.",
+            "A third, Omar Noor, died in hospital",
+        ),
+        (
+            "Three journalists were arrested while covering a march in Varna on 30 July 2005.",
+            "Three journalists were arrested",
+        ),
     ],
 )
 def test_the_headline_says_what_happened(text: str, what: str) -> None:
@@ -83,3 +104,34 @@ def test_a_log_s_hours_are_of_the_day_above_them() -> None:
     days = {row.what: str(row.dated.value)[:10] for row in told}
     assert days["A man was arrested on Mill Road"] == "2023-10-10"
     assert days["A fire broke out at the quarry"] == "2023-10-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "by"),
+    [
+        (
+            "Omar Noor was held on 4 May 2021, police said, adding that Lena Quist had fled on 3 May.",
+            "Lena Quist",
+            "police",
+        ),
+        ("According to the indictment, from May 2018, Omar Noor ran two shops.", "Omar Noor", "indictment"),
+        (
+            "On 29 March 2021, the Tarn newspaper, the mouthpiece of the party, reported that Omar Noor had left.",
+            "",
+            "Tarn",
+        ),
+        (
+            "“The mill was bombed on 3 May 2021,” Omar Noor from the harbour council told Reuters.",
+            "",
+            "Omar Noor",
+        ),
+    ],
+)
+def test_who_says_so_is_told(text: str, who: str, by: str) -> None:
+    told = [(row.actors, row.reported_by) for row in rows(text)]
+    assert any((not who or who in actors) and by in speakers for actors, speakers in told)
+
+
+def test_each_of_two_with_their_callings_takes_part() -> None:
+    [row] = rows("A complaint was filed against reporter Omar Noor and news editor Lena Quist on 3 May 2021.")
+    assert row.actors == ("Omar Noor", "Lena Quist")
