@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
+from extract.dates.asides import ENDS
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
 from extract.dates.expression import Expression, Hole, Partial, Place
@@ -85,7 +86,10 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
 
 
-_BEGAN = re.compile(r"^[^.]*\)[^.]*\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b")
+_STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
+_BEGAN = re.compile(rf"^[^.]*\)[^.]*{_STARTED}")
+_BEGAN_IN = re.compile(rf"{_STARTED}[^.!?;\n]* $")
+_CLAUSE = 80  # characters before a year in which it is told what began
 
 
 def _begun(state: State, timex: Timex) -> Anchor | None:
@@ -350,10 +354,20 @@ def _told_long_ago(state: State, timex: Timex) -> bool:
     last = state.last_year
     if last is None or last is not state.last or not near(state, last, timex, 300):
         return False
-    if state.run < _IN_A_ROW and not _of_history(state, last):
+    if state.run < _IN_A_ROW and not _of_history(state, last) and not _opened_by(state, last, timex):
         return False
     since = state.text.endswith("since ", 0, timex.start)  # 'has been closed since September': up to the day of writing
     return not since and not _SAID.search(state.text[last.end or 0 : timex.start])
+
+
+def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
+    """'In 2014 war broke out. The town fell on 12 May.' – 'The trial began in 2012. On 5 March it was halted.'"""
+    inner, text, start = core(timex.expression), state.text, year.start or 0
+    if year.interval.grain.rank < Grain.SEASON.rank or state.document is None or not isinstance(inner, Partial):
+        return False
+    if not begins_sentence(text, year) and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
+        return False
+    return len(ENDS.findall(text, year.end or 0, timex.start)) == 1 and not _fresh(state, timex, state.document, inner)
 
 
 def _of_history(state: State, anchor: Anchor) -> bool:

@@ -3,6 +3,7 @@
 from extract.dates.english import (
     absolute,
     ages,
+    ahead,
     archives,
     beside,
     business,
@@ -49,6 +50,7 @@ __all__ = [
     "ENGLISH",
     "absolute",
     "ages",
+    "ahead",
     "archives",
     "beside",
     "business",

@@ -389,33 +389,6 @@ def long_ago() -> Expression:
     return Ref("PAST_REF")
 
 
-@rule(
-    "in [HEDGE? LENGTH (APOSTROPHE | POSSESSIVE)? time] | [HEDGE? LENGTH from (now | today)] | [HEDGE? LENGTH hence]",
-    {"in two weeks' time": "2020-11-03", "ten years from now": "2030", "three days from now": "2020-10-23"},
-    priority=1,
-)
-def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
-    amount, mod = length
-    return Shift(amount, "after", mod=hedge or mod) if amount.count is not None else Ref("FUTURE_REF")
-
-
-@rule(
-    "in [HEDGE? LENGTH]",
-    {"it will be redeemed in five years": "2025", "the permit will expire in three days": "2020-10-23"},
-    never=["it was built in three days", "the first time in five years", "back in two hours"],
-    guard=lambda look: (
-        bool(_TO_COME.search(look.lead))
-        and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
-        and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
-    ),
-)
-def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Expression, ...] | None:
-    amount, mod = length
-    if not amount.count or amount.unit.rank < Grain.DAY.rank:
-        return None
-    return (Shift(amount, "after", mod=hedge or mod),)
-
-
 @rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)
 def day_of_this_month(dayx: int) -> Expression:
     return Within(Partial(day=dayx), This(Grain.MONTH))
@@ -424,14 +397,3 @@ def day_of_this_month(dayx: int) -> Expression:
 @rule("DAYX of last month", {"the 3rd of last month": "2020-09-03"}, priority=1)
 def day_of_last_month(dayx: int) -> Expression:
     return Within(Partial(day=dayx), Step(Grain.MONTH, -1))
-
-
-_TO_COME: re.Pattern[str] = re.compile(
-    r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
-    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying(?: out| home)?"
-    r"|moving out|see (?:you|u|ya)"
-    r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
-    r"|exam|interview|birthday|bday|wedding|holidays?|baby)"
-    r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
-    r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
-)

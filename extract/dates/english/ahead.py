@@ -1,0 +1,70 @@
+"""Lengths counted ahead of the day of writing: in two weeks' time, ten years from now, three weeks away."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import rx
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Expression, Ref, Shift
+from extract.dates.interval import Amount, Grain, Mod
+
+# Before 'in five years': what is still to come.
+_TO_COME = re.compile(
+    r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
+    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying(?: out| home)?"
+    r"|moving out|see (?:you|u|ya)"
+    r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
+    r"|exam|interview|birthday|bday|wedding|holidays?|baby|is|are|is expected|are expected)"
+    r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
+    r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
+)
+
+
+@rule(
+    "in [HEDGE? LENGTH (APOSTROPHE | POSSESSIVE)? time] | [HEDGE? LENGTH from (now | today)] | [HEDGE? LENGTH hence]",
+    {"in two weeks' time": "2020-11-03", "ten years from now": "2030", "three days from now": "2020-10-23"},
+    priority=1,
+)
+def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
+    amount, mod = length
+    return Shift(amount, "after", mod=hedge or mod) if amount.count is not None else Ref("FUTURE_REF")
+
+
+@rule(
+    "in [HEDGE? LENGTH]",
+    {
+        "it will be redeemed in five years": "2025",
+        "the permit will expire in three days": "2020-10-23",
+        "A ruling is expected in two weeks.": "2020-11-03",
+        "The vote is in three weeks.": "2020-11-10",
+    },
+    never=["it was built in three days", "the first time in five years", "back in two hours"],
+    guard=lambda look: (
+        bool(_TO_COME.search(look.lead))
+        and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
+        and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
+    ),
+)
+def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tuple[Expression, ...] | None:
+    amount, mod = length
+    if not amount.count or amount.unit.rank < Grain.DAY.rank:
+        return None
+    return (Shift(amount, "after", mod=hedge or mod),)
+
+
+@rule(
+    "HEDGE? LENGTH (away | off)",
+    {"The exam is three weeks away.": "2020-11-10", "The vote is only ten days off.": "2020-10-30"},
+    never=["I am two days away from home", "She has three days off.", "The coast is two days away by boat."],
+    guard=lambda look: (
+        bool(rx.search(r"(?i)(?:\b(?:is|are)|['’]s)(?: (?:only|just|still|now|barely|less than))* $", look.lead))
+        and bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|so)\b)", look.tail))
+    ),
+    priority=1,
+)
+def length_away(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
+    amount, mod = length
+    if amount.count is None or amount.unit.rank < Grain.DAY.rank:
+        return None
+    return Shift(amount, "after", mod=hedge or mod)
