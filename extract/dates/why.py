@@ -36,6 +36,7 @@ _CALENDARS = {
     "both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
     "day_in_both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
 }
+_NAMES = frozenset({"named_day", "attack_by_its_day"})
 _MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
 
@@ -67,6 +68,8 @@ def explain(
         return f"{words} begins a range{result}"
     if anchor is None and (calendar := _CALENDARS.get(timex.rule)):
         return f"{words} is of {calendar}{result}"
+    if anchor is None and timex.rule in _NAMES:
+        return f"{words} is what that day is called{result}"
     if anchor is None and meaning.interval is not None and _lacks_its_year(timex, meaning.interval):
         return f"{words} takes the rest from the date beside it{result}"
     if anchor is None:
