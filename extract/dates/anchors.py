@@ -266,6 +266,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
     if recurs(state, timex, term, needs):
+        state.recurred = timex.end
         return _recurring(timex, term, flags)
     if nowadays(state, timex, term):
         term, needs = Ref("PRESENT_REF"), Hole.NONE

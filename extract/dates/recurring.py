@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.expression import Expression, Hole, Part, Partial, Step, This, Turn, Yearly, hole
+from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
 from extract.dates.story import State, near, same_sentence
@@ -19,6 +19,7 @@ _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 # Also behind a bullet, a number, a quotation mark: '• The library shuts at one'.
 _BEGINS_WITH_CAPITAL = re.compile(r"(?:\(?\w{1,2}[.)] )?[ \"“‘'(\[|•–—-]*[^\W\d_a-z]")
 _NEAR = 400  # characters within which a clock time is of the day told before
+_RANGE = 12  # characters at most between the two ends of a range
 _SEEN = 120  # characters on each side in which a routine is told
 _MAY_RECUR = frozenset({Hole.DAY, Hole.WEEK, Hole.YEAR})
 _SOME_DAY = This(Grain.DAY, Hole.DAY)
@@ -50,9 +51,11 @@ _THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\
 _INDEFINITE = re.compile(
     r"(?i)\b(?:an?|any|one)\s(?:(?:typical|normal|regular|usual|average|given|busy|quiet|sunny)\s)?$"
 )
-# 'at five o'clock every morning', 'each day at 8', however the sentence goes on
+# 'at five o'clock every morning', 'from 9 to 5 daily', 'each day at 8', however the sentence goes on
 _EACH = r"(?:every|each) (?:single )?(?:\w+day|day|morning|afternoon|evening|night)"
-_EACH_AFTER = re.compile(rf"(?i)\s{_EACH}\b")
+_EACH_AFTER = re.compile(
+    rf"(?i)(?:\s?(?:[-–—]|to|until|till|and)\s?\d[\d:.]{{0,4}}\s?(?:[ap]\.?m\.?)?)?\s(?:{_EACH}|daily)\b"
+)
 _EACH_BEFORE = re.compile(rf"(?i)\b{_EACH} (?:at|by|from|until|till|before|after|around) $")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
@@ -67,6 +70,8 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     """
     if needs not in _MAY_RECUR and not (isinstance(term, Part) and term in _OVERNIGHT):
         return False
+    if isinstance(term, RangeEnd) and state.recurred and timex.start - state.recurred <= _RANGE:
+        return True  # 'daily from 6 p.m. to 2 a.m.'
     inner = core(term)
     if isinstance(term, Part) and term.inner == _SOME_DAY and len(state.text) > _MESSAGE:
         told = state.story and near(state, state.last_day, timex, _NEAR)  # of the day that the story has reached

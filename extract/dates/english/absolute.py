@@ -292,7 +292,7 @@ _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after
 _AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
-        "began took"
+        "began took all no some every each both most many nobody nothing everyone everybody"
     )
 )
 # In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.

@@ -12,8 +12,8 @@ from extract.dates.interval import Amount, Grain, Mod
 # Before 'in five years': what is still to come.
 _TO_COME = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
-    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|leaving|moving|coming|flying(?: out| home)?"
-    r"|moving out|see (?:you|u|ya)"
+    r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|returns?|resumes?|arrives?"
+    r"|leaving|moving|coming|flying(?: out| home)?|moving out|see (?:you|u|ya)"
     r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
     r"|exam|interview|birthday|bday|wedding|holidays?|baby|is|are|is expected|are expected)"
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"

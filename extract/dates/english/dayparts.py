@@ -181,15 +181,19 @@ def parts_of_days(
 
 
 @rule(
-    "from? [(dusk | dawn | sunrise | sunset | daybreak | nightfall)] (to | till | until) [DAYPART]",
-    {"The curfew ran from dusk to dawn.": "2020-10-20TEV; 2020-10-21TMO"},
+    "from? [(dusk | dawn | sunrise | sunset | daybreak | nightfall)] (to | till | until) [DAYPART] (on? [DATE])?",
+    {
+        "The curfew ran from dusk to dawn.": "2020-10-20TEV; 2020-10-21TMO",
+        "It rained from dawn to dusk on Monday.": "2020-10-19TMO; 2020-10-19TEV; 2020-10-19",
+    },
     never=["Dawn to Evening"],
-    guard=lambda look: look.words.islower(),
+    guard=lambda look: look.words[0].islower(),
     priority=2,
 )
-def dusk_to_dawn(daypart: str) -> tuple[Expression, ...]:
-    first = "EV" if daypart in ("MO", "DT") else "MO"
-    return Part(first, This(Grain.DAY, Hole.DAY)), Part(daypart, This(Grain.DAY, Hole.DAY))
+def dusk_to_dawn(daypart: str, date: Expression | None = None) -> tuple[Expression, ...]:
+    first, day = "EV" if daypart in ("MO", "DT") else "MO", date or This(Grain.DAY, Hole.DAY)
+    parts = Part(first, day), Part(daypart, day)
+    return (*parts, date) if date else parts
 
 
 @rule(

@@ -124,8 +124,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=two), last  # 'on Sunday (14 June 1868)'
     between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
     if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
-        two = _next_after(one, two)
-        lent = _lent(one, two)
+        lent, two = _lent(one, two), _next_after(one, two)
         end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
         return replace(first, expression=Between(lent, two)), replace(last, expression=end)
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
@@ -180,10 +179,12 @@ def _hour_of(clock: Clock, part: Part) -> int:
 
 def _next_after(one: Expression, two: Expression) -> Expression:
     """The last end of a range in the year or day that only the first one names: '3 June 1848 until the evening of
-    5 June', '7 September 2015, 22:10 – 01:30'."""
-    if isinstance(two, Clock) and isinstance(one, Clock) and two.inner is None and isinstance(one.inner, Fixed):
-        morrow = (two.hour, two.minute or 0) < (one.hour, one.minute or 0) and one.hour >= 12 > two.hour
-        return replace(two, inner=Shift(Amount(1, Grain.DAY), "after", base=one.inner) if morrow else one.inner)
+    5 June', '7 September 2015, 22:10 – 01:30', 'from 8 p.m. to 5 a.m.'."""
+    if isinstance(two, Clock) and isinstance(one, Clock) and two.inner is None:
+        day = one.inner or This(Grain.DAY, Hole.DAY)
+        if (two.hour, two.minute or 0) < (one.hour, one.minute or 0) and one.hour >= 12 > two.hour:
+            return replace(two, inner=Shift(Amount(1, Grain.DAY), "after", base=day))
+        return replace(two, inner=day) if isinstance(day, Fixed) else two
     if isinstance(two, Part):
         return replace(two, inner=_next_after(one, two.inner))
     while isinstance(one, Part | Bent):

@@ -26,6 +26,7 @@ def _no_time(look: Look) -> bool:
 
 
 _TO_COME = re.compile(r"(?i)\b(?:will|may|might|can|shall|to|going|'ll|expects?|expected|hopes?)\b")
+_SOON_WILL = re.compile(r",?(?: \w+){1,5} (?:will|shall|may)\b")
 
 
 @phrase("ORDINALWORD", "first | second | third | fourth | fifth | sixth | seventh | eighth | final | last")
@@ -83,13 +84,17 @@ def the_moment() -> tuple[Expression, ...]:
 
 @rule(
     "soon",
-    {"a ruling may soon follow": "FUTURE_REF", "it will begin soon": "FUTURE_REF"},
+    {
+        "a ruling may soon follow": "FUTURE_REF",
+        "it will begin soon": "FUTURE_REF",
+        "Soon the new road will be open.": "FUTURE_REF",
+    },
     never=["as soon as possible", "the soon-to-open hall", "he soon found out", "soon after it left", "how soon"],
     guard=lambda look: (
         not look.informal
         and look.before.lower() not in {"as", "how", "too", "so", "or"}
         and not rx.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
-        and bool(_TO_COME.search(look.lead) or _TO_COME.match(look.tail.lstrip()))
+        and bool(_TO_COME.search(look.lead) or _TO_COME.match(look.tail.lstrip()) or _SOON_WILL.match(look.tail))
     ),
 )
 def soon() -> Expression:
