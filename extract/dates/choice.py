@@ -23,7 +23,7 @@ from extract.dates.story import (
     same_sentence,
 )
 from extract.dates.tense import announced, side_by_words
-from extract.dates.terms import core, unit_of
+from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
 _SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
@@ -43,10 +43,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.SPEECH:
             return state.document or state.entry
         case Hole.STORY:
-            at_the_time = unit_of(term) is Grain.SECOND
-            return story_anchor(state, timex, term) or (
-                _assumed(state.document) if state.now and not at_the_time else None
-            )
+            lost = unit_of(term) is Grain.SECOND or _past_the_writing(state, timex, term)
+            return story_anchor(state, timex, term) or (_assumed(state.document) if state.now and not lost else None)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
@@ -84,6 +82,11 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+
+
+def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
+    """'Two days later he was dead', of a text that tells no date: what is done lies not after the day of writing."""
+    return counted(term) > 0 and side_by_words(state.text, timex.start, timex.end) == "past"
 
 
 _STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"

@@ -168,7 +168,7 @@ def _alike(one: Expression, two: Partial) -> bool:
 
 def _tells_half(part: Part) -> bool:
     """Whether a part of a day, of the story or of a date, tells which half a clock time beside it is of."""
-    return (hole(part) in (Hole.STORY, Hole.NONE) or isinstance(part.inner, Partial)) and _names_day(part.inner)
+    return (hole(part) in (Hole.STORY, Hole.NONE) or isinstance(part.inner, Partial | Step)) and _names_day(part.inner)
 
 
 def _hour_of(clock: Clock, part: Part) -> int:

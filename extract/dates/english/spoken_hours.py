@@ -21,7 +21,8 @@ _AT = (
 NOTHING_COUNTED = re.compile(
     r"(?i)\s*(?:[.;:!?)](?!\d)|,(?!\d)|$|\n|[^\w\s.,:;%°/$£€\d'’+×-])|\s+(?:and|n|or|but|so|if|when|where|as|because"
     r"|cos|cuz|then"
-    r"|sharp|ish|on the dot|today|tomorrow|tmrw|tmr|tmw|tonight|2nite|tonite|2moro|(?:this|that|the same"
+    r"|sharp|ish|on the dot|today|last night|yesterday"
+    r"|tomorrow|tmrw|tmr|tmw|tonight|2nite|tonite|2moro|(?:this|that|the same"
     r"|the next) (?:morn|after|even)\w*"
     r"|i|we|he|she|they|you|u|it|the|my|our|your|ur|his|her|their|with|for|to|in|at|on|from|outside|by|near|pls"
     r"|please|plz|x+|lol"
@@ -348,36 +349,20 @@ def hour_of_last_night(timex: Clock) -> Expression:
 _SMALL_HOURS = 6
 
 
-@rule(
-    "(WHOLE | DAYNUM) minutes? past (WHOLE2 | HOUR) HALFDAY?",
-    {
-        "at ten past six": "2020-10-20T06:10",
-        "five past 3": "2020-10-20T03:05",
-        "20 past 8 at night": "2020-10-20T20:20",
-    },
-    never=["one past three"],
-    priority=2,
-)
+@phrase("TIMEX", "(WHOLE | DAYNUM) minutes? past (WHOLE2 | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
 def minutes_past(
     whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
-) -> Expression | None:
-    """Only minutes that a clock face shows."""
-    found, minutes = to_hour(int(whole2) or hour, halfday), int(whole) or daynum
-    if found is None or minutes not in (5, 10, 20, 25) or not 1 <= (int(whole2) or hour) <= 12:
-        return None
-    return Clock(found, minutes, half_told=bool(halfday))
+) -> Clock | None:
+    """Ten past six, 20 past 8 at night: only minutes that a clock face shows."""
+    shown = (int(whole) or daynum) in (5, 10, 20, 25)
+    return told_minutes_past(whole, whole2, daynum, hour, halfday) if shown else None
 
 
-@rule(
-    "(WHOLE | DAYNUM) (minute | minutes) past (WHOLE2 | HOUR) HALFDAY?",
-    {"at one minute past eleven": "2020-10-20T11:01", "seven minutes past 3 p.m.": "2020-10-20T15:07"},
-    never=["thirty-one minutes past three"],
-    priority=3,
-)
+@phrase("TIMEX", "(WHOLE | DAYNUM) (minute | minutes) past (WHOLE2 | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
 def told_minutes_past(
     whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
-) -> Expression | None:
-    """With the word 'minutes' any number of them up to the half hour."""
+) -> Clock | None:
+    """Seven minutes past 3 p.m.: with the word 'minutes' any number of them up to the half hour."""
     clock_hour, minutes = int(whole2) or hour, int(whole) or daynum
     found = to_hour(clock_hour, halfday) if 1 <= clock_hour <= 12 and 1 <= minutes < 30 else None
     return Clock(found, minutes, half_told=bool(halfday)) if found is not None else None
