@@ -89,15 +89,38 @@ def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
 
 
+_AT = "(at | about | around | by | until | till | from | before | after | since)"
+
+
 @rule(
-    f"(at | about | around | by | until | till | from | before | after | since) [DECIMAL {ZONE} ,? on DATE]",
-    {"At 14.35 on 9 May 1978 a call came": "1978-05-09T14:35", "by 7.05 on 9 May 1978": "1978-05-09T07:05"},
-    never=["traded at 14.35 on 9 May 1978", "at 14.75 on 9 May 1978", "at 14.3 on 9 May 1978"],
-    guard=lambda look: bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s", look.words)) and not PRICED.search(look.lead),
+    f"{_AT}? [DECIMAL {ZONE} on? (DAYTIME | THISPART)] | {_AT} [DECIMAL {ZONE} ,? on DATE]",
+    {
+        "At 14.35 on 9 May 1978 a call came": "1978-05-09T14:35",
+        "by 7.05 on 9 May 1978": "1978-05-09T07:05",
+        "It starts at 10.30 tonight.": "2020-10-20T22:30",
+        "Rehearsal 7.15 tomorrow evening": "2020-10-21T19:15",
+    },
+    never=[
+        "traded at 14.35 on 9 May 1978",
+        "at 14.75 on 9 May 1978",
+        "at 14.3 on 9 May 1978",
+        "The shares stood at 10.30 this morning",
+        "The rate rose to 10.30 on Monday morning",
+    ],
+    guard=lambda look: (
+        bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s", look.words))
+        and not PRICED.search(look.lead)
+        and not rx.search(r"\b(?:to|was|is|of|[$€£])\s?$", look.lead)
+    ),
     priority=1,
 )
-def dotted_time_on_day(decimal: float, date: Expression) -> tuple[Expression, ...]:
-    return (_dotted(decimal, date),)
+def dotted_time_on_day(
+    decimal: float,
+    date: Expression | None = None,
+    daytime: Expression | None = None,
+    thispart: Expression | None = None,
+) -> tuple[Expression, ...]:
+    return (_dotted(decimal, date or daytime or thispart),)
 
 
 @rule(

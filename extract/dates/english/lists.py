@@ -222,11 +222,12 @@ def early_year_range(three: int, three2: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[DATE | PERIOD] (- | to) [the? present (day)?]",
+    "[DATE | PERIOD] (- | to) [the? present (day)? | date]",
     {
         "04/2009 to present": "2009-04; PRESENT_REF",
         "Red Sox (2013–present)": "2013; PRESENT_REF",
         "from 1990 to the present day": "1990; PRESENT_REF",
+        "Figures for 2001 to date": "2001; PRESENT_REF",
     },
     never=["gave 2013 to present owners"],
     guard=lambda look: not rx.match(r"\s+[a-z]{4,}", look.tail) or "the" in look.words,
