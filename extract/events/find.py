@@ -28,7 +28,7 @@ from extract.events.implicit import undated
 from extract.events.media import is_media
 from extract.events.merging import of_noun, settle
 from extract.events.names import Names, name_of
-from extract.events.periods import periods
+from extract.events.periods import in_full, periods
 from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
@@ -93,7 +93,13 @@ def find(
     told = _divided(reading, settle(document.text, told))
     if implicit:
         told += _assumed(reading, told)
+    ranges = in_full(document.text, dates)
+    told = [_with(event, ranges.get((event.dated.start_char, event.dated.end_char))) for event in told]
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
+
+
+def _with(event: Event, dated: Dated | None) -> Event:
+    return event if dated is None else replace(event, dated=dated)
 
 
 def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:

@@ -269,7 +269,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                     groups.append((2, aside))  # "went on display"
                 elif tree.lemma(verb) in PUNISHING and tree.lemma(other) == "to":
                     groups.append((2, aside))
-                elif len(aside) > 1:
+                elif any(tree.tokens[i].pos not in ("ADP", "ADV") for i in aside):  # not "at about" an hour
                     opens = other < verb  # before the verb: told last, and first to go
                     groups.append((3 if any(i in names.at for i in aside) else 4 + opens, aside))
             elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):

@@ -243,12 +243,18 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def _opening(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """The date that stands before the verb's other subject only tells when ("That night a committee was formed")."""
+    """The date that stands before the verb's other subject only tells when ("That night a committee was formed"), also
+    where the subject was taken for what explains the date ("The next day | the mayor resigned")."""
     verb = tokens[head].head
     if tokens[head].dep not in SUBJECTS or not head < verb:
         return {}
-    others = (i for i in range(date[-1] + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
-    return {} if next(others, None) is None else {head: (verb, "npadvmod")}
+    behind = range(date[-1] + 1, verb)
+    if any(tokens[i].head == verb and tokens[i].dep in SUBJECTS for i in behind):
+        return {head: (verb, "npadvmod")}
+    who = next((i for i in behind if tokens[i].head == head and tokens[i].dep == "appos"), None)
+    if who is None or tokens[behind[0]].text == ",":
+        return {}
+    return {head: (verb, "npadvmod"), who: (verb, tokens[head].dep)}
 
 
 def _told_of_date(tokens: Sequence[Token], date: list[int]) -> Hung:

@@ -1,7 +1,8 @@
-"""Lengths of time that a closing day makes a period: "for the nine months ended June 30, sales rose 4%".
+"""Periods whose end stands behind them: "for the nine months ended June 30, sales rose", "between 3 and 9 May".
 
-The day itself dates nothing (`asides.closes_period`): what is told is told of the months before it (`date_status`
-inferred, or less where the day's own is).
+1. A length of time that a day closes. The day itself dates nothing (`asides.closes_period`): what is told is told of
+   the months before it (`date_status` inferred, or less where the day's own is).
+2. The first day of a range, which carries the whole: a reader is shown the words of both ends.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval, moved
@@ -18,6 +20,7 @@ from extract.records import Dated
 
 _CLOSED = re.compile(r"\s(?:that )?(?:ended|ending|to)\s(?:on )?", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d{1,3})([WMY])")
+_TO = re.compile(r"\s?(?:[-–—/&]|to|and|until|till|thru|through|up to)\s?(?:the )?", re.IGNORECASE)
 _UNITS = {"W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 
@@ -29,6 +32,29 @@ def periods(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
             yield _closed(text, one, closing) or one
         else:
             yield one
+
+
+def in_full(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
+    """The first ends of ranges, by their place, with the words up to the second end: "3" is "3 and 9 May 2011"."""
+    return {
+        (first.start_char, first.end_char): replace(
+            first,
+            end_char=last.end_char,
+            text=text[first.start_char : last.end_char],
+            why=first.why.replace(f"{first.text}' begins", f"{text[first.start_char : last.end_char]}' is", 1),
+        )
+        for first, last in pairwise(found)
+        if _reaches(first.interval, last.interval)
+        and first.end_char < last.start_char
+        and _TO.fullmatch(text, first.end_char, last.start_char)
+    }
+
+
+def _reaches(whole: Interval | None, last: Interval | None) -> bool:
+    if whole is None or last is None or whole.end is None or last.end is None:
+        return False
+    begins = whole.start is not None and last.start is not None and whole.start < last.start
+    return begins and last.start is not None and last.start < whole.end <= last.end
 
 
 def _closed(text: str, length: Dated, closing: Dated) -> Dated | None:

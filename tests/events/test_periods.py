@@ -7,6 +7,8 @@ from datetime import datetime
 import pytest
 
 from extract.dates.interval import Grain, Interval
+from extract.pipeline import extract_document
+from extract.records import Document
 
 SALES = (
     "For:IN:prep:8 the:DT:det:3 {}:NNS:pobj:1 {}:VBN:acl:3 June:NNP:npadvmod:4 ,:,:punct:8 sales=sale:NNS:nsubj:8 "
@@ -35,3 +37,18 @@ def test_a_year_of_the_books_is_called_by_the_one_it_closes_in(case):
 @pytest.mark.parametrize(("value", "closing"), [("PXM", "ended=end"), ("P9M", "before")])
 def test_only_a_known_length_with_its_end_is_a_period(case, value, closing):
     assert not [row for row in rows(case, value, closing=closing) if row[0] == "rose" and row[1] == value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Between 3 and 9 February 2023, 41 people were killed in Dorsk.", "3 and 9 February 2023"),
+        ("The court sat from 30 May to 2 June 2003.", "30 May to 2 June 2003"),
+        ("The council met on 3 and 9 May 2011.", "3"),
+        ("He was held in May 2011, on 31 May he fled.", "May 2011"),
+    ],
+)
+def test_a_range_is_shown_by_the_words_of_both_its_ends(text, words):
+    dated = extract_document(Document("x", text)).events[0].dated
+    assert dated.text == text[dated.start_char : dated.end_char] == words
+    assert f"'{words}'" in dated.why

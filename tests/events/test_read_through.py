@@ -28,6 +28,18 @@ TOLD = {
         "On 12 May 2021 Hassan was wounded, two people were killed near the school.",
         ["Hassan was wounded", "Two people were killed near the school"],
     ),
+    "who acts right behind the day that opens the sentence": (
+        "Police cleared the site on 9 May 2011. The following day the mayor, Elsa Ruiz, resigned.",
+        ["Police cleared the site", "Elsa Ruiz resigned"],
+    ),
+    "an hour told roughly": (
+        "On the evening of 12 June 2021 I was at home with my husband. At about 9.15 pm we heard shouting.",
+        ["I was at home with my husband", "We heard shouting"],
+    ),
+    "what nobody undergoes": (
+        "On 6 May 2011 he left. Thousands of people marched in Minsk on 9 May.",
+        ["He left", "Thousands of people marched in Minsk"],
+    ),
     "what is pleaded for": ("He appealed for an inquiry on 3 May 2011.", ["He appealed for an inquiry"]),
     "what is promised for a day": (
         "The agency promised a boat for 4 May 2011.",
