@@ -20,6 +20,7 @@ from extract.dates import anchors, written
 from extract.dates import find as date_stage
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
+from extract.entities.capitals import people_in_usual_case
 from extract.entities.pauses import pauses
 from extract.events import foreign
 from extract.events.mending import mended
@@ -111,11 +112,12 @@ class Prepared(NamedTuple):
     timexes: list[Timex]
     abroad: Mapping[int, str]
     spans: list[tuple[int, int]] | None
+    shown: Document  # as names are read in it, capitals evened
 
     @property
     def wanted(self) -> tuple[Document, list[tuple[int, int]] | None, list[int]]:
         """What the language model is asked for."""
-        return self.document, self.spans, list(pauses(self.document.text, self.timexes))
+        return self.shown, self.spans, list(pauses(self.document.text, self.timexes))
 
 
 def extract_document(document: Document, settings: Settings | None = None) -> Extracted:
@@ -132,27 +134,26 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     """What comes before the language model: passages, languages, dates by words alone."""
     document = with_passages(document)
     if not document.text.strip():
-        return Prepared(document, [], {}, [])
+        return Prepared(document, [], {}, [], document)
     abroad = languages.foreign(document.text, document.passages)
     document = replace(document, language=languages.main(document.text, document.passages, abroad))
     timexes = date_stage.find(document.text, document.passages, document.language)
     timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex.start)]
     document = _with_publication(document, timexes)
-    return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit))
+    shown = replace(document, text=people_in_usual_case(document.text))
+    return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit), shown)
 
 
 def _told(
     prepared: Prepared, parsed: language_model.Parsed, settings: Settings, heard: Heard | None = None
 ) -> Extracted:
     """What comes after the language model: anchored dates, canonical names, places, events."""
-    document, timexes, abroad, spans_read = prepared
+    document, timexes, abroad, spans_read, shown = prepared
     if not document.text.strip():
         return Extracted((), document.problems, document)
     sentences = mended(parsed.sentences, [(timex.start, timex.end) for timex in timexes])
     dated = anchors.resolve(document, timexes, sentences)
-    mentions = names.canonical(
-        document, rules.with_rules(document, parsed.mentions, spans_read, craft=settings.implicit)
-    )
+    mentions = names.canonical(shown, rules.with_rules(shown, parsed.mentions, spans_read, craft=settings.implicit))
     located = places.of_document(document, mentions)
     told = [one for one in dated if not _within(document, abroad, one.start_char)]
     events = event_stage.find(document, told, sentences, mentions, located, settings.implicit, heard)

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from extract.entities import bodies, people, places, pronouns, references, terms
+from extract.entities.capitals import name_in_usual_case
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -77,7 +78,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         elif mention.label in _PLACES:
             named[number] = _acting(text, mention) or named[number]
     shown = _as_written(named, trimmed)
-    named = {n: _in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
+    named = {n: name_in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
     defined = list(terms.mentions(text, full))
@@ -103,25 +104,6 @@ def _senders(document: Document) -> frozenset[int]:
     """The characters with which a chat's messages name who sent them: not of whom they speak."""
     own = [(block.header, block) for block in document.passages if block.header and block.published]
     return frozenset(at for header, block in own if block.start <= header[0] < block.end for at in range(*header))
-
-
-def _in_usual_case(label: str, name: str) -> str:
-    """People and places of a text all in capitals, or without any, as other documents write them ("Basra")."""
-    capitals = name.isupper() and max(map(len, name.split())) > (2 if label == "PERSON" else 4)
-    if (label != "PERSON" and label not in _PLACES) or not (capitals or name.islower()):
-        return name
-    small = ("of", "the", "and", "de", "bin", "ibn")
-    words = [
-        word.lower() if at and word.lower() in small else _first_large(word) for at, word in enumerate(name.split())
-    ]
-    return " ".join(words)
-
-
-def _first_large(word: str) -> str:
-    """ "AL-KHAFAJI" → "al-Khafaji", "O'NEILL" → "O'Neill"."""
-    parts = re.split(r"([-'’])", word.lower())
-    article = len(parts) > 1 and parts[0] in ("al", "el", "ul")
-    return "".join(part if article and at == 0 else part[:1].upper() + part[1:] for at, part in enumerate(parts))
 
 
 def _paragraph_starts(document: Document) -> list[int]:

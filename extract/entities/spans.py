@@ -43,7 +43,12 @@ PRONOUN = re.compile(
 SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
-PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-Z£$€])")
+# What numbers a paragraph is no word of its first sentence: "2.5 £1.1 million was paid", "(b) On 3 May", "c. On 4 May".
+PARAGRAPH = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\((?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{2,4})[.)])\s+(?=[\"“]?[A-Z£$€])"
+)
+QUESTION = re.compile(r"Q[.:]?\s")
+ANSWER = re.compile(r"[QA][.:]?\s+(?=[\"“]?[A-Z£$€\d])")  # of an interview; "A. Smith" is one only behind a question
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
 HOUR = re.compile(r"\d{1,2}[:.]?\d\d")
 OPENS = re.compile(r"[.;\n]\s{0,2}$")
@@ -126,12 +131,15 @@ def without_datelines(
     """The ranges with a story's dateline cut off, and the date that labels a list's entry: read with it,
     "BASRA — Gunmen killed" has no subject."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
+    asked = [QUESTION.match(text, passage.start) is not None for passage in passages]
+    answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
     entries = {passage.start for passage in passages if passage.section == "list"}
     for start, end in ranges:
         behind = dateline(text, start, end) if start in opening else 0
-        numbered = PARAGRAPH.match(text, start, end) if start in opening else None
-        if numbered:  # "2.5 £1.1 million was paid": it is no word of the sentence
-            start = numbered.end()
+        label = ANSWER if start in answers else PARAGRAPH
+        labelled = label.match(text, start, end) if start in opening else None
+        if labelled:
+            start = labelled.end()
         behind = behind or (stamp(text, start, end) if start in opening or start in entries else 0)
         if behind and end - behind > NUMBER:
             yield start, behind

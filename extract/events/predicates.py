@@ -225,15 +225,17 @@ def real(
 
 
 def _since_when(tree: Tree, found: int, date: list[int]) -> int:
-    """From what only says when a thing begins to the thing ("will open its borders beginning Monday")."""
-    bare = tree.tokens[found].tag == "VBG" and tree.lemma(found) in ("begin", "start")
-    if (
-        not bare
-        or not found < date[0] <= found + 2
-        or tree.child(found, *SUBJECTS, "aux", "xcomp", "dobj") not in (None, *date)
-    ):
+    """From what only says when a thing begins to the thing ("will open its borders beginning Monday", "Beginning in or
+    about May and continuing to July, they met")."""
+
+    def bare(verb: int) -> bool:
+        return tree.tokens[verb].tag == "VBG" and tree.lemma(verb) in ("begin", "continue", "start")
+
+    near = found < date[0] and all(tree.tokens[i].pos in ("ADP", "ADV", "CCONJ") for i in range(found + 1, date[0]))
+    if not (near and bare(found)) or tree.child(found, *SUBJECTS, "aux", "xcomp", "dobj") not in (None, *date):
         return found
-    return next((i for i in tree.path(found)[1:] if tree.is_verb(i) or tree.is_event_noun(i)), found)
+    path = (i for i in tree.path(found)[1:] if not bare(i))
+    return next((i for i in path if tree.is_verb(i) or tree.is_event_noun(i)), found)
 
 
 def _dates(tree: Tree, date: int, verb: int) -> bool:

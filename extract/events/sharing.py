@@ -65,7 +65,6 @@ _PARTING |= frozenset({"subsequently", "then"})
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
-    shared += [other for one in shared for other in coordinates(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += first_of_both(tree, found, others)
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date, others)]
@@ -75,6 +74,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
         *opened(tree, found, others),
         *closed(tree, found, others),
     ]
+    shared += [other for one in shared for other in coordinates(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
     shared += [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
@@ -204,22 +204,23 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
 
 def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
-    both = tree.tokens[found].tag == tree.tokens[other].tag == "VBD" and tree.child(found, "auxpass") is None
+    first, second = tree.tokens[found], tree.tokens[other]
+    befell = second.tag == "VBN" and any(tree.lemma(i) == "be" for i in tree.among(other, "auxpass"))
+    both = first.tag == "VBD" and (second.tag == "VBD" or befell) and tree.child(found, "auxpass") is None
     joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
     row = date[-1] + 2
     if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":
         told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
         return not told & _PARTING  # "burned the mill on Friday, shot a guard and left"
-    return both and bool(joined) and joined[0].text == "and" and not _parted(tree, found, other, [])
+    return both and bool(joined) and joined[0].text == "and" and not _parted(tree, found, other, date)
 
 
 def _parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
     """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day")."""
-    words = {one.text.lower() for one in tree.tokens[first:second]} | {
-        tree.lemma(i) for i in tree.children[second] if tree.tokens[i].pos != "PUNCT"
-    }
-    when = {tree.tokens[i].text.lower() for i in date if tree.tokens[i].pos != "PUNCT"}  # "on May 3, 2004"
-    return bool(_PARTING & (words | when))
+    behind = {i for i in date if i > second}
+    told = ({*range(first, second), *tree.children[second]} - set(date)) | behind
+    words = {tree.tokens[i].text.lower() for i in told if i < second or tree.tokens[i].pos != "PUNCT"}
+    return bool(_PARTING & words)
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:

@@ -55,6 +55,7 @@ _LETTERHEAD = re.compile(
 )
 #: A paragraph of two sentences and more.
 _STORY = re.compile(r"[a-z\d][.!?][\"”’]? +[A-Z\"“‘].{20,}?[a-z\d][.!?](?:\s|$)", re.DOTALL)
+_UNTIL = re.compile(rf"\s?[-–—]\s?{_WEEKDAY}{FULL}")  # a life's two ends: "Hanna Berg (14 May 1887 – 2 March 1961)"
 _DATELINES = (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST, _LETTERHEAD)
 
 _PUBLISHED = (
@@ -161,7 +162,9 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
 def _dateline(line: str, begun: bool) -> date | None:
     for pattern in _DATELINES:
         match = None if begun and pattern is _DATE_FIRST else pattern.match(line)
-        if match and match.end("date") <= _DATELINE_LENGTH and _is_place(match.groupdict().get("place") or ""):
+        ranged = match and _UNTIL.match(line, match.end("date"))
+        place = match.groupdict().get("place") or "" if match else ""
+        if match and not ranged and match.end("date") <= _DATELINE_LENGTH and _is_place(place):
             return _day(match["date"])
     return None
 
