@@ -110,7 +110,7 @@ _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader 
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
-_PARTED = re.compile(r"\t|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
+_PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
 
 
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:

@@ -15,9 +15,10 @@ from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.reading.forms import Form
+from extract.reading.shapes import GAP
 from extract.records import Document, Mention, Passage
 
-_TAB, _BAR = "\t", "|"
+_TAB, _BAR = re.compile("\t"), re.compile(r"\|")
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
@@ -25,10 +26,8 @@ _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
     """The cell that these characters stand in; the whole row where it has only one."""
-    between = _between(text, row)
-    first = text.rfind(between, row.start, start) + 1
-    last = text.find(between, end, row.end)
-    return (first or row.start), (last if last >= 0 else row.end)
+    over = [(first, last) for first, last in _cells(text, row.start, row.end) if first < end and start < last]
+    return over[0][0], over[-1][1]
 
 
 def elsewhere(names: Names, cell: tuple[int, int]) -> set[int]:
@@ -51,9 +50,9 @@ def whole_cell(names: Names, left_out: Set[int]) -> str:
 
 def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[int, int]) -> tuple[str, ...]:
     """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
-    heads = text[slice(*row.header)].split(_between(text, row)) if row.header else []
+    heads = [text[slice(*one)] for one in _cells(text, *row.header)] if row.header else []
     told_by: list[str] = []
-    for column, (start, end) in enumerate(_cells(text, row)):
+    for column, (start, end) in enumerate(_cells(text, row.start, row.end)):
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
         head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
@@ -95,16 +94,13 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
     return None
 
 
-def _between(text: str, row: Passage) -> str:
-    """What parts the cells of a row: a tab, or the bar of a table drawn with them."""
-    return _BAR if text.find(_TAB, row.start, row.end) < 0 and text.startswith(_BAR, row.start) else _TAB
-
-
-def _cells(text: str, row: Passage) -> Iterator[tuple[int, int]]:
-    start = row.start
-    for part in text[row.start : row.end].split(_between(text, row)):
-        yield start, start + len(part)
-        start += len(part) + 1
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The cells of a row or head, parted by tabs, by the bars of a table drawn with them, or by wide gaps."""
+    between = _TAB if text.find("\t", start, end) >= 0 else _BAR if text.find("|", start, end) >= 0 else GAP
+    for gap in between.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
 
 
 def _by_kind(roles: Roles, named: list[str], labels: set[str]) -> list[str]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
-from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL
+from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL, GAP
 from extract.records import Passage, Section
 
 # No "H." and no "V.": initials begin sentences.
@@ -169,6 +169,8 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
 
 
 def _continues(before: _Line, line: _Line, width: int | None) -> bool:
+    if _in_columns(before.text, line.text):
+        return False
     if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
         return False
     if quoted.depth(before.text) != quoted.depth(line.text):
@@ -207,6 +209,8 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
     while index < len(result):
         end = index
         while end < len(result) and _cells(result[end].text) and result[end].block == result[index].block:
+            if end > index and not (_parted(result[end].text) or _in_columns(result[end - 1].text, result[end].text)):
+                break
             end += 1
         rows = result[index:end]
         if len(rows) >= 2 and len({_cells(row.text) for row in rows if not _RULER.fullmatch(row.text)}) <= 2:
@@ -220,10 +224,25 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
 
 def _cells(line: str) -> int:
     """How many cells a table row has; 0 where the line is none."""
-    for separator in ("\t", "|"):
-        if (line.count(separator) >= 1) if separator == "\t" else (line.count(separator) >= 2):
-            return line.strip("|").count(separator) + 1
-    return 0
+    if parted := _parted(line):
+        return line.strip("|").count(parted) + 1
+    starts = _columns(line)
+    return len(starts) + 1 if len(starts) > 1 else 0
+
+
+def _parted(line: str) -> str:
+    """The tab or bar between a row's cells; "" where spaces alone may part them."""
+    return "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
+
+
+def _columns(line: str) -> set[int]:
+    """Where wide gaps let columns begin."""
+    return {gap.end() for gap in GAP.finditer(line)} if "  " in line else set()
+
+
+def _in_columns(before: str, line: str) -> bool:
+    """Whether two lines stand in columns of spaces: at least two begin at the same place, as by chance none do."""
+    return len(_columns(before) & _columns(line)) > 1
 
 
 def _classify(pieces: Sequence[_Piece]) -> list[Section]:

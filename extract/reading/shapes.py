@@ -28,6 +28,8 @@ _POINT = (
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
 ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?{_POINT})?{_TIME}"
 
+#: What parts the columns of a table that is drawn with spaces.
+GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
