@@ -79,13 +79,17 @@ BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "duri
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
-# What a reader skips: footnote marks and the editor's remarks whole, of an insertion only its brackets.
+# What a reader skips: footnote marks, the editor's remarks and what only defines a term ("Acme Ltd (the "Company")")
+# whole, of an insertion only its brackets.
 SKIPPED = re.compile(
+    r" ?\((?:(?:collectively|hereinafter|hereafter|the|together)[ ,]+){0,3}[\"“‘](?:the )?[a-z][^\"”’()]{1,40}[\"”’]\)|"
     r"\[(?:\d{1,3}|sic|edit|citation needed|update[sd]?|\.\.\.|…)\]|"
     r"[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]",
     re.IGNORECASE,
 )
-UNEVEN = re.compile(r"[^\S ]|  |[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+UNEVEN = re.compile(
+    r"[^\S ]|  |[\"”’]\)|[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+)
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 

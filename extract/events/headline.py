@@ -244,6 +244,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
+            if other in date and dep == "dobj" and tree.lemma(verb) == "spend":  # "spent the winter"
+                groups.append((2, [i for i in tree.subtree(other) if verb < i <= other]))
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if any(token.text == ";" for token in tree.tokens[verb:other]):
@@ -285,7 +287,7 @@ def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int,
     if subject is not None and subject < preposition < verb and tree.tokens[preposition - 1].text == ",":
         return True
     below = tree.child(preposition, "pobj")
-    if below is None or tree.tokens[below].tag in ("WDT", "WP") or tree.lemma(below) == "calendar":
+    if below is None or below == subject or tree.tokens[below].tag in ("WDT", "WP") or tree.lemma(below) == "calendar":
         return below is not None
     between = [i for i in range(preposition + 1, below) if tree.tokens[i].pos != "DET"]
     return bool(between) and below not in date and date.issuperset(between)

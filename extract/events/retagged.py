@@ -56,6 +56,9 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             anew[index] = replace(token, tag="VBN")
         elif token.dep in ("dobj", "pobj") and token.tag == "VBZ" and _is_counted(tokens, index):
             anew[index] = replace(token, pos="NOUN", tag="NNS")
+        elif token.tag == "VBZ" and token.dep == "advcl" and _is_object(tokens, index):
+            anew[index] = replace(token, pos="NOUN", tag="NNS", dep="dobj")
+            anew[index - 1] = replace(tokens[index - 1], dep="amod", head=index)
         elif token.dep == "ccomp" and token.tag == "NN" and (named := _wished_of(tokens, index)) is not None:
             anew[index] = replace(token, pos="VERB", tag="VB")
             anew[named] = replace(tokens[named], dep="nsubj")
@@ -111,6 +114,14 @@ def _is_demanded(tokens: Sequence[Token], index: int) -> bool:
 def _is_counted(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number, an article or another noun belongs to a word ("two government | outposts")."""
     return any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
+
+
+def _is_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb in the present without subject or conjunction is what the word before it describes ("returned
+    guilty | verdicts")."""
+    thing, verb = tokens[index - 1], tokens[index].head
+    described = thing.dep == "dobj" and thing.head == verb == index - 2 and tokens[verb].tag == "VBD"
+    return described and not any(one.head == index and one.dep in (*SUBJECTS, "mark", "advmod") for one in tokens)
 
 
 def _wished_of(tokens: Sequence[Token], index: int) -> int | None:

@@ -244,13 +244,14 @@ def _verb_of_after(tokens: Sequence[Token]) -> Hung:
 
 
 def _joined_to_noun(tokens: Sequence[Token]) -> Hung:
-    """A verb goes on with a verb, not with the name behind a preposition ("was begun under Quist and | finished")."""
+    """A verb goes on with a verb, not with the noun behind a preposition ("was begun under Quist and | finished",
+    "was charged with wounding and | bailed")."""
     for index, token in enumerate(tokens[2:], 2):
         name = tokens[token.head]
-        if token.dep != "conj" or token.pos != "VERB" or token.tag not in ("VBD", "VBN") or name.pos != "PROPN":
+        if token.dep != "conj" or token.pos != "VERB" or token.tag not in ("VBD", "VBN"):
             continue
         verb = tokens[name.head].head
-        joined = tokens[index - 1].pos == "CCONJ" and name.dep == "pobj" and token.head < index
+        joined = tokens[index - 1].pos == "CCONJ" and name.dep in ("pobj", "pcomp") and token.head < index
         if joined and tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < token.head:
             return {index: (verb, "conj"), index - 1: (verb, "cc")}
     return {}

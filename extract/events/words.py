@@ -381,10 +381,10 @@ strike testify travel vanish weep
 
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
-abduct acquit adopt annex appoint approve arrest assassinate auction award ban banish beat behead besiege bomb bring
+abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb bring
 broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle dismiss
 elect evacuate evict execute exile expel extradite fine free hand hold honor honour hospitalize imprison inaugurate
-indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison postpone
+indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison postpone remand
 publish question raze rebuild recapture release rename repeal replace rescue rush sack seize sell send sentence shell
 shoot shut sign stab strangle summon suspend torch torture transfer unveil use wound
 """)
