@@ -278,8 +278,8 @@ violation withdrawal
 
 # Verbs whose complement somebody is to do: "ordered him to leave by 3 May", "recommends that the list be published".
 DEMANDING = _words("""
-advise ask beg call compel demand direct force implore insist instruct oblige order press propose recommend request
-require suggest tell urge warn
+advise ask bail beg call compel demand direct force implore insist instruct oblige order press propose recommend request
+require subpoena suggest summon tell urge warn
 """)
 # Of these and others, what is done for something that is not there yet: "called for an inquiry on 3 May".
 PLEADING = DEMANDING | _words("advocate appeal campaign lobby petition plead push")
@@ -381,12 +381,12 @@ strike testify travel vanish weep
 
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
-abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb bring
-broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle dismiss
-elect evacuate evict execute exile expel extradite fine free hand hold honor honour hospitalize imprison inaugurate
-indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison postpone remand
-publish question raze rebuild recapture release rename repeal replace rescue rush sack seize sell send sentence shell
-shoot shut sign stab strangle summon suspend torch torture transfer unveil use wound
+abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb
+bring broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle
+dismiss elect evacuate evict execute exile expel extradite fine free hand hold honor honour hospitalize imprison
+inaugurate indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison
+postpone publish question raze rebuild recapture release remand rename repeal replace rescue rush sack seize sell send
+sentence shell shoot shut sign stab strangle summon suspend torch torture transfer unveil use wound
 """)
 
 # What means something of its own with a particle, and has an object ("called off the strike").

@@ -1,0 +1,63 @@
+"""Rows of what is no news: court papers, interviews, logs, filings, tables drawn with spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.capitals import people_in_usual_case
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(extract_document(Document("record.txt", text)).events)
+
+
+def test_capitals_of_names_amid_small_letters_are_made_small() -> None:
+    text = "Defendant VICTOR J. SALAS met agents of the FBI. SALAS and Marie AL-SALIHI left for BASRA."
+    expected = "Defendant Victor J. Salas met agents of the FBI. Salas and Marie al-Salihi left for BASRA."
+    assert people_in_usual_case(text) == expected
+    assert people_in_usual_case("VICTOR SALAS FLEES") == "VICTOR SALAS FLEES"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("b. On or about May 19, 2016, Ortega sent an invoice.", ["Ortega sent an invoice"]),
+        ("Q. When did you leave?\nA. Youssef left on 3 May 2015.", ["Youssef left"]),
+        (
+            "Haas pleaded guilty on September 20, 2010 and agreed to testify.",
+            ["Haas pleaded guilty", "Haas agreed to testify"],
+        ),
+        (
+            "Gorup returned in May 1925 and was greeted at the station.",
+            ["Gorup returned", "Gorup was greeted at the station"],
+        ),
+        ("The jury returned guilty verdicts on October 4, 2011.", ["The jury returned guilty verdicts"]),
+        ("At trial, which began on 6 May 2011, Haas was silent.", ["Trial began"]),
+        ("She spent the winter of 1920 in Lenz.", ["She spent the winter in Lenz"]),
+        (
+            "Beginning in or about May 2016 and continuing to in or about June 2016, Salas robbed banks.",
+            ["Salas robbed banks", "Salas robbed banks"],
+        ),
+        (
+            'On April 29, 2013, Delmar Oil Corporation (the "Company") bought a field.',
+            ["Delmar Oil Corporation bought a field"],
+        ),
+    ],
+)
+def test_what_a_record_tells(text: str, what: list[str]) -> None:
+    assert [row.what for row in rows(text)] == what
+
+
+def test_columns_drawn_with_spaces_are_cells() -> None:
+    found = rows(
+        "Date          School              Place    Perpetrator         What happened\n"
+        "19.05.2014    Technical College   Varin    Free Sava Brigade   5 pupils wounded\n"
+        "11.01.2015    Girls' School       Lipnik   Free Sava Brigade   burnt down\n"
+    )
+    assert [(row.what, [place.name for place in row.places]) for row in found] == [
+        ("5 pupils wounded", ["Varin"]),
+        ("Burnt down", ["Lipnik"]),
+    ]
+    assert all("Free Sava Brigade" in row.actors for row in found)
