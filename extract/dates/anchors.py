@@ -14,6 +14,7 @@ from datetime import date, datetime
 
 from extract.dates.asides import COMPARED, MONEY
 from extract.dates.choice import anchor_of, last_quarter
+from extract.dates.clock_days import of_that_night
 from extract.dates.confidence import confidence_of
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
@@ -43,7 +44,7 @@ from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
 from extract.dates.happened import Happened, origin_of
 from extract.dates.hours import in_its_half, stamped
-from extract.dates.inferred import infer_published
+from extract.dates.inferred import filed, infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
@@ -74,6 +75,7 @@ _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a qu
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
+_OF_DATELINE = "the day of its dateline"
 _OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called
 
 
@@ -193,6 +195,8 @@ def _year_ahead(text: str, timexes: Sequence[Timex], index: int) -> Anchor | Non
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:
     if document.published is not None:
         assumed = document.published_from == "inferred"
+        if (day := filed(document.text, timexes, document.published)) is not None:
+            return Anchor(_day(day), "DOCUMENT", words=_OF_DATELINE, assumed=assumed)
         return Anchor(_day(document.published), "DOCUMENT", assumed=assumed)
     found = infer_published(document.text, document.passages, timexes)
     return Anchor(_day(found), "DOCUMENT", assumed=True) if found else None
@@ -259,7 +263,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
         timex = replace(timex, expression=timex.expression.plain)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
-    term = in_its_half(state, timex, _in_quarter(state, timex, term))
+    term = in_its_half(state, timex, of_that_night(state, timex, _in_quarter(state, timex, term)))
     if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
         term = Fixed(_LAST_TURN)
     needs = hole(term)

@@ -41,7 +41,7 @@ _OF_THING = re.compile(
 )
 # 'A drum delivered the previous day was found': the date belongs to the subject
 _OF_SUBJECT = re.compile(rf"(?:^|[.!?;:]\s|\n)(?:\S+ ){{1,5}}{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$")
-_VERB = re.compile(r"\s(?:was|were|had|has|is|are|will|would|could)\b")
+_VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 
 
 # A parenthesis that is a sentence, or several: '(He left in May.)'
@@ -113,9 +113,12 @@ def unquoted(text: str, timex: Timex) -> int:
     return close.end() if close else 0
 
 
-def of_subject(text: str, timex: Timex) -> bool:
-    """'A drum delivered the previous day was found to be cracked': the date tells of the thing, not of the finding."""
-    return bool(_VERB.match(text, timex.end) and _OF_SUBJECT.search(text, max(0, timex.start - _BESIDE), timex.start))
+def of_subject(text: str, timex: Timex) -> int:
+    """Where the verb stands behind a date of the thing told of, not of the telling: 'A drum delivered the previous day
+    was found to be cracked'; else 0."""
+    if not _VERB.match(text, timex.end) or not _OF_SUBJECT.search(text, max(0, timex.start - _BESIDE), timex.start):
+        return 0
+    return timex.end
 
 
 _HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")

@@ -10,7 +10,7 @@ from extract.dates import rx
 from extract.dates.asides import ENDS
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
-from extract.dates.expression import Expression, Hole, Partial, Place
+from extract.dates.expression import Expression, Hole, Partial, Place, Shift
 from extract.dates.filling import fill
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
@@ -20,6 +20,7 @@ from extract.dates.story import (
     begins_sentence,
     labels_line,
     near,
+    opens_line,
     same_sentence,
 )
 from extract.dates.tense import announced, side_by_words
@@ -85,8 +86,10 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
 
 
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
-    """'Two days later he was dead', of a text that tells no date: what is done lies not after the day of writing."""
-    return counted(term) > 0 and side_by_words(state.text, timex.start, timex.end) == "past"
+    """'Two days later he was dead', of a text that tells no date: what is done lies not after the day of writing, nor
+    what still is so: 'Ten years on, the town mourns'."""
+    side = side_by_words(state.text, timex.start, timex.end)
+    return counted(term) > 0 and (side == "past" or (side is None and isinstance(term, Shift)))
 
 
 _STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
@@ -234,7 +237,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return None  # 'the court will give its ruling on 31 March'
     if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
         return None  # 'the trial, set for June 2019 … he killed them on 28 June'
-    if state.story or state.heading is not None or _told_long_ago(state, timex):
+    if state.story or state.heading is not None or _told_long_ago(state, timex, term):
         return last
     assert last.interval.start is not None
     assert state.document is not None
@@ -295,18 +298,14 @@ def _sets_scene(state: State, year: Anchor) -> bool:
 
 
 def _next_entry(state: State, timex: Timex, term: Expression) -> bool:
-    """Whether a weekday and its date open a line as one did before: a diary, which goes on from entry to entry."""
+    """Whether a day and month label a line as a date did before, or open it with their weekday: diaries and
+    chronologies go on from entry to entry, whatever other years these speak of."""
     inner = core(term)
-    if (
-        not isinstance(inner, Partial)
-        or not (inner.day and inner.month and inner.weekday is not None)
-        or state.entry is None
-    ):
+    if state.entry is None or not state.entry.stated_year:
         return False
-    lead = state.text[max(0, timex.start - 8) : timex.start]
-    return (
-        state.entry.stated_year and not lead.rpartition("\n")[2].strip(" *•–—-") and (timex.start < 8 or "\n" in lead)
-    )
+    if not isinstance(inner, Partial) or not (inner.day and inner.month):
+        return False
+    return labels_line(state.text, timex) or (inner.weekday is not None and opens_line(state.text, timex))
 
 
 _SAID = re.compile(
@@ -352,13 +351,19 @@ _IN_A_ROW = 2  # dates of other years after which a passage tells of then
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
-def _told_long_ago(state: State, timex: Timex) -> bool:
-    """Whether the paragraph has told of other years than the one of writing, and goes on with them: a life, a case."""
+def _told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether the paragraph, or a report that has told no news, tells of other years than its own and goes on with
+    them: a life, a case."""
     last = state.last_year
-    if last is None or last is not state.last or not near(state, last, timex, 300):
+    if last is None or last is not state.last:
         return False
-    if state.run < _IN_A_ROW and not _of_history(state, last) and not _opened_by(state, last, timex):
+    history = _of_history(state, last)
+    if not history and state.run < _IN_A_ROW and not _opened_by(state, last, timex):
         return False
+    if not near(state, last, timex, 300):
+        long = timex.start - (last.end or 0) > _SAME_STORY
+        if long or state.news or (not history and _fresh(state, timex, state.document, core(term))):
+            return False
     since = state.text.endswith("since ", 0, timex.start)  # 'has been closed since September': up to the day of writing
     return not since and not _SAID.search(state.text[last.end or 0 : timex.start])
 
@@ -379,8 +384,10 @@ def _of_history(state: State, anchor: Anchor) -> bool:
     return fine and written is not None and told is not None and written.year - told.year >= _HISTORY
 
 
-def _fresh(state: State, timex: Timex, document: Anchor, inner: Partial) -> bool:
+def _fresh(state: State, timex: Timex, document: Anchor | None, inner: Expression) -> bool:
     """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
+    if document is None or not isinstance(inner, Partial) or not inner.day:
+        return False
     side = side_by_words(state.text, timex.start, timex.end) or "past"
     found = fill(inner, Place(document.interval, side))
     if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates.asides import pluperfect
-from extract.dates.expression import Clock, Expression, Hole, Part, This
+from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import Look, line_start
 from extract.dates.story import Anchor, State, near, same_sentence
@@ -125,6 +125,20 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     of_the_news = start and published and timedelta(0) < published - start <= _NEWS
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     return day if close else state.document
+
+
+_OF_LAST_NIGHT = Part("NI", Step(Grain.DAY, -1))
+_OF_THAT_NIGHT = Part("NI", This(Grain.DAY, Hole.DAY))
+
+
+def of_that_night(state: State, timex: Timex, term: Expression) -> Expression:
+    """'Overnight' in a story is the night of the day told: 'On 3 May they took the pass and held it overnight'. In news
+    of these days it is last night.
+    """
+    if term != _OF_LAST_NIGHT or timex.rule != "overnight":
+        return term
+    day = day_of_clock(state, timex, _OF_THAT_NIGHT)
+    return _OF_THAT_NIGHT if day is not None and day is state.last_day and not _of_the_news(state, day) else term
 
 
 def _of_entry(state: State, timex: Timex) -> Anchor | None:

@@ -42,6 +42,7 @@ _CLAUSE = re.compile(
     r"[;:,()\[\]–—\n]|\s-\s|\b(?:and|but|or|while|when|where|who|which|that|because|as|after|before|until|since|if|than"
     r"|then|so)\b"
 )
+_SET_OFF = (",", "(", ")")
 _VERB = re.compile(
     rf"(?i)\b(?:{any_of([*BEGINS, *ENDS, *HAPPENS, *VERBS, *sorted(LIGHT | IRREGULAR)])}|[a-z]{{2,}}ed)\b"
 )
@@ -198,11 +199,16 @@ def _before_date(clause: str, cut: str, before: str, tail: str = "") -> Iterator
 
 
 def _behind_date(tail: str) -> Iterator[_Clause]:
-    """'On 6 May an earthquake struck the valley', '3 May 2019 – fire at the mill'."""
+    """'On 6 May an earthquake struck the valley', '3 May 2019 – fire at the mill'. What is set off by commas before the
+    verb is passed over: 'On 6 May a train, running late, hit a bus'."""
     clause = tail.lstrip(" ,:–—-")
-    if stop := _CLAUSE.search(clause, 1):
-        clause = clause[: stop.start()]
     verb = next(_verbs(clause), None)
+    for stop in _CLAUSE.finditer(clause, 1):
+        if stop.group() not in _SET_OFF or verb is None or verb.end() <= stop.start():
+            clause = clause[: stop.start()]
+            break
+    if verb is not None and verb.end() > len(clause):
+        verb = None
     if verb is None:
         if (head := _head(clause)) is not None and rx.match(r"\s*[:–—-]", tail):
             yield of_noun(head), "", "", False, True, clause

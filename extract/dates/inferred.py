@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from extract.dates.asides import NEXT_MEETING
 from extract.dates.expression import Bent, Clock, Expression, Fixed, Partial
@@ -47,6 +47,33 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
         if start and start.date() >= latest and term.weekday in (None, start.weekday()):
             return start.date()
     return None
+
+
+# 'LYON, France, Nov. 18 (AP) -- Police …' in a paper of the day after: what stands before the day and behind.
+_FILED_AT = re.compile(r"[ \t]*[A-Z][A-Z .'’-]+(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?,? $")
+_FILED = re.compile(r"(?: \([A-Z][\w/ .]{1,20}\))?\s?(?:--|[–—_:]|- )")
+_DATELINE_REACH = 600  # characters at a report's top
+_ON_ITS_WAY = 3  # days from writing to print
+
+
+def filed(text: str, timexes: Sequence[Timex], published: date) -> date | None:
+    """The day in the dateline of a report that was printed some days later: its "today" is that day."""
+    for timex in timexes:
+        if timex.start > _DATELINE_REACH:
+            return None
+        line = text.rfind("\n", 0, timex.start) + 1
+        if not _FILED.match(text, timex.end) or not _FILED_AT.fullmatch(text[line : timex.start]):
+            continue
+        days = (published - timedelta(days=back) for back in range(1, _ON_ITS_WAY + 1))
+        return next((day for day in days if _names(timex.expression, day)), None)
+    return None
+
+
+def _names(term: Expression, day: date) -> bool:
+    """Whether the expression is that day, with its year or without."""
+    if isinstance(term, Partial) and term.day and (found := in_year(term, day.year)) and found.start:
+        return found.start.date() == day
+    return _day(term) == day
 
 
 def _told_together(text: str, lead: Timex, body: Sequence[Timex]) -> bool:

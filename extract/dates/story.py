@@ -175,7 +175,7 @@ def move(
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
         moved = replace(moved, kind="HEADING")
-    state.run = _in_a_row(state, timex, interval, year_known)
+    state.run = _in_a_row(state, timex, interval, year_known, anchor)
     state.mention = moved
     published = state.document.interval.end if state.document else None
     ahead = published is not None and interval.start >= published
@@ -185,7 +185,7 @@ def move(
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if "ext " in lead and NEXT_MEETING.search(lead):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
-    state.back = resumes(state.text, timex)
+    state.back = resumes(state.text, timex) or (of_subject(state.text, timex) if looks_back(term) else 0)
     if needs is Hole.SPEECH and interval.grain.rank > Grain.WEEK.rank and quoted(state, timex.start):
         state.back = unquoted(state.text, timex)
     state.witness = _of_witness(state, timex, interval)
@@ -245,12 +245,13 @@ def _tell_aside(state: State, timex: Timex, interval: Interval, stated: bool, en
         state.last_day = aside
 
 
-def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool) -> int:
+def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool, anchor: Anchor | None) -> int:
     """How many dates of other years than that of writing were told in a row, with this one."""
     written = state.document.interval.start if state.document else None
     if not year_known or written is None or interval.start is None or interval.start.year >= written.year:
         return 0
-    return state.run + 1 if near(state, state.last, timex, 300) else 1
+    on = near(state, state.last, timex, 300) or (anchor is not None and anchor is state.last)
+    return state.run + 1 if on else 1
 
 
 def go_on(state: State, timex: Timex) -> None:
@@ -287,7 +288,7 @@ def _explains(state: State, timex: Timex, term: Expression, anchor: Anchor | Non
         return True
     if not looks_back(term):
         return False
-    return pluperfect(state.text, timex) or _occasion(state, anchor, timex) or of_subject(state.text, timex)
+    return pluperfect(state.text, timex) or _occasion(state, anchor, timex)
 
 
 # Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
@@ -354,9 +355,13 @@ def _line(text: str, timex: Timex) -> tuple[bool, bool]:
     return opens, opens and bool(_FILLS_LINE.match(tail))
 
 
+def opens_line(text: str, timex: Timex) -> bool:
+    return _line(text, timex)[0]
+
+
 def labels_line(text: str, timex: Timex) -> bool:
     """Whether the words open their line and something marks them off: the entry of a diary."""
-    return _line(text, timex)[0] and bool(_LABELS.match(text, timex.end))
+    return opens_line(text, timex) and bool(_LABELS.match(text, timex.end))
 
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:

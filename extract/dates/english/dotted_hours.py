@@ -60,15 +60,22 @@ _PART_FOLLOWS = re.compile(
 )
 
 
+# 'At 7.30 we left.', 'By 9.45 all was over.': what opens a sentence and is told of nothing measured.
+_OPENS_WITH_IT = re.compile(r"(?:^|[.!?;:][\"”’)]*\s|\n)(?:At|By|Until|From) (?:about |around |approximately )?$")
+_TELLS_ON = re.compile(
+    r",?\s(?!(?:to|per|for|times|against|in|of|on|x|kilo\w*|k?g|k?m|[mc]?l|h|hours|[a-z]*tons?|metres|miles|seconds)\b)[A-Za-z]"
+)
+
+
 def _at_a_time(look: Look) -> bool:
-    if _TIMED.search(look.lead):
-        return not _PRICED_BEHIND.match(look.tail)
+    if _TIMED.search(look.lead) or (_OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail)):
+        return not _PRICED_BEHIND.match(look.tail) and not PRICED.search(look.tail)
     told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
 
 
 @rule(
-    f"at (about | around | approximately)? [DECIMAL {ZONE}]",
+    f"(at | by | until | from) (about | around | approximately)? [DECIMAL {ZONE}]",
     {
         "[3 May 2018] at about 9.15 that evening": "2018-05-03T21:15 APPROX",
         "at 7.05 CET": "2020-10-20T07:05",

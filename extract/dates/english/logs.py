@@ -199,6 +199,20 @@ def figures_of_date(four: int, date: Expression) -> Expression | None:
 
 
 @rule(
+    "(at | by | until | from) (about | around | approximately)? [YEAR on DATE]",
+    {
+        "At about 1640 on Tuesday 19 September 2000 a train": "2000-09-19T16:40 APPROX",
+        "by 1130 on 3 May 2018": "2018-05-03T11:30",
+    },
+    never=["at 1671 on Tuesday", "in 1640 on 3 May"],
+    priority=2,
+)
+def late_figures_of_date(year: int, date: Expression) -> Expression | None:
+    clock = _moment(year)
+    return replace(clock, inner=date) if clock else None
+
+
+@rule(
     "[FOUR] (to | until | -) [(FOUR2 | YEAR) ,? on? DATE]",
     {"valid 0300 to 1100 Friday 23 October": "2020-10-23T03:00; 2020-10-23T11:00"},
     never=["0300 to 1190 on 3 May 2018"],

@@ -89,12 +89,22 @@ def the_moment() -> tuple[Expression, ...]:
         "it will begin soon": "FUTURE_REF",
         "Soon the new road will be open.": "FUTURE_REF",
     },
-    never=["as soon as possible", "the soon-to-open hall", "he soon found out", "soon after it left", "how soon"],
+    never=[
+        "as soon as possible",
+        "the soon-to-open hall",
+        "he soon found out",
+        "soon after it left",
+        "They had to. It soon grew.",
+    ],
     guard=lambda look: (
         not look.informal
         and look.before.lower() not in {"as", "how", "too", "so", "or"}
         and not rx.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
-        and bool(_TO_COME.search(look.lead) or _TO_COME.match(look.tail.lstrip()) or _SOON_WILL.match(look.tail))
+        and bool(
+            _TO_COME.search(look.lead.rpartition(". ")[2])
+            or _TO_COME.match(look.tail.lstrip())
+            or _SOON_WILL.match(look.tail)
+        )
     ),
 )
 def soon() -> Expression:
