@@ -94,6 +94,7 @@ def the_moment() -> tuple[Expression, ...]:
         "the soon-to-open hall",
         "he soon found out",
         "soon after it left",
+        "how soon",
         "They had to. It soon grew.",
     ],
     guard=lambda look: (
