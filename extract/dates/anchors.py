@@ -31,6 +31,7 @@ from extract.dates.expression import (
     Place,
     RangeEnd,
     Ref,
+    Repeat,
     Shift,
     Side,
     Step,
@@ -269,8 +270,10 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     needs = hole(term)
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
-    if recurs(state, timex, term, needs):
+    again = recurs(state, timex, term, needs)
+    if again or isinstance(term, Repeat):
         state.recurred = timex.end
+    if again:
         return _recurring(timex, term, flags)
     if nowadays(state, timex, term):
         term, needs = Ref("PRESENT_REF"), Hole.NONE

@@ -400,7 +400,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
 # Pasts that no ending shows.
-_PASTS = (
+# Pasts that do not end in -ed.
+PASTS = (
     "said told took made went came began rose fell held left met won lost sent saw got gave found became brought "
     "bought built chose drew fought kept knew led paid ran shot sold spoke spent stood struck swore taught thought "
     "threw understood wore wrote since ate beat blew broke caught dealt drank drove fed felt fled flew forgot froze "
@@ -424,7 +425,7 @@ BACK: tuple[tuple[str, str], ...] = (
         "He could not walk on [Monday].",
     ),
     (r"(?=have)(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
-    (_by_letter(_PASTS), "Prices rose on [Monday]."),
+    (_by_letter(PASTS), "Prices rose on [Monday]."),
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"
         r"(?<!\bmust )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\btax )(?<!\bany )(?<!\bno )(?<!\bits )"

@@ -56,7 +56,8 @@ _EACH = r"(?:every|each) (?:single )?(?:\w+day|day|morning|afternoon|evening|nig
 _EACH_AFTER = re.compile(
     rf"(?i)(?:\s?(?:[-–—]|to|until|till|and)\s?\d[\d:.]{{0,4}}\s?(?:[ap]\.?m\.?)?)?\s(?:{_EACH}|daily)\b"
 )
-_EACH_BEFORE = re.compile(rf"(?i)\b{_EACH} (?:at|by|from|until|till|before|after|around) $")
+# What stands between a repetition and its hour: 'every other Thursday at 7pm', 'twice a week, at noon'
+_AT = re.compile(r",? (?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
     r"|than|like|as|if|there|my|his|her|our|their)\b"
@@ -70,6 +71,8 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     """
     if needs not in _MAY_RECUR and not (isinstance(term, Part) and term in _OVERNIGHT):
         return False
+    if needs is Hole.DAY and state.recurred and _AT.fullmatch(state.text, state.recurred, timex.start):
+        return True
     if isinstance(term, RangeEnd) and state.recurred and timex.start - state.recurred <= _RANGE:
         return True  # 'daily from 6 p.m. to 2 a.m.'
     inner = core(term)
@@ -109,9 +112,7 @@ def _may_recur(state: State, timex: Timex, term: Expression) -> bool:
 def _routine(state: State, timex: Timex) -> bool:
     """'9am–5pm Monday to Friday', 'usually at 7 a.m.', 'daily 8AM-10PM'."""
     text, told = state.text, state.mention
-    if timex.type == "TIME" and (
-        _EACH_AFTER.match(text, timex.end) or _EACH_BEFORE.search(text[max(0, timex.start - 40) : timex.start])
-    ):
+    if timex.type == "TIME" and _EACH_AFTER.match(text, timex.end):
         return True
     signs: tuple[re.Pattern[str], ...]
     if timex.type == "TIME":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.dates import rx
-from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
+from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PASTS, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
@@ -44,9 +44,9 @@ _ANNOUNCED = re.compile(
 _DONE = re.compile(
     r"(?<!\bbe )(?<!\bto have )\b(?!(?:scheduled|expected|planned|slated|delayed|postponed|moved|deferred|adjourned"
     r"|called|listed|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered)\b)"
-    r"(?:\w{3,}ed|was|were|died|began|fell|rose|met|won|lost|left|went|came|took place|broke out|sent|sold|made"
-    r"|struck)"
-    r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:in|on|during) (?:the )?$"
+    rf"(?:\w{{3,}}ed|was|were|{PASTS.replace(' ', '|')}|broke out|took (?:effect|office|place|power)"
+    r"|(?:came|went|entered)(?: into)? (?:effect|force|office|power|service|use))"
+    r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:at|in|on|during) (?:the )?$"
 )
 _WITHIN = re.compile(r"\b(?:in|during|by|until|late in|early in)\s(?:the )?$")
 _FIGURES = re.compile(

@@ -62,6 +62,8 @@ def explain(
             return f"{words} is a repetition or a rate, not a date"
         case Length() if not result:
             return f"{words} is a length of time, not a date"
+        case Valued(value=value) if not value.startswith("BC"):
+            return f"{words} is any such day, not one date"
         case Valued():
             return f"{words} names a date before our calendar's year 1"
     if anchor is None and isinstance(term, Between):

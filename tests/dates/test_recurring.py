@@ -26,6 +26,11 @@ def values(text: str) -> list[str]:
         ("The night train usually leaves at 7:30 p.m. for the coast.", ["XXXX-XX-XXT19:30"]),
         ("In the evenings the last bus leaves at 8 p.m.", ["XXXX-XX-XXTEV", "XXXX-XX-XXT20:00"]),
         ("Founders' Day is celebrated on 26 March with a parade.", ["XXXX-03-26"]),
+        ("The choir meets every other Thursday at 7 p.m.", ["XXXX-WXX-4", "XXXX-XX-XXT19:00"]),
+        (
+            "The bus left every Monday and Thursday at 8.30 am.",
+            ["XXXX-WXX-1", "XXXX-WXX-4", "XXXX-XX-XXT08:30"],
+        ),
         ("On a Monday you have the beach to yourself.", ["XXXX-WXX-1"]),
     ],
 )
@@ -53,3 +58,8 @@ def test_today_in_a_guide_is_nowadays() -> None:
 
 def test_a_feast_in_a_guide_keeps_its_day_where_it_has_one() -> None:
     assert values(GUIDE + "The gates are closed on Christmas Day and at Easter.") == ["XXXX-12-25", "XXXX-XX-XX"]
+
+
+def test_a_day_that_only_says_which_one_it_was_is_not_before_our_era() -> None:
+    [_, tuesday] = find_dates("8 June 2021 was warm. It was a Tuesday.")
+    assert tuesday.why == "'Tuesday' is any such day, not one date"
