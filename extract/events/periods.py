@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval, moved
-from extract.dates.notation import in_words
+from extract.dates.notation import in_words, to_timex3
 from extract.dates.units import last_moment
 from extract.records import Dated
 
@@ -35,26 +35,30 @@ def periods(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
 
 
 def in_full(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
-    """The first ends of ranges, by their place, with the words up to the second end: "3" is "3 and 9 May 2011"."""
+    """The first ends of ranges, by their place, as a reader is shown them: "3" is "3 and 9 May 2011"."""
     return {
-        (first.start_char, first.end_char): replace(
-            first,
-            end_char=last.end_char,
-            text=text[first.start_char : last.end_char],
-            why=first.why.replace(f"{first.text}' begins", f"{text[first.start_char : last.end_char]}' is", 1),
-        )
+        (first.start_char, first.end_char): _whole(text, first, first.interval, last.end_char)
         for first, last in pairwise(found)
-        if _reaches(first.interval, last.interval)
+        if first.interval is not None
+        and last.interval is not None
+        and _reaches(first.interval, last.interval)
         and first.end_char < last.start_char
         and _TO.fullmatch(text, first.end_char, last.start_char)
     }
 
 
-def _reaches(whole: Interval | None, last: Interval | None) -> bool:
-    if whole is None or last is None or whole.end is None or last.end is None:
+def _reaches(whole: Interval, last: Interval) -> bool:
+    """Whether a range ends within the date that is told as its second end."""
+    if whole.start is None or whole.end is None or last.start is None or last.end is None:
         return False
-    begins = whole.start is not None and last.start is not None and whole.start < last.start
-    return begins and last.start is not None and last.start < whole.end <= last.end
+    return whole.start < last.start < whole.end <= last.end
+
+
+def _whole(text: str, first: Dated, interval: Interval, end: int) -> Dated:
+    words = text[first.start_char : end]
+    value, mod = to_timex3(interval)
+    why = first.why.replace(f"{first.text}' begins", f"{words}' is", 1)
+    return replace(first, end_char=end, text=words, value=value, mod=mod and mod.name, why=why)
 
 
 def _closed(text: str, length: Dated, closing: Dated) -> Dated | None:
