@@ -189,11 +189,13 @@ def _begins(words: Sequence[str], company: str) -> bool:
 
 def _most_formal(forms: Sequence[str]) -> str:
     """What every reader knows it by; else the form its acronyms stand for, the one with most words, the earliest."""
-    for form in forms:
-        if canonical_name(form) and not keeps_spelling(form):
-            return canonical_name(form)
     acronyms = [form for form in forms if is_acronym(form)]
     long = [form for form in forms if not is_acronym(form)] or list(forms)
+    for form in forms:
+        every = canonical_name(form)
+        another = acronyms and form not in long and not any(bag(every) & bag(other) for other in long)
+        if every and not keeps_spelling(form) and not another:  # "the Initiative for Rural Aid (IRA)"
+            return every
     return max(
         [form for form in long if not _VERSION.search(form)] or long,
         key=lambda form: (any(acronym_fits(a, form) for a in acronyms), len(words_of(form)), -forms.index(form)),

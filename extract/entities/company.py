@@ -19,7 +19,7 @@ from itertools import pairwise
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
-from extract.entities.shapes import BUILDINGS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name
+from extract.entities.shapes import BUILDINGS, FOLLOWERS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name
 from extract.entities.titles import ROLES, TITLES
 from extract.records import Mention
 
@@ -44,6 +44,7 @@ _THERE = re.compile(
 # The same, where it could be said of somebody too ("confidence in Omar", "left Omar in tears").
 _IN = re.compile(r"(?<!\bconfidence )(?<!\bfaith )(?<!\btrust )(?<!\binterest )(?<!\bbelieve )\b[Ii]n (?:the )?$")
 _LEFT = re.compile(r"\b(?:left|leaves) $")
+_FOLLOWERS = re.compile(f" {FOLLOWERS}")
 _ON_A_DAY = re.compile(r" (?:on|in|at|by|for) (?:\d|[A-Z])|\.")
 # What is told of places alone, behind their name; a story's dateline with its agency.
 _PLACE_BEHIND = re.compile(
@@ -124,7 +125,8 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     """What the words before the first or behind the last tell: "place", "person", "living" (or a body), or nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    person = bool(_SOMEBODY.search(before) or _SOMEBODY_BEHIND.match(after))
+    followed = _FOLLOWERS.match(after)
+    person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
     place = bool(there) and after[:2] not in _OWNER
     living = bool(_LIVES.match(after))

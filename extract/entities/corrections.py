@@ -119,7 +119,7 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         for first, last in ((mention.start, parted.start()), (parted.end(), mention.end)):
             yield from corrected(text, name_at(text, first, last, mention.label))
         return
-    start, end = _edges(text, mention.start, mention.end)
+    start, end = _edges(text, _quoted(text, mention.start, mention.end), mention.end)
     if saint := _SAINTS.match(text, start, start + _LONGEST_SAINT):
         yield name_at(text, start, saint.end(), "FAC")
         return
@@ -160,6 +160,14 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
 def _is_town_s(name: str, label: str) -> bool:
     """Whether a place is a quarter of a town that stands before it: "Boston's Back Bay"."""
     return label in PLACE_LABELS and places.is_known(name, LARGE_CITY, exact=True)
+
+
+def _quoted(text: str, start: int, end: int) -> int:
+    """Where the name begins in whose midst a quotation opens that closes behind it: 'the "[Tarn Rising]" movement'."""
+    opened = max(text.rfind(mark, start, end) for mark in '"“«')
+    mark = text[opened] if opened > start else ""
+    closes = mark and text[start:end].count(mark) == 1 and text[end : end + 1] in ('"', "”", "»")
+    return opened + 1 if closes else start
 
 
 def _edges(text: str, start: int, end: int) -> Span:

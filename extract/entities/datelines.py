@@ -14,7 +14,9 @@ _IN_DATELINE = re.compile(
 )
 # "July 3rd.—" opens a day of a diary.
 _ONLY_DATE = re.compile(r"(?:[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?\.?(?:,? \d{4}\.?)?")
-_AGENCY = re.compile(r"\([A-Z][\w/.]{1,15}\)\s?(?:—|–|--?)\s+")  # "(Reuters) - "
+_AGENCY = re.compile(  # "(Reuters) - ", "(Nairobi, 14 March 2021) – "
+    r"\((?P<place>[A-Z][\w/.]{1,15}|[A-Z][\w .'’-]{1,30}, [A-Z\d][\w ,.]{3,24}\d)\)\s?(?:—|–|--?)\s+"
+)
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 _STAMP = re.compile(

@@ -5,7 +5,7 @@
    "Omar Noor was sentenced".
 3. Towns by what is done to no person: "Tarn Hollow was shelled".
 4. Companies by their legal form: "Hillgate plc".
-5. Forces by the noun behind them: "the Kestrel unit".
+5. Forces by the noun behind them, and movements: "the Kestrel unit", "Tarn Rising activists".
 6. Towns by what leads to them: "near Sint-Tarn", "born in Karvat-Tarn".
 7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
@@ -24,6 +25,7 @@ from extract.entities.shapes import (
     CAP,
     COMMON_NOUNS,
     FIRM,
+    FOLLOWERS,
     INNER,
     LEGAL_FORMS,
     NOT_NAMES,
@@ -143,6 +145,12 @@ _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"
 )
+_FOLLOWED = re.compile(rf"(?<![\w-])(?P<name>{CAP} {CAP}(?: {CAP})?) {FOLLOWERS}\b")
+_FOLLOWERS = re.compile(FOLLOWERS)
+
+
+# What people stand for, or where they serve: "Human Rights activists" are of no body.
+_CALLINGS = frozenset({"Armed", "City", "Civil", "Forces", "Former", "Human", "Rights", "School", "Security", "Women"})
 
 
 def legal(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
@@ -156,12 +164,14 @@ def legal(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 
 def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Forces by the noun behind their name."""
+    """Forces, and movements, by the noun behind their name."""
     for begin, stop in spans:
-        for found in _FORCE.finditer(text, begin, stop):
+        followed = _FOLLOWED.finditer(text, begin, stop) if _FOLLOWERS.search(text, begin, stop) else ()
+        for found in chain(_FORCE.finditer(text, begin, stop), followed):
             words = found["name"].split()
             placed = places.is_adjective(words[0]) or places.is_known(found["name"])
-            if not (placed or words[0] in NOT_NAMES or words[0].lower() in TITLE_WORDS):
+            told = {*words} & (TIME_WORDS | COMMON_NOUNS | _CALLINGS) or any(w.lower() in TITLE_WORDS for w in words)
+            if not (placed or told or words[0] in NOT_NAMES):
                 yield name_at(text, *found.span("name"), "ORG")
 
 

@@ -273,6 +273,8 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
         before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in FINITE]
         return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
     for index in range(date[0] - 1, -1, -1):
+        if tree.tokens[index].dep == "mark" and found in tree.path(index):
+            return found  # "said that on Friday, as it rained, | they left"
         if tree.tokens[index].text in _BREAKS:
             aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1) and not opened_by(tree, index - 1)
             aside = aside and not counts(tree, tree.parent(index - 1))

@@ -14,7 +14,8 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 10. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
 11. A date that opens the sentence as a first subject: "That night a committee was formed".
 12. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
-13. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before.
+13. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before, who
+    says so behind the day for a word of it: "on 3 May, | medics and a guard said".
 
 What is wrong whatever the dates is mended first (`misparsed`).
 """
@@ -98,6 +99,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _opener,
         _no_participle,
         _participle_behind,
+        _says_behind,
         _no_subject,
         _verb_behind_day,
         _explained,
@@ -158,6 +160,25 @@ def _told_of_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         noun: (verb, "nsubj"),
         head: (verb, "npadvmod"),
     }
+
+
+def _says_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Who stands between the day's comma and a verb of saying is its subject, the first of two too ("… on 3 May, |
+    medics and a guard said")."""
+    comma, first = date[-1] + 1, tokens[head].head
+    hung: Hung = {}
+    if first > comma:
+        hung = {head: (tokens[first].head, "pobj")}
+    else:
+        first = next((i for i in range(comma + 1, len(tokens)) if tokens[i].head in (first, *date)), 0)
+    verb = next((i for i in range(first + 1, len(tokens)) if tokens[i].pos == "VERB"), 0)
+    if not comma < first < verb or tokens[comma].text != "," or tokens[first].pos not in NOMINAL:
+        return {}
+    second = next((i for i in range(first + 1, verb) if tokens[i].dep in SUBJECTS), None)
+    told = tokens[verb].tag in FINITE and tokens[verb].lemma.lower() in REPORTING
+    if not told or any(one.pos == "PUNCT" for one in tokens[first:verb]) or (has_subject(tokens, verb) and not second):
+        return {}
+    return hung | {first: (verb, "nsubj")} | ({second: (first, "conj")} if second else {})
 
 
 def _no_subject(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -13,7 +13,8 @@
 8. Who did what "after" brings in: "fled after the army | beat the rebels".
 9. What somebody is accused of: "is accused of | having fled", "accused Noor of | kidnapping a guard".
 10. Who did something, hung on what stands before "by": "was held in May | by the Varna Front".
-11. A noun before a name, taken for a subject beside it: "The nurse | Omar Noor was held"; whom a sum is taken from,
+11. A noun before a name, taken for a subject beside it, or told of: "The nurse | Omar Noor was held", "after | the
+    nurse Omar Noor was held"; whom a sum is taken from,
     taken for a word of the sum: "fined | Noor 200 euros".
 """
 
@@ -288,6 +289,28 @@ def _noun_and_name(tokens: Sequence[Token]) -> Hung:
     return hung
 
 
+def _name_of_clause(tokens: Sequence[Token]) -> Hung:
+    """Who stands bare behind "after" or "said", before a name with a verb, says who that is, and the verb is a clause's
+    ("a day after | campaigner Omar Noor was shot")."""
+    hung: Hung = {}
+    for name, token in enumerate(tokens):
+        verb, first = token.head, name
+        while tokens[first - 1].head == name and tokens[first - 1].dep == "compound" and first:
+            first -= 1
+        noun = first - 1
+        told = token.dep in SUBJECTS and token.pos == "PROPN" and noun > 0 and tokens[noun].tag == "NN"
+        if not told or tokens[verb].dep != "relcl" or tokens[verb].head != noun:
+            continue
+        opener = tokens[noun].head
+        if any(one.head == noun and one.dep in ("det", "poss") for one in tokens[opener:noun]):
+            continue
+        if tokens[noun].dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since"):
+            hung |= {opener: (verb, "mark"), verb: (tokens[opener].head, "advcl"), noun: (name, "compound")}
+        elif tokens[noun].dep == "dobj" and tokens[opener].lemma.lower() in REPORTING:
+            hung |= {verb: (opener, "ccomp"), noun: (name, "compound")}
+    return hung
+
+
 def _described(tokens: Sequence[Token]) -> Hung:
     """Of two past tenses around a noun the first describes it ("while | masked men robbed a bank")."""
     for index, token in enumerate(tokens[:-2]):
@@ -410,5 +433,6 @@ RULES = (
     _told_that,
     _by_whom,
     _noun_and_name,
+    _name_of_clause,
     _given,
 )

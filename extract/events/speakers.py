@@ -157,6 +157,8 @@ def _spelled(names: Names, node: int) -> list[str]:
             break
         if before.pos == "PUNCT" and before.text not in ("-", "–", "'", "’"):
             break
+        if before.text == "old" and tree.tokens[index - 1].text == "-":
+            break  # "a 36-year-old | farmer"
         chosen.append(index)
     while len(chosen) > 1 and _is_loose(tree, chosen[-1]):
         chosen.pop()

@@ -14,6 +14,8 @@ def test_where_a_dateline_ends():
     assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
     assert dateline("(Reuters) – Gunmen fled.", 0, 24) == 12
     assert dateline("Gunmen fled - all of them - on Friday.", 0, 38) == 0
+    text = "(Varna, 14 March 2021) – Gunmen fled."
+    assert text[dateline(text, 0, len(text)) :] == "Gunmen fled."
     story = "In December 1999, a mutiny - the first ever - began."
     assert dateline(story, 0, len(story)) == 0
 

@@ -43,6 +43,8 @@ def test_acronyms_in_brackets_and_other_names_that_the_text_gives() -> None:
         ("DMF", "ORG"),
     )
     assert set(found.values()) == {"Dawn Movement Front"}
+    found = named("The Initiative for Rural Aid (IRA) met.", ("Initiative for Rural Aid", "ORG"), ("IRA", "ORG"))
+    assert set(found.values()) == {"Initiative for Rural Aid"}  # whatever else goes by these letters
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("The dead were Nyan Tarn, 50, and another.", ("PERSON", "Nyan Tarn")),
         ("It held Nyan Tarn (29) there.", ("PERSON", "Nyan Tarn")),
+        ("Police arrested Kestrel Ridge members.", ("ORG", "Kestrel Ridge")),
         ("So Lena “Owl” Karvati left.", ("PERSON", "Lena “Owl” Karvati")),
         ("They died in Karvat, Tarnay department, in May.", ("GPE", "Tarnay")),
         ("Police apprehended Ariana Karvati, a baker.", ("PERSON", "Ariana Karvati")),
@@ -48,7 +49,6 @@ def test_given_away(text: str, name: tuple[str, str]) -> None:
     "text",
     [
         "In May, 50 men fled.",
-        "Police arrested Kestrel Ridge members.",
         "Soldiers were bombed.",
         "The Ford unit closed.",
         "It was heard in Karvat district court.",

@@ -42,6 +42,14 @@ def rows(text: str) -> list[Event]:
         ),
         ("Reactor No. 2 was shut down on 3 May 2021.", "Reactor No. 2 was shut down"),
         (
+            "Noor was killed on 9 May 2021, five days after fellow baker Lena Quist was shot.",
+            "Fellow baker Lena Quist was shot",
+        ),
+        (
+            "(Nairobi, 14 March 2021) – Soldiers burned the mill of Tarn on 3 May 2020.",
+            "Soldiers burned the mill of Tarn",
+        ),
+        (
             "On 3 May 2021 Omar Noor told the local paper that two men had been beaten.",
             "Omar Noor said: Two men had been beaten",
         ),
@@ -115,6 +123,8 @@ def test_a_log_s_hours_are_of_the_day_above_them() -> None:
             "police",
         ),
         ("According to the indictment, from May 2018, Omar Noor ran two shops.", "Omar Noor", "indictment"),
+        ("A 36-year-old farmer said that at around 9 a.m. on 3 May 2020, soldiers entered his mill.", "", "farmer"),
+        ("Two men were shot in Varna on 3 May 2021, medics and a night guard told Reuters.", "", "medics"),
         (
             "On 29 March 2021, the Tarn newspaper, the mouthpiece of the party, reported that Omar Noor had left.",
             "",
