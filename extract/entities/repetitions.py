@@ -48,10 +48,9 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     defined.add(part)
                     yield name_at(text, at, at + len(part), "ORG")
                 at += len(part)
-        for mention, bracket in _own_names(text, mentions):
-            if begin <= mention.start < stop:
-                defined.add(bracket["in"])
-                yield name_at(text, *bracket.span("in"), "ORG")
+    for _, bracket in _own_names(text, mentions):
+        defined.add(bracket["in"])
+        yield name_at(text, *bracket.span("in"), "ORG")
     if defined:
         pattern = re.compile(
             r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(defined, key=len, reverse=True))) + r")(?!\w)"
