@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.dates import rx
@@ -171,9 +172,10 @@ def _first_cue(words: str) -> Side | None:
 
 def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side | None:
     """By the verb that governs the words: past tense, will + infinitive, what is scheduled; None without a verb."""
-    sentence = next((s for s in sentences if s.start <= start < s.end), None)
-    if sentence is None:
+    number = bisect_right(sentences, start, key=lambda one: one.start) - 1
+    if number < 0 or start >= sentences[number].end:
         return None
+    sentence = sentences[number]
     at = next((i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end), None)
     if at is None:
         return None

@@ -116,20 +116,26 @@ def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -
 
 def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:
     """The events whose time is told as a length before or after a dated one of their sentence."""
-    triggers = sorted((event.trigger_start, event.trigger_end) for event in told)
+    by_sentence = _by_sentence(reading, told)
     for length in found:
         number = reading.sentence(length.start_char) if length.type == "DURATION" and _open(length) else -1
         if number < 0:
             continue
-        one, tree = reading.sentences[number], reading.names(number).tree
-        beside = [event for event in told if one.start <= event.trigger_start < one.end]
+        tree, beside = reading.names(number).tree, by_sentence[number]
 
-        def taken(index: int, tree: Tree = tree) -> bool:
-            token = tree.tokens[index]
-            return any(start <= token.start < end for start, end in triggers)
+        def taken(index: int, tree: Tree = tree, beside: Sequence[Event] = beside) -> bool:
+            start = tree.tokens[index].start
+            return any(event.trigger_start <= start < event.trigger_end for event in beside)
 
         for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken):
             yield _undated_event(reading, number, predicate, dated)
+
+
+def _by_sentence(reading: Reading, told: Iterable[Event]) -> defaultdict[int, list[Event]]:
+    grouped: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in told:
+        grouped[reading.sentence(event.trigger_start)].append(event)
+    return grouped
 
 
 def _open(length: Dated) -> bool:
@@ -139,11 +145,8 @@ def _open(length: Dated) -> bool:
 
 def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
     """The events, each without the places and names that its verb has for another date."""
-    by_sentence: dict[int, list[Event]] = defaultdict(list)
-    for event in told:
-        by_sentence[reading.sentence(event.trigger_start)].append(event)
     result = []
-    for number, here in by_sentence.items():
+    for number, here in _by_sentence(reading, told).items():
         changed = {}
         if len({event.trigger_start for event in here}) < len(here):
             names = reading.names(number)
