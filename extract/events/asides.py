@@ -124,7 +124,7 @@ def is_budget(tree: Tree, date: list[int]) -> bool:
 
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:
     """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
-    number = False
+    number = date[0]  # the first one of those before the date
     for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
         token = tree.tokens[index]
         word = token.text.lower()
@@ -132,17 +132,17 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
             return False  # "less than a year later, on 19 March"
         if (
             word == "than"
-            and number
+            and number < date[0]
             and tree.tokens[index - 1].text.lower() in ("more", "less", "fewer", "rather", "other")
         ):
             return False
         if word in ("from", "than", "versus"):
-            happening = any(tree.is_event_noun(i) for i in range(index + 1, date[0]))
-            amount = number or (index > 0 and _is_amount(tree, index - 1) and not happening)
-            return word != "from" or amount
+            happening = next((i for i in range(index + 1, date[0]) if tree.is_event_noun(i)), date[0])
+            told = happening < date[0]  # "$3 million from | the sale of two ships in May"
+            return word != "from" or number < happening or (index > 0 and _is_amount(tree, index - 1) and not told)
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
             return False
-        number = number or (token.pos in ("NUM", "SYM") and index not in others)
+        number = index if token.pos in ("NUM", "SYM") and index not in others else number
     return False
 
 

@@ -338,6 +338,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
         return before and (held or holding)
     if lemma in TIME_NOUNS or not tree.is_event_noun(noun):
         return False
+    if tree.lemma(min(date) - 1) == "for" and any(tree.lemma(i) in MEASURES for i in tree.path(noun)[1:]):
+        return False  # "a charge related to the sale of a mine for the third quarter"
     if lemma == "trading" and dep == "pobj":
         return False
     return not (before and lemma in DATED_THINGS)
@@ -351,6 +353,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     brought = tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into"))
     if joined or brought:
         above = tree.parent(above)
+        if brought and tree.lemma(above) in _HOLDING:
+            return noun  # "gains include $2 million from the sale of a mine in May"
     elif tree.tokens[noun].dep != "dobj":
         return noun
     if tree.lemma(above) in CAUSING and tree.tokens[above].dep == "acl":

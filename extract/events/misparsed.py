@@ -80,10 +80,15 @@ def _set_off(tokens: Sequence[Token]) -> Hung:
 
 
 def _said_that(tokens: Sequence[Token]) -> Hung:
-    """The clause behind "reported that" that was taken for an object and its participle ("that men killed Noor")."""
+    """The clause behind "reported that" that was taken for an object and its participle ("that men killed Noor"), or
+    whose "that" for the article of several things ("hopes that guards leave")."""
     for index, token in enumerate(tokens[1:], 1):
         noun = token.head
-        if token.text != "that" or token.dep != "det" or not noun > index or tokens[index - 1].lemma not in REPORTING:
+        if token.text != "that" or token.dep != "det" or not noun > index:
+            continue
+        if tokens[noun].dep == "nsubj" and tokens[noun].tag == "NNS":
+            return {index: (tokens[noun].head, "mark")}
+        if tokens[index - 1].lemma not in REPORTING:
             continue
         told = [i for i in range(noun + 1, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "acl"]
         if told and told[0] == noun + 1 and any(one.head == told[0] and one.dep in ("dobj", "prep") for one in tokens):

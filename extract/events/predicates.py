@@ -12,6 +12,7 @@ from collections.abc import Sequence, Set
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ACCUSING,
+    CHANGES,
     COUNTS,
     DONE_WITH,
     ENDING,
@@ -40,6 +41,7 @@ _ORDINALS = frozenset(
 )
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
+_DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
 
 def voiced(tree: Tree, found: int, date: list[int]) -> int:
@@ -71,11 +73,21 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
 
 
 def done_with(tree: Tree, found: int, date: list[int]) -> int:
-    """From a happening to what was done with it before the date ("the rejection of the appeal on 3 May")."""
-    of = tree.parent(found)
-    above = tree.parent(of)
-    done = tree.tokens[found].dep == "pobj" and tree.lemma(of) == "of" and tree.lemma(above) in DONE_WITH
-    return above if done and above < found < date[0] and tree.tokens[above].pos == "NOUN" else found
+    """From a happening to what was done with it, or how often there was one, before the date.
+
+    "The rejection | of the appeal on 3 May", "a rise | in the number of raids over the past year".
+    """
+    noun = found
+    while tree.tokens[noun].dep == "pobj":
+        of, above = tree.parent(noun), tree.parent(tree.parent(noun))
+        if tree.tokens[above].pos != "NOUN" or not above < found < date[0]:
+            break
+        noun = above
+        if tree.lemma(above) in _DONE_BY.get(tree.lemma(of), ()):
+            return above
+        if tree.lemma(above) not in COUNTS:
+            break
+    return found
 
 
 def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:

@@ -86,6 +86,8 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             anew[index] = replace(token, tag="VB")  # "recommends that the ministry | publish it"
         elif token.tag == "VB" and token.dep == "pcomp" and token.head == index - 1 and tokens[index - 1].tag == "IN":
             anew[index] = replace(token, pos="NOUN", tag="NN", dep="pobj")  # "without charge"
+        elif token.lemma == "sale" and token.tag == "NNS":
+            anew[index] = replace(token, lemma="sales")  # a figure, where one sale is a deed
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)

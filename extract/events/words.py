@@ -47,7 +47,7 @@ ratification re-election re-run re-vote reading rebellion recall recession recon
 redemption reelection referendum reform refusal reign rejection release relocation remark removal renaming renovation
 repatriation replacement report repression rerun rescue reshuffle resignation resistance resolution response
 restoration restructuring retaliation retirement retreat return reunification reunion revelation reversal review
-revision revolt revolution revote riot rise robbery rocket rollout rout ruling run-off runoff sabotage sack salvo
+revision revolt revolution revote riot rise robbery rocket rollout rout ruling run-off runoff sabotage sack sale salvo
 sanction search secession seizure selection semifinal sentence sentencing sermon settlement shakeup shelling shift
 shipment shooting shootout shortage shot showdown shutdown siege sighting signing sinking sit-in skirmish slaughter
 slaying slide slowdown slump speech spill spinoff split squeeze stabbing stampede stand-off standoff start statement
@@ -231,7 +231,7 @@ pact peace protests raid rebellion referendum revolt revolution riots siege summ
 
 # What a period's name before it measures rather than dates, where it is the subject ("third-quarter profit jumped").
 MEASURES = _words("""
-charge earning earnings expense income loss net output payment profit result revenue sale spending turnover
+charge earning earnings expense income loss net output payment profit result revenue sales spending turnover
 """)
 
 # Verbs that look back at a happening: the date behind their object is the happening's ("condemned the raid of 3 May").
@@ -354,6 +354,9 @@ MOVES = _words("""
 advance climb close decline decrease dip double drop ease edge fall finish gain grow increase jump lose narrow plummet
 plunge rally rise rocket shrink sink skid slide slip slump soar surge tick triple tumble widen
 """)
+
+# What such a move is called ("a rise in attacks").
+CHANGES = MOVES | _words("growth reduction spike upsurge uptick")
 
 # What is done to people, and counted behind the deed ("twelve people were wounded").
 HARM = _words("arrest capture detain die drown evacuate execute hospitalise hospitalize hurt injure kill perish wound")

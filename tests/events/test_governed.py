@@ -146,6 +146,24 @@ SENTENCES = {
         "this week",
         ["plead"],
     ),
+    "a deed that gains come from": (
+        "Gains=gain:NNS:nsubj:2 included=include:VBD:ROOT:2 $:SYM:quantmod:4 3:CD:dobj:2 from:IN:prep:2 the:DT:det:7 "
+        "sale:NN:pobj:5 of:IN:prep:7 two:CD:nummod:10 ships=ship:NNS:pobj:8 in:IN:prep:7 May:NNP:pobj:11",
+        "May",
+        ["sale"],
+    ),
+    "a figure that a deed is the reason of": (
+        "It:PRP:nsubj:2 took=take:VBD:ROOT:2 a:DT:det:4 charge:NN:dobj:2 for:IN:prep:4 a:DT:det:7 sale:NN:pobj:5 "
+        "for:IN:prep:7 2014:CD:pobj:8",
+        "2014",
+        ["took a charge"],
+    ),
+    "how a number of deeds moved": (
+        "It:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:4 rise:NN:dobj:2 in:IN:prep:4 the:DT:det:7 number:NN:pobj:5 "
+        "of:IN:prep:7 raids=raid:NNS:pobj:8 over:IN:prep:9 2014:CD:pobj:10",
+        "2014",
+        ["rise"],
+    ),
     "what begins then": (
         "Norway:NNP:nsubj:3 will:MD:aux:3 open:VB:ROOT:3 it:PRP:dobj:3 beginning=begin:VBG:advcl:3 "
         "Monday:NNP:npadvmod:5",

@@ -140,6 +140,11 @@ def test_shot_and_killed_are_two_verbs_and_acting_before_an_office_is_none(case)
     assert (sentence.tokens[0].pos, sentence.tokens[0].head) == ("ADJ", 2)
 
 
+def test_that_before_several_things_opens_a_clause(case):
+    found = heads(case, "He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4 guards=guard:NNS:nsubj:5 leave:VBP:ccomp:2")
+    assert found["that"] == "leave"
+
+
 def test_what_closes_a_period_gives_up_its_subject(case):
     found = heads(
         case,
