@@ -27,6 +27,7 @@ _TOLD_LATER = re.compile(
     r" [^.;:\"”]{0,80}\bin $"
 )
 _WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_FIXED_FOR = re.compile(r"\b(?:scheduled|planned|slated|fixed|booked|set|due) (?:for|on) (?:the |a )?$")
 _SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 # 'nothing happened until', 'lost none until': what is told then happened then
@@ -66,6 +67,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'the lowest since a rate of 798,000 in January 1991'
     if grain is Grain.YEAR and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
         return True  # '"We had no bread," recalled one of them in 1898'
+    if _FIXED_FOR.search(lead):
+        return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
     if "ntil " in lead and _WHICH_LASTED.search(lead):
         return True  # 'launched an assault that lasted until the fall of the city in May'
     unit = term.amount.unit if isinstance(term, Shift) else term.unit if isinstance(term, Step) else None
@@ -102,7 +105,15 @@ def resumes(text: str, timex: Timex) -> int:
     return on.end() if on else 0
 
 
-NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
+_NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
+
+
+def next_meeting(text: str, timex: Timex) -> bool:
+    """'Date of next meeting: 4 November'."""
+    lead = text[max(0, timex.start - _LEAD) : timex.start]
+    return "ext " in lead and _NEXT_MEETING.search(lead) is not None
+
+
 _CLOSES = re.compile('[”"]')
 _QUOTATION = 1000  # characters of a quotation looked through
 

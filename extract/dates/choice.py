@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.asides import ENDS
+from extract.dates.asides import ENDS, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
 from extract.dates.expression import Expression, Hole, Partial, Place, Shift
@@ -22,6 +22,7 @@ from extract.dates.story import (
     near,
     opens_line,
     same_sentence,
+    starts_line,
 )
 from extract.dates.tense import announced, side_by_words
 from extract.dates.terms import core, counted, unit_of
@@ -210,7 +211,7 @@ def last_quarter(published: Anchor | None) -> Anchor | None:
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
     if state.entry is not None and _next_entry(state, timex, term):
-        return state.entry
+        return _entry_before(state, state.entry)
     if _listed_ahead(state, timex, term):
         return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
@@ -233,7 +234,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         under_heading = named is not None and named.year == last.interval.start.year
         if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
             last = fine
-    if state.document is not None and announced(state.text, timex.start):
+    if state.document is not None and (announced(state.text, timex.start) or next_meeting(state.text, timex)):
         return None  # 'the court will give its ruling on 31 March'
     if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
         return None  # 'the trial, set for June 2019 … he killed them on 28 June'
@@ -306,6 +307,14 @@ def _next_entry(state: State, timex: Timex, term: Expression) -> bool:
     if not isinstance(inner, Partial) or not (inner.day and inner.month):
         return False
     return labels_line(state.text, timex) or (inner.weekday is not None and opens_line(state.text, timex))
+
+
+def _entry_before(state: State, day: Anchor) -> Anchor:
+    """The entry told last: that of a day, or behind it one of a month or of part of one ('Mid-September: …')."""
+    last = state.last
+    if last is None or last.start is None or last.start < (day.start or 0) or not last.stated_year:
+        return day
+    return last if starts_line(state.text, last.start) else day
 
 
 _SAID = re.compile(

@@ -10,7 +10,7 @@ from extract.dates.asides import pluperfect
 from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import Look, line_start
-from extract.dates.story import Anchor, State, near, same_sentence
+from extract.dates.story import Anchor, State, near, same_sentence, starts_line
 from extract.dates.tense import announced
 from extract.records import Timex
 
@@ -52,7 +52,7 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
         return None
     if told.interval.grain is Grain.PART and isinstance(term, Part):
         return None  # 'the evening … the morning': not of one night
-    if _opens_line(state.text, told.start or 0) and _opens_line(state.text, timex.start):
+    if starts_line(state.text, told.start or 0) and starts_line(state.text, timex.start):
         return _day_after(told)  # of a log
     if not near(state, told, timex, _SAME_NIGHT):
         return None
@@ -78,10 +78,6 @@ def _day_after(told: Anchor) -> Anchor | None:
     day = Interval.of(told.interval.start, Grain.DAY) if told.interval.start else None
     after = day.plus(Amount(1, Grain.DAY)) if day else None
     return replace(told, interval=after, note=f"as the night goes on from '{told.words}'") if after else None
-
-
-def _opens_line(text: str, start: int) -> bool:
-    return not text[max(0, start - 12) : start].rpartition("\n")[2].strip(" *•–—-")
 
 
 def _early(state: State, timex: Timex, term: Expression) -> bool:

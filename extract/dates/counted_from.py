@@ -14,7 +14,17 @@ from extract.dates.asides import ENDS, NOT_UNTIL
 from extract.dates.expression import Expression, Place, Shift, Step, This, Turn
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
-from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
+from extract.dates.story import (
+    Anchor,
+    State,
+    begins_sentence,
+    near,
+    opens_sentence,
+    quoted,
+    same_sentence,
+    starts_line,
+    told_in,
+)
 from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
@@ -165,6 +175,5 @@ def _opens_entry(state: State, timex: Timex) -> bool:
     last = state.last
     if last is None or last.interval.grain is not Grain.MONTH or last.start is None or last.end is None:
         return False
-    opening = state.text[max(0, last.start - 20) : last.start].rpartition("\n")[2]
     here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
-    return here and not opening.strip(" -*•–—")
+    return here and starts_line(state.text, last.start)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extract.dates.asides import NEXT_MEETING
+from extract.dates.asides import next_meeting
 from extract.dates.expression import Bent, Clock, Expression, Fixed, Partial
 from extract.dates.interval import Grain
 from extract.dates.look import SENTENCE_END
@@ -21,7 +21,6 @@ _MEETING = re.compile(r"\b(?:[Mm]inutes|MINUTES)\b|\b(?:[Mm]eeting|MEETING)\b.* 
 _HEADER = 8  # lines among which a letter or mail says when it was sent
 _STAMP = re.compile(r"(?i)(?:date|dated|sent|date sent)\s?:\s")
 _HALF = re.compile(r"(?<=\d )[ap]\.m\.$")  # ends no sentence
-_LEAD = 60  # characters before a date in which it is called that of the next meeting
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
 
@@ -101,7 +100,7 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
         return None
     if len(days) != 1:
         return None
-    told = [timex for timex in timexes if not NEXT_MEETING.search(text, max(0, timex.start - _LEAD), timex.start)]
+    told = [timex for timex in timexes if not next_meeting(text, timex)]
     meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
     later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in told)
     return None if later else days.pop()

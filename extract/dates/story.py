@@ -9,10 +9,10 @@ from datetime import time, timedelta
 
 from extract.dates.asides import (
     ENDS,
-    NEXT_MEETING,
     STOP,
     bracketed,
     mentioned,
+    next_meeting,
     of_subject,
     pluperfect,
     resumes,
@@ -183,7 +183,7 @@ def move(
     if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
         return  # what is planned is no place where the story goes on
     lead = state.text[max(0, timex.start - 60) : timex.start]
-    if "ext " in lead and NEXT_MEETING.search(lead):
+    if next_meeting(state.text, timex):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
     state.back = resumes(state.text, timex) or (of_subject(state.text, timex) if looks_back(term) else 0)
     if needs is Hole.SPEECH and interval.grain.rank > Grain.WEEK.rank and quoted(state, timex.start):
@@ -353,6 +353,11 @@ def _line(text: str, timex: Timex) -> tuple[bool, bool]:
     tail = text[timex.end : timex.end + 12]
     opens = ("\n" in lead or timex.start < 12) and bool(_OPENS_LINE.search(lead))
     return opens, opens and bool(_FILLS_LINE.match(tail))
+
+
+def starts_line(text: str, at: int) -> bool:
+    """Whether nothing but a list's mark stands before it in its line."""
+    return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(" *•–—-")
 
 
 def opens_line(text: str, timex: Timex) -> bool:

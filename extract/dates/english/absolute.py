@@ -8,7 +8,7 @@ from datetime import datetime
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.calendar_guards import month_like, weekday_like
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
 from extract.dates.expression import (
     Clock,
     Either,
@@ -294,7 +294,7 @@ _AFTER_ORDINAL = set(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
         "began took all no some every each both most many nobody nothing everyone everybody"
     )
-)
+) | ({*DIGIT, *TEEN, *TENS} - {"one"})
 # In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.
 _DUE_ON = set(
     listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")

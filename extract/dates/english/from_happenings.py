@@ -121,8 +121,14 @@ _beside_unit(
 @rule(
     "the very? (UNIT | DAYPART)",
     {f"{_FIRE} The day it burned": "2019-05-03", f"{_FIRE} the night the mill burned down": "2019-05-03TNI"},
-    never=["the day care closed", "the day he is well", "the year the company expects", "the night watch ended"],
-    guard=_tells,
+    never=[
+        "the day care closed",
+        "the day he is well",
+        "the year the company expects",
+        "the night watch ended",
+        "In the night the mill burned down.",
+    ],
+    guard=lambda look: _tells(look) and not (look.lead.endswith("In ") and main_clause(look.text, look.end)),
     priority=1,
 )
 def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression | None:
