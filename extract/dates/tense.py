@@ -110,7 +110,7 @@ def _done_by(lead: str, tail: str) -> bool:
     by = rx.search(r"\b(?:[Bb]y|[Aa]s (?:early|late|soon) as)\s+(?:the |late |early |mid-?)?$", lead)
     if by is None:
         return False
-    clause = re.split(r"[.!?;]\s|\n|,", lead[: by.start()])[-1]
+    clause = re.split(r"[.!?;]\s|\n|,(?! with )", lead[: by.start()])[-1]  # "met, with all leaving by Friday"
     if len(clause.split()) <= 1:  # nothing before it but 'and'
         return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
     return _last_cue(clause) == "past" and not rx.search(r"(?i)\b(?:to|if|unless)\b", clause)

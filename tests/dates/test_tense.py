@@ -40,6 +40,8 @@ By Monday the village was under water. || 1989-10-23
 By Monday, officials said, they will decide. || 1989-10-30
 Hopes faded by Tuesday night. || 1989-10-24TNI
 She agreed to pay by Tuesday. || 1989-10-31
+He closed the mine, with the last miners leaving by Tuesday. || 1989-10-24
+He will close the mine, with the last miners leaving by Tuesday. || 1989-10-31
 By Tuesday, the water had fallen. || 1989-10-24
 The envoy is in Cairo. On Saturday he flies to Rome. || 1989-10-28
 The fee would be paid in January. || 1990-01
