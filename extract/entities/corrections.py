@@ -339,7 +339,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
             return "ORG" if mixed_case_around(text, start, end) else label
         if is_acronym(words) and words.replace(".", "") not in STATE_CODES and not places.is_country(words):
             return "ORG" if mixed_case_around(text, start, end) else label
-        if len(parts) > 1 and parts[-1] in ORGANISATION_WORDS - BUILDINGS:
+        defined = len(parts) > 1 or text[max(0, start - 4) : start].lower() == "the "  # "the Panel", not "Mission"
+        if defined and parts[-1] in ORGANISATION_WORDS - BUILDINGS:
             return "ORG"
     return label
 

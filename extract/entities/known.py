@@ -210,7 +210,7 @@ Commission Committee Committees Company Confederation Conference Congress Consor
 Corporation Corps Council Court Department Directorate Division Embassy Enterprises Exchange Faction Federation
 Fleet Forces Foundation Front Fund Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments
 Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy
-Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Parliament Partners Party
+Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners Party
 Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
 Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
 Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel

@@ -31,7 +31,7 @@ LEGAL_FORMS = (
     r"|CJSC|OOO|OAO|ZAO|PAO|FZE|FZCO|DMCC)"
 )
 # Those that a movement's name stands before: "Tarn Rising activists".
-FOLLOWERS = r"(?:activists|commanders|fighters|gunmen|insurgents|members|militants|militiamen|supporters)"
+FOLLOWERS = r"(?:activists|combatants|commanders|fighters|gunmen|insurgents|members|militants|militiamen|supporters)"
 FIRM = re.compile(
     rf"(?P<name>{CAP}(?:[ \u00a0](?:{CAP}|&|(?:{INNER}[ \u00a0]){{1,2}}{CAP})){{0,4}},? {LEGAL_FORMS}(?![\w-]))"
 )

@@ -145,7 +145,7 @@ _FORCE = re.compile(
     rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"
 )
-_FOLLOWED = re.compile(rf"(?<![\w-])(?P<name>{CAP} {CAP}(?: {CAP})?) {FOLLOWERS}\b")
+_FOLLOWED = re.compile(rf"(?<![\w-])(?P<name>{CAP} {CAP}(?: {CAP})?|[A-Z]{{3,6}}) {FOLLOWERS}\b")
 _FOLLOWERS = re.compile(FOLLOWERS)
 
 

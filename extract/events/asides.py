@@ -17,13 +17,19 @@ _SET_OFF = frozenset({",", "(", "–", "—"})
 _PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings", "record", "testimony"})
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
+_NUMBERING = frozenset({"case", "no.", "number", "order", "ordinance", "regulation", "resolution"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
 
 def is_citation(tree: Tree, date: list[int]) -> bool:
-    """A year behind an author's name in brackets, "(Nowak et al., 2010)": the date of a book, not of a happening."""
+    """A year behind an author's name in brackets, "(Nowak et al., 2010)", or behind a paper's number, "Case No. 441 of
+    2018": the date of a book or file, not of a happening."""
     first = date[0]
-    if len(date) > 1 or first < 3 or tree.tokens[first - 1].text != ",":
+    if len(date) > 1 or first < 3:
+        return False
+    if tree.tokens[first - 1].text == "of" and tree.tokens[first - 3].text.lower() in _NUMBERING:
+        return True
+    if tree.tokens[first - 1].text != ",":
         return False
     named = False
     for index in range(first - 2, -1, -1):

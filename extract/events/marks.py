@@ -12,7 +12,8 @@
 10. A label that opens a line, taken for what is told of: "Remarks: The cotton was loaded", "Health: WHO sent kits".
 11. Who says it, set between what it is about and what is told: "but his car, he said, | had been stolen".
 12. What "which" is the object of: "ran a mill, which Noor | opened in 1803".
-13. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded".
+13. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded"; with "Among those": "Among
+    those held in May | was Omar Noor".
 14. Sentences that a comma alone parts: "Noor was wounded, two people | were killed".
 """
 
@@ -260,6 +261,23 @@ def _which_did(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _among_those(tokens: Sequence[Token]) -> Hung:
+    """Who is named behind "was" underwent what the participle tells ("Among those held in May | was Omar Noor")."""
+    below = tokens[2].head if len(tokens) > 4 and tokens[0].text == "Among" and tokens[1].text == "those" else 0
+    told = next((i for i in range(2, len(tokens)) if tokens[i].head == 1 and tokens[i].dep == "acl"), below)
+    be = tokens[0].head
+    if told < 2 or tokens[told].tag not in ("VBN", "VBD") or tokens[be].lemma.lower() != "be" or be < told:
+        return {}
+    named = [
+        i for i in range(be + 1, len(tokens)) if tokens[i].head == be and tokens[i].dep in ("attr", "nsubj", "dep")
+    ]
+    if not named:
+        return {}
+    behind: Hung = {i: (told, one.dep) for i, one in enumerate(tokens) if one.head == be and i not in (0, be)}
+    who: Hung = {named[0]: (told, "nsubjpass"), 0: (told, "prep"), be: (told, "auxpass")}
+    return behind | who | {told: (told, "ROOT")} | dict.fromkeys(named[1:], (named[0], "appos"))
+
+
 def _as_of(tokens: Sequence[Token]) -> Hung:
     """The noun behind "As of" and its day is the subject of the verb that has none."""
     if len(tokens) < 4 or tokens[0].text.lower() != "as" or tokens[1].text.lower() != "of":
@@ -319,6 +337,7 @@ RULES = (
     _said_between,
     _which_did,
     _as_of,
+    _among_those,
     _second_named,
     _row_of_names,
     _and_how_many,

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events import marks, mishung, participles, phrasal, subjectless
-from extract.events.mishung import FINITE, Hung
+from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import HARM, REPORTING
 from extract.records import Token
@@ -223,7 +223,8 @@ def _described(tokens: Sequence[Token]) -> Hung:
         if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
             continue
         own = [one for one in tokens[first:index] if one.head == index and one.dep in ("aux", "auxpass")]
-        if token.dep == "conj" and own and own[0].tag in ("VBP", "VBZ", "VBD"):
+        joined = token.dep == "conj" or (token.dep in ("parataxis", "ccomp") and not has_subject(tokens, index))
+        if joined and own and own[0].tag in ("VBP", "VBZ", "VBD"):
             above = tokens[first].head
             hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
             hung |= {index: (index if above == first else above, tokens[first].dep)}

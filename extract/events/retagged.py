@@ -17,6 +17,7 @@ from extract.records import Token
 
 # Things whose names end as participles do.
 _MADE = frozenset({"building", "dwelling", "housing", "meeting", "painting", "recording", "warning", "wedding"})
+_AIMS = frozenset({"aims", "hopes", "offers", "plans", "vows"})  # as a verb
 # Those to whom a participle with an article gives a name.
 _THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 
@@ -80,6 +81,9 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             below = next((i for i in range(index + 1, token.head) if tokens[i].dep in SUBJECTS), None)
             if below is not None:  # "A magnitude 6.3 | earthquake struck"
                 anew[index] = replace(token, dep="compound", head=below)
+        elif token.text in _AIMS and token.dep == "ROOT" and token.tag == "NNS" and _is_aim(tokens, index):
+            anew[index] = replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ")
+            anew[index - 1] = replace(tokens[index - 1], dep="nsubj")  # "The ministry | plans to resume flights"
         elif token.text == "WHO" and token.tag == "WP" and any(one.text.islower() for one in tokens):
             anew[index] = replace(token, lemma="WHO", pos="PROPN", tag="NNP")
         elif token.tag == "VBP" and token.dep == "ccomp" and _is_demanded(tokens, index):
@@ -91,6 +95,13 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _is_aim(tokens: Sequence[Token], index: int) -> bool:
+    """Whether who wants something stands before a word and what he wants behind it."""
+    who, to = tokens[index - 1], tokens[index + 1]
+    done = tokens[to.head]
+    return who.head == index and who.dep == "compound" and to.text == "to" and done.head == index and done.tag == "VB"
 
 
 def _is_set_off(tokens: Sequence[Token], index: int) -> bool:

@@ -68,10 +68,12 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += first_of_both(tree, found, others)
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date, others)]
+    first = opened(tree, found, others)
     shared += [
         *meanwhile(tree, found, date, others),
         *asked(tree, found, others),
-        *opened(tree, found, others),
+        *first,
+        *(other for one in first for other in coordinates(tree, one, date, others)),
         *closed(tree, found, others),
     ]
     shared += [other for one in shared for other in coordinates(tree, one, date, others)]

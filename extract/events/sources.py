@@ -133,6 +133,7 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
 def _told_by(tree: Tree, verb: int) -> list[int]:
     """Who tells what is told in the passive: "was reported missing in Varna by his wife"."""
     of = [verb, *tree.among(verb, "xcomp", "oprd", "acomp")] if tree.child(verb, "nsubjpass") is not None else [verb]
+    of = of if tree.child(verb, "nsubj") is None else []  # "informed the panel by letter"
     by = [*tree.among(verb, "agent"), *(a for v in of for a in tree.among(v, "prep") if tree.lemma(a) == "by")]
     return [below for a in by for below in tree.among(a, "pobj")]
 

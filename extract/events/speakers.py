@@ -171,7 +171,9 @@ def _spelled(names: Names, node: int) -> list[str]:
     for index in reversed(chosen[:-1]):
         here = tree.tokens[index]
         called += here.text if here.start == tree.tokens[index - 1].end else f" {here.text}"
-    return [called]
+    of = tree.tokens[node + 1 : node + 3]  # "Minister | of Defence"
+    office = len(of) == 2 and of[0].text in ("of", "for") and of[1].pos == "PROPN" and tree.parent(node + 2) == node + 1
+    return [f"{called} {of[0].text} {of[1].text}" if office and node + 2 not in names.at else called]
 
 
 def _opens(tree: Tree, index: int) -> bool:

@@ -302,16 +302,16 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
 activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion bomber boss branch
-brigade brother bunker cadet camp candidate cartel cell chief clan coalition commander commando committee compound
-constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director dissident division
-doctor driver employee engineer envoy executive faction family fighter firefighter founder gang gangster governor group
-guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator investor journalist lawmaker
-lawyer leader leadership mafia manager master mediator medic member mercenary militant minister negotiator network
-officer operator outpost owner paramedic paramilitary paratrooper partner party patrol peacekeeper people personnel
-pilot player police policeman position president prisoner prosecutor protester proxy ranger recruit relative reporter
-representative rescuer sailor secretary senator share shareholder sibling side sister sniper soldier spokesman
-spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher team tribe trooper twin unit
-veteran vigilante volunteer warden warplane wing worker youth
+brigade brother bunker cadet camp candidate cartel cell chief clan coalition combatant commander commando committee
+compound constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director dissident
+division doctor driver employee engineer envoy executive faction family fighter firefighter founder gang gangster
+governor group guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator investor
+journalist lawmaker lawyer leader leadership mafia manager master mediator medic member mercenary militant minister
+negotiator network officer operator outpost owner paramedic paramilitary paratrooper partner party patrol peacekeeper
+people personnel pilot player police policeman position president prisoner prosecutor protester proxy ranger recruit
+relative reporter representative rescuer sailor secretary senator share shareholder sibling side sister sniper soldier
+spokesman spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher team tribe trooper
+twin unit veteran vigilante volunteer warden warplane wing worker youth
 """)
 
 # Of these, the bodies: "it" can mean one.
@@ -323,13 +323,14 @@ side staff stake stronghold team tribe twin unit wing
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
 PLACE_NOUNS = _words("""
-airport area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church city
-clinic coast commune compound consulate countryside county court crossing dam department depot district embassy enclave
-factory farm forest front governorate hamlet harbor harbour headquarters highway hospital hotel island jail junction
-kebele locality mall mandal market mine monastery mosque mountain municipality museum neighborhood neighbourhood oblast
-office outpost outskirts palace park payam plant port prefecture prison province quarter refinery region restaurant
-river road school settlement shop shrine square stadium state station street studio subdistrict suburb taluk tehsil
-temple territory theater theatre town township university upazila valley village ward warehouse woreda zone
+airport apartment area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church
+city clinic coast commune compound consulate countryside county court courtyard crossing dam department depot district
+embassy enclave factory farm favela flat forest front governorate gym hamlet harbor harbour headquarters highway home
+hospital hotel house island jail junction kebele locality mall mandal market mine monastery mosque mountain
+municipality museum neighborhood neighbourhood nightclub oblast office outpost outskirts palace park payam plant port
+prefecture prison province quarter refinery region restaurant river road school settlement shop shrine slum square
+stadium state station street studio subdistrict suburb taluk tehsil temple territory theater theatre town township
+university upazila valley village ward warehouse woreda zone
 """)
 
 # What is told by where it struck ("the Mosul bombing").

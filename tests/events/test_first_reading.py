@@ -41,6 +41,10 @@ def rows(text: str) -> list[Event]:
             "A bomb detonated wounding 10 people",
         ),
         ("Reactor No. 2 was shut down on 3 May 2021.", "Reactor No. 2 was shut down"),
+        ("The ministry plans to resume flights on 12 June 2022.", "The ministry plans to resume flights"),
+        ("Four traders kidnapped on the Varna road were released on 3 May 2021.", "Four traders were released"),
+        ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
+        ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
             "Noor was killed on 9 May 2021, five days after fellow baker Lena Quist was shot.",
             "Fellow baker Lena Quist was shot",
@@ -126,6 +130,11 @@ def test_a_log_s_hours_are_of_the_day_above_them() -> None:
         ("A 36-year-old farmer said that at around 9 a.m. on 3 May 2020, soldiers entered his mill.", "", "farmer"),
         ("Two men were shot in Varna on 3 May 2021, medics and a night guard told Reuters.", "", "medics"),
         (
+            "The Minister of Defence informed us by letter that Omar Noor had left on 3 May 2021.",
+            "",
+            "Minister of Defence",
+        ),
+        (
             "On 29 March 2021, the Tarn newspaper, the mouthpiece of the party, reported that Omar Noor had left.",
             "",
             "Tarn",
@@ -145,3 +154,7 @@ def test_who_says_so_is_told(text: str, who: str, by: str) -> None:
 def test_each_of_two_with_their_callings_takes_part() -> None:
     [row] = rows("A complaint was filed against reporter Omar Noor and news editor Lena Quist on 3 May 2021.")
     assert row.actors == ("Omar Noor", "Lena Quist")
+
+
+def test_the_year_of_a_paper_s_number_is_no_row() -> None:
+    assert rows("The inquiry in Case No. 441 of 2018 is long.") == []
