@@ -369,10 +369,11 @@ def _told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
     history = _of_history(state, last)
     if not history and state.run < _IN_A_ROW and not _opened_by(state, last, timex):
         return False
-    if not near(state, last, timex, 300):
-        long = timex.start - (last.end or 0) > _SAME_STORY
-        if long or state.news or (not history and _fresh(state, timex, state.document, core(term))):
-            return False
+    if not near(state, last, timex, 300) and (state.news or timex.start - (last.end or 0) > _SAME_STORY):
+        return False
+    here = history or same_sentence(state.text, last, timex)
+    if not here and _fresh(state, timex, state.document, core(term)):
+        return False  # 'closed in 2006 and reopened two years later. On Aug. 5 the ramp collapsed', of 20 August 2010
     since = state.text.endswith("since ", 0, timex.start)  # 'has been closed since September': up to the day of writing
     return not since and not _SAID.search(state.text[last.end or 0 : timex.start])
 

@@ -113,9 +113,18 @@ def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) 
     return len(opening) > 1 and any(isinstance(timex.expression, Partial) for timex in opening)
 
 
+# 'HEADQUARTERS, June 20th, 1864.', 'Camp near York, 3 May 1781.': no sentence, though it ends like one.
+_LETTERHEAD = re.compile(
+    r"(?:[A-Z][\w’']*,? (?:near |of |in )?(?:the )?){1,6}"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4}\.$"
+)
+
+
 def _is_head(text: str, passage: Passage) -> bool:
     """A heading, or a few words on lines of their own that are no sentence."""
     words = _HALF.sub("", text[passage.start : passage.end].rstrip())
+    if _LETTERHEAD.match(words):
+        words = words[:-1]
     lines = words.split("\n", _HEAD_LINES)
     short = len(lines) <= _HEAD_LINES and max(map(len, lines)) <= _HEAD_LENGTH
     short = short and not words.endswith((".", "?", "!", ";", ","))
