@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.dates.expression import Bent, Expression, Fixed, Partial, Shift, Step, This
+from extract.dates.expression import Bent, Expression, Fixed, Hole, Partial, Shift, Step, This
 from extract.dates.interval import Grain
 from extract.dates.story import State, quoted
 from extract.dates.terms import unit_of
@@ -59,9 +59,11 @@ def _before(timex: Timex) -> tuple[int, int]:
 
 
 def _dates(timex: Timex, unit: Grain) -> bool:
-    """Whether it names a day (or what is as fine as the unit) that does not itself count from the day of writing."""
+    """Whether it names a day, or what is as fine as the unit: 3 May, Tuesday, yesterday."""
     term: Expression = timex.expression
     inner = term.inner if isinstance(term, Bent) else term
     if isinstance(inner, Fixed):
         return inner.interval.grain.rank <= max(unit.rank, Grain.DAY.rank)
-    return isinstance(inner, Partial) and bool(inner.month and inner.day)
+    if isinstance(inner, Step):
+        return inner.unit is Grain.DAY and inner.hole is Hole.SPEECH
+    return isinstance(inner, Partial) and bool((inner.month and inner.day) or inner.weekday is not None)
