@@ -1,4 +1,4 @@
-"""The names of the months in many languages, lower case: the forms a date may use, `|` between them.
+"""The names of the months and weekdays in many languages, lower case: the forms a date may use, `|` between them.
 
 From the Unicode CLDR data that dateparser carries (a test compares them), without forms of one or two letters and of
 several words; the Levantine Arabic names are added. To add a language: one line, twelve names.
@@ -54,6 +54,21 @@ MONTH_NAMES: dict[str, str] = {
     "be": "сту|студзень|студзеня|стд лют|лютага|люты сак|сакавік|сакавіка кра|красавік|красавіка|крс май|мая|траўня|тра чэр|чэрвень|чэрвеня ліп|ліпень|ліпеня жні|жнівень|жніўня|жнівеня|жнв вер|верасень|верасня|врс кас|кастрычнік|кастрычніка|кст ліс|лістапад|лістапада сне|снежань|снежня|снж",
     "kk": "қаң|қаңтар ақп|ақпан нау|наурыз сәу|сәуір мам|мамыр мау|маусым шіл|шілде там|тамыз қыр|қыркүйек қаз|қазан қар|қараша жел|желтоқсан",
     "uz": "yan|yanvar fev|fevral mar|mart apr|aprel may iyn|iyun iyl|iyul avg|avgust sen|sentabr okt|oktabr noy|noyabr dek|dekabr",
+}
+
+# The days of the week, as they stand before such dates. To add a language: one line.
+WEEKDAY_NAMES: dict[str, str] = {
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "pl": "poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę",
+    "ru": "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье",
+    "uk": "понеділок вівторок середа середу четвер п’ятниця п'ятницю субота суботу неділя неділю",
+    "ar": "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
 }
 
 # Calendars of their own, by the function of `calendars.py` that reads them.

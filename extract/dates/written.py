@@ -20,7 +20,7 @@ from extract.dates.edtf import from_edtf
 from extract.dates.interval import Grain, Interval
 from extract.dates.interval import day as day_of
 from extract.dates.interval import month as month_of
-from extract.dates.months import MONTH_NAMES, OTHER_CALENDARS
+from extract.dates.months import MONTH_NAMES, OTHER_CALENDARS, WEEKDAY_NAMES
 
 Order = Literal["DMY", "MDY", "YMD"]
 
@@ -269,6 +269,10 @@ def _in_words(text: str) -> Interval | None:
 # The word for the year behind it: 28 октября 1918 года, 3 marca 1919 r.
 _YEAR_WORD = re.compile(r"\s?(?:года|году|год|г\.|року|р\.|roku|r\.)(?!\w)")
 
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(' '.join(WEEKDAY_NAMES.values()).split())}),?\s(?:(?:den|dem|le|el|dia)\s)?$", re.IGNORECASE
+)
+
 
 def find_written(text: str, language: str | None = None) -> list[tuple[int, int, Interval]]:
     """The dates of a text that are written in another language than English: "12 مايو 2019", "3. Mai 2019".
@@ -292,7 +296,9 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
         named = _named(parts, language if language != "en" else None)
         if named is not None and not (language == "en" and _english_word(parts)):
             word = _YEAR_WORD.match(text, parts.end())
-            found.append((parts.start(), word.end() if word else parts.end(), named))
+            weekday = _WEEKDAY_BEFORE.search(text, low, parts.start())
+            begin = weekday.start() if weekday else parts.start()
+            found.append((begin, word.end() if word else parts.end(), named))
         done = parts.end()
     return found
 

@@ -261,7 +261,7 @@ def day_next(dayx: int, month: int) -> Expression:
 
 
 _LAST_BEHIND = re.compile(
-    r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
+    r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|I|we|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
 )
 
 

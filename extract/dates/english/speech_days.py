@@ -89,7 +89,7 @@ def last_weekday_week(weekday: int) -> Expression:
         (look.words[:1].isupper() or look.informal)
         and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
         and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|i|if|ok)\b)", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|is|will|the|we|i|if|ok)\b)", look.tail))
     ),
     priority=2,
 )
