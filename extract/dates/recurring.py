@@ -60,7 +60,7 @@ _EACH_AFTER = re.compile(
 _AT = re.compile(r",? (?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
-    r"|than|like|as|if|there|my|his|her|our|their)\b"
+    r"|this (?:year|time|month)|next year|than|like|as|if|there|my|his|her|our|their)\b"
 )
 
 

@@ -280,7 +280,10 @@ def season_like(look: Look) -> bool:
         if DROP.match(look.tail):
             return False
         if words[0] == "the":
-            return (word == "spring" and (lead in PREPOSITIONS or bool(rx.match(r"\s+(?:and|to) ", look.tail)))) or (
+            hope = rx.match(r"\s+of\s+(?!(?:that|this|the|last|next|each)\b)[a-z]", look.tail)  # and no year
+            return (
+                word == "spring" and not hope and (lead in PREPOSITIONS or bool(rx.match(r"\s+(?:and|to) ", look.tail)))
+            ) or (
                 lead in {"in", "by", "during", "until", "since", "of"}
                 and not rx.match(r"\s+(?:of\s+(?!\d)|in)\b", look.tail)
             )

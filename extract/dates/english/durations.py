@@ -154,8 +154,8 @@ def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
-    if rx.match(r" Wars?\b", tail) and words.endswith(("-day", "-years", "-year")) and look.words[0].isupper():
-        return False  # the Six-Day War
+    if rx.match(r"['’]? Wars?\b", tail) and look.words.split()[-1][0].isupper():
+        return False  # the Six-Day War, the Thirty Years' War
     if words == "one minute" and _TAKES.search(look.lead):
         return True
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
@@ -343,7 +343,9 @@ def one_or_two(unit: Grain) -> Expression:
             r"|daylight|darkest|finest))\s+$",
             look.lead,
         )
-        and not rx.match(r"\s+old\b|-old\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
+        and not rx.match(
+            r"\s+old\b|-old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail
+        )
         and look.before.lower() not in {"on", "as"}
         and not rx.search(r"(?i)\bas many $", look.lead)
         and (

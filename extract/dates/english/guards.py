@@ -87,7 +87,9 @@ def year_like(look: Look) -> bool:
         COUNTED.match(tail)
         or _ADDRESS.match(tail)
         or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead))
-        or rx.match(r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]", tail)
+        or rx.match(
+            r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|these|those)\b", tail
+        )
     ):
         return False
     if _STATUTE.search(lead) and words[:4].isdigit():
