@@ -215,7 +215,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if _listed_ahead(state, timex, term):
         return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
-        return state.last
+        return _year_of_season(state.last, term)
     last = state.last_year
     if last is None or last.interval.start is None:
         return None
@@ -348,6 +348,20 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
     if _BESIDE_YEAR.fullmatch(between):
         return True
     return begins_sentence(state.text, year) and not _SAID.search(between)
+
+
+_TWO_YEARS = 2
+_SEASON_ENDS = 7  # the month up to which school years and seasons last
+
+
+def _year_of_season(told: Anchor, term: Expression) -> Anchor:
+    """'The school year 2016-17 ends in June': of its two years the one that the month lies in."""
+    inner, begins, ends = core(term), told.interval.start, told.interval.end
+    if not isinstance(inner, Partial) or begins is None or ends is None or ends.year - begins.year != _TWO_YEARS:
+        return told
+    first = not inner.month or inner.month > _SEASON_ENDS
+    year = Interval.of(begins.replace(year=begins.year + (not first)), Grain.YEAR)
+    return replace(told, interval=year) if year else told
 
 
 def _lies_in(inner: Partial, whole: Interval) -> bool:

@@ -343,9 +343,7 @@ def one_or_two(unit: Grain) -> Expression:
             r"|daylight|darkest|finest))\s+$",
             look.lead,
         )
-        and not rx.match(
-            r"\s+old\b|-old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail
-        )
+        and not rx.match(r"[\s-]+old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
         and not rx.search(r"(?i)\bas many $", look.lead)
         and (

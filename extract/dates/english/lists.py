@@ -39,7 +39,7 @@ _JOURNAL = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:m\.?p\.?|k\.?c\.?|q\.?c\.?|minister|governor|president|mayor|chairman|secretary|member|fellow|professor"
     r"|reader|lecturer|director|captain|bishop|vicar|rector|curate|editor|curator|consul|ambassador|commissioner"
-    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|held|served|taught|active|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
+    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|held|served|taught|active|fl|(?<=\()r|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
 )
 _OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n)")
 
@@ -252,7 +252,7 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "[YEARX] (- | '/') [TWO]",
-    {"in 1957–60": "1957; 1960", "M.P. 1923–29; knighted": "1923; 1929"},
+    {"in 1957–60": "1957; 1960", "M.P. 1923–29; knighted": "1923; 1929", "Smith (fl. 1620–40)": "1620; 1640"},
     never=["won 1999-20", "Antiquity 59, 1910-29, is good"],
     guard=lambda look: (
         not _JOURNAL.search(look.lead) and (year_like(Look(look.text, look.start, look.start + 4)) or _of_office(look))
