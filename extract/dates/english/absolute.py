@@ -292,7 +292,8 @@ _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after
 _AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
-        "began took all no some every each both most many nobody nothing everyone everybody"
+        "began took all no some every each both most many nobody nothing everyone everybody "
+        "two three four five six seven"
     )
 ) | ({*DIGIT, *TEEN, *TENS} - {"one"})
 # In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.

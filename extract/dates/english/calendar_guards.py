@@ -99,7 +99,7 @@ def month_like(look: Look) -> bool:
         return has_day or (low_before in MONTH_LEAD and not august_body)
     if has_day:
         return not rx.match(r"\s+\d(?!\.\d)|[,.]\d", look.tail) and not _COUNTING.match(look.tail)
-    if low_before in MONTH_LEAD:
+    if low_before in MONTH_LEAD or rx.search(r"\b[a-z]+est $", look.lead):  # also 'the hottest May since 1940'
         return not (
             ambiguous.group(1) in {"april", "june", "august", "may"}
             and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"}

@@ -14,7 +14,7 @@ from extract.dates.grammar import Look
 
 # Figures after 'at' that are a price or a rate, not a time.
 PRICED = re.compile(
-    r"(?i)\b(?:shares?|stocks?|index|traded?|trading|clos\w+|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
+    r"(?i)\b(?:shares?|stocks?|index|traded?|trading|closed|closing|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
 )
 
 
@@ -104,7 +104,7 @@ _AT = "(at | about | around | by | until | till | from | before | after | since)
     {
         "At 14.35 on 9 May 1978 a call came": "1978-05-09T14:35",
         "by 7.05 on 9 May 1978": "1978-05-09T07:05",
-        "It starts at 10.30 tonight.": "2020-10-20T22:30",
+        "It closes at 10.30 tonight.": "2020-10-20T22:30",
         "Rehearsal 7.15 tomorrow evening": "2020-10-21T19:15",
     },
     never=[
