@@ -22,6 +22,7 @@ _DAYS_OF = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 LIGHT = word_set("""
 begin began begun start started be is was were been have has had do did make made take took taken say said continue
 hold held give gave given become became come came go went get got see saw call called use used keep kept
+announc announce announced
 """)
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
 _VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT

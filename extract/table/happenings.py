@@ -18,7 +18,7 @@ attack: attack attacks attacked attacking assault assaults assaulted ambush ambu
     bombs bombing airstrike airstrikes missile rocket rockets artillery
 killing: kill kills killed killing death deaths die dies died dead murder murders murdered assassinate assassinates
     assassinated assassination shot shooting shoot shoots slain slay massacre execute executed execution claim claimed
-    casualty casualties
+    drown drowned casualty casualties
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
 arrest: arrest arrests arrested detain detains detained detention capture captures captured custody seize seized
 release: release releases released free frees freed freeing bail
@@ -49,7 +49,7 @@ purchase: buy buys bought acquire acquires acquired acquisition purchase purchas
 sale: sell sells sold sale divest
 founding: found founds founded founding establish established establishes create created form formed
 opening: open opens opened opening
-reopening: reopen reopens reopened resume resumes resumed
+reopening: reopen reopens reopened restore restores restored resume resumes resumed
 closing: close closes closed closing closure shut
 birth: born birth
 wedding: marry married wedding marriage
@@ -80,7 +80,8 @@ launch: launch launches launched fire fires fired land lands landed
 test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
 capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
-    conquered overrun enter enters entered
+    conquered overrun enter enters entered occupy occupies occupied
+eviction: clear clears cleared disperse disperses dispersed evict evicts evicted eviction
 siege: storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
@@ -108,6 +109,7 @@ airstrike airstrikes
 car vehicle automobile
 law bill
 peasant farmer
+ties relations
 """
 # Two words that tell of a kind which neither tells by itself.
 _PHRASES = {

@@ -114,6 +114,9 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     yield Reason(weight, words)
     if weight > 1 and any(_telling(a) and any(_same_actor(a, b) for b in other.actors) for a in one.actors):
         yield Reason(1.0, "It is the same kind of happening, to or by the same one.")
+    mine, theirs = sorted(one.told - other.told), sorted(other.told - one.told)
+    if weight > 0 and mine and theirs and one.start != other.start:  # "talks opened", "talks collapsed"
+        yield Reason(-1.5, f"On another day, one tells of {mine[0]}, the other of {theirs[0]}.")
 
 
 def _meant(sign: Signs) -> frozenset[str]:
@@ -135,6 +138,7 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
     if mine and theirs:
         # Whom somebody met on another day was another meeting.
         another = not telling or (apart and "meeting" in one.kinds & other.kinds)
+        another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
 
@@ -160,6 +164,16 @@ def _same_actor(one: str, other: str) -> bool:
     if len(short) == 1:
         return len(long) > 1 and (same_word(short[0], long[-1]) or same_word(short[0], long[0]))
     return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
+
+
+@lru_cache(maxsize=65536)
+def _namesakes(one: str, other: str) -> bool:
+    """Whether two names share all but the first word, as of two people or firms ("Peter Oyo", "Paul Oyo")."""
+    mine, theirs = person_words(one), person_words(other)
+    if len(mine) != len(theirs) or len(mine) < 2 or not all(map(same_word, mine[1:], theirs[1:])):
+        return False
+    initial = min(len(mine[0]), len(theirs[0])) == 1 and mine[0][0] == theirs[0][0]
+    return not initial and not same_word(mine[0], theirs[0])
 
 
 def _elsewhere(one: Signs, other: Signs) -> bool:
@@ -194,8 +208,9 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
-    if mine and theirs and one.start != other.start and not one.counts & other.counts:
-        yield Reason(-1.0, f"On another day, one says {mine[0]}…, the other {theirs[0]}….")
+    said = one.trigger == other.trigger and one.trigger in LIGHT and not shared  # "announced that it would sell", "… buy"
+    if mine and theirs and (said or (one.start != other.start and not one.counts & other.counts)):
+        yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
 
 
 def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
