@@ -44,6 +44,7 @@ _NO_COMPANY = re.compile(
     r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
 )
 _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
+_LONGEST_TITLE = 100  # characters of a first line that says whose paper it is
 _LEAD = 40  # characters from a paragraph's beginning in which it names whom it is about
 _ASIDE = re.compile(r"\b(?:against|at|by|for|from|of|to|with) (?:the )?$")
 _BEFORE = 24  # characters before a ship's name in which the word for it stands
@@ -62,6 +63,12 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
     ends = [m.end for m in named]
     ships = {m.name for m in named if _SHIP_BEFORE.search(text, max(0, m.start - _BEFORE), m.start)}
     meant: dict[str, str] = {}
+    start = paragraphs[0] if paragraphs else 0
+    title = range(start, max(start, text.find("\n", start, start + _LONGEST_TITLE)))
+    whose = text[title.start : title.stop].split()  # "VARNA CITY COURT" heads its judgment: it is "the court"
+    whose = [
+        word.lower() for word in whose if all(one[0].isupper() or one in ("and", "for", "of", "the") for one in whose)
+    ]
     for found in _NOUN.finditer(text, ends[0]) if named else ():
         noun = found["noun"]
         last = bisect_right(ends, found.start())
@@ -70,7 +77,8 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         first = bisect_right(ends, floor)
         names = _fitting(noun, named[first:last], ships)
         if not names and noun in _KINDS:
-            names = _fitting(noun, named[:last], ships)
+            named_so_far = [m for m in named[:last] if noun not in whose or m.start in title]
+            names = _fitting(noun, named_so_far, ships)
         elif not names and noun not in _SHIPS and opening > 1:
             lead = paragraphs[opening - 2]
             before = named[bisect_right(ends, lead) : first]

@@ -246,6 +246,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             dep = tree.tokens[other].dep
             if other in date and dep == "dobj" and tree.lemma(verb) == "spend":  # "spent the winter"
                 groups.append((2, [i for i in tree.subtree(other) if verb < i <= other]))
+            if dep == "dobj" and other in date:  # "heard Noor on 4 May and | Quist | on 6 May"
+                other = next((i for i in tree.among(other, "conj") if i not in date), other)
             if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
                 continue
             if any(token.text == ";" for token in tree.tokens[verb:other]):

@@ -16,6 +16,7 @@
 14. An infinitive without a subject, taken for what is said: "is due to be | completed by July".
 15. What somebody is also asked to do, joined to the asking: "asked them to pay and to | leave".
 16. What closes a sentence as its speaker, taken for what is told: "killed 14 when it struck, the agency | said".
+17. A second object joined to the verb: "heard Noor on 4 May and | Quist two days later".
 """
 
 from __future__ import annotations
@@ -316,7 +317,24 @@ def _closing_speaker(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _second_object(tokens: Sequence[Token]) -> Hung:
+    """A noun goes on with the verb's object, not with the verb."""
+    for index, token in enumerate(tokens[3:], 3):
+        verb = tokens[token.head]
+        if token.dep not in ("conj", "dep") or token.pos not in NOMINAL or verb.pos != "VERB" or token.head > index:
+            continue
+        first = min([index, *(i for i in range(token.head, index) if tokens[i].head == index)])
+        thing = next(
+            (i for i in range(token.head, first) if tokens[i].dep == "dobj" and tokens[i].head == token.head), 0
+        )
+        told = has_subject(tokens, index) or any(one.head == index and one.dep in ("aux", "cop") for one in tokens)
+        if thing and not told and tokens[first - 1].text == "and" and tokens[thing].pos == token.pos:
+            return {index: (thing, "conj"), first - 1: (thing, "cc")}
+    return {}
+
+
 RULES = (
+    _second_object,
     _joined_to_bare,
     _behind_place,
     _up_to,

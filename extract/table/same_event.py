@@ -208,7 +208,9 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
-    said = one.trigger == other.trigger and one.trigger in LIGHT and not shared  # "announced that it would sell", "… buy"
+    said = (
+        one.trigger == other.trigger and one.trigger in LIGHT and not shared
+    )  # "announced that it would sell", "… buy"
     if mine and theirs and (said or (one.start != other.start and not one.counts & other.counts)):
         yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
 
