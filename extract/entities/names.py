@@ -61,6 +61,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     senders = _senders(document)
     holders = {one.start for one in trimmed if one.label == "PERSON"}
     trimmed = [one for one in trimmed if one.text and one.start not in senders and not _office(text, one, holders)]
+    trimmed = [one for one in trimmed if not terms.is_label(text, one)]
     paragraphs = _paragraph_starts(document)
     aliases = list(_declared(text, trimmed))
     named: dict[int, str] = {}

@@ -26,6 +26,8 @@ _PARTY = (
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? )?"
 _BEFORE = re.compile(rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$", re.MULTILINE)
 _BEHIND = re.compile(rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])")
+_LISTED = re.compile(r",? (?:and|or) ")  # "from the Claimant, Mr Vance | and Dr Cole": three people
+_LABEL = re.compile(rf"(?:[Tt]he )?{_PARTY}(?=,? {_TITLE}[A-Z])")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
     rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: ", re.MULTILINE
@@ -53,12 +55,19 @@ def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int
                 yield Mention(*found.span(), found.group(), named[first].label, named[first].name), first
 
 
+def is_label(text: str, mention: Mention) -> bool:
+    """Whether this only says what a court calls the name right behind it: "the | First Respondent |, Acme Ltd"."""
+    found = _LABEL.match(text, mention.start)
+    return found is not None and found.end() == mention.end
+
+
 def _defined(text: str, mention: Mention) -> Iterator[str]:
     """The terms that stand beside a name for it."""
     if found := _DEFINES.match(text, mention.end):
         yield found["term"]
     line = text.rfind("\n", 0, mention.start) + 1
-    if found := _BEFORE.search(text[max(line, mention.start - _REACH) : mention.start]):
+    lead = text[max(line, mention.start - _REACH) : mention.start]
+    if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):
         yield (found["term"] or found["field"]).lower()
     if found := _BEHIND.match(text, mention.end):
         yield found["term"].lower()

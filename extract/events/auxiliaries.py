@@ -13,6 +13,10 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     subject = subject_of(tree, predicate)
     if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
         return text.replace(" being ", f" {_was(tree, subject)} ", 1)
+    beside = tree.tokens[predicate].dep == "conj" and tree.child(tree.parent(predicate), "auxpass") is not None
+    own = tree.child(predicate, "nsubjpass")
+    if beside and own is not None and tree.child(predicate, "aux", "auxpass") is None:
+        return _spelt(tree, predicate, text, own)  # "ten houses were burned and two men killed"
     above = predicate
     while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
         above = tree.parent(above)
@@ -32,10 +36,16 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         return text
     if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text
-    who, verb, rest = text.partition(f" {told[1].text}")
-    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, noun)}{verb}{rest}"
+    return _spelt(tree, predicate, text, noun)
+
+
+def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:
+    who, verb, rest = text.partition(f" {tree.tokens[participle].text}")
+    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, subject)}{verb}{rest}"
 
 
 def _was(tree: Tree, subject: int) -> str:
-    several = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.child(subject, "conj") is not None
+    token = tree.tokens[subject]
+    several = token.tag in ("NNS", "NNPS") or (token.tag == "CD" and token.text.lower() not in ("1", "one"))
+    several = several or tree.child(subject, "conj") is not None
     return "were" if several else "was"

@@ -11,6 +11,7 @@
    "Noor, who led a strike, | was shot".
 8. The only past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
    "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
+9. The verb of a second sentence, taken for what describes its subject: "It fell, and the first ship | sailed in June".
 """
 
 from __future__ import annotations
@@ -221,7 +222,9 @@ def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
 def _does_it(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what looks like a participle can be none, as nobody can be made its object or it has one of its own."""
     below = {one.dep for one in tokens if one.head == verb}
-    return tokens[verb].lemma.lower() in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
+    lemma = tokens[verb].lemma.lower()
+    at = lemma == "fire" and any(one.head == verb and one.text in ("on", "at") for one in tokens[verb : verb + 2])
+    return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
 
 
 def _verb_of_after(tokens: Sequence[Token]) -> Hung:
@@ -257,8 +260,24 @@ def _joined_to_noun(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _noun_joined(tokens: Sequence[Token]) -> Hung:
+    """A noun is not joined to a verb: the past tense that describes it is joined, with the noun as its subject."""
+    hung: Hung = {}
+    for noun, token in enumerate(tokens):
+        first = token.head
+        if token.dep != "conj" or token.pos not in NOMINAL or tokens[first].pos != "VERB" or not first < noun:
+            continue
+        told = (i for i in range(noun + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (noun, "acl"))
+        verb = next((i for i in told if tokens[i].tag == "VBD" or _does_it(tokens, i)), None)
+        if verb is not None:
+            opening = [i for i in range(first, noun) if tokens[i].head == noun and tokens[i].dep == "prep"]
+            hung |= {verb: (first, "conj"), noun: (verb, "nsubj")} | dict.fromkeys(opening, (verb, "prep"))
+    return hung
+
+
 RULES = (
     _joined_to_noun,
+    _noun_joined,
     _only_verb,
     _verb_of_after,
     _counted_beside,

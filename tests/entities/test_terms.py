@@ -47,6 +47,12 @@ def test_a_party_is_whom_the_court_names_beside_it_also_where_no_date_stands() -
     assert dismissed.actors == ("Omar Noor",)
 
 
+def test_a_party_in_a_list_is_not_who_stands_behind_it() -> None:
+    text = CLAIM + "\n\n4. On 6 June 2016 I heard the Claimant, Mr Vance and Dr Cole. The Claimant left on 7 June 2016."
+    assert meant(text, "the Claimant") == {"Omar Noor"}
+    assert not any("Defendant" in one.name for one in extract_document(Document("x", CLAIM)).mentions)
+
+
 def test_a_term_of_two_names_is_nobodys() -> None:
     two = "The defendant, Omar Noor, left on 3 May 2016. The defendant, Karl Berg, stayed until June 2016."
     two += " On 9 May 2016 the defendant spoke."

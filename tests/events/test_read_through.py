@@ -40,6 +40,19 @@ TOLD = {
         "On 6 May 2011 he left. Thousands of people marched in Minsk on 9 May.",
         ["He left", "Thousands of people marched in Minsk"],
     ),
+    "a second sentence whose verb describes no noun": (
+        "Two decades after 1862 the harbour was deepened, and in June 1889 the first steamship of the Nordsee Line "
+        "sailed for New York.",
+        ["The harbour was deepened", "The first steamship of the Nordsee Line sailed for New York"],
+    ),
+    "who shares an auxiliary": (
+        "Ten houses were burned on 3 May 2011 and two men killed.",
+        ["Ten houses were burned", "Two men were killed"],
+    ),
+    "what is fired on": (
+        "On the night of 2 September 1807 the batteries fired on HMS Lark.",
+        ["The batteries fired on HMS Lark"],
+    ),
     "what is pleaded for": ("He appealed for an inquiry on 3 May 2011.", ["He appealed for an inquiry"]),
     "what is promised for a day": (
         "The agency promised a boat for 4 May 2011.",
@@ -51,7 +64,7 @@ TOLD = {
     ),
     "how many others": (
         "Nine people were killed and 13 wounded on 5 May 2004 by a bomb.",
-        ["Nine people were killed", "13 wounded by a bomb"],
+        ["Nine people were killed", "13 were wounded by a bomb"],
     ),
     "an aside in dashes": (
         "The trial of the men — once members of the ruling party — ended on 28 December 2019.",
