@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval, moved
-from extract.dates.notation import in_words, to_timex3
+from extract.dates.notation import in_words
 from extract.dates.units import last_moment
 from extract.records import Dated
 
@@ -35,9 +35,12 @@ def periods(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
 
 
 def in_full(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
-    """The first ends of ranges, by their place, as a reader is shown them: "3" is "3 and 9 May 2011"."""
+    """The first ends of ranges, by their place, as a reader is shown them: "3" is "3 and 9 May 2011".
+
+    The TIMEX3 value stays the first end's, as TimeBank marks it.
+    """
     return {
-        (first.start_char, first.end_char): _whole(text, first, first.interval, last.end_char)
+        (first.start_char, first.end_char): _whole(text, first, last.end_char)
         for first, last in pairwise(found)
         if first.interval is not None
         and last.interval is not None
@@ -54,11 +57,10 @@ def _reaches(whole: Interval, last: Interval) -> bool:
     return whole.start < last.start < whole.end <= last.end
 
 
-def _whole(text: str, first: Dated, interval: Interval, end: int) -> Dated:
+def _whole(text: str, first: Dated, end: int) -> Dated:
     words = text[first.start_char : end]
-    value, mod = to_timex3(interval)
     why = first.why.replace(f"{first.text}' begins", f"{words}' is", 1)
-    return replace(first, end_char=end, text=words, value=value, mod=mod and mod.name, why=why)
+    return replace(first, end_char=end, text=words, why=why)
 
 
 def _closed(text: str, length: Dated, closing: Dated) -> Dated | None:

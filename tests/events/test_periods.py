@@ -45,9 +45,9 @@ def test_only_a_known_length_with_its_end_is_a_period(case, value, closing):
         (
             "Between 3 and 9 February 2023, 41 people were killed in Dorsk.",
             "3 and 9 February 2023",
-            "2023-02-03/2023-02-09",
+            "2023-02-03",
         ),
-        ("The court sat from 30 May to 2 June 2003.", "30 May to 2 June 2003", "2003-05-30/2003-06-02"),
+        ("The court sat from 30 May to 2 June 2003.", "30 May to 2 June 2003", "2003-05-30"),
         ("The council met on 3 and 9 May 2011.", "3", "2011-05-03"),
         ("He was held in May 2011, on 31 May he fled.", "May 2011", "2011-05"),
     ],
