@@ -76,7 +76,7 @@ RULES: dict[str, list[tuple[str, str]]] = {
     ],
     "verb": [
         ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"),
-        ("s", ""), ("es", ""),
+        ("es", ""), ("s", ""),  # spaCy takes the last that fits: "hopes" is of "hope", not of "hop"
         *((f"{c}{c}{end}", c) for c in "bdgkmnprtv" for end in ("ed", "ing")),
         *((f"{tail}{end}", f"{tail}e") for tail in (
             "at", "iz", "is", "v", "c", "dg", "ng", "u", "bl", "pl", "tl", "dl", "gl", "kl", "cl", "fl", "z", "ir", "ur"
