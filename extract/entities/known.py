@@ -99,7 +99,6 @@ _TABLE = """
 =ORG: Islamic Republic News Agency | IRNA
 =ORG: International Business Machines | IBM
 =ORG: White House
-=ORG: Royal Courts of Justice
 =ORG: U.S. State Department | US State Department | State Department | U.S. Department of State | Department of State
 =ORG: U.S. Department of Defense | Department of Defense | Defense Department | US Department of Defense
 ~ORG: Sudanese Armed Forces
@@ -207,7 +206,7 @@ ORGANISATION_WORDS = word_set("""
 Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion
 Battalions Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Chamber Coalition Club College Command
 Commission Committee Committees Company Confederation Conference Congress Consortium Consulate Cooperative Corp
-Corporation Corps Council Court Department Directorate Division Embassy Enterprises Exchange Faction Federation
+Corporation Corps Council Court Courts Department Directorate Division Embassy Enterprises Exchange Faction Federation
 Fleet Forces Foundation Front Fund Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments
 Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy
 Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners Party

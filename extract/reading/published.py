@@ -150,12 +150,19 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
 
 
 def _many(text: str, passages: Sequence[Passage]) -> bool:
-    """Datelines or days alone over several passages head the entries of a chronology, not the report."""
+    """Datelines or days alone over several passages head the entries of a chronology, not the report; so does a
+    dateline before a later day alone ("INCIDENT LOG – 14 March 2018 – Station 4", "15 March 2018")."""
     datelines, alone = 0, 0
+    first: date | None = None
     for passage in passages:
         line = text[passage.start : min(passage.end, passage.start + 200)]
-        alone += bool(_ALONE.fullmatch(line))
-        datelines += any(pattern.match(line) for pattern in _DATELINES)
+        if _ALONE.fullmatch(line):
+            alone += 1
+            if first is not None and (_day(line) or first) > first:
+                return True
+        elif any(pattern.match(line) for pattern in _DATELINES):
+            datelines += 1
+            first = first or _dateline(line, False)
     return alone > 1 or datelines > 2
 
 

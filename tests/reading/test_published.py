@@ -143,6 +143,7 @@ def test_bylines(text, day):
         "The judgment of 3 May 2019 was overturned.",
         "The war in Velm\n\n3 May 1945\nThe town was shelled.\n\n5 May 1945\nThe town was taken.",
         "VELM, 3 May 2019 – Two were shot.\n\nNORDBY, 4 May 2019 – A third died.\n\nVELM, 9 May 2019 – The port was closed.",
+        "INCIDENT LOG – 3 May 2019 – Station 4\n\n0612 Shots heard.\n\n4 May 2019\n\n0130 Two men detained.",
         "He was released on 3 May 2019 from the prison at Velm.",
         "Released on 3 May 2019, he fled to Velm.",
         "The suit was filed on 3 May 2019.",
