@@ -108,13 +108,13 @@ def plus_units(amount: float, anyunit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(amount, anyunit), Mod.MORE_THAN
 
 
-@phrase("SPANNED", "HEDGE? LENGTH SUFFIXED?")
+@phrase("SPANNED", "(HEDGE | MOST_OF)? LENGTH SUFFIXED?")
 def hedged(
-    length: tuple[Amount, Mod | None], hedge: Mod | None = None, suffixed: Mod | None = None
+    length: tuple[Amount, Mod | None], hedge: Mod | None = None, most_of: Mod | None = None, suffixed: Mod | None = None
 ) -> tuple[Amount, Mod | None] | None:
     if hedge and length[0].count is None:  # 'over several years': the preposition, no hedge
         return None
-    return length[0], hedge or suffixed or length[1]
+    return length[0], hedge or most_of or suffixed or length[1]
 
 
 # --- durations -------------------------------------------------------------------------------------------------------

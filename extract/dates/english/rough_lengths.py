@@ -22,9 +22,9 @@ def or_less() -> Mod:
     return Mod.EQUAL_OR_LESS
 
 
-@phrase("SPANNED", "the (better | best) part of LENGTH")
-def better_part(length: tuple[Amount, Mod | None]) -> tuple[Amount, Mod | None]:
-    return length[0], Mod.LESS_THAN
+@phrase("MOST_OF", "the (better | best) part of")
+def better_part() -> Mod:
+    return Mod.LESS_THAN
 
 
 @rule(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.stretches import Piece
 from extract.dates.expression import Expression, Fixed, Partial, Share, Within
 from extract.dates.interval import Grain
 
@@ -29,9 +32,9 @@ def half_of_stretch(half_name: int, stretch: Expression) -> Expression:
     return Share(half_name, 2, stretch)
 
 
-@phrase("STRETCH", "the? HALF_NAME of SPAN", first=True)
-def half_of_span(half_name: int, span: Expression) -> Expression:
-    return half_of_stretch(half_name, span)
+@phrase("PIECE", "the? HALF_NAME of")
+def half_of(half_name: int) -> Piece:
+    return partial(half_of_stretch, half_name)
 
 
 @phrase("WHICH", "ORD")

@@ -6,6 +6,7 @@ something new have parts, add it as a wording of SPAN; to name a new part, add a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from extract.dates import interval as time
@@ -59,19 +60,23 @@ def span_of_two_years(yearpair: str) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
-@phrase("STRETCH", "SPAN")
-def whole_span(span: Expression) -> Expression:
-    return span
+Piece = Callable[[Expression], Expression | None]
+"""What names a half, a week or a day of a stretch: the stretch → the piece of it."""
 
 
-@phrase("STRETCH", "the WHICH full? week (of | in) SPAN", first=True)
-def week_of_span(which: int, span: Expression) -> Expression | None:
-    return Nth(which, Grain.WEEK, span) if _has_weeks(span) else None
+@phrase("STRETCH", "PIECE? SPAN")
+def stretch(span: Expression, piece: Piece | None = None) -> Expression | None:
+    return piece(span) if piece else span
 
 
-@phrase("STRETCH", "the (ORD | last | final) day of SPAN", first=True)
-def day_of_span(span: Expression, ord: int = -1) -> Expression | None:
-    return Nth(ord, Grain.DAY, span) if _has_weeks(span) and ord <= 31 else None
+@phrase("PIECE", "the WHICH full? week (of | in)")
+def week_of(which: int) -> Piece:
+    return lambda span: Nth(which, Grain.WEEK, span) if _has_weeks(span) else None
+
+
+@phrase("PIECE", "the (ORD | last | final) day of")
+def day_of(ord: int = -1) -> Piece:
+    return lambda span: Nth(ord, Grain.DAY, span) if _has_weeks(span) and ord <= 31 else None
 
 
 _THE_WEEK, _THE_DAY = This(Grain.WEEK, Hole.PERIOD), This(Grain.DAY, Hole.PERIOD)
@@ -205,7 +210,7 @@ def nth_weekday(weekday: int, stretch: Expression, ord: int = -1) -> Expression 
     },
 )
 def nth_week(which: int, span: Expression) -> Expression | None:
-    return week_of_span(which, span)
+    return week_of(which)(span)
 
 
 @rule(
