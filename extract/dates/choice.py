@@ -45,8 +45,10 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.SPEECH:
             return state.document or state.entry
         case Hole.STORY:
+            if (told := story_anchor(state, timex, term)) is not None or not state.now:
+                return told
             lost = unit_of(term) is Grain.SECOND or _past_the_writing(state, timex, term)
-            return story_anchor(state, timex, term) or (_assumed(state.document) if state.now and not lost else None)
+            return None if lost else _assumed(state.document)
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
@@ -89,8 +91,10 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
     """'Two days later he was dead', of a text that tells no date: what is done lies not after the day of writing, nor
     what still is so: 'Ten years on, the town mourns'."""
+    if counted(term) <= 0:
+        return False
     side = side_by_words(state.text, timex.start, timex.end)
-    return counted(term) > 0 and (side == "past" or (side is None and isinstance(term, Shift)))
+    return side == "past" or (side is None and isinstance(term, Shift))
 
 
 _STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"

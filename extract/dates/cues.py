@@ -400,7 +400,6 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
 # Pasts that no ending shows.
-# Pasts that do not end in -ed.
 PASTS = (
     "said told took made went came began rose fell held left met won lost sent saw got gave found became brought "
     "bought built chose drew fought kept knew led paid ran shot sold spoke spent stood struck swore taught thought "

@@ -39,16 +39,8 @@ _MARKED = re.compile(
 _HINT = re.compile(rf"[\s\u00ad\u200b\u2060\ufeff{_BULLETS}*_–—‑-](?:(?<! )|(?=\s))")
 _RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}")
 _SPACES = ("  ", "\r")  # one of these stands in most texts whose blanks are not even
-_MARKS = (
-    "*",
-    "_",
-    "eek-end",
-    "\n- ",
-    "\n– ",
-    "\n— ",
-    "eek‑end",
-    *_BULLETS,
-)  # and of these in those with emphasis, bullets
+# And one of these in those with emphasis or bullets.
+_MARKS = ("*", "_", "eek-end", "\n- ", "\n– ", "\n— ", "eek‑end", *_BULLETS)
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 16  # characters of a word that a hyphen may part
@@ -137,9 +129,8 @@ def _cased(text: str, stretches: Sequence[Stretch]) -> str:
 
 
 def _evened(text: str, stretches: Sequence[Stretch]) -> Even | None:
-    marked = any(
-        mark in text and text.count(mark) > text.count(f" {mark} ") for mark in _MARKS
-    )  # not "it sank _ the sixth", a dash
+    # Not "it sank _ the sixth", a dash.
+    marked = any(mark in text and text.count(mark) > text.count(f" {mark} ") for mark in _MARKS)
     wrapped = any(prose and text.find("\n", start, end) >= 0 for start, end, prose in stretches)
     spaced = any(blanks in text for blanks in _SPACES) or (not text.isascii() and _RARE.search(text))
     if not (marked or wrapped or spaced):

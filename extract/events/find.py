@@ -94,12 +94,13 @@ def find(
     if implicit:
         told += _assumed(reading, told)
     ranges = in_full(document.text, dates)
-    told = [_with(event, ranges.get((event.dated.start_char, event.dated.end_char))) for event in told]
+    told = [
+        replace(event, dated=ranges[span])
+        if (span := (event.dated.start_char, event.dated.end_char)) in ranges
+        else event
+        for event in told
+    ]
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
-
-
-def _with(event: Event, dated: Dated | None) -> Event:
-    return event if dated is None else replace(event, dated=dated)
 
 
 def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:

@@ -304,13 +304,14 @@ def _spliced(tokens: Sequence[Token]) -> Hung:
     for second, token in enumerate(tokens[4:], 4):
         if token.pos != "VERB" or token.lemma.lower() in REPORTING:
             continue
+        if (subject := _subject_of_sentence(tokens, second)) is None:
+            continue
         ties, beside = {(second, "advcl"), (second, "ccomp")}, set[int]()
         if token.dep == "parataxis":  # of the first, or beside it behind the label of who speaks
             ties, beside = {(token.head, token.dep)}, {token.head}
         beside |= {i for i, one in enumerate(tokens[:second]) if (one.head, one.dep) in ties}
         first = max((i for i in beside if i < second and _subject_of_sentence(tokens, i) is not None), default=second)
-        subject = _subject_of_sentence(tokens, second)
-        if first == second or subject is None:
+        if first == second:
             continue
         comma = next((i for i in range(subject, first, -1) if tokens[i].text == ","), None)
         if comma is None or any(tokens[i].pos in ("VERB", "CCONJ") for i in range(comma, subject)):
