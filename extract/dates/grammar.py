@@ -17,14 +17,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from extract.dates.hits import Hits
 from extract.dates.look import Look as Look
-from extract.dates.patterns import Expansions, Pattern, compiled, scan
+from extract.dates.patterns import Expansions, Pattern, Run, Spans, compiled, scan
 from extract.dates.readings import Candidate, Guard, Matched, Piece, Readings, Rule, Token
 from extract.dates.readings import Found as Found
 
@@ -35,7 +34,7 @@ REMEMBERED = 4096  # distinct runs kept; then the memory starts anew
 _WORDS_REMEMBERED = 20_000
 LOOK_BACK = 60  # characters before a time word in which its run may begin
 _DASHES = "‐‑–—−"  # in a pattern all of them are written -
-_FIRST_KIND = 0x80  # kinds are written as single characters from here on: none of them means anything to `re`
+_FIRST_KIND = 0x80  # kinds are written as single characters from here on
 
 
 @dataclass
@@ -158,21 +157,17 @@ class _Engine:
         self.by_pair: dict[str, list[tuple[Pattern, Rule]]] = {}  # filled as pairs of words are met
         for rule in sorted(language.rules, key=lambda rule: -rule.priority):
             ready = self._compile(rule.pattern, rule.function)
-            for kind in ready.first:
+            for kind in ready.part.first:
                 self.by_kind.setdefault(kind, []).append((ready, rule))
 
     # ------------------------------------------------------------------ making ready
 
     def _read_words(self, language: Language) -> None:
-        """Gives every distinct set of classes a kind; literal words and marks are classes of their own.
-
-        Those that patterns name most come first: classes of characters below 256 are compiled in half the time.
-        """
+        """Gives every distinct set of classes a kind; literal words and marks are classes of their own."""
         lexicon = {word: dict(classes) for word, classes in language.words.items()}
         sources = [rule.pattern for rule in language.rules]
         sources += [pattern for wordings in language.phrases.values() for pattern, _ in wordings]
-        pieces = Counter(piece for source in sources for piece in scan(source))
-        literals = {text for sort, text in pieces if sort == "literal"}
+        literals = {text for source in sources for sort, text in scan(source) if sort == "literal"}
         for literal in sorted(literals):
             lexicon.setdefault(literal, {})
         for word, classes in lexicon.items():
@@ -185,10 +180,7 @@ class _Engine:
         self._lexicon = lexicon
         for name, _, names, value in language.shapes:
             self.shape_kind[name] = (self._kind(frozenset(names)), names, value)
-        named = Counter[str]()
-        for (sort, text), times in pieces.items():
-            named["=" + text if sort == "literal" else text.rstrip("0123456789")] += times
-        for word, values in sorted(lexicon.items(), key=lambda item: -max(map(named.__getitem__, item[1]), default=0)):
+        for word, values in lexicon.items():
             if values:
                 self.values[word] = values
                 self.word_kind[word] = self._kind(frozenset(values))
@@ -337,44 +329,46 @@ class _Engine:
         if matched is None:
             if len(self.matched) >= REMEMBERED:
                 self.matched.clear()
-            matched = self.matched[kinds] = [self._match(kinds, at) for at in range(len(kinds))]
+            run = Run(kinds)
+            matched = self.matched[kinds] = [self._match(run, at) for at in range(len(kinds))]
         return Readings(self.candidates, tokens, kinds, matched)
 
     def candidates(self, tokens: list[Token], kinds: str, matches: Sequence[Matched]) -> list[Candidate]:
         """What the rules that match at one token mean there, as far as they mean anything."""
         candidates: list[Candidate] = []
-        for pattern, rule, match in matches:
-            pieces = self._pieces(pattern, rule, match, tokens, kinds)
+        run = Run(kinds)
+        for pattern, rule, start, end in matches:
+            pieces = self._pieces(pattern, rule, start, end, tokens, run)
             if pieces:
-                candidates.append(Candidate(match.end(), rule, pieces))
+                candidates.append(Candidate(end, rule, pieces))
         return candidates
 
-    def _match(self, kinds: str, at: int) -> list[Matched]:
+    def _match(self, run: Run, at: int) -> list[Matched]:
         """The rules that match these kinds of words from there on, whatever the words."""
         matches = [
-            (pattern, rule, match)
-            for pattern, rule in self._worth_trying(kinds[at : at + 2])
-            if (match := pattern.regex.match(kinds, at)) is not None
+            (pattern, rule, at, ends[0])
+            for pattern, rule in self._worth_trying(run.pairs[at])
+            if (ends := pattern.ends(run, at))
         ]
-        return sorted(matches, key=lambda found: (-found[2].end(), -found[1].priority))
+        return sorted(matches, key=lambda found: (-found[3], -found[1].priority))
 
     def _worth_trying(self, pair: str) -> Sequence[tuple[Pattern, Rule]]:
         """The rules that may match where these two kinds of words stand (one at a run's end)."""
         found = self.by_pair.get(pair)
         if found is None:
             rules = self.by_kind.get(pair[0], ())
-            found = self.by_pair[pair] = [(ready, rule) for ready, rule in rules if ready.may_go_on(pair[1:])]
+            found = self.by_pair[pair] = [(ready, rule) for ready, rule in rules if ready.part.may_stand(pair)]
         return found
 
     def _pieces(
-        self, pattern: Pattern, rule: Rule, match: re.Match[str], tokens: list[Token], kinds: str
+        self, pattern: Pattern, rule: Rule, start: int, end: int, tokens: list[Token], run: Run
     ) -> tuple[Piece, ...]:
-        meaning = self._call(pattern, rule.function, match, tokens, kinds)
+        groups = pattern.spans(run, start, end)
+        meaning = self._call(pattern, rule.function, groups, tokens, run)
         if meaning is None:
             return ()
-        groups = [group for group in pattern.pieces if match.start(group) >= 0]
         terms = meaning if isinstance(meaning, tuple) else (meaning,)
-        spans = [match.span(group) for group in groups] or [match.span()]
+        spans = [groups[piece] for piece in pattern.pieces if piece in groups] or [(start, end)]
         if len(spans) != len(terms):
             raise ValueError(f"rule {rule.name} marks {len(spans)} pieces and returns {len(terms)} terms")
         base = tokens[0].start
@@ -384,26 +378,23 @@ class _Engine:
             if term is not None
         )
 
-    def _call(
-        self, pattern: Pattern, function: Callable[..., Any], match: re.Match[str], tokens: list[Token], kinds: str
-    ) -> Any:
+    def _call(self, pattern: Pattern, function: Callable[..., Any], spans: Spans, tokens: list[Token], run: Run) -> Any:
         arguments: dict[str, object] = {}
         for parameter, groups in pattern.captures.items():
             for group, name in groups:
-                first, last = match.span(group)
-                if first >= 0:
-                    value = self._value(name, tokens, kinds, first, last)
+                if group in spans:
+                    value = self._value(name, tokens, run, *spans[group])
                     if value is None:
                         return None
                     arguments[parameter] = value
         return function(**arguments)
 
-    def _value(self, name: str, tokens: list[Token], kinds: str, first: int, last: int) -> object:
+    def _value(self, name: str, tokens: list[Token], run: Run, first: int, last: int) -> object:
         if name in self.phrases:
             for pattern, function in self.phrases[name]:
-                match = pattern.regex.fullmatch(kinds, first, last)
-                if match is not None:
-                    value: object = self._call(pattern, function, match, tokens, kinds)
+                if last in pattern.ends(run, first):
+                    spans = pattern.spans(run, first, last)
+                    value: object = self._call(pattern, function, spans, tokens, run)
                     if value is not None:
                         return value
             return None

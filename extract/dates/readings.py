@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -56,7 +55,7 @@ class Found:
     expression: Expression
 
 
-Matched = tuple[Pattern, Rule, re.Match[str]]
+Matched = tuple[Pattern, Rule, int, int]  # with its first word and the one behind it
 
 
 class Token(NamedTuple):
