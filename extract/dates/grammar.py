@@ -113,6 +113,7 @@ class _Engine:
     """A language made ready to run."""
 
     def __init__(self, language: Language) -> None:
+        self.longest: dict[str, int] = {}  # phrase -> about how many tokens it can take
         self.phrase_sources = {
             name: sorted(
                 wordings, key=lambda wording: (wording[0] not in language.first, -self._longest(language, wording[0]))
@@ -186,17 +187,20 @@ class _Engine:
                 self.word_kind[word] = self._kind(frozenset(values))
         self.shape_kinds: dict[str | None, str] = {name: kind for name, (kind, _, _) in self.shape_kind.items()}
 
-    @classmethod
-    def _longest(cls, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
+    def _longest(self, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
         """About how many tokens a pattern can take: wordings are tried longest first."""
         total = 0
         for sort, text in scan(pattern):
             name = text.rstrip("0123456789")
             if name in inside:
                 raise ValueError(f"the phrase {name} contains itself: {' > '.join(inside)}")
-            inner = language.phrases.get(name, ()) if sort == "class" else ()
-            lengths = [cls._longest(language, wording, (*inside, name)) for wording, _ in inner]
-            total += max(lengths, default=int(sort != "mark"))
+            if sort == "class" and name in language.phrases:
+                if name not in self.longest:
+                    wordings = language.phrases[name]
+                    self.longest[name] = max(self._longest(language, each, (*inside, name)) for each, _ in wordings)
+                total += self.longest[name]
+            else:
+                total += sort != "mark"
         return total
 
     def _kind(self, classes: frozenset[str]) -> str:

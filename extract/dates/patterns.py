@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -273,13 +274,13 @@ class _Compiler:
         self.pieces: list[str] = []
         self.count = 0
 
-    def sequence(self, items: list[tuple[str, str]]) -> Part:
+    def sequence(self, items: Items) -> Part:
         part, rest = self._choice(items)
         if rest:
             raise ValueError(f"{rest[0][1]!r} closes nothing")
         return part
 
-    def _choice(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
+    def _choice(self, items: Items) -> tuple[Part, Items]:
         rows: list[Part] = []
         while True:
             row, items = self._row(items)
@@ -288,7 +289,7 @@ class _Compiler:
                 return _any_of(rows), items
             items = items[1:]
 
-    def _row(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
+    def _row(self, items: Items) -> tuple[Part, Items]:
         row: list[Part] = []
         while items and items[0] not in (("mark", "|"), ("mark", ")"), ("mark", "]")):
             part, items = self._element(items)
@@ -297,7 +298,7 @@ class _Compiler:
             row.append(part)
         return _row(row), items
 
-    def _element(self, items: list[tuple[str, str]]) -> tuple[Part, list[tuple[str, str]]]:
+    def _element(self, items: Items) -> tuple[Part, Items]:
         (sort, text), items = items[0], items[1:]
         if sort == "mark" and text in "([":
             group = ""
@@ -334,8 +335,12 @@ class _Compiler:
         return _word(self.classes[name])
 
 
-def scan(pattern: str) -> list[tuple[str, str]]:
-    """The pieces of a pattern: (class | literal | mark, text). ValueError for figures: they have classes."""
+Items = Sequence[tuple[str, str]]  # the pieces of a pattern: (class | literal | mark, text)
+
+
+@cache
+def scan(pattern: str) -> Items:
+    """The pieces of a pattern. ValueError for figures: they have classes."""
     items: list[tuple[str, str]] = []
     for match in _PATTERN.finditer(pattern):
         sort, text = match.lastgroup or "", match.group()
@@ -345,7 +350,7 @@ def scan(pattern: str) -> list[tuple[str, str]]:
             items.append(("literal", text[1:-1]))
         elif sort != "space":
             items.append((sort, text))
-    return items
+    return tuple(items)
 
 
 _PATTERN = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date, datetime, timedelta
 from email.utils import parsedate
 from functools import lru_cache
@@ -209,16 +209,27 @@ def _other_months() -> dict[str, tuple[Callable[[int, int, int], date | None], i
 
 
 @lru_cache(maxsize=64)
-def _shape(language: str | None) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Day, month name and year in the orders they are written in, and the words one of which must be there."""
-    names = _months(language).keys() | _other_months().keys()
-    if language == "en":  # the grammar reads the English ones
-        english = _months("en").keys()
-        foreign = (_months(None).keys() | _other_months().keys()) - english
-        names = {name for name in foreign if len(name) > 3 or not name.isascii() or name in _SHORT_NAMES}
+def _names(language: str | None) -> Set[str]:
+    """The names of months that are looked for in a text of that language."""
+    if language != "en":
+        return _months(language).keys() | _other_months().keys()
+    foreign = (_months(None).keys() | _other_months().keys()) - _months("en").keys()  # the grammar reads English ones
+    return {name for name in foreign if len(name) > 3 or not name.isascii() or name in _SHORT_NAMES}
+
+
+@lru_cache(maxsize=64)
+def _words_needed(language: str | None) -> frozenset[str]:
+    """The words one of which stands in every date with a month's name."""
+    return frozenset({"年", "년", *(name.split()[0] for name in _names(language))})
+
+
+@lru_cache(maxsize=64)
+def _shape(language: str | None) -> re.Pattern[str]:
+    """Day, month name and year in the orders they are written in; a tenth of a second to compile."""
+    names = _names(language)
     month = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     ordinal = r"(?:\.|er|ère|[ºª°]|-?(?:го|е|ое|á|ª)|\s?ª)?"
-    shape = re.compile(
+    return re.compile(
         rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}}){ordinal}[\s/-]{{0,2}}(?:d[ei]l?\s|d['’]|dne\s)?)?"
         rf"(?<![^\W\d_])(?P<month>{month})(?![^\W\d_])\.?(?:\s?/\s?(?:{month})(?!\w))?,?[\s/-]{{1,2}}(?:del?\s|do\s|di\s)?(?P<year>\d{{4}})(?!\w)"
         rf"|(?<![\w.,/-])(?P<year2>\d{{4}})\.?,?\s{{1,2}}(?:m\.\s)?(?P<month2>{month})(?![^\W\d_])\.?(?:\s(?P<day2>\d{{1,2}})(?![\w:]))?"
@@ -226,7 +237,6 @@ def _shape(language: str | None) -> tuple[re.Pattern[str], frozenset[str]]:
         r"|(?<!\d)(?P<year4>\d{4})\s?[年년]\s?(?P<month4>\d{1,2})\s?[月월](?:\s?(?P<day4>\d{1,2})\s?[日号일])?",
         re.IGNORECASE,
     )
-    return shape, frozenset({"年", "년", *(name.split()[0] for name in names)})
 
 
 def _named(parts: re.Match[str], language: str | None) -> Interval | None:
@@ -252,7 +262,7 @@ def _named(parts: re.Match[str], language: str | None) -> Interval | None:
 
 def _in_words(text: str) -> Interval | None:
     """A date with its month's name, alone but for a weekday, a clock time and a zone."""
-    parts = _shape(None)[0].search(text)
+    parts = _shape(None).search(text)
     if parts is None or len(text[: parts.start()].split()) > _MOST_WORDS[0]:
         return None
     rest = text[parts.end() :]
@@ -280,7 +290,8 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
     `language` is the document's; "en" and None look for foreign names only, and for none that is an English word.
     """
     language = language or "en"
-    shape, known = _shape(language if language in MONTH_NAMES else None)
+    names = language if language in MONTH_NAMES else None
+    needed = _words_needed(names)
     found: list[tuple[int, int, Interval]] = []
     done = 0
     for year in _YEAR.finditer(text):
@@ -288,9 +299,9 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
             continue
         low, high = max(done, year.start() - 45), min(len(text), year.end() + 25)
         words = _WORDS.findall(text[low:high].lower())
-        if known.isdisjoint(words):
+        if needed.isdisjoint(words):
             continue
-        parts = shape.search(text, low, high)
+        parts = _shape(names).search(text, low, high)
         if parts is None:
             continue
         named = _named(parts, language if language != "en" else None)
