@@ -48,7 +48,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
             lost = unit_of(term) is Grain.SECOND or _past_the_writing(state, timex, term)
-            return None if lost else _assumed(state.document)
+            return None if lost else state.by_default
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
@@ -198,10 +198,6 @@ def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
     if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
         return None
     return found
-
-
-def _assumed(anchor: Anchor | None) -> Anchor | None:
-    return replace(anchor, assumed=True) if anchor else None
 
 
 def last_quarter(published: Anchor | None) -> Anchor | None:

@@ -7,7 +7,6 @@ and what is announced lies after it: then another date that the text has told is
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from extract.dates.asides import ENDS, NOT_UNTIL
@@ -113,7 +112,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
             and state.last.interval.grain.rank >= Grain.YEAR.rank
         ):
             # no week is counted back from a whole year
-            return replace(state.document, assumed=True) if state.document else state.last
+            return state.by_default or state.last
     if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
         return state.last_month  # 'in June … earlier that year … that month'
     return state.last

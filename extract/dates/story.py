@@ -113,6 +113,11 @@ class State:
     passage: Passage | None = None
     sent: time | None = None  # when the message was sent that the passage is
 
+    @property
+    def by_default(self) -> Anchor | None:
+        """The publication date where nothing but its being there speaks for it: what counts from it is assumed."""
+        return replace(self.document, assumed=True) if self.document else None
+
 
 def near(state: State, anchor: Anchor | None, timex: Timex, reach: int) -> bool:
     """Whether the anchor stands at most that many characters before, in the same passage."""

@@ -8,9 +8,8 @@ from extract.entities.model import CALENDAR
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
-from extract.events.words import LIGHT, PHASE
+from extract.events.words import LIGHT, PHASE, TIME_NOUNS
 
-_PERIODS = frozenset({"day", "month", "period", "quarter", "week", "year"})
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
     {"receive", "get", "obtain", "buy", "purchase", "acquire", "borrow", "take", "win", "steal", "inherit"}
@@ -146,4 +145,4 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
 def noun_before(tree: Tree, pronoun: int) -> int | None:
     """The noun that a relative pronoun stands behind, where the parse hangs its clause elsewhere; no date between."""
     nouns = (i for i in range(pronoun - 1, -1, -1) if tree.tokens[i].pos in NOMINAL)
-    return next((i for i in nouns if tree.tokens[i].text not in CALENDAR and tree.lemma(i) not in _PERIODS), None)
+    return next((i for i in nouns if tree.tokens[i].text not in CALENDAR and tree.lemma(i) not in TIME_NOUNS), None)

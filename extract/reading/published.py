@@ -8,7 +8,7 @@ was created, which its source then says. A file's modification time is never evi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from extract.reading.forms import forms
@@ -139,7 +139,7 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
             continue
         top = place < _TOP
         line = text[passage.start : min(passage.end, passage.start + 400)]
-        if top and not dispatches and passage.section != "caption" and (day := _dateline(line, begun)):
+        if top and not dispatches and passage.section != "caption" and (day := _day_of(_datelines(line, begun))):
             return day, "dateline"
         day, is_update = _byline(line, passage.end - passage.start, not dispatches and place < _TOP // 2, top)
         if day and not is_update:
@@ -160,18 +160,23 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
             alone += 1
             if first is not None and (_day(line) or first) > first:
                 return True
-        elif any(pattern.match(line) for pattern in _DATELINES):
+        elif matches := list(_datelines(line)):
             datelines += 1
-            first = first or _dateline(line, False)
+            first = first or _day_of(matches)
     return alone > 1 or datelines > 2
 
 
-def _dateline(line: str, begun: bool) -> date | None:
-    for pattern in _DATELINES:
-        match = None if begun and pattern is _DATE_FIRST else pattern.match(line)
-        ranged = match and _UNTIL.match(line, match.end("date"))
-        place = match.groupdict().get("place") or "" if match else ""
-        if match and not ranged and match.end("date") <= _DATELINE_LENGTH and _is_place(place):
+def _datelines(line: str, begun: bool = False) -> Iterator[re.Match[str]]:
+    """The shapes of a dateline that a line begins with."""
+    patterns = (pattern for pattern in _DATELINES if not (begun and pattern is _DATE_FIRST))
+    return filter(None, (pattern.match(line) for pattern in patterns))
+
+
+def _day_of(datelines: Iterable[re.Match[str]]) -> date | None:
+    """The day of the first that is one: of a place, and no life's beginning."""
+    for match in datelines:
+        ranged = _UNTIL.match(match.string, match.end("date"))
+        if not ranged and match.end("date") <= _DATELINE_LENGTH and _is_place(match["place"] or ""):
             return _day(match["date"])
     return None
 

@@ -380,6 +380,16 @@ def test_timeml(make_document: Any, make_event: Any) -> None:
     assert created.get("value") == "2020-03-04"
 
 
+def test_timeml_marks_each_end_of_a_range_with_its_own_value(make_document: Any, make_event: Any) -> None:
+    document = make_document(text="The court sat from 30 May to 2 June 2003.")
+    when = {"start_char": 19, "end_char": 40, "value": "2003-05-30", "edtf": "2003-05-30/2003-06-02"}
+    event = make_event(0, "30 May to 2 June 2003", dated=when, trigger="sat", trigger_start=10, trigger_end=13)
+    root = ElementTree.fromstring(exports.write(schema.build([(document, [event])]), ".tml", [document]))
+    ends = [(end.text, end.get("value")) for end in root.iterfind("TEXT/TIMEX3")]
+    assert ends == [("30 May", "2003-05-30"), ("2 June 2003", "2003-06-02")]
+    assert [link.get("relType") for link in root.iterfind("TLINK")] == ["BEGUN_BY", "ENDED_BY"]
+
+
 def test_timeml_of_several_documents_is_a_zip(table: pd.DataFrame, documents: list[Document]) -> None:
     with pytest.raises(exports.NotExportable, match="come from several documents"):
         exports.write(table, ".tml", documents)

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import pandas as pd
@@ -43,16 +42,14 @@ def _text_of(name: str, sources: Sources) -> Document:
 
 
 def _timeml(document: Document, events: Sequence[Told]) -> bytes:
-    timexes = {(e.row["when_start"], e.row["when_end"]): e for e in events if _marked(e, "when")}
+    timexes = {span: (e, value) for e in events if _marked(e, "when") for span, value in _ends(document.text, e)}
     triggers = {(e.row["trigger_start"], e.row["trigger_end"]): e for e in events if _marked(e, "trigger")}
     tids = {span: f"t{number}" for number, span in enumerate(sorted(timexes), 1)}
     eids = {span: f"e{number}" for number, span in enumerate(sorted(triggers), 1)}
-    tags = [(span, _timex(timexes[span], tid, tids)) for span, tid in tids.items()]
+    tags = [(span, _timex(*timexes[span], tid, tids)) for span, tid in tids.items()]
     tags += [(span, (f'<EVENT eid="{eid}" class="OCCURRENCE">', "</EVENT>")) for span, eid in eids.items()]
     inline, kept = _inline(document.text, sorted(tags))
-    links = "".join(
-        _links(events, {s: t for s, t in tids.items() if s in kept}, {s: e for s, e in eids.items() if s in kept})
-    )
+    links = "".join(_links(document.text, events, {s: t for s, t in (*tids.items(), *eids.items()) if s in kept}))
     created = ""
     if document.published:
         day = document.published.isoformat()
@@ -70,9 +67,28 @@ def _marked(event: Told, what: str) -> bool:
     return start is not None and end is not None and 0 <= start < end
 
 
-def _timex(event: Told, tid: str, tids: dict[tuple[int, int], str]) -> tuple[str, str]:
+# Between the two ends of a range: a word or a long dash before a hyphen, which dates in figures hold as well.
+_BETWEEN = (re.compile(r"\s+(?:and|to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+"), re.compile("-"))
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def _ends(text: str, event: Told) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where the words of its date stand, with their value; the two ends of a range each with their own."""
     row = event.row
-    value = row["value"]
+    start, end = row["when_start"], row["when_end"]
+    last = row["edtf"].partition("/")[2]
+    if _PLAIN.fullmatch(last):
+        for pattern in _BETWEEN:
+            found = list(pattern.finditer(text, start, end))
+            if len(found) == 1 and start < found[0].start() and found[0].end() < end:
+                yield (start, found[0].start()), row["value"]
+                yield (found[0].end(), end), last
+                return
+    yield (start, end), row["value"]
+
+
+def _timex(event: Told, value: str, tid: str, tids: dict[tuple[int, int], str]) -> tuple[str, str]:
+    row = event.row
     kind = "DATE"
     if not value.endswith("_REF"):
         kind = "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
@@ -101,19 +117,21 @@ def _xml(text: str) -> str:
     return escape(UNPRINTABLE.sub("\ufffd", text), {"\r": "&#13;"})
 
 
-def _links(events: Sequence[Told], tids: dict[Any, str], eids: dict[Any, str]) -> Iterator[str]:
-    for made in eids.values():
+def _links(text: str, events: Sequence[Told], ids: dict[tuple[int, int], str]) -> Iterator[str]:
+    for made in (marked for marked in ids.values() if marked.startswith("e")):
         tense = 'tense="NONE" aspect="NONE" polarity="POS" pos="OTHER"'
         yield f'<MAKEINSTANCE eiid="ei{made[1:]}" eventID="{made}" {tense}/>\n'
     number = 0
     for event in events:
-        eid = eids.get((event.row["trigger_start"], event.row["trigger_end"]))
-        tid = tids.get((event.row["when_start"], event.row["when_end"]))
-        if eid and tid and event.interval is not None:
-            number += 1
-            relation = "IS_INCLUDED"
-            if event.interval.start is None or event.interval.end is None:
-                relation = "BEGUN_BY" if event.interval.end is None else "BEFORE"
-            yield (
-                f'<TLINK lid="l{number}" relType="{relation}" eventInstanceID="ei{eid[1:]}" relatedToTime="{tid}"/>\n'
-            )
+        eid = ids.get((event.row["trigger_start"], event.row["trigger_end"]))
+        if not eid or not _marked(event, "when") or event.interval is None:
+            continue
+        tids = [ids.get(span) for span, _ in _ends(text, event)]
+        relations = ["IS_INCLUDED"] if len(tids) == 1 else ["BEGUN_BY", "ENDED_BY"]
+        if event.interval.start is None or event.interval.end is None:
+            relations = ["BEGUN_BY" if event.interval.end is None else "BEFORE"]
+        for tid, relation in zip(tids, relations, strict=False):
+            if tid:
+                number += 1
+                link = f'lid="l{number}" relType="{relation}" eventInstanceID="ei{eid[1:]}" relatedToTime="{tid}"'
+                yield f"<TLINK {link}/>\n"
