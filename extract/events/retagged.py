@@ -15,8 +15,6 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, UNDERGONE
 from extract.records import Token
 
-# Things whose names end as participles do.
-_MADE = frozenset({"building", "dwelling", "housing", "meeting", "painting", "recording", "warning", "wedding"})
 _AIMS = frozenset({"aims", "hopes", "offers", "plans", "vows"})  # as a verb
 # Those to whom a participle with an article gives a name.
 _THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
@@ -27,15 +25,10 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     anew = list(tokens)
     for index, token in enumerate(tokens[:-1]):
         behind = tokens[index + 1]
-        if token.text == "shot" and token.pos == "NOUN" and (phrasal.shot_dead(tokens, index) or index) > index + 1:
+        if token.text == "shot" and token.pos == "NOUN" and (whose := _shot(tokens, index)) is not None:
             anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
-        elif token.text == "shot" and token.tag == "NN" and index and tokens[index - 1].pos in NOMINAL:
-            killed = behind.text == "dead" or (
-                behind.text == "and" and tokens[min(index + 2, len(tokens) - 1)].tag == "VBD"
-            )
-            if killed and tokens[index - 1].head == index:
-                anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
-                anew[index - 1] = replace(tokens[index - 1], dep="nsubj")
+            if whose < index:
+                anew[whose] = replace(tokens[whose], dep="nsubj")
         elif token.tag == "VBD" and token.dep == "acl" and _is_set_off(tokens, index):
             anew[index] = replace(token, tag="VBN")
         elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
@@ -66,14 +59,6 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text in _THOSE and token.tag in ("VBN", "VBD") and index and tokens[index - 1].text.lower() == "the":
             if tokens[index - 1].dep == "det" and behind.pos not in NOMINAL and behind.pos != "ADJ":
                 anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN")
-        elif token.tag == "VBG" and token.dep == "acl" and token.text in _MADE and token.head == index - 1:
-            noun = tokens[index - 1]  # "stormed the parliament | building"
-            above = index if noun.head == index - 1 else noun.head
-            anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN", dep=noun.dep, head=above)
-            for other, one in enumerate(tokens[: index - 1]):
-                if one.head == index - 1:
-                    anew[other] = replace(anew[other], head=index)
-            anew[index - 1] = replace(anew[index - 1], dep="compound", head=index)
         elif token.pos == "NUM" and token.dep == "pobj" and _is_hyphened(tokens, index):
             anew[index] = replace(token, dep="nummod", head=tokens[index - 2].head)  # "Thirty-six people"
             anew[index - 1] = replace(tokens[index - 1], head=index, dep="punct")
@@ -95,6 +80,17 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text == "acting" and token.pos == "VERB" and behind.tag in ("NNP", "NN"):
             anew[index] = replace(token, pos="ADJ", tag="JJ", dep="amod", head=_last_noun(tokens, index + 1))
     return tokens if all(map(operator.is_, anew, tokens)) else tuple(anew)
+
+
+def _shot(tokens: Sequence[Token], index: int) -> int | None:
+    """The word before "shot" that is its subject (itself where none is told), where it is a verb: with whom it befell
+    and "dead", or, behind a noun of its own, with "dead" or another deed ("police | shot and wounded")."""
+    if (phrasal.shot_dead(tokens, index) or index) > index + 1:
+        return index
+    behind = tokens[index + 1 : index + 3]
+    killed = behind[0].text == "dead" or (behind[0].text == "and" and behind[-1].tag == "VBD")
+    noun = index and tokens[index - 1].pos in NOMINAL and tokens[index - 1].head == index
+    return index - 1 if noun and killed and tokens[index].tag == "NN" else None
 
 
 def _is_aim(tokens: Sequence[Token], index: int) -> bool:

@@ -407,7 +407,9 @@ PARTICLES = {
 }
 
 # Things called by what is done there ("the parliament building").
-NAMED_BY_DOING = _words("building crossing gathering hearing landing meeting painting recording wedding")
+NAMED_BY_DOING = _words("""
+building crossing dwelling gathering hearing housing landing meeting painting recording warning wedding
+""")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
 WRITINGS = _words("""
