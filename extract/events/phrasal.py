@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extract.events.mishung import Hung
 from extract.events.tree import NOMINAL
-from extract.events.words import NAMED_BY_DOING, PARTICLES
+from extract.events.words import MADE, NAMED_BY_DOING, PARTICLES
 from extract.records import Token
 
 _DEAD_BEHIND = 8  # tokens between "shot" and "dead"
@@ -32,11 +32,12 @@ def shot_dead(tokens: Sequence[Token], shot: int) -> int | None:
 
 
 def is_thing(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word in "-ing" behind a noun, with nothing of its own, names a thing of that kind."""
+    """Whether a word in "-ing" behind a noun names a thing: what only some do, only if nothing hangs on it."""
     token, noun = tokens[index], tokens[index - 1]
     if token.text not in NAMED_BY_DOING or token.dep not in ("acl", "amod") or token.head != index - 1:
         return False
-    return noun.tag in ("NN", "NNP") and not any(one.head == index for one in tokens)
+    own = {one.dep for one in tokens if one.head == index}
+    return noun.tag in ("NN", "NNP") and own <= ({"prep"} if token.text in MADE else set())
 
 
 def _behind_particle(tokens: Sequence[Token]) -> Hung:

@@ -407,9 +407,8 @@ PARTICLES = {
 }
 
 # Things called by what is done there ("the parliament building").
-NAMED_BY_DOING = _words("""
-building crossing dwelling gathering hearing housing landing meeting painting recording warning wedding
-""")
+MADE = _words("building dwelling housing meeting painting recording warning wedding")
+NAMED_BY_DOING = MADE | _words("crossing gathering hearing landing")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
 WRITINGS = _words("""
