@@ -19,7 +19,7 @@ from itertools import pairwise
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
-from extract.entities.shapes import BUILDINGS, FOLLOWERS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name
+from extract.entities.shapes import BUILDINGS, FOLLOWERS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name, not_owning
 from extract.entities.titles import ROLES, TITLES
 from extract.records import Mention
 
@@ -101,7 +101,7 @@ def by_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _name(mention: Mention) -> str:
-    return re.sub(r"['’]s?$", "", mention.text)
+    return not_owning(mention.text)
 
 
 def _rows(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

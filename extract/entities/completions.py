@@ -28,6 +28,7 @@ from extract.entities.shapes import (
     is_first_name,
     may_be_person,
     name_at,
+    not_owning,
 )
 from extract.records import Mention
 
@@ -136,7 +137,7 @@ def by_first_name(text: str, spans: Sequence[Span], lines: Sequence[Span]) -> It
     for found in _matches(text, spans, SEQUENCE):
         if not is_first_name(found.group().split(" ", 1)[0]):
             continue
-        words = re.sub(r"['’]s?$", "", found.group()).split()
+        words = not_owning(found.group()).split()
         fitting = len(words) in (2, 3) and words[0].lower() not in FIRST_NAME_PLACES
         if not fitting or any(start <= found.start() < end for start, end in lines) or not may_be_person(words):
             continue

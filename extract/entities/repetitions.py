@@ -22,6 +22,7 @@ from extract.entities.shapes import (
     is_first_name,
     may_be_person,
     name_at,
+    not_owning,
     without_titles,
 )
 from extract.records import Mention
@@ -95,13 +96,15 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
     if not names:
         return
     by_first: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(names, key=len, reverse=True):
         by_first.setdefault(name.split()[0], []).append(name)
     for begin, stop in spans:
-        for word in re.finditer(r"(?<![\w-])[^\W\d_][\w'’-]*", text[begin:stop]):
-            bare = re.sub(r"['’]s?$", "", word.group())
+        for word in _WORD.finditer(text[begin:stop]):
+            bare = not_owning(word.group())
+            if bare not in by_first:
+                continue
             at = begin + word.start()
-            for name in sorted(by_first.get(bare, ()), key=len, reverse=True):
+            for name in by_first[bare]:
                 if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
                     if names[name] == "ORG" and " " not in name and _RUN_ON.match(text, at + len(name)):
                         break  # "National Guard" is no "National"
@@ -123,6 +126,7 @@ def _surnames(words: Sequence[str]) -> Iterator[str]:
         yield before
 
 
+_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w'’-]*")
 _DOUBLE_NAME = 3  # words
 _KIN = re.compile(r" (?:family|families|brothers|sisters|clan|dynasty|household|estate)\b")
 _RUN_ON = re.compile(r"[ \u00a0][A-Z]")
@@ -207,7 +211,7 @@ def _full_names(text: str, surnames: set[str]) -> Iterator[Mention]:
     for run in SEQUENCE.finditer(text) if surnames else ():
         words = [(run.start() + word.start(), word.group()) for word in re.finditer(r"\S+", run.group())]
         for number, (at, word) in enumerate(words):
-            bare = re.sub(r"['’]s?$", "", word)
+            bare = not_owning(word)
             if number and (bare in surnames or re.sub(r"^[AaEe]l-", "", bare) in surnames):
                 first = max(0, number - 3)
                 # "Palestinian Authority President Mahmoud Abbas": a name begins behind the office

@@ -42,6 +42,7 @@ from extract.entities.shapes import (
     may_be_person,
     mixed_case_around,
     name_at,
+    not_owning,
     without_titles,
 )
 from extract.entities.titles import ROLES, TITLES
@@ -111,7 +112,7 @@ def _addressed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Names of two words and more that the model takes for places, but whose last the text addresses ("Mr. Kenric")."""
     if "Mr" not in text and "Ms." not in text:
         return list(mentions)
-    surnames = {re.sub(r"['’]s?$", "", found) for found in _ADDRESSED.findall(text)}
+    surnames = {not_owning(found) for found in _ADDRESSED.findall(text)}
     return [replace(m, label="PERSON") if _is_addressed(m, surnames) else m for m in mentions]
 
 
@@ -196,7 +197,7 @@ def _known(text: str, spans: Sequence[Span], people: set[str]) -> Iterator[Menti
         for word in _WORD.finditer(text, begin, stop):
             if word.start() < past:
                 continue
-            bare = re.sub(r"['’]s?$", "", word.group())
+            bare = not_owning(word.group())
             for first in dict.fromkeys((word.group(), bare, bare + ".", bare.split("-")[0])):
                 name, label = _longest(text, word.start(), listed.get(first, ()))
                 if name and not (label in PLACE_LABELS and _a_person(text, word.start(), name, people)):

@@ -195,9 +195,16 @@ def may_be_person(words: Sequence[str]) -> bool:
     return not is_acronym(words[0]) or (len(words) > 1 and not words[0].isupper())
 
 
+def not_owning(words: str) -> str:
+    """The words without the apostrophe, and its "s", that make them an owner's."""
+    if words.endswith(("'", "’")):
+        return words[:-1]
+    return words[:-2] if words.endswith(("'s", "’s")) else words
+
+
 def without_titles(text: str, start: int, end: int) -> Span:
     """The stretch without titles at its front ("Secretary of State") and a possessive; empty where nothing is left."""
-    end = start + len(LETTERS.sub("", re.sub(r"['’]s?$", "", text[start:end])))
+    end = start + len(LETTERS.sub("", not_owning(text[start:end])))
     places_of = [start + word.start() for word in re.finditer(r"\S+", text[start:end])]
     name = split_title(text[start:end])[1].split()
     while name and name[0].lower().rstrip(".") in TITLE_WORDS:

@@ -170,9 +170,10 @@ def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
 def _initials(tokens: Sequence[Token]) -> Hung:
     """The first of several who are called by initials is the subject too ("Sailors A., B. and C. died")."""
     for index, token in enumerate(tokens[:-2]):
-        named = len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
         behind = tokens[index + 2]
-        if named and token.dep == "npadvmod" and behind.dep in SUBJECTS and behind.head == token.head:
+        if token.dep != "npadvmod" or behind.dep not in SUBJECTS or behind.head != token.head:
+            continue
+        if len(token.text) == 2 and token.text[0].isupper() and token.text[1] == ".":
             return {index: (token.head, behind.dep), index + 2: (index, "conj")}
     return {}
 

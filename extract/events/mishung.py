@@ -219,7 +219,7 @@ def _lies_north_of(tokens: Sequence[Token]) -> Hung:
     """The place takes the place of where it lies ("a checkpoint in Varna | northeast of Basra")."""
     for index, token in enumerate(tokens[:-1]):
         place = index - 1
-        if token.text.lower() not in DIRECTIONS or tokens[index + 1].text != "of" or token.dep != "pobj":
+        if token.dep != "pobj" or token.text.lower() not in DIRECTIONS or tokens[index + 1].text != "of":
             continue
         words = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "compound"]
         if words and words[-1] == place and tokens[place].pos == "PROPN":
@@ -231,13 +231,11 @@ def _lies_north_of(tokens: Sequence[Token]) -> Hung:
 def _time_before(tokens: Sequence[Token]) -> Hung:
     """Who stands behind "after" is the subject; what "and" goes on with behind the comma is the main verb's."""
     for index, token in enumerate(tokens[1:], 1):
-        length, someone = (
-            token.head,
-            next((i for i, one in enumerate(tokens) if one.head == index and one.dep == "pobj"), 0),
-        )
-        verb = tokens[length].head
+        length = token.head
         if token.text not in ("after", "before") or tokens[length].lemma not in TIME_NOUNS or length != index - 1:
             continue
+        someone = next((i for i, one in enumerate(tokens) if one.head == index and one.dep == "pobj"), 0)
+        verb = tokens[length].head
         if tokens[length].dep not in SUBJECTS or not someone or tokens[verb].tag != "VBD" or verb < someone:
             continue
         main = tokens[verb].head

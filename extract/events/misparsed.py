@@ -107,7 +107,7 @@ def _when_clause(tokens: Sequence[Token]) -> Hung:
     """The verb takes the participle's place, the participle goes to its subject."""
     for index, token in enumerate(tokens):
         doing = token.head
-        if token.text.lower() != "when" or tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl":
+        if tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl" or token.text.lower() != "when":
             continue
         below, subject = _bare(tokens, doing)
         told = [i for i in (*below, tokens[doing].head) if i > doing and tokens[i].dep == "advcl"]
@@ -125,7 +125,7 @@ def _when_described(tokens: Sequence[Token]) -> Hung:
     """ "When" belongs to the verb, not to what describes its subject; nor is the verb the subject's participle
     ("injured when armed men stormed")."""
     for index, token in enumerate(tokens[1:], 1):
-        if token.text.lower() != "when" or tokens[token.head].dep != "amod" or not token.head > index:
+        if tokens[token.head].dep != "amod" or not token.head > index or token.text.lower() != "when":
             continue
         thing = tokens[token.head].head
         above = tokens[thing].head

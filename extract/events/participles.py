@@ -153,7 +153,7 @@ def _with_after(tokens: Sequence[Token]) -> Hung:
     """Who stands between "after" and a verb with an object did that ("fled after the army | beat the rebels")."""
     hung: Hung = {}
     for index, token in enumerate(tokens[:-2]):
-        if token.text.lower() not in ("after", "before", "since") or token.dep != "prep":
+        if token.dep != "prep" or token.text.lower() not in ("after", "before", "since"):
             continue
         someone = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index), len(tokens))
         verb = someone + 1
@@ -276,9 +276,11 @@ def _noun_and_name(tokens: Sequence[Token]) -> Hung:
     hung: Hung = {}
     for index, token in enumerate(tokens[:-1]):
         name = index + 1
+        if token.tag != "NN" or tokens[name].pos != "PROPN":
+            continue
         while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
             name += 1
-        if token.tag != "NN" or tokens[name].pos != "PROPN" or tokens[name].head != token.head:
+        if tokens[name].pos != "PROPN" or tokens[name].head != token.head:
             continue
         if token.dep == "conj" and tokens[name].dep == "appos":  # "held Noor and the nurse | Lena Quist"
             hung[name] = (token.head, "conj")

@@ -61,8 +61,8 @@ def _behind_particle(tokens: Sequence[Token]) -> Hung:
 def _shot_dead(tokens: Sequence[Token]) -> Hung:
     """Who was shot is the object, "dead" what became of him; before the verb stands its subject."""
     for shot, token in enumerate(tokens):
-        dead = shot_dead(tokens, shot)
-        if dead is None or token.pos != "VERB":
+        dead = shot_dead(tokens, shot) if token.pos == "VERB" else None
+        if dead is None:
             continue
         if dead == shot + 1:
             return {dead: (shot, "oprd")} if tokens[dead].head == shot else {}
@@ -96,9 +96,9 @@ def _shot_dead(tokens: Sequence[Token]) -> Hung:
 def _thing(tokens: Sequence[Token]) -> Hung:
     """The thing takes the place of the noun before it, which only says of what kind it is."""
     hung: Hung = {}
-    for index in range(1, len(tokens)):
+    for index, token in enumerate(tokens[1:], 1):
         noun = index - 1
-        if not is_thing(tokens, index):
+        if token.text not in NAMED_BY_DOING or not is_thing(tokens, index):
             continue
         above = index if tokens[noun].head == noun else tokens[noun].head
         below = [i for i, one in enumerate(tokens) if one.head == noun and i not in (noun, index)]

@@ -83,9 +83,9 @@ class Tree:
 
     def path(self, index: int) -> list[int]:
         """The token and everything above it, ending at the root."""
-        way = [index]
-        while not self.is_root(way[-1]):
-            way.append(self.parent(way[-1]))
+        heads, way = self.heads, [index]
+        while (above := heads[way[-1]]) != way[-1]:
+            way.append(above)
         return way
 
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:

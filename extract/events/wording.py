@@ -84,9 +84,10 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
         if room <= 0:
             break
         group = group[:_LONGEST]
-        if _count(names, set(group)) > room or (rank == 1 and _count(names, set(group)) > 8):
+        size = _count(names, set(group))
+        if size > room or (rank == 1 and size > 8):
             whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
-            if not group and rank <= _NAMED and _count(names, set(whole)) <= room + _LONG_NAME:
+            if not group and rank <= _NAMED and size <= room + _LONG_NAME:
                 group = whole
         chosen.update(group)
     return sorted(chosen)
@@ -151,9 +152,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         ):
             last_mention = mention
             name = name_of(mention).split()
-            own_thing = tree.tokens[index + 1 : index + 2] and tree.tokens[index + 1].text == "own"
-            told = any(written[at : at + len(name)] == name for at in range(len(written)))
-            if token.tag == "PRP$" and (told or own_thing):
+            if token.tag == "PRP$" and (_told(written, name) or _is_own(tree, index + 1)):
                 written.append(text)  # "Omar Noor left his post"
                 continue
             if written and written[-1] in _ADDRESSES:
@@ -181,6 +180,14 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
     return written
+
+
+def _told(written: list[str], name: list[str]) -> bool:
+    return any(written[at : at + len(name)] == name for at in range(len(written)))
+
+
+def _is_own(tree: Tree, index: int) -> bool:
+    return index < len(tree.tokens) and tree.tokens[index].text == "own"
 
 
 def _bereft(names: Names, index: int) -> bool:
@@ -219,6 +226,8 @@ def _glued(tree: Tree, previous: int, index: int) -> str | None:
     """What stands between two words that the text writes as one ("", "-"); None where a space does."""
     if previous < 0 or not 0 < index - previous <= 2:
         return None
+    if index - previous == 1:
+        return "" if tree.tokens[previous].end == tree.tokens[index].start else None
     between = tree.tokens[previous + 1 : index]
     if any(token.text not in ("-", "–", "/", ".", "’", "'") for token in between):
         return None

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from extract.entities import places
+from extract.entities.shapes import not_owning
 from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
 
@@ -124,7 +125,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         told,
         frozenset(things()[word] for word in said if word in things()),
         _counted(what),
-        frozenset(places.key(re.sub(r"['’]s?$", "", word)) for word in _WORD.findall(what)),
+        frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
     )
 
 
@@ -132,7 +133,7 @@ def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
     """The town that the headline of a row without a place names: "Kabul fell"."""
     known = {word for actor in actors for word in actor.split() if " " in actor}
     for found in _CAPITALS.findall(what):
-        name = re.sub(r"['’]s?$", "", found)
+        name = not_owning(found)
         if _is_town(name) and name.split()[-1] not in known and places.capital_country(name) not in actors:
             return (places.key(name),)
     return ()
