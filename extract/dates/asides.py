@@ -30,10 +30,9 @@ _WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?
 _FIXED_FOR = re.compile(r"\b(?:scheduled|planned|slated|fixed|booked|set|due) (?:for|on) (?:the |a )?$")
 _SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
+NEGATION = r"(?:\b(?:not|never|no|none|nothing|nobody|nor)|n['’]t)\b"
 # 'nothing happened until', 'lost none until': what is told then happened then
-NOT_UNTIL = re.compile(
-    r"(?i)(?:\b(?:not|never|no|none|nothing|nobody|neither|nor|only)|n['’]t)\b[^.;:!?]*\b(?:un)?till?\b"
-)
+NOT_UNTIL = re.compile(rf"(?i)(?:{NEGATION}|\b(?:neither|only)\b)[^.;:!?]*\b(?:un)?till?\b")
 # 'renewed a cease-fire first declared in', 'under a law passed in': a thing, told by what was once done to it
 _DONE_TO = r"(?:[a-z]{2,}ed|built|written|drawn up|made|won|taken|begun|sent|bought|sold|brought|given|found|seen)"
 _OF_THING = re.compile(

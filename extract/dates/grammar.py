@@ -234,8 +234,8 @@ class _Engine:
                 if len(self.memory) >= REMEMBERED:
                     self.memory.clear()
                 readings = self.memory[key] = self._read([Token(*token) for token in tokens])
-            at = 0
-            while at < len(readings):
+            at, count = 0, len(readings)
+            while at < count:
                 for candidate in readings.at(at):
                     if self._allowed(candidate, text, first):
                         for piece in candidate.pieces:

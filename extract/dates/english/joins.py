@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from extract.dates import interval as time
+from extract.dates.asides import NEGATION
 from extract.dates.expression import (
     Bent,
     Between,
@@ -63,8 +64,8 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+$")
 _NOT = re.compile(
-    r"(?i)\b(?:not|never|no|nor|nobody|none|nothing|hardly|[a-z]+n['’]t"
-    r"|adjourn\w*|postpon\w*|deferr\w*|delay\w*|(?:put|push\w*|stood) (?:back|off|over))\b[^.;:!?,\n]*$"
+    rf"(?i)(?:{NEGATION}|\b(?:hardly|adjourn\w*|postpon\w*|deferr\w*|delay\w*"
+    r"|(?:put|push\w*|stood) (?:back|off|over))\b)[^.;:!?,\n]*$"
 )
 _CLAUSE = 90  # characters before "until" in which what it denies stands
 _HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+(?:the hour of\s)?$")
