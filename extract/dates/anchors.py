@@ -312,7 +312,7 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         return month or term
     if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
         return This(Grain.QUARTER, Hole.PERIOD)  # the fiscal third quarter: 'the quarter ended July 31'
-    year_back = _a_year_back(term)
+    year_back = _a_year_back(term) and not state.text.endswith(('"', "“"), 0, timex.start)  # '"A year ago we …"'
     if isinstance(term, Step) and term == _LAST_YEAR:
         lead = state.text[max(0, timex.start - 40) : timex.start]
         year_back = bool(MONEY.search(lead)) and not _OF_THAT_YEAR.search(lead)

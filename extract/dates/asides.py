@@ -41,6 +41,11 @@ _OF_THING = re.compile(
 )
 # 'A drum delivered the previous day was found': the date belongs to the subject
 _OF_SUBJECT = re.compile(rf"(?:^|[.!?;:]\s|\n)(?:\S+ ){{1,5}}{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$")
+# 'Gunmen killed three on Wednesday, officials said today.': the story stays with what they told of
+_SAID = re.compile(
+    r",[\"”’']{0,2} (?:[^\s,;:.]+ ){1,6}(?:said|announced|reported|confirmed|told (?:\w+ ){1,2})(?: here| late| early)?"
+    r" (?:on )?$"
+)
 _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 
 
@@ -74,11 +79,14 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     in_units = unit in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
-    return last is not None and not ENDS.search(text, last, timex.start) and _beside_last(text, timex, term, lead)
+    here = last is not None and not ENDS.search(text, last, timex.start)
+    return here and _beside_last(text, timex, term, grain, lead)
 
 
-def _beside_last(text: str, timex: Timex, term: Expression, lead: str) -> bool:
+def _beside_last(text: str, timex: Timex, term: Expression, grain: Grain, lead: str) -> bool:
     """The same, where the date last talked about stands in its sentence."""
+    if grain is Grain.DAY and text.startswith(".", timex.end) and _SAID.search(lead):
+        return True
     if _THAN.search(lead):
         return True  # 'imports in March were below February 1990'
     until = isinstance(term, Bent) and term.opens == "start" and hole(term) not in (Hole.NONE, Hole.STORY)

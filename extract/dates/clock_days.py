@@ -10,7 +10,7 @@ from extract.dates.asides import pluperfect
 from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import Look, line_start
-from extract.dates.story import Anchor, State, near, same_sentence, starts_line
+from extract.dates.story import Anchor, State, near, opens_sentence, same_sentence, starts_line
 from extract.dates.tense import announced
 from extract.records import Timex
 
@@ -127,14 +127,31 @@ _OF_LAST_NIGHT = Part("NI", Step(Grain.DAY, -1))
 _OF_THAT_NIGHT = Part("NI", This(Grain.DAY, Hole.DAY))
 
 
+_MIDNIGHT = 24  # the hour that ends its day
+_AFTER = re.compile(r"(?i)\b(?:after|past) (?:midnight)?$")
+
+
 def of_that_night(state: State, timex: Timex, term: Expression) -> Expression:
     """'Overnight' in a story is the night of the day told: 'On 3 May they took the pass and held it overnight'. In news
-    of these days it is last night.
+    of these days it is last night. 'At midnight' a day ends, 'shortly after midnight' it begins.
     """
+    if isinstance(term, Clock) and term.hour == _MIDNIGHT and term.inner is None:
+        return replace(term, hour=0) if _begins_day(state, timex, term) else term
     if term != _OF_LAST_NIGHT or timex.rule != "overnight":
         return term
     day = day_of_clock(state, timex, _OF_THAT_NIGHT)
     return _OF_THAT_NIGHT if day is not None and day is state.last_day and not _of_the_news(state, day) else term
+
+
+def _begins_day(state: State, timex: Timex, term: Clock) -> bool:
+    """Whether what was done after that midnight began the day: that of writing, or the one that news are about."""
+    if not _AFTER.search(state.text, max(0, timex.start - 8), timex.end):
+        return False
+    day = day_of_clock(state, timex, term)
+    if day is None or day is state.document:
+        return True
+    told = day.interval.grain is Grain.DAY and not opens_sentence(state.text, timex.start)  # else the night goes on
+    return told and _of_the_news(state, day)
 
 
 def _of_entry(state: State, timex: Timex) -> Anchor | None:

@@ -85,6 +85,9 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
+        aside, at = state.passed, state.mention.start if state.mention else None
+        if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex):
+            return aside  # 'the owner, who bought it in 2018, has raised wages since then'
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
         return state.mention if close else state.last if state.document is None else None
     planned = state.mention
@@ -94,6 +97,8 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if (isinstance(term, Turn) or isinstance(core(term), Shift | Step)) and (planned_here := to_come(state, timex)):
         return planned_here  # 'closed tomorrow and the day after'
     if counted(term) and (beside := _just_mentioned(state, timex)):
+        return beside
+    if isinstance(term, This) and (beside := _mentioned_last(state, timex, unit)):
         return beside
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
@@ -128,6 +133,16 @@ def _just_mentioned(state: State, timex: Timex) -> Anchor | None:
     ):
         return None  # the story has gone on, or stands in that sentence itself
     return beside if len(ENDS.findall(state.text, beside.end, timex.start)) == 1 else None
+
+
+def _mentioned_last(state: State, timex: Timex, unit: Grain) -> Anchor | None:
+    """'He ran the mill until his death in 1871. It burned the same year': the date told last, though only mentioned."""
+    beside, last = state.passed, state.last
+    if beside is None or beside.end is None or beside.interval.grain.rank > unit.rank or unit.rank < Grain.DAY.rank:
+        return None
+    if last is not None and (last.start or 0) > (beside.start or 0):
+        return None
+    return beside if len(ENDS.findall(state.text, beside.end, timex.start)) <= 1 else None
 
 
 def _of_last_year(state: State) -> bool:

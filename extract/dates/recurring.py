@@ -11,6 +11,7 @@ import re
 from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
+from extract.dates.look import Look
 from extract.dates.story import State, near, same_sentence
 from extract.dates.terms import core
 from extract.records import Timex
@@ -85,11 +86,18 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
         return True
     if needs is Hole.YEAR:
         return _feast(state, timex, inner)
-    if len(state.text) <= _MESSAGE and not _BEGINS_WITH_CAPITAL.match(state.text):
+    if _is_message(state, timex):
         return bool(_OPEN_ON.search(state.text)) and _routine(state, timex)  # a message speaks of its own day
     if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
         return True
     return _routine(state, timex)
+
+
+def _is_message(state: State, timex: Timex) -> bool:
+    """Whether it is short and begins with a small letter, or with a figure and is written as messages are."""
+    if len(state.text) > _MESSAGE or _BEGINS_WITH_CAPITAL.match(state.text):
+        return False
+    return not state.text[:1].isdigit() or Look(state.text, timex.start, timex.end).informal
 
 
 def nowadays(state: State, timex: Timex, term: Expression) -> bool:

@@ -115,6 +115,8 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         return cue or "past"
     if cue == "future" and isinstance(inner, Yearly) and until(state.text, timex.start):
         return "future"  # 'only nine months till Christmas'
+    if isinstance(inner, Partial) and (inner.quarter or inner.half) and _had_hoped(state.text, timex.start):
+        cue = "past"
     if fixed_for(state.text, timex.start):
         reach = _FIXED_AT_MOST
     elif isinstance(inner, Partial) and inner.quarter and reported(state.text, timex.start):
@@ -122,6 +124,17 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     else:
         reach = _AHEAD_AT_MOST
     return _nearer(inner, anchor.interval, cue, reach, done(state.text, timex.start) or since(state.text, timex.start))
+
+
+# 'was expected to report a first-half profit', 'analysts expected second-quarter sales of': of what has been
+_EXPECTED = re.compile(
+    r"(?i)\b(?:(?:was|were|had(?: been)?) (?:widely )?expect(?:ed|ing)"
+    r"|(?:analysts?|economists|the (?:city|market))[^.;\n]{0,40}\bexpected)\b[^.;,\n]{0,40}$"
+)
+
+
+def _had_hoped(text: str, start: int) -> bool:
+    return "expect" in (lead := text[max(0, start - 120) : start]) and bool(_EXPECTED.search(lead))
 
 
 _NEAREST = 3  # days ahead at most

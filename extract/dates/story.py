@@ -276,6 +276,7 @@ def go_on(state: State, timex: Timex) -> None:
             return
         over = state.witness or not pluperfect(state.text, timex)
     if over:
+        state.passed = state.last if state.back else state.passed
         _return_to(state, state.told)
         state.mention = state.last
     if over or not state.back:

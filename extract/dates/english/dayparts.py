@@ -20,6 +20,7 @@ from extract.dates.expression import (
     This,
     Valued,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 _TO_STAY = re.compile(
@@ -206,39 +207,53 @@ def trading_of_day(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "(mid -? | early | late)? DAYPART DATE",
+    "(mid -? | early | late)? DAYPART (DATE | STORYPERIOD)",
     {
         "dawn Thursday": "2020-10-15TMO",
         "mid-afternoon yesterday": "2020-10-19TAF",
         "early afternoon Saturday": "2020-10-17TAF",
         "seen at lunchtime yesterday": "2020-10-19TMI",
+        "[3 October 2018] At dawn the next day": "2018-10-04TMO",
     },
     never=["night Thursday", "Dawn Friday sang"],
     guard=lambda look: bool(
         rx.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|midday)\b", look.words)
     ),
 )
-def daypart_of_named_day(daypart: str, date: Expression) -> Expression:
-    return Part(daypart, date)
+def daypart_of_named_day(
+    daypart: str, date: Expression | None = None, storyperiod: Expression | None = None
+) -> Expression | None:
+    return _part_of_day(daypart, date or storyperiod)
+
+
+def _part_of_day(daypart: str, day: Expression | None, edge: Mod | None = None) -> Expression | None:
+    """None for the dawn of a longer period: 'the morning of the previous week'."""
+    if day is None or (isinstance(day, Step | This) and day.unit is not Grain.DAY):
+        return None
+    return Part(daypart, day, edge)
 
 
 @rule(
-    "(EDGE (in | on))? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY)",
+    "(EDGE (in | on))? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY | STORYPERIOD)",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",
         "the evening of December 11, 2012": "2012-12-11TEV",
         "from dawn on 3 June 1848": "1848-06-03TMO",
         "the morning of Christmas Eve": "2020-12-24TMO",
+        "[3 October 2018] on the morning of the following day": "2018-10-04TMO",
         "early on the morning of Good Friday 1998": "1998-04-10TMO START",
     },
     phrase="DAYTIME",
 )
 def part_of_date(
-    daypart: str, date: Expression | None = None, feastday: Expression | None = None, edge: Mod | None = None
+    daypart: str,
+    date: Expression | None = None,
+    feastday: Expression | None = None,
+    storyperiod: Expression | None = None,
+    edge: Mod | None = None,
 ) -> Expression | None:
-    day = date or feastday
-    return Part(daypart, day, edge) if day else None
+    return _part_of_day(daypart, date or feastday or storyperiod, edge)
 
 
 @rule(
@@ -277,16 +292,12 @@ def night_to_next(
 
 @rule(
     "(EDGE (in | on))? the DAYPART of the (ORD)",
-    {"the evening of the 12th": "2020-10-12TEV", "Late on the night of the 3rd we left.": "2020-10-03TNI END"},
+    {
+        "On the evening of the 12th its governor left": "2020-10-12TEV",
+        "Late on the night of the 3rd we left.": "2020-10-03TNI END",
+    },
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
-    guard=lambda look: bool(
-        rx.match(
-            r"\s*(?:[.,;:)–—-]|$|\n|and\b|or\b|when\b|in\b|at\b|the\b|he\b|she\b|they\b|i\b|we\b|until\b|till?\b"
-            r"|to\b|one\b|two\b|three\b|four\b|five\b|six\b|some\b|several\b|many\b|armed\b|my\b|our\b|an?\b)",
-            look.tail,
-            re.I,
-        )
-    ),
+    guard=lambda look: bool(_NO_NOUN.match(look.tail)),
     priority=1,
 )
 def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expression | None:
@@ -329,26 +340,48 @@ def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))
 
 
+# What may follow a time, so that it is not the time of a thing: no 'dawn raids', 'the 12th Division'.
+_NO_NOUN = re.compile(
+    r"(?i)\s*(?:[.,;:)–—-]|$|\n)|\s+(?:and|or|when|as|while|after|before|until|till?|in|at|on|by|from|near|with|to|not|no"
+    r"|the|an?|my|our|his|her|its|their|this|that|these|those|all|both|another|he|she|they|i|we|it|there|one|two|three|four"
+    r"|five|six|some|several|many|most|nearly|about|armed|troops|soldiers|police|gunmen|rebels)\b"
+)
+_POINTS = frozenset(listed("dawn daybreak sunrise sunup sunset sundown dusk nightfall midday"))
+_SPENT = frozenset(listed("spent spend spending spends"))
+_CARRIED = frozenset(
+    listed("in at by until till during since through throughout into towards toward")
+)  # what may stand before a part of a day that is told alone
+
+
+def _told_alone(look: Look) -> bool:
+    """Whether the words are a time, and no noun's: 'the night watch', 'the Morning Post'."""
+    before, words = look.before.lower(), look.words.lower()
+    if look.after[:1].isupper() or rx.match(r"[-\s]*(?:of|shift|watch)", look.tail):
+        return False
+    if before in ("before", "after") or words.startswith(("just", "shortly", "soon")):
+        return words.split()[-1] in _POINTS and bool(_NO_NOUN.match(look.tail))
+    if before in _SPENT:
+        return words == "the night" and bool(_NO_NOUN.match(look.tail))
+    if before not in _CARRIED:
+        return False
+    by = before in ("by", "until", "till", "towards", "toward")
+    return words not in ("morning", "afternoon", "evening") or (by and (ends_clause(look) or before != look.before))
+
+
 @rule(
-    "the? (early | late | mid -?)? DAYPART (hours)?",
+    "((just | shortly | soon) (before | after))? the? (early | late | mid -?)? DAYPART (hours)?",
     {
         "in the morning": "2020-10-20TMO",
         "at night": "2020-10-20TNI",
         "in the late afternoon": "2020-10-20TAF",
         "[3 October 2018] By morning they had gone": "2018-10-03TMO",
         "[3 October 2018] towards evening": "2018-10-03TEV",
+        "[3 October 2018] Shortly after dawn they came": "2018-10-03TMO",
+        "[3 October 2018] They left before sunrise": "2018-10-03TMO",
+        "[3 October 2018] They spent the night in a barn": "2018-10-03TNI",
     },
-    never=["Morning Post", "a night watchman", "before morning prayers"],
-    guard=lambda look: (
-        look.before.lower() in {"in", "at", "by", "until", "till", "during", "since", "through", "towards", "toward"}
-        and not look.after[:1].isupper()
-        and not rx.match(r"[-\s]*(?:of|shift|watch)", look.tail)
-        and (
-            look.words.lower() not in {"morning", "afternoon", "evening"}
-            or (look.before.lower() in {"by", "until", "till", "towards", "toward"} and ends_clause(look))
-            or look.before in {"By", "Towards", "Toward"}
-        )
-    ),
+    never=["Morning Post", "a night watchman", "before morning prayers", "before dawn raids", "spent the night shift"],
+    guard=_told_alone,
 )
 def part_alone(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))

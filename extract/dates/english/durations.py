@@ -309,13 +309,9 @@ def units_ahead(unit: Grain | None = None, units: Grain | None = None) -> Expres
     return Length(Amount(1 if unit else None, grain)) if grain and grain.rank >= Grain.DAY.rank else None
 
 
-@rule(
-    "a (UNIT) or (two | so) | the (next | last | past | coming) UNIT or two",
-    {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX", "in the next week or two": "P1W APPROX"},
-    priority=3,
+_AT_WORK = re.compile(
+    r"(?i)\b(?:my|your|his|her|our|their|its|reduced|longer?|shorter|flexible|fewer|extra|unsocial|contracted) $"
 )
-def one_or_two(unit: Grain) -> Expression:
-    return Length(Amount(1, unit), Mod.APPROX)
 
 
 @rule(
@@ -328,6 +324,8 @@ def one_or_two(unit: Grain) -> Expression:
         "our Hours of Operation",
         "three months pregnant of course",
         "the minutes of the meeting",
+        "His hours were cut.",
+        "She came back on reduced hours.",
     ],
     guard=lambda look: (
         (
@@ -337,6 +335,7 @@ def one_or_two(unit: Grain) -> Expression:
             or look.lead.endswith("matter of ")
         )
         and look.words.lower() not in {"quarters", "the quarters"}
+        and not (look.words.lower() == "hours" and _AT_WORK.search(look.lead))
         and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
             r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"

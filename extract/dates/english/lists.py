@@ -17,8 +17,12 @@ from extract.dates.expression import (
     Partial,
     RangeEnd,
     Ref,
+    Step,
+    This,
+    Within,
 )
 from extract.dates.grammar import Look
+from extract.dates.interval import Grain
 
 # Before 1906-7 where it is of two years: 'in', '(', 'the', an office; not where something is numbered or counted.
 _COUPLE_OF_YEARS = re.compile(
@@ -175,6 +179,31 @@ def weekdays_of_month(
         first = Partial(month=month, day=dayx, weekday=weekday)
         last = Partial(month=month, day=dayx2, weekday=weekday2)
     return (first, last) if first and last else None
+
+
+@rule(
+    "[WEEKDAY] (and | or | '&' | to | through | -) [WEEKDAY2 ,? of? (PERIOD | STORYPERIOD)]"
+    " | [WEEKDAY] , [WEEKDAY2] ,? (and | or | '&') [WEEKDAY3 ,? of? (PERIOD | STORYPERIOD)]",
+    {
+        "Monday and Tuesday of next week": "2020-10-26; 2020-10-27",
+        "on Monday, Tuesday and Thursday last week": "2020-10-12; 2020-10-13; 2020-10-15",
+        "[3 June 1956] Monday to Friday of that week": "1956-05-28; 1956-06-01",
+    },
+    never=["Monday and Tuesday next year", "on Monday and Friday of last month"],
+    priority=2,
+)
+def weekdays_of_week(
+    weekday: int,
+    weekday2: int,
+    weekday3: int | None = None,
+    period: Expression | None = None,
+    storyperiod: Expression | None = None,
+) -> tuple[Expression, ...] | None:
+    week = period or storyperiod
+    if not isinstance(week, Step | This) or week.unit is not Grain.WEEK:
+        return None
+    days = [weekday, weekday2] if weekday3 is None else [weekday, weekday2, weekday3]
+    return tuple(Within(Partial(weekday=day), week) for day in days)
 
 
 @rule(

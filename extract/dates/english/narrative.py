@@ -121,11 +121,12 @@ def next_day() -> Expression:
 
 
 @rule(
-    "the (previous | preceding | prior) (UNIT) | the (UNIT) (before | earlier | prior) | the very? previous (UNIT)",
+    "the very? (previous | preceding | prior) (UNIT) | the (UNIT) (before that? | earlier | prior)",
     {
         "[3 October 2018] the previous day": "2018-10-02",
         "[1941] the previous year": "1940",
         "[3 October 2018] the day before": "2018-10-02",
+        "[1992] The year before that he had lost": "1991",
     },
     never=["the day before the vote", "the year before his birth", "the week before Christmas"],
     guard=lambda look: (

@@ -110,6 +110,9 @@ def this_unit(unit: Grain) -> Expression:
     return This(unit)
 
 
+_OUT_OF_FASHION = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|look\w*|feel\w*|seem\w*)|['’](?:s|re)|^|[.!?]) so $")
+
+
 @rule(
     "last YEARKIND? (UNIT) | this past (UNIT)",
     {
@@ -118,11 +121,13 @@ def this_unit(unit: Grain) -> Expression:
         "last month": "2020-09",
         "last year": "2019",
         "last century": "19",
+        "They told us so last year.": "2019",
     },
-    never=["the last second", "at the last minute"],
+    never=["the last second", "at the last minute", "Skinny jeans are so last year."],
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute", "hour", "day"))
-        and look.before.lower() not in {"the", "so"}
+        and look.before.lower() != "the"
+        and not (look.before.lower() == "so" and _OUT_OF_FASHION.search(look.lead))
     ),
     phrase="PERIOD",
 )

@@ -66,3 +66,12 @@ def past_unit_or_so(unit: Grain) -> Expression | None:
 )
 def next_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
     return Length(Amount(1 + half_more, unit), where=1)
+
+
+@rule(
+    "a (UNIT) or (two | so) | the (next | last | past | coming) UNIT or two",
+    {"a day or two": "P1D APPROX", "a year or two": "P1Y APPROX", "in the next week or two": "P1W APPROX"},
+    priority=3,
+)
+def one_or_two(unit: Grain) -> Expression:
+    return Length(Amount(1, unit), Mod.APPROX)
