@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.expression import Bent, Expression, Hole, Shift, Step, hole
+from extract.dates.expression import Bent, Expression, Fixed, Hole, Shift, Step, hole
 from extract.dates.interval import Grain
 from extract.records import Timex
 
@@ -46,6 +46,12 @@ _SAID = re.compile(
     r",[\"”’']{0,2} (?:[^\s,;:.]+ ){1,6}(?:said|announced|reported|confirmed|told (?:\w+ ){1,2})(?: here| late| early)?"
     r" (?:on )?$"
 )
+# What is named by its date, late in its sentence: 'the revolution of', 'the attacks of'
+_NAMED_BY = re.compile(
+    r"[^\W\d][\w'’]*[^.!?\n]{16,} (?:the|those) (?:[\w-]+ )?(?:tsunami|earthquake|attacks?|bombings?|massacre"
+    r"|revolution|coup|elections?|war|crisis|uprising|riots?|agreements?|accords?|treaty|ceasefire|cease-fire|truce|murders?|killings?"
+    r"|crash|fire|flood|disaster|referendum|strike|protests?|genocide|invasion) of (?:the )?$"
+)
 _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 
 
@@ -80,6 +86,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     here = last is not None and not ENDS.search(text, last, timex.start)
+    if last is not None and isinstance(term, Fixed) and grain.rank <= Grain.MONTH.rank and _NAMED_BY.search(lead):
+        return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'
     return here and _beside_last(text, timex, term, grain, lead)
 
 

@@ -118,7 +118,7 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     if isinstance(inner, Partial) and (inner.quarter or inner.half) and _had_hoped(state.text, timex.start):
         cue = "past"
     if fixed_for(state.text, timex.start):
-        reach = _FIXED_AT_MOST
+        reach = _SOON if _CAME_TO_PASS.match(state.text, timex.end) else _FIXED_AT_MOST
     elif isinstance(inner, Partial) and inner.quarter and reported(state.text, timex.start):
         reach = _HALF_A_YEAR
     else:
@@ -140,6 +140,11 @@ def _had_hoped(text: str, start: int) -> bool:
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
 _FIXED_AT_MOST = 340  # days: 'the trial, set for November', said in January
+_SOON = 60  # days: 'talks planned for June broke down', said in October
+_CAME_TO_PASS = re.compile(
+    r"[^.;:,!?\n]{0,40} (?:broke down|collapsed|failed|never|did(?: not|n['’]t)|fell through|came to nothing|went ahead"
+    r"|took place|(?:was|were) held|passed|ended|began|started|opened)\b"
+)
 _HALF_A_YEAR = 190  # days: 'expects a fourth-quarter loss', said in March, is of the quarter that just ended
 _HALF_A_MONTH = 15  # days
 _STORY_AHEAD = 4  # of a week, stories rather go forward
