@@ -58,7 +58,8 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
         found = in_year(inner, edge.year + step * offset)
         if found is None or found.start is None or found.end is None:
             continue
-        if found.start <= anchor.start if side == "past" else found.end >= edge:
+        of_winter = anchor.grain is Grain.SEASON and anchor.holds(found)  # 'that winter … on 28 February'
+        if found.start <= anchor.start if side == "past" else found.end >= edge or of_winter:
             return found
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from extract.dates.cues import fixed_for
 from extract.dates.expression import (
@@ -137,6 +138,7 @@ def _had_hoped(text: str, start: int) -> bool:
     return "expect" in (lead := text[max(0, start - 120) : start]) and bool(_EXPECTED.search(lead))
 
 
+_A_DAY = timedelta(days=1)
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
 _FIXED_AT_MOST = 340  # days: 'the trial, set for November', said in January
@@ -207,5 +209,11 @@ def _told_order(term: Expression, last: Interval, opens: bool, and_then: bool = 
     found = in_year(inner, last.start.year)
     if found is None or found.start is None or found.end is None or found.end > last.start:
         return "same"
-    ahead = (found.start.month - last.start.month) % 12
+    reached = last.start
+    if last.grain is Grain.SEASON and last.end is not None and last.end.year > last.start.year:  # winter
+        within = in_year(inner, last.end.year)
+        if within is not None and last.holds(within):
+            return "future"
+        reached = last.end - _A_DAY
+    ahead = (found.start.month - reached.month) % 12
     return "future" if 1 <= ahead <= (11 if and_then else 7 if opens else 5) else "same"
