@@ -21,6 +21,7 @@ from extract.dates.story import (
     labels_line,
     near,
     opens_line,
+    opens_sentence,
     same_sentence,
     starts_line,
 )
@@ -251,7 +252,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
     if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
-        return None
+        return last if _right_behind(state, last, timex, inner) else None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and _goes_on(state, last, inner) else None
@@ -417,6 +418,21 @@ def _fresh(state: State, timex: Timex, document: Anchor | None, inner: Expressio
     if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
         return False
     return abs((document.interval.start - found.interval.start).days) <= 30
+
+
+def _right_behind(state: State, day: Anchor, timex: Timex, inner: Partial) -> bool:
+    """'Its closure was announced on 20 July 2021. On 1 August …', of August 2022: the next sentence, and days later."""
+    if day is not state.last or day.interval.grain is not Grain.DAY or "\n" in state.text[day.end or 0 : timex.start]:
+        return False
+    found = fill(inner, Place(day.interval, "future"))
+    if found is None or found.interval is None or found.interval.start is None or day.interval.start is None:
+        return False
+    close = found.interval.start - day.interval.start <= timedelta(days=31)
+    return (
+        close
+        and opens_sentence(state.text, timex.start)
+        and len(ENDS.findall(state.text, day.end or 0, timex.start)) == 1
+    )
 
 
 def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:

@@ -104,7 +104,7 @@ _LASTED = (
     r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
     rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
-    r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
+    r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
     rf"[^.;,]{{0,40}}\b(?:until|till) {_LATE}"
 )
 NO_LATER = Beside(
