@@ -290,6 +290,14 @@ def night_to_next(
     return night_between(dayx, dayx2, month, yearx)
 
 
+# What may follow a time, so that it is not the time of a thing: no 'dawn raids', 'the 12th Division'.
+_NO_NOUN = re.compile(
+    r"(?i)\s*(?:[.,;:)–—-]|$|\n)|\s+(?:and|or|when|as|while|after|before|until|till?|in|at|on|by|from|near|with|to|not|no"
+    r"|the|an?|my|our|his|her|its|their|this|that|these|those|all|both|another|he|she|they|i|we|it|there|one|two|three|four"
+    r"|five|six|some|several|many|most|nearly|about|armed|troops|soldiers|police|gunmen|rebels)\b"
+)
+
+
 @rule(
     "(EDGE (in | on))? the DAYPART of the (ORD)",
     {
@@ -340,12 +348,6 @@ def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))
 
 
-# What may follow a time, so that it is not the time of a thing: no 'dawn raids', 'the 12th Division'.
-_NO_NOUN = re.compile(
-    r"(?i)\s*(?:[.,;:)–—-]|$|\n)|\s+(?:and|or|when|as|while|after|before|until|till?|in|at|on|by|from|near|with|to|not|no"
-    r"|the|an?|my|our|his|her|its|their|this|that|these|those|all|both|another|he|she|they|i|we|it|there|one|two|three|four"
-    r"|five|six|some|several|many|most|nearly|about|armed|troops|soldiers|police|gunmen|rebels)\b"
-)
 _POINTS = frozenset(listed("dawn daybreak sunrise sunup sunset sundown dusk nightfall midday"))
 _SPENT = frozenset(listed("spent spend spending spends"))
 _CARRIED = frozenset(
