@@ -17,6 +17,16 @@ _ONLY_DATE = re.compile(r"(?:[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|
 _AGENCY = re.compile(  # "(Reuters) - ", "(Nairobi, 14 March 2021) – "
     r"\((?P<place>[A-Z][\w/.]{1,15}|[A-Z][\w .'’-]{1,30}, [A-Z\d][\w ,.]{3,24}\d)\)\s?(?:—|–|--?)\s+"
 )
+# "Jan. 5—VARNA — ", "3 May 2019 – BASRA (Reuters) – ": the place in capitals behind the day.
+_DAY_FIRST = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\s?[–—-]{1,2}\s?"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}?)(?:\s\([\w/ .]{1,20}\))?\s?[–—-]{1,2}\s+(?=[A-Z\"“])"
+)
+# "VARNA, Mar 22 (Reuters) A ferry ran aground": an agency in brackets behind the day, and no dash.
+_NO_DASH = re.compile(
+    r"(?P<place>[A-ZÀ-Þ]{3,}[^\n–—:;!?()]{0,50}?,? [A-Z][a-z]{2,8}\.? \d{1,2}) "
+    r"\([A-Z][A-Za-z/-]{1,20}\)\s+(?=[A-Z\"“])"
+)
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 _STAMP = re.compile(
@@ -57,7 +67,7 @@ def stamp(text: str, start: int, end: int) -> int:
 
 def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a passage ends, 0 for none."""
-    alone = _AGENCY.match(text, start, end)
+    alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
     if alone:
         return alone.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))

@@ -9,8 +9,10 @@ from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import TIME_NOUNS, WRITINGS
+from extract.reading.stamps import stamped
 from extract.records import Dated, Document
 
+_CHANGES = frozenset({"decline", "decrease", "increase", "reduction"})
 _HOLDING = frozenset({"between", "from", "since", "till", "to", "until"})
 _STANDING = frozenset({"charge", "exile", "force", "office", "place", "power", "prison", "use"})
 _SET_OFF = frozenset({",", "(", "–", "—"})
@@ -18,6 +20,12 @@ _PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _NUMBERING = frozenset({"case", "no.", "number", "order", "ordinance", "regulation", "resolution"})
+_LAWS = frozenset({"Act", "Acts", "Code", "Law", "Ordinance", "Regulations", "Rules", "Statute"})
+_PASSING = frozenset({"adoption", "approval", "enactment", "introduction", "passage", "passing", "repeal", "signing"})
+_COURTS = frozenset({"CSIH", "CSOH", "EHRR", "EWCA", "EWHC", "FCA", "HCA", "HCJAC", "HKCFA", "IEHC", "IESC", "ZACC"})
+_COURTS |= {"NSWSC", "NZCA", "NZHC", "NZSC", "QCA", "SCC", "SGCA", "SGHC", "UKHL", "UKPC", "UKSC", "UKUT", "VSCA"}
+_IN_LAWS = frozenset({"(", ")", "and", "for", "of"})
+_CITED_BY = frozenset({"by", "in", "of", "to", "under", "with"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
 
@@ -40,6 +48,44 @@ def is_citation(tree: Tree, date: list[int]) -> bool:
             return False
         named = named or token.text[:1].isupper()
     return False
+
+
+def is_cited_law(tree: Tree, date: list[int]) -> bool:
+    """The year a law or a case is called by ("under the Public Order Act 1986", "[2004] EWCA Crim 7"); not one in which
+    it was passed ("Parliament passed the Public Order Act 1986", "since the repeal of the Public Order Act 1986")."""
+    first = date[0]
+    if len(date) > 1 or not tree.tokens[first].text.isdigit() or first < 1:
+        return False
+    if any(token.text in _COURTS for token in tree.tokens[first + 1 : first + 3]):
+        return True
+    law = first - 1
+    while law > 0 and tree.tokens[law].text in (",", "of"):
+        law -= 1
+    if tree.tokens[law].text not in _LAWS:
+        return False
+    while law > 0 and (tree.tokens[law].text[:1].isupper() or tree.tokens[law].text in _IN_LAWS):
+        if tree.tokens[law].text in ("of", "to") and not tree.tokens[law + 1].text[:1].isupper():
+            break
+        law -= 1
+    law -= law > 0 and tree.tokens[law].pos == "DET"
+    citing = tree.tokens[law]
+    made = law > 0 and tree.lemma(law - 1) in _PASSING
+    return citing.pos == "ADP" and citing.text.lower() in _CITED_BY and not made
+
+
+def is_quoted_paper(tree: Tree, date: list[int]) -> bool:
+    """The year of a paper that something is known from ("according to the 2003 commission report")."""
+    if len(date) > 1 or not tree.tokens[date[0]].text.isdigit():
+        return False
+    first, last = date[0] - 1, date[0] + 1
+    while first > 0 and tree.tokens[first].pos in ("DET", "ADJ", "PRON"):
+        first -= 1
+    while last + 1 < len(tree.tokens) and tree.tokens[last].dep in ("compound", "amod") and tree.parent(last) > last:
+        last += 1
+    if last >= len(tree.tokens) or tree.lemma(last) not in WRITINGS | _PAPERS:
+        return False
+    source = tree.tokens[first].text.lower() == "to" and first > 0 and tree.lemma(first - 1) in ("accord", "according")
+    return source or tree.lemma(first) in ("accord", "according", "per")
 
 
 def closes_period(tree: Tree, date: list[int]) -> bool:
@@ -145,7 +191,11 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         if word in ("from", "than", "versus"):
             happening = next((i for i in range(index + 1, date[0]) if tree.is_event_noun(i)), date[0])
             told = happening < date[0]  # "$3 million from | the sale of two ships in May"
-            return word != "from" or number < happening or (index > 0 and _is_amount(tree, index - 1) and not told)
+            before = max(0, index - 1)
+            changed = tree.lemma(before) in _CHANGES and tree.tokens[before].pos == "NOUN"
+            changed = changed and tree.tokens[date[0] - 1].text == "in"  # "a decline from the figure in 2016"
+            changed = index > 0 and (_is_amount(tree, before) or changed)
+            return word != "from" or number < happening or (changed and not told)
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
             return False
         number = index if token.pos in ("NUM", "SYM") and index not in others else number
@@ -169,6 +219,8 @@ _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 def tells_publication(document: Document, one: Dated, passage: int) -> bool:
     """Whether the date stands in the dateline, or in a line that says no more than who published when."""
     block = document.passages[passage]
+    if one.end_char <= block.start + _BYLINE_LENGTH and stamped(document.text[block.start : block.end]) is not None:
+        return True
     if block.section not in ("body", "heading", "caption"):
         return False
     if one.end_char <= dateline(document.text, block.start, block.end):

@@ -12,7 +12,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
     subject = subject_of(tree, predicate)
     if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
-        return text.replace(" being ", f" {_was(tree, subject)} ", 1)
+        return text.replace(" being ", f" {_was(tree, subject, predicate)} ", 1)
     beside = tree.tokens[predicate].dep == "conj" and tree.child(tree.parent(predicate), "auxpass") is not None
     own = tree.child(predicate, "nsubjpass")
     if beside and own is not None and tree.child(predicate, "aux", "auxpass") is None:
@@ -41,11 +41,11 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:
     who, verb, rest = text.partition(f" {tree.tokens[participle].text}")
-    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, subject)}{verb}{rest}"
+    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, subject, participle)}{verb}{rest}"
 
 
-def _was(tree: Tree, subject: int) -> str:
+def _was(tree: Tree, subject: int, participle: int) -> str:
     token = tree.tokens[subject]
     several = token.tag in ("NNS", "NNPS") or (token.tag == "CD" and token.text.lower() not in ("1", "one"))
-    several = several or tree.child(subject, "conj") is not None
+    several = several or any(other < participle for other in tree.among(subject, "conj"))
     return "were" if several else "was"

@@ -17,9 +17,11 @@ from extract.events.asides import (
     closes_period,
     is_budget,
     is_citation,
+    is_cited_law,
     is_comparison,
     is_delivery,
     is_entitling,
+    is_quoted_paper,
     is_record,
     is_standing,
     is_tenure,
@@ -42,7 +44,18 @@ from extract.events.words import (
     TIME_NOUNS,
 )
 
-_ASIDES = (is_citation, closes_period, is_record, is_delivery, is_budget, is_entitling, is_standing, is_tenure)
+_ASIDES = (
+    is_citation,
+    is_cited_law,
+    is_quoted_paper,
+    closes_period,
+    is_record,
+    is_delivery,
+    is_budget,
+    is_entitling,
+    is_standing,
+    is_tenure,
+)
 _PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})

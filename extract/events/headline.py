@@ -44,7 +44,7 @@ _LONGEST_SPEAKER = 6
 _PARTICLES = frozenset(
     ["ahead", "apart", "ashore", "aside", "away", "back", "down", "forward", "off", "out", "over", "overboard"]
 )
-_PARTICLES |= {"through", "together", "up"}
+_PARTICLES |= {"aground", "through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
@@ -228,7 +228,8 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             last += 1
         groups.append((0, list(range(day, last + 1))))
     subject = subject_of(tree, chain[-1])
-    if subject is not None:
+    bare = tree.tokens[predicate].dep == "pcomp" and tree.tokens[predicate].tag == "VBG"
+    if subject is not None and not (bare and tree.tokens[subject].pos == "PRON" and subject not in names.at):
         subject = _named(names, undated(names, subject))
         who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
         if not who:

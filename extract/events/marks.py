@@ -136,8 +136,8 @@ def _behind_aside(tokens: Sequence[Token]) -> Hung:
 
 
 def _behind_semicolon(tokens: Sequence[Token]) -> Hung:
-    """What stands right behind a semicolon goes to the first verb with a subject there."""
-    for mark in (i for i, token in enumerate(tokens[:-1]) if token.text == ";"):
+    """What stands right behind a semicolon or colon goes to the first verb with a subject there."""
+    for mark in (i for i, token in enumerate(tokens[:-1]) if token.text in (";", ":")):
         opener = mark + 1
         while opener < len(tokens) - 1 and mark < tokens[opener].head and tokens[opener].dep not in _OPENS:
             opener = tokens[opener].head if tokens[opener].head > opener else len(tokens) - 1

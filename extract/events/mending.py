@@ -292,8 +292,10 @@ def _told_of_date(tokens: Sequence[Token], date: list[int]) -> Hung:
 
 
 def _noun_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """The date goes to the verb of saying before it."""
+    """The date goes to the verb of saying before it; not one with an article ("shows | the 25 August attack")."""
     saying = tokens[date[0] - 1]
+    if tokens[date[0]].pos == "DET":
+        return {}
     if tokens[head].pos != "PROPN" or tokens[head].dep not in WORD_OF or tokens[head].head <= date[-1]:
         return {}
     says = saying.tag in FINITE and saying.lemma.lower() in REPORTING

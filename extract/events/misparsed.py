@@ -18,14 +18,14 @@
     village and set fire to houses".
 
 What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`, verbs without their
-subject are `subjectless`.
+subject are `subjectless`, subjects given to what stands before them `lost_subjects`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events import marks, mishung, participles, phrasal, subjectless
+from extract.events import lost_subjects, marks, mishung, participles, phrasal, subjectless
 from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import HARM, REPORTING
@@ -42,7 +42,10 @@ _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES, *participles.RULES, *subjectless.RULES, *_RULES):
+    for rules in (mishung.RULES, marks.RULES, phrasal.RULES, participles.RULES, subjectless.RULES, lost_subjects.RULES):
+        for rule in rules:
+            hung |= rule(tokens)
+    for rule in _RULES:
         hung |= rule(tokens)
     return hung
 

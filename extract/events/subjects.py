@@ -12,7 +12,7 @@ STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 
 def subject_of(tree: Tree, predicate: int) -> int | None:
     """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
-    for _ in range(5):
+    for step in range(5):
         own = _named_second(tree, predicate) or tree.child(predicate, "nsubj", "nsubjpass", "csubj")
         token = tree.tokens[predicate]
         above = tree.parent(predicate)
@@ -33,6 +33,9 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
         ):
             war = tree.parent(tree.parent(above))  # "the war on drugs | launched by Noor"
             above = war if tree.is_event_noun(war) and not tree.is_event_noun(above) else above
+        if token.dep == "acl" and step and token.tag == "VB" and tree.tokens[above].dep == "dobj":
+            predicate = tree.parent(above)  # "They made no attempt to help him before | shooting him"
+            continue
         if token.dep in ("acl", "relcl"):
             return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):

@@ -166,6 +166,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 and (name[0].lower() == "the" or (apart and mention.label == "PERSON"))
             ):
                 written.pop()
+            if written and written[-1].lower() == "the" and mention.text.endswith(f" of {' '.join(name)}"):
+                written.pop()  # "the Republic of Ireland", whose name is Ireland
             if written and len(name) > 1 and written[-1] == name[0]:
                 written.pop()  # "the 31st Regiment", whose number its name repeats
             if token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss"):

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
 from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL, GAP
+from extract.reading.stamps import stamped
 from extract.records import Passage, Section
 
 # No "H." and no "V.": initials begin sentences.
@@ -195,6 +196,7 @@ def _stands_alone(line: str) -> bool:
         or furniture.is_furniture(line)
         or furniture.heads_teasers(line)
         or quoted.is_attribution(line)
+        or stamped(line) is not None
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from extract.reading.forms import forms
 from extract.reading.shapes import FULL, FULL_DATE, written_day
+from extract.reading.stamps import stamped
 from extract.records import Passage, PublishedFrom
 
 #: The metadata key under which readers hand over a creation date: weaker than anything the text itself says.
@@ -116,6 +117,11 @@ def stated(
     return None, ""
 
 
+def _heads(text: str, passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether what begins with a dash is no list but the paper and the day ("- The Varna Times - Friday, …")."""
+    return passage in passages[: _TOP // 2] and stamped(text[passage.start : passage.end]) is not None
+
+
 def _saved_again(text: str, created: date) -> bool:
     """Whether a file was made long after the last year that its text names: printed or saved anew, not published."""
     years = [int(year) for year in set(_YEAR.findall(text)) if int(year) <= created.year]
@@ -129,8 +135,9 @@ def _day(written: str) -> date | None:
 
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
     told = {passages[form.dated] for form in forms(text, passages)}  # when it happened, not when it was written
-    silent = ("teaser", "furniture", "table", "list")
+    silent = ("teaser", "furniture", "table")
     body = [passage for passage in passages if passage.section not in silent and passage not in told]
+    body = [passage for passage in body if passage.section != "list" or _heads(text, passage, passages)]
     dispatches = _many(text, body)
     updated: date | None = None
     begun = False  # whether a paragraph of the report stands before: a day that opens a line behind it is an entry's
@@ -142,6 +149,8 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
         if top and not dispatches and passage.section != "caption" and (day := _day_of(_datelines(line, begun))):
             return day, "dateline"
         day, is_update = _byline(line, passage.end - passage.start, not dispatches and place < _TOP // 2, top)
+        if not day and place < _TOP // 2 and not begun and not dispatches and (stamp := stamped(line)):
+            day, is_update = _day(stamp[0]), stamp[1]
         if day and not is_update:
             return day, "byline"
         updated = updated or day

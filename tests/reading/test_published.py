@@ -124,6 +124,13 @@ def test_datelines(text, day):
         ("Sent: Friday, May 3, 2019 3:14 PM\nTo: Ann\n\nTwo were shot.", date(2019, 5, 3)),
         ("By Ann Lee | published 3 May 2019 | Updated 4 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         ("PRESS RELEASE\nDate: 2019-05-03\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\n\n- The Velm Times - Friday, May 3, 2019\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\n\nMay 3, 2019 · by Ann Lee\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\n\n3 May 2019 Last updated at 10:32 GMT\n\nTwo were shot.", date(2019, 5, 3)),
+        (
+            "Port closed\n\nBy staff\nand The Associated Press May 3, 2019 4:25 am < a min read\nVELM (AP) — Two were shot.",
+            date(2019, 5, 3),
+        ),
     ],
 )
 def test_bylines(text, day):

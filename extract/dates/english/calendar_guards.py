@@ -47,11 +47,13 @@ THINGS_NAMED = frozenset(
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
+_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
 _LABELS = re.compile(r"\s?[:–—]")
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
+_INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
@@ -68,8 +70,8 @@ _MONTHLY_THING = re.compile(
 def month_like(look: Look) -> bool:
     """'May' and 'March' as months: not the verb, not the name of a person or street."""
     words = look.words.lower()
-    if look.tail.startswith("-a-"):
-        return False  # Mar-a-Lago
+    if _NAME_GOES_ON.match(look.tail):
+        return False  # Mar-a-Lago, Sept-Îles, Jan-Erik
     if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
         return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
     ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
@@ -90,6 +92,8 @@ def month_like(look: Look) -> bool:
     has_day = bool(rx.search(r"\d", look.words))
     if (low_before in _SPOKE or _DOES.match(look.tail)) and look.words[:1].isupper() and not has_day:
         return False  # said June; and May laughed; but 'said March 30 that'
+    if not has_day and _INITIALED.match(look.tail) and low_before not in _MONTH_ONLY - {"of"}:
+        return False  # the birthday of August J. Lang
     if look.words[:1].islower():
         if ambiguous.group(1) in {"may", "march", "mar"}:
             return (has_day and ambiguous.group(1) != "may") or (

@@ -1,0 +1,110 @@
+"""Subjects that the parse gave to what stands before them, told by the words themselves, whatever the dates.
+
+1. The second noun of what opens the sentence, taken for its subject: "After the siege and the fall of Varna, | General
+   Noor surrendered".
+2. Whom "that" brings in, taken for what describes the speech: "said on Monday that | guards found guilty should go".
+3. Who closes a sentence of two clauses, taken for what the second one tells: "It goes on, and papers will show that
+   they lied, the officer | said in Varna".
+4. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import REPORTING
+from extract.records import Token
+
+_QUOTES = frozenset({'"', "”", "''"})
+_CLOSING = 6  # words behind the verb of who closes a sentence
+_IN_CLOSING = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT"})
+
+
+def _behind_opening(tokens: Sequence[Token]) -> Hung:
+    """The noun right before the verb is its subject, the one behind "and" goes with what opens the sentence."""
+    if len(tokens) < 6 or tokens[0].pos not in ("ADP", "SCONJ"):
+        return {}
+    for verb, token in enumerate(tokens):
+        if token.tag not in FINITE or token.pos != "VERB":
+            continue
+        first = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        comma = next((i for i in range(verb - 1, first or verb, -1) if tokens[i].text == ","), None)
+        who = verb - 1
+        if first is None or comma is None or comma + 2 > who or tokens[who].pos not in NOMINAL:
+            return {}
+        opens = first
+        while opens > 0 and tokens[opens - 1].pos in ("DET", "ADJ", "PROPN", "NOUN"):
+            opens -= 1
+        between = tokens[comma + 1 : who]
+        if tokens[opens - 1].pos != "CCONJ" or any(one.pos not in (*NOMINAL, "DET", "ADJ") for one in between):
+            return {}
+        brought = next((i for i in range(1, opens) if tokens[i].head == 0), 0)
+        last = comma - 1  # what the parse made a word of the subject: "the fall of Varna, General Noor"
+        taken = tokens[last].head in range(comma, verb)
+        hung: Hung = {who: (verb, "nsubj"), first: (brought, "conj")}
+        return hung | ({last: (tokens[who].head, tokens[who].dep)} if taken and tokens[who].head < comma else {})
+    return {}
+
+
+def _behind_that(tokens: Sequence[Token]) -> Hung:
+    """The noun behind "that" is the subject of the passive or modal verb that has none; its participle describes it."""
+    for that, token in enumerate(tokens[2:], 2):
+        told = token.head
+        if token.text != "that" or told < that + 2 or tokens[told].tag not in ("VBN", "VBD"):
+            continue
+        who = next((i for i in range(that, told) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
+        if who is None or who != told - 1 or any(one.head == told and one.dep.startswith("aux") for one in tokens):
+            continue
+        for verb in range(told + 1, len(tokens)):
+            says = tokens[verb].head
+            own = [one for one in tokens[told:verb] if one.head == verb and one.dep in ("aux", "auxpass")]
+            if not own or says > that or tokens[verb].dep != "ccomp" or has_subject(tokens, verb):
+                continue
+            if tokens[says].lemma.lower() not in REPORTING:
+                continue
+            passive = any(one.dep == "auxpass" for one in own)
+            return {that: (verb, "mark"), who: (verb, "nsubjpass" if passive else "nsubj"), told: (who, "acl")}
+    return {}
+
+
+def _closing_speaker(tokens: Sequence[Token]) -> Hung:
+    """The verb of saying is the sentence's, what is told its clause."""
+    for says in range(len(tokens) - 2, max(3, len(tokens) - 2 - _CLOSING), -1):
+        token, first = tokens[says], says - 1
+        if token.tag != "VBD" or token.lemma.lower() not in REPORTING or token.dep != "ccomp" or token.head > says:
+            continue
+        while first > 0 and tokens[first].pos in (*NOMINAL, "ADJ", "DET") and tokens[first].text != ",":
+            first -= 1
+        subject = tokens[says - 1].head == says and tokens[says - 1].dep in SUBJECTS
+        if not subject or tokens[first].text != "," or any(one.pos not in _IN_CLOSING for one in tokens[says + 1 :]):
+            return {}
+        root = next((i for i, one in enumerate(tokens) if one.head == i), says)
+        told = [i for i in range(first) if tokens[i].head == says and tokens[i].dep in ("advcl", "ccomp")]
+        hung: Hung = {root: (says, "ccomp"), says: (says, "ROOT")}
+        return hung | dict.fromkeys(told, (token.head, "ccomp")) if root < first else {}
+    return {}
+
+
+def _behind_quotation(tokens: Sequence[Token]) -> Hung:
+    """The noun right behind the closing mark is the subject of the verb of saying, its participle describes it."""
+    for says, token in enumerate(tokens[4:], 4):
+        if token.tag not in FINITE or token.lemma.lower() not in REPORTING or has_subject(tokens, says):
+            continue
+        closed = next((i for i in range(says - 1, 0, -1) if tokens[i].text in _QUOTES), 0)
+        who = closed + 1
+        while who < says and tokens[who].pos in ("DET", "ADJ", "NOUN", "PROPN") and tokens[who].head > who:
+            who += 1
+        if not closed or who >= says - 1 or tokens[who].pos not in NOMINAL or tokens[who].head > closed:
+            continue
+        if tokens[closed - 1].text not in (",", "!", "?", ".") or tokens[who + 1].text != ",":
+            continue
+        hung: Hung = {who: (says, "nsubj")}
+        told = who + 2
+        described = tokens[told].tag in ("VBN", "VBD") and tokens[told].head < closed
+        return hung | ({told: (who, "acl")} if described else {})
+    return {}
+
+
+RULES = (_behind_opening, _behind_that, _closing_speaker, _behind_quotation)

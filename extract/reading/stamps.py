@@ -1,0 +1,46 @@
+"""The line over a story that names who published it and when: "- The Varna Times - Saturday, May 16, 2009"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.reading.shapes import FULL_DATE
+
+_LONGEST = 140  # characters
+_YEAR = re.compile(r"\d{4}|\d[./-]\d")  # quickly told where there is none
+_WEEKDAY = re.compile(r"\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\b[.,]?", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\b\)?)?", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:updated|modified|revised|edited)\W{0,3}(?:on |at )?\W*\Z", re.IGNORECASE)
+#: What shows that a line is about a publication: who publishes and writes, what a page says beside it.
+_PRESS = re.compile(
+    r"\b(?:AFP|ANSA|BBC|CBC|CBS|CNN|DPA|EFE|IANS|NBC|NPR|PTI|RFE/RL|TASS|UPI|VOA|Xinhua|Reuters|Al Jazeera"
+    r"|Associated Press|Agence France-Presse|[A-Z][\w’'-]+ (?:Advertiser|Argus|Chronicle|Courier|Daily|Dispatch"
+    r"|Examiner|Express|Gazette|Guardian|Herald|Independent|Inquirer|Journal|Mail|Monitor|News|Newspaper|Observer|Post|Press"
+    r"|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)|[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter|[Cc]opyright"
+    r"|[Bb]y [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?|BY [A-Z]{3,}|(?:[Ll]ast )?[Uu]pdated|min(?:utes?)? read"
+    r"|[Ll]eave a [Cc]omment|\d+ [Cc]omments?|\d+ (?:years?|months?|days?|hours?) ago|issue|edition)\b|\(AP\)|©"
+)
+#: The small words such a line may have; with any other it is a sentence or tells of a happening.
+_SMALL = frozenset({"a", "admin", "and", "at", "by", "correspondent", "edition", "et", "for", "from", "heard", "in"})
+_SMALL |= {"issue", "last", "leave", "modified", "no", "of", "on", "posted", "published", "read", "reporter", "source"}
+_SMALL |= {"staff", "the", "updated", "with", "writer", "am", "est", "gmt", "ist", "pm", "utc", "ago", "min", "comment"}
+_SMALL |= {"comments", "day", "days", "hour", "hours", "minute", "minutes", "month", "months", "year", "years"}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def stamped(line: str) -> tuple[str, bool] | None:
+    """The date written in such a line, and whether it is only that of a change; None where the line is none.
+
+    "Varna Herald, Saturday 3 May 2014", "May 3, 2014 · by A. Writer", "6 June 2011 Last updated at 10:32 GMT"; no
+    heading ("The Fall of Varna, 3 May 1992") and no sentence ("Reuters reported on 3 May 2014 that …").
+    """
+    line = line.split("\n")[0]
+    date = FULL_DATE.search(line) if len(line) <= _LONGEST and _YEAR.search(line) else None
+    if date is None:
+        return None
+    around = _CLOCK.sub(" ", _WEEKDAY.sub(" ", FULL_DATE.sub(" | ", line)))
+    if not _PRESS.search(around):
+        return None
+    if any(word.islower() and word not in _SMALL for word in _WORD.findall(around)):
+        return None
+    return date.group(), bool(_UPDATED.search(_CLOCK.sub(" ", _WEEKDAY.sub(" ", line[: date.start()]))))

@@ -1,0 +1,77 @@
+"""Rows of sentences as pages of the web have them: long openings, citations, bylines glued to the story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(
+        extract_document(Document("page.txt", text, published=date(2021, 12, 9), published_from="given")).events
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "After the siege of Lenz and the fall of Varin, General Omar Haas surrendered on April 9, 1865.",
+            "General Omar Haas surrendered",
+        ),
+        (
+            "The group said on Monday that officers found guilty, including failing to help, should be dismissed.",
+            "The group said: Officers should be dismissed",
+        ),
+        (
+            "A trial goes on, and letters will show that the miners were not to blame, the mayor said Friday in Oslo.",
+            "The mayor said",
+        ),
+        ("“They were beaten,” the paper, filed to the court on Sunday, said.", "The paper was filed to the court"),
+        ("Crowds and police converged on the Lenz market on Monday.", "Crowds and police converged on the Lenz market"),
+        (
+            "One conviction was read: on 17 March 2011 at Lenz Court the accused was fined for theft.",
+            "The accused was fined for theft",
+        ),
+        ("The film shows the 25 August attack on a mill.", "Attack on a mill"),
+        ("A ferry ran aground just after midnight on Friday.", "A ferry ran aground"),
+        ("They made no attempt to warn the miners before shooting them on Saturday.", "Shooting them"),
+    ],
+)
+def test_what_a_long_sentence_tells(text: str, what: str) -> None:
+    assert next(row.what for row in rows(text)).startswith(what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards sold the cattle, according to the 2003 commission report.",
+        "He was charged under the Public Parks Act 1986.",
+        "They met in accordance with Section 12 of the Ports Act, 2001.",
+        "The mission counted 315 deaths, a decline from the high figure in 2016.",
+        "The court followed the ruling in R v Haas [2016] UKSC 8.",
+    ],
+)
+def test_years_of_papers_and_laws_date_nothing(text: str) -> None:
+    assert not rows(text)
+
+
+def test_the_year_a_law_was_passed_is_told() -> None:
+    assert [row.what for row in rows("Parliament passed the Public Parks Act 1986.")] == [
+        "Parliament passed the Public Parks Act"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan. 5—LENZ — Omar Haas was sentenced Wednesday.",
+        "LENZ, Norway, Dec 8 (Reuters) Omar Haas was sentenced Wednesday.",
+    ],
+)
+def test_a_dateline_s_day_dates_no_row(text: str) -> None:
+    assert [(row.dated.text, row.what) for row in rows(text)] == [("Wednesday", "Omar Haas was sentenced")]
