@@ -285,6 +285,9 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     if parted is not None:
         before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in FINITE]
         return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
+    opens = date[0] > 1 and tree.tokens[date[0] - 1].pos == "ADP" and tree.tokens[date[0] - 2].pos == "CCONJ"
+    if opens and tree.child(found, *SUBJECTS) in range(date[-1] + 1, found):
+        return found  # "it was given up and in 1973, | Noor bought it"
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].dep == "mark" and found in tree.path(index):
             return found  # "said that on Friday, as it rained, | they left"

@@ -115,6 +115,8 @@ def _base(tree: Tree, events: Sequence[Event], first: int, word: int, told: int)
     before = [i for i in at if i < first]
     if way:
         return at[way[0]]
+    if first and tree.tokens[first - 1].pos == "CCONJ":
+        return None  # "was due in May, but two weeks before his release he fell": of another clause
     return at[max(before)] if before else None
 
 

@@ -46,11 +46,11 @@ _PARTICLES = frozenset(
 )
 _PARTICLES |= {"aground", "through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
+_ARTICLES = ("The", "A", "An")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
 _UNDERGOING = frozenset({"experience", "face", "hold", "launch", "see", "stage", "suffer", "witness"})
 _ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
-_ARTICLES = ("The", "A", "An")
 
 
 def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> str:
@@ -228,7 +228,7 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
             last += 1
         groups.append((0, list(range(day, last + 1))))
     subject = subject_of(tree, chain[-1])
-    bare = tree.tokens[predicate].dep == "pcomp" and tree.tokens[predicate].tag == "VBG"
+    bare = (tree.tokens[predicate].dep, tree.tokens[predicate].tag) == ("pcomp", "VBG")  # "after | getting up"
     if subject is not None and not (bare and tree.tokens[subject].pos == "PRON" and subject not in names.at):
         subject = _named(names, undated(names, subject))
         who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
@@ -419,12 +419,12 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
 def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     """Who says what: "Name said: ..."; the content alone where nobody is named."""
     tree = names.tree
-    what = headline(names, content, date, 1)
     subject = subject_of(tree, predicate)
     subject = subject if subject is None else undated(names, subject)
+    what = _by_pronoun(names, subject, content, headline(names, content, date, 1))
     who = words(names, phrase(tree, subject, date, _CUT)) if subject is not None else []
-    if not who:
-        return what
+    if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
+        return what  # "It was reported that"
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
     named = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
     short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
@@ -433,6 +433,16 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
     return capital(f"{speaker} {verb} that {_going_on(what)}")
+
+
+def _by_pronoun(names: Names, speaker: int | None, content: int, what: str) -> str:
+    """What is said, of the speaker by his pronoun ("The ministry announced: It is joining a suit")."""
+    told = subject_of(names.tree, content)
+    if told is None or speaker not in names.at or names.tree.tokens[told].pos != "PRON" or told not in names.at:
+        return what
+    name = name_of(names.at[told])
+    same = name_of(names.at[speaker]) == name and what.startswith(f"{name} ")
+    return f"{capital(names.tree.tokens[told].text)}{what[len(name) :]}" if same else what
 
 
 def _going_on(what: str) -> str:

@@ -6,6 +6,8 @@
 3. Who closes a sentence of two clauses, taken for what the second one tells: "It goes on, and papers will show that
    they lied, the officer | said in Varna".
 4. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
+5. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
+   taken for a second subject: "the governors of Oslo, Lenz, and | Varna met".
 """
 
 from __future__ import annotations
@@ -107,4 +109,36 @@ def _behind_quotation(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_behind_opening, _behind_that, _closing_speaker, _behind_quotation)
+def _told_whom(tokens: Sequence[Token]) -> Hung:
+    """The name between "told" and who did something is the one told ("told Reuters | soldiers found him")."""
+    for tell, token in enumerate(tokens[:-3]):
+        who = tell + 1
+        while who < len(tokens) - 1 and tokens[who].pos == "PROPN" and tokens[who].dep == "compound":
+            who += 1
+        if token.text.lower() != "told" or who == tell + 1 or tokens[who].tag not in ("NNS", "NN"):
+            continue
+        did = tokens[who].head
+        if tokens[who].dep in SUBJECTS and did == who + 1 and tokens[did].head == tell and tokens[did].dep == "ccomp":
+            return {who - 1: (tell, "dative")} | dict.fromkeys(range(tell + 1, who - 1), (who - 1, "compound"))
+    return {}
+
+
+def _last_of_places(tokens: Sequence[Token]) -> Hung:
+    """The last name of a row behind "of" goes with the row ("the governors of Oslo, Lenz, and | Varna met")."""
+    for last, token in enumerate(tokens[4:], 4):
+        those, of = tokens[token.head], token.head + 1
+        if token.dep != "conj" or token.pos != "PROPN" or those.tag != "NNS" or tokens[of].text != "of":
+            continue
+        first = next((i for i in range(of + 1, last) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
+        if first is None or tokens[first].pos != "PROPN" or of > last:
+            continue
+        row = [i for i in range(first + 1, last) if tokens[i].dep == "conj" and tokens[i].pos == "PROPN"]
+        between = [one for one in tokens[first + 1 : last] if one.pos not in ("PROPN", "PUNCT", "CCONJ")]
+        if row and not between:
+            return {last: (row[-1], "conj")} | {
+                i: (row[-1], one.dep) for i, one in enumerate(tokens[:last]) if one.head == token.head and i > row[-1]
+            }
+    return {}
+
+
+RULES = (_told_whom, _last_of_places, _behind_opening, _behind_that, _closing_speaker, _behind_quotation)

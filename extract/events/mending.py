@@ -232,6 +232,7 @@ def _second_clause(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     opener, behind = date[0] - 1, date[-1] + 1
     if opener < 1 or tokens[opener].pos != "ADP" or tokens[opener - 1].pos != "CCONJ" or behind >= len(tokens):
         return {}
+    behind += tokens[behind].text == "," and behind + 1 < len(tokens)  # "fell and in 1973, | Noor bought it"
     first = tokens[behind].head
     joined = tokens[behind].tag in FINITE and tokens[behind].dep == "advcl" and first < opener
     if joined and not has_subject(tokens, behind):  # "launched it in 1891 and by 1905 | employed 400 men"

@@ -16,6 +16,12 @@ from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, UNDERG
 from extract.records import Token
 
 _AIMS = frozenset({"aims", "hopes", "offers", "plans", "vows"})  # as a verb
+_WORD_DEPS = {"DET": "det", "ADJ": "amod"}
+_SHORT = 7  # letters: "already", "perhaps", "further"
+_NO_THINGS = frozenset(
+    {"altogether", "elsewhere", "heretofore", "hitherto", "nevertheless", "nonetheless", "otherwise"}
+)
+_NO_THINGS |= {"sometimes", "therefore", "thereafter"}
 # Those to whom a participle with an article gives a name.
 _THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 
@@ -66,6 +72,9 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             below = next((i for i in range(index + 1, token.head) if tokens[i].dep in SUBJECTS), None)
             if below is not None:  # "A magnitude 6.3 | earthquake struck"
                 anew[index] = replace(token, dep="compound", head=below)
+        elif token.pos == "ADV" and token.dep == "advmod" and _is_lost_thing(tokens, index):
+            anew[index] = replace(token, pos="NOUN", tag="NN", dep="nsubj", head=index + 1)
+            anew[index - 1] = replace(tokens[index - 1], dep=_WORD_DEPS[tokens[index - 1].pos], head=index)
         elif token.text in _AIMS and token.dep == "ROOT" and token.tag == "NNS" and _is_aim(tokens, index):
             anew[index] = replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ")
             anew[index - 1] = replace(tokens[index - 1], dep="nsubj")  # "The ministry | plans to resume flights"
@@ -91,6 +100,15 @@ def _shot(tokens: Sequence[Token], index: int) -> int | None:
     killed = behind[0].text == "dead" or (behind[0].text == "and" and behind[-1].tag == "VBD")
     noun = index and tokens[index - 1].pos in NOMINAL and tokens[index - 1].head == index
     return index - 1 if noun and killed and tokens[index].tag == "NN" else None
+
+
+def _is_lost_thing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article or adjective before a word, and a verb behind, make it a thing ("An | aftershock rattled")."""
+    told = tokens[index + 1].pos == "VERB" and tokens[index + 1].tag in ("VBD", "VBN")
+    alone = index > 0 and tokens[index - 1].pos in _WORD_DEPS and len(tokens[index].text) > _SHORT
+    opens = next((i for i in range(index - 1, -1, -1) if tokens[i].pos != "ADJ"), 0)
+    adverb = tokens[index].text.endswith("ly") or tokens[index].text.lower() in _NO_THINGS
+    return told and alone and tokens[opens].pos == "DET" and not adverb
 
 
 def _is_aim(tokens: Sequence[Token], index: int) -> bool:

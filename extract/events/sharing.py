@@ -197,6 +197,9 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         own_subject = tree.child(other, *SUBJECTS) is not None
         if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag in ("VBZ", "VBP"):
             continue  # "promised an office, but it has yet to open"
+        going_on = any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(other, "aux", "auxpass"))
+        if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag == "VBG" and going_on:
+            continue  # "turned down a deal, and he is already facing a trial"
         behind = not opening and not own_subject and (position > other or _goes_on(tree, found, other, date))
         if (opening and (not own_subject or position < 4)) or behind:
             shared.append(other)

@@ -19,6 +19,7 @@ _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the H
 _CURRENCIES = ("$", "€", "£", "US$")
 _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
+_PLACED = ("base", "date", "locate", "situate")
 _LENGTH_BEFORE = ["some", "time"]
 _ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
@@ -265,7 +266,13 @@ def spell(names: Names, indexes: list[int]) -> str:
 def _leads_to_day(names: Names, index: int, indexes: list[int]) -> bool:
     """A preposition whose day is left out ("went back to work | on 20 March | with a rise")."""
     bare = names.tree.tokens[index].pos == "ADP" and names.tree.tokens[index].dep == "prep"
-    return bare and index + 1 in names.dates and index + 1 not in indexes
+    if not bare or index + 1 not in names.dates or index + 1 in indexes:
+        return False
+    last = index + 1
+    while last + 1 in names.dates:
+        last += 1
+    kept = [i for i in names.tree.among(index, "pobj") if i in indexes and last < i <= last + 3]
+    return not kept or names.tree.lemma(index) not in ("in", "of") or any(map(names.tree.is_verb, range(last, kept[0])))
 
 
 def _may_end(tree: Tree, index: int) -> bool:
@@ -283,6 +290,8 @@ def _leads_on(tree: Tree, index: int, indexes: list[int]) -> bool:
     token = tree.tokens[index]
     if token.text.lower() in DIRECTIONS:
         return tree.tokens[index + 1].text == "of"
+    if token.dep == "acl" and tree.lemma(index) in _PLACED and tree.tokens[index + 1].pos == "ADP":
+        return index + 1 not in indexes  # "a mosque | located in Karvat"
     return token.tag == "VBG" and tree.lemma(index) in _INVOLVING and tree.tokens[index - 1].text.lower() != "by"
 
 

@@ -39,6 +39,20 @@ def rows(text: str) -> list[Event]:
         ),
         ("The film shows the 25 August attack on a mill.", "Attack on a mill"),
         ("A ferry ran aground just after midnight on Friday.", "A ferry ran aground"),
+        ("An aftershock rattled parts of Lenz on Friday, the paper said.", "An aftershock rattled parts of Lenz"),
+        ("The plan was given up and in 1973, Lena Haas bought the land.", "Lena Haas bought the land"),
+        (
+            "The ministry announced Friday that it is joining a lawsuit.",
+            "The ministry announced: It is joining a lawsuit",
+        ),
+        ("On Friday it was reported that the army had seized power.", "The army had seized power"),
+        ("Omar Haas told Reuters soldiers found a body on Friday.", "Soldiers found a body"),
+        (
+            "Today, the governors of Ohio, Utah, New Jersey, and North Carolina joined a suit.",
+            "The governors of Ohio joined a suit",
+        ),
+        ("Again Lena Haas gave money in 1892.", "Lena Haas gave money"),
+        ("On Friday a shell hit a mill located in the old town of Lenz.", "A shell hit a mill"),
         ("They made no attempt to warn the miners before shooting them on Saturday.", "Shooting them"),
     ],
 )
@@ -58,6 +72,10 @@ def test_what_a_long_sentence_tells(text: str, what: str) -> None:
 )
 def test_years_of_papers_and_laws_date_nothing(text: str) -> None:
     assert not rows(text)
+
+
+def test_a_deed_told_in_the_past_does_not_date_what_goes_on() -> None:
+    assert len(rows("Earlier this week, Haas turned down a deal, and she is already facing a trial.")) == 1
 
 
 def test_the_year_a_law_was_passed_is_told() -> None:
