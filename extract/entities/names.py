@@ -5,7 +5,8 @@
 3. People, bodies and places are each resolved among themselves (`people`, `bodies`).
 4. Places that act ("Moscow said") take their country's name.
 5. What the document defines a term to mean ("the Claimant") is read wherever the term stands (`terms`).
-6. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant.
+6. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant, and
+   "I" where the document says who writes it (`author`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import bodies, people, places, pronouns, references, terms
+from extract.entities import author, bodies, people, places, pronouns, references, terms
 from extract.entities.capitals import name_in_usual_case
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
@@ -62,6 +63,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     holders = {one.start for one in trimmed if one.label == "PERSON"}
     trimmed = [one for one in trimmed if one.text and one.start not in senders and not _office(text, one, holders)]
     trimmed = [one for one in trimmed if not terms.is_label(text, one)]
+    writers = author.authors(document)
+    trimmed = author.with_authors(text, trimmed, writers)
     paragraphs = _paragraph_starts(document)
     aliases = list(_declared(text, trimmed))
     named: dict[int, str] = {}
@@ -88,6 +91,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     within = {at for term, _ in defined for at in range(term.start + 1, term.end)}
     full += pronouns.mentions(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
+    full = author.with_first_person(text, writers, full, paragraphs) if writers else full
     return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
 
 

@@ -23,6 +23,7 @@ class Person:
     forms: list[tuple[str, ...]] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     first: int = 0
+    called: str = ""  # "f" or "m", where a pronoun could only mean this person
 
     @property
     def name(self) -> str:
@@ -32,7 +33,7 @@ class Person:
 
     @property
     def sex(self) -> str:
-        return sex_of(self.words[0] if len(self.words) > 1 else "", frozenset(self.titles))
+        return sex_of(self.words[0] if len(self.words) > 1 else "", frozenset(self.titles)) or self.called
 
 
 @dataclass(frozen=True, slots=True)

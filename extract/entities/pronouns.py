@@ -64,6 +64,7 @@ def mentions(
             else:
                 meant = _goes_on_with(text, begin, found, focus, here, met)
             if meant:
+                meant.called = meant.called or ("" if found.group("role") else _sex(found))
                 met.append((found.start(), meant))
                 yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
         different = {

@@ -1,7 +1,8 @@
 """What a document defines a word to mean: "Acme Ltd ("the Company")", "the Claimant, Mr Omar Noor,".
 
 1. A capitalised term in brackets and quotation marks behind a name, with its article.
-2. What courts call the parties, right before or behind the name, or before a colon.
+2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, or on the line
+   below it.
 
 Wherever the term stands in the document it is that name then; a term that is given to two names is nobody's.
 """
@@ -25,12 +26,18 @@ _PARTY = (
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? )?"
 _BEFORE = re.compile(rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$", re.MULTILINE)
-_BEHIND = re.compile(rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])")
+_BEHIND = re.compile(
+    rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])|\s{{1,20}}\((?P<bare>{_PARTY})\)"
+    rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$",
+    re.MULTILINE,
+)
 _LISTED = re.compile(r",? (?:and|or) ")  # "from the Claimant, Mr Vance | and Dr Cole": three people
 _LABEL = re.compile(rf"(?:[Tt]he )?{_PARTY}(?=,? {_TITLE}[A-Z])")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
-    rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: ", re.MULTILINE
+    rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
+    rf"|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$",
+    re.MULTILINE,
 )
 """What stands in a sentence that may define a term."""
 _REACH = 40  # characters before a name in which what a court calls it stands
@@ -70,7 +77,7 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
     if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):
         yield (found["term"] or found["field"]).lower()
     if found := _BEHIND.match(text, mention.end):
-        yield found["term"].lower()
+        yield (found["term"] or found["bare"] or found["under"]).lower()
 
 
 def _standing(term: str) -> re.Pattern[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.dates.interval import Grain
+from extract.entities import author
 from extract.entities.datelines import dateline
 from extract.events import sources
 from extract.events.carried import BESIDE
 from extract.events.joining import whole
-from extract.events.names import Names
+from extract.events.names import Names, name_of
 from extract.events.standins import pronouns
 from extract.events.tree import Tree
 from extract.reading.forms import Form, forms
@@ -33,6 +34,7 @@ class Reading:
     date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
+    authors: list[tuple[int, int, str]] = field(init=False)
     headed: dict[int, Dated] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
@@ -48,6 +50,8 @@ class Reading:
         spans = ((one.start_char, one.end_char) for one in days)
         under = under_days(self.document.text, self.document.passages, spans)
         self.headed = {passage: days[number] for passage, number in under.items()}
+        names = {(one.start, one.end): name_of(one) for one in self.mentions}
+        self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
         found = forms(self.document.text, self.document.passages)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
 
@@ -60,6 +64,10 @@ class Reading:
         """The index of the sentence that holds this character, -1 for none."""
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def author(self, offset: int) -> str:
+        """Who says "I" at this character; "" where that is not known."""
+        return next((name for begin, end, name in self.authors if begin <= offset < end), "")
 
     def beside(self, offset: int, end: int) -> Iterator[Names]:
         """The sentences from this character on that begin before `end` and near enough to name who spoke there."""

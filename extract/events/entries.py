@@ -39,6 +39,8 @@ def entry(names: Names, predicate: int, text: str) -> str:
     tokens = tree.tokens
     if said(tree, predicate) is not None or any(token.text in ('"', "“", "”") for token in tokens):
         return ""
+    if any(tokens[at].text in ("I", "me") for at in names.at):  # a name is to stand there
+        return ""
     last = len(tokens) if tokens[-1].text.isalnum() else len(tokens) - 1
     joined = next((i for i in tree.among(predicate, "conj") if tree.is_verb(i)), None)
     if joined is not None:

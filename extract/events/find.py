@@ -35,7 +35,7 @@ from extract.events.saying import said
 from extract.events.sharing import coordinates
 from extract.events.standins import without_pronoun
 from extract.events.status import status
-from extract.events.tree import Tree
+from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import (
     CONTESTING,
     DEMANDING,
@@ -286,6 +286,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         if number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
             what = entry(names, predicate, text)
         roles = participants(names, clause)
+        if not roles.agents and _goes_without_i(names.tree, predicate) and (author := reading.author(span[0])):
+            roles.agents.append(author)
         if passage in reading.forms:
             beside = tuple(add_fields(roles, reading.mentions, document, reading.forms[passage]))
     quotation = reading.quotation(passage, span[0])
@@ -329,6 +331,16 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
         reported_by=told_by,
     )
+
+
+def _goes_without_i(tree: Tree, predicate: int) -> bool:
+    """What who writes a diary did, told without "I": "Met Dr Lamb", "Went to Varna and | bought bread"."""
+    first = predicate
+    while tree.tokens[first].dep == "conj" and tree.is_verb(tree.parent(first)):
+        first = tree.parent(first)
+    opens = all(tree.tokens[i].pos in ("PUNCT", "ADV") for i in range(first))
+    done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
+    return opens and tree.is_verb(first) and done and tree.child(predicate, *SUBJECTS, "auxpass") is None
 
 
 def _clause(tree: Tree, predicate: int) -> int:

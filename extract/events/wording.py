@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extract.entities.titles import sex_of
 from extract.events.names import Names, name_of
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import DIRECTIONS, PLACE_NOUNS
@@ -154,7 +155,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             last_mention = mention
             name = name_of(mention).split()
             if token.tag == "PRP$" and (_told(written, name) or _is_own(tree, index + 1)):
-                written.append(text)  # "Omar Noor left his post"
+                written.append(_own(text, name))  # "Omar Noor left his post"
                 continue
             if written and written[-1] in _ADDRESSES:
                 written.pop()
@@ -179,6 +180,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif text.strip():
             if not written and text.islower() and token.tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index):
                 written.append("The")
+            if _of_author(names, index):
+                text = _AGREEING.get(text, text)
             if apart and written and written[-1].lower() in ("a", "an"):
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)
@@ -191,6 +194,19 @@ def _told(written: list[str], name: list[str]) -> bool:
 
 def _is_own(tree: Tree, index: int) -> bool:
     return index < len(tree.tokens) and tree.tokens[index].text == "own"
+
+
+def _own(word: str, name: list[str]) -> str:
+    """What is his own, where his name stands already; "my" of who writes, as far as his name tells his sex."""
+    return word if word.lower() != "my" else {"f": "her", "m": "his"}.get(sex_of(name[0]), "their")
+
+
+def _of_author(names: Names, index: int) -> bool:
+    """Whether the verb's subject right before it is "I", for which the writer's name is put."""
+    return any(at in names.at and names.tree.tokens[at].text == "I" for at in range(max(0, index - 2), index))
+
+
+_AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", "’ve": "has", "do": "does"}
 
 
 def _bereft(names: Names, index: int) -> bool:

@@ -61,3 +61,31 @@ def test_columns_drawn_with_spaces_are_cells() -> None:
         ("Burnt down", ["Lipnik"]),
     ]
     assert all("Free Sava Brigade" in row.actors for row in found)
+
+
+WITNESS = "WITNESS STATEMENT OF INES CARDOSO\n\nI, Ines Cardoso, of 4 Quay Road, Varna, will say as follows:\n\n1. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (WITNESS + "On 3 May 2016 I met Omar Noor.", ("Ines Cardoso met Omar Noor", ["Ines Cardoso"], ["Omar Noor"])),
+        (WITNESS + "I was dismissed on 3 May 2016.", ("Ines Cardoso was dismissed", [], ["Ines Cardoso"])),
+        (WITNESS + 'Omar Noor said "I left" on 3 May 2016.', ("I left", [], [])),
+        ("On 3 May 2016 I met Omar Noor.", ("I met Omar Noor", [], ["Omar Noor"])),
+        ("Diary of Ines Cardoso\n\n3 May 1916. Met Omar Noor.", ("Met Omar Noor", ["Ines Cardoso"], ["Omar Noor"])),
+        (
+            "From: Ines Cardoso\n\nI met Omar Noor on 4 May 2016.\n\nYours sincerely,\nBen Cole",
+            ("I met Omar Noor", [], ["Omar Noor"]),
+        ),
+    ],
+)
+def test_who_says_i_acts(text: str, told: tuple[str, list[str], list[str]]) -> None:
+    row = rows(text)[-1]
+    assert (row.what, list(row.agents), list(row.affected)) == told
+
+
+def test_what_a_party_is_called_in_brackets_and_below_its_name() -> None:
+    assert rows("Between Halden Marine Ltd (Claimant) and the Port\n\nThe Claimant sued on 3 May 2016.")[0].agents == (
+        "Halden Marine Ltd",
+    )

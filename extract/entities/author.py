@@ -1,0 +1,145 @@
+"""Who "I" is in a document that says so: a statement, an affidavit, a diary, a letter.
+
+1. "I, Omar Noor, of Varna, will say as follows"; "My name is Omar Noor".
+2. A title: "Witness statement of Omar Noor", "Diary of Omar Noor"; a field: "Deponent: Omar Noor".
+3. The name below a letter's last words: "Yours sincerely,", then "Omar Noor"; above a mail: "From: Omar Noor".
+4. Who sent the message of a chat.
+
+A text of several mails is read one by one. Where two people are named so, or a quotation stands around it, "I" is
+nobody that is known. Nobody calls himself "he".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.records import Document, Mention
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|Sgt|PC|Rev)\.?[ ])?"
+_WORD = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+_NAME = rf"{_TITLE}(?P<name>{_WORD}(?:[ ](?:(?:al|bin|da|de|del|der|di|dos|la|van|von)[ ]){{0,2}}{_WORD}){{1,4}})"
+_STATEMENTS = (
+    r"(?:[Ss]worn |[Ww]itness |[Ww]ritten |[Ff]irst |[Ss]econd |[Ss]upplementary )*"
+    r"(?:[Aa]ffidavit|[Dd]eclaration|[Dd]eposition|[Dd]iary|[Jj]ournal|[Mm]emoirs?|[Ss]tatement|[Tt]estimony)"
+)
+_SHOUTED = (
+    r"(?:SWORN |WITNESS |WRITTEN |FIRST |SECOND |SUPPLEMENTARY )*"
+    r"(?:AFFIDAVIT|DECLARATION|DEPOSITION|DIARY|JOURNAL|MEMOIRS?|STATEMENT|TESTIMONY)"
+)
+_END = r"[^\w\n]{0,20}$"
+_NAMES_HIMSELF = re.compile(rf"(?:^|[\s(])(?:I,|[Mm]y (?:full )?name is) {_NAME}(?=[,.;:(\n]| (?:and|of|aged|am)\b)")
+_ENTITLED = re.compile(
+    rf"^[^\w\n]{{0,20}}(?:{_STATEMENTS} of|{_SHOUTED} (?:OF|of)) {_NAME}(?:(?=,|\(|;| dated\b)|{_END})", re.MULTILINE
+)
+_FIELD = re.compile(rf"^(?:Deponent|Name of (?:the )?(?:witness|deponent)|Witness(?: name)?): {_NAME}{_END}", re.M)
+_SIGNED = re.compile(
+    rf"^(?:Yours (?:sincerely|faithfully|truly|ever)|Sincerely(?: yours)?|(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) "
+    rf"regards|Respectfully(?: submitted| yours)?|Signed)[,:.]?\s{{1,20}}{_NAME}{_END}",
+    re.MULTILINE,
+)
+_SENT = re.compile(rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}, )\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$", re.M)
+_SIGNS = (_NAMES_HIMSELF, _ENTITLED, _FIELD, _SIGNED, _SENT)
+_NEXT_MAIL = re.compile(
+    r"^(?:>[> ]{0,9})?(?:From: |-{2,} ?(?:Original|Forwarded) [Mm]essage|On .{6,160} wrote:$)", re.M
+)
+_FIRST_PERSON = re.compile(r"\b(?:I(?=(?:[ \n][a-z]|['’](?:d|ll|m|ve)\b|, [a-z]))|[Mm]e|[Mm]y|[Mm]yself)\b")
+_NUMBERED = re.compile(r"(?:[A-Z]\w+|\d) $")  # "World War I was", "Elizabeth I died": a number
+# Capitalised before "I" all the same: "On Monday I saw", "In May I left".
+_LEADS = frozenset(
+    ["after", "although", "and", "as", "because", "before", "but", "here", "if", "later", "once", "since"]
+)
+_LEADS |= {"so", "that", "then", "there", "though", "today", "when", "where", "while", "yesterday"}
+_LEADS |= {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
+_LEADS |= {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
+_QUOTES = re.compile(r"[“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who says "I" from `begin` to `end`, and where the name stands."""
+
+    begin: int
+    end: int
+    named: tuple[int, int]
+
+
+def authors(document: Document) -> list[Author]:
+    """Who says "I" where, as the document itself tells."""
+    text = document.text
+    bounds = [0, *(found.start() for found in _NEXT_MAIL.finditer(text)), len(text)]
+    signs = sorted(found.span("name") for sign in _SIGNS for found in sign.finditer(text))
+    result = []
+    for begin, end in pairwise(bounds):
+        here = [one for one in signs if begin <= one[0] < end] if signs else []
+        if here and len({_key(text[slice(*one)]) for one in here}) == 1:
+            result.append(Author(begin, end, here[0]))
+    sent = [block for block in document.passages if block.header and block.published]
+    return result or [Author(b.start, b.end, b.header) for b in sent if b.header and b.start <= b.header[0] < b.end]
+
+
+def with_authors(text: str, mentions: Sequence[Mention], told: Sequence[Author]) -> list[Mention]:
+    """The mentions, with the names of who says "I" made people's where they are none."""
+    spans = {one.named for one in told}
+    kept = [one for one in mentions if all(one.end <= start or end <= one.start for start, end in spans)]
+    kept += [Mention(start, end, text[start:end], "PERSON") for start, end in spans]
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _key(name: str) -> tuple[str, str]:
+    """First and last name, in one case."""
+    parts = name.lower().replace(".", "").split()
+    return parts[0], parts[-1]
+
+
+def with_first_person(
+    text: str, told: Sequence[Author], named: Sequence[Mention], paragraphs: Sequence[int]
+) -> list[Mention]:
+    """The mentions with those that "I", "me" and "my" make, and without "he" for who says "I"."""
+    names = {(one.start, one.end): one.name for one in named}
+    found = list(_first_person(text, told, named, paragraphs, names))
+    own = {(place, one.name) for place, one in _placed(found, told)}
+    third = {id(one) for one in named if one.text.lower() in ("he", "she", "him", "his", "her")}
+    kept = {id(one) for place, one in _placed(named, told) if (place, one.name) not in own or id(one) not in third}
+    return [one for one in named if id(one) in kept] + found
+
+
+def _placed(mentions: Sequence[Mention], told: Sequence[Author]) -> Iterator[tuple[int, Mention]]:
+    """Each mention with the number of who says "I" there, -1 for nobody."""
+    begins = [one.begin for one in told]
+    for mention in mentions:
+        place = bisect_right(begins, mention.start) - 1
+        yield (place if place >= 0 and mention.start < told[place].end else -1), mention
+
+
+def _first_person(
+    text: str,
+    told: Sequence[Author],
+    named: Sequence[Mention],
+    paragraphs: Sequence[int],
+    names: Mapping[tuple[int, int], str],
+) -> Iterator[Mention]:
+    """The mentions that "I", "me" and "my" make outside quotations; `paragraphs` by their begin."""
+    covered = {at for one in named for at in range(one.start, one.end)} if told else set()
+    for one in told:
+        inside = paragraphs[bisect_right(paragraphs, one.begin) : bisect_left(paragraphs, one.end)]
+        bounds = [one.begin, *inside, one.end]
+        for begin, end in pairwise(bounds):
+            for found in _outside_quotes(text, begin, end):
+                if found.start() not in covered and not _is_number(text, found):
+                    yield Mention(found.start(), found.end(), found.group(), "PERSON", names[one.named])
+
+
+def _outside_quotes(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    marks = [found.start() for found in _QUOTES.finditer(text, begin, end)]
+    for found in _FIRST_PERSON.finditer(text, begin, end):
+        if bisect_left(marks, found.start()) % 2 == 0:
+            yield found
+
+
+def _is_number(text: str, found: re.Match[str]) -> bool:
+    lead = _NUMBERED.search(text, max(0, found.start() - 30), found.start()) if found.group() == "I" else None
+    return lead is not None and lead.group().strip().lower() not in _LEADS and not lead.group()[0].isdigit()
