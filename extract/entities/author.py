@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -100,11 +101,19 @@ def with_first_person(
 ) -> list[Mention]:
     """The mentions with those that "I", "me" and "my" make, and without "he" for who says "I"."""
     names = {(one.start, one.end): one.name for one in named}
-    found = list(_first_person(text, told, named, paragraphs, names))
-    own = {(place, one.name) for place, one in _placed(found, told)}
-    third = {id(one) for one in named if one.text.lower() in ("he", "she", "him", "his", "her")}
-    kept = {id(one) for place, one in _placed(named, told) if (place, one.name) not in own or id(one) not in third}
-    return [one for one in named if id(one) in kept] + found
+    found = list(_placed(list(_first_person(text, told, named, paragraphs, names)), told))
+    third = [
+        (place, one)
+        for place, one in _placed([one for one in named if one.text.lower() in _THIRD], told)
+        if place >= 0 and one.name == names[told[place].named]
+    ]
+    often = Counter(place for place, _ in found)
+    often.subtract(place for place, _ in third)  # a life that quotes "I, Omar Noor, declare" is not his own
+    wrong = {id(one) for place, one in third if often[place] >= 0}
+    return [one for one in named if id(one) not in wrong] + [one for place, one in found if often[place] >= 0]
+
+
+_THIRD = frozenset({"he", "she", "him", "his", "her"})
 
 
 def _placed(mentions: Sequence[Mention], told: Sequence[Author]) -> Iterator[tuple[int, Mention]]:

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import author, bodies, people, places, pronouns, references, terms
+from extract.entities import author, bodies, people, places, pronouns, references, telegraphic, terms
 from extract.entities.capitals import name_in_usual_case
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
@@ -63,6 +63,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     holders = {one.start for one in trimmed if one.label == "PERSON"}
     trimmed = [one for one in trimmed if one.text and one.start not in senders and not _office(text, one, holders)]
     trimmed = [one for one in trimmed if not terms.is_label(text, one)]
+    trimmed = [kept for one in trimmed if (kept := telegraphic.without_opening(text, one)) is not None]
     writers = author.authors(document)
     trimmed = author.with_authors(text, trimmed, writers)
     paragraphs = _paragraph_starts(document)
@@ -119,6 +120,8 @@ def _paragraph_starts(document: Document) -> list[int]:
 
 def _trimmed(text: str, mention: Mention) -> Mention:
     """Without what is not the name; `text` stays the document's own words at the new offsets."""
+    if mention.label != "PERSON" and telegraphic.is_ranked(mention):
+        mention = replace(mention, label="PERSON")
     start, end = mention.start, mention.end
     bracket = _ACRONYM_END.search(text, start, end)
     end = bracket.start() if bracket and bracket.end() == end and mention.label != "PERSON" else end

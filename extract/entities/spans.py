@@ -13,6 +13,7 @@ from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
 from extract.entities.terms import SIGN
 from extract.reading.forms import forms
+from extract.reading.loglines import lines
 from extract.reading.passages import opens_entry, under_days
 from extract.records import Passage, Timex
 
@@ -23,7 +24,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev|"
     r"Adm|Amb|Asst|Atty|Cdr|Cllr|Cmdr|Comdr|Const|Cpl|Dep|Det|Dir|Engr|Fr|Insp|Lieut|Min|Msgr|Ofc|Pfc|Pres|Pte|Pvt|Sec|"
-    r"Spc|Supt)|\((?:art|no|nos|p|para|pp|sec)|\.[a-zA-Z])\.$"
+    r"Spc|Supt)|\((?:art|b|c|ca|d|fl|no|nos|p|para|pp|r|sec)|; (?:b|d)|\.[a-zA-Z])\.$"
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(
@@ -67,7 +68,8 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
     dates = sorted((timex.start, timex.end) for timex in timexes if _names_days(timex.expression))
     wanted = [start for start, _ in dates]
     fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
-    headed = under_days(text, passages, dates)
+    labelled = lines(text, passages, dates)
+    headed = {*under_days(text, passages, dates), *labelled}
     defining = [found.start() for found in SIGN.finditer(text)]
     chosen: list[tuple[int, int]] = []
     opened = False
@@ -104,7 +106,17 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
             if dated or goes_on or entry or defines_here or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
-    return list(_without_hours(text, without_datelines(text, chosen, passages), sorted(hours)))
+    read = _without_hours(text, without_datelines(text, chosen, passages), sorted(hours))
+    return list(_without_labels(read, sorted(begin for _, begin in labelled.values())))
+
+
+def _without_labels(ranges: Iterable[tuple[int, int]], begins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The ranges, cut where the words of a log's line begin behind its day."""
+    for start, end in ranges:
+        for at in begins[bisect_left(begins, start + 1) : bisect_left(begins, end)]:
+            yield start, at
+            start = at
+        yield start, end
 
 
 def _without_hours(

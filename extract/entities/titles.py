@@ -35,7 +35,7 @@ director, managing director, director general, director-general, ceo, cfo, coo, 
 manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,
 ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warrant officer, lieutenant-colonel,
 lieutenant-general, major-general, inspector-general, director-general, detective sergeant, detective inspector, police
-constable, special agent, daw, don, doña, datu, tun, tan sri, malam, mallam, alhaji, hajja,
+constable, pc, wpc, dci, special agent, daw, don, doña, datu, tun, tan sri, malam, mallam, alhaji, hajja,
 chief executive officer, chief financial officer, chief operating officer, executive officer, financial officer,
 operating officer, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,

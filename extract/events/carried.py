@@ -143,7 +143,15 @@ def in_entry(tree: Tree) -> list[int]:
         return []
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
     told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i))
-    return [i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i)]
+    return [
+        i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i) or _goes_without(tree, i)
+    ]
+
+
+def _goes_without(tree: Tree, verb: int) -> bool:
+    """A participle that ends its clause without an auxiliary, as logs write it ("Two men wounded.")."""
+    helped = tree.child(verb, "aux", "auxpass", "neg") is not None
+    return tree.tokens[verb].tag == "VBN" and tree.is_root(verb) and not helped and tree.lemma(verb) not in STATES
 
 
 def _goes_somewhere(tree: Tree, verb: int) -> bool:

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from extract.dates.interval import Grain
 from extract.entities import author
 from extract.entities.datelines import dateline
+from extract.entities.spans import split
 from extract.events import sources
 from extract.events.carried import BESIDE
+from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import Names, name_of
 from extract.events.standins import pronouns
 from extract.events.tree import Tree
 from extract.reading.forms import Form, forms
+from extract.reading.loglines import lines
 from extract.reading.passages import under_days
 from extract.records import Dated, Document, Mention, Place, Sentence
 
@@ -34,8 +37,10 @@ class Reading:
     date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
+    charging: bool = field(init=False)
     authors: list[tuple[int, int, str]] = field(init=False)
     headed: dict[int, Dated] = field(init=False)
+    lines: dict[int, tuple[int, int, int]] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
@@ -52,6 +57,8 @@ class Reading:
         self.headed = {passage: days[number] for passage, number in under.items()}
         names = {(one.start, one.end): name_of(one) for one in self.mentions}
         self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
+        self.charging = charges(self.document.text)
+        self.lines = dict(self._lines())
         found = forms(self.document.text, self.document.passages)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
 
@@ -64,6 +71,19 @@ class Reading:
         """The index of the sentence that holds this character, -1 for none."""
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def _lines(self) -> Iterator[tuple[int, tuple[int, int, int]]]:
+        """Passage → where the date begins that opens a log's line, and the characters of the first it tells."""
+        text, passages = self.document.text, self.document.passages
+        spans = [(one.start_char, one.end_char) for one in self.dates]
+        for passage, (number, begin) in lines(text, passages, spans).items():
+            first = next(iter(split(text, begin, passages[passage].end)))
+            yield passage, (spans[number][0], first[0], first[1])
+
+    def line(self, one: Dated) -> tuple[int, int] | None:
+        """The characters of the first that a log's line tells, where this date opens it."""
+        at = self.lines.get(self.passage(one.start_char))
+        return at[1:] if at is not None and one.start_char <= at[0] else None
 
     def author(self, offset: int) -> str:
         """Who says "I" at this character; "" where that is not known."""

@@ -57,6 +57,12 @@ def entry(names: Names, predicate: int, text: str) -> str:
     return front[:1].upper() + front[1:]
 
 
+def whole_line(line: str) -> str:
+    """What a log's line tells first, in its own words where they are a headline's length; "" else."""
+    front = " ".join(line.split()).rstrip(" .;")
+    return front[:1].upper() + front[1:] if len(front.split()) <= LIMIT + _BESIDE else ""
+
+
 def _behind_sender(names: Names) -> int:
     """The first word behind a dateline, or behind who wrote the message ("Amir: | they shelled the market")."""
     first = max(names.dateline, default=-1) + 1

@@ -9,22 +9,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from extract.events import sources
+from extract.events import sources, telegraphic
 from extract.events.asides import only_entitles, tells_publication
 from extract.events.carried import carried
 from extract.events.cells import add_fields, add_names, cell_of, elsewhere, whole_cell, within
+from extract.events.charges import is_charged
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided
 from extract.events.document import Reading
-from extract.events.entries import entry, is_mark, stands_alone
+from extract.events.entries import entry, is_mark, stands_alone, whole_line
 from extract.events.headline import headline
 from extract.events.implicit import undated
+from extract.events.lives import lives
 from extract.events.media import is_media
 from extract.events.merging import of_noun, settle
 from extract.events.names import Names, name_of
@@ -35,7 +38,7 @@ from extract.events.saying import said
 from extract.events.sharing import coordinates
 from extract.events.standins import without_pronoun
 from extract.events.status import status
-from extract.events.tree import SUBJECTS, Tree
+from extract.events.tree import Tree
 from extract.events.words import (
     CONTESTING,
     DEMANDING,
@@ -73,8 +76,12 @@ def find(
     found = list(periods(document.text, found))
     dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
+    turns = list(lives(document.text, reading.mentions, dates))
+    bracketed = {turn.dated.start_char for turn in turns}
     events: dict[tuple[object, ...], Event] = {}
     for one in along(dates, len(dates), heard):
+        if one.start_char in bracketed:
+            continue
         passage = reading.passage(one.start_char)
         if passage < 0 or document.passages[passage].section in _SILENT or tells_publication(document, one, passage):
             continue
@@ -100,6 +107,7 @@ def find(
         else event
         for event in told
     ]
+    told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in turns)
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
 
 
@@ -191,7 +199,8 @@ def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
 def _opens_entry(reading: Reading, one: Dated) -> bool:
     passage = reading.passage(one.start_char)
     block = reading.document.passages[passage]
-    return passage in reading.forms or opens_entry(reading.document.text, block, one.start_char, one.end_char)
+    known = passage in reading.forms or reading.line(one) is not None
+    return known or opens_entry(reading.document.text, block, one.start_char, one.end_char)
 
 
 def _undated_event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
@@ -238,6 +247,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     if found:
         return [(number, predicate) for predicate in found]
+    if (line := reading.line(one)) is not None:
+        return _in_line(reading, *line)
     if not stands_alone(names.tree, reading.date_tokens(number)):
         return []
     following = number + 1
@@ -247,6 +258,23 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
         return _main(reading, following)
     return []
+
+
+def _in_line(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
+    """What a log's line tells first: its verbs, else its first noun or word, as much is told without ("Fire out.")."""
+    inside = range(max(0, bisect_right(reading.starts, begin) - 1), bisect_left(reading.starts, end))
+    told = sorted((_main(reading, number) for number in inside), key=lambda found: not _has_verb(reading, found))
+    if told and told[0]:
+        return told[0]
+    for number in inside:
+        for index, token in enumerate(reading.names(number).tree.tokens):
+            if token.start >= begin and token.text[:1].isalpha():
+                return [(number, index)]
+    return []
+
+
+def _has_verb(reading: Reading, found: Sequence[tuple[int, int]]) -> bool:
+    return any(reading.names(number).tree.is_verb(predicate) for number, predicate in found)
 
 
 def _main(reading: Reading, number: int) -> list[tuple[int, int]]:
@@ -276,6 +304,7 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
     left_out = reading.date_tokens(number) | names.dateline
     clause = _clause(names.tree, predicate)
     what, beside = "", tuple[str, ...]()
+    line = reading.line(one)
     if block.section == "table":
         cell, row = cell_of(text, block, *span), names
         left_out, names = left_out | elsewhere(row, cell), within(row, cell)
@@ -283,10 +312,19 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         roles = participants(names, clause)
         beside = add_names(roles, row, text, block, cell)
     else:
-        if number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
+        if line is not None and line[0] <= span[0] < line[1]:
+            what = whole_line(text[slice(*line)])
+        elif number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
             what = entry(names, predicate, text)
         roles = participants(names, clause)
-        if not roles.agents and _goes_without_i(names.tree, predicate) and (author := reading.author(span[0])):
+        if line is not None and not roles.actors and not names.tree.is_verb(predicate):
+            opening = [one for one in names.mentions if one.label == "PERSON" and " " in name_of(one)][:1]
+            roles.agents += [name_of(one) for one in opening]  # "14:05 Sgt Omar Noor requests ambulance"
+        if (
+            not roles.agents
+            and telegraphic.goes_without_i(names.tree, predicate)
+            and (author := reading.author(span[0]))
+        ):
             roles.agents.append(author)
         if passage in reading.forms:
             beside = tuple(add_fields(roles, reading.mentions, document, reading.forms[passage]))
@@ -308,6 +346,15 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         roles.places.extend(names.dateline_places)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     trigger = text[span[0] : span[1]]
+    told = status(
+        names.tree,
+        predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING else clause,
+        one.interval,
+        None if line is not None and one.type == "TIME" else document.published,
+        names.dates,
+    )
+    if told == "happened" and reading.charging and is_charged(names.tree, predicate):
+        told = "alleged"
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
         what=without_pronoun(
@@ -318,29 +365,13 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         trigger_end=span[1],
         dated=one,
         passage=passage,
-        status=status(
-            names.tree,
-            predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING else clause,
-            one.interval,
-            document.published,
-            names.dates,
-        ),
+        status=told,
         actors=actors,
         agents=tuple(name for name in agents if name in actors),
         affected=tuple(name for name in affected if name in actors),
         places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
         reported_by=told_by,
     )
-
-
-def _goes_without_i(tree: Tree, predicate: int) -> bool:
-    """What who writes a diary did, told without "I": "Met Dr Lamb", "Went to Varna and | bought bread"."""
-    first = predicate
-    while tree.tokens[first].dep == "conj" and tree.is_verb(tree.parent(first)):
-        first = tree.parent(first)
-    opens = all(tree.tokens[i].pos in ("PUNCT", "ADV") for i in range(first))
-    done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
-    return opens and tree.is_verb(first) and done and tree.child(predicate, *SUBJECTS, "auxpass") is None
 
 
 def _clause(tree: Tree, predicate: int) -> int:

@@ -93,8 +93,8 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
     left the group", without a sender), "<Media omitted>" and a date on a line of its own are furniture.
     """
     messages = _messages(text)
-    if len(messages) < _FEWEST:
-        return 0, ()
+    if len(messages) < _FEWEST or 2 * _told(messages)[0] < len(messages):
+        return 0, ()  # lines without senders are a log's
     days = _days([message.day for message in messages])
     passages: list[Passage] = []
     ends = [message.start for message in messages[1:]] + [len(text)]

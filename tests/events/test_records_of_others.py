@@ -89,3 +89,53 @@ def test_what_a_party_is_called_in_brackets_and_below_its_name() -> None:
     assert rows("Between Halden Marine Ltd (Claimant) and the Port\n\nThe Claimant sued on 3 May 2016.")[0].agents == (
         "Halden Marine Ltd",
     )
+
+
+LOG = """Duty log, 17 August 2019
+
+13:55 Units 12 and 14 dispatched.
+14:05 Sgt Ines Cardoso requests ambulance.
+14:12 Detainee found unresponsive in cell.
+15:20 Fire out. Two men wounded.
+16:05 Notified MRCC Varna.
+23:50 Left Basra.
+00:40 Interview ends.
+"""
+
+
+def test_a_log_is_told_line_by_line() -> None:
+    told = [(row.what, list(row.agents), row.status) for row in rows(LOG)]
+    assert told == [
+        ("Units 12 and 14 dispatched", [], "happened"),
+        ("Sgt Ines Cardoso requests ambulance", ["Ines Cardoso"], "happened"),
+        ("Detainee found unresponsive in cell", [], "happened"),
+        ("Fire out", [], "happened"),
+        ("Two men wounded", [], "happened"),
+        ("Notified MRCC Varna", [], "happened"),
+        ("Left Basra", [], "happened"),
+        ("Interview ends", [], "happened"),
+    ]
+    assert [place.name for place in rows(LOG)[6].places] == ["Basra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Lena Quist (12 May 1887 – 3 June 1961) was a botanist.", ["Lena Quist was born", "Lena Quist died"]),
+        ("Ben Cole (born 3 May 1960) is a painter.", ["Ben Cole was born"]),
+        ("Ida Moser (d. 1944) taught there.", ["Ida Moser died"]),
+    ],
+)
+def test_lives_in_brackets(text: str, what: list[str]) -> None:
+    assert [row.what for row in rows(text)] == what
+
+
+@pytest.mark.parametrize("name", ["Emperor Otto Brandt (1890–1930)", "Omar Noor (1998–2003)"])
+def test_years_of_a_reign_or_an_office_are_no_life(name: str) -> None:
+    assert all("born" not in row.what for row in rows(f"{name} ruled the city."))
+
+
+def test_what_an_indictment_tells_is_alleged() -> None:
+    told = "1. On June 3, 2017, Omar Noor robbed a bank.\n\n2. Omar Noor was arrested on June 9, 2017."
+    assert [row.status for row in rows("INDICTMENT\n\nThe Grand Jury charges:\n\n" + told)] == ["alleged", "happened"]
+    assert [row.status for row in rows("REPORT\n\n" + told)] == ["happened", "happened"]

@@ -96,7 +96,7 @@ DECADES = {
 # Zones of clock times; those in capitals are other words where they are not.
 ZONES = listed(
     "gmt utc est edt pst pdt cst cdt cet cest eet eest bst mst mdt ist et pt ct z aest aedt acst awst nzst nzdt akst "
-    "akdt hst sast sgt hkt jst kst pkt msk Z LT UT EAT CAT WAT WET WEST ART BRT CLT COT IRST TRT AFT NPT PHT WIB"
+    "akdt hst sast SGT hkt jst kst pkt msk Z LT UT EAT CAT WAT WET WEST ART BRT CLT COT IRST TRT AFT NPT PHT WIB"
 )
 
 # Words that make an expression but never give one away alone.

@@ -42,7 +42,7 @@ def _moment(figures: int) -> Clock | None:
 
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _OPENS_ENTRY = re.compile(r"[.;] $")
-_ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]))")
+_ENTRY = re.compile(r"[)\]]?(?:\s?[:.–—|-]|\t| (?=[A-Z]|\d{1,3} [a-z]))")
 _OF_DUTY = re.compile(
     r"(?i)(?:^|\n)[^\n]{0,40}\b(?:duty|scene|arrived|left|cleared|returned|back|ended|finished|eta) $"
 )
@@ -86,6 +86,7 @@ def early_figures(four: int) -> Expression | None:
     {
         "at 0610 he woke; at 1830 he ate": "2020-10-20T18:30",
         "at 0610 he woke\n1415 Caller rings again": "2020-10-20T14:15",
+        "at 0610 he woke\n1610 28 people left": "2020-10-20T16:10",
     },
     never=["at 1830", "At 0610 shots were heard at 1450 Elm St", "in 1830 at 0600", "1415 Agincourt is won"],
     guard=lambda look: (

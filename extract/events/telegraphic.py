@@ -1,0 +1,61 @@
+"""Lines of logs and diaries, told without subject or article: "Sighted Cape Horn", "Left Varna at noon".
+
+The parse takes their first word for part of the name behind it. Of these words it is the verb, where no other stands in
+the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.entities.telegraphic import OPENINGS
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.records import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})
+_BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "punct"})
+_OWNED = frozenset({"DT", "PRP$", "PRP"})
+
+
+def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words with their verb as such, where the sentence has no other: one of a log's that opens it, or a participle
+    behind what it was done to ("Fire extinguished by the crew")."""
+    if len(tokens) < 2 or any(one.tag in _FINITE for one in tokens[1:]):
+        return tokens
+    root = next((i for i, one in enumerate(tokens) if one.head == i), 0)
+    first, behind = tokens[0], tokens[1]
+    if first.text.lower() in OPENINGS and not (first.pos == "VERB" and root == 0):
+        follows = behind.pos in _THINGS or behind.tag in _OWNED
+        return _hung_below(tokens, 0, root, "dobj", "VBD") if follows else tokens
+    done = tokens[root + 1] if root + 1 < len(tokens) else first
+    bare = tokens[root].pos in NOMINAL and all(one.head <= root and one.dep in _BESIDE for one in tokens[:root])
+    if bare and done.tag == "VBN" and done.dep == "acl" and done.head == root and done.text.endswith("ed"):
+        return _hung_below(tokens, root + 1, root, "nsubjpass", "VBN")
+    return tokens
+
+
+def _hung_below(tokens: tuple[Token, ...], verb: int, root: int, dep: str, tag: str) -> tuple[Token, ...]:
+    """The words with this verb as the sentence's root, and what was it hung below it."""
+    word = tokens[verb].text.lower()
+    lemma = OPENINGS.get(word, tokens[verb].lemma) if tokens[verb].pos != "VERB" else tokens[verb].lemma
+    anew = list(tokens)
+    anew[verb] = replace(tokens[verb], lemma=lemma, pos="VERB", tag=tag, dep="ROOT", head=verb)
+    if root != verb:
+        anew[root] = replace(tokens[root], dep=dep, head=verb)
+    for index, one in enumerate(tokens):
+        if one.head == root and index not in (root, verb) and one.dep == "punct":
+            anew[index] = replace(one, head=verb)
+        elif one.head == verb and index not in (root, verb) and tokens[verb].pos != "VERB":
+            anew[index] = replace(one, dep="dep")
+    return tuple(anew)
+
+
+def goes_without_i(tree: Tree, predicate: int) -> bool:
+    """What who writes a diary did, told without "I": "Met Dr Lamb", "Went to Varna and | bought bread"."""
+    first = predicate
+    while tree.tokens[first].dep == "conj" and tree.parent(first) < first and tree.is_verb(tree.parent(first)):
+        first = tree.parent(first)
+    opens = all(tree.tokens[i].pos in ("PUNCT", "ADV") for i in range(first))
+    done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
+    return opens and tree.is_verb(first) and done and tree.child(predicate, *SUBJECTS, "auxpass") is None
