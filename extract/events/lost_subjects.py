@@ -8,6 +8,7 @@
 4. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
 5. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
    taken for a second subject: "the governors of Oslo, Lenz, and | Varna met".
+6. The day of an arrest, taken for that of what somebody is suspected of.
 """
 
 from __future__ import annotations
@@ -141,4 +142,28 @@ def _last_of_places(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_told_whom, _last_of_places, _behind_opening, _behind_that, _closing_speaker, _behind_quotation)
+def _in_custody_then(tokens: Sequence[Token]) -> Hung:
+    """A day behind a comma tells of the arrest, not of what somebody is suspected of ("was arrested, on suspicion of
+    theft or of breaking the peace, | in the early hours of 6 August")."""
+    for of, token in enumerate(tokens[2:-3], 2):
+        if token.text != "of" or tokens[of - 1].text not in ("suspicion", "charges") or tokens[of - 2].text != "on":
+            continue
+        deed, verb = of + 1, tokens[of - 2].head
+        if tokens[deed].tag != "VBG" or tokens[deed].head != of or tokens[verb].pos != "VERB" or verb > of:
+            continue
+        for index in range(deed + 1, len(tokens) - 1):
+            own = tokens[index].head == deed and tokens[index].dep == "prep" and tokens[index].text in ("in", "on")
+            if own and tokens[index - 1].text == ",":
+                return {index: (verb, "prep")}
+    return {}
+
+
+RULES = (
+    _in_custody_then,
+    _told_whom,
+    _last_of_places,
+    _behind_opening,
+    _behind_that,
+    _closing_speaker,
+    _behind_quotation,
+)

@@ -51,6 +51,11 @@ def rows(text: str) -> list[Event]:
             "Today, the governors of Ohio, Utah, New Jersey, and North Carolina joined a suit.",
             "The governors of Ohio joined a suit",
         ),
+        (
+            "Haas was arrested at a farm, on suspicion of breaching the peace, in the early hours of August 6, 2005.",
+            "Haas was arrested at a farm",
+        ),
+        ("She set up the 6 April group in March.", "She set up the 6 April group"),
         ("Again Lena Haas gave money in 1892.", "Lena Haas gave money"),
         ("On Friday a shell hit a mill located in the old town of Lenz.", "A shell hit a mill"),
         ("They made no attempt to warn the miners before shooting them on Saturday.", "Shooting them"),

@@ -47,6 +47,11 @@ THINGS_NAMED = frozenset(
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
+_BODY = re.compile(
+    r"\s(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition|Alliance|Front|Foundation|Bridge|Street"
+    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group)\b"
+)
+_THE_DAY = re.compile(r"(?i)\bthe \d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?$")
 _NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
@@ -72,6 +77,8 @@ def month_like(look: Look) -> bool:
     words = look.words.lower()
     if _NAME_GOES_ON.match(look.tail):
         return False  # Mar-a-Lago, Sept-Îles, Jan-Erik
+    if _BODY.match(look.tail) and _THE_DAY.search(look.lead[-20:] + look.words):
+        return False  # the 26 July Movement
     if look.after in THINGS_NAMED or (words in {"jan", "jun"} and _SURNAME.match(look.tail)):
         return look.after not in THINGS_NAMED and look.before.lower() in _MONTH_ONLY  # not Jan Wilson, Jun V.
     ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
