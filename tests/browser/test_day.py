@@ -51,8 +51,8 @@ def test_it_opens_on_the_samples_filters_and_shows_the_marked_passage(server, vi
 
     _click_mark(one, 0)
     passage = one.page.locator("p.passage")
-    assert passage.locator("mark.date").count() >= 1
-    assert passage.locator("mark.event").count() >= 1
+    passage.locator("mark.date").first.wait_for()
+    passage.locator("mark.event").first.wait_for()
     assert "Why this date:" in one.page.locator("p.why").inner_text()
     assert "event=" in one.page.url
     one.picture("filtered")

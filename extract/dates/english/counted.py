@@ -331,7 +331,6 @@ def month_in_figures(monthnum: int, year: int) -> Expression | None:
     "end - (YEARX | MONTH ,? YEARX | MONTH)",
     {"end-2019": "2019 END", "end-March 2020": "2020-03 END"},
     priority=1,
-    phrase="BENT",
 )
 def end_hyphen(yearx: int = 0, month: int = 0) -> Expression | None:
     if month and not yearx:

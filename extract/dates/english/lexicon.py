@@ -352,8 +352,6 @@ WORDS = _words(
     SH={"SH": "sh"},
     AP={"AP": "ap"},
     ZONENAME=dict.fromkeys(ZONES, 1),
-    DET={"the": "the", "a": "a", "an": "a", "this": "this", "that": "that"},
-    POSS={"its": 1, "his": 1, "her": 1, "their": 1, "our": 1, "my": 1, "your": 1},
 )
 
 # Figures that begin a run, and weak words that do so in this company.
