@@ -53,6 +53,9 @@ _NAMED_BY = re.compile(
     r"|crash|fire|flood|disaster|referendum|strike|protests?|genocide|invasion) of (?:the )?$"
 )
 _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
+# The same before any verb: 'A commission appointed the previous August delivered its findings'
+_THING_DONE_TO = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{1,2}}{_DONE_TO} (?:the )?$")
+_DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on)\b")
 
 
 # A parenthesis that is a sentence, or several: '(He left in May.)'
@@ -142,9 +145,10 @@ def unquoted(text: str, timex: Timex) -> int:
 def of_subject(text: str, timex: Timex) -> int:
     """Where the verb stands behind a date of the thing told of, not of the telling: 'A drum delivered the previous day
     was found to be cracked'; else 0."""
-    if not _VERB.match(text, timex.end) or not _OF_SUBJECT.search(text, max(0, timex.start - _BESIDE), timex.start):
-        return 0
-    return timex.end
+    begin = max(0, timex.start - _BESIDE)
+    if _VERB.match(text, timex.end):
+        return timex.end if _OF_SUBJECT.search(text, begin, timex.start) else 0
+    return timex.end if _DID.match(text, timex.end) and _THING_DONE_TO.search(text, begin, timex.start) else 0
 
 
 _HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.asides import ENDS, next_meeting
+from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
-from extract.dates.expression import Expression, Hole, Partial, Place, Shift
-from extract.dates.filling import fill
+from extract.dates.expression import Expression, Hole, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
+from extract.dates.other_years import SAID, SAME_STORY, STARTED, fresh, goes_on, right_behind, told_long_ago
 from extract.dates.story import (
     Anchor,
     State,
@@ -21,7 +21,6 @@ from extract.dates.story import (
     labels_line,
     near,
     opens_line,
-    opens_sentence,
     same_sentence,
     starts_line,
 )
@@ -29,7 +28,6 @@ from extract.dates.tense import announced, side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
-_SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
@@ -98,10 +96,16 @@ def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
     return side == "past" or (side is None and isinstance(term, Shift))
 
 
-_STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
-_BEGAN = re.compile(rf"^[^.]*\)[^.]*{_STARTED}")
-_BEGAN_IN = re.compile(rf"{_STARTED}[^.!?;\n]* $")
-_CLAUSE = 80  # characters before a year in which it is told what began
+_BEGAN = re.compile(rf"^[^.]*\)[^.]*{STARTED}")
+
+
+_OPENS_ON = re.compile(r"\b(?:opens|closes|begins|starts|ends|expires|runs out|takes effect|resumes) (?:on|in) $")
+
+
+def _on_agenda(state: State, timex: Timex) -> bool:
+    """'Will rule on 31 March'; in a report also 'the tribunal closes on Dec. 31'."""
+    present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 16), timex.start)
+    return bool(present) or announced(state.text, timex.start)
 
 
 def _begun(state: State, timex: Timex) -> Anchor | None:
@@ -135,7 +139,7 @@ def _later_month(state: State, timex: Timex) -> bool:
 def _own_story(state: State, timex: Timex) -> bool:
     """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
     day, document = state.dated_day, state.document
-    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > _SAME_STORY:
+    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > SAME_STORY:
         return False
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
@@ -235,11 +239,11 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         under_heading = named is not None and named.year == last.interval.start.year
         if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
             last = fine
-    if state.document is not None and (announced(state.text, timex.start) or next_meeting(state.text, timex)):
+    if state.document is not None and (_on_agenda(state, timex) or next_meeting(state.text, timex)):
         return None  # 'the court will give its ruling on 31 March'
     if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
         return None  # 'the trial, set for June 2019 … he killed them on 28 June'
-    if state.story or state.heading is not None or _told_long_ago(state, timex, term):
+    if state.story or state.heading is not None or told_long_ago(state, timex, term):
         return last
     assert last.interval.start is not None
     assert state.document is not None
@@ -251,11 +255,11 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
-    if inner.day and not same_sentence(state.text, last, timex) and _fresh(state, timex, state.document, inner):
-        return last if _right_behind(state, last, timex, inner) else None
+    if inner.day and not same_sentence(state.text, last, timex) and fresh(state, timex, state.document, inner):
+        return last if right_behind(state, last, timex, inner) else None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
-    return last if inner.month and near(state, last, timex, 600) and _goes_on(state, last, inner) else None
+    return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None
 
 
 def _back_from(state: State, year: Anchor) -> bool:
@@ -318,9 +322,6 @@ def _entry_before(state: State, day: Anchor) -> Anchor:
     return last if starts_line(state.text, last.start) else day
 
 
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"
-)
 _OF_PAPER = re.compile(
     r"\s(?:[a-z]+\s)?(?:guidance|totals|earnings|outlook|forecasts?|budget|estimates?|results|targets?)\b"
 )
@@ -348,7 +349,7 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
     between = state.text[year.end : timex.start]
     if _BESIDE_YEAR.fullmatch(between):
         return True
-    return begins_sentence(state.text, year) and not _SAID.search(between)
+    return begins_sentence(state.text, year) and not SAID.search(between)
 
 
 _TWO_YEARS = 2
@@ -369,78 +370,3 @@ def _lies_in(inner: Partial, whole: Interval) -> bool:
     """'In the spring of 2015, probably in April'."""
     found = in_year(inner, whole.start.year) if whole.start else None
     return found is not None and whole.holds(found)
-
-
-_IN_A_ROW = 2  # dates of other years after which a passage tells of then
-_HISTORY = 50  # years: one such date is enough where it lies further back than news look
-
-
-def _told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
-    """Whether the paragraph, or a report that has told no news, tells of other years than its own and goes on with
-    them: a life, a case."""
-    last = state.last_year
-    if last is None or last is not state.last:
-        return False
-    history = _of_history(state, last)
-    if not history and state.run < _IN_A_ROW and not _opened_by(state, last, timex):
-        return False
-    if not near(state, last, timex, 300) and (state.news or timex.start - (last.end or 0) > _SAME_STORY):
-        return False
-    here = history or same_sentence(state.text, last, timex)
-    if not here and _fresh(state, timex, state.document, core(term)):
-        return False  # 'closed in 2006 and reopened two years later. On Aug. 5 the ramp collapsed', of 20 August 2010
-    since = state.text.endswith("since ", 0, timex.start)  # 'has been closed since September': up to the day of writing
-    return not since and not _SAID.search(state.text[last.end or 0 : timex.start])
-
-
-def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
-    """'In 2014 war broke out. The town fell on 12 May.' – 'The trial began in 2012. On 5 March it was halted.'"""
-    inner, text, start = core(timex.expression), state.text, year.start or 0
-    if year.interval.grain.rank < Grain.SEASON.rank or state.document is None or not isinstance(inner, Partial):
-        return False
-    if not begins_sentence(text, year) and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
-        return False
-    return len(ENDS.findall(text, year.end or 0, timex.start)) == 1 and not _fresh(state, timex, state.document, inner)
-
-
-def _of_history(state: State, anchor: Anchor) -> bool:
-    written, told = state.document.interval.start if state.document else None, anchor.interval.start
-    fine = anchor.interval.grain.rank <= Grain.MONTH.rank
-    return fine and written is not None and told is not None and written.year - told.year >= _HISTORY
-
-
-def _fresh(state: State, timex: Timex, document: Anchor | None, inner: Expression) -> bool:
-    """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
-    if document is None or not isinstance(inner, Partial) or not inner.day:
-        return False
-    side = side_by_words(state.text, timex.start, timex.end) or "past"
-    found = fill(inner, Place(document.interval, side))
-    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
-        return False
-    return abs((document.interval.start - found.interval.start).days) <= 30
-
-
-def _right_behind(state: State, day: Anchor, timex: Timex, inner: Partial) -> bool:
-    """'Its closure was announced on 20 July 2021. On 1 August …', of August 2022: the next sentence, and days later."""
-    if day is not state.last or day.interval.grain is not Grain.DAY or "\n" in state.text[day.end or 0 : timex.start]:
-        return False
-    found = fill(inner, Place(day.interval, "future"))
-    if found is None or found.interval is None or found.interval.start is None or day.interval.start is None:
-        return False
-    close = found.interval.start - day.interval.start <= timedelta(days=31)
-    return (
-        close
-        and opens_sentence(state.text, timex.start)
-        and len(ENDS.findall(state.text, day.end or 0, timex.start)) == 1
-    )
-
-
-def _goes_on(state: State, last: Anchor, inner: Partial) -> bool:
-    """Whether a date soon after LAST and before the publication goes on with its story."""
-    found = fill(inner, Place(last.interval, "future"))
-    assert state.document is not None
-    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
-        return False
-    published = state.document.interval.start
-    within = (found.interval.start - last.interval.start).days
-    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0

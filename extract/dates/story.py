@@ -52,6 +52,10 @@ _PERIOD_OF_REPORT = re.compile(
 )
 
 
+# 'This report covers calendar year 2019': its Januaries are of that year
+_COVERS = re.compile(
+    r"(?i)\b(?:report|review|chapter|survey) (?:covers|concerns) (?:events (?:in|of) )?(?:calendar year )?$"
+)
 _STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
 
@@ -211,7 +215,8 @@ def move(
         state.last_year = moved
         if interval.grain.rank < Grain.HALF.rank:
             state.last_month = moved
-    if heading and interval.grain.rank > Grain.DAY.rank:
+    covered = interval.grain is Grain.YEAR and needs is Hole.NONE and _COVERS.search(lead) is not None
+    if covered or (heading and interval.grain.rank > Grain.DAY.rank):
         state.heading = moved
         if state.entry is not None and not interval.holds(state.entry.interval):
             state.entry = None  # another chapter of the chronology

@@ -1,0 +1,100 @@
+"""Whether a dated report goes on with a year other than its own: a life, a case, what followed within days."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from extract.dates.asides import ENDS
+from extract.dates.expression import Expression, Partial, Place
+from extract.dates.filling import fill
+from extract.dates.interval import Grain
+from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
+from extract.dates.tense import side_by_words
+from extract.dates.terms import core
+from extract.records import Timex
+
+SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
+STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
+_BEGAN_IN = re.compile(rf"{STARTED}[^.!?;\n]* $")
+_CLAUSE = 80  # characters before a year in which it is told what began
+SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"
+)
+_IN_A_ROW = 2  # dates of other years after which a passage tells of then
+_HISTORY = 50  # years: one such date is enough where it lies further back than news look
+
+
+_TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
+
+
+def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether the paragraph, or a report that has told no news, tells of other years than its own and goes on with
+    them: a life, a case."""
+    last = state.last_year
+    if last is None or last is not state.last:
+        return False
+    history = _of_history(state, last)
+    if not history and state.run < _IN_A_ROW and not _opened_by(state, last, timex):
+        return False
+    if not near(state, last, timex, 300) and (state.news or timex.start - (last.end or 0) > SAME_STORY):
+        return False
+    here = history or same_sentence(state.text, last, timex)
+    if not here and fresh(state, timex, state.document, core(term)):
+        return False  # 'closed in 2006 and reopened two years later. On Aug. 5 the ramp collapsed', of 20 August 2010
+    # 'has been closed since September', 'sales fell in April and have not recovered': up to the day of writing
+    since = state.text.endswith("since ", 0, timex.start) or _TILL_NOW.match(state.text, timex.end)
+    return not since and not SAID.search(state.text[last.end or 0 : timex.start])
+
+
+def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
+    """'In 2014 war broke out. The town fell on 12 May.' – 'The trial began in 2012. On 5 March it was halted.'"""
+    inner, text, start = core(timex.expression), state.text, year.start or 0
+    if year.interval.grain.rank < Grain.SEASON.rank or state.document is None or not isinstance(inner, Partial):
+        return False
+    if not begins_sentence(text, year) and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
+        return False
+    return len(ENDS.findall(text, year.end or 0, timex.start)) == 1 and not fresh(state, timex, state.document, inner)
+
+
+def _of_history(state: State, anchor: Anchor) -> bool:
+    written, told = state.document.interval.start if state.document else None, anchor.interval.start
+    fine = anchor.interval.grain.rank <= Grain.MONTH.rank
+    return fine and written is not None and told is not None and written.year - told.year >= _HISTORY
+
+
+def fresh(state: State, timex: Timex, document: Anchor | None, inner: Expression) -> bool:
+    """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
+    if document is None or not isinstance(inner, Partial) or not inner.day:
+        return False
+    side = side_by_words(state.text, timex.start, timex.end) or "past"
+    found = fill(inner, Place(document.interval, side))
+    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
+        return False
+    return abs((document.interval.start - found.interval.start).days) <= 30
+
+
+def right_behind(state: State, day: Anchor, timex: Timex, inner: Partial) -> bool:
+    """'Its closure was announced on 20 July 2021. On 1 August …', of August 2022: the next sentence, and days later."""
+    if day is not state.last or day.interval.grain is not Grain.DAY or "\n" in state.text[day.end or 0 : timex.start]:
+        return False
+    found = fill(inner, Place(day.interval, "future"))
+    if found is None or found.interval is None or found.interval.start is None or day.interval.start is None:
+        return False
+    close = found.interval.start - day.interval.start <= timedelta(days=31)
+    return (
+        close
+        and opens_sentence(state.text, timex.start)
+        and len(ENDS.findall(state.text, day.end or 0, timex.start)) == 1
+    )
+
+
+def goes_on(state: State, last: Anchor, inner: Partial) -> bool:
+    """Whether a date soon after LAST and before the publication goes on with its story."""
+    found = fill(inner, Place(last.interval, "future"))
+    assert state.document is not None
+    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
+        return False
+    published = state.document.interval.start
+    within = (found.interval.start - last.interval.start).days
+    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0
