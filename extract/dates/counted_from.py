@@ -85,7 +85,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
-        aside, at = state.passed, state.mention.start if state.mention else None
+        aside, at = state.resumed, state.mention.start if state.mention else None
         if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex):
             return aside  # 'the owner, who bought it in 2018, has raised wages since then'
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT

@@ -98,6 +98,7 @@ class State:
     news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
     witness: bool = False  # whether it is left for the day on which somebody told of it
     passed: Anchor | None = None  # the last date that the text only mentioned
+    resumed: Anchor | None = None  # the one it has come back from: 'who joined in 1998, has stayed'
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     reported: Anchor | None = None  # the same, also after figures for longer periods
@@ -281,7 +282,7 @@ def go_on(state: State, timex: Timex) -> None:
             return
         over = state.witness or not pluperfect(state.text, timex)
     if over:
-        state.passed = state.last if state.back else state.passed
+        state.resumed = state.last if state.back else state.resumed
         _return_to(state, state.told)
         state.mention = state.last
     if over or not state.back:
