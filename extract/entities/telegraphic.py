@@ -24,9 +24,9 @@ OPENINGS = {
     "telephoned": "telephone", "told": "tell", "took": "take", "visited": "visit", "wrote": "write",
 }  # fmt: skip
 _THINGS = ROLES | word_set("""
-ambulance applicant caller child claimant client control crew detainee engine father female fire male man management
-master mate mother neighbour occupant passenger patient police prisoner resident security solicitor staff supervisor
-survivor tenant van vehicle vessel victim woman worker
+ambulance applicant boat caller child claimant client coastguard control crew detainee engine father female fire
+helicopter lifeboat male man management master mate matron mother neighbour occupant passenger patient police prisoner
+resident security skipper solicitor staff supervisor survivor tenant trawler tug van vehicle vessel victim woman worker
 """)
 _OPENS = re.compile(r"(?:^|[\n.:–—|-]|\d)[ \t]{0,4}$")
 

@@ -60,6 +60,8 @@ def entry(names: Names, predicate: int, text: str) -> str:
 def whole_line(line: str) -> str:
     """What a log's line tells first, in its own words where they are a headline's length; "" else."""
     front = " ".join(line.split()).rstrip(" .;")
+    if front.startswith("I "):
+        return ""  # a name is to stand there
     return front[:1].upper() + front[1:] if len(front.split()) <= LIMIT + _BESIDE else ""
 
 
