@@ -52,7 +52,7 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
         return None
     if told.interval.grain is Grain.PART and isinstance(term, Part):
         return None  # 'the evening … the morning': not of one night
-    if starts_line(state.text, told.start or 0) and starts_line(state.text, timex.start):
+    if _opens_entry(state, told.start or 0) and starts_line(state.text, timex.start):
         return _day_after(told)  # of a log
     if not near(state, told, timex, _SAME_NIGHT):
         return None
@@ -61,6 +61,14 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
     return _day_after(told)
 
 
+def _opens_entry(state: State, at: int) -> bool:
+    """Whether the hour opens its line, alone or right behind its day: '21 March 2006. 8 p.m.: the ferry leaves'."""
+    day = state.entry
+    beside = day is not None and day.end is not None and _BESIDE.fullmatch(state.text, day.end, at) is not None
+    return starts_line(state.text, at) or beside
+
+
+_BESIDE = re.compile(r"[.,:;–—-]? (?:[–—-] |at )?")
 _GOES_ON = re.compile(r"\b(?:until|till|stopped|ended)(?: at)? (?:about |around |nearly )?$")
 
 

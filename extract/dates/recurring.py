@@ -12,7 +12,7 @@ from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, 
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
 from extract.dates.look import Look
-from extract.dates.story import State, near, same_sentence
+from extract.dates.story import State, labels_line, near, same_sentence
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -72,6 +72,8 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     """
     if needs not in _MAY_RECUR and not (isinstance(term, Part) and term in _OVERNIGHT):
         return False
+    if needs is Hole.DAY and state.entry is not None and labels_line(state.text, timex):
+        return False  # '21 March 2006. 8 p.m.: the ferry leaves. / 12:02 a.m.: it alters course'
     if needs is Hole.DAY and state.recurred and _AT.fullmatch(state.text, state.recurred, timex.start):
         return True
     if isinstance(term, RangeEnd) and state.recurred and timex.start - state.recurred <= _RANGE:

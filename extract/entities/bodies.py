@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.entities import places
 from extract.entities.craft import is_craft
-from extract.entities.known import canonical_name, keeps_spelling
+from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling
 from extract.entities.matching import (
     acronym_fits,
     alike,
@@ -34,6 +34,7 @@ tribunal institute foundation federation association coalition movement league a
 corps brigade administration department assembly organization alliance
 """)
 _LEAST_LETTERS = 5
+_PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
 # "Airbus' Delivery Center" is not Airbus: its name says that it belongs to it.
 _OWNED = re.compile(r"[^\s'’]+(?:['’]s|s['’])\s", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+")
@@ -132,6 +133,8 @@ def _join_equal(groups: Groups, forms: Sequence[str]) -> None:
 
 
 def _same_sounding(one: str, other: str) -> bool:
+    if {one, other} & _PARTS:
+        return one == other  # the Western Front is no Eastern one
     return one == other or (not one.startswith("@") and not any(map(str.isdigit, one)) and alike(one, other))
 
 
@@ -170,15 +173,34 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
-            generic = words[0] in GENERIC or is_craft(form)
-            known_place = not generic and (places.is_known(form, _CITY) or places.is_adjective(form))
-            longer = [
-                other for other in longer if not known_place and words_of(other)[-1 if generic else 0] == words[0]
-            ]
+            whole = any(is_company(other) and words_of(other) == words for other in forms)
+            longer = [other for other in longer if _stands_for(form, words[0], other, whole)]
         sets = {groups.find(other) for other in longer}
         own = {canonical_name(each) for each in (form, *longer)} - {""}
         if len(sets) == 1 and len(own) < 2:
             groups.join(sets.pop(), form)
+
+
+# What a body holds, makes or runs, and is not: "Lumen" is no "Lumen TV", the Pentagon none of the "Pentagon Papers".
+_ITS_OWN = word_set("""
+airplanes album app archives award awards books campaign center centre channel championship championships conference
+corps cup day delivery documents fellowship festival files forum house library magazine maps medal movie museum music
+papers pay phone plaza prize programme program project protocol radio scholarship show stadium store stores
+subcommittee summit tour tower trial trials tv war website
+""")
+
+
+def _stands_for(form: str, word: str, other: str, whole: bool) -> bool:
+    """Whether one word may be short for a longer name: "Tarn" for "Tarn Airlines", "the Court" for "Varna City Court";
+    where it is the `whole` name of a company, it is short for no other."""
+    rest = words_of(other)
+    if word in GENERIC or is_craft(form):
+        return rest[-1] == word and head(other) in (word, rest[-1])
+    if places.is_known(form, _CITY) or places.is_adjective(form) or rest[0] != word:
+        return False
+    one_more = len(rest) == 2 and " and " not in other
+    company = is_company(other) and not whole
+    return rest[-1] not in _ITS_OWN and (one_more or company or other.split()[-1] in ORGANISATION_WORDS)
 
 
 def _begins(words: Sequence[str], company: str) -> bool:
@@ -203,7 +225,6 @@ def _most_formal(forms: Sequence[str]) -> str:
 
 
 _VERSION = re.compile(r" \d+\.\d+$")  # "Lumen 4.0" is a product of its maker's name
-_PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
 
 
 def place_names(names: Sequence[str]) -> dict[str, str]:

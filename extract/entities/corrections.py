@@ -212,6 +212,10 @@ def _is_portfolio(text: str, start: int, end: int) -> bool:
     return behind is not None and behind[1].lower() in _HOLDERS and text[start:end].lower() in PORTFOLIOS
 
 
+# What somebody is for, where it stands before what he is: "armed Islamist groups" are nobody by name.
+_CREEDS = word_set("Islamist Jihadist Salafi Salafist Separatist Leftist Rightist Loyalist")
+
+
 def _no_name(name: str, label: str) -> bool:
     """Whether this is a date, a small word, or the name of a happening, law or prize."""
     words = name.split()
@@ -219,6 +223,7 @@ def _no_name(name: str, label: str) -> bool:
         not any(letter.isalpha() for letter in name)
         or name in NOT_NAMES
         or name in COMMON_NOUNS
+        or name in _CREEDS
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)

@@ -190,7 +190,7 @@ ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | What
 NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Shiite | Shiites | Shi'ite | Shi'ites |
     Yazidi | Yazidis | Yezidi | Yezidis | Druze | Alawite | Alawites | Houthi | Houthis | Muslim | Muslims | Christian |
     Christians | Jewish | Jew | Jews | Hindu | Hindus | Buddhist | Buddhists | Sikh | Sikhs | Catholic | Catholics |
-    Protestant | Protestants | Orthodox Christians | Islamist | Islamists | Salafi | Salafist | Salafists | Bedouin |
+    Protestant | Protestants | Orthodox Christians | Islamists | Salafists | Bedouin |
     Turkmen | Turkmens | Rohingya | Uyghur | Uyghurs | Uighur | Uighurs | Tatar | Tatars | Chechen | Chechens | Pashtun
     | Pashtuns | Hazara | Hazaras | Tutsi | Tutsis | Hutu | Hutus | Roma | Maronite | Maronites | Copt | Copts | Coptic
     | Assyrian | Assyrians | Armenians | Republican | Republicans | Democrat | Democrats | Communist | Communists | Nazi

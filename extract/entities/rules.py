@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.entities import foreign, places, unmarked
+from extract.entities.acting import acting
 from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
@@ -97,8 +98,8 @@ def with_rules(
     company += unmarked.ahead(text, read)
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
-    kept = whole(text, _merge(untranslated(text, kept), acronyms(text, read, kept)))
-    kept = by_company(text, kept)
+    kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
+    kept = by_company(text, whole(text, kept))
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]

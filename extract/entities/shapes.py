@@ -113,11 +113,14 @@ VESSEL = (
     r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?"
 )
 # Honours and degrees behind a person's name ("Judge Neil Harrow KC").
-LETTERS = re.compile(r"(?:,?[ \u00a0](?:KC|QC|SC|PC|MP|MSP|MEP|OBE|MBE|CBE|KBE|DBE|DSO|VC|MD|PhD|Ph\.D\.|Esq\.?))+$")
+LETTERS = re.compile(
+    r"(?:,?[ \u00a0](?:KC|QC|SC|PC|MP|MSP|MEP|OBE|MBE|CBE|KBE|DBE|DSO|VC|RA|RN|RAF|FRS|FBA|MD|PhD|Ph\.D\.|Esq\.?))+$"
+)
 # What nobody is called, and stands before who is it.
 OFFICES = word_set("""
 commander commissioner minister spokesman spokeswoman spokesperson director governor mayor secretary inspector
-superintendent president chairman chairwoman chief coordinator prosecutor attorney ambassador envoy
+superintendent president chairman chairwoman chief coordinator prosecutor attorney ambassador envoy captain officer
+commissar engineer
 """)
 LARGE_CITY = 100  # thousands of people
 TOWN = 15

@@ -39,7 +39,9 @@ constable, pc, wpc, dci, special agent, daw, don, doña, datu, tun, tan sri, mal
 chief executive officer, chief financial officer, chief operating officer, executive officer, financial officer,
 operating officer, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
-sub-inspector, lance corporal, flight lieutenant, wing commander, squadron leader, archpriest, metropolitan, patriarch
+sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
+judges, professors, lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
+metropolitan, patriarch
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".

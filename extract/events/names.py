@@ -62,9 +62,15 @@ class Names:
         return called or (place is not None and bool(place.path))
 
     def is_country(self, mention: Mention) -> bool:
-        """A place without anything above it."""
+        """A place without anything above it, or a state of the past ("South Vietnam / Vietnam")."""
         place = self.places.get(mention.name or mention.text)
-        return mention.label == "NORP" or (place is not None and bool(place.path) and " / " not in place.path)
+        if mention.label == "NORP" or place is None:
+            return mention.label == "NORP"
+        return bool(place.path) and (" / " not in place.path or place.name in _FORMER_STATES)
+
+
+# Those of the table of areas that lie in one country of today.
+_FORMER_STATES = frozenset({"East Germany", "North Vietnam", "Persia", "South Vietnam", "West Germany"})
 
 
 def name_of(mention: Mention) -> str:

@@ -22,6 +22,12 @@ _NO_THINGS = frozenset(
     {"altogether", "elsewhere", "heretofore", "hitherto", "nevertheless", "nonetheless", "otherwise"}
 )
 _NO_THINGS |= {"sometimes", "therefore", "thereafter"}
+# What is told without an object only of whom it befell: "General Noor killed in Varna".
+_OF_SOMEBODY = frozenset(
+    {"abduct", "acquit", "arrest", "assassinate", "behead", "convict", "deport", "detain", "evict"}
+)
+_OF_SOMEBODY |= {"extradite", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder"}
+_OF_SOMEBODY |= {"sentence", "wound"}
 # Those to whom a participle with an article gives a name.
 _THOSE = frozenset(["accused", "condemned", "convicted", "dead", "deceased", "displaced", "injured", "wounded"])
 
@@ -35,6 +41,8 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             anew[index] = replace(token, lemma="shoot", pos="VERB", tag="VBD")
             if whose < index:
                 anew[whose] = replace(tokens[whose], dep="nsubj")
+                if behind.text == "dead" and tokens[min(index + 2, len(tokens) - 1)].pos in ("ADP", "PUNCT", "ADJ"):
+                    anew[index] = replace(anew[index], tag="VBN")  # "Noor shot dead near Varna"
         elif token.tag == "VBD" and token.dep == "acl" and _is_set_off(tokens, index):
             anew[index] = replace(token, tag="VBN")
         elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
@@ -52,7 +60,7 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text == "of" and behind.tag == "NN" and behind.text.endswith("ing") and behind.dep == "compound":
             if participles.accused_of(tokens, index) is not None:
                 anew[index + 1] = replace(behind, pos="VERB", tag="VBG")
-        elif token.tag == "VBD" and token.lemma.lower() in UNDERGONE and _goes_on_passive(tokens, index):
+        elif token.tag == "VBD" and (_goes_on_passive(tokens, index) or _befalls(tokens, index)):
             anew[index] = replace(token, tag="VBN")
         elif token.dep in ("dobj", "pobj") and token.tag == "VBZ" and _is_counted(tokens, index):
             anew[index] = replace(token, pos="NOUN", tag="NNS")
@@ -122,6 +130,15 @@ def _is_set_off(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma parts a verb without a subject from the noun it tells of ("Noor, | hanged in May, was")."""
     by_itself = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF
     return not by_itself and tokens[index - 1].text == "," and not has_subject(tokens, index)
+
+
+def _befalls(tokens: Sequence[Token], index: int) -> bool:
+    """Whether who stands before a verb without object or auxiliary underwent it ("Gunman | killed as troops move")."""
+    lemma, own = tokens[index].lemma.lower(), {one.dep: one for one in tokens if one.head == index}
+    if tokens[index].dep != "ROOT":
+        return False
+    harmed = lemma in _OF_SOMEBODY or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
+    return harmed and "nsubj" in own and not own.keys() & {"dobj", "ccomp", "aux", "auxpass", "prt", "dative"}
 
 
 def _is_hyphened(tokens: Sequence[Token], index: int) -> bool:
@@ -196,6 +213,8 @@ def _does_it(tokens: Sequence[Token], verb: int) -> bool:
 def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb without subject, and without object but for what was given, shares the auxiliary before it ("was
     seized and | taken")."""
+    if tokens[index].lemma.lower() not in UNDERGONE:
+        return False
     first = tokens[index].head
     while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
         first = tokens[first].head  # "was seized, held and | shot"

@@ -115,6 +115,9 @@ def _set_off_with(tree: Tree, node: int) -> int | None:
     return node if tree.tokens[node].dep == "appos" else None
 
 
+_RULING = frozenset({"government", "regime"})
+
+
 def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
     """Names a common noun hangs on: "PMF members", "forces of X", "proxies linked to X", "Iranian forces"."""
     tree = names.tree
@@ -140,8 +143,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
             from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
             below = _below(names, other)
+            rules = tree.lemma(other) == "of" and tree.lemma(noun) in _RULING  # "the government of Oman"
             found.extend(
-                (one, node, primary)
+                (one, node, primary or (rules and names.is_country(one)))
                 for one, node, primary in below
                 if not (from_somebody and one.label in PARTY_LABELS and tree.tokens[node].dep == "pobj")
             )

@@ -9,7 +9,8 @@
    one with an object of its own: "approved the plan, | rejected bids and ended the talks".
 7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school",
    "Noor, who led a strike, | was shot".
-8. The only past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
+8. The first past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
+   "Another series of attacks | hit posts in Karvat",
    "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
 9. The verb of a second sentence, taken for what describes its subject: "It fell, and the first ship | sailed in June".
 """
@@ -18,12 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
 from extract.records import Token
 
 _COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
+_SUMS = _COUNTING | {"both", "few", "most"}
 _GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
@@ -191,25 +194,101 @@ def _aged(tokens: Sequence[Token]) -> Hung:
 
 
 def _only_verb(tokens: Sequence[Token]) -> Hung:
-    """The past tense that a whole sentence has besides participles is its verb, its first noun the subject."""
+    """The first past tense that a sentence without a verb of its own has is its verb, its first noun the subject."""
     if not tokens or tokens[-1].text not in (".", ";"):
         return {}
     root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
-    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or (root == 0 and tokens[0].tag == "VBG")
-    if not noun or any(one.tag == "MD" for one in tokens):
+    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or tokens[root].text.lower() in _SUMS
+    if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
         return {}
     finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
-    alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and _does_it(tokens, i)]
+    alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (_does_it(tokens, i) or _behind_name(tokens, i))]
     verb = (finite or alone or [root])[0]
-    token = tokens[verb]
-    if len(finite) > 1 or token.dep != "acl" or not root < verb or token.head not in range(root, verb):
+    if not root < verb or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
         return {}
-    below = {one.dep for one in tokens if one.head == verb}
+    return _as_adjective(tokens, root, verb) if tokens[verb].dep == "amod" else _as_participle(tokens, root, verb)
+
+
+def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
+    """Whether a second finite verb is of a clause of its own, so that it is not the sentence's."""
+    clause = tokens[other].head if tokens[other].dep in ("aux", "auxpass") else other
+    between = range(verb + 1, clause)
+    which = any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].text == "," for i in between)
+    return which or (has_subject(tokens, clause) and any(tokens[i].text == ";" for i in between))
+
+
+def _behind_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name stands before what was taken for an adjective, which it can't then be ("of Oman | hired men")."""
+    thing, name = tokens[index].head, tokens[index - 1]
+    return tokens[index].dep == "amod" and thing > index > 0 and name.pos == "PROPN" and name.head in (index, thing)
+
+
+def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
+    """The verb was taken for what describes the subject ("One of the officers | retired")."""
+    token = tokens[verb]
+    if token.dep != "acl" or token.head not in range(root, verb):
+        return {}
+    below = {one.dep: i for i, one in enumerate(tokens) if one.head == verb}
+    opener = below.get("mark", root)
+    since = tokens[opener].text in ("since", "before", "after") and token.head == root == opener - 1
+    if since and "nsubj" in below:  # "The first raid | since the start of the siege | came in June"
+        hung = {opener: (root, "prep"), below["nsubj"]: (opener, "pobj"), verb: (verb, "ROOT"), root: (verb, "nsubj")}
+        return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
     undergone = token.lemma.lower() in UNDERGONE | HARM and "dobj" not in below  # "Two men held in Karvat."
-    if undergone or below & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
+    if undergone or below.keys() & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
         return {}
     opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
-    return opening | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
+    return opening | behind | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+
+
+def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
+    """The verb was taken for what describes its object ("A series of attacks | hit posts in Karvat")."""
+    thing = tokens[verb].head
+    if not verb < thing or tokens[thing].pos not in NOMINAL or tokens[thing].head not in range(root, verb):
+        return {}
+    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
+    comma = [i for i in opening if any(tokens[k].text == "," for k in range(i, root))]
+    opening = opening if len(comma) == len(opening) else {}
+    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > thing and one.head == root}
+    also = [i for i in range(verb + 1, thing) if tokens[i].head == thing and tokens[i].tag[:2] == "VB"]
+    joined: Hung = dict.fromkeys(also, (verb, "conj"))
+    if tokens[thing].dep == "pobj" and _behind_name(tokens, verb):  # "The government of Oman | hired men"
+        joined[verb - 1] = (tokens[thing].head, "pobj")
+        joined |= {i: (verb - 1, tokens[i].dep) for i in range(root, verb - 1) if tokens[i].head == thing}
+    return opening | behind | joined | {verb: (verb, "ROOT"), root: (verb, "nsubj"), thing: (verb, "dobj")}
+
+
+def _which_is(tokens: Sequence[Token]) -> Hung:
+    """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens[2:-1], 2):
+        if token.text != "which" or tokens[index - 1].text != "," or token.dep in (*SUBJECTS, "pobj", "dobj"):
+            continue
+        verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in FINITE), None)
+        if verb is None:
+            continue
+        clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
+        noun = next((i for i in range(index - 2, -1, -1) if _is_noun(tokens[i])), None)
+        told = clause > index and tokens[clause].dep in ("advcl", "ccomp", "relcl")
+        if told and noun is not None and not has_subject(tokens, clause):
+            hung |= {index: (clause, "nsubj"), clause: (noun, "relcl")}
+    return hung
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.text not in CALENDAR
+
+
+def _no_adjective_joined(tokens: Sequence[Token]) -> Hung:
+    """What is joined to a verb right behind it is a verb, and both have the noun ("hired and | trained fighters")."""
+    for index, token in enumerate(tokens[2:-1], 2):
+        verb, thing = index - 2, token.head
+        joined = tokens[index - 1].dep == "cc" and tokens[index - 1].head == verb and tokens[verb].tag == "VBD"
+        shared = thing > index and (tokens[thing].head, tokens[thing].dep) == (verb, "conj")
+        if token.dep == "amod" and token.tag in ("VBN", "VBD") and joined and shared:
+            return {index: (verb, "conj"), thing: (verb, "dobj")}
+    return {}
 
 
 def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
@@ -279,6 +358,8 @@ RULES = (
     _joined_to_noun,
     _noun_joined,
     _only_verb,
+    _which_is,
+    _no_adjective_joined,
     _verb_of_after,
     _counted_beside,
     _closing_paper,

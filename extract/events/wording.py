@@ -136,8 +136,9 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         text = token.text.lower() if tree.shouted else token.text
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
+        inside = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already
         if written and index - previous == 2 and tree.tokens[index - 1].text == "," and _parts(token, written):
-            written[-1] += ","
+            written[-1] += "" if inside else ","
         if written and index - previous == 2 and _is_owner(tree, previous):
             written[-1] += "’"
         previous = index

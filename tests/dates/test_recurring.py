@@ -63,3 +63,13 @@ def test_a_feast_in_a_guide_keeps_its_day_where_it_has_one() -> None:
 def test_a_day_that_only_says_which_one_it_was_is_not_before_our_era() -> None:
     [_, tuesday] = find_dates("8 June 2021 was warm. It was a Tuesday.")
     assert tuesday.why == "'Tuesday' is any such day, not one date"
+
+
+def test_the_hours_of_a_chronology_are_of_its_days_in_the_present_tense_too() -> None:
+    log = "12 May 2006. 9 p.m.: The ferry leaves the harbour with ninety people on board.\n\n" + "".join(
+        f"12:{minute} a.m.: The officer of the watch calls the mate and asks what he is to do, and is told to wait.\n\n"
+        for minute in range(10, 30)
+    )
+    found = [item.value for item in find_dates(log)]
+    assert found[1] == "2006-05-12T21:00"
+    assert all(value.startswith("2006-05-13T00:") for value in found[2:])

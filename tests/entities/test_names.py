@@ -48,6 +48,32 @@ def test_acronyms_in_brackets_and_other_names_that_the_text_gives() -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "long", "one"),
+    [
+        ("Northwind", "Northwind Airlines", True),
+        ("Northwind", "Northwind Shipping Lines plc", True),
+        ("Northwind", "Northwind TV", False),
+        ("Northwind", "Northwind Builders Conference", False),
+        ("Western Front", "Eastern Front", False),
+        ("Coalition", "UN Mandate for Coalition", False),
+    ],
+)
+def test_one_word_is_short_for_a_body_and_not_for_what_it_makes(short: str, long: str, one: bool) -> None:
+    found = named(f"{long} grew. {short} fell.", (long, "ORG"), (short, "ORG"))
+    assert (found[short] == found[long]) is one
+
+
+def test_the_whole_name_of_a_company_is_short_for_no_other() -> None:
+    found = named(
+        "Tarn Inc. and Tarn Metals Holding Inc. met. Tarn won.",
+        ("Tarn Inc.", "ORG"),
+        ("Tarn Metals Holding Inc.", "ORG"),
+        ("Tarn", "ORG"),
+    )
+    assert found["Tarn"] == found["Tarn Inc."] != found["Tarn Metals Holding Inc."]
+
+
+@pytest.mark.parametrize(
     "words", ["Iranian regime", "Iranian government", "government of Iran", "Islamic Republic of Iran"]
 )
 def test_a_government_is_its_country(words: str) -> None:

@@ -39,6 +39,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It met Messrs Karvat & Tarnay.", ("ORG", "Karvat & Tarnay")),
         ("Fighters of the Kestrel unit fled.", ("ORG", "Kestrel")),
         ("It lies in Karvat Local Government Area.", ("GPE", "Karvat Local Government Area")),
+        ("In May the KLT launched attacks.", ("ORG", "KLT")),
+        ("A man held by the KLT fled.", ("ORG", "KLT")),
+        ("KLT conducts a dive.", ("ORG", "KLT")),
+        ("The town fell to KLT-N troops.", ("ORG", "KLT-N")),
     ],
 )
 def test_given_away(text: str, name: tuple[str, str]) -> None:
@@ -50,6 +54,8 @@ def test_given_away(text: str, name: tuple[str, str]) -> None:
     [
         "In May, 50 men fled.",
         "Soldiers were bombed.",
+        "The DNA matched, the CCTV showed him and the GPS found it.",
+        "THE KLT LAUNCHED ATTACKS.",
         "The Ford unit closed.",
         "It was heard in Karvat district court.",
         "The court sentenced President Omar.",

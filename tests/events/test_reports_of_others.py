@@ -1,0 +1,60 @@
+"""Rows of sentences as reports, histories and chronologies of others word them, of which the parse makes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    document = Document("report.txt", text, published=date(2022, 3, 15), published_from="given")
+    return list(extract_document(document).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "In June and July 2004, following an order given in other parts of Anbar, the government of Iraq hired and "
+            "trained militia forces in West Anbar in response to the KLT’s raids.",
+            "The government of Iraq hired militia forces in West Anbar",
+        ),
+        ("The deadliest raid since the start of the siege occurred on 4 June 2006.", "The deadliest raid occurred"),
+        (
+            "Most of the arrests occurred in northern Karvat in 2014, which since 2015 has been the seat of revolt.",
+            "Most of the arrests occurred in northern Karvat",
+        ),
+        (
+            "Talks with the KLT reopened at Tarn in May 1961; later the mayor decreed a truce.",
+            "Talks with the KLT reopened",
+        ),
+        (
+            "Since the war began a decade ago, rebel groups, gangs, and security forces have killed hundreds.",
+            "The war began",
+        ),
+        (
+            "Noor was born on 3 May 1962 in Basra, Iraq, to a rich family.",
+            "Noor was born in Basra, Iraq, to a rich family",
+        ),
+    ],
+)
+def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
+    assert next(row.what for row in rows(text)).startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "affected"),
+    [
+        ("The government of Oman hired fighters in May 2003.", ("Oman",), ()),
+        ("28 July 2011: Omar Noor shot dead near Karvat", (), ("Omar Noor",)),
+        ("20 October 2011: Omar Noor killed as KLT fighters enter Karvat", ("KLT",), ("Omar Noor",)),
+        ("In 1959 South Vietnam signed a treaty.", ("South Vietnam",), ()),
+        ("On 3 May 2021 armed Islamist groups attacked Omar Noor.", (), ("Omar Noor",)),
+    ],
+)
+def test_who_did_it_and_whom_it_befell(text: str, agents: tuple[str, ...], affected: tuple[str, ...]) -> None:
+    assert (rows(text)[0].agents, rows(text)[0].affected) == (agents, affected)
