@@ -144,6 +144,8 @@ def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str,
     part = bool(whose.get(name, set()) - {mention.text})
     if told == {"place"} and label in ("PERSON", "ORG"):
         return replace(mention, label="GPE") if _may_be_place(mention, part) else mention
+    if part and told == {"person"} and label == "GPE":
+        return replace(mention, label="PERSON")  # "sentenced Paris", where Omar Paris was introduced
     somebody = bool(told) and "place" not in told and ("person" in told or label != "ORG")
     somebody = somebody or ("place" not in told and (part or (" " in name and name.split()[-1] in alone)))
     if label != "PERSON" and somebody and _may_be_person(name, part):

@@ -110,9 +110,16 @@ _COMPANY = re.compile(
 )
 
 
+# "a company called Acme Marine", "the charity known as Open Wells": whatever the name looks like.
+_CALLED = re.compile(
+    r"\b(?:company|firm|business|consultancy|charity|association|group|network|start-up|startup|organi[sz]ation|NGO)"
+    rf"(?:,)? (?:called|named|known as) (?:the )?(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}})"
+)
+
+
 def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
-    for found in _matches(text, spans, _COMPANY):
+    for found in _matches(text, spans, _COMPANY, _CALLED):
         words = found["name"].split()
         if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
             yield name_at(text, *found.span("name"), "ORG")

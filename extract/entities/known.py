@@ -212,7 +212,7 @@ Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mo
 Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners Party
 Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
 Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
-Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
+Mechanism Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
 News Media Daily Journal Telegraph International Industries Motors Petroleum Pharmaceuticals Ventures Insurance
 Telecom Communications Entertainment Studios Breweries Foods Rangers Rifles Volunteers Fighters Commandos
 Consulting Fusiliers Grenadiers Highlanders Hussars Lancers Logistics Mining Nominees Securities Shipping Trading Trust

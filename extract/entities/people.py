@@ -29,7 +29,9 @@ class Person:
     def name(self) -> str:
         """The longest form, the earliest of equals."""
         best = max(self.forms, key=lambda form: (len(form), sum(map(len, form)) if len(form) > 1 else 0))
-        return " ".join(best)
+        borne = sorted(self.titles & _NAMING, key=len) if len(best) == 1 else []
+        one = bool(borne) and all(borne[-1].endswith(title) for title in borne)  # no king who once was a prince
+        return " ".join((borne[-1].title(), *best) if one else best)
 
     @property
     def sex(self) -> str:
@@ -51,6 +53,8 @@ _REIGNING = phrase_set("""
 king, queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan,
 pope, duke, duchess, grand duke, archduke
 """)
+# Without these a single name says too little: "Queen Lena", "Sheikh Omar".
+_NAMING = _REIGNING | phrase_set("sheikh, sheikha, sheik, shaykh, mullah, mulla, emir, saint")
 
 
 def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> list[Person]:

@@ -127,7 +127,9 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
         return None
     stops = [mark.end() for mark in _SENTENCE_START.finditer(text, max(0, found.start() - _LOOK_BACK), found.start())]
     begin = stops[-1] if stops else 0
-    first = next(((start, person) for start, person in near if start >= begin), None)
+    # "His lawyer, Lena Quist, saw him": whose lawyer it is does nothing here.
+    doing = ((start, person) for start, person in near if text[start : start + 4].lower() not in ("his ", "her "))
+    first = next(((start, person) for start, person in doing if start >= begin), None)
     return first[1] if first and not _APART.search(text, first[0], found.start()) else None
 
 

@@ -133,7 +133,8 @@ TAKES_OF = word_set("""
 Ministry Department Office University Bank Institute Council Commission Court Embassy Party Union Committee Front
 Organization Organisation Movement Association Federation Chamber Bureau Directorate Agency Observatory Academy
 Society League Centre Center School Government Parliament House Board Army College Museum Authority Secretariat
-Foundation Coalition Corps Group Network Alliance Confederation Tribunal Administration
+Foundation Coalition Corps Group Network Alliance Confederation Tribunal Administration Guild Mechanism Syndicate
+Mission Fund Registry
 """)
 FIRST_NAME_PLACES = word_set("jordan chad georgia israel india chelsea sydney austin paris florence victoria")
 

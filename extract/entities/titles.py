@@ -22,8 +22,9 @@ culture minister, education minister, home secretary, foreign secretary, defence
 secretary of state, secretary of defense, treasury secretary, press secretary, secretary, secretary general,
 secretary-general, undersecretary, under secretary, attorney general, solicitor general, inspector general,
 governor, lieutenant governor, deputy governor, mayor, deputy mayor, lord mayor, senator, sen, congressman,
-congresswoman, representative, rep, mp, mep, lawmaker, legislator, councillor, councilman, councilwoman, deputy,
-speaker, ambassador, envoy, special envoy, consul, consul general, commissioner, high commissioner, ombudsman,
+congresswoman, representative, rep, mp, mep, lawmaker, legislator, councillor, cllr, councilman, councilwoman,
+councilor, deputy, speaker, ambassador, envoy, special envoy, consul, consul general, commissioner, high commissioner,
+ombudsman,
 rapporteur, special rapporteur, special advisor, judge, justice, chief justice, magistrate, prosecutor, chief
 prosecutor, public prosecutor, attorney, lawyer, counsel, barrister, sheriff, inspector, detective, chief inspector,
 superintendent, constable, officer, marshal, general, gen, major general, maj gen, lieutenant general, lt gen,

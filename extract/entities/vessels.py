@@ -36,6 +36,9 @@ _AHEAD = re.compile(
     rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he (?:[a-z-]+ ){{0,2}}{_NOUN} )"
     rf"(?P<name>(?:St\. )?{_NAME})"
 )
+_ABOARD = re.compile(
+    rf"\b(?:aboard|on board) the (?P<name>(?:St\. )?{_NAME})(?! (?:aircraft|plane|airliner|flight|jet)\b)"
+)
 _BEHIND = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_NOUN}\b"
 )
@@ -53,7 +56,7 @@ _HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|R
 
 def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Ships that the words around say to be one; not "the Oman ferry", whose place that is."""
-    afloat = [_TAKEN] if _SIGN.search(text) or _HULL_SIGN.search(text) else []
+    afloat = [_TAKEN, _ABOARD] if _SIGN.search(text) or _HULL_SIGN.search(text) else []
     for begin, stop in spans:
         patterns = [_HULL] if _HULL_SIGN.search(text, begin, stop) else []
         patterns += [*afloat, *((_AHEAD, _BEHIND, _LIST, _CALLED) if _SIGN.search(text, begin, stop) else ())]

@@ -35,6 +35,8 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         elif dep == "agent":
             for below in tree.among(other, "pobj"):
                 yield "agents", below, "by"
+        elif dep == "prep" and tree.lemma(predicate) == "call" and tree.lemma(other) in ("on", "upon"):
+            yield from (("affected", below, "") for below in tree.among(other, "pobj"))  # whom it asks
         elif dep in ("prep", "advmod", "prt") and tree.lemma(other) != "accord":
             yield from _obliques(tree, other, 0)
         elif dep in ("attr", "oprd", "acomp"):

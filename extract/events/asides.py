@@ -131,11 +131,12 @@ def is_record(tree: Tree, date: list[int]) -> bool:
     since = date[0] - 1
     if since < 1 or tree.tokens[since].text.lower() != "since":
         return False
-    for index in range(since - 1, max(-1, since - 7), -1):
+    for index in range(since - 1, max(-1, since - 10), -1):
         token = tree.tokens[index]
-        if token.tag in ("JJS", "RBS") or token.text.lower() == "first":
+        if token.tag in ("JJS", "RBS") or token.text.lower() in _NTH:
             return True
-        if token.pos in ("VERB", "AUX", "PUNCT"):
+        to_be = token.tag in ("VB", "VBN") and "to" in {one.text for one in tree.tokens[max(0, index - 2) : index]}
+        if token.pos in ("VERB", "AUX", "PUNCT") and not to_be:
             return False
     return False
 
@@ -174,6 +175,14 @@ def is_budget(tree: Tree, date: list[int]) -> bool:
     return year and planned and tree.tokens[before].text.lower() == "for"
 
 
+_NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+_CHANGING = frozenset(
+    ["change", "climb", "decline", "decrease", "dip", "drop", "edge", "expand", "fall", "gain", "grow", "improve"]
+)
+_CHANGING |= frozenset(["increase", "jump", "leap", "plummet", "plunge", "rise", "shrink", "slide", "slip", "slump"])
+_CHANGING |= frozenset(["soar", "surge", "swell", "swing", "tumble", "widen", "raise", "reduce", "cut", "lower"])
+
+
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:
     """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
     number = date[0]  # the first one of those before the date
@@ -188,6 +197,9 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
             and tree.tokens[index - 1].text.lower() in ("more", "less", "fewer", "rather", "other")
         ):
             return False
+        leaving = word == "from" and tree.tokens[index - 1].pos == "VERB" and tree.lemma(index - 1) not in _CHANGING
+        if leaving and not (number + 1 < date[0] and tree.tokens[number + 1].pos != "NOUN"):
+            return False  # "were evacuated from three villages on Friday"
         if word in ("from", "than", "versus"):
             happening = next((i for i in range(index + 1, date[0]) if tree.is_event_noun(i)), date[0])
             told = happening < date[0]  # "$3 million from | the sale of two ships in May"
@@ -204,6 +216,8 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
 
 def _is_amount(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
+    if token.dep == "prt":  # "was picked up from his home"
+        return False
     return token.pos in ("NUM", "SYM") or token.text.lower() in ("%", "percent", "million", "billion", "up", "down")
 
 

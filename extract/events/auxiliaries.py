@@ -1,14 +1,22 @@
-"""The auxiliary that a participle goes without in its sentence and has in a headline: "A report was completed"."""
+"""The tense that a participle goes without in its sentence and has in a headline: "A report was completed", "He shot
+two guards" for what was done after shooting them."""
 
 from __future__ import annotations
 
+from extract.events.past import past_of
 from extract.events.subjects import subject_of
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import BY_ITSELF, OWN_DOING
 
+_PAST = ("was", "were", "had")
+
 
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
+    if _was_doing(tree, predicate):
+        who, verb, rest = text.partition(f" {tree.tokens[predicate].text}")
+        opens = not verb or not who or rest[:1].strip()
+        return text if opens else f"{who} {past_of(tree.tokens[predicate].lemma)}{rest}"
     being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
     subject = subject_of(tree, predicate)
     if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
@@ -37,6 +45,20 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text
     return _spelt(tree, predicate, text, noun)
+
+
+def _was_doing(tree: Tree, verb: int) -> bool:
+    """Whether a verb in "-ing" tells what was done before or after something else ("fled | after shooting two men")."""
+    above = tree.parent(verb)
+    told = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("pcomp", "advcl")
+    if not told or tree.child(verb, "aux", "auxpass", "neg", *SUBJECTS) is not None:
+        return False
+    mark = above if tree.tokens[verb].dep == "pcomp" else tree.child(verb, "mark", "advmod")
+    main = tree.parent(above) if tree.tokens[verb].dep == "pcomp" else above
+    past = tree.tokens[main].tag == "VBD" or any(
+        tree.tokens[i].text in _PAST for i in tree.among(main, "auxpass", "aux")
+    )
+    return mark is not None and tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while") and past
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:

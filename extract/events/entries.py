@@ -54,6 +54,7 @@ def entry(names: Names, predicate: int, text: str) -> str:
     if last - first < _SHORTEST or last <= predicate or not names.dates.isdisjoint(range(first, last)):
         return ""
     front = " ".join(text[tokens[first].start : tokens[last - 1].end].split())
+    front = front.rstrip(" ,;:")
     return front[:1].upper() + front[1:]
 
 

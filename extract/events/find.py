@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -22,7 +22,7 @@ from extract.events.cells import add_fields, add_names, cell_of, elsewhere, whol
 from extract.events.charges import is_charged
 from extract.events.clauses import governed
 from extract.events.counted import counted
-from extract.events.dividing import divided
+from extract.events.dividing import divided, of_other_objects
 from extract.events.document import Reading
 from extract.events.entries import entry, is_mark, stands_alone, whole_line
 from extract.events.headline import headline
@@ -36,9 +36,10 @@ from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigg
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.sharing import coordinates
-from extract.events.standins import without_pronoun
+from extract.events.standins import stood_for, without_pronoun
 from extract.events.status import status
 from extract.events.tree import Tree
+from extract.events.voice import undergoes
 from extract.events.words import (
     CONTESTING,
     DEMANDING,
@@ -160,14 +161,16 @@ def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
         if len({event.trigger_start for event in here}) < len(here):
             names = reading.names(number)
             changed = {event.id: _without(names, event, others) for event, others in divided(here, names.mentions)}
+            for event, gone, others in of_other_objects(names, here):
+                changed[event.id] = _without(names, changed.get(event.id, event), others, gone)
         result += [changed.get(event.id, event) for event in here]
     return result
 
 
-def _without(names: Names, event: Event, others: Iterable[Mention]) -> Event:
+def _without(names: Names, event: Event, others: Iterable[Mention], gone_too: Set[int] = frozenset()) -> Event:
     """An event without these names of its sentence, also in its headline."""
     gone = {name_of(one) for one in others}
-    left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)}
+    left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)} | gone_too
     clause = _clause(names.tree, names.tree.inside(event.trigger_start, event.trigger_end)[0])
     return replace(
         event,
@@ -341,6 +344,10 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         told_by = (text[slice(*named)],)
 
     told_by = tuple(dict.fromkeys((*told_by, *beside)))
+    as_told = what or headline(names, clause, left_out) or text[slice(*span)]
+    what = without_pronoun(as_told, names, clause, reading.followed(number))
+    body = stood_for(what, as_told, reading.followed(number))
+    roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)
     agents, affected, others = _actors(names, predicate, roles, told_by)
     if not roles.places and not any(names.tree.tokens[i].dep in _SUBORDINATE for i in names.tree.path(clause)):
         roles.places.extend(names.dateline_places)
@@ -357,9 +364,7 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         told = "alleged"
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
-        what=without_pronoun(
-            what or headline(names, clause, left_out) or trigger, names, clause, reading.followed(number)
-        ),
+        what=what,
         trigger=trigger,
         trigger_start=span[0],
         trigger_end=span[1],

@@ -13,29 +13,11 @@ from extract.events.saying import passed_on, said
 from extract.events.status import not_until, put_off_to
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import ALLEGING, GROUPS, HARM, LIGHT, OWN_DOING, PUNISHING, REPORTING
+from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, is_toll, phrase, spell, words
+from extract.events.words import ALLEGING, CALLING, GROUPS, LIGHT, OWN_DOING, PUNISHING, REPORTING
 
-_CUT = frozenset(
-    [
-        "relcl",
-        "acl",
-        "appos",
-        "advcl",
-        "parataxis",
-        "punct",
-        "cc",
-        "conj",
-        "mark",
-        "intj",
-        "ccomp",
-        "meta",
-        "discourse",
-        "dep",
-        "predet",
-        "preconj",
-    ]
-)
+_CUT = frozenset(["relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "mark", "intj", "ccomp"])
+_CUT |= frozenset({"meta", "discourse", "dep", "predet", "preconj"})
 _CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
 _VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
 _OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
@@ -47,6 +29,7 @@ _PARTICLES = frozenset(
 _PARTICLES |= {"aground", "through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _ARTICLES = ("The", "A", "An")
+_OWNERS = ("Her", "His", "Its", "Our", "Their")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
 _UNDERGOING = frozenset({"experience", "face", "hold", "launch", "see", "stage", "suffer", "witness"})
@@ -262,13 +245,19 @@ def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tu
                 groups.append((3, _listed(tree, names, row, date)))
             elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
                 groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
-            elif dep == "advcl" and verb == predicate and _is_toll(tree, verb, other):
+            elif dep == "advcl" and verb == predicate and is_toll(tree, verb, other):
                 groups.append((3, phrase(tree, other, date, _CUT)))
             elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb, date)):
                 continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
             elif dep == "prep" and tree.lemma(verb) == "call" and tree.lemma(other) in ("on", "upon"):
                 groups.append((2, phrase(tree, other, date, _CUT)))  # whom it asks
-            elif dep == "prep" and verb == predicate and tree.lemma(other) != "accord":
+            elif (
+                verb == predicate
+                and tree.lemma(other) != "accord"
+                and (
+                    dep == "prep" or (dep == "conj" and tree.tokens[other].pos == "ADP")  # "and | to Basra in May"
+                )
+            ):
                 aside = phrase(tree, other, date, _CUT)
                 if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
                     groups.append((2, aside))  # "went on display"
@@ -328,6 +317,10 @@ def _named(names: Names, noun: int) -> int:
         return behind  # "arrested the lawyer and activist, Lena Quist"
     if tree.child(noun, "conj") is not None:
         return noun
+    for clause in tree.among(noun, "acl"):
+        called = names.at.get(clause + 1) if tree.lemma(clause) in CALLING else None
+        if called is not None and tree.child(noun, "nummod") is None:
+            return tree.inside(called.start, called.end)[-1]  # "a company called Acme Marine"
     for other in tree.among(noun, "appos"):
         mention = names.at.get(other)
         first = tree.inside(mention.start, mention.end)[0] if mention is not None else 0
@@ -358,12 +351,6 @@ def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
 def _is_aim(tree: Tree, verb: int) -> bool:
     """An infinitive of purpose without a subject ("voted to extend the mission")."""
     return tree.tokens[verb].tag == "VB" and tree.child(verb, "nsubj", "nsubjpass", "mark", "cop") is None
-
-
-def _is_toll(tree: Tree, verb: int, other: int) -> bool:
-    """Whom it harmed ("rammed a bus, killing six")."""
-    doing = other > verb and tree.tokens[other].tag == "VBG" and tree.child(other, "dobj") is not None
-    return doing and tree.lemma(other) in HARM
 
 
 def _helpers(tree: Tree, verb: int) -> list[int]:
@@ -420,12 +407,15 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     """Who says what: "Name said: ..."; the content alone where nobody is named."""
     tree = names.tree
     subject = subject_of(tree, predicate)
-    subject = subject if subject is None else undated(names, subject)
+    subject = subject if subject is None else _named(names, undated(names, subject))
     what = _by_pronoun(names, subject, content, headline(names, content, date, 1))
     who = words(names, phrase(tree, subject, date, _CUT)) if subject is not None else []
     if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
         return what  # "It was reported that"
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
+    was = tree.child(predicate, "auxpass")
+    if was is not None:
+        verb = f"{tree.tokens[was].text} {tree.tokens[predicate].text}"  # "Employees were told: …"
     named = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
     short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
     who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
@@ -447,4 +437,4 @@ def _by_pronoun(names: Names, speaker: int | None, content: int, what: str) -> s
 
 def _going_on(what: str) -> str:
     """A headline as it goes on behind other words: its article and pronoun are small."""
-    return what[:1].lower() + what[1:] if what.split(" ")[0] in _ARTICLES + _PRONOUNS else what
+    return what[:1].lower() + what[1:] if what.split(" ")[0] in _ARTICLES + _PRONOUNS + _OWNERS else what

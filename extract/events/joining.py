@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
 
 LONGEST = 150
 """Tokens of a joined sentence: what never ends (a list without full stops) stays as the model cut it."""
 _REFERENCE = 4  # tokens of what stands in brackets before a full stop that ends no sentence
+_HOURS = frozenset({"a.m.", "p.m."})
 _NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
 
@@ -28,10 +30,13 @@ def whole(text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
 
 
 def _parted(sentence: Sentence) -> list[Sentence]:
-    """The two sentences of "… during World War I. In 1956, a revolt …": the full stop is no part of the number."""
+    """The two sentences of "… during World War I. In 1956, a revolt …", "… at 8 a.m. His wife …": the full stop is no
+    part of the number or hour alone."""
     tokens = sentence.tokens
     for index in range(1, len(tokens) - 1):
-        if tokens[index].text in _NUMERALS and tokens[index - 1].pos == "PROPN" and _opens(tokens[index + 1]):
+        number = tokens[index].text in _NUMERALS and tokens[index - 1].pos == "PROPN"
+        hour = tokens[index].text in _HOURS and tokens[index - 1].text[:1].isdigit()
+        if (number or hour) and _opens(tokens[index + 1]):
             first, second = _piece(tokens, 0, index + 1), _piece(tokens, index + 1, len(tokens))
             return [first, *_parted(second)]
     return [sentence]
@@ -39,7 +44,8 @@ def _parted(sentence: Sentence) -> list[Sentence]:
 
 def _opens(token: Token) -> bool:
     """A capital where none stands within a sentence."""
-    return token.text[:1].isupper() and token.pos in ("ADP", "DET", "PRON", "ADV", "SCONJ")
+    opens = token.pos in ("ADP", "DET", "PRON", "ADV", "SCONJ") or (token.pos == "NUM" and token.text.isalpha())
+    return token.text[:1].isupper() and opens
 
 
 def _piece(tokens: Sequence[Token], start: int, end: int) -> Sentence:
@@ -50,6 +56,15 @@ def _piece(tokens: Sequence[Token], start: int, end: int) -> Sentence:
         replace(token, head=(root if i in outward else token.head) - start, dep="ROOT" if i == root else token.dep)
         for i, token in enumerate(tokens[start:end], start)
     ]
+    lost = next((i for i in outward if i < root and tokens[i].dep in ("dobj", "dep", "conj", "appos")), None)
+    if lost is not None and not any(tokens[i].head == root and tokens[i].dep in SUBJECTS for i in range(start, end)):
+        passive = any(one.head == root - start and one.dep == "auxpass" for one in hung)
+        hung[lost - start] = replace(hung[lost - start], dep="nsubjpass" if passive else "nsubj")
+    clause = next((i for i in range(root + 1, end) if tokens[i].head == root and tokens[i].dep == "acl"), None)
+    if clause is not None and tokens[root].pos in NOMINAL and tokens[clause].tag in ("VBN", "VBD"):
+        first, verb = root - start, clause - start  # "Noor | heard shots at 8 a.m."
+        hung[verb] = replace(hung[verb], head=verb, dep="ROOT", tag="VBD")
+        hung[first] = replace(hung[first], head=verb, dep="nsubj")
     return Sentence(hung[0].start, hung[-1].end, tuple(hung))
 
 

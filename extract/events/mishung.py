@@ -17,6 +17,7 @@
 15. What somebody is also asked to do, joined to the asking: "asked them to pay and to | leave".
 16. What closes a sentence as its speaker, taken for what is told: "killed 14 when it struck, the agency | said".
 17. A second object joined to the verb: "heard Noor on 4 May and | Quist two days later".
+18. The second of two places taken for a subject: "Firefighters from Oman and | Chad left".
 """
 
 from __future__ import annotations
@@ -331,7 +332,21 @@ def _second_object(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _from_both(tokens: Sequence[Token]) -> Hung:
+    """The second of two places that people are from is no second subject ("Firefighters from Oman and | Chad left")."""
+    for index, token in enumerate(tokens[4:], 4):
+        place, joint = tokens[index - 2], tokens[index - 1]
+        if token.dep not in SUBJECTS or token.pos != "PROPN" or joint.text != "and" or place.dep != "pobj":
+            continue
+        noun = tokens[place.head].head
+        of = tokens[place.head].text in ("from", "in") and place.pos == "PROPN" and tokens[noun].pos == "NOUN"
+        if of and tokens[noun].head == token.head and tokens[noun].dep in SUBJECTS:
+            return {index: (index - 2, "conj"), index - 1: (index - 2, "cc")}
+    return {}
+
+
 RULES = (
+    _from_both,
     _second_object,
     _joined_to_bare,
     _behind_place,

@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events import lost_subjects, marks, mishung, participles, phrasal, subjectless
+from extract.events import lost_subjects, marks, mishung, participles, phrasal, subjectless, trailing
 from extract.events.mishung import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, REPORTING
+from extract.events.words import DEMANDING, HARM, REPORTING, UNDERGONE
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -39,6 +39,13 @@ _HARMED = frozenset(
 _HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
 
 
+# What authorities do, and seldom what a noun behind is told to be ("closed the office and | banned meetings").
+_ORDERED = frozenset(["acquitted", "arrested", "banned", "blocked", "confiscated", "declared", "deported", "dismissed"])
+_ORDERED |= frozenset(["expelled", "fired", "freed", "imposed", "sacked", "seized", "suspended"])
+_FINDING = frozenset(["describe", "discover", "document", "find", "identify", "include", "list", "mention", "name"])
+_FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
+
+
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
@@ -47,6 +54,7 @@ def rehung(tokens: Sequence[Token]) -> Hung:
             hung |= rule(tokens)
     for rule in _RULES:
         hung |= rule(tokens)
+    hung |= trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
     return hung
 
 
@@ -89,13 +97,27 @@ def _said_that(tokens: Sequence[Token]) -> Hung:
         noun = token.head
         if token.text != "that" or token.dep != "det" or not noun > index:
             continue
-        if tokens[noun].dep == "nsubj" and tokens[noun].tag == "NNS":
+        one_of = tokens[noun].text == "one" and tokens[noun + 1].text == "of"  # "confirmed that | one of them left"
+        if tokens[noun].dep == "nsubj" and (tokens[noun].tag == "NNS" or one_of):
             return {index: (tokens[noun].head, "mark")}
         if tokens[index - 1].lemma not in REPORTING:
             continue
         told = [i for i in range(noun + 1, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "acl"]
         if told and told[0] == noun + 1 and any(one.head == told[0] and one.dep in ("dobj", "prep") for one in tokens):
             return {index: (told[0], "mark"), noun: (told[0], "nsubj"), told[0]: (index - 1, "ccomp")}
+    return {}
+
+
+def _that_clause(tokens: Sequence[Token]) -> Hung:
+    """What is said or denied with "that" behind the day, taken for a clause of result ("denied on Friday that")."""
+    for index, token in enumerate(tokens):
+        clause = token.head
+        if token.text != "that" or token.dep != "mark" or tokens[clause].dep != "advcl":
+            continue
+        saying = tokens[clause].head
+        says = tokens[saying].lemma.lower() in REPORTING | DEMANDING and saying < index and tokens[saying].pos == "VERB"
+        if says and not any(one.head == saying and one.dep in ("dobj", "ccomp") for one in tokens):
+            return {clause: (saying, "ccomp")}
     return {}
 
 
@@ -304,10 +326,13 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
             return {index: (entered, "conj"), thing: (index, "dobj")} | dict.fromkeys(to, (index, "prep"))
         first = tokens[thing].head if tokens[thing].dep == "conj" else index - 1
         verb = tokens[thing].head if tokens[thing].dep == "dobj" else tokens[first].head
-        done = tokens[verb].tag == "VBD" and verb < index and tokens[verb].lemma.lower() in _HARMING
-        done = done and tokens[index - 1].text == "and"
-        if done and tokens[verb].pos == "VERB" and token.text.lower() in _HARMED:
-            return {index: (verb, "conj"), thing: (index, "dobj")}
+        done = tokens[verb].tag == "VBD" and verb < index and tokens[index - 1].text == "and"
+        named = tokens[thing].pos == "PROPN" and thing == index + 1 and token.lemma.lower() in UNDERGONE
+        ordered = token.text.lower() in _ORDERED and tokens[verb].lemma.lower() not in _FINDING
+        both = named or ordered or (tokens[verb].lemma.lower() in _HARMING and token.text.lower() in _HARMED)
+        if done and tokens[verb].pos == "VERB" and both:
+            behind = [i for i in range(thing + 1, len(tokens)) if tokens[i].head == verb and tokens[i].dep == "prep"]
+            return dict.fromkeys(behind, (index, "prep")) | {index: (verb, "conj"), thing: (index, "dobj")}
     return {}
 
 
@@ -315,6 +340,7 @@ _RULES = (
     _no_adjective,
     _set_off,
     _said_that,
+    _that_clause,
     _when_clause,
     _when_described,
     _second_speaker,

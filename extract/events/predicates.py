@@ -33,6 +33,8 @@ from extract.events.words import (
 )
 
 _RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
+_KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
+_UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
@@ -49,6 +51,8 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     he said")."""
     above = tree.parent(found)
     verb = tree.parent(above)
+    if tree.lemma(above) == "in" and tree.lemma(found) in _UTTERED and tree.tokens[verb].pos in NOMINAL:
+        verb = next((i for i in tree.path(verb)[1:] if tree.is_verb(i)), verb)  # "claimed the raid | in a statement"
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
     carries = carries or (tree.lemma(found) in _RULINGS and tree.lemma(above) == "by")
     if carries and found < date[0] and tree.is_verb(verb):
@@ -203,17 +207,17 @@ def real(
     infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
     infinitive = infinitive and tree.child(found, *SUBJECTS) is None
     infinitive = infinitive and not any(_dates(tree, i, above) for i in others)
-    past = tree.tokens[above].tag == "VBD" or (
-        tree.tokens[above].tag == "VBN"
-        and tree.tokens[above].dep not in ("acl", "amod")
-        and tree.child(above, "aux", "auxpass") is None
-    )
+    bare = tree.tokens[above].dep not in ("acl", "amod") and tree.child(above, "aux", "auxpass") is None
+    past = tree.tokens[above].tag == "VBD" or (tree.tokens[above].tag == "VBN" and bare)
     done = past and tree.child(above, "neg") is None and above < found
     if infinitive and done and not ahead and tree.lemma(above) not in PLANNING | RAISING:
         return above
     fixed = _fixed_for(tree, found)
     if fixed is not None:
         return fixed
+    kept = tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "from" and tree.lemma(held) in _KEEPING
+    if kept and held < found < date[0] and tree.is_verb(held):
+        return held  # "barred them from leaving in May"
     doing = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBG"
     doing = doing and tree.lemma(found) not in PHASE | REPORTING
     if doing and tree.tokens[above].dep in ("dobj", "pobj", "nsubjpass"):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extract.events import participles, phrasal
 from extract.events.mishung import FINITE, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, UNDERGONE
+from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 _AIMS = frozenset({"aims", "hopes", "offers", "plans", "vows"})  # as a verb
@@ -86,6 +86,28 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.text in _AIMS and token.dep == "ROOT" and token.tag == "NNS" and _is_aim(tokens, index):
             anew[index] = replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ")
             anew[index - 1] = replace(tokens[index - 1], dep="nsubj")  # "The ministry | plans to resume flights"
+        elif token.tag == "NNS" and token.dep == "ROOT" and _does_to(tokens, index):
+            anew[index] = replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ")  # "A photograph | shows it"
+            anew[index - 1] = replace(tokens[index - 1], dep="nsubj")  # "Oman | lodges a protest"
+        elif token.tag == "VBN" and token.text == "called" and _calls_on(tokens, index):
+            anew[index] = replace(token, tag="VBD")
+        elif token.text == "fighting" and token.dep == "pcomp" and behind.pos != "DET" and behind.text != "for":
+            anew[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN", dep="pobj")  # "killed in | fighting"
+        elif token.tag == "VB" and token.dep == "xcomp" and token.text[:1].isupper() and index:
+            if tokens[index - 1].pos == "NOUN" and tokens[index - 1].dep == "dobj":  # "sued the company | Acme"
+                anew[index] = replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="appos", head=index - 1)
+                for other, one in enumerate(tokens[index + 1 :], index + 1):
+                    if one.head == index:
+                        anew[other] = replace(one, head=token.head)
+        elif token.tag == "JJ" and token.dep == "acomp" and token.text.endswith("ed") and behind.text == "by":
+            if tokens[token.head].lemma == "be" and token.head < index:
+                anew[index] = replace(token, pos="VERB", tag="VBN")  # "was | booed by protesters"
+        elif token.text == "aggravated" and token.tag == "VBN" and token.dep == "pobj" and behind.text.isalpha():
+            anew[index] = replace(token, lemma=token.text, pos="ADJ", tag="JJ", dep="amod", head=index + 1)
+            anew[index + 1] = replace(behind, pos="NOUN", tag="NN", dep="pobj", head=token.head)
+            for other, one in enumerate(tokens[index + 2 :], index + 2):
+                if one.head == index:
+                    anew[other] = replace(one, head=tokens[token.head].head)
         elif token.text == "WHO" and token.tag == "WP" and any(one.text.islower() for one in tokens):
             anew[index] = replace(token, lemma="WHO", pos="PROPN", tag="NNP")
         elif token.tag == "VBP" and token.dep == "ccomp" and _is_demanded(tokens, index):
@@ -117,6 +139,20 @@ def _is_lost_thing(tokens: Sequence[Token], index: int) -> bool:
     opens = next((i for i in range(index - 1, -1, -1) if tokens[i].pos != "ADJ"), 0)
     adverb = tokens[index].text.endswith("ly") or tokens[index].text.lower() in _NO_THINGS
     return told and alone and tokens[opens].pos == "DET" and not adverb
+
+
+def _does_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word that was taken for a noun has its subject right before it and an object behind it."""
+    before, behind = tokens[index - 1], tokens[index + 1]
+    subject = index > 0 and before.head == index and before.dep in ("nsubj", "compound") and before.pos in NOMINAL
+    own = behind.tag == "PRP" or behind.pos in ("DET", "NUM")
+    return subject and own and any(one.head == index and one.dep == "dobj" for one in tokens[index + 1 :])
+
+
+def _calls_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody "called on" or "for" something: without an auxiliary nobody was called anything."""
+    own = {one.dep for one in tokens if one.head == index}
+    return tokens[index + 1].text in ("for", "on", "upon") and "nsubj" in own and not own & {"aux", "auxpass"}
 
 
 def _is_aim(tokens: Sequence[Token], index: int) -> bool:
@@ -221,6 +257,12 @@ def _goes_on_passive(tokens: Sequence[Token], index: int) -> bool:
     own = {one.dep for one in tokens if one.head == index}
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     got = tokens[index].lemma.lower() in GIVING  # "was jailed and | fined 50,000 francs"
+    got = (
+        got
+        or any(  # "was seized and | charged the following day"
+            one.head == index and one.dep == "dobj" and one.lemma.lower() in TIME_NOUNS for one in tokens[index:]
+        )
+    )
     other = {*SUBJECTS, "ccomp"} if got else {*SUBJECTS, "dobj", "ccomp"}
     return tokens[index].dep == "conj" and first < index and passive and not own & other
 

@@ -19,6 +19,7 @@ from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
     ARMS,
+    CALLING,
     GIVING,
     GROUPS,
     HARM,
@@ -34,6 +35,14 @@ _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "al
 _STOPS = STOPS | {")"}
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
+_MET = frozenset({"against", "between", "by", "with"})  # "died in a clash with X"
+# Whom such people are for or against does and undergoes nothing himself.
+_SIDES = frozenset(["backer", "critic", "follower", "loyalist", "opponent", "relative", "rival", "supporter"])
+# Where things are said and shown, as at a place.
+_PLATFORMS = frozenset(
+    ["Facebook", "Instagram", "Reddit", "Signal", "TikTok", "Telegram", "Twitter", "VKontakte", "Weibo", "WhatsApp"]
+)
+_PLATFORMS |= frozenset({"X", "YouTube"})
 _OFF = frozenset({"off", "in", "at", "near", "around", "outside"})
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
@@ -135,7 +144,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not (acts or tree.lemma(noun) in ARMS):
                 continue
-            if dep == "poss" and mention.label == "PERSON" and _named_beside(names, noun):
+            if dep == "poss" and mention.label in ("PERSON", "ORG") and _named_beside(names, noun):
                 continue  # "Quist's deputy, Omar Noor, was sworn in"
             state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
@@ -152,6 +161,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
+        elif dep == "acl" and tree.lemma(other) in CALLING:  # "a company called Acme Marine"
+            called = ((names.at.get(i), i) for i in tree.among(other, "oprd", "dobj", "xcomp"))
+            found.extend((name, i, True) for name, i in called if name is not None)
         elif dep == "acl":
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
             for tie in tree.among(other, *ties):
@@ -214,6 +226,7 @@ def participants(names: Names, predicate: int) -> Roles:
         for mention, node, primary in found:
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
+            own = "others" if tree.lemma(head) in _SIDES and tree.tokens[node].dep in ("pobj", "poss") else own
             _assign(roles, names, mention, node, own, "" if preposition == "who" else preposition, verb, primary)
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):
@@ -355,8 +368,12 @@ def _assign(
     if mention.label in PARTY_LABELS:
         judges = bool({"court", "courts", "tribunal"} & set(name.lower().split()))
         holder = names.tree.is_event_noun(names.tree.parent(node)) and names.tree.tokens[node].dep in MODIFIERS
-        at = preposition in _VENUE or (preposition == "from" and name.rpartition(" ")[2] in _SCHOOLS)
+        within = names.tree.lemma(names.tree.parent(node)) if names.tree.tokens[node].dep == "pobj" else ""
+        at = (preposition in _VENUE and within not in _MET) or (
+            preposition == "from" and name.rpartition(" ")[2] in _SCHOOLS
+        )
         venue = role == "others" and at and mention.label == "ORG" and not (judges or holder)
+        venue = venue or (name in _PLATFORMS and within in ("on", "via"))
         if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)
     elif mention.label == "NORP":
@@ -375,6 +392,9 @@ def _assign(
             roles.add("places" if behind and behind[0] in _OFF else role, name)
             return
         if names.describes(mention):
+            return
+        if names.tree.tokens[names.tree.parent(node)].dep == "agent":  # "a swap brokered by Varna"
+            roles.add(role, name)
             return
         country = names.is_country(mention)
         # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did

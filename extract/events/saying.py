@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import WRITINGS
 
+_DEMANDING = frozenset({"demand", "order", "propose", "recommend", "request", "urge"})
 _LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence ("said in a statement on Monday.")
 
 
@@ -39,7 +40,7 @@ def _in_writing(tree: Tree, verb: int) -> int | None:
         if tree.tokens[index].text.lower() == "that" and tree.is_verb(tree.parent(index)):
             clause = tree.parent(index)
             holder = tree.parent(clause)
-            written = tree.lemma(holder) in WRITINGS and tree.parent(tree.parent(holder)) == verb
+            written = tree.lemma(holder) in WRITINGS | {"address"} and tree.parent(tree.parent(holder)) == verb
             return clause if written and tree.tokens[clause].dep in ("relcl", "acl", "ccomp") else None
     return None
 
@@ -47,5 +48,6 @@ def _in_writing(tree: Tree, verb: int) -> int | None:
 def passed_on(tree: Tree, content: int) -> str:
     """What joins a verb of saying and what is said: a colon, or "that" for what is demanded ("that Noor resign")."""
     bare = tree.tokens[content].tag == "VB" or any(tree.tokens[i].tag == "VB" for i in tree.among(content, "auxpass"))
+    bare = bare or (tree.tokens[content].tag == "VBP" and tree.lemma(tree.parent(content)) in _DEMANDING)
     helped = tree.child(content, "aux") is not None
     return " that" if bare and not helped and tree.child(content, *SUBJECTS) is not None else ":"

@@ -125,7 +125,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         above = tree.parent(node)
         if tree.tokens[node].dep == "pobj" and tree.parent(above) == found:
             word = tree.lemma(above)
-            gathers = tree.lemma(node) in GATHERINGS
+            saying = tree.lemma(found) in SAYING and tree.lemma(node) in ("address", "interview")
+            gathers = tree.lemma(node) in GATHERINGS and not saying
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
             return (
                 [node]
@@ -143,7 +144,7 @@ def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
     said = tree.child(verb, "dobj") if tree.lemma(verb) in LIGHT else None
     hung = [*tree.among(verb, "prep"), *([] if said is None else tree.among(said, "prep"))]
     below = [one for at in hung if _leads_to(tree, at, verb) for one in tree.among(at, "pobj")]
-    if tree.lemma(verb) in ATTENDING:
+    if tree.lemma(verb) in ATTENDING - {"open"}:
         below += tree.among(verb, "dobj")
     return [
         one

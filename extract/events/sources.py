@@ -197,6 +197,8 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
+        if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
+            continue  # "two days before he was sworn in"
         if (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here)) and (
             dep in _CONTENT or (dep == "dobj" and tree.lemma(here) == "say")
         ):
@@ -243,6 +245,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
     if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN", "CC"):
         return []
+    if any(token.text.lower() in ("after", "before", "when") for token in tokens[comma + 1 : verb]):
+        return []  # "left on 3 May, three days after Acme published it"
     quoted = [token.text for token in tokens[verb + 1 : verb + 3]] == ["as", "saying"]
     if tree.lemma(verb) not in REPORTING and not quoted and not _heard(tree, verb):
         return []
@@ -250,6 +254,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
         return []
     reach = verb + 5 if verb == comma + 1 else verb  # ", said Omar Noor", but not whom he told
     named = [names.at[i] for i in range(comma + 1, min(len(tokens), reach)) if i in names.at]
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    named = [one for one in named if tokens[starts.get(one.start, 1) - 1].text not in ("on", "via")]  # "on Telegram"
     parties = [mention for mention in named if mention.label in PARTY_LABELS]
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
     if parties:

@@ -87,6 +87,14 @@ def without_pronoun(what: str, names: Names, clause: int, before: Names | None) 
     return f"{meant[:1].upper()}{meant[1:]} {rest}" if meant else what
 
 
+def stood_for(what: str, told: str, before: Names | None) -> str:
+    """The body of the sentence before that a headline now begins with, where `told` still had a pronoun."""
+    if before is None or what == told or told.partition(" ")[0].lower() not in _ONE:
+        return ""
+    names = {name_of(one) for one in before.mentions if one.label == "ORG"}
+    return next((name for name in names if what.removeprefix("The ").startswith(f"{name} ")), "")
+
+
 def _in_sentence(names: Names, clause: int, pronoun: int) -> str:
     """The main clause's subject, for a pronoun in a clause beside it."""
     tree = names.tree
@@ -119,7 +127,9 @@ def _of_sentence_before(names: Names, clause: int, pronoun: int, before: Names |
     named = before.at.get(subject)
     bodies = {name_of(one) for one in before.mentions if one.label == "ORG"}
     if named is not None and bodies == {name_of(named)}:
-        return name_of(named)
+        first = other.inside(named.start, named.end)[0]
+        article = first > 0 and other.tokens[first - 1].text.lower() == "the"
+        return f"the {name_of(named)}" if article else name_of(named)
     if not _is_new(before, subject):
         return ""
     own = set(other.subtree(subject))

@@ -186,7 +186,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
         if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
             return True  # "resolved that tenders be invited"
-        if token.dep not in ("advcl", "conj", "parataxis") and token.text.lower() in (
+        if token.dep not in ("advcl", "ccomp", "conj", "parataxis") and token.text.lower() in (
             "planned",
             "proposed",
             "scheduled",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.entities.titles import sex_of
 from extract.events.names import Names, name_of
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, HARM, PLACE_NOUNS
 from extract.records import Mention, Token
 
 LIMIT = 12
@@ -139,6 +139,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         inside = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already
         if written and index - previous == 2 and tree.tokens[index - 1].text == "," and _parts(token, written):
             written[-1] += "" if inside else ","
+        if written and apart and tree.tokens[index - 1].text == "," and is_toll(tree, token.head, index):
+            written[-1] = f"{written[-1].rstrip(',')},"  # "rammed a bus, killing six"
         if written and index - previous == 2 and _is_owner(tree, previous):
             written[-1] += "’"
         previous = index
@@ -171,8 +173,10 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written.pop()
             if written and written[-1].lower() == "the" and mention.text.endswith(f" of {' '.join(name)}"):
                 written.pop()  # "the Republic of Ireland", whose name is Ireland
-            if written and len(name) > 1 and written[-1] == name[0]:
-                written.pop()  # "the 31st Regiment", whose number its name repeats
+            for size in range(min(len(name) - 1, len(written)), 0, -1):
+                if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
+                    del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word
+                    break
             if token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss"):
                 name[-1:] = [name[-1] + "’s"]
             written.extend(name)
@@ -213,6 +217,12 @@ _AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", 
 def _bereft(names: Names, index: int) -> bool:
     """Whether the day whose this was is left out ("Sunday's | arrests")."""
     return index > 1 and names.tree.tokens[index - 1].tag == "POS" and index - 2 in names.dates
+
+
+def is_toll(tree: Tree, verb: int, other: int) -> bool:
+    """Whom it harmed ("rammed a bus, killing six")."""
+    doing = other > verb and tree.tokens[other].tag == "VBG" and tree.child(other, "dobj") is not None
+    return doing and tree.lemma(other) in HARM
 
 
 def _longer(token: Token, mention: Mention) -> bool:

@@ -135,6 +135,7 @@ PHASE = _words("begin cease commence complete continue end finish keep proceed r
 ENDING = _words("complete conclude end finalize finish")
 LIGHT = _words("carry come do get give go have hold lay make pay put set take wrap")
 # Verbs that are nothing without how much: "sentenced to six years".
+CALLING = _words("call dub name")  # "a company called Acme Marine"
 PUNISHING = _words("condemn sentence")
 RAISING = _words("appear be go happen have ought seem tend use used")
 
@@ -387,10 +388,11 @@ stand strike testify travel vanish weep
 UNDERGONE = _words("""
 abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb
 bring broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle
-dismiss elect evacuate evict execute exile expel extradite fine free hand hold honor honour hospitalize imprison
-inaugurate indict injure interrogate interview invite jail kidnap kill loot move murder nominate overrun pardon poison
-postpone publish question raze rebuild recapture release remand rename repeal replace rescue rush sack seize sell send
-sentence shell shoot shut sign stab strangle summon suspend torch torture transfer unveil use wound
+dismiss elect evacuate evict execute exile expel extradite fine free hand handcuff hold honor honour hospitalize
+identify imprison inaugurate indict injure interrogate interview invite jail kidnap kill loot move murder nominate
+overrun pardon poison postpone publish question raze rebuild recapture relieve release remand rename repeal replace
+rescue rush sack seize sell send sentence shell shoot shut sign stab strangle summon suspend torch torture transfer
+unveil use wound
 """)
 
 # What means something of its own with a particle, and has an object ("called off the strike").

@@ -38,7 +38,7 @@ def rows(text: str) -> list[Event]:
         ),
         (
             "A bomb attached to a minibus carrying workers in Varna detonated on 3 May 2021, wounding 10 people.",
-            "A bomb detonated wounding 10 people",
+            "A bomb detonated, wounding 10 people",
         ),
         ("Reactor No. 2 was shut down on 3 May 2021.", "Reactor No. 2 was shut down"),
         ("The ministry plans to resume flights on 12 June 2022.", "The ministry plans to resume flights"),
@@ -64,6 +64,31 @@ def rows(text: str) -> list[Event]:
         (
             "Three journalists were arrested while covering a march in Varna on 30 July 2005.",
             "Three journalists were arrested",
+        ),
+        ("Omar Noor was seized on Friday and charged the following day.", "Omar Noor was charged"),
+        (
+            "Lena Quist was picked up from her home in Varna on 3 May 2020.",
+            "Lena Quist was picked up from her home in Varna",
+        ),
+        ("Omar Noor fled to Basra after shooting two guards on 3 May 2020.", "Omar Noor shot two guards"),
+        ("The Tarn Union said on 3 May 2020 that it had sued the port.", "The Tarn Union said: It had sued the port"),
+        ("Employees were told on 3 May 2020 that the mill would close.", "Employees were told: The mill would close"),
+        ("The council denied on 3 May 2020 that it had known.", "The council denied: It had known"),
+        (
+            "A company called Kestrel Marine was registered in Varna on 3 May 2020.",
+            "Kestrel Marine was registered in Varna",
+        ),
+        (
+            "Peru confirmed on 3 May 2020 that one of its citizens was among the dead.",
+            "Peru confirmed: One of its citizens was among the dead",
+        ),
+        (
+            "The rebels stormed the village, shooting at houses, police spokeswoman Lena Quist said on 3 May 2020.",
+            "Police spokeswoman Lena Quist said: The rebels stormed the village",
+        ),
+        (
+            "On 3 May 2020 the authorities closed the office and banned meetings at the hall.",
+            "The authorities banned meetings at the hall",
         ),
     ],
 )
@@ -143,6 +168,17 @@ def test_a_log_s_hours_are_of_the_day_above_them() -> None:
             "“The mill was bombed on 3 May 2021,” Omar Noor from the harbour council told Reuters.",
             "",
             "Omar Noor",
+        ),
+        ('"We buried five people on 3 May 2021," Lena Quist, a baker, told Reuters by phone.', "", "Lena Quist"),
+        (
+            "According to the regional governor, Omar Noor, five civilians died in Varna on 3 May 2021.",
+            "",
+            "Omar Noor",
+        ),
+        (
+            "Oman should free the poet Omar Noor and his wife, Lena Quist, the Press Union said on 3 May 2021.",
+            "Lena Quist",
+            "Press Union",
         ),
     ],
 )

@@ -114,7 +114,7 @@ def test_whom_a_deed_harmed_stands_in_the_headline(case):
         "Men=man:NNS:nsubj:2 rammed=ram:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 on:IN:prep:2 Friday:NNP:pobj:5 ,:,:punct:2 "
         "killing=kill:VBG:advcl:2 six:CD:nummod:10 people=person:NNS:dobj:8 .:.:punct:2"
     )
-    assert [event.what for event in text.events("Friday")] == ["Men rammed a bus killing six people"]
+    assert [event.what for event in text.events("Friday")] == ["Men rammed a bus, killing six people"]
 
 
 def test_the_article_fits_the_word_that_is_left(case):

@@ -44,6 +44,23 @@ def test_capitals_of_names_amid_small_letters_are_made_small() -> None:
             'On April 29, 2013, Delmar Oil Corporation (the "Company") bought a field.',
             ["Delmar Oil Corporation bought a field"],
         ),
+        ("Rebels shelled Varin on 3 May 2020 and Lipnik on 5 May.", ["Rebels shelled Varin", "Rebels shelled Lipnik"]),
+        (
+            "He had travelled to Turkey in 2016 and to Bulgaria in November 2018.",
+            ["He had travelled to Turkey", "He had travelled to Bulgaria"],
+        ),
+        (
+            "Ortega heard shots on 3 May 2020 at 1:30 a.m. His employer, Omar Haas, was found dead on 4 May 2020.",
+            ["Ortega heard shots", "Omar Haas was found dead"],
+        ),
+        (
+            "Two people were evacuated from three villages on 3 May 2020.",
+            ["Two people were evacuated from three villages"],
+        ),
+        (
+            "A judge barred Ortega from leaving the country on 3 May 2020.",
+            ["A judge barred Ortega from leaving the country"],
+        ),
     ],
 )
 def test_what_a_record_tells(text: str, what: list[str]) -> None:
