@@ -26,7 +26,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events import telegraphic
+from extract.events import mishung, telegraphic
 from extract.events.mishung import FINITE, Hung, has_subject, verb_above
 from extract.events.misparsed import WORD_OF, rehung
 from extract.events.retagged import retagged
@@ -91,7 +91,7 @@ def _is_past(tokens: Sequence[Token], root: int) -> bool:
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
-    behind = _behind(tokens, date) | _subject_behind(tokens, date) | _second_object(tokens, date)
+    behind = _behind(tokens, date) | _subject_behind(tokens, date) | mishung.object_behind(tokens, date)
     for rule in (
         _name_before,
         _noun_behind,
@@ -133,28 +133,6 @@ def _subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
         return {}
     bare = tokens[verb].tag in FINITE and not has_subject(tokens, verb)
     return {name: (verb, "nsubj")} if bare else {}
-
-
-def _second_object(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
-    joint = date[-1] + 1
-    last = joint + 1
-    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
-        last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
-        last += 1
-    behind = last + 1
-    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
-        behind += 1  # "and the town | of Basra | on 5 May"
-    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
-    if not placed or tokens[joint].text != "and" or tokens[last].pos not in NOMINAL:
-        return {}
-    verb = verb_above(tokens, date[0])
-    loose = tokens[last].head in {verb, *date} and tokens[last].dep in ("npadvmod", "conj", "dep", "nmod", "appos")
-    if not loose or verb is None or not verb < date[0]:
-        return {}
-    thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "cc")}
 
 
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

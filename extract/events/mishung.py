@@ -332,6 +332,28 @@ def _second_object(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
+    joint = date[-1] + 1
+    last = joint + 1
+    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
+        last += 1
+    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
+        last += 1
+    behind = last + 1
+    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
+        behind += 1  # "and the town | of Basra | on 5 May"
+    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
+    if not placed or tokens[joint].text != "and" or tokens[last].pos not in NOMINAL:
+        return {}
+    verb = verb_above(tokens, date[0])
+    loose = tokens[last].head in {verb, *date} and tokens[last].dep in ("npadvmod", "conj", "dep", "nmod", "appos")
+    if not loose or verb is None or not verb < date[0]:
+        return {}
+    thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
+    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "cc")}
+
+
 def _from_both(tokens: Sequence[Token]) -> Hung:
     """The second of two places that people are from is no second subject ("Firefighters from Oman and | Chad left")."""
     for index, token in enumerate(tokens[4:], 4):
