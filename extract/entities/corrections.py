@@ -99,6 +99,7 @@ _TOWN_TAKEN = re.compile(
 )
 # A church or village called after a saint, which the model cuts short: "the rectory of [St Karvat]'s in Tarn".
 _SAINTS = re.compile(rf"{SAINTS.pattern}(?= (?:in|on|at|and|was|were|is)\b|[,.;)])")
+_AROUND = 120  # characters
 _LONGEST_SAINT = 40  # characters
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
 _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
@@ -142,6 +143,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     end = legal.end() if legal else end
     if _no_name(text[start:end], label) or (label == "ORG" and _is_portfolio(text, start, end)):
         return
+    unlike = label in ("ORG", "PERSON") and text[start:end].islower() and text[start:end] not in known()
+    if unlike and _has_capitals(text, start, end):
+        return  # "seamen", in a text that writes names as names
     if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
         yield name_at(text, holder, end, "PERSON")
         return
@@ -155,6 +159,12 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield name_at(text, start + offset, start + offset + len(part), kind)
         return
     yield name_at(text, start, end, label)
+
+
+def _has_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words around are written as usual, with a capital within the line."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return any(letter.isupper() for letter in around)
 
 
 def _is_town_s(name: str, label: str) -> bool:

@@ -118,6 +118,11 @@ def test_a_label_is_corrected_by_what_stands_around(
     assert [name for name in names if name[1] in word] == becomes
 
 
+def test_who_is_written_small_amid_names_is_nobody_by_name() -> None:
+    text = "Omar Noor pleaded guilty to seamen's manslaughter in Varna."
+    assert ("PERSON", "seamen") not in found(text, Mention(28, 34, "seamen", "PERSON"))
+
+
 def test_a_first_name_keeps_a_place_a_person() -> None:
     text = "Yesterday Michael Jordan spoke."
     assert found(text, Mention(10, 24, "Michael Jordan", "PERSON")) == [("PERSON", "Michael Jordan")]
