@@ -133,7 +133,8 @@ def is_record(tree: Tree, date: list[int]) -> bool:
         return False
     for index in range(since - 1, max(-1, since - 10), -1):
         token = tree.tokens[index]
-        if token.tag in ("JJS", "RBS") or token.text.lower() in _NTH:
+        best = token.tag in ("JJS", "RBS") and tree.tokens[index - 1].text.lower() != "at"  # "at least 20 since May"
+        if best or token.text.lower() in _NTH:
             return True
         to_be = token.tag in ("VB", "VBN") and "to" in {one.text for one in tree.tokens[max(0, index - 2) : index]}
         if token.pos in ("VERB", "AUX", "PUNCT") and not to_be:

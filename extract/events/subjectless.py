@@ -263,7 +263,7 @@ def _which_is(tokens: Sequence[Token]) -> Hung:
     """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before."""
     hung: Hung = {}
     for index, token in enumerate(tokens[2:-1], 2):
-        if token.text != "which" or tokens[index - 1].text != "," or token.dep in (*SUBJECTS, "pobj", "dobj"):
+        if token.text != "which" or tokens[index - 1].text != "," or token.dep in (*SUBJECTS, "pobj"):
             continue
         verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in FINITE), None)
         if verb is None:
