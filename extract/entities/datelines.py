@@ -73,4 +73,6 @@ def dateline(text: str, start: int, end: int) -> int:
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
     if found is None or _STORY.match(found.group("place")) or _ONLY_DATE.fullmatch(found.group("place")):
         return 0
+    if found.group().count("(") > found.group().count(")"):
+        return 0  # a life: "Lena Quist (1887–1961) founded …"
     return found.end() if _IN_DATELINE.search(found.group("place") + ")" * (")" in found.group())) else 0

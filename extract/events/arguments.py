@@ -109,6 +109,16 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
         yield from ((role, head, word) for role, head, word in arguments(tree, above) if role == "others" and word)
 
 
+def who_is(tree: Tree, noun: int) -> int:
+    """Whom the sentence says to be one of whom it tells: of "Quist was a botanist who founded it" Quist."""
+    copula = tree.parent(noun)
+    if tree.tokens[noun].dep != "attr" or tree.tokens[noun].pos != "NOUN" or tree.lemma(copula) != "be":
+        return noun
+    subject = tree.child(copula, "nsubj")
+    named = subject is not None and subject < copula and tree.tokens[subject].pos in ("NOUN", "PROPN")
+    return subject if named and subject is not None else noun
+
+
 def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
     """The verb's own subject, or the one it shares."""
     token = tree.tokens[verb]
@@ -118,7 +128,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)
             if head is not None:
-                yield role, head, tree.tokens[subject].text.lower()
+                yield role, who_is(tree, head), tree.tokens[subject].text.lower()
         else:
             yield ("affected" if tree.tokens[subject].dep == "nsubjpass" else role), subject, ""
     if own or (depth > 4 and token.dep != "relcl"):

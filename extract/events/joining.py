@@ -86,7 +86,13 @@ def _join(before: Sentence, after: Sentence) -> Sentence:
     tokens = [*before.tokens, *(replace(token, head=token.head + shift) for token in after.tokens)]
     first, second = _root(before), shift + _root(after)
     report = tokens[first].lemma.lower() in WRITINGS and tokens[first].tag == "VBP"
-    if report and second == shift and tokens[second].tag == "VBD" and tokens[second].lemma.lower() in REPORTING:
+    bracket = [i for i, token in enumerate(tokens) if token.text == ")" and i > shift]
+    years = [i for i in range(shift, bracket[0] if bracket else shift) if tokens[i].head == second]
+    if tokens[first].pos in NOMINAL and years and tokens[years[0]].pos == "NUM" and tokens[years[0]].dep in SUBJECTS:
+        subject_of = tokens[years[0]].dep  # "Quist (1788– | 1851) founded the mill"
+        tokens[years[0]] = replace(tokens[years[0]], head=first, dep="npadvmod")
+        tokens[first] = replace(tokens[first], head=second, dep=subject_of)
+    elif report and second == shift and tokens[second].tag == "VBD" and tokens[second].lemma.lower() in REPORTING:
         tokens[first] = replace(tokens[first], head=second, dep="nsubj", pos="NOUN", tag="NN")
     elif tokens[first].pos not in ("VERB", "AUX") and tokens[second].pos in ("VERB", "AUX"):
         subject = second == shift and tokens[second].tag == "VBD" and tokens[first].pos == "NOUN" and first < shift - 3

@@ -392,9 +392,8 @@ def main_predicate(tree: Tree, date: Sequence[int] = ()) -> int | None:
     main = main_verb(tree, set(date))
     if main is not None:
         return main
-    nouns = [
-        i for i, token in enumerate(tree.tokens) if i not in date and token.pos == "NOUN" and token.text[:1].isalpha()
-    ]
+    named = (i for i, token in enumerate(tree.tokens) if token.pos == "NOUN" and token.text[:1].isalpha())
+    nouns = [i for i in named if i not in date and tree.lemma(i) != "present"]  # "(2013–present)"
     heads = [i for i in nouns if tree.tokens[i].dep not in ("compound", "nmod", "poss", "amod")] or nouns
     return heads[0] if heads else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.arguments import noun_before
+from extract.events.arguments import noun_before, who_is
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import PHASE
 
@@ -25,7 +25,7 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             return own - 1  # "killed men in fighting that began on Friday"
         if own is not None and tree.tokens[own].tag in ("WDT", "WP") and tree.tokens[own - 1].text == "," and own > 1:
             named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
-            return above if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
+            return who_is(tree, above) if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
         if (
             token.dep == "acl"
             and tree.lemma(predicate) in PHASE | {"launch", "wage"}
@@ -37,7 +37,8 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             predicate = tree.parent(above)  # "They made no attempt to help him before | shooting him"
             continue
         if token.dep in ("acl", "relcl"):
-            return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else above
+            whom = who_is(tree, above) if own is not None else above
+            return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else whom
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
             break
         predicate = tree.parent(above) if token.dep == "pcomp" else above

@@ -58,3 +58,9 @@ def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
 )
 def test_who_did_it_and_whom_it_befell(text: str, agents: tuple[str, ...], affected: tuple[str, ...]) -> None:
     assert (rows(text)[0].agents, rows(text)[0].affected) == (agents, affected)
+
+
+def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
+    found = rows("Josiah Hallett (1788–1851) founded the brewery in 1816.")
+    assert [row.what for row in found if row.dated.value == "1816"] == ["Josiah Hallett founded the brewery"]
+    assert not rows("Tarn City Rovers (2013–present)")
