@@ -247,6 +247,8 @@ def _described(tokens: Sequence[Token]) -> Hung:
         below, subject = _bare(tokens, first)
         if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
             continue
+        if token.dep == "ccomp" and tokens[first].lemma.lower() in REPORTING and tokens[first].tag in FINITE:
+            continue  # "The chief says a guard was killed"
         own = [one for one in tokens[first:index] if one.head == index and one.dep in ("aux", "auxpass")]
         joined = token.dep == "conj" or (token.dep in ("parataxis", "ccomp") and not has_subject(tokens, index))
         if joined and own and own[0].tag in ("VBP", "VBZ", "VBD"):

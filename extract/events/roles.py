@@ -19,13 +19,16 @@ from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
     ARMS,
+    BEFALLING,
     CALLING,
     GIVING,
     GROUPS,
     HARM,
+    HARM_NOUNS,
     MACHINES,
     MOTION,
     NAMED_EVENTS,
+    REPORTING,
     STATE_NOUNS,
     TIES,
 )
@@ -232,10 +235,9 @@ def participants(names: Names, predicate: int) -> Roles:
         for mention in _harming(names, predicate):
             _assign(roles, names, mention, predicate, "agents", "", verb, True)
     if not roles.actors:
+        befell = _befell(tree, predicate)
         for mention in _nearest(names, predicate):
-            _assign(
-                roles, names, mention, predicate, "affected" if undergoes(tree, predicate) else "agents", "", verb, True
-            )
+            _assign(roles, names, mention, predicate, "affected" if befell else "agents", "", verb, True)
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _add_places(roles, names, predicate)
@@ -312,6 +314,14 @@ def _set_beside(names: Names, predicate: int) -> Iterator[Mention]:
             yield mention
 
 
+def _befell(tree: Tree, predicate: int) -> bool:
+    """Whether who is told of undergoes it, as who was killed in it does ("Noor was killed in an | attack")."""
+    if tree.tokens[predicate].pos not in NOMINAL:
+        return undergoes(tree, predicate)
+    verb = verb_of(tree, predicate) if tree.lemma(predicate) in HARM_NOUNS else None
+    return verb is not None and undergoes(tree, verb)
+
+
 def _nearest(names: Names, predicate: int) -> list[Mention]:
     """Who the clause is about where the parse gives the predicate no subject.
 
@@ -322,9 +332,9 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     if tree.tokens[predicate].pos in NOMINAL:
         # Whoever spoke at "the Harbour Conference" did not hold it; "a news conference" is the speaker's own.
         verb = verb_of(tree, predicate) if tree.tokens[predicate].pos == "NOUN" else None
-        found = (
-            [] if verb is None else [one for _, head, _ in subjects(tree, verb) for one in phrase_names(names, head)]
-        )
+        harm = tree.lemma(predicate) in HARM_NOUNS | BEFALLING
+        speaks = verb is None or (harm and tree.lemma(verb) in REPORTING)  # "confirmed the death of two in an | attack"
+        found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []

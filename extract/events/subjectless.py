@@ -12,6 +12,7 @@
 8. The first past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
    "Another series of attacks | hit posts in Karvat",
    "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
+   Two subjects of one verb, "and" between them; whom something said is about: "says a guard | was shot".
 9. The verb of a second sentence, taken for what describes its subject: "It fell, and the first ship | sailed in June".
 """
 
@@ -259,6 +260,38 @@ def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
     return opening | behind | joined | {verb: (verb, "ROOT"), root: (verb, "nsubj"), thing: (verb, "dobj")}
 
 
+def _two_subjects(tokens: Sequence[Token]) -> Hung:
+    """What "and" joins to a subject is joined to it, and no second one ("A guard and | his son were shot")."""
+    hung: Hung = {}
+    for index, token in enumerate(tokens[2:], 2):
+        if token.dep not in SUBJECTS or token.head < index:
+            continue
+        first = next((i for i in range(index - 1, -1, -1) if _is_subject(tokens[i], token.head)), None)
+        joined = next((i for i in range(index) if tokens[i].dep == "cc" and tokens[i].head == first), None)
+        if first is None or joined is None or not first < joined < index:
+            continue
+        if all(tokens[i].head == index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index)):
+            hung[index] = (first, "conj")
+    return hung
+
+
+def _is_subject(token: Token, verb: int) -> bool:
+    return token.dep in SUBJECTS and token.head == verb and token.pos in NOMINAL
+
+
+def _said_of(tokens: Sequence[Token]) -> Hung:
+    """What was taken for the object of a verb of saying is the subject of what is said ("says | a guard was shot")."""
+    for verb, token in enumerate(tokens):
+        says = token.head
+        if token.dep != "ccomp" or tokens[says].lemma.lower() not in REPORTING or not says < verb:
+            continue
+        told = next((i for i in range(says + 1, verb) if tokens[i].head == says and tokens[i].dep == "dobj"), None)
+        helped = {one.dep for one in tokens if one.head == verb} & {"aux", "auxpass"}
+        if told is not None and helped and not has_subject(tokens, verb):
+            return {told: (verb, "nsubjpass" if "auxpass" in helped else "nsubj")}
+    return {}
+
+
 def _which_is(tokens: Sequence[Token]) -> Hung:
     """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before."""
     hung: Hung = {}
@@ -359,6 +392,8 @@ RULES = (
     _noun_joined,
     _only_verb,
     _which_is,
+    _two_subjects,
+    _said_of,
     _no_adjective_joined,
     _verb_of_after,
     _counted_beside,
