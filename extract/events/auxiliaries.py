@@ -14,7 +14,8 @@ _PAST = ("was", "were", "had")
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
     if _was_doing(tree, predicate):
-        who, verb, rest = text.partition(f" {tree.tokens[predicate].text}")
+        told_as = tree.tokens[predicate].text
+        who, verb, rest = text.partition(f" {told_as if f' {told_as}' in text else told_as.lower()}")
         opens = not verb or not who or rest[:1].strip()
         return text if opens else f"{who} {past_of(tree.tokens[predicate].lemma)}{rest}"
     being = [i for i in tree.among(predicate, "auxpass") if tree.tokens[i].text == "being"]
@@ -36,8 +37,11 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)
     copula = told[0].dep == "advcl" and tree.lemma(noun) == "be" and tree.tokens[above - 1].text == ","
-    if copula and subject is not None and subject < noun:
-        noun = subject  # "was a wooden one, built by monks"
+    alone = (
+        told[0].dep == "advcl" and tree.tokens[above - 1].text == "," and tree.child(above, "mark", "advmod") is None
+    )
+    if (copula or alone) and subject is not None and subject < above:
+        noun = subject  # "was a wooden one, built by monks", "died in May, remembered for his bridges"
     elif told[0].dep != "acl":
         return text
     if any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
@@ -55,10 +59,15 @@ def _was_doing(tree: Tree, verb: int) -> bool:
         return False
     mark = above if tree.tokens[verb].dep == "pcomp" else tree.child(verb, "mark", "advmod")
     main = tree.parent(above) if tree.tokens[verb].dep == "pcomp" else above
+    if tree.tokens[main].tag == "VBG" and tree.tokens[main].dep == "advcl":
+        main = tree.parent(main)  # "graduated in May, working as a clerk before | entering the army"
     past = tree.tokens[main].tag == "VBD" or any(
         tree.tokens[i].text in _PAST for i in tree.among(main, "auxpass", "aux")
     )
-    return mark is not None and tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while") and past
+    if mark is None:  # "Joining the army in 1916, she held three posts"
+        set_off = any(tree.tokens[i].text == "," for i in range(min(verb, main), max(verb, main)))
+        return past and set_off and tree.child(verb, "dobj", "prep", "prt") is not None
+    return tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while") and past
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:

@@ -43,7 +43,7 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 anew[whose] = replace(tokens[whose], dep="nsubj")
                 if behind.text == "dead" and tokens[min(index + 2, len(tokens) - 1)].pos in ("ADP", "PUNCT", "ADJ"):
                     anew[index] = replace(anew[index], tag="VBN")  # "Noor shot dead near Varna"
-        elif token.tag == "VBD" and token.dep == "acl" and _is_set_off(tokens, index):
+        elif token.tag == "VBD" and token.dep in ("acl", "advcl") and _is_set_off(tokens, index):
             anew[index] = replace(token, tag="VBN")
         elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
             anew[index] = replace(token, tag="VBD")
@@ -165,6 +165,8 @@ def _is_aim(tokens: Sequence[Token], index: int) -> bool:
 def _is_set_off(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma parts a verb without a subject from the noun it tells of ("Noor, | hanged in May, was")."""
     by_itself = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF
+    own = {one.dep for one in tokens if one.head == index} if tokens[index].dep == "advcl" else set()
+    by_itself |= bool(own & {"dobj", "mark", "ccomp", "xcomp", "aux", "prt"})
     return not by_itself and tokens[index - 1].text == "," and not has_subject(tokens, index)
 
 

@@ -40,6 +40,14 @@ def rows(text: str) -> list[Event]:
             "Noor was born on 3 May 1962 in Basra, Iraq, to a rich family.",
             "Noor was born in Basra, Iraq, to a rich family",
         ),
+        (
+            "A village guard and his son were killed in an ambush on 3 May 2021.",
+            "A village guard and his son were killed",
+        ),
+        ("The chief says a guard was killed in a raid on 3 May 2021.", "A guard was killed"),
+        ("Quist was a nurse who founded the ward in 1930.", "Quist founded the ward"),
+        ("Joining the navy in 1916, Noor held many posts.", "Noor joined the navy"),
+        ("Quist was a clerk, working in Varna before entering politics in 1972.", "Quist entered politics"),
     ],
 )
 def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
@@ -64,6 +72,20 @@ def test_who_confirms_an_attack_did_not_make_it() -> None:
     found = rows("Omar Noor confirmed the killing of two guards in an attack on 3 May 2021.")
     assert [row.agents for row in found if row.trigger == "attack"] in ([], [()])
     found = rows("Lena Quist was killed in Monday’s attack.")
+    assert not any(row.agents for row in found)
+
+
+def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
+    found = rows("Josiah Hallett (1788–1851) founded the brewery in 1816.")
+    assert [row.what for row in found if row.dated.value == "1816"] == ["Josiah Hallett founded the brewery"]
+    assert not rows("Tarn City Rovers (2013–present)")
+
+
+def test_who_confirms_an_attack_did_not_make_it() -> None:
+    found = rows("Omar Noor confirmed the killing of two guards in an attack on 3 May 2021.")
+    assert all(not row.agents for row in found if row.trigger == "attack")
+    found = rows("Lena Quist was killed in Monday’s attack.")
+    assert found
     assert not any(row.agents for row in found)
 
 
