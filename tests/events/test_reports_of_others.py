@@ -70,19 +70,6 @@ def test_who_did_it_and_whom_it_befell(text: str, agents: tuple[str, ...], affec
 
 def test_who_confirms_an_attack_did_not_make_it() -> None:
     found = rows("Omar Noor confirmed the killing of two guards in an attack on 3 May 2021.")
-    assert [row.agents for row in found if row.trigger == "attack"] in ([], [()])
-    found = rows("Lena Quist was killed in Monday’s attack.")
-    assert not any(row.agents for row in found)
-
-
-def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
-    found = rows("Josiah Hallett (1788–1851) founded the brewery in 1816.")
-    assert [row.what for row in found if row.dated.value == "1816"] == ["Josiah Hallett founded the brewery"]
-    assert not rows("Tarn City Rovers (2013–present)")
-
-
-def test_who_confirms_an_attack_did_not_make_it() -> None:
-    found = rows("Omar Noor confirmed the killing of two guards in an attack on 3 May 2021.")
     assert all(not row.agents for row in found if row.trigger == "attack")
     found = rows("Lena Quist was killed in Monday’s attack.")
     assert found
