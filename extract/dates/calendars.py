@@ -34,6 +34,17 @@ def _day(julian_day: int) -> date | None:
     return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
 
 
+_OLD_STYLE_ENDS = date(1752, 9, 14)  # in Britain and her colonies
+
+
+def falls_on(day: date, weekday: int) -> bool:
+    """Whether it is that weekday; of old, also where day, month and year are those of the Julian calendar."""
+    if day.weekday() == weekday:
+        return True
+    old = julian(day.year, day.month, day.day) if day < _OLD_STYLE_ENDS else None
+    return old is not None and old.weekday() == weekday
+
+
 def julian(year: int, month: int, day: int) -> date | None:
     """A day of the Julian calendar ("Old Style"). After Richards, Explanatory Supplement to the Almanac (2013)."""
     leap = year % 4 == 0

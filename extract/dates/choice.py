@@ -21,6 +21,7 @@ from extract.dates.story import (
     labels_line,
     near,
     opens_line,
+    quoted,
     same_sentence,
     starts_line,
 )
@@ -42,7 +43,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.NONE:
             return None
         case Hole.SPEECH:
-            return state.document or state.entry
+            return state.document or state.entry or _said_then(state, timex, term)
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
@@ -85,6 +86,13 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+
+
+def _said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'He was seized on 14 February. "Three days ago I was free," he told them.': speech within a story without a day
+    of writing is of the day just told, where it counts by days."""
+    near_day = near(state, state.last_day, timex, _SAME_MONTH) and unit_of(term).rank <= Grain.WEEK.rank
+    return state.last_day if near_day and quoted(state, timex.start) else None
 
 
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from extract.dates import interval as time
+from extract.dates.calendars import falls_on
 from extract.dates.expression import (
     Bent,
     Between,
@@ -214,7 +215,11 @@ def _bent(term: Bent, inner: Meaning | None) -> Meaning | None:
         return replace(inner, mod=mod)
     value = inner.value or to_timex3(inner.interval)[0]
     start, end, grain = inner.interval.start, inner.interval.end, inner.interval.grain
-    if term.mod is Mod.BEFORE:
+    if term.mod is Mod.BEFORE and inner.interval.mod is Mod.END:  # 'before the end of May' is May or before
+        interval = Interval(None, end, grain, Mod.ON_OR_BEFORE)
+    elif term.mod is Mod.AFTER and inner.interval.mod is Mod.START:
+        interval = Interval(start, None, grain, Mod.ON_OR_AFTER)
+    elif term.mod is Mod.BEFORE:
         interval = Interval(None, start, grain, mod)
     elif term.mod is Mod.AFTER:
         interval = Interval(end, None, grain, mod)
@@ -351,7 +356,7 @@ def _misfit(term: Partial, found: Interval | None) -> tuple[str, ...]:
     """A date whose weekday is another than the one written: the date wins, and that is said."""
     if found is None or found.start is None or term.weekday is None or not term.day:
         return ()
-    return () if found.start.weekday() == term.weekday else ("weekday_mismatch",)
+    return () if falls_on(found.start.date(), term.weekday) else ("weekday_mismatch",)
 
 
 def _stretch(term: Length, place: Place | None) -> Interval | None:
@@ -371,13 +376,8 @@ def _stretch(term: Length, place: Place | None) -> Interval | None:
     return Interval(start, ahead.end, Grain.DAY, throughout=True) if ahead else None
 
 
-def _finest(amount: Amount) -> Grain:
-    """The unit that 'two months and nine days' is exact to."""
-    return _finest(amount.rest) if amount.rest is not None else amount.unit
-
-
 def _in_days(amount: Amount) -> bool:
-    return _finest(amount) in (Grain.DAY, Grain.WEEK)
+    return amount.finest in (Grain.DAY, Grain.WEEK)
 
 
 def _middle(anchor: Interval) -> Interval:
@@ -397,7 +397,7 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     moved = centre.plus(amount) if term.when == "after" else centre.minus(amount)
     if moved is None or moved.start is None:
         return None
-    finest = _finest(amount)
+    finest = amount.finest
     grain = term.grain or (Grain.DAY if finest in (Grain.WEEK, Grain.WEEKEND) else finest)
     if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
         grain = Grain.MONTH if grain is Grain.YEAR else Grain.YEAR

@@ -7,6 +7,7 @@ Standard library only: everything else about time builds on this file. Nothing h
 from __future__ import annotations
 
 import calendar
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -128,6 +129,11 @@ class Amount:
     count: float | None
     unit: Grain
     rest: Amount | None = None
+
+    @property
+    def finest(self) -> Grain:
+        """The unit that 'two months and nine days' is exact to."""
+        return self.rest.finest if self.rest is not None else self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +262,8 @@ def spanning(first: Interval, last: Interval) -> Interval | None:
 def narrowed(whole: Interval, mod: Mod) -> Interval:
     """The early, middle or late stretch of a period, by the house's convention; `mod` names it.
 
-    Months 1–10 / 11–20 / 21–end, years in thirds of four months, decades 0–3 / 4–6 / 7–9, all else in equal thirds.
+    Months 1–10 / 11–20 / 21–end, years in thirds of four months, decades 0–3 / 4–6 / 7–9, centuries 0–33 / 34–66 /
+    67–99, all else in equal thirds.
     """
     if whole.start is None or whole.end is None or mod not in (Mod.START, Mod.MID, Mod.END):
         return whole.bent(mod)
@@ -266,8 +273,9 @@ def narrowed(whole: Interval, mod: Mod) -> Interval:
         cuts = (start + timedelta(days=10), start + timedelta(days=20))
     elif whole.grain is Grain.YEAR:
         cuts = (moved(start, 4, Grain.MONTH), moved(start, 8, Grain.MONTH))
-    elif whole.grain is Grain.DECADE:
-        cuts = (moved(start, 4, Grain.YEAR), moved(start, 7, Grain.YEAR))
+    elif whole.grain.rank >= Grain.DECADE.rank:
+        third = round((end - start).days / 365.2425) / 3
+        cuts = (moved(start, math.ceil(third), Grain.YEAR), moved(start, math.ceil(2 * third), Grain.YEAR))
     else:
         third = (end - start) / 3
         unit = Grain.DAY if whole.grain.rank > Grain.DAY.rank else Grain.MINUTE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from extract.dates import interval as time
 from extract.dates.expression import Partial, Side, Turn, Yearly
@@ -38,6 +38,8 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     edge = anchor.start if term.turn == "last" else (anchor.end or anchor.start)
     if term.turn == "next" and anchor.grain is Grain.YEAR and isinstance(inner, Partial) and inner.season == "WI":
         return in_year(inner, anchor.start.year)  # the winter that follows 1315 begins in its December
+    if term.turn == "next" and term.hole == "speech" and isinstance(inner, Partial) and inner.weekday == edge.weekday():
+        edge += timedelta(days=1)  # nobody calls tomorrow 'next Wednesday'
     return stepping(inner, edge, term.turn == "last")
 
 

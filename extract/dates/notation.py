@@ -20,6 +20,7 @@ _SEASON_MONTH = SEASONS | {"AU": 9}  # TimeBank writes FA
 _SEASON_CODE = {first: code for code, first in SEASONS.items()}
 _SIDE_BEFORE = frozenset({Mod.BEFORE, Mod.ON_OR_BEFORE})
 _SIDE_AFTER = frozenset({Mod.AFTER, Mod.ON_OR_AFTER})
+_EDGES = (Grain.YEAR, Grain.MONTH, Grain.DAY)  # units at the edge of an open stretch, the largest that fits
 _PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _PART_NAMES |= {"SH": "small hours"}
 _TIMEX3_PART = {"SH": "MO"}  # TIMEX3 knows no small hours
@@ -221,10 +222,13 @@ def in_words(interval: Interval) -> str:
 
 
 def _side_in_words(interval: Interval) -> str:
+    """By the unit at the edge itself: "since late 2017" is September 2017 or after."""
     moment = _named_moment(interval)
     if moment is None:
         return "no date"
-    words = in_words(unit(moment, interval.grain))
+    edge, grain = interval.start or interval.end, interval.grain
+    grains = [one for one in _EDGES if one.rank < grain.rank and edge in unit_at(moment, one)]
+    words = in_words(unit(moment, grain if edge in unit_at(moment, grain) or not grains else grains[0]))
     if interval.mod is Mod.BEFORE:
         return f"before {words}"
     if interval.mod is Mod.AFTER:

@@ -22,7 +22,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, labels_line, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, until
+from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, until
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -118,9 +118,12 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         return "future"  # 'only nine months till Christmas'
     if isinstance(inner, Partial) and (inner.quarter or inner.half) and _had_hoped(state.text, timex.start):
         cue = "past"
+    of_quarter = isinstance(inner, Partial) and bool(inner.quarter)
     if fixed_for(state.text, timex.start):
         reach = _SOON if _CAME_TO_PASS.match(state.text, timex.end) else _FIXED_AT_MOST
-    elif isinstance(inner, Partial) and inner.quarter and reported(state.text, timex.start):
+    elif cue == "future" and not of_quarter and announced(state.text, timex.start):
+        reach = _FIXED_AT_MOST
+    elif of_quarter and reported(state.text, timex.start):
         reach = _HALF_A_YEAR
     else:
         reach = _AHEAD_AT_MOST
@@ -141,7 +144,7 @@ def _had_hoped(text: str, start: int) -> bool:
 _A_DAY = timedelta(days=1)
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
-_FIXED_AT_MOST = 340  # days: 'the trial, set for November', said in January
+_FIXED_AT_MOST = 340  # days: 'the trial, set for November', 'the vigil will be held on Christmas Eve', said in January
 _SOON = 60  # days: 'talks planned for June broke down', said in October
 _CAME_TO_PASS = re.compile(
     r"[^.;:,!?\n]{0,40} (?:broke down|collapsed|failed|never|did(?: not|n['’]t)|fell through|came to nothing|went ahead"

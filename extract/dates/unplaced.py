@@ -36,10 +36,13 @@ def unplaced(term: Expression) -> str:
         case Part() if len(term.which) == 2:
             day = unplaced(term.inner)
             return f"{day if day.startswith('XXXX-') else 'XXXX-XX-XX'}T{term.which}"
-        case Shift():
+        case Shift() if term.amount.count is None or term.amount.unit.rank < Grain.DAY.rank:
             return "PAST_REF" if term.when == "before" else "FUTURE_REF"
+        case Shift():
+            unit = term.grain or term.amount.finest
+            return _unknown(Grain.DAY if unit is Grain.WEEK else unit)  # 'two weeks later' is a day
         case Step():
-            return "PAST_REF" if term.count < 0 else "FUTURE_REF"
+            return _unknown(term.unit)
         case This():
             return "PRESENT_REF"
         case _:
@@ -64,8 +67,15 @@ def _beside(term: Expression) -> str:
         return f"XXXX-XX-XXT{term.which}"
     if isinstance(term, Turn):
         return _partial(term.inner)
-    unit = term.unit if isinstance(term, Step | This | Count) else Grain.DAY
-    return {Grain.YEAR: "XXXX", Grain.MONTH: "XXXX-XX", Grain.WEEK: "XXXX-WXX"}.get(unit, "XXXX-XX-XX")
+    return _unknown(term.unit if isinstance(term, Step | This | Count) else Grain.DAY)
+
+
+def _unknown(unit: Grain) -> str:
+    """One such unit that nobody knows: years and longer, months, all else by its day."""
+    if unit.rank >= Grain.YEAR.rank:
+        return "XXXX"
+    codes = {Grain.MONTH: "XX", Grain.WEEK: "WXX", Grain.WEEKEND: "WXX-WE", Grain.QUARTER: "QX", Grain.HALF: "HX"}
+    return f"XXXX-{codes.get(unit, 'XX-XX')}"
 
 
 def _partial(term: Partial | Yearly) -> str:

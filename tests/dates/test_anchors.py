@@ -77,6 +77,7 @@ TENSE = [
     ("He spoke on Friday.", date(2019, 9, 21), "2019-09-20"),
     ("The vote is scheduled for Monday.", date(2019, 9, 21), "2019-09-23"),
     ("The offer expires Dec. 7.", date(1989, 10, 30), "1989-12-07"),
+    ("A mass will be held on Christmas Eve.", date(2019, 2, 20), "2019-12-24"),
     ("It was founded in March.", date(1989, 10, 30), "1989-03"),
 ]
 
@@ -102,6 +103,11 @@ def test_a_dated_quotation_has_its_own_today() -> None:
     found = dated('"They came yesterday," she said on 3 May 2017.', date(2020, 1, 1))
     assert [(item.value, item.anchor) for item in found] == [("2017-05-02", "QUOTE"), ("2017-05-03", "")]
     assert found[0].anchor_start == found[1].start_char
+
+
+def test_speech_in_a_story_without_a_day_of_writing_is_of_the_day_told() -> None:
+    assert values('He was held on 14 May 1989. "Three days ago I was free," he said.') == ["1989-05-14", "1989-05-11"]
+    assert values("He was held on 14 May 1989. Three days ago it closed.")[1] == "PAST_REF"
 
 
 def test_a_heading_gives_its_year() -> None:
@@ -196,6 +202,11 @@ def test_weekdays_in_parentheses_are_those_of_the_dates_before_them() -> None:
 def test_a_weekday_that_does_not_fit_is_flagged_and_the_date_wins() -> None:
     (found,) = dated("On Monday, 4 May 2018 it rained.")  # a Friday
     assert (found.value, found.flags) == ("2018-05-04", ("weekday_mismatch",))
+
+
+def test_of_old_weekdays_were_those_of_the_julian_calendar() -> None:
+    fire, mistaken = dated("It began on Sunday 2 September 1666, not on Monday 2 September 1666.")
+    assert (fire.flags, mistaken.flags) == ((), ("weekday_mismatch",))
 
 
 def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> None:

@@ -144,6 +144,7 @@ def test_what_cannot_be_read_gets_a_sentence(text: str, says: str) -> None:
     [
         (Interval(datetime(2017, 1, 1), None, Grain.YEAR, None, True), "2017/..", "2017 or after"),
         (Interval(None, datetime(2011, 1, 1), Grain.YEAR, None, True), "../2010", "2010 or before"),
+        (Interval(None, datetime(2010, 9, 1), Grain.YEAR, None, True), "../2010-08", "August 2010 or before"),
         (Interval(None, None, Grain.DAY), "../..", "no date"),
         (Interval(datetime(2019, 1, 1), datetime(2020, 1, 1), Grain.YEAR, None, True), "2019-01/2019-12", "2019"),
         (Interval(datetime(2019, 6, 3), datetime(2019, 6, 6), Grain.DAY, Mod.APPROX),

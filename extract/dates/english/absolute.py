@@ -7,6 +7,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.calendars import falls_on
 from extract.dates.english.calendar_guards import month_like, weekday_like
 from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
 from extract.dates.expression import (
@@ -36,7 +37,7 @@ def day_term(year: int, month: int, day: int, weekday: int | None = None) -> Exp
     whole = time.day(year, month, day)
     if whole is None or whole.start is None:
         return None
-    wrong = weekday is not None and whole.start.weekday() != weekday
+    wrong = weekday is not None and not falls_on(whole.start.date(), weekday)
     return Fixed(whole, ("weekday_mismatch",) if wrong else ())
 
 

@@ -57,6 +57,12 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
 _LABELS = re.compile(r"\s?[:–—]")
+# 'after a strong March', 'it was a cold May'
+_SORT_OF_MONTH = re.compile(
+    r"\b(?:an?|the|that|one) (?:[a-z]+ly )?(?:strong|weak|poor|good|bad|brisk|busy|quiet|slow|soft|solid|subdued|robust"
+    r"|bumper|record|disappointing|sluggish|cold|cool|warm|mild|hot|wet|dry|rainy|sunny|snowy|stormy|windy|grey|gray"
+    r"|bleak|bitter|frosty|freezing|chilly|glorious|usual|typical|normal) $"
+)
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
 _INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
@@ -119,7 +125,7 @@ def month_like(look: Look) -> bool:
     if look.words.isupper() and after.isupper() and len(after) > 1:
         return False
     if ambiguous.group(1) in {"may", "march"}:
-        if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead):
+        if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead) or _SORT_OF_MONTH.search(look.lead):
             return True  # April, May and June
         if _YEAR_ABOVE.search(look.lead) and _LABELS.match(look.tail):
             return True  # an entry below its year: March: cracks found
@@ -250,7 +256,7 @@ def weekday_like(look: Look) -> bool:
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
 # friday.com, a Sunday circulation of 300,000, 2010 Sunday Dr.
 _NO_DAY = re.compile(
-    r"\.(?:com|org|net)\b|\scirculation\b|\s(?:Dr|Rd|Ave|Blvd|Ln)\."
+    r"\.(?:com|org|net)\b|\s(?:circulation|best)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\."
 )  # friday.com, a Sunday circulation of 300,000
 # 'a fall of 777 points' is no autumn
 DROP = re.compile(

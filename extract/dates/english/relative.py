@@ -15,9 +15,9 @@ from extract.dates.interval import Amount, Grain, Mod
 @rule(
     "today | THIS_DAY",
     {"today": "2020-10-20", "open 2day only": "2020-10-20"},
-    never=["USA Today"],
+    never=["USA Today", "he told Today FM"],
     guard=lambda look: (
-        not (look.words[0].isupper() and rx.match(r"[A-Z].*[^.!?]$", look.before))
+        (look.after not in {"FM", "TV"} and not (look.words[0].isupper() and rx.match(r"[A-Z].*[^.!?]$", look.before)))
         or (look.words.isupper() and look.before.isupper() and look.before != "USA")
     ),
     phrase="DATE",
@@ -242,7 +242,7 @@ _turn_rule(
     "next_named",
     "next",
     "next",
-    {"next Monday": "2020-10-26", "next October": "2021-10", "next summer": "2021-SU"},
+    {"next Monday": "2020-10-26", "next Wednesday": "2020-10-28", "next October": "2021-10", "next summer": "2021-SU"},
 )
 
 

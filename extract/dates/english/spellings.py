@@ -91,8 +91,8 @@ _LONGEST_COUNT = 42  # weeks, of what is counted from a beginning of its own
 
 
 @rule(
-    "week (INT | DAYNUM | TWO) (of | ,)? (the year)? YEARX",
-    {"in week 19 of 2018": "2018-W19", "week 40, 2018": "2018-W40"},
+    "week (INT | DAYNUM | TWO) (of | , | '/')? (the year)? YEARX",
+    {"in week 19 of 2018": "2018-W19", "week 40, 2018": "2018-W40", "Week 23/2022: no cases": "2022-W23"},
     never=["week 60 of 2018"],
     priority=1,
 )
