@@ -13,12 +13,15 @@ from extract.dates.interval import Amount, Grain, Mod
 _TO_COME = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|returns?|resumes?|arrives?"
+    r"|lapses?|retires?|graduates?|departs?|reopens?|runs? out|takes? effect|falls? due|comes? into force|goes on sale"
     r"|leaving|moving|coming|flying(?: out| home)?|moving out|see (?:you|u|ya)"
     r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
     r"|exam|interview|birthday|bday|wedding|holidays?|baby|is|are|is expected|are expected)"
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )
+# 'In two months, we will know.'
+_THEN_WILL = re.compile(r",?\s(?:[\w'’-]+\s){1,5}?(?:will|shall|won['’]t)\b|,?\s\w+['’]ll\b")
 
 
 @rule(
@@ -38,10 +41,11 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
         "the permit will expire in three days": "2020-10-23",
         "A ruling is expected in two weeks.": "2020-11-03",
         "The vote is in three weeks.": "2020-11-10",
+        "In two months, we will know.": "2020-12",
     },
-    never=["it was built in three days", "the first time in five years", "back in two hours"],
+    never=["it was built in three days", "the first time in five years", "back in two hours", "In two months he knew."],
     guard=lambda look: (
-        bool(_TO_COME.search(look.lead))
+        bool(_TO_COME.search(look.lead) or (look.lead.endswith("In ") and _THEN_WILL.match(look.tail)))
         and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
         and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),

@@ -90,6 +90,8 @@ def month_like(look: Look) -> bool:
     ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
     if look.before.lower() == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", look.tail):
         return False  # the March on Rome
+    if rx.match(r" (?:hares?|queens?|fools?|madness)\b", look.tail):
+        return False
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD
     if ambiguous.group(1) in {"sep", "dec", "jan"}:
@@ -206,7 +208,7 @@ def weekday_like(look: Look) -> bool:
     word = look.words.lower().rstrip(".")
     after = look.after
     named = after.lower().removesuffix("'s").removesuffix("’s") in NAME_AFTER or _SPECIAL.match(look.tail)
-    if look.before in TITLES or (after[:1].isupper() and named):
+    if look.before in TITLES or (after[:1].isupper() and named) or after in THINGS_NAMED:
         return False
     if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
         return False
@@ -274,8 +276,8 @@ def season_like(look: Look) -> bool:
     if look.tail[:1].isdigit() or (look.after[:1].isupper() and look.words.split()[-1][:1].isupper()):
         return False  # code SPRING24, Winter Palace
     if rx.match(
-        r"\s+(?:(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?|capital|house"
-        r"|weather)\b",
+        r"\s+(?:of discontent|(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?"
+        r"|capital|house|weather)\b",
         look.tail,
     ):
         return False

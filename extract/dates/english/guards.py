@@ -64,7 +64,7 @@ _ADDRESS = re.compile(
 _NUMBERS = re.compile(
     r"(?i)\b(?:numbers?|nos\.?|pages|tables|plates|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs"
     r"|chapters|recitals|boxes|clauses)"
-    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4}\s$"
+    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4}\s$|\b(?:page|sheet|slide|frame|item|copy|print)\s\d+\sof\s$"
 )
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
 PAGES = re.compile(

@@ -96,7 +96,9 @@ def amount_value(amount: Amount) -> str:
 _CLOSES = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in (?:advance|arrears)|for|on|at|with|to|by|from)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
-    listed("in at on for to by until from and or with as basis since when because but after before during through")
+    listed(
+        "in at on for to by until from and or with as basis since when because but after before during through except"
+    )
 )
 
 
