@@ -68,6 +68,7 @@ def date_of(year: int, month: int, day: int) -> Expression | None:
         "February twenty-first, 1998": "1998-02-21",
         "the 4th day of the month of May, 1653": "1653-05-04",
         "February 30, 2018": "2018-02",
+        "1 JuIy 1932": "1932-07-01",
     },
     phrase="DATE",
 )
@@ -426,10 +427,12 @@ def bare_weekday(weekday: int) -> Expression:
 
 @rule(
     "a [WEEKDAY]",
-    {"It was a Tuesday.": "XXXX-WXX-2"},
+    {"It was a Tuesday.": "XXXX-WXX-2", "Easter fell on a Sunday.": "XXXX-WXX-7"},
     never=["it was a Sunday paper", "It was a Friday in May 2019", "the shop is full on a Sunday!"],
     guard=lambda look: (
-        look.lead.endswith("was a ") and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
+        look.lead.endswith(("was a ", "fell on a ", "falls on a "))
+        and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
     ),
     priority=1,
 )

@@ -410,14 +410,16 @@ _MIDDLE = {Grain.QUARTER: Amount(45, Grain.DAY), Grain.MONTH: Amount(15, Grain.D
 
 
 @rule(
-    "[(the | a | its | their)? (fiscal | business | financial)? UNIT] that? (ended | ending) on? [DATE]",
+    "[(the | a | its | their)? (fiscal | business | financial)? UNIT] (that? (ended | ending) on? | to) [DATE]",
     {
         "the quarter ended Sept. 30": "2020-Q3; 2020-09-30",
         "the quarter ended Dec. 31, 1988": "1988-Q4; 1988-12-31",
         "its fiscal quarter ended July 31": "2020-Q2; 2020-07-31",
         "the week ended Saturday": "2020-W42; 2020-10-17",
+        "rents rose in the week to 4 October": "2020-W40; 2020-10-04",
     },
-    never=["the quarter he ended"],
+    never=["the quarter he ended", "they moved the week to 4 October"],
+    guard=lambda look: " to " not in look.words or look.before.lower() in {"in", "for", "over", "during"},
     priority=3,
 )
 def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None:

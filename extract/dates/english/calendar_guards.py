@@ -90,7 +90,7 @@ def month_like(look: Look) -> bool:
     ambiguous = rx.match(r"(may|march|mar|sep|dec|jan|june|april|august|sun)\b", words)
     if look.before.lower() == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", look.tail):
         return False  # the March on Rome
-    if rx.match(r" (?:hares?|queens?|fools?|madness)\b", look.tail):
+    if rx.match(r" (?:hares?|queens?|fools?|madness|family|household|sisters|brothers)\b", look.tail):
         return False
     if not ambiguous:
         return look.words[:1].isupper() or len(words) > 3 or look.before.lower() in MONTH_LEAD

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.dates import rx
 from extract.dates.english.clock import ZONE
 from extract.dates.english.guards import NUMBERED
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import MONTHS, rule
 from extract.dates.expression import Clock, Expression
 from extract.dates.grammar import Look
 
@@ -67,8 +67,31 @@ _TELLS_ON = re.compile(
 )
 
 
+# 'This morning, at 8.20, the siren went off', 'On 1 July the whistles blew at 7.30.': to five minutes, of a day told.
+_DAY_TOLD = re.compile(
+    r"\b(?:morning|afternoon|evening|night|[A-Z][a-z]+day|today|yesterday|tomorrow|(?:1\d|20)\d\d"
+    rf"|(?:{'|'.join(month.capitalize() for month in MONTHS)}))\b[^.;:!?\d$£€%]{{0,50}}\bat (?:about |around )?$"
+)
+_MEASURED = re.compile(
+    r"(?i)\b(?:rates?|euro|pound|sterling|yen|francs?|rand|rupees?|lira|peso|inflation|prices?|oil|crude|gold|silver|wheat"
+    r"|barrel|fell|rose|stood|stands?|valued|sold|bought|cost|clocked|won|scored|magnitude|average[ds]?|rated|odds)\b"
+)
+_ENDS_IT = re.compile(r"[.,;:!?)](?!\d)|$|\n|\s(?:and|but|when|with|the|he|she|they|we|a)\b")
+
+
+def _of_a_day_told(look: Look) -> bool:
+    day = _DAY_TOLD.search(look.lead)
+    if day is None or look.words.rstrip()[-1:] not in "05" or not _ENDS_IT.match(look.tail):
+        return False
+    return not _MEASURED.search(look.lead[day.start() :])
+
+
 def _at_a_time(look: Look) -> bool:
-    if _TIMED.search(look.lead) or (_OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail)):
+    if (
+        _TIMED.search(look.lead)
+        or _of_a_day_told(look)
+        or (_OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail))
+    ):
         return not _PRICED_BEHIND.match(look.tail) and not PRICED.search(look.tail)
     told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
@@ -82,6 +105,7 @@ def _at_a_time(look: Look) -> bool:
         "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
         "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",
         "The Chair closed the meeting at 21.10.": "2020-10-20T21:10",
+        "On Monday the whistles blew at 7.30.": "2020-10-19T07:30",
     },
     never=[
         "at 8.11 percent",
@@ -89,6 +113,7 @@ def _at_a_time(look: Look) -> bool:
         "at 0.41",
         "at 8.11 a share",
         "the bus pass sold at 8.11 each",
+        "On Monday the euro was fixed at 1.35.",
     ],
     guard=lambda look: bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|\s)", look.words)) and _at_a_time(look),
 )

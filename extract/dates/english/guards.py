@@ -83,6 +83,8 @@ _LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|complet
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words, lead, tail = look.before, look.words, look.lead, look.tail
+    if _OPENS_CLAUSE.search(lead) and _THEN_THEY.match(tail) and _modern(words, 1100):
+        return True
     if (
         COUNTED.match(tail)
         or _ADDRESS.match(tail)
@@ -255,9 +257,18 @@ _AS_OF = re.compile(
 )
 
 
-def _modern(words: str) -> bool:
+def _modern(words: str, first: int = 1900) -> bool:
     """Whether a number can hardly be anything but a year: of our time, and not round."""
-    return 1900 < int(words[:4]) < 2040 and not words[:4].endswith("00")
+    return words[:4].isdigit() and first < int(words[:4]) < 2040 and not words[:4].endswith("00")
+
+
+# 'In 1918 women got the vote.', 'By 1994 many people had fled', 'and in 1987 students took to the streets'
+_OPENS_CLAUSE = re.compile(r"(?:\b(?:In|By|Since|Until|From)|(?:[,;:–—]|\b(?:and|but|that|when|as)) in) $")
+_THEN_THEY = re.compile(
+    r"\s(?:onwards? )?(?!to |for |and |by |with |in |or )(?:[a-z]+ (?:of )?){0,2}"
+    r"(?:people|men|women|children|troops|soldiers|workers|employees|members|residents|students|families|prisoners|others"
+    r"|houses|homes|cars|votes|ships|tanks|shares|jobs|copies)\b(?! (?:per|each|of|in all)\b)"
+)
 
 
 # 'The Act of 1968 applies': a verb and no plural.
@@ -284,6 +295,10 @@ def _plural_count(look: Look, low: str) -> bool:
             "onwards",
             "onward",
             "towards",
+            "hundreds",
+            "thousands",
+            "millions",
+            "dozens",
             "elections",
             "sales",
             "talks",

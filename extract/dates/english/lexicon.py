@@ -229,7 +229,7 @@ _FRACTIONED = "year|month|week|day|hour|minute|centurie|decade"
 # Figures, most special first: name, regular expression, classes, value of the text.
 _END = r"(?![\d])"
 SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = (
-    ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn))(?:(?:{_OCR})\b|0ct\b\.?))", ("MONTH",), _ocr_month),
+    ("OCRMONTH", rf"(?i:\b(?=i|[a-z]*(?:\d|rn|(?-i:I)))(?:(?:{_OCR})\b|0ct\b\.?))", ("MONTH",), _ocr_month),
     ("OCRDAY", r"\b(?:[lI]\d|[123]O|[12][lI])(?:st|nd|rd|th)?\b", ("OCRDAY",), misread_day),
     ("ROMANYEAR", r"\bM(?:CM|C?D|D?C{0,4}|M)(?:X?L|L?X{0,4}|XC)(?:IX|IV|V?I{0,4})\b", ("ROMANYEAR",), str),
     ("OCRYEAR", r"\b(?=\d*[lIO])(?:[lI1][5-9]|2[O0])[\dlIO]{2}\b", ("OCRYEAR",), misread_day),
@@ -277,7 +277,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     (
         "YEARPAIR",
         r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial"
-        r"|marketing)\b)",
+        r"|marketing)\b)|(?<=\bseason of )[12]\d{3}[-‑–—/]\d\d(?!\d)",
         ("YEARPAIR",),
         str,
     ),

@@ -145,10 +145,11 @@ def named_year(yearx: int) -> Expression | None:
     "YEARX",
     {"in 2018": "2018", "since 1999": "1999", "(1960)": "1960", "nineteen ninety-six": "1996",
      "by two thousand ten": "2010",
+     "In 1918 women got the vote.": "1918", "and in 1994 many people fled": "1994",
      "the 1996 elections": "1996", "the Water Expo Canada 2016 in Toronto": "2016"},
     never=[
         "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men",
-        "bus 1812",
+        "bus 1812", "In 1200 houses it was damp.", "found in 1540 houses",
         "1990 euros", "in two thousand ten homes", "grew from two thousand",
         "Highway 2001", "weighs 1995 kg", "Unit 8200", "call 555-2010", "a 2000 cc engine", "ISO 8601",
     ],
@@ -173,7 +174,11 @@ def two_seasons(season: str, season2: str, yearx: int) -> tuple[Expression, ...]
 
 @rule(
     "YEARPAIR",
-    {"the 2011–12 season": "2011/2012", "the 2018/19 academic year": "2018/2019"},
+    {
+        "the 2011–12 season": "2011/2012",
+        "the 2018/19 academic year": "2018/2019",
+        "the flu season of 2017-18": "2017/2018",
+    },
     never=["1914-18 Main Street", "call 1800-22"],
 )
 def year_pair(yearpair: str) -> Expression | None:
