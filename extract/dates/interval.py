@@ -274,8 +274,8 @@ def narrowed(whole: Interval, mod: Mod) -> Interval:
     elif whole.grain is Grain.YEAR:
         cuts = (moved(start, 4, Grain.MONTH), moved(start, 8, Grain.MONTH))
     elif whole.grain.rank >= Grain.DECADE.rank:
-        third = round((end - start).days / 365.2425) / 3
-        cuts = (moved(start, math.ceil(third), Grain.YEAR), moved(start, math.ceil(2 * third), Grain.YEAR))
+        years = round((end - start).days / 365.2425) / 3
+        cuts = (moved(start, math.ceil(years), Grain.YEAR), moved(start, math.ceil(2 * years), Grain.YEAR))
     else:
         third = (end - start) / 3
         unit = Grain.DAY if whole.grain.rank > Grain.DAY.rank else Grain.MINUTE

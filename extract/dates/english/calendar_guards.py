@@ -56,6 +56,10 @@ _NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
+# 'By May Germany had surrendered', but 'By April Jones'
+_THEN_DID = re.compile(
+    r" (?:[A-Z][\w.]+ ){1,3}(?:[a-z]+ )?(?:had|have|has|was|were|would|could|will|is|are|[a-z]{2,}ed)\b"
+)
 _LABELS = re.compile(r"\s?[:–—]")
 # 'after a strong March', 'it was a cold May'
 _SORT_OF_MONTH = re.compile(
@@ -123,6 +127,7 @@ def month_like(look: Look) -> bool:
             ambiguous.group(1) in {"april", "june", "august", "may"}
             and low_before in {"and", "or", "with", "by", "for", "to", "than", "as"}
             and after[:1].isupper()
+            and not (look.before == "By" and _THEN_DID.match(look.tail))
         )
     if look.words.isupper() and after.isupper() and len(after) > 1:
         return False

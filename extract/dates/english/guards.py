@@ -31,7 +31,7 @@ COUNTED = re.compile(
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
     r"|units|species|pieces|"
     r"pesos|rupees|ms|secs|mins|bytes|[kKMG]B|rpm|mg|ml|m(?=\s(?:high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
-    r"(?-i:(?!to |for |and |by |with |in |when |as |or )[a-z]+)"
+    r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 NUMBERED = set(
@@ -263,11 +263,15 @@ def _modern(words: str, first: int = 1900) -> bool:
 
 
 # 'In 1918 women got the vote.', 'By 1994 many people had fled', 'and in 1987 students took to the streets'
-_OPENS_CLAUSE = re.compile(r"(?:\b(?:In|By|Since|Until|From)|(?:[,;:–—]|\b(?:and|but|that|when|as)) in) $")
+_OPENS_CLAUSE = re.compile(
+    r"(?:\b(?:In|By|Since|Until|From|Before|After|During)|(?:[,;:–—]|\b(?:and|but|that|when|as)) in"
+    r"|\b(?:[Ii]n|[Oo]f|[Bb]y) the year) $"
+)
 _THEN_THEY = re.compile(
     r"\s(?:onwards? )?(?!to |for |and |by |with |in |or )(?:[a-z]+ (?:of )?){0,2}"
-    r"(?:people|men|women|children|troops|soldiers|workers|employees|members|residents|students|families|prisoners|others"
-    r"|houses|homes|cars|votes|ships|tanks|shares|jobs|copies)\b(?! (?:per|each|of|in all)\b)"
+    r"(?!miles|met(?:er|re)s|kilomet|tons\b|tonnes|barrels|pages|words|years|days|weeks|months|hours|minutes|seconds|points"
+    r"|dollars|euros|pounds|francs|marks|degrees|acres|hectares|calories|units|pieces|species)"
+    r"(?:people|men|women|children|troops|aircraft|[a-z]{3,}s)\b(?! (?:per|each|of|in all)\b)"
 )
 
 

@@ -41,7 +41,13 @@ def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expressio
 
 @rule(
     "MONTH",
-    {"in October": "2020-10", "by May": "2021-05", "Sept": "2020-09", "after a strong March": "2020-03"},
+    {
+        "in October": "2020-10",
+        "by May": "2021-05",
+        "Sept": "2020-09",
+        "after a strong March": "2020-03",
+        "By May Germany had surrendered.": "2020-05",
+    },
     never=[
         "you may go",
         "they march on",
