@@ -107,7 +107,7 @@ def test_a_dated_quotation_has_its_own_today() -> None:
 
 def test_speech_in_a_story_without_a_day_of_writing_is_of_the_day_told() -> None:
     assert values('He was held on 14 May 1989. "Three days ago I was free," he said.') == ["1989-05-14", "1989-05-11"]
-    assert values("He was held on 14 May 1989. Three days ago it closed.")[1] == "PAST_REF"
+    assert values("He was held on 14 May 1989. Three days ago it closed.")[1] == "XXXX-XX-XX"
 
 
 def test_a_heading_gives_its_year() -> None:
