@@ -9,7 +9,7 @@ from datetime import timedelta
 from extract.dates import rx
 from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock
-from extract.dates.counted_from import in_month_told, is_ahead, story_anchor, to_come, went_on
+from extract.dates.counted_from import in_month_told, is_ahead, said_then, story_anchor, to_come, went_on
 from extract.dates.expression import Expression, Hole, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
@@ -21,7 +21,6 @@ from extract.dates.story import (
     labels_line,
     near,
     opens_line,
-    quoted,
     same_sentence,
     starts_line,
 )
@@ -43,7 +42,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.NONE:
             return None
         case Hole.SPEECH:
-            return state.document or state.entry or _said_then(state, timex, term)
+            return state.document or state.entry or said_then(state, timex, term)
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
@@ -86,13 +85,6 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
-
-
-def _said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """'He was seized on 14 February. "Three days ago I was free," he told them.': speech within a story without a day
-    of writing is of the day just told, where it counts by days."""
-    near_day = near(state, state.last_day, timex, _SAME_MONTH) and unit_of(term).rank <= Grain.WEEK.rank
-    return state.last_day if near_day and quoted(state, timex.start) else None
 
 
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:

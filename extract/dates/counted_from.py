@@ -32,7 +32,15 @@ _IN_SIGHT = 500  # characters within which "at the time" means a date
 _WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
 # 'A week later comes Lahti'
 _IS_ON = re.compile(r",?\s(?:comes?|follows?|(?:it|there) (?:is|are)|(?:it|there)['’]s)\b")
+_SAME_SPEECH = 400  # characters within which somebody speaks of the day just told
 _SAME_PLAN = 300  # characters within which what is announced goes on from what was
+
+
+def said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'He was seized on 14 February. "Three days ago I was free," he told them.': speech within a story without a day
+    of writing is of the day just told, where it counts by days."""
+    near_day = near(state, state.last_day, timex, _SAME_SPEECH) and unit_of(term).rank <= Grain.WEEK.rank
+    return state.last_day if near_day and quoted(state, timex.start) else None
 
 
 def to_come(state: State, timex: Timex) -> Anchor | None:
