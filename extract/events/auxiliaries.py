@@ -30,9 +30,8 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
         above = tree.parent(above)
     told = [tree.tokens[i] for i in (above, predicate)]
-    if tree.lemma(predicate) in OWN_DOING or (
-        tree.lemma(predicate) in BY_ITSELF and not tree.among(predicate, "agent")
-    ):
+    by_itself = tree.lemma(predicate) in BY_ITSELF and tree.tokens[predicate].text not in ("begun", "broken", "sunk")
+    if tree.lemma(predicate) in OWN_DOING or (by_itself and not tree.among(predicate, "agent")):
         return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)

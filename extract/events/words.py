@@ -388,7 +388,7 @@ return rise sink sit speak stand strike testify travel vanish weep
 UNDERGONE = _words("""
 abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb
 bring broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle
-dismiss elect evacuate evict execute exile expel extradite fine free hand handcuff hold honor honour hospitalize
+dismiss elect evacuate evict execute exile expel extradite fine finish free hand handcuff hold honor honour hospitalize
 identify imprison inaugurate indict injure interrogate interview invite jail kidnap kill loot move murder nominate
 overrun pardon poison postpone publish question raze rebuild recapture relieve release remand rename repeal replace
 rescue rush sack seize sell send sentence shell shoot shut sign stab strangle summon suspend torch torture transfer
