@@ -307,6 +307,11 @@ def _told_of_date(tokens: Sequence[Token], date: list[int]) -> Hung:
     verb = verb_above(tokens, date[0])
     if not clauses or verb is None or verb > date[0]:
         return {}
+    that = next((i for i in range(date[-1] + 1, clauses[0]) if tokens[i].text == "that"), None)
+    bare = not any(one.head == verb and one.dep in ("dobj", "ccomp") for one in tokens)
+    says = bare and tokens[verb].tag in FINITE and tokens[verb].lemma.lower() in REPORTING
+    if that == date[-1] + 1 and says and has_subject(tokens, clauses[0]):
+        return {clauses[0]: (verb, "ccomp"), that: (clauses[0], "mark")}  # "denied on Friday | that he had left"
     opened = {tokens[i].text.lower() for i in range(date[-1] + 1, clauses[0])}
     things = [i for i in range(date[0]) if tokens[i].head == verb and tokens[i].dep in ("dobj", *SUBJECTS)]
     if not things or not opened & {"which", "who"}:

@@ -367,7 +367,39 @@ def _from_both(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _who_for(tokens: Sequence[Token]) -> Hung:
+    """Who is named between commas behind somebody's lawyer is the lawyer ("The lawyer for Omar Noor, | Quist, was")."""
+    for index, token in enumerate(tokens[:-1]):
+        client = tokens[token.head]
+        office, verb = tokens[client.head].head, tokens[tokens[client.head].head].head
+        named = token.dep == "appos" and token.pos == client.pos == "PROPN" and client.dep == "pobj"
+        if not named or tokens[client.head].text.lower() not in ("for", "of", "to") or not office < token.head < index:
+            continue
+        closes = tokens[index + 1].text == "," and tokens[office].dep in SUBJECTS and verb > index
+        if closes and tokens[office].pos == "NOUN" and tokens[office].lemma.lower() in _OFFICES:
+            return {index: (office, "appos")}
+    return {}
+
+
+_OFFICES = frozenset(
+    ["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother", "nephew"]
+)
+_OFFICES |= {
+    "niece",
+    "secretary",
+    "sister",
+    "son",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "uncle",
+    "widow",
+    "wife",
+}
+
+
 RULES = (
+    _who_for,
     _from_both,
     _second_object,
     _joined_to_bare,

@@ -47,6 +47,8 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             anew[index] = replace(token, tag="VBN")
         elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBP") and _goes_on_past(tokens, index):
             anew[index] = replace(token, tag="VBD")
+        elif token.text == "fled" and token.lemma != "flee":
+            anew[index] = replace(token, lemma="flee", pos="VERB", tag=token.tag if token.tag == "VBN" else "VBD")
         elif token.tag == "VBD" and token.text.endswith(("en", "wn")):  # no past tense: "Noor beaten in Varna"
             anew[index] = replace(token, tag="VBN")
         elif token.tag == "VBG" and _is_deed(tokens, index):

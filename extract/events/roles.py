@@ -160,6 +160,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
                 (one, node, primary or (rules and names.is_country(one)))
                 for one, node, primary in below
                 if not (from_somebody and one.label in PARTY_LABELS and tree.tokens[node].dep == "pobj")
+                and not (one.label == "PERSON" and _named_beside(names, noun))  # "the lawyer for Noor, Lena Quist"
             )
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"

@@ -122,6 +122,8 @@ class Tree:
         lemma = token.lemma.lower()
         if token.pos == "PROPN":
             return lemma in NAMED_EVENTS
+        if lemma == "death" and index and self.tokens[index - 1].text == "to":
+            return False  # "beaten to death"
         if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
             return False  # a bourse
         if index > 1 and self.tokens[index - 1].text == "-" and token.start == self.tokens[index - 2].end + 1:

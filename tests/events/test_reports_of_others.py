@@ -45,6 +45,11 @@ def rows(text: str) -> list[Event]:
             "A village guard and his son were killed",
         ),
         ("The chief says a guard was killed in a raid on 3 May 2021.", "A guard was killed"),
+        ("The lawyer for Omar Noor, Lena Quist, was detained on 4 June 2020.", "Lena Quist was detained"),
+        (
+            "Guards beat Lena Quist to death on 4 June 2020 after Omar Noor complained.",
+            "Guards beat Lena Quist to death",
+        ),
         ("Quist was a nurse who founded the ward in 1930.", "Quist founded the ward"),
         ("Joining the navy in 1916, Noor held many posts.", "Noor joined the navy"),
         ("Quist was a clerk, working in Varna before entering politics in 1972.", "Quist entered politics"),
@@ -80,3 +85,8 @@ def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
     found = rows("Josiah Hallett (1788–1851) founded the brewery in 1816.")
     assert [row.what for row in found if row.dated.value == "1816"] == ["Josiah Hallett founded the brewery"]
     assert not rows("Tarn City Rovers (2013–present)")
+
+
+def test_what_is_denied_behind_the_day_of_denial_is_denied() -> None:
+    found = rows("Omar Noor denied on 4 June 2020 that he had met Lena Quist in 2018.")
+    assert [(row.dated.value, row.status) for row in found] == [("2020-06-04", "happened"), ("2018", "denied")]
