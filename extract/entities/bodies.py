@@ -162,6 +162,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         words = words_of(form)
         for word in {words[0], words[-1]} if len(words) > 1 else ():
             by_edge.setdefault(word, []).append(form)
+    companies = {words_of(form) for form in forms if is_company(form)}
     for form in forms:
         words = words_of(form)
         if not words or is_acronym(form) or any(word.isdigit() for word in words):
@@ -173,8 +174,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
-            whole = any(is_company(other) and words_of(other) == words for other in forms)
-            longer = [other for other in longer if _stands_for(form, words[0], other, whole)]
+            longer = [other for other in longer if _stands_for(form, words[0], other, words in companies)]
         sets = {groups.find(other) for other in longer}
         own = {canonical_name(each) for each in (form, *longer)} - {""}
         if len(sets) == 1 and len(own) < 2:

@@ -35,11 +35,9 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
     noun = tree.parent(above)
-    copula = told[0].dep == "advcl" and tree.lemma(noun) == "be" and tree.tokens[above - 1].text == ","
-    alone = (
-        told[0].dep == "advcl" and tree.tokens[above - 1].text == "," and tree.child(above, "mark", "advmod") is None
-    )
-    if (copula or alone) and subject is not None and subject < above:
+    set_off = told[0].dep == "advcl" and tree.tokens[above - 1].text == ","
+    unmarked = tree.lemma(noun) == "be" or tree.child(above, "mark", "advmod") is None
+    if set_off and unmarked and subject is not None and subject < above:
         noun = subject  # "was a wooden one, built by monks", "died in May, remembered for his bridges"
     elif told[0].dep != "acl":
         return text

@@ -38,7 +38,7 @@ class Reading:
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
     charging: bool = field(init=False)
-    authors: list[tuple[int, int, str]] = field(init=False)
+    authors: list[tuple[int, int, str]] | None = field(init=False, default=None)
     headed: dict[int, Dated] = field(init=False)
     lines: dict[int, tuple[int, int, int]] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
@@ -55,8 +55,6 @@ class Reading:
         spans = ((one.start_char, one.end_char) for one in days)
         under = under_days(self.document.text, self.document.passages, spans)
         self.headed = {passage: days[number] for passage, number in under.items()}
-        names = {(one.start, one.end): name_of(one) for one in self.mentions}
-        self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
         self.charging = charges(self.document.text)
         self.lines = dict(self._lines())
         found = forms(self.document.text, self.document.passages)
@@ -87,6 +85,9 @@ class Reading:
 
     def author(self, offset: int) -> str:
         """Who says "I" at this character; "" where that is not known."""
+        if self.authors is None:
+            names = {(one.start, one.end): name_of(one) for one in self.mentions}
+            self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
         return next((name for begin, end, name in self.authors if begin <= offset < end), "")
 
     def beside(self, offset: int, end: int) -> Iterator[Names]:

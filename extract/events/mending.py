@@ -106,7 +106,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _verb_behind_day,
         _explained,
         _second_clause,
-        _listed_behind,
+        mishung.listed_behind,
     ):
         hung = rule(tokens, date, head)
         if hung:
@@ -248,23 +248,6 @@ def _second_clause(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     verb = tokens[who].head
     later = tokens[who].dep in SUBJECTS and verb > who and tokens[opener].head < opener
     return {opener: (verb, "prep")} if later else {}
-
-
-def _listed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """The list behind the comma is the subject of the sentence's verb, what was taken for that its last member."""
-    comma = date[-1] + 1
-    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[head].pos == "VERB":
-        return {}
-    thing = next((i for i in range(comma + 1, len(tokens)) if tokens[i].dep == "dobj"), None)
-    opener = tokens[thing].head if thing is not None else comma
-    verb = tokens[opener].head
-    if thing is None or not opener < date[0] or not verb > thing or tokens[opener].dep != "advcl":
-        return {}
-    last = next((i for i in range(thing + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-    if last is None or tokens[0].head != opener or tokens[0].dep != "mark":
-        return {}
-    back = {} if head == thing or tokens[head].head < comma else {head: (opener, "npadvmod")}
-    return back | {thing: (verb, tokens[last].dep), last: (thing, "conj")}
 
 
 def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

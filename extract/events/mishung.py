@@ -18,6 +18,8 @@
 16. What closes a sentence as its speaker, taken for what is told: "killed 14 when it struck, the agency | said".
 17. A second object joined to the verb: "heard Noor on 4 May and | Quist two days later".
 18. The second of two places taken for a subject: "Firefighters from Oman and | Chad left".
+19. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
+20. Who is named behind somebody's lawyer, taken for the client: "The lawyer for Noor, | Lena Quist, left".
 """
 
 from __future__ import annotations
@@ -330,6 +332,23 @@ def _second_object(tokens: Sequence[Token]) -> Hung:
         if thing and not told and tokens[first - 1].text == "and" and tokens[thing].pos == token.pos:
             return {index: (thing, "conj"), first - 1: (thing, "cc")}
     return {}
+
+
+def listed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The list behind the comma is the subject of the sentence's verb, what was taken for that its last member."""
+    comma = date[-1] + 1
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[head].pos == "VERB":
+        return {}
+    thing = next((i for i in range(comma + 1, len(tokens)) if tokens[i].dep == "dobj"), None)
+    opener = tokens[thing].head if thing is not None else comma
+    verb = tokens[opener].head
+    if thing is None or not opener < date[0] or not verb > thing or tokens[opener].dep != "advcl":
+        return {}
+    last = next((i for i in range(thing + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if last is None or tokens[0].head != opener or tokens[0].dep != "mark":
+        return {}
+    back = {} if head == thing or tokens[head].head < comma else {head: (opener, "npadvmod")}
+    return back | {thing: (verb, tokens[last].dep), last: (thing, "conj")}
 
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

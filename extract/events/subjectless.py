@@ -12,8 +12,9 @@
 8. The first past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
    "Another series of attacks | hit posts in Karvat",
    "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
-   Two subjects of one verb, "and" between them; whom something said is about: "says a guard | was shot".
 9. The verb of a second sentence, taken for what describes its subject: "It fell, and the first ship | sailed in June".
+10. Two subjects of one verb, "and" between them: "A guard and | his son were shot"; whom something said is about:
+    "says a guard | was shot"; "which" behind a comma: "fled to Tarn, which | has been their seat".
 """
 
 from __future__ import annotations

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
+from extract.events.mishung import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.records import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "punct"})
 _OWNED = frozenset({"DT", "PRP$", "PRP"})
