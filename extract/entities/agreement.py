@@ -68,9 +68,11 @@ def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _evidence(text: str, mentions: Sequence[Mention]) -> _Evidence:
-    people = [words for m in mentions if m.label == "PERSON" and len(words := person_words(m.text)) > 1]
+    firms = {stem for m in mentions if m.label == "ORG" and is_company(m.text) for stem in _stems(m.text)}
+    named = {m.text for m in mentions if m.label == "PERSON"}
+    whole = map(person_words, (name for name in named if name not in firms or is_first_name(name.split()[0])))
+    people = [words for words in whole if len(words) > 1]
     surnames = frozenset(places.key(words[-1]) for words in people)
-    firms = (stem for m in mentions if m.label == "ORG" and is_company(m.text) for stem in _stems(m.text))
     there = [m for m in mentions if m.label in PLACE_LABELS and _behind(_WHERE, text, m)]
     return _Evidence(
         surnames=surnames,
