@@ -25,8 +25,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events import lost_subjects, marks, mishung, participles, phrasal, subjectless, trailing
+from extract.events import (
+    doers,
+    inner_clauses,
+    lost_subjects,
+    marks,
+    mishung,
+    participles,
+    phrasal,
+    subjectless,
+    trailing,
+)
 from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.rule import Rulebook
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, HARM, REPORTING, UNDERGONE
 from extract.records import Token
@@ -46,13 +57,16 @@ _FINDING = frozenset(["describe", "discover", "document", "find", "identify", "i
 _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
 
 
+RULES = Rulebook((*participles.RULES, *inner_clauses.RULES, *doers.RULES))
+
+
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rules in (mishung.RULES, marks.RULES, phrasal.RULES, participles.RULES, subjectless.RULES, lost_subjects.RULES):
-        for rule in rules:
-            hung |= rule(tokens)
-    for rule in _RULES:
+    for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES):
+        hung |= rule(tokens)
+    hung |= RULES.all(tokens)
+    for rule in (*subjectless.RULES, *lost_subjects.RULES, *_RULES):
         hung |= rule(tokens)
     hung |= trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
     return hung

@@ -24,6 +24,7 @@ _NO_THINGS |= {"sometimes", "therefore", "thereafter"}
 
 @rule(
     tags="VBG",
+    behind=1,
     examples=[
         "The:DT:det:2 killing=kill:VBG:nsubj:5→killing=NN:nsubj:5 of:IN:prep:2 Noor:NNP:pobj:3 shook=shake:VBD:ROOT:5 "
         "Varna:NNP:dobj:5",
@@ -43,6 +44,7 @@ def deed(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words=NAMED_BY_DOING,
     deps="acl amod",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4 parliament:NN:dobj:2 "
         "building=build:VBG:acl:4→building=NN:acl:4 .:.:punct:2"
@@ -60,6 +62,7 @@ def thing(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBZ",
     deps="dobj pobj",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 took=take:VBD:ROOT:2 two:CD:nummod:4 outposts=outpost:VBZ:dobj:2→NNS:dobj:2 .:.:punct:2"
     ],
@@ -74,6 +77,7 @@ def counted(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBZ",
     deps="advcl",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 returned=return:VBD:ROOT:2 guilty:JJ:dobj:2→JJ:amod:4 "
         "verdicts=verdict:VBZ:advcl:2→NNS:dobj:2 .:.:punct:2"
@@ -95,6 +99,7 @@ def described(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="accused condemned convicted dead deceased displaced injured wounded",
     tags="VBN VBD",
+    behind=1,
     examples=["The:DT:det:2 accused=accuse:VBN:nsubj:3→accused=NN:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3"],
     never=["The:DT:det:3 injured=injure:VBN:amod:3 guard:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
 )
@@ -109,6 +114,7 @@ def those(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     parts="NUM",
     deps="pobj",
+    behind=1,
     examples=[
         "Thirty:CD:nummod:4 -:HYPH:punct:1→HYPH:punct:3 six:CD:pobj:2→CD:nummod:4 men=man:NNS:nsubj:5 left:VBD:ROOT:5"
     ],
@@ -129,6 +135,7 @@ def hyphened(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="magnitude",
     deps=SUBJECTS,
+    behind=1,
     examples=[
         "A:DT:det:2 magnitude:NN:nsubj:5→NN:compound:4 6.3:CD:nummod:4 earthquake:NN:nsubj:5 struck=strike:VBD:ROOT:5 "
         "Varna:NNP:dobj:5"
@@ -147,6 +154,7 @@ def magnitude(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     parts="ADV",
     deps="advmod",
+    behind=1,
     examples=[
         "An:DT:det:4→DT:det:2 aftershock:RB:advmod:3→NN:nsubj:3 rattled=rattle:VBD:amod:4 Varna:NNP:ROOT:4 .:.:punct:4"
     ],
@@ -170,6 +178,7 @@ def lost_thing(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="fighting",
     deps="pcomp",
+    behind=1,
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 "
         "fighting=fight:VBG:pcomp:4→fighting=NN:pobj:4 .:.:punct:3"
@@ -186,6 +195,7 @@ def fighting(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VB",
     deps="xcomp",
+    behind=1,
     examples=[
         "Noor:NNP:nsubj:2 sued=sue:VBD:ROOT:2 the:DT:det:4 company:NN:dobj:2 Acme:VB:xcomp:2→NNP:appos:4 "
         "in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
@@ -206,6 +216,7 @@ def name_behind(tokens: Sequence[Token], index: int) -> Mended:
     words="aggravated",
     tags="VBN",
     deps="pobj",
+    behind=1,
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 convicted=convict:VBN:ROOT:3 of:IN:prep:3 "
         "aggravated=aggravate:VBN:pobj:4→aggravated=JJ:amod:6 assault:NN:dep:5→NN:pobj:4 in:IN:prep:5→IN:prep:3 "
@@ -228,6 +239,7 @@ def aggravated(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="WHO",
     tags="WP",
+    behind=1,
     examples=["The:DT:det:2 WHO=who:WP:nsubj:3→WHO=NNP:nsubj:3 delivered=deliver:VBD:ROOT:3 vaccines:NNS:dobj:3"],
     never=["WHO=who:WP:nsubj:2 KNEW=know:VBD:ROOT:2 IT=it:PRP:dobj:2"],
 )
@@ -240,6 +252,7 @@ def health_organization(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VB",
     deps="pcomp",
+    behind=1,
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 without:IN:prep:3 charge:VB:pcomp:4→NN:pobj:4 "
         ".:.:punct:3"
@@ -256,6 +269,7 @@ def behind_preposition(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="NNS",
+    behind=1,
     examples=["Sales=sale:NNS:nsubj:2→sales=NNS:nsubj:2 fell=fall:VBD:ROOT:2 .:.:punct:2"],
     never=["Raids=raid:NNS:nsubj:2 failed=fail:VBD:ROOT:2 .:.:punct:2"],
 )
@@ -267,6 +281,7 @@ def sales(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="acting",
     parts="VERB",
+    behind=1,
     examples=[
         "The:DT:det:3 acting=act:VBG:amod:3→JJ:amod:3 mayor:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
         "He:PRP:nsubj:2 met=meet:VBD:ROOT:2 acting=act:VBG:xcomp:2→JJ:amod:5 Foreign:NNP:compound:5 "

@@ -26,6 +26,7 @@ _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what
 @rule(
     tags="VBD",
     deps="acl advcl",
+    behind=1,
     examples=[
         "Noor:NNP:nsubj:7 ,:,:punct:1 hanged=hang:VBD:acl:1→VBN:acl:1 in:IN:prep:3 May:NNP:pobj:4 ,:,:punct:7 "
         "left=leave:VBD:ROOT:7 heirs=heir:NNS:dobj:7"
@@ -48,6 +49,7 @@ def set_off(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBN VB VBP",
     deps="conj",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 bombed=bomb:VBD:ROOT:2 the:DT:det:4 port:NN:dobj:2 and:CC:cc:2 beat:VB:conj:2→VBD:conj:2 "
         "Noor:NNP:dobj:6 .:.:punct:2"
@@ -69,6 +71,7 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     words="fled",
+    behind=1,
     examples=[
         "Noor:NNP:nsubj:2 fled=flead:VBD:ROOT:2→flee=VBD:ROOT:2 Varna:NNP:dobj:2 .:.:punct:2",
         "Noor:NNP:nsubj:3 has=have:VBZ:aux:3 fled:VBN:ROOT:3→flee=VBN:ROOT:3 .:.:punct:3",
@@ -85,6 +88,7 @@ def fled(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBD",
+    behind=1,
     examples=["Noor:NNP:nsubj:2 beaten=beat:VBD:ROOT:2→VBN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3"],
     never=["Noor:NNP:nsubj:2 beat:VBD:ROOT:2 Quist:NNP:dobj:2 .:.:punct:2"],
 )
@@ -96,6 +100,7 @@ def no_past(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     deps="nsubjpass",
+    behind=1,
     examples=[
         "The:DT:det:2 rebels=rebel:NNS:nsubjpass:3→NNS:nsubj:3 took=take:VBD:ROOT:3 it:PRP:dobj:3",
         "Noor:NNP:nsubjpass:3→NNP:nsubj:3 has=have:VBZ:aux:3 resigned=resign:VBN:ROOT:3 .:.:punct:3",
@@ -114,6 +119,7 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBD",
     deps="conj",
+    behind=1,
     examples=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 and:CC:cc:3 jailed=jail:VBD:conj:3"
         "→VBN:conj:3 in:IN:prep:5 Varna:NNP:pobj:6",
@@ -145,6 +151,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBD",
     deps="ROOT",
+    behind=1,
     examples=[
         "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
         "Noor:NNP:nsubj:2 shot=shoot:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
@@ -163,6 +170,7 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="called",
     tags="VBN",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 called=call:VBN:ROOT:2→VBD:ROOT:2 on:IN:prep:2 Noor:NNP:pobj:3 to:TO:aux:6 go:VB:xcomp:2"
     ],
@@ -178,6 +186,7 @@ def called_on(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="VBP",
     deps="ccomp",
+    behind=1,
     examples=[
         "It:PRP:nsubj:2 recommends=recommend:VBZ:ROOT:2 that:IN:mark:6 the:DT:det:5 ministry:NN:nsubj:6 "
         "publish:VBP:ccomp:2→VB:ccomp:2 it:PRP:dobj:6"

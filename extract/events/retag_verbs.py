@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.inner_clauses import accused_of
 from extract.events.mishung import FINITE
-from extract.events.participles import accused_of
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -17,6 +17,7 @@ from extract.records import Token
 @rule(
     words="shot",
     parts="NOUN",
+    behind=1,
     examples=[
         "Police:NN:compound:2→NN:nsubj:2 shot:NN:ROOT:2→shoot=VBD:ROOT:2 and:CC:cc:2 wounded=wound:VBD:conj:2 "
         "guards=guard:NNS:dobj:4",
@@ -43,6 +44,7 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="NN VB VBD VBG VBN VBP VBZ",
     parts="ADJ NOUN PROPN",
+    behind=1,
     examples=[
         "The:DT:det:2 army:NN:nsubj:3 left=leave:VBD/ADJ:ROOT:3→VBD:ROOT:3 Varna:NNP:dobj:3 .:.:punct:3",
         "They:PRP:nsubj:2 torched:NN:ROOT:2→VBD:ROOT:2 houses=house:NNS:dobj:2 .:.:punct:2",
@@ -63,6 +65,7 @@ def with_subject(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="NN",
     deps="ccomp",
+    behind=1,
     examples=[
         "They:PRP:nsubj:2 demanded=demand:VBD:ROOT:2 that:IN:mark:5 Noor:NNP:compound:5→NNP:nsubj:5 "
         "resign:NN:ccomp:2→VB:ccomp:2 .:.:punct:2"
@@ -84,6 +87,7 @@ def demanded(tokens: Sequence[Token], index: int) -> Mended:
     words="aims hopes offers plans vows",
     tags="NNS",
     deps="ROOT",
+    behind=1,
     examples=[
         "The:DT:det:3 ministry:NN:compound:3→NN:nsubj:3 plans:NNS:ROOT:3→plan=VBZ:ROOT:3 to:TO:aux:5 resume:VB:acl:3 "
         "flights=flight:NNS:dobj:5"
@@ -103,6 +107,7 @@ def aim(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="NNS",
     deps="ROOT",
+    behind=1,
     examples=[
         "A:DT:det:2 photograph:NN:compound:3→NN:nsubj:3 shows:NNS:ROOT:3→show=VBZ:ROOT:3 it:PRP:dobj:3 .:.:punct:3",
         "Oman:NNP:compound:2→NNP:nsubj:2 lodges=lodge:NNS:ROOT:2→VBZ:ROOT:2 a:DT:det:4 protest:NN:dobj:2",
@@ -122,6 +127,7 @@ def with_object(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="JJ",
     deps="acomp",
+    behind=1,
     examples=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4"],
     never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 gifted:JJ:acomp:2 in:IN:prep:3 chess:NN:pobj:4"],
 )
@@ -137,6 +143,7 @@ def done_by(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="NN",
     deps="compound",
+    behind=1,
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 accused=accuse:VBN:ROOT:3 of:IN:prep:3 "
         "kidnapping:NN:compound:6→VBG:compound:6 guards=guard:NNS:pobj:4"

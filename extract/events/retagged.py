@@ -14,9 +14,6 @@ RULES = Rulebook((*retag_verbs.RULES, *retag_tenses.RULES, *retag_others.RULES))
 
 
 def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words with the parts of speech put right that a word beside them gives away; the first rule counts, and
-    none is asked of the last word."""
-    mended: dict[int, Token] = {}
-    for index in range(len(tokens) - 1):
-        mended |= RULES.first(tokens, index)
+    """The words with the parts of speech put right that a word beside them gives away."""
+    mended = RULES.first(tokens)
     return tuple(mended.get(index, token) for index, token in enumerate(tokens)) if mended else tokens

@@ -21,8 +21,12 @@ Meaning = Callable[[Sequence[Token], int], Mapping[int, T]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Generic[T]):
-    """`meaning` gives, for a sentence and the word it is asked of, what becomes of which words; of words with one of
-    these forms, tags, labels and parts of speech, of all where none are named."""
+    """`meaning` gives, for a sentence and the word it is asked of, what becomes of which words.
+
+    It is asked of words with one of these forms, tags, labels and parts of speech (of all where none are named), with
+    so many words before and behind; where it `opens`, of a sentence's first word only, and where it has something to
+    say but `once`, of no more words of that sentence.
+    """
 
     name: str
     meaning: Meaning[T]
@@ -30,17 +34,22 @@ class Rule(Generic[T]):
     tags: frozenset[str]
     deps: frozenset[str]
     parts: frozenset[str]
+    before: int
+    behind: int
+    opens: bool
+    once: bool
     examples: Sequence[str]
     never: Sequence[str]
 
-    def asked_of(self, token: Token) -> bool:
-        """Whether a word is of the kind, and the form, that it has something to say of."""
-        return self.fits(token.tag, token.dep, token.pos) and (not self.words or token.text in self.words)
-
     def fits(self, tag: str, dep: str, part: str) -> bool:
-        """Whether it may be asked of words of this kind, whatever their form."""
+        """Whether it may be asked of words of this kind, whatever their form and place."""
         kinds = ((self.tags, tag), (self.deps, dep), (self.parts, part))
         return all(not wanted or kind in wanted for wanted, kind in kinds)
+
+    def stands(self, word: str, index: int, size: int) -> bool:
+        """Whether it may be asked of this form at this place in a sentence of this many words."""
+        placed = index == 0 if self.opens else self.before <= index < size - self.behind
+        return placed and (not self.words or word in self.words)
 
 
 def rule(
@@ -49,8 +58,12 @@ def rule(
     tags: str | frozenset[str] = "",
     deps: str | frozenset[str] = "",
     parts: str | frozenset[str] = "",
+    before: int = 0,
+    behind: int = 0,
+    opens: bool = False,
+    once: bool = False,
     examples: Sequence[str],
-    never: Sequence[str] = (),
+    never: Sequence[str],
 ) -> Callable[[Meaning[T]], Rule[T]]:
     """Makes a rule of a function, named after it."""
 
@@ -62,6 +75,10 @@ def rule(
             tags=_each(tags),
             deps=_each(deps),
             parts=_each(parts),
+            before=before,
+            behind=behind,
+            opens=opens,
+            once=once,
             examples=examples,
             never=never,
         )
@@ -74,24 +91,37 @@ def _each(names: str | frozenset[str]) -> frozenset[str]:
 
 
 class Rulebook(Generic[T]):
-    """Rules in their order; a word is only asked of those that its tag, label and part of speech leave."""
+    """Rules in their order, asked in one walk; a word only of those that its tag, label and part of speech leave."""
 
     def __init__(self, rules: Iterable[Rule[T]]) -> None:
         self.rules = tuple(rules)
-        self._by_kind: dict[tuple[str, str, str], tuple[Rule[T], ...]] = {}
+        self._by_kind: dict[tuple[str, str, str], tuple[tuple[int, Rule[T]], ...]] = {}
 
-    def of(self, token: Token) -> tuple[Rule[T], ...]:
-        """The rules to ask of a word, but for those that name words."""
+    def _of(self, token: Token) -> tuple[tuple[int, Rule[T]], ...]:
+        """The rules that may be asked of a word, with their number."""
         kind = (token.tag, token.dep, token.pos)
         rules = self._by_kind.get(kind)
         if rules is None:
-            rules = self._by_kind[kind] = tuple(one for one in self.rules if one.fits(*kind))
+            rules = tuple((number, one) for number, one in enumerate(self.rules) if one.fits(*kind))
+            self._by_kind[kind] = rules
         return rules
 
-    def first(self, tokens: Sequence[Token], index: int) -> Mapping[int, T]:
-        """What the first rule that has something to say of a word makes of it."""
-        token = tokens[index]
-        for one in self.of(token):
-            if (not one.words or token.text in one.words) and (mended := one.meaning(tokens, index)):
-                return mended
-        return {}
+    def first(self, tokens: Sequence[Token]) -> dict[int, T]:
+        """What becomes of the words where of each word only the first rule counts that has something to say."""
+        found: dict[int, T] = {}
+        for index, token in enumerate(tokens):
+            for _, one in self._of(token):
+                if one.stands(token.text, index, len(tokens)) and (mended := one.meaning(tokens, index)):
+                    found |= mended
+                    break
+        return found
+
+    def all(self, tokens: Sequence[Token]) -> dict[int, T]:
+        """What becomes of the words where all rules count; what a later rule says of a word holds."""
+        said: dict[int, dict[int, T]] = {}
+        for index, token in enumerate(tokens):
+            for number, one in self._of(token):
+                asked = one.stands(token.text, index, len(tokens)) and not (one.once and number in said)
+                if asked and (mended := one.meaning(tokens, index)):
+                    said.setdefault(number, {}).update(mended)
+        return {word: what for number in sorted(said) for word, what in said[number].items()}

@@ -66,10 +66,14 @@ def example(notation: str) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     before, after = [], []
     for cell in notation.split():
         given, _, mended = cell.partition("→")
-        word, _ = given.split(":", 1)
-        lemma, _, rest = mended.rpartition("=")
+        word, kind, dep, head = given.rsplit(":", 3)
         before.append(given)
-        after.append(f"{word.partition('=')[0]}={lemma}:{rest}" if lemma else f"{word}:{rest}" if mended else given)
+        if mended:
+            dep, head = mended.split(":")[-2:]
+        if mended.count(":") > 1:
+            lemma, _, kind = mended.split(":")[0].rpartition("=")
+            word = f"{word.partition('=')[0]}={lemma}" if lemma else word
+        after.append(f"{word}:{kind}:{dep}:{head}")
     return words(" ".join(before))[1].tokens, words(" ".join(after))[1].tokens
 
 
