@@ -28,9 +28,11 @@ from collections.abc import Sequence
 from extract.events import (
     doers,
     inner_clauses,
+    joined_verbs,
     lost_subjects,
     marks,
     mishung,
+    only_verbs,
     participles,
     phrasal,
     subjectless,
@@ -57,7 +59,16 @@ _FINDING = frozenset(["describe", "discover", "document", "find", "identify", "i
 _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
 
 
-RULES = Rulebook((*participles.RULES, *inner_clauses.RULES, *doers.RULES))
+RULES = Rulebook(
+    (
+        *participles.RULES,
+        *inner_clauses.RULES,
+        *doers.RULES,
+        *joined_verbs.RULES,
+        *only_verbs.RULES,
+        *subjectless.RULES,
+    )
+)
 
 
 def rehung(tokens: Sequence[Token]) -> Hung:
@@ -66,7 +77,7 @@ def rehung(tokens: Sequence[Token]) -> Hung:
     for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES):
         hung |= rule(tokens)
     hung |= RULES.all(tokens)
-    for rule in (*subjectless.RULES, *lost_subjects.RULES, *_RULES):
+    for rule in (*lost_subjects.RULES, *_RULES):
         hung |= rule(tokens)
     hung |= trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
     return hung
