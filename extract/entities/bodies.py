@@ -25,6 +25,7 @@ from extract.entities.matching import (
     sound,
     words_of,
 )
+from extract.entities.shapes import HULLS
 from extract.entities.wordlist import word_set
 
 # What may be left out of a name when there is only one such body: "the Commission", "the Court".
@@ -196,6 +197,8 @@ def _stands_for(form: str, word: str, other: str, companies: Set[tuple[str, ...]
     rest = words_of(other)
     if word in GENERIC or is_craft(form):
         return rest[-1] == word and head(other) in (word, rest[-1])
+    if rest[0].upper() in HULLS and rest[1:] == (word,):
+        return True  # "Montrose" for "HMS Montrose"
     if places.is_known(form, _CITY) or places.is_adjective(form) or rest[0] != word:
         return False
     if (word,) in companies and rest in companies:

@@ -10,7 +10,7 @@ from extract.events.mishung import FINITE
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING
+from extract.events.words import DEMANDING, REASSIGNED
 from extract.records import Token
 
 
@@ -128,13 +128,16 @@ def with_object(tokens: Sequence[Token], index: int) -> Mended:
     tags="JJ",
     deps="acomp",
     behind=1,
-    examples=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4"],
+    examples=[
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4",
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 detached=detach:JJ:acomp:2→VBN:acomp:2 for:IN:prep:3 duty:NN:pobj:4",
+    ],
     never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 gifted:JJ:acomp:2 in:IN:prep:3 chess:NN:pobj:4"],
 )
 def done_by(tokens: Sequence[Token], index: int) -> Mended:
-    """Behind "was" and before "by": "was | booed by protesters"."""
+    """Behind "was" and before "by", or what befalls units and ships: "was | booed by protesters"."""
     token, copula = tokens[index], tokens[tokens[index].head]
-    done = token.text.endswith("ed") and tokens[index + 1].text == "by"
+    done = token.text.endswith("ed") and (tokens[index + 1].text == "by" or token.lemma.lower() in REASSIGNED)
     if not done or copula.lemma != "be" or token.head >= index:
         return {}
     return {index: replace(token, pos="VERB", tag="VBN")}

@@ -146,7 +146,7 @@ def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | No
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time? | 'L')")
+@phrase("TIMEX", f"(FOUR | YEAR) (ZONENAME | {_ZONE_TIME} | local time? | 'L')")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
