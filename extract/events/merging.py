@@ -22,8 +22,8 @@ _APPOSED = re.compile(
 )
 _ZONE = re.compile(r"\d{4}Z?\b.*(?:GMT|UTC)|\d:\d\d\s?(?:GMT|UTC)")
 _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day itself, where it follows, says it better
-# Before what only sets the frame of a finer date ("In 1951, the ship left on 3 May").
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:In|During|Throughout) (?:the )?)?$")
+# Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|Throughout) (?:the )?)?$")
 _LEAD = 30  # characters
 # Between the two ends of a range.
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
