@@ -32,8 +32,6 @@ PARTS_OF_DATE = frozenset(
     }
 )
 """Fields that go with the EDTF text when a date is corrected."""
-SAID = {"edtf": "date", "what": "headline", "agents": "who did it", "affected": "to whom"}
-"""Fields by another name than the table's, as the form calls them."""
 
 
 def author() -> str:
@@ -122,7 +120,7 @@ def sentence(edit: Edit) -> str:
     what = str(about.get("what") or edit.event or edit.document or "")
     match edit.action:
         case "set":
-            field = SAID.get(str(edit.field), edit.field)
+            field = "date" if edit.field == "edtf" else edit.field
             before = edit.before or ("unreviewed" if field == "review" else None)
             return f"{field} of “{what}”: {_plain(before)} → {_plain(edit.value)}"
         case "merge names":

@@ -19,8 +19,6 @@ COLUMNS = {
     "when_shown": "When",
     "what": "What happened",
     "actors": "Actors",
-    "agents": "Who did it",
-    "affected": "To whom",
     "places": "Places",
     "status": "Status",
     "date_status": "Date is",

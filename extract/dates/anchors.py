@@ -281,6 +281,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     if needs is Hole.WEEK:
         state.side = (timex.end, side)
+    state.month_side = (timex.end, side) if needs is Hole.YEAR else None
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
         return _unresolved(timex, term, flags, anchor)

@@ -14,6 +14,7 @@ from extract.dates.expression import Expression, Hole, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.other_years import SAID, SAME_STORY, STARTED, fresh, goes_on, right_behind, told_long_ago
+from extract.dates.sides import had_on
 from extract.dates.story import (
     Anchor,
     State,
@@ -23,6 +24,7 @@ from extract.dates.story import (
     opens_line,
     same_sentence,
     starts_line,
+    told_in,
 )
 from extract.dates.tense import announced, side_by_words
 from extract.dates.terms import core, counted, unit_of
@@ -43,8 +45,6 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return None
         case Hole.SPEECH:
             return state.document or state.entry or said_then(state, timex, term)
-        case Hole.STORY if _under_month(state, timex):
-            return state.heading
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
@@ -82,6 +82,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case _:
             if _names_only_day(term) and (planned := to_come(state, timex)):
                 return planned  # 'we leave on the 20th and fly home on the 22nd'
+            if _names_only_day(term) and _goes_on_from_plan(state, timex):
+                return state.plan  # 'Closed 24-26 Dec. Back on the 27th.'
             if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
                 return state.last if _later_month(state, timex) else state.dated_day
             if _names_only_day(term) and _in_that_month(state, timex):
@@ -89,10 +91,14 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
 
 
-def _under_month(state: State, timex: Timex) -> bool:
-    """'16: observers leave' below 'June 2012': whatever month the entry before it spoke of."""
-    heading = state.heading
-    return timex.rule.endswith("_of_chronology") and heading is not None and heading.interval.grain is Grain.MONTH
+def _goes_on_from_plan(state: State, timex: Timex) -> bool:
+    """Whether a day without its month is of what is announced, one sentence before."""
+    plan = state.plan
+    if plan is None or plan is not state.mention or not near(state, plan, timex, _JUST_TOLD):
+        return False
+    if plan.interval.grain.rank > Grain.MONTH.rank:
+        return False
+    return side_by_words(*told_in(state, timex)) != "past"
 
 
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
@@ -259,6 +265,10 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if state.document.interval.start.year == last.interval.start.year or _back_from(state, last):
         return None
     inner = core(term)
+    if last.interval.grain is Grain.DAY and near(state, last, timex, _JUST_TOLD) and had_on(state, timex):
+        return (
+            last if isinstance(inner, Partial) and inner.day else None
+        )  # 'raised on 14 January 2019. She had sunk on'
     if _sets_scene(state, last) and near(state, last, timex, _SAME_SCENE):
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
@@ -356,7 +366,8 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
         return False  # 'The firm issued 2014 guidance in December'
     between = state.text[year.end : timex.start]
     if _BESIDE_YEAR.fullmatch(between):
-        return True
+        return not _on_agenda(state, timex)  # 'The film, shot in 2020, opens in April'
+
     return begins_sentence(state.text, year) and not SAID.search(between)
 
 

@@ -312,7 +312,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:is|are|stays?|remains?) (?:shut|closed)", "The road is shut from [Monday]."),
     (
-        r"to be|ahead of|wants? to|must|prepares? (?:to|for)|preparing (?:to|for)|facing|upcoming",
+        r"to be|ahead of|wants? to|must|prepar(?:es?|ing|ation) (?:to|for)|facing|upcoming|in anticipation of",
         "He must go [Monday].",
     ),
     (

@@ -75,4 +75,7 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     if term.zone or _OF_24.match(told.words):
         return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
-    return hour if before.hour > _NOON and (before.hour, before.minute) < (hour, term.minute or 0) else None
+    onward = before.hour > _NOON or (
+        term.hour % _NOON < before.hour and side_by_words(*told_in(state, timex)) == "future"
+    )
+    return hour if onward and (before.hour, before.minute) < (hour, term.minute or 0) else None

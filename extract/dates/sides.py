@@ -29,6 +29,9 @@ from extract.records import Timex
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
 
 
+_OR_IN = re.compile(r",?\s+(?:and|or)\s+(?:(?:in|early|late|possibly|perhaps)\s+){0,2}")
+
+
 _AND_DID = re.compile(
     r"\b(?:and|but) (?:[a-z]+ly )?(?:was |were )?[a-z]+(?:ed|t|n|d|ew|ot)\b[^,;:]{0,30}$"
 )  # 'and landed in'
@@ -71,7 +74,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
         if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
             return "past"  # 'he had spent the spring in Rome'
-        if hole(term) is Hole.WEEK and _HAD_ON.search(state.text, max(0, timex.start - 50), timex.start):
+        if _day_before(state, timex, core(term), anchor.interval):
+            return "past"
+        if hole(term) is Hole.WEEK and had_on(state, timex):
             return "past"  # 'a ship that had sailed from Cork on the Sunday'
         ahead = opens_sentence(state.text, timex.start) or until(state.text, timex.start)
         here = anchor.end is not None and same_sentence(state.text, anchor, timex)
@@ -81,6 +86,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
         return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
+    beside = state.month_side if _in_year_term(core(term)) else None
+    if beside is not None and _OR_IN.fullmatch(state.text, beside[0], timex.start):
+        return beside[1]  # 'in late September or early October'
     if anchor is not None and weekly and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start):
         return _beside(core(term), anchor.interval, _NEAREST)
     cue: Side | None = None
@@ -160,6 +168,27 @@ def _beside(inner: Expression, day: Interval, ahead: int) -> Side:
     if day.start is None or not isinstance(inner, Partial) or inner.weekday is None:
         return "same"
     return "future" if (inner.weekday - day.start.weekday()) % 7 <= ahead else "past"
+
+
+_BACK_AT_MOST = timedelta(days=150)
+_LONG_AHEAD = timedelta(days=200)
+
+
+def had_on(state: State, timex: Timex) -> bool:
+    """Whether the pluperfect stands before it: 'a ship that had sailed from Cork on'."""
+    return bool(_HAD_ON.search(state.text, max(0, timex.start - 50), timex.start))
+
+
+def _day_before(state: State, timex: Timex, inner: Expression, told: Interval) -> bool:
+    """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer."""
+    if not isinstance(inner, Partial) or not (inner.day and inner.month) or told.start is None:
+        return False
+    if not had_on(state, timex):
+        return False
+    before, within = in_year(inner, told.start.year - 1), in_year(inner, told.start.year)
+    if before is None or within is None or before.start is None or within.start is None:
+        return False
+    return told.start - before.start <= _BACK_AT_MOST and within.start - told.start >= _LONG_AHEAD
 
 
 def _ends_range(state: State, timex: Timex, anchor: Anchor | None) -> bool:

@@ -105,6 +105,7 @@ class State:
     fiscal: bool = False  # whether its quarters are of a business year of its own
     sides: dict[Partial, tuple[int, Side]] = field(default_factory=dict)  # of weekdays and months, where words told it
     side: tuple[int, Side] | None = None  # where the last weekday ends, and on which side it lies
+    month_side: tuple[int, Side] | None = None  # the same of the month or season told last
     labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False

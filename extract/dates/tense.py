@@ -59,6 +59,11 @@ _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)
 # 'On Thursday he flies to Moscow'
 _PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
 _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
+# '… because they believe Monday will be quiet'
+_OF_A_CLAUSE = re.compile(
+    r"\b(?:that|if|because|whether|(?:believe|think|hope|know|fear|expect|predict|sure|say)s?)\s$"
+)
+_WILL_BE = re.compile(r" (?:will|won['’]t|could|may|might|is an?|is going|looks)\b")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 # In the present tense these speak of what is to come: 'the court sits on Monday'.
 _TIMETABLE = {
@@ -88,6 +93,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         after = _first_cue(tail)  # 'and Monday's verdict is scheduled to be broadcast'
         if after:
             return after
+    if _WILL_BE.match(tail) and _OF_A_CLAUSE.search(lead):
+        return "future"
     before = _last_cue(lead)
     if before:
         return before

@@ -12,6 +12,7 @@ from extract.dates.interval import Amount, Grain, Mod
 # Before 'in five years': what is still to come.
 _TO_COME = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
+    r"|\b(?:it is|it['’]s) (?:christmas|easter|[a-z]+(?:mas|day)) in $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|returns?|resumes?|arrives?"
     r"|lapses?|retires?|graduates?|departs?|reopens?|runs? out|takes? effect|falls? due|comes? into force|goes on sale"
     r"|leaving|moving|coming|flying(?: out| home)?|moving out|see (?:you|u|ya)"
@@ -20,6 +21,7 @@ _TO_COME = re.compile(
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )
+_BARELY = re.compile(r" (?:exactly|just|only|precisely) $")
 # 'In two months, we will know.'
 _THEN_WILL = re.compile(r",?\s(?:[\w'’-]+\s){1,5}?(?:will|shall|won['’]t)\b|,?\s\w+['’]ll\b")
 
@@ -35,8 +37,9 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
 
 
 @rule(
-    "in [HEDGE? LENGTH]",
+    "in [HEDGE? LENGTH] | in (exactly | just | only | precisely) [LENGTH]",
     {
+        "It expires in just three days.": "2020-10-23",
         "it will be redeemed in five years": "2025",
         "the permit will expire in three days": "2020-10-23",
         "A ruling is expected in two weeks.": "2020-11-03",
@@ -45,7 +48,10 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
     },
     never=["it was built in three days", "the first time in five years", "back in two hours", "In two months he knew."],
     guard=lambda look: (
-        bool(_TO_COME.search(look.lead) or (look.lead.endswith("In ") and _THEN_WILL.match(look.tail)))
+        bool(
+            _TO_COME.search(lead := _BARELY.sub(" ", look.lead))
+            or (lead.endswith("In ") and _THEN_WILL.match(look.tail))
+        )
         and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
         and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),
@@ -62,7 +68,7 @@ def in_length(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> tu
     {"The exam is three weeks away.": "2020-11-10", "The vote is only ten days off.": "2020-10-30"},
     never=["I am two days away from home", "She has three days off.", "The coast is two days away by boat."],
     guard=lambda look: (
-        bool(rx.search(r"(?i)(?:\b(?:is|are)|['’]s)(?: (?:only|just|still|now|barely|less than))* $", look.lead))
+        bool(rx.search(r"(?i)(?:\b(?:is|are|its)|['’]s)(?: (?:only|just|still|now|barely|less than))* $", look.lead))
         and bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|so)\b)", look.tail))
     ),
     priority=1,

@@ -78,8 +78,8 @@ def quarter_year(quarter_name: int, yearx: int = 0, decade: int = 0) -> Expressi
 
 
 @rule(
-    "QUARTERCODE of? (fy -?)? YEARX | (fy -?)? YEARX QUARTERCODE | QUARTERCODE TICK",
-    {"Q3 2019": "2019-Q3", "2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1", "for Q1 FY2021": "2021-Q1"},
+    "the? QUARTERCODE (of | in)? (fiscal | fy -?)? YEARX | (fiscal | fy -?)? YEARX QUARTERCODE | QUARTERCODE TICK",
+    {"Q3 2019": "2019-Q3", "fiscal 2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1", "for the Q1 of FY2021": "2021-Q1"},
     phrase="PERIOD",
 )
 def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:
@@ -111,6 +111,7 @@ def quarter_by_months(month2: int, month: int = 0, yearx: int = 0) -> Expression
 
 def _of_a_quarter(look: Look) -> bool:
     named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
+    named = named or look.words[:1] in "tT"
     label = look.tail[:1] == ":" and look.words[:1] == "Q"
     return (
         named
@@ -119,7 +120,7 @@ def _of_a_quarter(look: Look) -> bool:
     )
 
 
-@rule("QUARTERCODE", {"in Q3": "2020-Q3"}, guard=_of_a_quarter)
+@rule("the? QUARTERCODE", {"in Q3": "2020-Q3", "for the Q3": "2020-Q3"}, guard=_of_a_quarter)
 def quarter_code(quartercode: int) -> Expression:
     return Partial(quarter=quartercode)
 
@@ -213,18 +214,20 @@ def next_year() -> Expression:
 
 @rule(
     "DEICTIC_YEAR QUARTER_NAME | the? QUARTER_NAME of? DEICTIC_YEAR "
-    "| the (last | final | closing) quarter of DEICTIC_YEAR",
+    "| the (last | final | closing) quarter of DEICTIC_YEAR | the? QUARTERCODE of? DEICTIC_YEAR "
+    "| DEICTIC_YEAR QUARTERCODE",
     {
         "this year's third quarter": "2020-Q3",
         "next year's first quarter": "2021-Q1",
         "the fourth quarter of last year": "2019-Q4",
         "the final quarter of last year": "2019-Q4",
+        "in the Q3 last year": "2019-Q3",
     },
     priority=1,
     phrase="PERIOD",
 )
-def quarter_of_year(deictic_year: Expression, quarter_name: int = 4) -> Expression:
-    return Within(Partial(quarter=quarter_name), deictic_year)
+def quarter_of_year(deictic_year: Expression, quarter_name: int = 4, quartercode: int = 0) -> Expression:
+    return Within(Partial(quarter=quartercode or quarter_name), deictic_year)
 
 
 @rule(

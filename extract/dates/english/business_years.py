@@ -73,18 +73,29 @@ def latest_fiscal_year() -> Expression:
     return This(Grain.YEAR)
 
 
+@rule(
+    "the UNIT so far",
+    {"Sales rose 3% for the year so far.": "2020", "the month so far": "2020-10"},
+    never=["the day so far away", "the year so far from home"],
+    guard=lambda look: not rx.match(r" (?:away|from|off|as|ahead|behind)\b", look.tail),
+    priority=1,
+)
+def unit_so_far(unit: Grain) -> Expression | None:
+    return This(unit) if Grain.DAY.rank < unit.rank <= Grain.DECADE.rank else None
+
+
 @rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)
 def mid_year() -> Expression:
     return Part("MID", This(Grain.YEAR))
 
 
 @rule(
-    "the? (year -? end | year POSSESSIVE end | end of year)",
-    {"by year-end": "2020", "by year's end": "2020"},
+    "the? (year -? end | year POSSESSIVE end | end of year) | (a | its | their | our) [year - end]",
+    {"by year-end": "2020", "by year's end": "2020", "a year-end rally": "2020"},
     guard=lambda look: not rx.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
 )
-def year_end() -> Expression:
-    return This(Grain.YEAR)
+def year_end() -> tuple[Expression, ...]:
+    return (This(Grain.YEAR),)
 
 
 @rule("the? year -? end ,? (of)? YEARX", {"at year-end 1996": "1996 END"}, priority=2)

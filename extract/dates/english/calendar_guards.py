@@ -66,6 +66,7 @@ _SORT_OF_MONTH = re.compile(
     r"\b(?:an?|the|that|one) (?:[a-z]+ly )?(?:strong|weak|poor|good|bad|brisk|busy|quiet|slow|soft|solid|subdued|robust"
     r"|bumper|record|disappointing|sluggish|cold|cool|warm|mild|hot|wet|dry|rainy|sunny|snowy|stormy|windy|grey|gray"
     r"|bleak|bitter|frosty|freezing|chilly|glorious|usual|typical|normal) $"
+    r"|\b[Ii]t(?: is|['’]s| was)(?: (?:now|already|only|still|not yet))? $"
 )
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May
 _INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
@@ -133,7 +134,7 @@ def month_like(look: Look) -> bool:
         return False
     if ambiguous.group(1) in {"may", "march"}:
         if _MONTH_BEHIND.match(look.tail) or _MONTH_BEFORE.search(look.lead) or _SORT_OF_MONTH.search(look.lead):
-            return True  # April, May and June
+            return not rx.match(r" (?:who|whom|that|I|he|she|we)\b", look.tail)  # April, May and June
         if _YEAR_ABOVE.search(look.lead) and _LABELS.match(look.tail):
             return True  # an entry below its year: March: cracks found
         if _MONTHLY_THING.match(look.tail) and look.before[-1:].islower():

@@ -146,7 +146,7 @@ def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | No
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", f"(FOUR | YEAR) (ZONENAME | {_ZONE_TIME} | local time? | 'L')")
+@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time? | 'L')")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
@@ -202,8 +202,8 @@ _VERSES = re.compile(
 )
 _PROPORTION = re.compile(
     r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
+    r"|\b(?:running time|run-?time|duration|length)(?: is|:) $"
 )
-
 _RATIO = re.compile(r"(?i)\b(?:ratio|scale|odds|proportion)s?\b[^.;]{0,24}\s(?:from|between|to|and) $")
 
 

@@ -368,7 +368,7 @@ def month_range(month: int, month2: int, yearx: int) -> tuple[Expression, ...] |
     guard=lambda look: (
         look.words[:1].isupper()
         and bool(rx.search(r"\W[A-Z]", look.words))
-        and not rx.match(r"\s+(?:\d|[A-Z][a-z])", look.tail)
+        and not rx.match(r" +(?:\d|[A-Z][a-z])", look.tail)
     ),
     priority=1,
 )

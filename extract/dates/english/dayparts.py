@@ -42,11 +42,20 @@ _BEHIND_OVERNIGHT = frozenset(
 )
 
 
+# What a recipe tells one to do: 'leave to soak overnight'
+_TO_DO = re.compile(
+    r"(?i)(?:^|[.!?;,:\n]\s*|\b(?:to|and|or|then) )(?:leave|let|soak|chill|bake|marinate|rest|stand|store|refrigerate"
+    r"|freeze|rise|prove|proof|steep|dry|set|cool|cure|brine|ferment|keep|cover)\b[^.!?;]{0,40}$"
+)
+
+
 @rule(
     "overnight",
     {"overnight": "2020-10-19TNI"},
     never=["an overnight raid", "the overnight session"],
-    guard=lambda look: not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT,
+    guard=lambda look: (
+        not _TO_DO.search(look.lead) and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT)
+    ),
 )
 def overnight() -> Expression:
     return Part("NI", Step(Grain.DAY, -1))
@@ -83,6 +92,20 @@ def overnight_into(date: Expression) -> tuple[Expression, ...]:
 )
 def overnight_to_come() -> Expression:
     return Part("NI", This(Grain.DAY))
+
+
+@rule(
+    "overnight",
+    {"Leave to soak overnight.": "XXXX-XX-XXTNI", "and bake it overnight at low heat": "XXXX-XX-XXTNI"},
+    never=["Keep the overnight train in mind."],
+    guard=lambda look: (
+        bool(_TO_DO.search(look.lead))
+        and not rx.match(r" (?!(?:at|in|and|or|on|until|under|with|to)\b)[a-z]", look.tail)
+    ),
+    priority=2,
+)
+def overnight_each_time() -> Expression:
+    return Valued("XXXX-XX-XXTNI")
 
 
 @phrase("EDGE", "early | earlier")

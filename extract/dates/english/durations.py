@@ -180,7 +180,7 @@ def _plain_length(look: Look) -> bool:
         return bool(rx.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
             rx.search(r"consecutive|straight|\bfirst three quarters$", words)
         )
-    return not rx.match(r"[\s-]+(?:old|younger|older|his junior|her junior|his senior|her senior)\b", tail)
+    return not rx.match(r"-end\b|[\s-]+(?:old|young|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
 
 @rule(

@@ -82,8 +82,10 @@ def units_earlier() -> Expression:
 
 
 @rule(
-    "(weeks | days | months | years | hours | minutes | decades | moments) (later | afterwards)",
-    {"weeks later": "FUTURE_REF"},
+    "(weeks | days | months | years | hours | minutes | decades | moments | (some | a short | a long) time) "
+    "(later | afterwards)",
+    {"weeks later": "FUTURE_REF", "Some time later he woke.": "FUTURE_REF"},
+    never=["some later time"],
 )
 def units_later() -> Expression:
     return Ref("FUTURE_REF")

@@ -46,6 +46,7 @@ def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expressio
         "by May": "2021-05",
         "Sept": "2020-09",
         "after a strong March": "2020-03",
+        "It was already March.": "2020-03",
         "By May Germany had surrendered.": "2020-05",
     },
     never=[

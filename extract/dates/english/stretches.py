@@ -36,6 +36,12 @@ def span_talked_about(unit: Grain) -> Expression | None:
     return This(unit, Hole.PERIOD) if unit.rank >= Grain.DAY.rank else None
 
 
+@phrase("SPAN", "the month of MONTH (,? of? YEARX)?", first=True)
+def month_by_name(month: int, yearx: int = 0) -> Expression | None:
+    whole = time.month(yearx, month) if yearx else None
+    return Fixed(whole) if whole else Partial(month=month)
+
+
 @phrase("SPAN", "(MONTH | the? SEASON) ,? (of | in)? (DEICTIC_YEAR | STORYPERIOD)", first=True)
 def named_in_span(
     month: int | None = None,
@@ -128,6 +134,7 @@ _edge_rule(
     {
         "the beginning of 2019": "2019 START",
         "the start of March 2018": "2018-03 START",
+        "the start of the month of March 2018": "2018-03 START",
         "early in 1998": "1998 START",
         "the early months of 1943": "1943 START",
         "the first years of the 17th century": "16 START",
