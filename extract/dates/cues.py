@@ -307,7 +307,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
     (
         r"(?<!was )(?<!were )(?<!fell )(?<!became )"
-        r"due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|\W))(?! to\s*$)",
+        r"due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|[a-z]+[^su]s\b|[a-z]{3,}ing\b|\W))(?! to\s*$)",
         "He is due back on [Monday].",
     ),
     (r"(?:is|are|stays?|remains?) (?:shut|closed)", "The road is shut from [Monday]."),

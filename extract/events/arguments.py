@@ -8,7 +8,7 @@ from extract.entities.model import CALENDAR
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
-from extract.events.words import LIGHT, PHASE, TIME_NOUNS
+from extract.events.words import FOR_DEEDS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
 
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
@@ -147,11 +147,23 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
             above = tree.parent(above)
         if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG"):
             return
-        accused = token.dep == "pcomp" and tree.lemma(above) == "accuse"  # "accused Noor of shelling the town"
-        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" or accused else []
+        whom = blamed(tree, verb)
+        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else [] if whom is None else [whom]
         shared = [(role, head, "") for head in given] or list(subjects(tree, above, depth + 1))
         for _, head, _ in shared:
             yield role, head, ""
+
+
+def blamed(tree: Tree, verb: int) -> int | None:
+    """Whom somebody blames, praises or punishes, where the verb tells what he did: "accused Noor of | shelling the
+    town", "fined him for | parking there"."""
+    preposition = tree.parent(verb)
+    if tree.tokens[verb].dep != "pcomp" or tree.child(verb, *SUBJECTS) is not None:
+        return None
+    held = tree.parent(preposition)
+    judges = tree.parent(held) if tree.tokens[held].dep == "dobj" else held
+    blames = OF_DEEDS if tree.lemma(preposition) == "of" else FOR_DEEDS if tree.lemma(preposition) == "for" else ()
+    return tree.child(judges, "dobj") if tree.lemma(judges) in blames else None
 
 
 def noun_before(tree: Tree, pronoun: int) -> int | None:

@@ -9,6 +9,8 @@
 5. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
    taken for a second subject: "the governors of Oslo, Lenz, and | Varna met".
 6. The day of an arrest, taken for that of what somebody is suspected of.
+7. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
+   retaliated", "The Herald reports | Noor remained jailed".
 """
 
 from __future__ import annotations
@@ -158,7 +160,35 @@ def _in_custody_then(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _two_clauses(tokens: Sequence[Token]) -> Hung:
+    """The first verb takes the second one's place; that is what it reports, or is joined to it with its own subject."""
+    for first, token in enumerate(tokens):
+        second = token.head
+        beside = token.dep in SUBJECTS or (token.dep == "advcl" and not has_subject(tokens, second))
+        finite = token.tag in FINITE and token.pos == "VERB" and tokens[second].pos in ("VERB", "AUX")
+        if not beside or not finite or not second > first + 1 or not has_subject(tokens, first):
+            continue
+        place = (first if tokens[second].head == second else tokens[second].head, tokens[second].dep)
+        if token.tag == "VBZ" and token.dep in SUBJECTS and token.lemma.lower() in REPORTING:
+            return {first: place, second: (first, "ccomp")}
+        who = second - 1
+        while who > first and tokens[who].dep in ("aux", "auxpass", "neg", "advmod"):
+            who -= 1
+        joint = next((i for i in range(who - 1, first, -1) if tokens[i].pos == "CCONJ"), first)
+        between = tokens[joint + 1 : who]
+        if (
+            joint == first
+            or tokens[who].dep != "conj"
+            or any(one.pos not in ("DET", "ADJ", *NOMINAL) for one in between)
+        ):
+            continue
+        opening = {i: (first, one.dep) for i, one in enumerate(tokens[:first]) if one.head == second and i != first}
+        return {first: place, second: (first, "conj"), joint: (first, "cc"), who: (second, "nsubj")} | opening
+    return {}
+
+
 RULES = (
+    _two_clauses,
     _in_custody_then,
     _told_whom,
     _last_of_places,

@@ -62,9 +62,18 @@ def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
             continue
         joined = tokens[token.head]
         verb = tokens[joined.head]
-        if joined.tag in _BARE and joined.dep in ("xcomp", "advcl") and token.head < index and verb.tag == "VBD":
-            hung[index] = (joined.head, "conj")
+        if joined.tag not in _BARE or joined.dep not in ("xcomp", "advcl") or not token.head < index:
+            continue
+        inner = next((i for i in range(index - 1, token.head, -1) if _has_done(tokens, i)), None)
+        if inner or verb.tag == "VBD":
+            hung[index] = (joined.head if inner is None else inner, "conj")
     return hung
+
+
+def _has_done(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause with a subject tells of the past here ("allegations that he | had spread rumours and fled")."""
+    past = tokens[verb].tag == "VBD" or any(one.head == verb and one.text in ("had", "was", "were") for one in tokens)
+    return tokens[verb].pos == "VERB" and past and has_subject(tokens, verb)
 
 
 def _behind_place(tokens: Sequence[Token]) -> Hung:
@@ -400,21 +409,9 @@ def _who_for(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-_OFFICES = frozenset(
-    ["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother", "nephew"]
-)
-_OFFICES |= {
-    "niece",
-    "secretary",
-    "sister",
-    "son",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "uncle",
-    "widow",
-    "wife",
-}
+_OFFICES = frozenset(["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother"])
+_OFFICES |= {"nephew", "niece", "secretary", "sister", "son", "spokesman", "spokesperson", "spokeswoman", "uncle"}
+_OFFICES |= {"widow", "wife"}
 
 
 RULES = (

@@ -24,11 +24,10 @@ from collections.abc import Sequence
 
 from extract.events.mishung import FINITE, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ALLEGING, EVENT_NOUNS, GIVING, PLANNING, REPORTING, TIME_NOUNS, UNDERGONE
+from extract.events.words import ALLEGING, EVENT_NOUNS, GIVING, OF_DEEDS, PLANNING, REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
-_OF_DEEDS = frozenset({"accuse", "acquit", "convict", "suspect"})
 _REACH = 12  # tokens between "accused" and "of"
 _LATER = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 
@@ -39,7 +38,7 @@ def accused_of(tokens: Sequence[Token], of: int) -> int | None:
         return None
     for index in range(of - 1, max(-1, of - _REACH), -1):
         if tokens[index].pos == "VERB":
-            return index if tokens[index].lemma.lower() in _OF_DEEDS else None
+            return index if tokens[index].lemma.lower() in OF_DEEDS else None
     return None
 
 

@@ -18,8 +18,10 @@ from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.words import (
+    ACCUSING,
     ARMS,
     BEFALLING,
+    BODIES,
     CALLING,
     GIVING,
     GROUPS,
@@ -28,6 +30,7 @@ from extract.events.words import (
     MACHINES,
     MOTION,
     NAMED_EVENTS,
+    REACTIONS,
     REPORTING,
     STATE_NOUNS,
     TIES,
@@ -334,7 +337,8 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         # Whoever spoke at "the Harbour Conference" did not hold it; "a news conference" is the speaker's own.
         verb = verb_of(tree, predicate) if tree.tokens[predicate].pos == "NOUN" else None
         harm = tree.lemma(predicate) in HARM_NOUNS | BEFALLING
-        speaks = verb is None or (harm and tree.lemma(verb) in REPORTING)  # "confirmed the death of two in an | attack"
+        # "confirmed the death of two in an | attack", "condemned the | raid"
+        speaks = verb is None or (harm and tree.lemma(verb) in REPORTING | REACTIONS | ACCUSING | {"deny", "claim"})
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
@@ -365,6 +369,8 @@ def _persons(names: Names, head: int, found: list[tuple[Mention, int, bool]]) ->
     """Whom "who" means: a person; where the parse hangs the clause on another name, the person last named before it."""
     if not found or any(mention.label == "PERSON" for mention, _, _ in found):
         return found
+    if names.tree.tokens[head].tag == "NNS" or names.tree.lemma(head) in BODIES:
+        return found  # "complained to Karvat District police | officers, who beat them"
     for index in range(head, -1, -1):
         mention = names.at.get(index)
         if mention is not None and mention.label == "PERSON":

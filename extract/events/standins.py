@@ -17,7 +17,7 @@ from extract.events.names import Names, name_of
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import phrase, words
-from extract.events.words import BODIES, GROUPS, REPORTING, TIME_NOUNS
+from extract.events.words import BODIES, GROUPS, NOBODY, REPORTING, TIME_NOUNS
 from extract.records import Mention
 
 _NAMED = frozenset({"he", "she"})
@@ -164,7 +164,7 @@ def _agrees(names: Names, noun: int, pronoun: int, tree: Tree) -> bool:
     named = names.at.get(noun)
     body = named is not None and named.label == "ORG"
     several = (token.tag in ("NNS", "NNPS") and not body) or joined or token.text.lower() in ("people", "police")
-    if token.pos not in NOMINAL:
+    if token.pos not in NOMINAL or names.tree.lemma(noun) in NOBODY:
         return False
     if tree.tokens[pronoun].text.lower() in _SEVERAL:
         return several

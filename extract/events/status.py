@@ -36,6 +36,7 @@ _PASSED_THROUGH = frozenset(
 _GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _UNTRUE = frozenset({"could", "ought", "should", "would"})
+_TAKEN_ON = frozenset({"credit", "responsibility"})  # "claimed responsibility for the raid", which there was
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
@@ -71,7 +72,8 @@ def status(
 def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
     """Whether a verb leaves open what depends on it; also "is said to have fled"."""
     if tree.lemma(verb) in ALLEGING:
-        return True
+        thing = tree.child(verb, "dobj")
+        return thing is None or tree.lemma(thing) not in _TAKEN_ON
     passive = tree.lemma(verb) in SAYING and tree.child(verb, "auxpass") is not None
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 
@@ -207,6 +209,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     infinitive = verb.tag in ("VB", "VBN") and opened
     for index in above:
         lemma = tree.lemma(index)
+        if lemma == "due" and tree.tokens[predicate].pos in NOMINAL and tree.tokens[index + 1].text == "to":
+            continue  # "deaths due to floods"
         if lemma == "want" and tree.tokens[index].tag == "VBN":
             continue  # "wanted by police for a stabbing"
         acomp = tree.child(index, "acomp") if lemma == "be" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.arguments import noun_before, who_is
+from extract.events.arguments import blamed, noun_before, who_is
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import PHASE
 
@@ -41,6 +41,8 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else whom
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp"):
             break
+        if (whose := blamed(tree, predicate)) is not None:
+            return whose
         predicate = tree.parent(above) if token.dep == "pcomp" else above
     return _left_of(tree, predicate)
 

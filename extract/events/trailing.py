@@ -33,7 +33,9 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
     if spoken is None:
         return {}
     first, head, beside = spoken
-    if any(one.head == says and one.dep in SUBJECTS and first <= i < says for i, one in enumerate(tokens)):
+    described = tokens[says].dep == "relcl" and first <= tokens[says].head < head  # "the | channel VTV said"
+    own = any(one.head == says and one.dep in SUBJECTS and first <= i < says for i, one in enumerate(tokens))
+    if own and not described:
         return {}
     told = _told(tokens, says, first)
     if told is None:
@@ -43,7 +45,9 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
         hung[beside] = (head, "appos")
     for index in range(first, says):
         inside = first <= tokens[index].head < says
-        if index not in hung and not inside and tokens[index].pos != "PUNCT":
+        if described and index == tokens[says].head:
+            hung[index] = (head, "compound")
+        elif index not in hung and not inside and tokens[index].pos != "PUNCT":
             hung[index] = (head, tokens[index].dep if tokens[index].dep != "nsubj" else "dep")
     thing = any(one.head == told and one.dep == "dobj" for one in tokens[:first])
     for index in range(first - 1):

@@ -36,6 +36,7 @@ def role_of_noun(tree: Tree, noun: int, preposition: str) -> str:
     """What somebody is to a happening's noun whom "of", or a possessive ("poss"), brings to it: agents or affected."""
     lemma = tree.lemma(noun)
     if preposition == "of":
-        return "agents" if lemma in OWN_NOUNS else "affected"
+        killed = any(tree.lemma(i) in BEFALLING for i in tree.among(noun, "compound"))  # "the shooting death of Noor"
+        return "agents" if lemma in OWN_NOUNS and not killed else "affected"
     of = any(tree.lemma(i) == "of" for i in tree.among(noun, "prep"))
     return "affected" if lemma in BEFALLING and not of else "agents"

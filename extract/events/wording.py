@@ -183,8 +183,9 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif glued is not None and written:
             written[-1] += glued + text
         elif text.strip():
-            if not written and text.islower() and token.tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index):
-                written.append("The")
+            bereft = text.islower() and token.tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index)
+            if bereft and (apart or not written):
+                written.append("the" if written else "The")
             if _of_author(names, index):
                 text = _AGREEING.get(text, text)
             if apart and written and written[-1].lower() in ("a", "an"):
@@ -298,6 +299,8 @@ def _leads_to_day(names: Names, index: int, indexes: list[int]) -> bool:
     last = index + 1
     while last + 1 in names.dates:
         last += 1
+    if names.tree.tokens[last + 1 :] and names.tree.tokens[last + 1].tag == "POS":
+        return False  # "claimed responsibility | for Friday's raid"
     kept = [i for i in names.tree.among(index, "pobj") if i in indexes and last < i <= last + 3]
     return not kept or names.tree.lemma(index) not in ("in", "of") or any(map(names.tree.is_verb, range(last, kept[0])))
 

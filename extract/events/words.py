@@ -285,6 +285,14 @@ require subpoena suggest summon tell urge warn
 # Of these and others, what is done for something that is not there yet: "called for an inquiry on 3 May".
 PLEADING = DEMANDING | _words("advocate appeal campaign lobby petition plead push")
 
+# Verbs whose object did what "of", or "for", brings in: "convicted Noor of shooting", "fined Acme for dumping waste".
+OF_DEEDS = _words("accuse acquit convict suspect")
+FOR_DEEDS = _words("""
+admonish arrest award ban blame caution charge chastise chide commend condemn convict criticise criticize decorate
+denounce detain discipline dismiss expel fault fine fire honor honour imprison indict investigate jail lambast penalise
+penalize praise prosecute punish rebuke reprimand reward sack sanction sentence slam sue suspend thank warn
+""")
+
 # Verbs that tell of a happening what somebody did at it: "won the 2021 election".
 CONTESTING = _words("contest lose win")
 

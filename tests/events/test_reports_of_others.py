@@ -53,10 +53,38 @@ def rows(text: str) -> list[Event]:
         ("Quist was a nurse who founded the ward in 1930.", "Quist founded the ward"),
         ("Joining the navy in 1916, Noor held many posts.", "Noor joined the navy"),
         ("Quist was a clerk, working in Varna before entering politics in 1972.", "Quist entered politics"),
+        ("On Friday the VF claimed responsibility for Thursday's raid.", "The VF claimed responsibility for the raid"),
+        (
+            "Rebels shelled the port, the local Oman radio channel Quill said on Friday.",
+            "The local Oman radio channel Quill said: Rebels shelled the port",
+        ),
     ],
 )
 def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
     assert next(row.what for row in rows(text)).startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "did", "befell"),
+    [
+        ("The court convicted Omar Noor of beating two guards in May 2013.", "2013-05", ["Omar Noor"], []),
+        ("Oman sued Acme Marine on 3 May for dumping waste in 2018.", "2018", ["Acme Marine"], []),
+        ("Omar Noor survived the bombing of 3 May 2019.", "2019-05-03", [], []),
+        ("Oman condemned Friday's brutal raid.", "2022-03-11", [], []),
+        ("Oman said the VF claimed responsibility for Friday's raid.", "2022-03-11", [], []),
+        ("Ten people are confirmed dead due to floods in Varna on Sunday, police said.", "2022-03-13", [], []),
+        ("He was held over the 2006 shooting death of Lena Quist.", "2006", [], ["Lena Quist"]),
+        (
+            "Lena Quist and Omar Noor complained of Karvat District policemen, who beat them in May 2019.",
+            "2019-05",
+            [],
+            [],
+        ),
+    ],
+)
+def test_who_did_on_a_day_what_a_sentence_tells(text: str, day: str, did: list[str], befell: list[str]) -> None:
+    told = next(row for row in rows(text) if row.dated.edtf == day)
+    assert (list(told.agents), list(told.affected), told.status) == (did, befell, "happened")
 
 
 @pytest.mark.parametrize(
