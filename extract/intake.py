@@ -26,6 +26,8 @@ from extract.table.case import Case, CaseError, Kept
 ARCHIVES = (".zip",)
 ENOUGH = 0.1
 """Part of a file that tells how long the rest will take."""
+EARLY, LITTLE = 10.0, 0.1
+"""Seconds and part of all work before which nothing is known of the speed: the language model comes up in them."""
 ALREADY = "Already here: the same content was added before."
 
 
@@ -97,12 +99,13 @@ class Progress:
         return min((self.part[0] + self.within) / max(self.part[1], 1), 1.0)
 
     def left(self, now: float) -> float | None:
-        """Seconds left at the speed so far; None while nothing is known: also where the file in hand, of which little
-        is done yet, is larger than all before it."""
-        share = self.share
-        if share <= 0 or now <= self.began or (self.bytes_now > self.bytes_done and self.share_now < ENOUGH):
+        """Seconds left at the speed so far; None while nothing is known: also in the first seconds, and where the file
+        in hand, of which little is done yet, is larger than all before it."""
+        share, lasting = self.share, now - self.began
+        early = lasting < EARLY and share < LITTLE
+        if share <= 0 or lasting <= 0 or early or (self.bytes_now > self.bytes_done and self.share_now < ENOUGH):
             return None
-        return (now - self.began) / share * (1 - share)
+        return lasting / share * (1 - share)
 
 
 def below(folder: Path) -> list[Source]:

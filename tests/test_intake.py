@@ -129,6 +129,12 @@ def test_time_left_follows_the_bytes() -> None:
     assert progress.left(20.0) == pytest.approx(30.0)
 
 
+def test_the_first_seconds_say_nothing_of_the_time_left() -> None:
+    progress = intake.Progress(31, 10_000, 0.0, bytes_now=300, part=(0, 1), within=0.5)
+    assert progress.left(4.0) is None
+    assert progress.left(20.0) is not None
+
+
 def test_names_of_pasted_texts_are_plain_and_differ() -> None:
     one, other = intake.pasted_name("Police in Lyon: <b>!"), intake.pasted_name("Police in Lyon: <b>?")
     assert one != other

@@ -12,6 +12,7 @@ from extract.dates.notation import in_words
 from extract.table.case import Case
 from extract.table.schema import CATEGORIES
 from views import edits, typed, wording
+from views.index import FACETS
 from views.marking import STYLE, literal, safe
 from views.report import passage
 from views.workspace import Workspace
@@ -59,23 +60,25 @@ def _fields(space: Workspace, row: pd.Series[Any]) -> None:
         st.text_input("Headline", str(row["what"]), key=_key("what", event))
         states = CATEGORIES["status"]
         st.selectbox("Status", states, states.index(row["status"]), key=_key("status", event))
+        _several(space, "tags", row)
         st.text_area("Note", str(row["note"]), key=_key("note", event), height=76)
     with right:
-        _several(space, "actor", "Actors", row["actors"], _key("actors", event))
-        _several(space, "place", "Places", row["places"], _key("places", event))
-        _several(space, "tag", "Tags", row["tags"], _key("tags", event))
+        for name in ("agents", "affected", "actors", "places"):
+            _several(space, name, row)
 
 
-def _several(space: Workspace, facet: str, label: str, held: tuple[str, ...], key: str) -> None:
+def _several(space: Workspace, name: str, row: pd.Series[Any]) -> None:
+    facet = SEVERAL[name]
     names = space.index.facets[facet].names[:MOST_NAMES]
-    known = [str(name).split(" / ")[0] if facet == "place" else str(name) for name in names]
-    options = list(dict.fromkeys([*held, *known]))
+    known = [str(one).split(" / ")[0] if facet == "place" else str(one) for one in names]
+    near = row["actors"] if facet == "actor" else ()
     st.multiselect(
-        label,
-        options,
-        list(held),
-        key=key,
+        LABELS.get(name) or FACETS[facet].label + "s",
+        list(dict.fromkeys([*row[name], *near, *known])),
+        list(row[name]),
+        key=_key(name, str(row["event"])),
         accept_new_options=True,
+        select_all=False,
         format_func=str,
         help="Choose some, or type new ones",
     )
@@ -101,18 +104,23 @@ def _save(case: Case, row: pd.Series[Any]) -> None:
         st.session_state.update(said="Saved.", saved=True)
 
 
-FIELDS = ("what", "status", "note", "actors", "places", "tags")
+SEVERAL = {"agents": "actor", "affected": "actor", "actors": "actor", "places": "place", "tags": "tag"}
+"""Fields of several names each, and the facet whose names are offered."""
+LABELS = {"agents": FACETS["agent"].label, "affected": FACETS["affected"].label, "actors": "All actors"}
+FIELDS = ("what", "status", "note", *SEVERAL)
 """The fields of the form beside the date: columns of the table."""
 
 
 def _changed(row: pd.Series[Any], entered: dict[str, Any]) -> dict[str, Any]:
-    """The fields that say something else than the row; an empty headline is none."""
+    """The fields that say something else than the row; an empty headline is none, and who took part is an actor."""
     told: dict[str, Any] = {}
     for name, value in entered.items():
         plain = tuple(value) if isinstance(value, list) else str(value or "").strip()
         if plain != row[name] and not (name in ("what", "status") and not plain):
             told[name] = plain
-    return told
+    parts = [name for role in ("agents", "affected") for name in told.get(role, ())]
+    everybody = tuple(dict.fromkeys([*told.get("actors", row["actors"]), *parts]))
+    return told | ({"actors": everybody} if everybody != row["actors"] else {})
 
 
 def _published(row: pd.Series[Any]) -> date | None:

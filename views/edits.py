@@ -32,6 +32,8 @@ PARTS_OF_DATE = frozenset(
     }
 )
 """Fields that go with the EDTF text when a date is corrected."""
+SAID = {"edtf": "date", "what": "headline", "agents": "who did it", "affected": "to whom"}
+"""Fields by another name than the table's, as the form calls them."""
 
 
 def author() -> str:
@@ -120,7 +122,7 @@ def sentence(edit: Edit) -> str:
     what = str(about.get("what") or edit.event or edit.document or "")
     match edit.action:
         case "set":
-            field = "date" if edit.field == "edtf" else edit.field
+            field = SAID.get(str(edit.field), edit.field)
             before = edit.before or ("unreviewed" if field == "review" else None)
             return f"{field} of “{what}”: {_plain(before)} → {_plain(edit.value)}"
         case "merge names":

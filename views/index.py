@@ -40,6 +40,8 @@ def place_words(path: str) -> str:
 
 FACETS: dict[str, Facet] = {
     "actor": Facet("Actor", "actors"),
+    "agent": Facet("Who did it", "agents", "done by "),
+    "affected": Facet("To whom", "affected", "done to "),
     "place": Facet("Place", "places", "in ", place_words),
     "document": Facet("Document", "document", "from "),
     "by": Facet("Reported by", "reported_by", "reported by "),
@@ -49,6 +51,10 @@ FACETS: dict[str, Facet] = {
     "review": Facet("Review", "review"),
     "tag": Facet("Tag", "tags", "tagged "),
 }
+
+
+SEVERAL = frozenset({"actors", "agents", "affected", "reported_by", "tags"})
+"""Columns that hold several names each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,7 +205,7 @@ def _codes(table: pd.DataFrame, key: str) -> Codes:
     if key == "tag" and "tags" not in table:
         return Codes(np.array([], dtype=object), np.array([], np.int32), np.array([], np.int32), len(table))
     column = table[FACETS[key].column]
-    return _several(column) if FACETS[key].column in ("actors", "reported_by", "tags") else _scalar(column)
+    return _several(column) if FACETS[key].column in SEVERAL else _scalar(column)
 
 
 def _scalar(column: pd.Series[Any]) -> Codes:

@@ -19,6 +19,8 @@ COLUMNS = {
     "when_shown": "When",
     "what": "What happened",
     "actors": "Actors",
+    "agents": "Who did it",
+    "affected": "To whom",
     "places": "Places",
     "status": "Status",
     "date_status": "Date is",

@@ -8,13 +8,17 @@ import numpy as np
 import streamlit as st
 
 from extract.dates.interval import Interval
-from views import session, typed, wording
-from views.filters import HIDDEN, Shown
+from views import session, state, typed, wording
+from views.filters import HIDDEN, Shown, Within
 from views.index import FACETS, Index, place_words
 from views.marking import literal, plain
 
 MOST_CHOICES = 300
 """Choices offered in a list; the rest are reached by typing words."""
+MOST_YEARS, OFFERED_YEARS = 40, 4
+"""Years that are counted where a date lacks its own, those with most events, and how many of them are offered."""
+LEAP = 2000
+"""A year that has each day."""
 
 
 def dates() -> tuple[Interval | None, str]:
@@ -25,8 +29,10 @@ def dates() -> tuple[Interval | None, str]:
 def show(index: Index, shown: Shown) -> None:
     """Draws the filters; their values are the session's."""
     st.text_input("Words", key="words", placeholder="in headline, passage or names", icon=":material/search:")
-    _range()
-    for key in ("actor", "place", "document", "by", "tag"):
+    _range(index)
+    _choices(index, shown, "actor")
+    _roles(index, shown)
+    for key in ("place", "document", "by", "tag"):
         _choices(index, shown, key)
     for key in ("status", "date_status", "section", "review"):
         _pills(index, shown, key)
@@ -35,20 +41,56 @@ def show(index: Index, shown: Shown) -> None:
     st.button("Clear all filters", on_click=session.clear, width="stretch", disabled=not session.restricted())
 
 
-def _range() -> None:
+def _which_year(index: Index) -> None:
+    """Says that no range was read; a month without its year is offered with the years of most events in it."""
+    found = _in_years(index, st.session_state["dates"])
+    if not found:
+        st.warning("These words are no date range: try 2019, March 2019 or May 2018 to June 2019.")
+        return
+    st.caption("Of which year?")
+    with st.container(horizontal=True, gap="xsmall"):
+        for said, count in found:
+            st.button(f"{said} · {count:,}", key=f"year-{said}", on_click=session.put, kwargs={"dates": said})
+
+
+def _in_years(index: Index, words: str) -> list[tuple[str, int]]:
+    """The words with each of the years that have most events then, and how many: ("June 2015", 9)."""
+    if typed.in_year(words, LEAP)[0] is None:
+        return []
+    begins = index.start[index.dated & ~index.open_start].astype("datetime64[s]").astype("datetime64[Y]")
+    years, counts = np.unique(begins.astype(int) + 1970, return_counts=True)
+    found = []
+    for year in years[np.argsort(-counts, kind="stable")][:MOST_YEARS]:
+        interval, said = typed.in_year(words, int(year))
+        if interval is not None:
+            held = int(Within(interval.start, interval.end, said, certainly=True).mask(index).sum())
+            found.append((int(year), said, held))
+    most = sorted(found, key=lambda one: -one[2])[:OFFERED_YEARS]
+    return [(said, held) for _, said, held in sorted(most) if held]
+
+
+def _range(index: Index) -> None:
     hint = "A day, month, year, or two with “to”: 12 March 2019 · 2019 · May 2018 to June 2019 · EDTF"
     st.text_input("Dates", key="dates", placeholder="e.g. 2019, or May 2018 to June 2019", help=hint)
     if not st.session_state["dates"].strip():
         return
     interval, _ = dates()
     if interval is None:
-        st.warning("These words are no date range: try 2019, March 2019 or May 2018 to June 2019.")
+        _which_year(index)
         return
-    names = {"possibly": "Possibly in range", "certainly": "Certainly in range"}
+    names = {"possibly": "Possibly", "certainly": "Certainly"}
     help_text = "Possibly: the event's time touches the range. Certainly: it cannot lie outside."
     st.segmented_control(
-        "Match", list(names), key="match", format_func=names.__getitem__, required=True, help=help_text
+        "In the range", list(names), key="match", format_func=names.__getitem__, required=True, help=help_text
     )
+
+
+def _roles(index: Index, shown: Shown) -> None:
+    """Actors by what they did or underwent: "who did what to whom"."""
+    if any(len(index.facets[key].names) for key in state.ROLES):
+        with st.expander("Who did it, to whom", expanded=any(st.session_state[key] for key in state.ROLES)):
+            for key in state.ROLES:
+                _choices(index, shown, key)
 
 
 def _choices(index: Index, shown: Shown, key: str) -> None:

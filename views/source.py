@@ -108,14 +108,17 @@ def facts(row: pd.Series[Any]) -> str:
 
 def more(row: pd.Series[Any]) -> str:
     """All else that is known of it."""
+    others = [name for name in row["actors"] if name not in row["agents"] and name not in row["affected"]]
     return _terms(
         "more",
+        ("Who did it", "; ".join(row["agents"]), ""),
+        ("To whom", "; ".join(row["affected"]), ""),
+        ("Actors" if len(others) == len(row["actors"]) else "Other actors", "; ".join(others), ""),
+        ("Places", wording.place(str(row["place_path"])) or "; ".join(row["places"]), ""),
         ("Status", str(row["status"]), wording.EXPLAINED.get(str(row["status"]), "")),
         ("Date is", str(row["date_status"]), wording.EXPLAINED.get(str(row["date_status"]), "")),
         ("Confidence", wording.share(row["confidence"]) if row["confidence"] else "", wording.CONFIDENCE),
         ("EDTF", row["edtf"], "The date in the Extended Date/Time Format, for exchange with other programs"),
-        ("Actors", "; ".join(row["actors"]), ""),
-        ("Places", wording.place(str(row["place_path"])) or "; ".join(row["places"]), ""),
         ("Document", row["title"], ""),
         ("Published", _published(row), ""),
     )

@@ -93,7 +93,8 @@ def _choice(names: Mapping[str, str], default: str) -> Field:
 
 
 # What the choices of the side bar hold, each a list.
-FILTERED_BY = ("actor", "place", "document", "by", "tag", "status", "date_status", "section", "review", "also")
+ROLES = ("agent", "affected")
+FILTERED_BY = ("actor", *ROLES, "place", "document", "by", "tag", "status", "date_status", "section", "review", "also")
 
 FIELDS: dict[str, Field] = {
     "view": _choice(VIEWS, "timeline"),

@@ -77,6 +77,12 @@ def span(text: str) -> tuple[Interval | None, str]:
     return (whole, in_words(whole)) if whole else (None, "")
 
 
+def in_year(text: str, year: int) -> tuple[Interval | None, str]:
+    """The range that words without a year ("June", "3 May to 5 June") mean in that year, and how to say it."""
+    lacking = re.search(r"[^\W\d_]", text) and not re.search(r"\d{3}", text)
+    return span(f"{text.strip()} {year}") if lacking else (None, "")
+
+
 def _found(words: str, published: date | None) -> Interval | None:
     """What the one or two time expressions mean that the whole text is, but for what joins them."""
     dated = find_dates(words, published)

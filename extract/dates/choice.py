@@ -45,6 +45,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return None
         case Hole.SPEECH:
             return state.document or state.entry or said_then(state, timex, term)
+        case Hole.STORY if _under_month(state, timex):
+            return state.heading
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
@@ -89,6 +91,12 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+
+
+def _under_month(state: State, timex: Timex) -> bool:
+    """'16: observers leave' below 'June 2012': whatever month the entry before it spoke of."""
+    heading = state.heading
+    return timex.rule.endswith("_of_chronology") and heading is not None and heading.interval.grain is Grain.MONTH
 
 
 def _goes_on_from_plan(state: State, timex: Timex) -> bool:

@@ -171,6 +171,8 @@ def _instead(text: str, match: re.Match[str], prose: bool) -> str | None:
         return None
     if match.lastgroup == "hyphen":
         return _unhyphened(text, match.start(), match.end())
+    if _is_entry(text, text.rfind("\n", max(0, match.start() - _LONGEST_LINE), match.start()) + 1, match.end()):
+        return None
     ends = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
     return " " if ends and (ends[-1].isalnum() or ends[-1] in ",)" or _SHORT.search(ends)) else None
 
@@ -211,6 +213,8 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
         return False
     if text[before.end : passage.start].strip(" \t\r") != "\n":
         return False
+    if _is_entry(text, before.start, passage.start):
+        return False
     long = before.end - before.start > _WRAPPED_AT
     if before.section == "body" and before.header == passage.header and long and text[before.end - 1].isalnum():
         return True
@@ -222,6 +226,15 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
     return _parts_expression(lead, text[passage.start : min(passage.end, passage.start + _ROUND_BREAK)])
 
 
+_OPENS_WITH_YEAR = re.compile(r"\s*(?:1\d|20)\d\d(?: [A-Z]|\s?[:–—] )")
+
+
+def _is_entry(text: str, line: int, behind: int) -> bool:
+    """Whether two lines open with a year each, as a list's entries do: "1907 Transferred to Aden"."""
+    return bool(_OPENS_WITH_YEAR.match(text, behind) and _OPENS_WITH_YEAR.match(text, line))
+
+
+_LONGEST_LINE = 400  # characters
 _WRAPPED_AT = 40  # characters: a line of prose as long as that was wrapped where it does not end a sentence
 
 

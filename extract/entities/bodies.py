@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from extract.entities import places
 from extract.entities.craft import is_craft
@@ -25,6 +25,7 @@ from extract.entities.matching import (
     sound,
     words_of,
 )
+from extract.entities.shapes import HULLS
 from extract.entities.wordlist import word_set
 
 # What may be left out of a name when there is only one such body: "the Commission", "the Court".
@@ -174,7 +175,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
-            longer = [other for other in longer if _stands_for(form, words[0], other, words in companies)]
+            longer = [other for other in longer if _stands_for(form, words[0], other, companies)]
         sets = {groups.find(other) for other in longer}
         own = {canonical_name(each) for each in (form, *longer)} - {""}
         if len(sets) == 1 and len(own) < 2:
@@ -190,17 +191,20 @@ subcommittee summit tour tower trial trials tv war website
 """)
 
 
-def _stands_for(form: str, word: str, other: str, whole: bool) -> bool:
+def _stands_for(form: str, word: str, other: str, companies: Set[tuple[str, ...]]) -> bool:
     """Whether one word may be short for a longer name: "Tarn" for "Tarn Airlines", "the Court" for "Varna City Court";
-    where it is the `whole` name of a company, it is short for no other."""
+    where both are whole names of `companies` ("Tarn Corp.", "Tarn Projects Inc."), these are two."""
     rest = words_of(other)
     if word in GENERIC or is_craft(form):
         return rest[-1] == word and head(other) in (word, rest[-1])
+    if rest[0].upper() in HULLS and rest[1:] == (word,):
+        return True  # "Montrose" for "HMS Montrose"
     if places.is_known(form, _CITY) or places.is_adjective(form) or rest[0] != word:
         return False
+    if (word,) in companies and rest in companies:
+        return False
     one_more = len(rest) == 2 and " and " not in other
-    company = is_company(other) and not whole
-    return rest[-1] not in _ITS_OWN and (one_more or company or other.split()[-1] in ORGANISATION_WORDS)
+    return rest[-1] not in _ITS_OWN and (one_more or is_company(other) or other.split()[-1] in ORGANISATION_WORDS)
 
 
 def _begins(words: Sequence[str], company: str) -> bool:

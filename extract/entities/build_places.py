@@ -51,6 +51,8 @@ _ENGLISH = {
     "Cabhan": "Cavan", "Ciarrai": "Kerry", "Clar": "Clare", "Dublin City": "Dublin", "Iarmhi": "Westmeath",
     "Loch Garman": "Wexford", "Longfort": "Longford", "Maigh Eo": "Mayo", "Mhi": "Meath", "Uibh Fhaili": "Offaly",
 }  # fmt: skip
+# Whom a town is called after, where it is never called by his name alone.
+_PEOPLE = frozenset({"ho chi minh"})
 # Romania's and Brazil's second level are towns and villages, which the table of towns has already.
 _NO_DISTRICTS = frozenset({"RO", "BR"})
 
@@ -128,7 +130,7 @@ def _spellings(city: dict[str, Any]) -> set[str]:
     """The keys of a city's names in Latin letters (codes of airports and names in other scripts left out)."""
     others = city["alternatenames"] if city["population"] >= _LEAST_SPELLED or _transliterated(city) else ()
     names = [city["name"], *(name for name in others if _LATIN.fullmatch(name) and not name.isupper())]
-    return {folded for folded in map(key, names) if len(folded) > 2}
+    return {folded for folded in map(key, names) if len(folded) > 2} - _PEOPLE
 
 
 def _transliterated(city: dict[str, Any]) -> bool:

@@ -19,7 +19,7 @@ from itertools import pairwise
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
-from extract.entities.shapes import BUILDINGS, FOLLOWERS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name, not_owning
+from extract.entities.shapes import BUILDINGS, FOLLOWERS, HULLS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name, not_owning
 from extract.entities.titles import ROLES, TITLES
 from extract.records import Mention
 
@@ -175,7 +175,7 @@ def _may_be_place(mention: Mention, part: bool) -> bool:
 def _may_be_person(name: str, part: bool) -> bool:
     """Whether no word of it is a body's and no map knows it; `part`: a word of a person's name may be a town's too."""
     words = name.split()
-    telling = set(words) & (ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS)
+    telling = words[0] in HULLS or set(words) & (ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS)
     least = LARGE_CITY if part else TOWN if len(words) > 1 else 0
     mapped = places.is_known(name, least) or places.country_of(name) is not None
     return not (telling or mapped or places.is_area(name) or places.is_adjective(words[0]) or "&" in words)

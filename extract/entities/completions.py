@@ -5,7 +5,7 @@
 2. Gangs, cartels and clans by the noun beside them: "the Los Remos gang", "rival gangs, Los Remos and La Barra".
 3. People by a first name that every reader knows: "in 1965 she married Edward Noorland".
 4. Media and companies by the noun beside them: "the Kestrel website", "the contractor, Hillgate Pumps, left".
-5. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road".
+5. Firms with several names: "the Karvat, Varna & Tarn Railroad", "the Varna Rail Road", "Tarn and Company, LLC".
 """
 
 from __future__ import annotations
@@ -128,12 +128,17 @@ def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 _FIRM = re.compile(
     rf"(?:{CAP}, ){{0,3}}{CAP} & {CAP} (?:{CAP} )?(?:Railroad|Railway|Brothers|Company)\b"
     rf"|{CAP}(?: & {CAP}|(?: {CAP}){{0,2}}) Rail Road(?: and (?:{CAP} )?Company)?"
+    rf"|{CAP}(?:,? {CAP}){{0,2}},? (?:and|&) (?:Company|Co\.|Sons|Brothers|Partners|Associates)\b"
+    r"(?:,? (?:LLC|L\.L\.C\.|Inc\b\.?|Ltd\b\.?|LP|L\.P\.))?"
 )
 
 
+_FIRM_SIGN = re.compile(r"&|Rail Road| and (?:Company|Co\.|Sons|Brothers|Partners|Associates)\b")
+
+
 def firms(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Firms whose names hold a comma, an "&" or two words for the railway."""
-    named = [span for span in spans if text.find("&", *span) >= 0 or text.find("Rail Road", *span) >= 0]
+    """Firms whose names hold a comma, an "&", "and Company" or two words for the railway."""
+    named = [span for span in spans if _FIRM_SIGN.search(text, *span)]
     for found in _matches(text, named, _FIRM):
         if found.group().split()[0].rstrip(",") not in NOT_NAMES:
             yield name_at(text, *found.span(), "ORG")

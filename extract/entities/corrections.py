@@ -111,6 +111,8 @@ _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader 
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
+# What an age or style is called, and nobody: "the Tarnic period".
+_AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
 
 
@@ -137,6 +139,8 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         label = _label(text, start, end, mention.label)
     if label == "PERSON":
         start, end = _person_only(text, start, end)
+        if text[start - 4 : start].lower() == "the " and _AGE_BEHIND.match(text, end):
+            return
     elif label in PLACE_LABELS:
         start = _opened(text, start)
     legal = _LEGAL_FORM.match(text, end) if label == "ORG" else None

@@ -83,6 +83,8 @@ def _whom(
 ) -> people.Person | None:
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
+    if subject and _THEN_TO_HIM.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
+        focus = None  # "Noor met a man and gave him": somebody of this sentence
     left = [person for person in before.values() if person is not subject]
     if not left:
         return focus if focus is not subject else None  # "Ludo Winter brought him", and only he was told of before
@@ -118,7 +120,11 @@ def _goes_on_with(
 
 
 _MARK = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+")  # the number of a paragraph
-_APART = re.compile(r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|and|as|while|if|than)\b")
+_APART = re.compile(
+    r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
+    r"| and (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "Noor met Quist and | gave him"
+)
+_THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 
 
 def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None:
@@ -130,7 +136,7 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
     # "His lawyer, Lena Quist, saw him": whose lawyer it is does nothing here.
     doing = ((start, person) for start, person in near if text[start : start + 4].lower() not in ("his ", "her "))
     first = next(((start, person) for start, person in doing if start >= begin), None)
-    return first[1] if first and not _APART.search(text, first[0], found.start()) else None
+    return first[1] if first and not _APART.search(text[first[0] : found.start()]) else None
 
 
 _FEMALE = ("she", "her")

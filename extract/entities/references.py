@@ -6,7 +6,7 @@ A mention is made only where one such body can be meant; beside two, the words s
    none, of the paragraph before. What the words have meant in the document once they mean beside an auditor too: only
    whom a paragraph begins with takes them over.
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
-3. "the vessel", "the tanker": the one ship of the paragraph so far.
+3. "the vessel", "the tanker": the one ship of the paragraph so far, or of the document; "she": see `_as_she`.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
 5. "It" before what only bodies do ("It acquired …", "In May it sold …"): the one body of the sentence before.
 """
@@ -14,11 +14,11 @@ A mention is made only where one such body can be meant; beside two, the words s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.entities import craft
-from extract.entities.shapes import VESSEL
+from extract.entities.shapes import HULLS, VESSEL
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
@@ -54,6 +54,7 @@ def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) ->
     """The mentions that such words make, where none is yet; `paragraphs` are where these begin."""
     taken = {mention.start for mention in mentions}
     made = [*_by_noun(text, mentions, paragraphs), *_itself(text, mentions)]
+    made += _as_she(text, mentions, paragraphs)
     made += _going_on(text, sorted([*mentions, *made], key=lambda m: m.start), paragraphs)
     return [mention for mention in made if mention.start not in taken]
 
@@ -61,7 +62,7 @@ def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) ->
 def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
     named = sorted((m for m in mentions if m.label == "ORG" or _is_movement(m)), key=lambda m: m.start)
     ends = [m.end for m in named]
-    ships = {m.name for m in named if _SHIP_BEFORE.search(text, max(0, m.start - _BEFORE), m.start)}
+    ships = _ships(text, named)
     meant: dict[str, str] = {}
     start = paragraphs[0] if paragraphs else 0
     title = range(start, max(start, text.find("\n", start, start + _LONGEST_TITLE)))
@@ -79,6 +80,8 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         if not names and noun in _KINDS:
             named_so_far = [m for m in named[:last] if noun not in whose or m.start in title]
             names = _fitting(noun, named_so_far, ships)
+        if not names and noun in _SHIPS and len(ships) == 1 and ships & {m.name for m in named[:last]}:
+            names = ships  # the one ship that the document tells of
         elif not names and noun not in _SHIPS and opening > 1:
             lead = paragraphs[opening - 2]
             before = named[bisect_right(ends, lead) : first]
@@ -90,6 +93,37 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         if meant.get(noun, name) == name or any(m.name == name and _leads(text, floor, m) for m in named[first:last]):
             meant[noun] = name
             yield Mention(found.start(), found.end(), found.group(), "ORG", name)
+
+
+def _ships(text: str, named: Sequence[Mention]) -> set[str]:
+    """The names among these that are ships', as the word before them or their first one says."""
+    return {
+        m.name
+        for m in named
+        if m.name.split()[0] in HULLS or _SHIP_BEFORE.search(text, max(0, m.start - _BEFORE), m.start)
+    }
+
+
+_SHE = re.compile(r"\b[Ss]he\b")
+
+
+def _as_she(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
+    """Mentions made of "she" where a ship, and nobody else, was told of: the one of the sentence before, else of the
+    paragraph so far, else whom the paragraph before tells of alone."""
+    ships = _ships(text, [m for m in mentions if m.label == "ORG"])
+    told = sorted((m for m in mentions if m.name in ships or m.label == "PERSON"), key=lambda m: m.start)
+    starts = [m.start for m in told]
+    for found in _SHE.finditer(text, starts[0]) if ships else ():
+        opening = bisect_right(paragraphs, found.start())
+        floor = paragraphs[opening - 1] if opening else 0
+        here = told[bisect_left(starts, floor) : bisect_left(starts, found.start())]
+        if not here and opening > 1:
+            here = told[bisect_left(starts, paragraphs[opening - 2]) : bisect_left(starts, floor)]
+        stop = text.rfind(". ", floor, max(floor, found.start() - 2))
+        last = [m for m in here if m.start > stop] or here
+        names = {m.name for m in last}
+        if len(names) == 1 and names <= ships and all(m.label == "ORG" for m in here):
+            yield Mention(*found.span(), found.group(), "ORG", names.pop())
 
 
 def _leads(text: str, floor: int, mention: Mention) -> bool:

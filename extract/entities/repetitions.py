@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
-from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
+from extract.entities.matching import acronym_fits, is_acronym, person_words
 from extract.entities.shapes import (
     CAP,
     FIRM,
@@ -143,44 +142,6 @@ def _repeatable(name: str) -> bool:
     )
 
 
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]$")
-
-
-def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """One label for one name: a surname of a person named in full is a person; else the most frequent label.
-
-    A surname that is a town's name too is a person's unless the text says that something is there ("in Zango").
-    """
-    surnames = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
-    places_too = {m.text for m in mentions if m.text in surnames and _is_place(text, m)}
-    votes: dict[str, Counter[str]] = {}
-    for mention in mentions:
-        votes.setdefault(mention.text, Counter())[mention.label] += 1
-    company_words = {m.text.split()[0] for m in mentions if m.label == "ORG" and " " in m.text and is_company(m.text)}
-    towns = {m.text for m in mentions if m.label == "GPE" and _WHERE.search(text, max(0, m.start - 9), m.start)}
-    result = []
-    for mention in mentions:
-        label = mention.label
-        if mention.text in company_words and label in ("GPE", "LOC") and not places.is_known(mention.text):
-            label = "ORG"  # "Kestrel", of a text that names Kestrel Packaging Ltd
-        elif label == "PERSON" and mention.text in towns - surnames and not is_first_name(mention.text):
-            label = "GPE"
-        elif mention.text in surnames - places_too and label in ("ORG", "LOC", "FAC", "GPE"):
-            label = "PERSON"
-        elif " " in mention.text or label in ("FAC", "NORP"):
-            label = votes[mention.text].most_common(1)[0][0]
-        result.append(replace(mention, label=label) if label != mention.label else mention)
-    return result
-
-
-def _is_place(text: str, mention: Mention) -> bool:
-    """Whether a name that is also somebody's surname means a place here, as far as its words and the map tell."""
-    name = mention.text
-    if places.is_country(name) or places.is_area(name) or places.is_region(name) or places.capital_country(name):
-        return True
-    return places.is_known(name) and bool(_WHERE.search(text, max(0, mention.start - 9), mention.start))
-
-
 _KNOWN_AS = re.compile(
     r"\b(?:known as|known by (?:the|its) (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
     r"\s+(?:the\s+)?[\"“'‘]?"
@@ -195,7 +156,8 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Where a surname, acronym or other name that nothing explains is introduced in full, anywhere in the text."""
     full = {person_words(m.text)[-1] for m in mentions if m.label == "PERSON" and len(person_words(m.text)) > 1}
     lone = {m.text for m in mentions if m.label == "PERSON" and len(person_words(m.text)) == 1} - full
-    yield from _full_names(text, {name for name in lone if len(name) > 2 and name[0].isupper()})
+    no_place = {m.text for m in mentions if m.label == "GPE" and not places.is_known(m.text, least=0)} - full
+    yield from _full_names(text, _names_alone(lone), _names_alone(no_place))
     acronyms = {m.text for m in mentions if m.label == "ORG" and is_acronym(m.text)} - set(known())
     for found in _ACRONYM.finditer(text) if acronyms else ():
         begin = long_form(text, found.start(), found.group("in")) if found.group("in") in acronyms else None
@@ -206,20 +168,26 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     yield from _other_names(text, {places.key(m.text): m.label for m in mentions if m.label in ("ORG", "PERSON")})
 
 
-def _full_names(text: str, surnames: set[str]) -> Iterator[Mention]:
-    """Runs of capitals that end in one of these surnames."""
-    for run in SEQUENCE.finditer(text) if surnames else ():
+def _names_alone(names: Iterable[str]) -> set[str]:
+    return {places.key(name) for name in names if len(name) > 2 and name[0].isupper() and " " not in name}
+
+
+def _full_names(text: str, surnames: set[str], others: set[str]) -> Iterator[Mention]:
+    """Runs of capitals that end in one of these surnames; in one of the others, where a first name begins them."""
+    for run in SEQUENCE.finditer(text) if surnames or others else ():
         words = [(run.start() + word.start(), word.group()) for word in re.finditer(r"\S+", run.group())]
         for number, (at, word) in enumerate(words):
             bare = not_owning(word)
-            if number and (bare in surnames or re.sub(r"^[AaEe]l-", "", bare) in surnames):
+            forms = {places.key(bare), places.key(re.sub(r"^[AaEe]l-", "", bare))} if number else set()
+            if forms & surnames or forms & others:
                 first = max(0, number - 3)
                 # "Palestinian Authority President Mahmoud Abbas": a name begins behind the office
                 titled = [n for n in range(first, number) if words[n][1].lower() in TITLE_WORDS]
                 first = titled[-1] + 1 if titled else first
                 start, end = without_titles(text, words[first][0], at + len(bare))
                 name = text[start:end].split()
-                if len(name) > 1 and may_be_person(name):
+                sure = forms & surnames or (name and is_first_name(name[0]))
+                if len(name) > 1 and sure and may_be_person(name):
                     yield name_at(text, start, end, "PERSON")
 
 

@@ -16,6 +16,7 @@ from functools import cache
 
 from extract.entities import foreign, places, unmarked
 from extract.entities.acting import acting
+from extract.entities.agreement import agreed
 from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
@@ -23,7 +24,7 @@ from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.matching import person_words
 from extract.entities.place_kinds import by_kind
-from extract.entities.repetitions import acronyms, agreed, introduced, repeated, untranslated
+from extract.entities.repetitions import acronyms, introduced, repeated, untranslated
 from extract.entities.shapes import (
     CAP,
     LARGE_CITY,
@@ -103,7 +104,7 @@ def with_rules(
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
-    return _merge(kept, introduced(text, kept))
+    return agreed(text, _merge(kept, introduced(text, kept)))
 
 
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\. ([A-Z][\w'’-]+)")

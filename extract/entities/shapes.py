@@ -112,6 +112,8 @@ VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
     r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?"
 )
+# What opens a ship's name.
+HULLS = word_set("HMS HMAS HMCS USS USNS USCGC MV M/V MT RMS INS KRI BRP ROKS TCG RV")
 # Honours and degrees behind a person's name ("Judge Neil Harrow KC").
 LETTERS = re.compile(
     r"(?:,?[ \u00a0](?:KC|QC|SC|PC|MP|MSP|MEP|OBE|MBE|CBE|KBE|DBE|DSO|VC|RA|RN|RAF|FRS|FBA|MD|PhD|Ph\.D\.|Esq\.?))+$"

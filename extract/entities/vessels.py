@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
-from extract.entities.shapes import BUILDINGS, CAP, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
+from extract.entities.shapes import BUILDINGS, CAP, HULLS, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
 from extract.records import Mention
 
 _NOUN = (
@@ -28,9 +28,8 @@ _MANY = (
     r"|barges)"
 )
 _NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
-_HULL = re.compile(
-    rf"\b(?P<name>(?:HMS|HMAS|HMCS|USS|USNS|USCGC|MV|M/V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV)[ \u00a0](?:St\. )?{_NAME})"
-)
+_HULL_WORDS = [[hull] for hull in HULLS]
+_HULL = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(HULLS))})[ \u00a0](?:St\. )?{_NAME})")
 _AHEAD = re.compile(
     rf"\b(?:{_NOUN},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?"
     rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he (?:[a-z-]+ ){{0,2}}{_NOUN} )"
@@ -56,7 +55,9 @@ _HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|R
 
 def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Ships that the words around say to be one; not "the Oman ferry", whose place that is."""
-    afloat = [_TAKEN, _ABOARD] if _SIGN.search(text) or _HULL_SIGN.search(text) else []
+    hulls = _HULL_SIGN.search(text)
+    afloat = [_TAKEN, _ABOARD] if hulls or _SIGN.search(text) else []
+    bare = _without_hull(text) if hulls else None
     for begin, stop in spans:
         patterns = [_HULL] if _HULL_SIGN.search(text, begin, stop) else []
         patterns += [*afloat, *((_AHEAD, _BEHIND, _LIST, _CALLED) if _SIGN.search(text, begin, stop) else ())]
@@ -65,6 +66,17 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 for group, name in found.groupdict().items():
                     if name and _is_ship(name.split(), pattern is _HULL):
                         yield name_at(text, *unowned(text, *found.span(group)), "ORG")
+        if bare:
+            for found in bare.finditer(text, begin, stop):
+                if text[max(0, found.start() - 8) : found.start()].split()[-1:] not in _HULL_WORDS:
+                    yield name_at(text, *found.span(), "ORG")
+
+
+def _without_hull(text: str) -> re.Pattern[str] | None:
+    """What ships go by once "HMS Montrose" was told: "Montrose"; not where it is a place's or a person's name too."""
+    names = {found["name"].replace("\u00a0", " ").split(" ", 1)[1] for found in _HULL.finditer(text)}
+    told = "|".join(sorted((re.escape(name) for name in names if _is_ship(name.split(), False)), reverse=True))
+    return re.compile(rf"\b(?<![\w'’-])(?:{told})(?![\w-])(?! {CAP})") if told else None
 
 
 def _is_ship(words: Sequence[str], sure: bool) -> bool:

@@ -97,10 +97,19 @@ def counts(tree: Tree, preposition: int) -> bool:
     return counted and tree.lemma(preposition) in ("after", "before")
 
 
+# What says under what, and not when, something was done.
+_UNDER = frozenset({"pursuant", "under", "upon", "subject"})
+_UNDER_TWO = [["in", "connection"], ["in", "accordance"], ["as", "part"], ["in", "anticipation"], ["in", "response"]]
+
+
 def opened_by(tree: Tree, noun: int) -> bool:
-    """Whether only what came before or after, or says so, opens the sentence ("Before the vote, on 2 May, Noor left",
-    "According to the indictment, in May …")."""
-    return 0 in tree.path(noun)[1:3] and tree.tokens[0].text.lower() in ("according", "after", "before", "following")
+    """Whether only what came before or after, says so, or was the reason, opens the sentence ("Before the vote, on 2
+    May, Noor left", "According to the indictment, in May …", "In connection with the merger, on 2 May, …")."""
+    way = tree.path(noun)[1:]
+    if 0 in way[:2] and tree.tokens[0].text.lower() in ("according", "after", "before", "following"):
+        return True
+    words = [token.text.lower() for token in tree.tokens[:2]]
+    return 0 in way and (words[0] in _UNDER or words in _UNDER_TWO)
 
 
 def _inside_subject(tree: Tree, left: int, verb: int) -> int:

@@ -7,7 +7,7 @@ Only where the words show that the story goes on in place, in the same paragraph
 3. What somebody goes on to say: "On Monday the minister said … He said that …"
 4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
 5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."; also
-   where the day stands on a line of its own above it.
+   where its day, month or year stands on a line of its own above it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def carried(
 ) -> Iterator[tuple[Dated, int, int]]:
     """(date, sentence, predicate) of each happening that goes on from the sentence before it.
 
-    `headed`: passage → the day that alone heads it.
+    `headed`: passage → the day, month or year that alone heads it.
     """
     standing: dict[int, Dated] = {}
     spoken: set[int] = set()
@@ -66,9 +66,10 @@ def carried(
         if passage in headed:
             opening = first_under[passage]
             told = not is_dated(number) and not any(names_day(index) for index in range(opening, number))
-            for predicate in in_entry(tree_of(number)) if told and number <= opening + LONGEST_ENTRY else ():
-                yield _carry(headed[passage]), number, predicate
-            continue
+            if told and number <= opening + LONGEST_ENTRY:
+                for predicate in in_entry(tree_of(number)):
+                    yield _carry(headed[passage]), number, predicate
+                continue
         opening = entries.get(passage, number)
         if opening < number <= opening + LONGEST_ENTRY and number not in standing:
             if not is_dated(number) and not any(names_day(index) for index in range(opening + 1, number)):

@@ -51,7 +51,11 @@ class Reading:
         self.mention_starts = [mention.start for mention in self.mentions]
         self.date_starts = [one.start_char for one in self.dates]
         self.passage_starts = [passage.start for passage in self.document.passages]
-        days = [one for one in self.dates if one.interval is not None and one.interval.grain is Grain.DAY]
+        days = [
+            one
+            for one in self.dates
+            if one.interval is not None and one.interval.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR)
+        ]
         spans = ((one.start_char, one.end_char) for one in days)
         under = under_days(self.document.text, self.document.passages, spans)
         self.headed = {passage: days[number] for passage, number in under.items()}

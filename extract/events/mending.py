@@ -26,7 +26,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events import mishung, telegraphic
+from extract.events import enumerated, mishung, telegraphic
 from extract.events.mishung import FINITE, Hung, has_subject, verb_above
 from extract.events.misparsed import WORD_OF, rehung
 from extract.events.retagged import retagged
@@ -49,7 +49,7 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 
 
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
-    tokens = retagged(telegraphic.told(sentence.tokens))
+    tokens = enumerated.joined(retagged(telegraphic.told(sentence.tokens)))
     hung = rehung(tokens)
     for start, end in spans:
         date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]

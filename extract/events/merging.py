@@ -22,6 +22,9 @@ _APPOSED = re.compile(
 )
 _ZONE = re.compile(r"\d{4}Z?\b.*(?:GMT|UTC)|\d:\d\d\s?(?:GMT|UTC)")
 _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day itself, where it follows, says it better
+# Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|Throughout) (?:the )?)?$")
+_LEAD = 30  # characters
 # Between the two ends of a range.
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -77,7 +80,9 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
     if not _inside(other.interval, one.interval):
         return False
     clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY
-    return clock_of_day or bool(_APPOSED.fullmatch(between))
+    frame = one.interval.grain.rank > other.interval.grain.rank > 0 and one.start_char < other.start_char
+    frames = frame and _OPENING.search(text, max(0, one.start_char - _LEAD), one.start_char)
+    return clock_of_day or bool(frames) or bool(_APPOSED.fullmatch(between))
 
 
 def _ends_range(one: Interval, other: Interval) -> bool:

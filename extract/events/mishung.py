@@ -54,6 +54,11 @@ def has_subject(tokens: Sequence[Token], verb: int) -> bool:
     return any(one.head == verb and one.dep in SUBJECTS for one in tokens)
 
 
+def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
+    """The labels of what hangs on a word."""
+    return {one.dep for one in tokens if one.head == index}
+
+
 def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
     """The finite verb goes to the finite one above the infinitive or participle."""
     hung: Hung = {}

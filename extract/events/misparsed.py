@@ -14,7 +14,8 @@
     masks stormed the college".
 11. A verb taken for an adjective, a participle for the subject: "The minister, Lena Quist, held talks", "Hoping for
     peace, the council voted".
-12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
+12. A body's decision that was taken for a word of it: "A grand jury named Omar Noor".
+13. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
     village and set fire to houses".
 
 What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`, verbs without their
@@ -25,10 +26,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events import lost_subjects, marks, mishung, participles, phrasal, subjectless, trailing
+from extract.events import (
+    doers,
+    inner_clauses,
+    joined_verbs,
+    lost_subjects,
+    marks,
+    mishung,
+    only_verbs,
+    participles,
+    phrasal,
+    subjectless,
+    trailing,
+)
 from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.rule import Rulebook
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, HARM, REPORTING, UNDERGONE
+from extract.events.words import DEMANDING, HARM, REASSIGNED, REPORTING, UNDERGONE
 from extract.records import Token
 
 WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})
@@ -46,13 +60,25 @@ _FINDING = frozenset(["describe", "discover", "document", "find", "identify", "i
 _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
 
 
+RULES = Rulebook(
+    (
+        *participles.RULES,
+        *inner_clauses.RULES,
+        *doers.RULES,
+        *joined_verbs.RULES,
+        *only_verbs.RULES,
+        *subjectless.RULES,
+    )
+)
+
+
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rules in (mishung.RULES, marks.RULES, phrasal.RULES, participles.RULES, subjectless.RULES, lost_subjects.RULES):
-        for rule in rules:
-            hung |= rule(tokens)
-    for rule in _RULES:
+    for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES):
+        hung |= rule(tokens)
+    hung |= RULES.all(tokens)
+    for rule in (*lost_subjects.RULES, *_RULES):
         hung |= rule(tokens)
     hung |= trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
     return hung
@@ -227,7 +253,7 @@ def _passive(tokens: Sequence[Token]) -> Hung:
         ):
             continue
         by = any(one.head == index and one.text.lower() == "by" for one in tokens[index:])
-        if token.tag != "VBN" or not by:
+        if token.tag != "VBN" or not (by or token.lemma.lower() in REASSIGNED):
             continue
         below = [i for i, one in enumerate(tokens) if one.head == be and i not in (be, index)]
         hung: Hung = {i: (index, "nsubjpass" if tokens[i].dep == "nsubj" else tokens[i].dep) for i in below}
@@ -338,7 +364,28 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+_DECIDING = frozenset(["board", "commission", "committee", "council", "court", "jury", "panel", "tribunal"])
+
+
+def _decides(tokens: Sequence[Token]) -> Hung:
+    """The participle behind a body that decides, with an object of its own, is the sentence's verb ("A jury | named
+    Omar Noor in an indictment")."""
+    for index, token in enumerate(tokens[1:], 1):
+        body = index - 1
+        if token.tag != "VBN" or token.dep != "acl" or token.head != body or tokens[body].head != body:
+            continue
+        own = {one.dep for one in tokens[index:] if one.head == index}
+        if tokens[body].lemma.lower() not in _DECIDING or not own & {"dobj", "oprd"} or "agent" in own:
+            continue
+        below = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == body and one.dep in _OF_CLAUSES}
+        below |= {i: (index, "dobj") for i, one in enumerate(tokens) if one.head == index and one.dep == "oprd"}
+        return below | {index: (index, "ROOT"), body: (index, "nsubj")}
+    return {}
+
+
+_OF_CLAUSES = frozenset({"prep", "punct", "advcl", "advmod", "npadvmod", "cc", "conj"})
 _RULES = (
+    _decides,
     _no_adjective,
     _set_off,
     _said_that,

@@ -344,9 +344,9 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []
     if tree.tokens[predicate].dep == "conj" and any(
-        tree.tokens[i].pos in NOMINAL for _, i, _ in subjects(tree, predicate)
+        tree.tokens[i].pos in NOMINAL or tree.tokens[i].tag == "PRP" for _, i, _ in subjects(tree, predicate)
     ):
-        return []  # "Masked men killed Noor and | left"
+        return []  # "Masked men killed Noor and | left", "We were relieved by the Varna Rifles and | left"
     beside = names.at.get(predicate - 1)
     if beside is not None and beside.label == "PERSON":
         return [beside]  # "VF spokesman | Omar Noor denied it"

@@ -1,20 +1,7 @@
 """Verbs that the parse left without their subject, told by the words before them, whatever the dates.
 
-1. Who is counted beside others: "Nine people were killed and 13 | wounded", "two were shot and another | hurt".
-2. A paper that closes a sentence: "They own land in Malta, the newspaper | reported."
-3. Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans".
-4. What somebody will do, taken for the speaker's: "said that Noor had given notice and | would leave in May".
-5. Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001".
-6. A participle taken for an adjective: "was begun and | opened by the king", "They pleaded guilty and were jailed";
-   one with an object of its own: "approved the plan, | rejected bids and ended the talks".
-7. A name and what describes it, taken for the sentence: "Noor, 56, a painter from Varna, | founded a school",
-   "Noor, who led a strike, | was shot".
-8. The first past tense of a sentence, taken for what describes a noun: "One of the officers | retired in May",
-   "Another series of attacks | hit posts in Karvat",
-   "Trucks escorted by police | entered the ward"; one behind "after": "a day after the court | freed Noor".
-9. The verb of a second sentence, taken for what describes its subject: "It fell, and the first ship | sailed in June".
-10. Two subjects of one verb, "and" between them: "A guard and | his son were shot"; whom something said is about:
-    "says a guard | was shot"; "which" behind a comma: "fled to Tarn, which | has been their seat".
+"Nine people were killed and 13 wounded", "as the minister on Tuesday announced plans", "fled to Tarn, which has been
+their seat".
 """
 
 from __future__ import annotations
@@ -22,153 +9,174 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.mishung import FINITE, Hung, has_subject, labels_below
+from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, HARM, OWN_DOING, REPORTING, UNDERGONE
+from extract.events.words import REPORTING, UNDERGONE
 from extract.records import Token
 
-_COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
-_SUMS = _COUNTING | {"both", "few", "most"}
-_GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
+COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
 
 
-def _counted_beside(tokens: Sequence[Token]) -> Hung:
-    """The participle is joined to the passive before it, the count is its subject."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens[3:], 3):
-        if token.tag not in ("VBN", "VBD") or token.pos != "VERB" or token.dep in ("amod", "relcl"):
-            continue
-        first = index
-        while index - first < _LONGEST_COUNT and tokens[first - 1].pos in _IN_COUNT:
-            first -= 1
-        count = range(first, index)
-        passive = _passive_before(tokens, first - 1) if tokens[first - 1].text in ("and", ",") else None
-        if passive is None or not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in _COUNTING for i in count):
-            continue
-        if any(one.head == index and one.dep in ("aux", "auxpass", "nsubj", "mark") for one in tokens):
-            continue
-        head = next((i for i in reversed(count) if tokens[i].pos in ("NOUN", "NUM", "PRON", "DET")), None)
-        if head is not None:
-            hung |= {index: (passive, "conj"), head: (index, "nsubjpass")}
-            hung |= {i: (head, tokens[i].dep) for i in count if i != head and not first <= tokens[i].head < index}
-    return hung
-
-
-def _passive_before(tokens: Sequence[Token], mark: int) -> int | None:
+def passive_before(tokens: Sequence[Token], mark: int) -> int | None:
     """The passive verb that the clause before an "and" or a comma is built on."""
     passives = (token.head for token in reversed(tokens[:mark]) if token.dep == "auxpass" and token.head < mark)
     return next(passives, None)
 
 
-def _closing_paper(tokens: Sequence[Token]) -> Hung:
-    """The paper is the subject of what was taken for its participle."""
-    for index, token in enumerate(tokens[3:], 3):
-        paper = token.head
-        if token.dep != "acl" or token.tag != "VBD" or paper != index - 1 or token.lemma.lower() not in REPORTING:
-            continue
-        first = paper
-        while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
-            first -= 1
-        root = next((i for i, one in enumerate(tokens) if one.head == i), index)
-        closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
-        if first > 1 and tokens[first - 1].text == "," and closes and root < first:
-            return {index: (root, "parataxis"), paper: (index, "nsubj")}
-    return {}
+@rule(
+    tags="VBN VBD",
+    parts="VERB",
+    before=3,
+    examples=[
+        "Nine:CD:nummod:2 people:NNS:nsubjpass:4 were=be:VBD:auxpass:4 killed=kill:VBN:ROOT:4 and:CC:cc:4 "
+        "13:CD:conj:4→nsubjpass:7 wounded=wound:VBN:advcl:4→conj:4 .:.:punct:4"
+    ],
+    never=[
+        "Nine:CD:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 and:CC:cc:3 13:CD:nsubj:6 "
+        "left=leave:VBD:conj:3"
+    ],
+)
+def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is counted beside others, "Nine people were killed and 13 | wounded": the participle is joined to the passive
+    before it, the count is its subject."""
+    if tokens[index].dep in ("amod", "relcl"):
+        return {}
+    first = index
+    while index - first < _LONGEST_COUNT and tokens[first - 1].pos in _IN_COUNT:
+        first -= 1
+    count = range(first, index)
+    passive = passive_before(tokens, first - 1) if tokens[first - 1].text in ("and", ",") else None
+    if passive is None or not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in COUNTING for i in count):
+        return {}
+    head = next((i for i in reversed(count) if tokens[i].pos in ("NOUN", "NUM", "PRON", "DET")), None)
+    if head is None or labels_below(tokens, index) & {"aux", "auxpass", "nsubj", "mark"}:
+        return {}
+    hung: Hung = {index: (passive, "conj"), head: (index, "nsubjpass")}
+    return hung | {i: (head, tokens[i].dep) for i in count if i != head and not first <= tokens[i].head < index}
 
 
-def _brought_by_as(tokens: Sequence[Token]) -> Hung:
-    """Whom "as" brings in is the subject of the finite verb behind."""
-    for index, token in enumerate(tokens):
-        opener = token.head
-        if token.dep != "pobj" or token.pos not in NOMINAL or tokens[opener].text.lower() != "as":
-            continue
-        verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in ("VERB", "AUX")), None)
-        if verb is None or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or tokens[verb].dep != "advcl":
-            continue
-        if tokens[verb].head == tokens[opener].head and not has_subject(tokens, verb):
-            return {index: (verb, "nsubj"), opener: (verb, "mark")}
-    return {}
+@rule(
+    tags="VBD",
+    deps="acl",
+    before=3,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 own:VBP:ROOT:2 land:NN:dobj:2 ,:,:punct:2 the:DT:det:6 newspaper:NN:npadvmod:2→nsubj:7 "
+        "reported=report:VBD:acl:6→parataxis:2 .:.:punct:2"
+    ],
+    never=["They:PRP:nsubj:2 own:VBP:ROOT:2 the:DT:det:4 land:NN:dobj:2 reported=report:VBD:acl:4 .:.:punct:2"],
+)
+def closing_paper(tokens: Sequence[Token], index: int) -> Hung:
+    """The paper that closes a sentence is the subject of what was taken for its participle: "They own land in Malta,
+    the newspaper | reported."."""
+    paper = tokens[index].head
+    if paper != index - 1 or tokens[index].lemma.lower() not in REPORTING:
+        return {}
+    first = paper
+    while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
+        first -= 1
+    root = next((i for i, one in enumerate(tokens) if one.head == i), index)
+    closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
+    if first <= 1 or tokens[first - 1].text != "," or not closes or root >= first:
+        return {}
+    return {index: (root, "parataxis"), paper: (index, "nsubj")}
 
 
-def _told_would(tokens: Sequence[Token]) -> Hung:
-    """What is joined to a verb of saying by "and would" goes on with what is said."""
-    for token in tokens:
-        verb, says = token.head, tokens[token.head].head
-        if token.text != "would" or token.dep != "aux" or tokens[verb].dep != "conj" or not says < verb:
-            continue
-        if tokens[says].lemma.lower() not in REPORTING or has_subject(tokens, verb):
-            continue
-        told = next((i for i in range(says, verb) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
-        if told is not None:
-            return {verb: (told, "conj")}
-    return {}
+@rule(
+    parts="NOUN PROPN",
+    deps="pobj",
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 as:IN:prep:2→mark:6 the:DT:det:5 minister:NN:pobj:3→nsubj:6 "
+        "announced=announce:VBD:advcl:2 cuts=cut:NNS:dobj:6"
+    ],
+    never=[
+        "It:PRP:nsubj:2 served=serve:VBD:ROOT:2 as:IN:prep:2 a:DT:det:5 school:NN:pobj:3 and:CC:cc:2 "
+        "burned=burn:VBD:conj:2"
+    ],
+)
+def brought_by_as(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom "as" brings in, taken for what somebody is: "as the minister on Tuesday | announced plans"."""
+    opener = tokens[index].head
+    if tokens[opener].text.lower() != "as":
+        return {}
+    verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in ("VERB", "AUX")), None)
+    if verb is None or tokens[verb].tag not in FINITE or tokens[verb].dep != "advcl":
+        return {}
+    if tokens[verb].head != tokens[opener].head or has_subject(tokens, verb):
+        return {}
+    return {index: (verb, "nsubj"), opener: (verb, "mark")}
 
 
-def _joined_participle(tokens: Sequence[Token]) -> Hung:
-    """A participle with who did it goes on with the passive before it ("was begun and | opened by the king")."""
-    for index, token in enumerate(tokens[3:], 3):
-        thing = token.head
-        if token.dep != "amod" or token.tag != "VBN" or thing < index or tokens[index - 1].text not in ("and", ","):
-            continue
-        by = any(one.head == index and one.dep == "agent" for one in tokens[index:])
-        passive = _passive_before(tokens, index - 1)
-        if by and passive is not None:
-            return {index: (passive, "conj"), thing: (index, "npadvmod")}
-    return {}
+@rule(
+    words="would",
+    deps="aux",
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 Noor:NNP:nsubj:5 had=have:VBD:aux:5 resigned=resign:VBN:ccomp:2 "
+        "and:CC:cc:2 "
+        "would:MD:aux:8 leave:VB:conj:2→conj:5 soon:RB:advmod:8"
+    ],
+    never=["He:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 would:MD:aux:5 return:VB:conj:2 soon:RB:advmod:5"],
+)
+def told_would(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody will do, taken for the speaker's, goes on with what is said: "said that Noor had given notice and |
+    would leave in May"."""
+    verb = tokens[index].head
+    says = tokens[verb].head
+    if tokens[verb].dep != "conj" or not says < verb:
+        return {}
+    if tokens[says].lemma.lower() not in REPORTING or has_subject(tokens, verb):
+        return {}
+    told = next((i for i in range(says, verb) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
+    return {} if told is None else {verb: (told, "conj")}
 
 
-def _listed_deed(tokens: Sequence[Token]) -> Hung:
-    """A participle with an object of its own is a deed beside the verb before it ("approved it, | rejected bids")."""
-    for index, token in enumerate(tokens[2:], 2):
-        first = token.head
-        if token.dep != "advcl" or token.tag != "VBN" or tokens[first].tag != "VBD" or not first < index - 1:
-            continue
-        below = {one.dep for one in tokens if one.head == index}
-        done = "dobj" in below and not below & {"aux", "auxpass", "mark", "agent", *SUBJECTS}
-        if done and tokens[index - 1].text == "," and token.lemma.lower() not in _GRANTING:
-            return {index: (first, "conj")}
-    return {}
+@rule(
+    tags="VBN",
+    deps="advcl",
+    before=3,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 demanded=demand:VBD:ROOT:2 the:DT:det:4 release:NN:dobj:2 of:IN:prep:4 Noor:NNP:pobj:5 "
+        ",:,:punct:2 "
+        "jailed=jail:VBN:advcl:2→acl:6 since:IN:prep:8 2001:CD:pobj:9"
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seen=see:VBN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4 ,:,:punct:3 "
+        "jailed=jail:VBN:advcl:3"
+    ],
+)
+def undergone(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001"."""
+    name, verb = index - 2, tokens[index].head
+    if tokens[index].lemma.lower() not in UNDERGONE or tokens[index - 1].text != "," or tokens[name].pos != "PROPN":
+        return {}
+    active = has_subject(tokens, verb) and "auxpass" not in labels_below(tokens, verb)
+    if verb >= name or not active or labels_below(tokens, index) & {"mark", "aux", "auxpass"}:
+        return {}
+    return {index: (name, "acl")}
 
 
-def _pleaded(tokens: Sequence[Token]) -> Hung:
-    """Who pleaded guilty did so, and what stands behind "and" came of it ("pleaded guilty and were | given")."""
-    for index, token in enumerate(tokens[:-1]):
-        guilty, verb = token.head, tokens[token.head].head
-        if token.dep != "amod" or token.lemma.lower() != "plead" or tokens[guilty].text != "guilty" or verb < index:
-            continue
-        who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
-        if who is None or tokens[guilty].dep not in SUBJECTS:
-            continue
-        behind = {i: (index, tokens[i].dep) for i in range(guilty + 1, verb) if tokens[i].head == guilty}
-        above = index if tokens[verb].head == verb else tokens[verb].head
-        return behind | {
-            index: (above, tokens[verb].dep),
-            verb: (index, "conj"),
-            guilty: (index, "acomp"),
-            who: (index, "nsubj"),
-        }
-    return {}
-
-
-def _undergone(tokens: Sequence[Token]) -> Hung:
-    """What a person undergoes goes to the name before the comma, not to who speaks of it."""
-    for index, token in enumerate(tokens[3:], 3):
-        name, verb = index - 2, token.head
-        if token.dep != "advcl" or token.tag != "VBN" or token.lemma.lower() not in UNDERGONE:
-            continue
-        active = has_subject(tokens, verb) and not any(one.head == verb and one.dep == "auxpass" for one in tokens)
-        alone = not any(one.head == index and one.dep in ("mark", "aux", "auxpass") for one in tokens)
-        if tokens[index - 1].text == "," and tokens[name].pos == "PROPN" and verb < name and active and alone:
-            return {index: (name, "acl")}
-    return {}
-
-
-def _behind_descriptions(tokens: Sequence[Token]) -> Hung:
-    """The past tense behind the last comma is the verb of what opens the sentence, not one of its descriptions."""
-    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
-    if not tokens or tokens[root].pos not in NOMINAL or any(tokens[i].pos == "VERB" for i in range(root)):
+@rule(
+    opens=True,
+    examples=[
+        "Noor:NNP:ROOT:1→nsubj:6 ,:,:punct:1 a:DT:det:4 painter:NN:appos:1 ,:,:punct:1 founded=found:VBD:acl:4→ROOT:6 "
+        "schools=school:NNS:dobj:6",
+        "Noor:NNP:ROOT:1→nsubjpass:8 ,:,:punct:1 who:WP:nsubj:4 struck=strike:VBD:relcl:1 ,:,:punct:1 "
+        "was=be:VBD:auxpass:8 "
+        "later:RB:advmod:8 shot=shoot:VBN:parataxis:1→ROOT:8",
+    ],
+    never=["Noor:NNP:ROOT:1 ,:,:punct:1 held=hold:VBD:acl:1 twice:RB:advmod:3 in:IN:prep:3 Varna:NNP:pobj:5"],
+)
+def behind_descriptions(tokens: Sequence[Token], index: int) -> Hung:
+    """A name and what describes it, taken for the sentence, "Noor, 56, a painter from Varna, | founded a school": the
+    past tense behind the last comma is the verb of what opens the sentence, not one of its descriptions."""
+    root = next((i for i, token in enumerate(tokens) if token.head == i), index)
+    if tokens[root].pos not in NOMINAL or any(tokens[i].pos == "VERB" for i in range(root)):
         return {}
     if root + 1 >= len(tokens) or tokens[root + 1].text != ",":
         return {}
@@ -185,226 +193,116 @@ def _behind_descriptions(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _aged(tokens: Sequence[Token]) -> Hung:
-    """Who stands before an age is the subject ("Keba, 61, | seized power")."""
-    for index, token in enumerate(tokens[:-4]):
-        age, verb = tokens[index + 2], token.head
-        set_off = tokens[index + 1].text == "," == tokens[index + 3].text and age.pos == "NUM" and len(age.text) < 3
-        if set_off and token.dep == "npadvmod" and token.pos == "PROPN" and verb > index + 3:
-            return {} if has_subject(tokens, verb) else {index: (verb, "nsubj")}
-    return {}
+@rule(
+    parts="PROPN",
+    deps="npadvmod",
+    behind=4,
+    once=True,
+    examples=[
+        "Noor:NNP:npadvmod:5→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:5 seized=seize:VBD:ROOT:5 power:NN:dobj:5"
+    ],
+    never=[
+        "May:NNP:npadvmod:6 ,:,:punct:1 2:CD:appos:1 ,:,:punct:6 Noor:NNP:nsubj:6 seized=seize:VBD:ROOT:6 "
+        "power:NN:dobj:6"
+    ],
+)
+def aged(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands before an age is the subject: "Keba, 61, | seized power"."""
+    age, verb = tokens[index + 2], tokens[index].head
+    set_off = tokens[index + 1].text == "," == tokens[index + 3].text and age.pos == "NUM" and len(age.text) < 3
+    return {index: (verb, "nsubj")} if set_off and verb > index + 3 and not has_subject(tokens, verb) else {}
 
 
-def _only_verb(tokens: Sequence[Token]) -> Hung:
-    """The first past tense that a sentence without a verb of its own has is its verb, its first noun the subject."""
-    if not tokens or tokens[-1].text not in (".", ";"):
+@rule(
+    deps=SUBJECTS,
+    before=2,
+    examples=[
+        "A:DT:det:2 guard:NN:nsubjpass:7 and:CC:cc:2 his:PRP$:poss:5 son:NN:nsubjpass:7→conj:2 were=be:VBD:auxpass:7 "
+        "shot=shoot:VBN:ROOT:7"
+    ],
+    never=[
+        "A:DT:det:2 guard:NN:nsubj:3 left=leave:VBD:ROOT:3 and:CC:cc:3 his:PRP$:poss:6 son:NN:nsubj:7 "
+        "stayed=stay:VBD:conj:3"
+    ],
+)
+def second_subject(tokens: Sequence[Token], index: int) -> Hung:
+    """What "and" joins to a subject is joined to it, and no second one: "A guard and | his son were shot"."""
+    verb = tokens[index].head
+    if verb < index:
         return {}
-    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
-    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or tokens[root].text.lower() in _SUMS
-    if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
+    before = range(index - 1, -1, -1)
+    subjects = (i for i in before if tokens[i].dep in SUBJECTS and tokens[i].head == verb and tokens[i].pos in NOMINAL)
+    first = next(subjects, None)
+    joined = next((i for i in range(index) if tokens[i].dep == "cc" and tokens[i].head == first), None)
+    if first is None or joined is None or not first < joined < index:
         return {}
-    finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
-    alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (_does_it(tokens, i) or _behind_name(tokens, i))]
-    verb = (finite or alone or [root])[0]
-    if not root < verb or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
+    alone = all(tokens[i].head == index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index))
+    return {index: (first, "conj")} if alone else {}
+
+
+@rule(
+    deps="ccomp",
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 says=say:VBZ:ROOT:2 a:DT:det:4 guard:NN:dobj:2→nsubjpass:6 was=be:VBD:auxpass:6 "
+        "shot=shoot:VBN:ccomp:2"
+    ],
+    never=["He:PRP:nsubj:2 told=tell:VBD:ROOT:2 a:DT:det:4 guard:NN:dobj:2 Noor:NNP:nsubj:6 left=leave:VBD:ccomp:2"],
+)
+def said_of(tokens: Sequence[Token], index: int) -> Hung:
+    """What was taken for the object of a verb of saying is the subject of what is said: "says | a guard was shot"."""
+    says = tokens[index].head
+    if tokens[says].lemma.lower() not in REPORTING or not says < index:
         return {}
-    return _as_adjective(tokens, root, verb) if tokens[verb].dep == "amod" else _as_participle(tokens, root, verb)
-
-
-def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
-    """Whether a second finite verb is of a clause of its own, so that it is not the sentence's."""
-    clause = tokens[other].head if tokens[other].dep in ("aux", "auxpass") else other
-    between = range(verb + 1, clause)
-    which = any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].text == "," for i in between)
-    return which or (has_subject(tokens, clause) and any(tokens[i].text == ";" for i in between))
-
-
-def _behind_name(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a name stands before what was taken for an adjective, which it can't then be ("of Oman | hired men")."""
-    thing, name = tokens[index].head, tokens[index - 1]
-    return tokens[index].dep == "amod" and thing > index > 0 and name.pos == "PROPN" and name.head in (index, thing)
-
-
-def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
-    """The verb was taken for what describes the subject ("One of the officers | retired")."""
-    token = tokens[verb]
-    if token.dep != "acl" or token.head not in range(root, verb):
+    told = next((i for i in range(says + 1, index) if tokens[i].head == says and tokens[i].dep == "dobj"), None)
+    helped = labels_below(tokens, index) & {"aux", "auxpass"}
+    if told is None or not helped or has_subject(tokens, index):
         return {}
-    below = {one.dep: i for i, one in enumerate(tokens) if one.head == verb}
-    opener = below.get("mark", root)
-    since = tokens[opener].text in ("since", "before", "after") and token.head == root == opener - 1
-    if since and "nsubj" in below:  # "The first raid | since the start of the siege | came in June"
-        hung = {opener: (root, "prep"), below["nsubj"]: (opener, "pobj"), verb: (verb, "ROOT"), root: (verb, "nsubj")}
-        return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
-    undergone = token.lemma.lower() in UNDERGONE | HARM and "dobj" not in below  # "Two men held in Karvat."
-    if undergone or below.keys() & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
+    return {told: (index, "nsubjpass" if "auxpass" in helped else "nsubj")}
+
+
+@rule(
+    words="which",
+    before=2,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 to:IN:prep:2 Tarn:NNP:pobj:3 ,:,:punct:2 which:WDT:npadvmod:2→nsubj:8 "
+        "has=have:VBZ:aux:8 been=be:VBN:advcl:2→relcl:4 quiet:JJ:acomp:8"
+    ],
+    never=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 to:IN:prep:2 Tarn:NNP:pobj:3 ,:,:punct:2 which:WDT:nsubj:7 "
+        "is=be:VBZ:relcl:4 "
+        "quiet:JJ:acomp:7"
+    ],
+)
+def which_is(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before: "fled
+    to Tarn, which | has been their seat"."""
+    if tokens[index - 1].text != "," or tokens[index].dep in (*SUBJECTS, "pobj"):
         return {}
-    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
-    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
-    return opening | behind | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
-
-
-def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
-    """The verb was taken for what describes its object ("A series of attacks | hit posts in Karvat")."""
-    thing = tokens[verb].head
-    if not verb < thing or tokens[thing].pos not in NOMINAL or tokens[thing].head not in range(root, verb):
+    verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in FINITE), None)
+    noun = next((i for i in range(index - 2, -1, -1) if _is_thing(tokens[i])), None)
+    if verb is None or noun is None:
         return {}
-    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
-    comma = [i for i in opening if any(tokens[k].text == "," for k in range(i, root))]
-    opening = opening if len(comma) == len(opening) else {}
-    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > thing and one.head == root}
-    also = [i for i in range(verb + 1, thing) if tokens[i].head == thing and tokens[i].tag[:2] == "VB"]
-    joined: Hung = dict.fromkeys(also, (verb, "conj"))
-    if tokens[thing].dep == "pobj" and _behind_name(tokens, verb):  # "The government of Oman | hired men"
-        joined[verb - 1] = (tokens[thing].head, "pobj")
-        joined |= {i: (verb - 1, tokens[i].dep) for i in range(root, verb - 1) if tokens[i].head == thing}
-    return opening | behind | joined | {verb: (verb, "ROOT"), root: (verb, "nsubj"), thing: (verb, "dobj")}
-
-
-def _two_subjects(tokens: Sequence[Token]) -> Hung:
-    """What "and" joins to a subject is joined to it, and no second one ("A guard and | his son were shot")."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens[2:], 2):
-        if token.dep not in SUBJECTS or token.head < index:
-            continue
-        first = next((i for i in range(index - 1, -1, -1) if _is_subject(tokens[i], token.head)), None)
-        joined = next((i for i in range(index) if tokens[i].dep == "cc" and tokens[i].head == first), None)
-        if first is None or joined is None or not first < joined < index:
-            continue
-        if all(tokens[i].head == index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index)):
-            hung[index] = (first, "conj")
-    return hung
-
-
-def _is_subject(token: Token, verb: int) -> bool:
-    return token.dep in SUBJECTS and token.head == verb and token.pos in NOMINAL
-
-
-def _said_of(tokens: Sequence[Token]) -> Hung:
-    """What was taken for the object of a verb of saying is the subject of what is said ("says | a guard was shot")."""
-    for verb, token in enumerate(tokens):
-        says = token.head
-        if token.dep != "ccomp" or tokens[says].lemma.lower() not in REPORTING or not says < verb:
-            continue
-        told = next((i for i in range(says + 1, verb) if tokens[i].head == says and tokens[i].dep == "dobj"), None)
-        helped = {one.dep for one in tokens if one.head == verb} & {"aux", "auxpass"}
-        if told is not None and helped and not has_subject(tokens, verb):
-            return {told: (verb, "nsubjpass" if "auxpass" in helped else "nsubj")}
-    return {}
-
-
-def _which_is(tokens: Sequence[Token]) -> Hung:
-    """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens[2:-1], 2):
-        if token.text != "which" or tokens[index - 1].text != "," or token.dep in (*SUBJECTS, "pobj"):
-            continue
-        verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in FINITE), None)
-        if verb is None:
-            continue
-        clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
-        noun = next((i for i in range(index - 2, -1, -1) if _is_noun(tokens[i])), None)
-        told = clause > index and tokens[clause].dep in ("advcl", "ccomp", "relcl")
-        if told and noun is not None and not has_subject(tokens, clause):
-            hung |= {index: (clause, "nsubj"), clause: (noun, "relcl")}
-    return hung
-
-
-def _is_noun(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") and token.text not in CALENDAR
-
-
-def _no_adjective_joined(tokens: Sequence[Token]) -> Hung:
-    """What is joined to a verb right behind it is a verb, and both have the noun ("hired and | trained fighters")."""
-    for index, token in enumerate(tokens[2:-1], 2):
-        verb, thing = index - 2, token.head
-        joined = tokens[index - 1].dep == "cc" and tokens[index - 1].head == verb and tokens[verb].tag == "VBD"
-        shared = thing > index and (tokens[thing].head, tokens[thing].dep) == (verb, "conj")
-        if token.dep == "amod" and token.tag in ("VBN", "VBD") and joined and shared:
-            return {index: (verb, "conj"), thing: (verb, "dobj")}
-    return {}
-
-
-def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a finite verb, or the verb it helps, is of a clause that "after" or "which" brings in."""
     clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
-    opened = any(one.head == clause and one.dep in ("mark", *SUBJECTS) for one in tokens)
-    return tokens[clause].dep in ("relcl", "advcl") and opened
+    told = clause > index and tokens[clause].dep in ("advcl", "ccomp", "relcl")
+    return {index: (clause, "nsubj"), clause: (noun, "relcl")} if told and not has_subject(tokens, clause) else {}
 
 
-def _does_it(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether what looks like a participle can be none, as nobody can be made its object or it has one of its own."""
-    below = {one.dep for one in tokens if one.head == verb}
-    lemma = tokens[verb].lemma.lower()
-    at = lemma == "fire" and any(one.head == verb and one.text in ("on", "at") for one in tokens[verb : verb + 2])
-    return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
-
-
-def _verb_of_after(tokens: Sequence[Token]) -> Hung:
-    """The past tense between two nouns behind "after" is a clause's ("a day after the court | freed Noor")."""
-    for verb, token in enumerate(tokens[2:-1], 2):
-        subject, thing = token.head, tokens[token.head].head
-        if (
-            token.tag not in ("VBD", "VBN")
-            or token.dep != "acl"
-            or tokens[subject].dep != "compound"
-            or not subject < verb < thing
-        ):
-            continue
-        opener = tokens[thing].head
-        if tokens[thing].dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since", "until"):
-            words = {i: (subject, tokens[i].dep) for i in range(opener + 1, subject) if tokens[i].head == thing}
-            clause: Hung = {opener: (verb, "mark"), verb: (tokens[opener].head, "advcl"), thing: (verb, "dobj")}
-            return words | clause | {subject: (verb, "nsubj")}
-    return {}
-
-
-def _joined_to_noun(tokens: Sequence[Token]) -> Hung:
-    """A verb goes on with a verb, not with the noun behind a preposition ("was begun under Quist and | finished",
-    "was charged with wounding and | bailed")."""
-    for index, token in enumerate(tokens[2:], 2):
-        name = tokens[token.head]
-        if token.dep != "conj" or token.pos != "VERB" or token.tag not in ("VBD", "VBN"):
-            continue
-        verb = tokens[name.head].head
-        joined = tokens[index - 1].pos == "CCONJ" and name.dep in ("pobj", "pcomp") and token.head < index
-        if joined and tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < token.head:
-            return {index: (verb, "conj"), index - 1: (verb, "cc")}
-    return {}
-
-
-def _noun_joined(tokens: Sequence[Token]) -> Hung:
-    """A noun is not joined to a verb: the past tense that describes it is joined, with the noun as its subject."""
-    hung: Hung = {}
-    for noun, token in enumerate(tokens):
-        first = token.head
-        if token.dep != "conj" or token.pos not in NOMINAL or tokens[first].pos != "VERB" or not first < noun:
-            continue
-        told = (i for i in range(noun + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (noun, "acl"))
-        verb = next((i for i in told if tokens[i].tag == "VBD" or _does_it(tokens, i)), None)
-        if verb is not None:
-            opening = [i for i in range(first, noun) if tokens[i].head == noun and tokens[i].dep == "prep"]
-            hung |= {verb: (first, "conj"), noun: (verb, "nsubj")} | dict.fromkeys(opening, (verb, "prep"))
-    return hung
+def _is_thing(token: Token) -> bool:
+    """A noun that is no day or month."""
+    return token.pos in NOMINAL and token.text not in CALENDAR
 
 
 RULES = (
-    _joined_to_noun,
-    _noun_joined,
-    _only_verb,
-    _which_is,
-    _two_subjects,
-    _said_of,
-    _no_adjective_joined,
-    _verb_of_after,
-    _counted_beside,
-    _closing_paper,
-    _brought_by_as,
-    _told_would,
-    _undergone,
-    _behind_descriptions,
-    _aged,
-    _joined_participle,
-    _listed_deed,
-    _pleaded,
+    which_is,
+    second_subject,
+    said_of,
+    counted_beside,
+    closing_paper,
+    brought_by_as,
+    told_would,
+    undergone,
+    behind_descriptions,
+    aged,
 )

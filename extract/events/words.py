@@ -395,12 +395,17 @@ return rise sink sit speak stand strike testify travel vanish weep
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
 abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb
-bring broadcast build bury cancel capture charge complete confiscate convict demolish deport depose detain dismantle
-dismiss elect evacuate evict execute exile expel extradite fine finish free hand handcuff hold honor honour hospitalize
-identify imprison inaugurate indict injure interrogate interview invite jail kidnap kill loot move murder nominate
-overrun pardon poison postpone publish question raze rebuild recapture relieve release remand rename repeal replace
-rescue rush sack seize sell send sentence shell shoot shut sign stab strangle summon suspend torch torture transfer
-unveil use wound
+bring broadcast build bury cancel capture charge commission complete confiscate convict decommission demolish deport
+depose detain dismantle dismiss elect evacuate evict execute exile expel extradite fine finish free hand handcuff hold
+honor honour hospitalize identify imprison inaugurate indict injure interrogate interview invite jail kidnap kill
+launch loot move murder nominate overrun pardon poison postpone publish question raze rebuild recapture relieve release
+recommission refit remand rename repeal replace rescue rush sack scrap seize sell send sentence shell shoot shut sign
+stab strangle summon suspend torch torture transfer unveil use wound
+""")
+
+# What befalls a unit, a ship or a post, and is no state of its own ("was detached for service in the east").
+REASSIGNED = _words("""
+attach commission decommission demobilise demobilize detach disband mobilise mobilize recommission refit
 """)
 
 # What means something of its own with a particle, and has an object ("called off the strike").

@@ -19,7 +19,7 @@ from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.published import CREATED
-from extract.reading.rtl import in_reading_order, leftward
+from extract.reading.rtl import in_reading_order, leftward, upright
 from extract.reading.shapes import ENTRY_THEN
 from extract.records import Passage, Section
 
@@ -256,7 +256,7 @@ def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:
     lines = [line for column in _columns(runs) for line in _rows(column)]
     body = median([line.size for line in lines for _ in range(max(1, len(line.text) // 20))])
     for paragraph in _paragraphs(lines, body):
-        text = _dehyphenated([line.text for line in paragraph])
+        text = upright(_dehyphenated([line.text for line in paragraph]))
         section: Section = "table" if "\t" in text else "body"
         if section == "body" and paragraph[0].size > body * 1.12 and len(text) <= 200:
             section = "heading"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -36,6 +37,9 @@ Part = TypeVar("Part", bound=Run)
 _RTL = ("R", "AL")
 _FIGURES = ("EN", "AN")
 _FIRST = "\u0590"  # no letter before it runs from right to left
+_OPENING, _CLOSING = "([{«‹", ")]}»›"
+_MIRRORED = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+_AIR = re.compile(r"(?<=[(\[{«‹]) | (?=[)\]}»›])")
 
 
 def in_reading_order(letters: Sequence[Kind]) -> list[Kind]:
@@ -61,6 +65,25 @@ def in_reading_order(letters: Sequence[Kind]) -> list[Kind]:
             ordered += _turned(part, kinds[place:end]) if _as_seen(part, kinds[place:end]) else part
             place = end
     return ordered
+
+
+def upright(text: str) -> str:
+    """A paragraph in reading order with its brackets as they are read: many files hold what is drawn, ")word(" for one
+    in brackets. Left as it is where that does not make each bracket one of a pair."""
+    if all(letter < _FIRST for letter in text) or _paired(text):
+        return text
+    mirrored = text.translate(_MIRRORED)
+    return _AIR.sub("", mirrored) if _paired(mirrored) else text
+
+
+def _paired(text: str) -> bool:
+    awaited: list[str] = []
+    for letter in text:
+        if letter in _OPENING:
+            awaited.append(letter.translate(_MIRRORED))
+        elif letter in _CLOSING and (not awaited or awaited.pop() != letter):
+            return False
+    return not awaited
 
 
 def leftward(runs: Iterable[Part]) -> Iterator[list[Part]]:

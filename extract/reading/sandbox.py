@@ -47,6 +47,8 @@ def call(where: str, data: bytes, name: str, limits: Limits, **options: Any) -> 
         raise Unreadable("it is nested too deep to be read") from error
     except Exception as error:  # parsers meet damaged files with any kind of error
         kind = type(error).__name__
+        if type(error) in _OWN:
+            raise Unreadable(f"the program failed at it; the file may be sound ({kind}: {error})") from error
         raise Unreadable(_SAID.get(kind, f"it is damaged, or not what its name says ({kind})")) from error
     return drafts
 
@@ -61,6 +63,9 @@ _SAID = {
     "ParseError": "it is damaged: the XML in it is broken",
 }
 
+
+#: Errors of a program or its installation, never of a file. Parsers' own are kinds of SyntaxError, and not meant.
+_OWN = (ImportError, ModuleNotFoundError, NameError, SyntaxError, UnboundLocalError)
 
 _NO_MEMORY = "reading it takes more memory than is allowed"
 

@@ -1,4 +1,4 @@
-"""Who is who within a document, against the alias gold of forty-odd texts."""
+"""Who is who within a document, against the alias gold of fifty texts."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("The Lena Quist, a Greek-owned oil tanker, called for help.", ["Lena Quist"]),
         ("Pirates seized the Tarn Leader off Oman; no tanker was near.", ["Tarn Leader"]),
         ("The Tarnay was torpedoed beside a tanker.", ["Tarnay"]),
+        ("HMS Tarnleigh sailed. In May Tarnleigh was hit; Tarnleigh Road is gone.", ["HMS Tarnleigh", "Tarnleigh"]),
     ],
 )
 def test_given_away(text: str, names: list[str]) -> None:

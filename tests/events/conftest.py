@@ -1,7 +1,8 @@
 """Hand-built sentences, so that the rules are tested apart from any language model's mood.
 
-One word is `text[=lemma]:TAG:dep:head`, `head` counted from 1 (its own number or 0: root); words stand a space apart,
-punctuation and "'s" without one.
+One word is `text[=lemma]:TAG[/POS]:dep:head`, `head` counted from 1 (its own number or 0: root); words stand a space
+apart, punctuation, hyphens and "'s" without one. In an example of a rule (`extract/events/rule.py`) what becomes of the
+word follows behind "→".
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ POS = {
     "WP$": "PRON",
     "POS": "PART",
 }
-GLUED = {",", ".", ":", ";", "'s", "’s", ")", "”", "%"}
+GLUED = {",", ".", ":", ";", "'s", "’s", ")", "”", "%", "-"}
 
 
 def words(notation: str, offset: int = 0) -> tuple[str, Sentence]:
@@ -45,18 +46,35 @@ def words(notation: str, offset: int = 0) -> tuple[str, Sentence]:
     text = ""
     tokens = []
     for number, cell in enumerate(notation.split()):
-        word, tag, dep, head = cell.rsplit(":", 3)
+        word, kind, dep, head = cell.rsplit(":", 3)
         form, _, lemma = word.partition("=")
-        if text and form not in GLUED and not text.endswith(("“", "(")):
+        tag, _, told = kind.partition("/")
+        if text and form not in GLUED and not text.endswith(("“", "(", "-")):
             text += " "
         start = offset + len(text)
         text += form
-        pos = POS.get(tag) or ("VERB" if tag.startswith("V") else "PUNCT")
+        pos = told or POS.get(tag) or ("VERB" if tag.startswith("V") else "PUNCT")
         if dep in ("aux", "auxpass") or lemma == "be":
             pos = "AUX"
         governor = int(head) - 1 if int(head) else number
         tokens.append(Token(start, start + len(form), form, lemma or form, pos, tag, dep, governor))
     return text, Sentence(offset, offset + len(text), tuple(tokens))
+
+
+def example(notation: str) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words of a rule's example as the model may give them, and as the rule leaves them."""
+    before, after = [], []
+    for cell in notation.split():
+        given, _, mended = cell.partition("→")
+        word, kind, dep, head = given.rsplit(":", 3)
+        before.append(given)
+        if mended:
+            dep, head = mended.split(":")[-2:]
+        if mended.count(":") > 1:
+            lemma, _, kind = mended.split(":")[0].rpartition("=")
+            word = f"{word.partition('=')[0]}={lemma}" if lemma else word
+        after.append(f"{word}:{kind}:{dep}:{head}")
+    return words(" ".join(before))[1].tokens, words(" ".join(after))[1].tokens
 
 
 @dataclass
@@ -117,3 +135,8 @@ def case() -> Callable[..., Case]:
         return Case(text, sentences, mentions, places, **fields)  # type: ignore[arg-type]
 
     return build
+
+
+@pytest.fixture(name="example")
+def _example() -> Callable[[str], tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    return example

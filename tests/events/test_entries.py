@@ -25,6 +25,21 @@ def test_an_entry_keeps_its_own_words(tmp_path):
     assert found["2 July 2014"].trigger == "issued"
 
 
+def test_what_stands_below_a_month_or_year_happened_then(tmp_path):
+    path = tmp_path / "port.md"
+    path.write_text(
+        "# The port\n\n## 1985\n\nLena Holt bought the port. On 3 May she closed the dock.\n\n"
+        "## March 1986\n\nDockers occupied the dock. Holt will sell it one day.\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    assert [(event.trigger, event.dated.edtf) for event in extract_document(document).events] == [
+        ("bought", "1985"),
+        ("closed", "1985-05-03"),
+        ("occupied", "1986-03"),
+    ]
+
+
 def test_a_heading_s_year_is_no_event(tmp_path):
     path = tmp_path / "strikes.txt"
     path.write_text("The strikes of 1848\n\nIn March 1848 the dockers stopped work.\n", encoding="utf-8")

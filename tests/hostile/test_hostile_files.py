@@ -140,6 +140,15 @@ def test_a_reader_that_dies_is_told_and_replaced(made):
     assert read(made.docx(), name="a.docx")[0].text
 
 
+def test_a_flaw_of_the_program_is_not_told_as_the_file_s(tmp_path, monkeypatch):
+    (tmp_path / "flawed.py").write_text("def read(data, name, limits):\n    return undefined_name\n", encoding="utf-8")
+    monkeypatch.setattr(sandbox, "import_module", lambda name: __import__(name.rpartition(".")[2]))
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(Unreadable, match="the file may be sound") as told:
+        sandbox.call("flawed:read", b"", "a.txt", Limits())
+    assert "undefined_name" in str(told.value)
+
+
 def test_a_file_of_two_gigabytes_is_not_read(tmp_path):
     path = tmp_path / "sparse.txt"
     with path.open("wb") as file:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from extract.reading.rtl import in_reading_order, leftward
+from extract.reading.rtl import in_reading_order, leftward, upright
 
 NAME = "محمد الهاشمي"
 
@@ -59,3 +59,17 @@ def test_words_that_follow_each_other_to_the_left_are_one_line() -> None:
 def test_latin_lines_are_never_put_together() -> None:
     columns = [Box("left", 0, 50), Box("right", 60, 90), Box("before", 20, 58)]
     assert [len(group) for group in leftward(columns)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        (f"قال ) {NAME} ( ذلك", f"قال ({NAME}) ذلك"),
+        (f"قال ]{NAME}[ و»غيره«", f"قال [{NAME}] و«غيره»"),
+        (f"قال ({NAME}) ذلك", f"قال ({NAME}) ذلك"),
+        (f"1) {NAME}", f"1) {NAME}"),
+        (") as it is (", ") as it is ("),
+    ],
+)
+def test_brackets_that_are_held_as_drawn_are_turned(drawn: str, read: str) -> None:
+    assert upright(drawn) == read

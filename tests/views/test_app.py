@@ -221,6 +221,26 @@ def test_a_date_that_can_not_be_read_is_not_saved_and_said(ferry) -> None:
     assert not ferry.log()
 
 
+def test_who_took_part_is_corrected_and_is_an_actor_then(ferry) -> None:
+    event = str(ferry.table()["event"].iloc[0])
+    held = ferry.table()["actors"].iloc[0]
+    app = _open(case="ferry", view="review", event=event)
+    app.multiselect(key=f"affected-{event}-0").set_value(["Crew of the ferry"])
+    next(button for button in app.button if button.label == "Save").click().run()
+    assert not app.exception
+    row = ferry.table().iloc[0]
+    assert row["affected"] == ("Crew of the ferry",)
+    assert row["actors"] == (*held, "Crew of the ferry")
+
+
+def test_a_month_without_its_year_is_offered_with_years(ferry) -> None:
+    app = _open(case="ferry", dates="March")
+    button = next(one for one in app.button if str(one.key).startswith("year-"))
+    button.click().run()
+    assert app.session_state["dates"].startswith("March 1994")
+    assert "possibly in March 1994" in _says(app)
+
+
 def test_choices_do_not_jump_when_a_filter_leaves_nothing(cases: Path) -> None:
     def order(app: AppTest) -> list[list[str]]:
         return [[option.rpartition(" · ")[0] for option in group.options] for group in app.get("button_group")]

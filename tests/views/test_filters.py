@@ -31,6 +31,13 @@ def test_actor_mask_is_membership(table: pd.DataFrame, codes: index.Index) -> No
     assert mask.tolist() == [bool({"Adem Kovar", "Bera Kovar"} & set(names)) for names in table["actors"]]
 
 
+def test_who_did_what_to_whom_is_asked_by_role(table: pd.DataFrame) -> None:
+    both = table.assign(agents=[("Ada",), ("Bo",), ()] * 200, affected=[("Bo",), (), ("Bo",)] * 200)
+    shown = _shown(index.build(both), agent=["Ada"], affected=["Bo"], also=["assumed", "teasers", "rejected"])
+    assert shown.rows.tolist() == list(range(0, 600, 3))
+    assert shown.sentence == "200 of 600 events: done by Ada, done to Bo"
+
+
 def test_unknown_values_match_nothing(codes: index.Index) -> None:
     assert not filters.Among("actor", ("nobody of this name",)).mask(codes).any()
 

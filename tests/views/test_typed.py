@@ -90,6 +90,20 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert typed.span(text) == (None, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("June", "June 2015"),
+        ("3 May to 5 June", "3 May – 5 June 2015"),
+        ("juin", "June 2015"),
+        ("2016", ""),
+        ("no", ""),
+    ],
+)
+def test_what_lacks_its_year_can_be_given_one(text: str, said: str) -> None:
+    assert typed.in_year(text, 2015)[1] == said
+
+
 @pytest.mark.parametrize("text", ["May 2018 to June 2019", "May 2018 – June 2019"])
 def test_a_range_of_two_dates(text: str) -> None:
     interval, words = typed.span(text)

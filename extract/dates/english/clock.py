@@ -146,7 +146,7 @@ def quarter_to(whole: float = 0, hour: int = 0, halfday: str = "") -> Clock | No
     return Clock((found - 1) % 24, 45, half_told=bool(halfday)) if found is not None else None
 
 
-@phrase("TIMEX", "(FOUR | YEAR) (ZONENAME | local time? | 'L')")
+@phrase("TIMEX", f"(FOUR | YEAR) (ZONENAME | {_ZONE_TIME} | local time? | 'L')")
 def four_figures_zone(year: int = -1, four: int = -1) -> Clock | None:
     return four_figures(year, four)
 
@@ -193,8 +193,8 @@ def midnight() -> Clock:
 
 
 # The clock of a recording, at the start of a line: 00:01:15 INTERVIEWER: When did it start?
-_TIMECODE = re.compile(r"\d\d:\d\d(?::\d\d)?$")
-_SPEAKER = re.compile(r"(?<=:\d\d:\d\d)[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)| [a-z]{1,3}:\s")
+_TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
+_SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
 
 
 _VERSES = re.compile(
@@ -234,7 +234,7 @@ def _not_a_score(look: Look) -> bool:
         or (lead[-1:] == "(" and tail[:1] == ")" and rx.fullmatch(r"\d:\d\d", words))
     ):
         return False  # how long a song is: (4:12)
-    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(look.text, look.end):
+    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True

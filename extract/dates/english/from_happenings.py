@@ -118,6 +118,14 @@ _beside_unit(
 )
 
 
+def _is_whole(look: Look) -> bool:
+    """Whether what "In the" opens is no clause of the period's: one is left "on the morning we were relieved"."""
+    return look.words.rpartition(" ")[2].lower() in _PARTS or main_clause(look.text, look.end)
+
+
+_PARTS = frozenset({"morning", "afternoon", "evening"})
+
+
 @rule(
     "the very? (UNIT | DAYPART)",
     {f"{_FIRE} The day it burned": "2019-05-03", f"{_FIRE} the night the mill burned down": "2019-05-03TNI"},
@@ -127,8 +135,9 @@ _beside_unit(
         "the year the company expects",
         "the night watch ended",
         "In the night the mill burned down.",
+        f"{_FIRE} In the morning it burned, and we left",
     ],
-    guard=lambda look: _tells(look) and not (look.lead.endswith("In ") and main_clause(look.text, look.end)),
+    guard=lambda look: _tells(look) and not (look.lead.endswith("In ") and _is_whole(look)),
     priority=1,
 )
 def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression | None:

@@ -83,7 +83,7 @@ _LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|complet
 def year_like(look: Look) -> bool:
     """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
     before, words, lead, tail = look.before, look.words, look.lead, look.tail
-    if _OPENS_CLAUSE.search(lead) and _THEN_THEY.match(tail) and _modern(words, 1100):
+    if (_OPENS_CLAUSE.search(lead) and _THEN_THEY.match(tail) and _modern(words, 1100)) or _labels_line(look):
         return True
     if (
         COUNTED.match(tail)
@@ -228,6 +228,23 @@ def _opens_with_year(look: Look) -> bool:
         return False
     said = rx.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", look.tail)
     return bool(said) and 1400 <= int(look.words[:4]) <= 2040
+
+
+# '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
+_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
+_NEAR_LINES = 600  # characters on each side in which its neighbours stand
+_FEWEST_LINES = 3
+
+
+def _labels_line(look: Look) -> bool:
+    """Whether a year opens one of several lines that do so in order, as in a list of what happened when."""
+    if not (_HEADING.search(look.lead) and rx.match(r"(?:\s?[:–—])?[ \t]+[A-Z]", look.tail)) or _ADDRESS.match(
+        look.tail
+    ):
+        return False
+    near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
+    years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
+    return len(years) >= _FEWEST_LINES and years == sorted(years) and years[0] < years[-1]
 
 
 def _edition(look: Look) -> bool:

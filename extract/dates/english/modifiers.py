@@ -104,6 +104,12 @@ def all_of(period: Expression) -> Expression:
     return period
 
 
+# 'about 2153 central daylight time'
+_OF_A_CLOCK = re.compile(
+    r" (?:UTC|GMT|[ECMP][DS]T|hours|hrs|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))? time)\b"
+)
+
+
 @rule(
     "[(about '.'? | around | approximately | roughly | circa) (DATE | PERIOD)]"
     " | (c | ca | approx) '.'? [DATE2 | PERIOD2]",
@@ -117,6 +123,7 @@ def all_of(period: Expression) -> Expression:
     },
     never=[
         "about 2000 people",
+        "about 1653 UTC",
         "around 1500 troops",
         "28 U.S.C. 1253",
         "by ca. 1000 authors",
@@ -128,6 +135,7 @@ def all_of(period: Expression) -> Expression:
         and not rx.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
         and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
+        and not _OF_A_CLOCK.match(look.tail)
     ),
 )
 def about_date(

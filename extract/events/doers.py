@@ -1,0 +1,190 @@
+"""Names and nouns that were taken for something else than who did it, whom it befell, or who that is.
+
+"According to Quist, Noor left", "was held in May by the Varna Front", "The nurse Omar Noor was held".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.participles import is_finite
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import EVENT_NOUNS, REPORTING, TIME_NOUNS
+from extract.records import Token
+
+
+@rule(
+    parts="NOUN PROPN",
+    deps="npadvmod advmod",
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 weekly:NN:npadvmod:7→nsubj:7 ,:,:punct:7 the:DT:det:5 mouthpiece:NN:nsubj:7→appos:2 ,:,:punct:7 "
+        "reported=report:VBD:ROOT:7 it:PRP:dobj:7",
+        "Noor:NNP:npadvmod:6→nsubj:6 ,:,:punct:1 held=hold:VBN:acl:1 twice:RB:advmod:3 ,:,:punct:6 "
+        "left=leave:VBD:ROOT:6",
+    ],
+    never=[
+        "That:DT:det:2 week:NN:npadvmod:6 ,:,:punct:6 the:DT:det:5 mayor:NN:nsubj:6 left=leave:VBD:ROOT:6 .:.:punct:6"
+    ],
+)
+def named_first(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun before a comma, taken for a time, is the subject that its verb lacks; what commas set off behind it is
+    what it is, no subject: "The weekly Tarn, the party's mouthpiece, reported"."""
+    token, verb = tokens[index], tokens[index].head
+    if verb <= index + 1 or tokens[index + 1].text != "," or tokens[verb].tag not in FINITE:
+        return {}
+    if token.lemma.lower() in TIME_NOUNS:
+        return {}
+    apart = next((i for i in range(index + 2, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if apart is None:
+        told = any(one.head == index and one.dep in ("acl", "relcl", "appos") for one in tokens)
+        named = token.pos == "PROPN" and (token.dep == "advmod" or told)
+        return {index: (verb, "nsubj")} if named and not has_subject(tokens, verb) else {}
+    described = tokens[index + 2].head == apart and tokens[index + 2].pos == "DET"
+    if not described or tokens[verb - 1].text != "," or not any(one.head == index for one in tokens[:index]):
+        return {}
+    return {index: (verb, tokens[apart].dep), apart: (index, "appos")}
+
+
+@rule(
+    deps="appos",
+    before=3,
+    once=True,
+    examples=[
+        "According=accord:VBG:prep:6 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 Noor:NNP:appos:3→nsubj:6 "
+        "left=leave:VBD:ROOT:6 Varna:NNP:dobj:6",
+        "According=accord:VBG:prep:7 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 Noor:NNP:appos:3→nsubjpass:7 "
+        "was=be:VBD:auxpass:7 held=hold:VBN:ROOT:7 there:RB:advmod:7",
+    ],
+    never=[
+        "According=accord:VBG:prep:8 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 mayor:NN:appos:3 ,:,:punct:3 "
+        "Noor:NNP:nsubj:8 "
+        "left=leave:VBD:ROOT:8"
+    ],
+)
+def behind_source(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind the comma that closes "According to Noor" is the subject its verb lacks."""
+    source = tokens[index].head
+    to = tokens[source].head
+    told = tokens[source].dep == "pobj" and tokens[to].text == "to" and source < index
+    if not told or tokens[to - 1].text.lower() != "according" or tokens[source + 1].text != ",":
+        return {}
+    finite = (i for i in range(index + 1, len(tokens)) if is_finite(tokens, i))
+    verb = next((i for i in finite if tokens[i].dep not in ("aux", "auxpass")), None)
+    if verb is None or has_subject(tokens, verb):
+        return {}
+    passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
+    return {index: (verb, "nsubjpass" if passive else "nsubj")}
+
+
+@rule(
+    words="by",
+    deps="prep",
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 by:IN:prep:3→agent:3 rebels=rebel:NNS:pobj:4",
+        "The:DT:det:2 release:NN:nsubj:7 of:IN:prep:2 Noor:NNP:pobj:3 by:IN:prep:4→prep:2 rebels=rebel:NNS:pobj:5 "
+        "drew=draw:VBD:ROOT:7 crowds=crowd:NNS:dobj:7",
+    ],
+    never=["He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 by:IN:prep:3 night:NN:pobj:4"],
+)
+def by_whom(tokens: Sequence[Token], index: int) -> Hung:
+    """ "By" goes to the passive, or to the happening's noun, above what it was hung on."""
+    above, of = tokens[index].head, tokens[tokens[index].head].head
+    who = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index), None)
+    if who is None or tokens[who].dep != "pobj" or tokens[who].pos not in NOMINAL:
+        return {}
+    if tokens[who].lemma.lower() in TIME_NOUNS or tokens[who].text[:1].isdigit():
+        return {}
+    bare = tokens[above].dep == "acl" and tokens[above].tag == "VBN" and not has_subject(tokens, above)
+    if bare or any(one.head == above and one.dep == "auxpass" for one in tokens):
+        return {index: (above, "agent")}
+    if tokens[above].dep != "pobj" or tokens[of].text != "of" or above != index - 1:
+        return {}
+    noun = tokens[of].head
+    return {index: (noun, "prep")} if tokens[noun].lemma.lower() in EVENT_NOUNS and tokens[noun].pos == "NOUN" else {}
+
+
+@rule(
+    tags="NN",
+    behind=1,
+    examples=[
+        "The:DT:det:2→det:3 nurse:NN:nsubjpass:5→compound:3 Noor:NNP:nsubjpass:5 was=be:VBD:auxpass:5 "
+        "held=hold:VBN:ROOT:5",
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 nurse:NN:conj:3→compound:6 "
+        "Quist:NNP:appos:3→conj:3",
+    ],
+    never=["That:DT:det:2 day:NN:npadvmod:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
+)
+def noun_and_name(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun right before a name says who that is: "The nurse | Omar Noor was held"."""
+    token, name = tokens[index], index + 1
+    if tokens[name].pos != "PROPN":
+        return {}
+    while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
+        name += 1
+    if tokens[name].pos != "PROPN" or tokens[name].head != token.head:
+        return {}
+    hung: Hung = {}
+    if token.dep == "conj" and tokens[name].dep == "appos":  # "held Noor and the nurse | Lena Quist"
+        hung[name] = (token.head, "conj")
+    elif token.dep not in SUBJECTS or tokens[name].dep not in SUBJECTS:
+        return {}
+    hung |= {i: (name, one.dep) for i, one in enumerate(tokens[:index]) if one.head == index}
+    return hung | {index: (name, "compound")}
+
+
+@rule(
+    parts="PROPN",
+    deps=SUBJECTS,
+    examples=[
+        "A:DT:det:2 day:NN:npadvmod:3 after:IN:prep:8→mark:7 campaigner:NN:pobj:3→compound:5 Noor:NNP:nsubjpass:7 "
+        "was=be:VBD:auxpass:7 shot=shoot:VBN:relcl:4→advcl:8 left=leave:VBD:ROOT:8",
+        "They:PRP:nsubj:2 said=say:VBD:ROOT:2 campaigner:NN:dobj:2→compound:4 Noor:NNP:nsubj:5 "
+        "left=leave:VBD:relcl:3→ccomp:2 .:.:punct:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 the:DT:det:4 house:NN:dobj:2 Noor:NNP:nsubj:6 left=leave:VBD:relcl:4 "
+        ".:.:punct:2"
+    ],
+)
+def name_of_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands bare behind "after" or "said", before a name with a verb, says who that is, and the verb is of a
+    clause: "a day after | campaigner Omar Noor was shot"."""
+    verb, first = tokens[index].head, index
+    while tokens[first - 1].head == index and tokens[first - 1].dep == "compound" and first:
+        first -= 1
+    noun = first - 1
+    if noun <= 0 or tokens[noun].tag != "NN" or tokens[verb].dep != "relcl" or tokens[verb].head != noun:
+        return {}
+    opener = tokens[noun].head
+    if any(one.head == noun and one.dep in ("det", "poss") for one in tokens[opener:noun]):
+        return {}
+    if tokens[noun].dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since"):
+        return {opener: (verb, "mark"), verb: (tokens[opener].head, "advcl"), noun: (index, "compound")}
+    if tokens[noun].dep == "dobj" and tokens[opener].lemma.lower() in REPORTING:
+        return {verb: (opener, "ccomp"), noun: (index, "compound")}
+    return {}
+
+
+@rule(
+    parts="PROPN",
+    deps="compound",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:compound:5→dative:2 200:CD:nummod:5 euros=euro:NNS:dobj:2"
+    ],
+    never=["They:PRP:nsubj:2 took=take:VBD:ROOT:2 Varna:NNP:compound:4 airport:NN:dobj:2 .:.:punct:2"],
+)
+def given(tokens: Sequence[Token], index: int) -> Hung:
+    """The name before a number is whom it is given to, or taken from: "fined Noor | 200 euros"."""
+    thing, number = tokens[index].head, tokens[index + 1]
+    if thing <= index + 1 or number.pos != "NUM" or number.head != thing or tokens[thing].dep != "dobj":
+        return {}
+    verb = tokens[thing].head
+    return {index: (verb, "dative")} if tokens[verb].pos == "VERB" else {}
+
+
+RULES = (named_first, behind_source, by_whom, noun_and_name, name_of_clause, given)

@@ -1,0 +1,196 @@
+"""Clauses that were hung on the wrong word, or taken for something else, by what brings them in.
+
+"Varna, where masked men robbed a bank, is quiet", "fled after the army beat the rebels", "is accused of having fled",
+"told the paper that two men were beaten".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import Hung, has_subject, labels_below
+from extract.events.participles import finite_behind
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import ALLEGING, OF_DEEDS, PLANNING, REPORTING
+from extract.records import Token
+
+_RELATIVES = {"where": "advmod", "whom": "dobj"}
+_REACH = 12  # tokens between "accused" and "of"
+
+
+def accused_of(tokens: Sequence[Token], of: int) -> int | None:
+    """The verb of accusing that this "of" belongs to: no other verb stands between."""
+    if tokens[of].text != "of":
+        return None
+    for index in range(of - 1, max(-1, of - _REACH), -1):
+        if tokens[index].pos == "VERB":
+            return index if tokens[index].lemma.lower() in OF_DEEDS else None
+    return None
+
+
+@rule(
+    words=frozenset(_RELATIVES),
+    before=2,
+    once=True,
+    examples=[
+        "Noor:NNP:nsubj:5→nsubj:9 ,:,:punct:5 whom:WP:dep:1→dobj:5 Quist:NNP:appos:1→nsubj:5 "
+        "expelled=expel:VBD:ROOT:5→relcl:1 ,:,:punct:9 could:MD:aux:9 not:RB:neg:9 vote:VB:parataxis:5→ROOT:9"
+    ],
+    never=[
+        "Noor:NNP:nsubj:6 ,:,:punct:1 whom:WP:dobj:5 Quist:NNP:nsubj:5 expelled=expel:VBD:relcl:1 left=leave:VBD:ROOT:6"
+    ],
+)
+def relative(tokens: Sequence[Token], index: int) -> Hung:
+    """The last verb is the sentence's; who stands behind "where" or "whom" did what is told there."""
+    if tokens[index - 1].text != ",":
+        return {}
+    told = next((i for i in range(index) if tokens[i].dep in SUBJECTS and tokens[i].head > index), None)
+    verb = None if told is None else tokens[told].head
+    main = None if verb is None or tokens[verb].pos != "VERB" else finite_behind(tokens, verb)
+    if told is None or verb is None or main is None:
+        return {}
+    loose = ("appos", "conj", "nsubj")
+    own = [i for i in range(index + 1, verb) if tokens[i].head in (told, verb) and tokens[i].dep in loose]
+    if not own:
+        return {}
+    hung: Hung = {main: (main if tokens[verb].head == verb else tokens[verb].head, tokens[verb].dep)}
+    hung |= {told: (main, "nsubj"), verb: (told, "relcl"), own[0]: (verb, "nsubj")}
+    return hung | {index: (verb, _RELATIVES[tokens[index].text])}
+
+
+@rule(
+    words="After after Before before Since since",
+    deps="prep",
+    behind=2,
+    examples=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2→mark:6 the:DT:det:5 army:NN:pobj:3→nsubj:6 "
+        "beat:VB:dep:2→advcl:2 the:DT:det:8 rebels=rebel:NNS:dobj:6"
+    ],
+    never=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 a:DT:det:5 coup:NN:pobj:3 led=lead:VBN:acl:5 by:IN:agent:6"
+    ],
+)
+def with_after(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands between "after" and a verb with an object did that: "fled after the army | beat the rebels"."""
+    above = tokens[index].head
+    someone = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index), len(tokens))
+    verb = someone + 1
+    if verb >= len(tokens) or tokens[someone].dep != "pobj" or tokens[someone].pos not in NOMINAL:
+        return {}
+    if tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VB", "VBD", "VBP", "VBN") or has_subject(tokens, verb):
+        return {}
+    own = labels_below(tokens, verb)
+    if "dobj" not in own or own & {"aux", "auxpass", "agent"} or tokens[verb].head not in (above, someone, index):
+        return {}
+    return {index: (verb, "mark"), someone: (verb, "nsubj"), verb: (above, "advcl")}
+
+
+@rule(
+    words="of",
+    behind=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 accused=accuse:VBN:ROOT:3 of:IN:mark:6→prep:3 having=have:VBG:aux:6 "
+        "fled=flee:VBN:advcl:3→pcomp:4 .:.:punct:3",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 accused=accuse:VBN:ROOT:3 of:IN:prep:3 "
+        "kidnapping=kidnap:VBG:compound:6→pcomp:4 guards=guard:NNS:pobj:4→dobj:5",
+    ],
+    never=[
+        "He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 having=have:VBG:aux:5 fled=flee:VBN:pcomp:3 .:.:punct:2"
+    ],
+)
+def accusation(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Of" goes to the verb of accusing, the deed to "of"; what the deed was taken to describe is its object."""
+    verb = accused_of(tokens, index)
+    deed = index + 2 if tokens[index + 1].text == "having" and index + 2 < len(tokens) else index + 1
+    if verb is None or tokens[deed].pos != "VERB" or tokens[deed].tag not in ("VBG", "VBN"):
+        return {}
+    hung: Hung = {index: (verb, "prep"), deed: (index, "pcomp")}
+    thing = tokens[deed].head
+    if tokens[deed].dep == "compound" and thing > deed and tokens[thing].head == index:
+        hung[thing] = (deed, "dobj")
+    return hung
+
+
+@rule(
+    deps="advcl",
+    examples=[
+        "He:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 alleged=allege:VBN:ROOT:3 to:TO:aux:6 have:VB:aux:6 "
+        "fled=flee:VBN:advcl:3→xcomp:3 .:.:punct:3"
+    ],
+    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 to:TO:aux:4 win:VB:advcl:2 time:NN:dobj:4"],
+)
+def said_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is said to have done completes the verb: "is alleged | to have fled"."""
+    said = tokens[index].head
+    if said >= index or tokens[said].lemma.lower() not in REPORTING | ALLEGING:
+        return {}
+    to = tokens[said + 1]
+    return {index: (said, "xcomp")} if to.text == "to" and to.head == index else {}
+
+
+@rule(
+    words="as",
+    behind=2,
+    once=True,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 quoted=quote:VBN:ROOT:3 as:IN:mark:8→prep:3 "
+        "saying=say:VBG:pcomp:4→pcomp:4 Noor:NNP:nsubjpass:8 was=be:VBD:auxpass:8 held=hold:VBN:advcl:3→ccomp:5"
+    ],
+    never=["He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 entered=enter:VBD:advcl:2 .:.:punct:2"],
+)
+def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is quoted as saying hangs on that: "was quoted as saying | Noor was held"."""
+    says, told = index + 1, tokens[index].head
+    quoted = tokens[told].head
+    if tokens[says].text != "saying" or tokens[told].dep not in ("advcl", "ccomp"):
+        return {}
+    if not quoted < index or told <= says or tokens[told].pos not in ("VERB", "AUX"):
+        return {}
+    return {index: (quoted, "prep"), says: (index, "pcomp"), told: (says, "ccomp")}
+
+
+@rule(
+    words="that",
+    before=2,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:dobj:9→mark:9 two:CD:nummod:7 "
+        "men=man:NNS:nsubjpass:9 were=be:VBD:auxpass:9 beaten=beat:VBN:relcl:4→ccomp:2"
+    ],
+    never=[
+        "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:nsubj:6 broke=break:VBD:relcl:4 "
+        "it:PRP:dobj:6"
+    ],
+)
+def told_that(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is told tells nothing of him: "told the local paper that | two men were beaten"."""
+    clause, hearer = tokens[index].head, index - 1
+    told = tokens[hearer].head
+    if tokens[index].dep in SUBJECTS or tokens[clause].dep != "relcl" or tokens[clause].head != hearer:
+        return {}
+    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() != "tell":
+        return {}
+    return {index: (clause, "mark"), clause: (told, "ccomp")} if has_subject(tokens, clause) else {}
+
+
+@rule(
+    deps="acomp",
+    behind=1,
+    examples=[
+        "It:PRP:nsubj:2 is=be:VBZ:ROOT:2 due:JJ:acomp:2 to:TO:aux:6 be:VB:auxpass:6 opened=open:VBN:ccomp:2→xcomp:3"
+    ],
+    never=["It:PRP:nsubj:2 is=be:VBZ:ROOT:2 wrong:JJ:acomp:2 to:TO:aux:5 leave:VB:ccomp:2 .:.:punct:2"],
+)
+def due_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is due to do hangs on "due"."""
+    token, to = tokens[index], tokens[index + 1]
+    if token.lemma.lower() not in PLANNING or to.text != "to":
+        return {}
+    aim = to.head
+    due = aim > index and tokens[aim].head == token.head and tokens[aim].dep in ("ccomp", "advcl")
+    return {aim: (index, "xcomp")} if due else {}
+
+
+RULES = (due_to, relative, with_after, accusation, said_to, quoted_as, told_that)

@@ -1,0 +1,164 @@
+"""Verbs in a row that were hung on a noun, or taken for what describes one, told by what stands between them.
+
+"was begun and opened by the king", "They pleaded guilty and were jailed", "hired and trained fighters".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import Hung, labels_below
+from extract.events.only_verbs import does_it
+from extract.events.rule import rule
+from extract.events.subjectless import passive_before
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.records import Token
+
+_GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
+
+
+@rule(
+    tags="VBN",
+    deps="amod",
+    before=3,
+    once=True,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 and:CC:cc:3 opened=open:VBN:amod:10→conj:3 "
+        "by:IN:agent:5 the:DT:det:8 king:NN:pobj:6 two:CD:nummod:10 years=year:NNS:conj:3→npadvmod:5 late:RB:advmod:10"
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 with:IN:prep:3 hope:NN:pobj:4 and:CC:cc:5 "
+        "borrowed=borrow:VBN:amod:8 money:NN:conj:5"
+    ],
+)
+def joined_participle(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle with who did it goes on with the passive before it: "was begun and | opened by the king"."""
+    thing = tokens[index].head
+    if thing < index or tokens[index - 1].text not in ("and", ","):
+        return {}
+    by = any(one.head == index and one.dep == "agent" for one in tokens[index:])
+    passive = passive_before(tokens, index - 1)
+    return {index: (passive, "conj"), thing: (index, "npadvmod")} if by and passive is not None else {}
+
+
+@rule(
+    tags="VBN",
+    deps="advcl",
+    before=2,
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 approved=approve:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 rejected=reject:VBN:advcl:2→conj:2 "
+        "bids=bid:NNS:dobj:5 and:CC:cc:5 rested=rest:VBD:conj:5"
+    ],
+    never=[
+        "It:PRP:nsubj:2 collapsed=collapse:VBD:ROOT:2 ,:,:punct:2 given=give:VBN:advcl:2 its:PRP$:poss:6 age:NN:dobj:4"
+    ],
+)
+def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle with an object of its own is a deed beside the verb before it: "approved it, | rejected bids"."""
+    token, first = tokens[index], tokens[index].head
+    if tokens[first].tag != "VBD" or not first < index - 1 or tokens[index - 1].text != ",":
+        return {}
+    below = labels_below(tokens, index)
+    done = "dobj" in below and not below & {"aux", "auxpass", "mark", "agent", *SUBJECTS}
+    return {index: (first, "conj")} if done and token.lemma.lower() not in _GRANTING else {}
+
+
+@rule(
+    deps="amod",
+    behind=1,
+    once=True,
+    examples=[
+        "Two:CD:nummod:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:JJ:nsubjpass:6→acomp:2 and:CC:cc:3→cc:2 "
+        "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2"
+    ],
+    never=["The:DT:det:3 pleading=plead:VBG:amod:3 men=man:NNS:nsubj:4 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
+)
+def pleaded(tokens: Sequence[Token], index: int) -> Hung:
+    """Who pleaded guilty did so, and what stands behind "and" came of it: "pleaded guilty and were | given"."""
+    guilty, verb = tokens[index].head, tokens[tokens[index].head].head
+    if tokens[index].lemma.lower() != "plead" or tokens[guilty].text != "guilty" or verb < index:
+        return {}
+    who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
+    if who is None or tokens[guilty].dep not in SUBJECTS:
+        return {}
+    above = index if tokens[verb].head == verb else tokens[verb].head
+    hung: Hung = {i: (index, tokens[i].dep) for i in range(guilty + 1, verb) if tokens[i].head == guilty}
+    hung |= {index: (above, tokens[verb].dep), verb: (index, "conj")}
+    return hung | {guilty: (index, "acomp"), who: (index, "nsubj")}
+
+
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=2,
+    behind=1,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 hired=hire:VBD:ROOT:2 and:CC:cc:2 trained=train:VBN:amod:5→conj:2 "
+        "fighters=fighter:NNS:conj:2→dobj:2"
+    ],
+    never=[
+        "They:PRP:nsubj:2 hired=hire:VBD:ROOT:2 nurses=nurse:NNS:dobj:2 and:CC:cc:3 trained=train:VBN:amod:6 "
+        "cooks=cook:NNS:conj:3"
+    ],
+)
+def right_behind(tokens: Sequence[Token], index: int) -> Hung:
+    """What is joined to a verb right behind it is a verb, and both have the noun: "hired and | trained fighters"."""
+    verb, thing = index - 2, tokens[index].head
+    joined = tokens[index - 1].dep == "cc" and tokens[index - 1].head == verb and tokens[verb].tag == "VBD"
+    shared = thing > index and (tokens[thing].head, tokens[thing].dep) == (verb, "conj")
+    return {index: (verb, "conj"), thing: (verb, "dobj")} if joined and shared else {}
+
+
+@rule(
+    tags="VBD VBN",
+    parts="VERB",
+    deps="conj",
+    before=2,
+    once=True,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 under:IN:prep:3 Quist:NNP:pobj:4 "
+        "and:CC:cc:5→cc:3 "
+        "finished=finish:VBN:conj:5→conj:3"
+    ],
+    never=["He:PRP:nsubj:2 sang=sing:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 and:CC:cc:2 danced=dance:VBD:conj:2"],
+)
+def joined_to_noun(tokens: Sequence[Token], index: int) -> Hung:
+    """A verb goes on with a verb, not with the noun behind a preposition: "was begun under Quist and | finished", "was
+    charged with wounding and | bailed"."""
+    name = tokens[tokens[index].head]
+    verb = tokens[name.head].head
+    joined = tokens[index - 1].pos == "CCONJ" and name.dep in ("pobj", "pcomp") and tokens[index].head < index
+    if not joined or tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VBD", "VBN") or verb >= tokens[index].head:
+        return {}
+    return {index: (verb, "conj"), index - 1: (verb, "cc")}
+
+
+@rule(
+    parts="NOUN PROPN",
+    deps="conj",
+    examples=[
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 ,:,:punct:2 and:CC:cc:2 the:DT:det:6 ship:NN:conj:2→nsubj:7 "
+        "sailed=sail:VBD:acl:6→conj:2 in:IN:prep:7 June:NNP:pobj:8"
+    ],
+    never=[
+        "He:PRP:nsubj:2 sold=sell:VBD:ROOT:2 cars=car:NNS:dobj:2 and:CC:cc:3 boats=boat:NNS:conj:3 "
+        "stolen=steal:VBN:acl:5"
+    ],
+)
+def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
+    """A noun is not joined to a verb: the past tense that describes it is joined, with the noun as its subject ("It
+    fell, and the first ship | sailed in June")."""
+    first = tokens[index].head
+    if tokens[first].pos != "VERB" or not first < index:
+        return {}
+    told = (i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "acl"))
+    verb = next((i for i in told if tokens[i].tag == "VBD" or does_it(tokens, i)), None)
+    if verb is None:
+        return {}
+    opening = [i for i in range(first, index) if tokens[i].head == index and tokens[i].dep == "prep"]
+    return {verb: (first, "conj"), index: (verb, "nsubj")} | dict.fromkeys(opening, (verb, "prep"))
+
+
+RULES = (joined_to_noun, noun_joined, right_behind, joined_participle, listed_deed, pleaded)

@@ -1,0 +1,139 @@
+"""Past tenses taken for what describes a noun, which are the verb that a sentence or clause lacks.
+
+"One of the officers retired in May", "Another series of attacks hit posts in Karvat", "a day after a court freed him".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import FINITE, Hung, has_subject, labels_below
+from extract.events.rule import rule
+from extract.events.subjectless import COUNTING
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
+from extract.records import Token
+
+_SUMS = COUNTING | {"both", "few", "most"}
+
+
+@rule(
+    opens=True,
+    examples=[
+        "One:CD:ROOT:1→nsubj:5 of:IN:prep:1 the:DT:det:4 officers=officer:NNS:pobj:2 retired=retire:VBD:acl:4→ROOT:5 "
+        "in:IN:prep:5 May:NNP:pobj:6 .:.:punct:1→punct:5",
+        "A:DT:det:2 series:NN:ROOT:2→nsubj:5 of:IN:prep:2 attacks=attack:NNS:pobj:3 hit:VBD:amod:6→ROOT:5 "
+        "posts=post:NNS:dep:4→dobj:5 .:.:punct:2→punct:5",
+    ],
+    never=["Two:CD:nummod:2 men=man:NNS:ROOT:2 held=hold:VBD:acl:2 in:IN:prep:3 Karvat:NNP:pobj:4 .:.:punct:2"],
+)
+def only_verb(tokens: Sequence[Token], index: int) -> Hung:
+    """The first past tense that a sentence without a verb of its own has is its verb, its first noun the subject."""
+    if tokens[-1].text not in (".", ";"):
+        return {}
+    root = next((i for i, token in enumerate(tokens) if token.head == i), index)
+    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or tokens[root].text.lower() in _SUMS
+    if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
+        return {}
+    finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
+    alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (does_it(tokens, i) or _behind_name(tokens, i))]
+    verb = (finite or alone or [root])[0]
+    if not root < verb or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
+        return {}
+    return _as_adjective(tokens, root, verb) if tokens[verb].dep == "amod" else _as_participle(tokens, root, verb)
+
+
+def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
+    """Whether a second finite verb is of a clause of its own, so that it is not the sentence's."""
+    clause = tokens[other].head if tokens[other].dep in ("aux", "auxpass") else other
+    between = range(verb + 1, clause)
+    which = any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].text == "," for i in between)
+    return which or (has_subject(tokens, clause) and any(tokens[i].text == ";" for i in between))
+
+
+def _behind_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name stands before what was taken for an adjective, which it can't then be ("of Oman | hired men")."""
+    thing, name = tokens[index].head, tokens[index - 1]
+    return tokens[index].dep == "amod" and thing > index > 0 and name.pos == "PROPN" and name.head in (index, thing)
+
+
+def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
+    """The verb was taken for what describes the subject ("One of the officers | retired")."""
+    token = tokens[verb]
+    if token.dep != "acl" or token.head not in range(root, verb):
+        return {}
+    below = {one.dep: i for i, one in enumerate(tokens) if one.head == verb}
+    opener = below.get("mark", root)
+    since = tokens[opener].text in ("since", "before", "after") and token.head == root == opener - 1
+    if since and "nsubj" in below:  # "The first raid | since the start of the siege | came in June"
+        hung = {opener: (root, "prep"), below["nsubj"]: (opener, "pobj"), verb: (verb, "ROOT"), root: (verb, "nsubj")}
+        return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
+    undergone = token.lemma.lower() in UNDERGONE | HARM and "dobj" not in below  # "Two men held in Karvat."
+    if undergone or below.keys() & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
+        return {}
+    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
+    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
+    return opening | behind | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+
+
+def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
+    """The verb was taken for what describes its object ("A series of attacks | hit posts in Karvat")."""
+    thing = tokens[verb].head
+    if not verb < thing or tokens[thing].pos not in NOMINAL or tokens[thing].head not in range(root, verb):
+        return {}
+    opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
+    comma = [i for i in opening if any(tokens[k].text == "," for k in range(i, root))]
+    opening = opening if len(comma) == len(opening) else {}
+    behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > thing and one.head == root}
+    also = [i for i in range(verb + 1, thing) if tokens[i].head == thing and tokens[i].tag[:2] == "VB"]
+    joined: Hung = dict.fromkeys(also, (verb, "conj"))
+    if tokens[thing].dep == "pobj" and _behind_name(tokens, verb):  # "The government of Oman | hired men"
+        joined[verb - 1] = (tokens[thing].head, "pobj")
+        joined |= {i: (verb - 1, tokens[i].dep) for i in range(root, verb - 1) if tokens[i].head == thing}
+    return opening | behind | joined | {verb: (verb, "ROOT"), root: (verb, "nsubj"), thing: (verb, "dobj")}
+
+
+def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a finite verb, or the verb it helps, is of a clause that "after" or "which" brings in."""
+    clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
+    opened = any(one.head == clause and one.dep in ("mark", *SUBJECTS) for one in tokens)
+    return tokens[clause].dep in ("relcl", "advcl") and opened
+
+
+def does_it(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what looks like a participle can be none, as nobody can be made its object or it has one of its own."""
+    below = labels_below(tokens, verb)
+    lemma = tokens[verb].lemma.lower()
+    at = lemma == "fire" and any(one.head == verb and one.text in ("on", "at") for one in tokens[verb : verb + 2])
+    return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
+
+
+@rule(
+    tags="VBD VBN",
+    deps="acl",
+    before=2,
+    behind=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2→mark:6 the:DT:det:7→det:5 court:NN:compound:7→nsubj:6 "
+        "freed=free:VBD:acl:5→advcl:2 Noor:NNP:pobj:3→dobj:6"
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 talks=talk:NNS:pobj:3 held=hold:VBN:acl:4 "
+        "there:RB:advmod:5"
+    ],
+)
+def verb_of_after(tokens: Sequence[Token], index: int) -> Hung:
+    """The past tense between two nouns behind "after" is a clause's: "a day after the court | freed Noor"."""
+    subject, thing = tokens[index].head, tokens[tokens[index].head].head
+    opener = tokens[thing].head
+    if tokens[subject].dep != "compound" or not subject < index < thing or tokens[thing].dep != "pobj":
+        return {}
+    if tokens[opener].text.lower() not in ("after", "before", "since", "until"):
+        return {}
+    words: Hung = {i: (subject, tokens[i].dep) for i in range(opener + 1, subject) if tokens[i].head == thing}
+    clause: Hung = {opener: (index, "mark"), index: (tokens[opener].head, "advcl"), thing: (index, "dobj")}
+    return words | clause | {subject: (index, "nsubj")}
+
+
+RULES = (only_verb, verb_of_after)

@@ -1,0 +1,318 @@
+"""Nouns, names, adjectives and numbers that were taken for verbs or for each other.
+
+"without charge", "the parliament building", "Thirty-six people", "the WHO delivered", "the accused".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.phrasal import is_thing
+from extract.events.rule import Mended, rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import NAMED_BY_DOING
+from extract.records import Token
+
+_WORD_DEPS = {"DET": "det", "ADJ": "amod"}
+_SHORT = 7  # letters: "already", "perhaps", "further"
+_NO_THINGS = frozenset(
+    {"altogether", "elsewhere", "heretofore", "hitherto", "nevertheless", "nonetheless", "otherwise"}
+)
+_NO_THINGS |= {"sometimes", "therefore", "thereafter"}
+
+
+@rule(
+    tags="VBG",
+    behind=1,
+    examples=[
+        "The:DT:det:2 killing=kill:VBG:nsubj:5→killing=NN:nsubj:5 of:IN:prep:2 Noor:NNP:pobj:3 shook=shake:VBD:ROOT:5 "
+        "Varna:NNP:dobj:5",
+        "Noor:NNP:poss:3 's:POS:case:1 beating=beat:VBG:nsubj:4→beating=NN:nsubj:4 shook=shake:VBD:ROOT:4 .:.:punct:4",
+    ],
+    never=["Killing=kill:VBG:csubj:3 Noor:NNP:dobj:1 was=be:VBD:ROOT:3 easy:JJ:acomp:3"],
+)
+def deed(tokens: Sequence[Token], index: int) -> Mended:
+    """A word in "-ing" names a deed before "of" and behind whose it is: "the killing of Noor", "Noor's beating"."""
+    token = tokens[index]
+    named = token.dep in ("pobj", "dobj", "nsubj") and tokens[index + 1].text == "of"
+    if not named and not any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index]):
+        return {}
+    return {index: replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")}
+
+
+@rule(
+    words=NAMED_BY_DOING,
+    deps="acl amod",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4 parliament:NN:dobj:2 "
+        "building=build:VBG:acl:4→building=NN:acl:4 .:.:punct:2"
+    ],
+    never=[
+        "The:DT:det:2 firm:NN:nsubj:6 building=build:VBG:acl:2 a:DT:det:5 dam:NN:dobj:3 failed=fail:VBD:ROOT:6",
+    ],
+)
+def thing(tokens: Sequence[Token], index: int) -> Mended:
+    """What stands behind a noun that says of what kind it is: "the parliament | building"."""
+    token = tokens[index]
+    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")} if is_thing(tokens, index) else {}
+
+
+@rule(
+    tags="VBZ",
+    deps="dobj pobj",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 took=take:VBD:ROOT:2 two:CD:nummod:4 outposts=outpost:VBZ:dobj:2→NNS:dobj:2 .:.:punct:2"
+    ],
+    never=["What:WP:nsubj:2 follows=follow:VBZ:dobj:3 shocked=shock:VBD:ROOT:3 Varna:NNP:dobj:3"],
+)
+def counted(tokens: Sequence[Token], index: int) -> Mended:
+    """A number, an article or another noun belongs to it: "two government | outposts"."""
+    noun = any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
+    return {index: replace(tokens[index], pos="NOUN", tag="NNS")} if noun else {}
+
+
+@rule(
+    tags="VBZ",
+    deps="advcl",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 returned=return:VBD:ROOT:2 guilty:JJ:dobj:2→JJ:amod:4 "
+        "verdicts=verdict:VBZ:advcl:2→NNS:dobj:2 .:.:punct:2"
+    ],
+    never=["They:PRP:nsubj:2 leave:VBP:ROOT:2 soon:RB:advmod:2 when:WRB:advmod:5 ends=end:VBZ:advcl:2 it:PRP:dobj:5"],
+)
+def described(tokens: Sequence[Token], index: int) -> Mended:
+    """Without subject or conjunction it is what the word before it describes: "returned guilty | verdicts"."""
+    before, verb = tokens[index - 1], tokens[index].head
+    found = before.dep == "dobj" and before.head == verb == index - 2 and tokens[verb].tag == "VBD"
+    if not found or any(one.head == index and one.dep in (*SUBJECTS, "mark", "advmod") for one in tokens):
+        return {}
+    return {
+        index: replace(tokens[index], pos="NOUN", tag="NNS", dep="dobj"),
+        index - 1: replace(before, dep="amod", head=index),
+    }
+
+
+@rule(
+    words="accused condemned convicted dead deceased displaced injured wounded",
+    tags="VBN VBD",
+    behind=1,
+    examples=["The:DT:det:2 accused=accuse:VBN:nsubj:3→accused=NN:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3"],
+    never=["The:DT:det:3 injured=injure:VBN:amod:3 guard:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
+)
+def those(tokens: Sequence[Token], index: int) -> Mended:
+    """A participle with an article gives those it befell a name: "The | accused left"."""
+    token, article, behind = tokens[index], tokens[index - 1], tokens[index + 1]
+    if not index or article.text.lower() != "the" or article.dep != "det" or behind.pos in (*NOMINAL, "ADJ"):
+        return {}
+    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")}
+
+
+@rule(
+    parts="NUM",
+    deps="pobj",
+    behind=1,
+    examples=[
+        "Thirty:CD:nummod:4 -:HYPH:punct:1→HYPH:punct:3 six:CD:pobj:2→CD:nummod:4 men=man:NNS:nsubj:5 left:VBD:ROOT:5"
+    ],
+    never=["Of:IN:prep:4 twenty:CD:pobj:1 ten:CD:nsubj:4 died=die:VBD:ROOT:4 .:.:punct:4"],
+)
+def hyphened(tokens: Sequence[Token], index: int) -> Mended:
+    """A number goes on with the one before a hyphen: "Thirty- | six people"."""
+    first, mark, token = tokens[index - 2], tokens[index - 1], tokens[index]
+    glued = index > 1 and first.end == mark.start and mark.end == token.start and mark.text == "-"
+    if not glued or first.pos != "NUM" or first.dep != "nummod" or first.head <= index:
+        return {}
+    return {
+        index: replace(token, dep="nummod", head=first.head),
+        index - 1: replace(mark, head=index, dep="punct"),
+    }
+
+
+@rule(
+    words="magnitude",
+    deps=SUBJECTS,
+    behind=1,
+    examples=[
+        "A:DT:det:2 magnitude:NN:nsubj:5→NN:compound:4 6.3:CD:nummod:4 earthquake:NN:nsubj:5 struck=strike:VBD:ROOT:5 "
+        "Varna:NNP:dobj:5"
+    ],
+    never=["The:DT:det:2 magnitude:NN:nsubj:3 shocked=shock:VBD:ROOT:3 Varna:NNP:dobj:3"],
+)
+def magnitude(tokens: Sequence[Token], index: int) -> Mended:
+    """It measures the subject behind it: "A | magnitude 6.3 earthquake struck"."""
+    token, verb = tokens[index], tokens[index].head
+    quake = next((i for i in range(index + 1, verb) if tokens[i].dep in SUBJECTS), None)
+    if quake is None or tokens[verb].dep == "nummod":
+        return {}
+    return {index: replace(token, dep="compound", head=quake)}
+
+
+@rule(
+    parts="ADV",
+    deps="advmod",
+    behind=1,
+    examples=[
+        "An:DT:det:4→DT:det:2 aftershock:RB:advmod:3→NN:nsubj:3 rattled=rattle:VBD:amod:4 Varna:NNP:ROOT:4 .:.:punct:4"
+    ],
+    never=["A:DT:det:4 previously:RB:advmod:3 approved=approve:VBN:amod:4 law:NN:ROOT:4 .:.:punct:4"],
+)
+def lost_thing(tokens: Sequence[Token], index: int) -> Mended:
+    """An article or adjective before it, and a verb behind, make it a thing: "An | aftershock rattled"."""
+    token, before, behind = tokens[index], tokens[index - 1], tokens[index + 1]
+    told = behind.pos == "VERB" and behind.tag in ("VBD", "VBN")
+    alone = index > 0 and before.pos in _WORD_DEPS and len(token.text) > _SHORT
+    opens = next((i for i in range(index - 1, -1, -1) if tokens[i].pos != "ADJ"), 0)
+    adverb = token.text.endswith("ly") or token.text.lower() in _NO_THINGS
+    if not told or not alone or tokens[opens].pos != "DET" or adverb:
+        return {}
+    return {
+        index: replace(token, pos="NOUN", tag="NN", dep="nsubj", head=index + 1),
+        index - 1: replace(before, dep=_WORD_DEPS[before.pos], head=index),
+    }
+
+
+@rule(
+    words="fighting",
+    deps="pcomp",
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 "
+        "fighting=fight:VBG:pcomp:4→fighting=NN:pobj:4 .:.:punct:3"
+    ],
+    never=["He:PRP:nsubj:2 died=die:VBD:ROOT:2 for:IN:prep:2 fighting=fight:VBG:pcomp:3 the:DT:det:6 regime:NN:dobj:4"],
+)
+def fighting(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind a preposition and without whom or what for: "killed in | fighting"."""
+    token, behind = tokens[index], tokens[index + 1]
+    named = behind.pos != "DET" and behind.text != "for"
+    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN", dep="pobj")} if named else {}
+
+
+@rule(
+    tags="VB",
+    deps="xcomp",
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 sued=sue:VBD:ROOT:2 the:DT:det:4 company:NN:dobj:2 Acme:VB:xcomp:2→NNP:appos:4 "
+        "in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
+    ],
+    never=["Noor:NNP:nsubj:2 let:VBD:ROOT:2 guards=guard:NNS:dobj:2 go:VB:xcomp:2 .:.:punct:2"],
+)
+def name_behind(tokens: Sequence[Token], index: int) -> Mended:
+    """A capital behind an object names it: "sued the company | Acme"."""
+    token, before = tokens[index], tokens[index - 1]
+    if not index or not token.text[:1].isupper() or before.pos != "NOUN" or before.dep != "dobj":
+        return {}
+    below = (i for i in range(index + 1, len(tokens)) if tokens[i].head == index)
+    name = replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="appos", head=index - 1)
+    return {index: name} | {i: replace(tokens[i], head=token.head) for i in below}
+
+
+@rule(
+    words="aggravated",
+    tags="VBN",
+    deps="pobj",
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 convicted=convict:VBN:ROOT:3 of:IN:prep:3 "
+        "aggravated=aggravate:VBN:pobj:4→aggravated=JJ:amod:6 assault:NN:dep:5→NN:pobj:4 in:IN:prep:5→IN:prep:3 "
+        "May:NNP:pobj:7"
+    ],
+    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 aggravated=aggravate:VBN:pobj:3 .:.:punct:2"],
+)
+def aggravated(tokens: Sequence[Token], index: int) -> Mended:
+    """It says how grave the crime behind it is: "convicted of | aggravated assault"."""
+    token, crime = tokens[index], tokens[index + 1]
+    if not crime.text.isalpha():
+        return {}
+    below = (i for i in range(index + 2, len(tokens)) if tokens[i].head == index)
+    mended = {i: replace(tokens[i], head=tokens[token.head].head) for i in below}
+    mended[index] = replace(token, lemma=token.text, pos="ADJ", tag="JJ", dep="amod", head=index + 1)
+    mended[index + 1] = replace(crime, pos="NOUN", tag="NN", dep="pobj", head=token.head)
+    return mended
+
+
+@rule(
+    words="WHO",
+    tags="WP",
+    behind=1,
+    examples=["The:DT:det:2 WHO=who:WP:nsubj:3→WHO=NNP:nsubj:3 delivered=deliver:VBD:ROOT:3 vaccines:NNS:dobj:3"],
+    never=["WHO=who:WP:nsubj:2 KNEW=know:VBD:ROOT:2 IT=it:PRP:dobj:2"],
+)
+def health_organization(tokens: Sequence[Token], index: int) -> Mended:
+    """In capitals amid small letters it is the body: "the | WHO delivered"."""
+    body = replace(tokens[index], lemma="WHO", pos="PROPN", tag="NNP")
+    return {index: body} if any(one.text.islower() for one in tokens) else {}
+
+
+@rule(
+    tags="VB",
+    deps="pcomp",
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 without:IN:prep:3 charge:VB:pcomp:4→NN:pobj:4 "
+        ".:.:punct:3"
+    ],
+    never=["He:PRP:nsubj:2 asked=ask:VBD:ROOT:2 how:WRB:advmod:5 to:TO:aux:5 charge:VB:pcomp:2 it:PRP:dobj:5"],
+)
+def behind_preposition(tokens: Sequence[Token], index: int) -> Mended:
+    """No verb in its first form stands right behind a preposition: "without | charge"."""
+    token = tokens[index]
+    if token.head != index - 1 or tokens[index - 1].tag != "IN":
+        return {}
+    return {index: replace(token, pos="NOUN", tag="NN", dep="pobj")}
+
+
+@rule(
+    tags="NNS",
+    behind=1,
+    examples=["Sales=sale:NNS:nsubj:2→sales=NNS:nsubj:2 fell=fall:VBD:ROOT:2 .:.:punct:2"],
+    never=["Raids=raid:NNS:nsubj:2 failed=fail:VBD:ROOT:2 .:.:punct:2"],
+)
+def sales(tokens: Sequence[Token], index: int) -> Mended:
+    """Several are a figure, where one is a deed."""
+    return {index: replace(tokens[index], lemma="sales")} if tokens[index].lemma == "sale" else {}
+
+
+@rule(
+    words="acting",
+    parts="VERB",
+    behind=1,
+    examples=[
+        "The:DT:det:3 acting=act:VBG:amod:3→JJ:amod:3 mayor:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
+        "He:PRP:nsubj:2 met=meet:VBD:ROOT:2 acting=act:VBG:xcomp:2→JJ:amod:5 Foreign:NNP:compound:5 "
+        "Minister:NNP:dobj:3 .:.:punct:2",
+    ],
+    never=["He:PRP:nsubj:3 was=be:VBD:aux:3 acting=act:VBG:ROOT:3 in:IN:prep:3 haste:NN:pobj:4"],
+)
+def acting(tokens: Sequence[Token], index: int) -> Mended:
+    """Before an office it says that somebody has it for a while: "acting Foreign Minister"."""
+    if tokens[index + 1].tag not in ("NNP", "NN"):
+        return {}
+    office = index + 1
+    while office + 1 < len(tokens) and tokens[office + 1].pos in NOMINAL:
+        office += 1
+    return {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="amod", head=office)}
+
+
+RULES = (
+    deed,
+    thing,
+    counted,
+    described,
+    those,
+    hyphened,
+    magnitude,
+    lost_thing,
+    fighting,
+    name_behind,
+    aggravated,
+    health_organization,
+    behind_preposition,
+    sales,
+    acting,
+)

@@ -1,0 +1,206 @@
+"""Past tenses and participles that were taken for one another, and what that says of who did it.
+
+"Noor, hanged in May, was a nurse", "bombed the port and beat Noor", "was seized and taken to Varna".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.mishung import FINITE, has_subject
+from extract.events.rule import Mended, rule
+from extract.events.tree import SUBJECTS
+from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
+from extract.records import Token
+
+# What is told without an object only of whom it befell: "General Noor killed in Varna".
+_OF_SOMEBODY = frozenset(
+    {"abduct", "acquit", "arrest", "assassinate", "behead", "convict", "deport", "detain", "evict"}
+)
+_OF_SOMEBODY |= {"extradite", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder"}
+_OF_SOMEBODY |= {"sentence", "wound"}
+_NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
+
+
+@rule(
+    tags="VBD",
+    deps="acl advcl",
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:7 ,:,:punct:1 hanged=hang:VBD:acl:1→VBN:acl:1 in:IN:prep:3 May:NNP:pobj:4 ,:,:punct:7 "
+        "left=leave:VBD:ROOT:7 heirs=heir:NNS:dobj:7"
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 sang=sing:VBD:ROOT:2 ,:,:punct:2 left=leave:VBD:advcl:2 Varna:NNP:dobj:4 "
+        "and:CC:cc:4 slept=sleep:VBD:conj:4"
+    ],
+)
+def set_off(tokens: Sequence[Token], index: int) -> Mended:
+    """A comma parts a verb without a subject from the noun it tells of: "Noor, | hanged in May, was"."""
+    token = tokens[index]
+    own = {one.dep for one in tokens if one.head == index} if token.dep == "advcl" else set()
+    by_itself = token.lemma.lower() in OWN_DOING | BY_ITSELF or own & _NO_CLAUSE
+    if by_itself or tokens[index - 1].text != "," or has_subject(tokens, index):
+        return {}
+    return {index: replace(token, tag="VBN")}
+
+
+@rule(
+    tags="VBN VB VBP",
+    deps="conj",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 bombed=bomb:VBD:ROOT:2 the:DT:det:4 port:NN:dobj:2 and:CC:cc:2 beat:VB:conj:2→VBD:conj:2 "
+        "Noor:NNP:dobj:6 .:.:punct:2"
+    ],
+    never=[
+        "They:PRP:nsubj:3 must:MD:aux:3 go:VB:ROOT:3 and:CC:cc:3 beat:VB:conj:3 Noor:NNP:dobj:5",
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 were=be:VBD:auxpass:5 fined=fine:VBN:conj:2 much:JJ:dobj:5",
+    ],
+)
+def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
+    """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"."""
+    first = tokens[index].head
+    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB" and has_subject(tokens, first)
+    own = {one.dep for one in tokens if one.head == index}
+    if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
+        return {}
+    return {index: replace(tokens[index], tag="VBD")}
+
+
+@rule(
+    words="fled",
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 fled=flead:VBD:ROOT:2→flee=VBD:ROOT:2 Varna:NNP:dobj:2 .:.:punct:2",
+        "Noor:NNP:nsubj:3 has=have:VBZ:aux:3 fled:VBN:ROOT:3→flee=VBN:ROOT:3 .:.:punct:3",
+        "Noor:NNP:compound:2 fled:NN:ROOT:2→flee=VBD:ROOT:2 to:IN:prep:2 Varna:NNP:pobj:3",
+    ],
+    never=["Noor:NNP:nsubj:2 fled=flee:VBD:ROOT:2 .:.:punct:2"],
+)
+def fled(tokens: Sequence[Token], index: int) -> Mended:
+    """The model knows no "flee"."""
+    token = tokens[index]
+    tag = "VBN" if token.tag == "VBN" else "VBD"
+    return {} if token.lemma == "flee" else {index: replace(token, lemma="flee", pos="VERB", tag=tag)}
+
+
+@rule(
+    tags="VBD",
+    behind=1,
+    examples=["Noor:NNP:nsubj:2 beaten=beat:VBD:ROOT:2→VBN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3"],
+    never=["Noor:NNP:nsubj:2 beat:VBD:ROOT:2 Quist:NNP:dobj:2 .:.:punct:2"],
+)
+def no_past(tokens: Sequence[Token], index: int) -> Mended:
+    """By its form it is a participle: "Noor | beaten in Varna"."""
+    token = tokens[index]
+    return {index: replace(token, tag="VBN")} if token.text.endswith(("en", "wn")) else {}
+
+
+@rule(
+    deps="nsubjpass",
+    behind=1,
+    examples=[
+        "The:DT:det:2 rebels=rebel:NNS:nsubjpass:3→NNS:nsubj:3 took=take:VBD:ROOT:3 it:PRP:dobj:3",
+        "Noor:NNP:nsubjpass:3→NNP:nsubj:3 has=have:VBZ:aux:3 resigned=resign:VBN:ROOT:3 .:.:punct:3",
+    ],
+    never=["Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 fined=fine:VBN:ROOT:3 .:.:punct:3"],
+)
+def does_it(tokens: Sequence[Token], index: int) -> Mended:
+    """A verb without the auxiliary of a passive can't be one: finite, with a particle or an object, or what nobody
+    undergoes."""
+    verb = tokens[index].head
+    own = {one.dep for one in tokens if one.head == verb}
+    active = tokens[verb].tag in FINITE or own & {"dobj", "prt"} or tokens[verb].lemma.lower() in OWN_DOING
+    return {index: replace(tokens[index], dep="nsubj")} if active and not own & {"auxpass", "agent"} else {}
+
+
+@rule(
+    tags="VBD",
+    deps="conj",
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 and:CC:cc:3 jailed=jail:VBD:conj:3"
+        "→VBN:conj:3 in:IN:prep:5 Varna:NNP:pobj:6",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 jailed=jail:VBN:ROOT:3 and:CC:cc:3 fined=fine:VBD:conj:3"
+        "→VBN:conj:3 fifty:CD:nummod:7 francs=franc:NNS:dobj:5",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3 and:CC:cc:3 killed=kill:VBD:conj:3 "
+        "a:DT:det:7 guard:NN:dobj:5"
+    ],
+)
+def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
+    """A verb without subject, and without object but for what was given or how long, shares the auxiliary before it:
+    "was seized and | taken", "was jailed and | fined 50,000 francs", "was seized and | charged the following day"."""
+    lemma, first = tokens[index].lemma.lower(), tokens[index].head
+    if lemma not in UNDERGONE or first >= index:
+        return {}
+    while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
+        first = tokens[first].head  # "was seized, held and | shot"
+    below = [one for one in tokens if one.head == index]
+    things = [one.lemma.lower() for one in below if one.dep == "dobj"]
+    plain = not things or lemma in GIVING or any(thing in TIME_NOUNS for thing in things)
+    passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
+    if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp") for one in below):
+        return {}
+    return {index: replace(tokens[index], tag="VBN")}
+
+
+@rule(
+    tags="VBD",
+    deps="ROOT",
+    behind=1,
+    examples=[
+        "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
+        "Noor:NNP:nsubj:2 shot=shoot:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+    ],
+    never=["Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2"],
+)
+def befalls(tokens: Sequence[Token], index: int) -> Mended:
+    """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
+    lemma, own = tokens[index].lemma.lower(), {one.dep: one for one in tokens if one.head == index}
+    harmed = lemma in _OF_SOMEBODY or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
+    if not harmed or "nsubj" not in own or own.keys() & {"dobj", "ccomp", "aux", "auxpass", "prt", "dative"}:
+        return {}
+    return {index: replace(tokens[index], tag="VBN")}
+
+
+@rule(
+    words="called",
+    tags="VBN",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 called=call:VBN:ROOT:2→VBD:ROOT:2 on:IN:prep:2 Noor:NNP:pobj:3 to:TO:aux:6 go:VB:xcomp:2"
+    ],
+    never=["Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 called=call:VBN:ROOT:3 for:IN:prep:3 questioning:NN:pobj:4"],
+)
+def called_on(tokens: Sequence[Token], index: int) -> Mended:
+    """Who "called on" or "for" something: without an auxiliary nobody was called anything."""
+    own = {one.dep for one in tokens if one.head == index}
+    calls = tokens[index + 1].text in ("for", "on", "upon") and "nsubj" in own and not own & {"aux", "auxpass"}
+    return {index: replace(tokens[index], tag="VBD")} if calls else {}
+
+
+@rule(
+    tags="VBP",
+    deps="ccomp",
+    behind=1,
+    examples=[
+        "It:PRP:nsubj:2 recommends=recommend:VBZ:ROOT:2 that:IN:mark:6 the:DT:det:5 ministry:NN:nsubj:6 "
+        "publish:VBP:ccomp:2→VB:ccomp:2 it:PRP:dobj:6"
+    ],
+    never=[
+        "It:PRP:nsubj:2 demands=demand:VBZ:ROOT:2 that:IN:mark:5 banks=bank:NNS:nsubj:5 publish:VBP:ccomp:2 .:.:punct:2"
+    ],
+)
+def demanded(tokens: Sequence[Token], index: int) -> Mended:
+    """What is demanded with "that" of one alone, who "publishes" where he does it."""
+    below = {one.dep: one for one in tokens[:index] if one.head == index}
+    single = "nsubj" in below and below["nsubj"].tag in ("NN", "NNP")
+    wanted = single and "mark" in below and tokens[tokens[index].head].lemma.lower() in DEMANDING
+    return {index: replace(tokens[index], tag="VB")} if wanted else {}
+
+
+RULES = (set_off, goes_on_past, fled, no_past, does_it, goes_on_passive, befalls, called_on, demanded)

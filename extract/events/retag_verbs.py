@@ -1,0 +1,162 @@
+"""Verbs that were taken for nouns, adjectives or names: "police shot and wounded a guard", "Oman lodges a protest"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.inner_clauses import accused_of
+from extract.events.mishung import FINITE
+from extract.events.phrasal import shot_dead
+from extract.events.rule import Mended, rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import DEMANDING, REASSIGNED
+from extract.records import Token
+
+
+@rule(
+    words="shot",
+    parts="NOUN",
+    behind=1,
+    examples=[
+        "Police:NN:compound:2→NN:nsubj:2 shot:NN:ROOT:2→shoot=VBD:ROOT:2 and:CC:cc:2 wounded=wound:VBD:conj:2 "
+        "guards=guard:NNS:dobj:4",
+        "Noor:NNP:compound:2→NNP:nsubj:2 shot:NN:ROOT:2→shoot=VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+        "They:PRP:nsubj:2 shot:NN:ROOT:2→shoot=VBD:ROOT:2 Noor:NNP:dobj:2 dead:JJ:oprd:2 .:.:punct:2",
+    ],
+    never=["The:DT:det:2 shot:NN:nsubj:3 missed=miss:VBD:ROOT:3 .:.:punct:3"],
+)
+def shot(tokens: Sequence[Token], index: int) -> Mended:
+    """Beside whom it befell and "dead", or, behind a noun of its own, before "dead" or another deed."""
+    behind = tokens[index + 1 : index + 3]
+    verb = replace(tokens[index], lemma="shoot", pos="VERB", tag="VBD")
+    if (shot_dead(tokens, index) or index) > index + 1:
+        return {index: verb}
+    killed = behind[0].text == "dead" or (behind[0].text == "and" and behind[-1].tag == "VBD")
+    who = tokens[index - 1]
+    if not index or not killed or tokens[index].tag != "NN" or who.pos not in NOMINAL or who.head != index:
+        return {}
+    if behind[0].text == "dead" and behind[-1].pos in ("ADP", "PUNCT", "ADJ"):
+        verb = replace(verb, tag="VBN")  # "Noor shot dead near Varna": nobody whom he shot is told
+    return {index: verb, index - 1: replace(who, dep="nsubj")}
+
+
+@rule(
+    tags="NN VB VBD VBG VBN VBP VBZ",
+    parts="ADJ NOUN PROPN",
+    behind=1,
+    examples=[
+        "The:DT:det:2 army:NN:nsubj:3 left=leave:VBD/ADJ:ROOT:3→VBD:ROOT:3 Varna:NNP:dobj:3 .:.:punct:3",
+        "They:PRP:nsubj:2 torched:NN:ROOT:2→VBD:ROOT:2 houses=house:NNS:dobj:2 .:.:punct:2",
+    ],
+    never=["A:DT:det:3 speed:NN:compound:3 limit:NN:ROOT:3 .:.:punct:3"],
+)
+def with_subject(tokens: Sequence[Token], index: int) -> Mended:
+    """What has a subject, and a tense, an auxiliary or an object."""
+    token = tokens[index]
+    own = {one.dep for one in tokens if one.head == index}
+    if token.tag == "NN":
+        verb = token.text.endswith("ed") and {"nsubj", "dobj"} <= own
+        return {index: replace(token, pos="VERB", tag="VBD")} if verb else {}
+    does = own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
+    return {index: replace(token, pos="VERB")} if does else {}
+
+
+@rule(
+    tags="NN",
+    deps="ccomp",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 demanded=demand:VBD:ROOT:2 that:IN:mark:5 Noor:NNP:compound:5→NNP:nsubj:5 "
+        "resign:NN:ccomp:2→VB:ccomp:2 .:.:punct:2"
+    ],
+    never=[
+        "They:PRP:nsubj:2 said=say:VBD:ROOT:2 that:IN:mark:5 state:NN:compound:5 property:NN:ccomp:2 was=be:VBD:aux:5"
+    ],
+)
+def demanded(tokens: Sequence[Token], index: int) -> Mended:
+    """What is demanded of whom stands before it: "demanded that Noor | resign"."""
+    below = [i for i in range(index) if tokens[i].head == index]
+    demands = tokens[tokens[index].head].lemma.lower() in DEMANDING and any(tokens[i].text == "that" for i in below)
+    if not demands or tokens[below[-1]].pos not in NOMINAL:
+        return {}
+    return {index: replace(tokens[index], pos="VERB", tag="VB"), below[-1]: replace(tokens[below[-1]], dep="nsubj")}
+
+
+@rule(
+    words="aims hopes offers plans vows",
+    tags="NNS",
+    deps="ROOT",
+    behind=1,
+    examples=[
+        "The:DT:det:3 ministry:NN:compound:3→NN:nsubj:3 plans:NNS:ROOT:3→plan=VBZ:ROOT:3 to:TO:aux:5 resume:VB:acl:3 "
+        "flights=flight:NNS:dobj:5"
+    ],
+    never=["The:DT:det:3 ministry:NN:compound:3 plans=plan:NNS:ROOT:3 for:IN:prep:3 flights=flight:NNS:pobj:4"],
+)
+def aim(tokens: Sequence[Token], index: int) -> Mended:
+    """Between who wants something and what he wants: "The ministry | plans to resume flights"."""
+    token, who, to = tokens[index], tokens[index - 1], tokens[index + 1]
+    done = tokens[to.head]
+    wanted = to.text == "to" and done.head == index and done.tag == "VB"
+    if not wanted or who.head != index or who.dep != "compound":
+        return {}
+    return {index: replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ"), index - 1: replace(who, dep="nsubj")}
+
+
+@rule(
+    tags="NNS",
+    deps="ROOT",
+    behind=1,
+    examples=[
+        "A:DT:det:2 photograph:NN:compound:3→NN:nsubj:3 shows:NNS:ROOT:3→show=VBZ:ROOT:3 it:PRP:dobj:3 .:.:punct:3",
+        "Oman:NNP:compound:2→NNP:nsubj:2 lodges=lodge:NNS:ROOT:2→VBZ:ROOT:2 a:DT:det:4 protest:NN:dobj:2",
+    ],
+    never=["Bus:NN:compound:2 fares=fare:NNS:ROOT:2 and:CC:cc:2 tolls=toll:NNS:conj:2 .:.:punct:2"],
+)
+def with_object(tokens: Sequence[Token], index: int) -> Mended:
+    """Between its subject and an object: "A photograph | shows it"."""
+    token, who, behind = tokens[index], tokens[index - 1], tokens[index + 1]
+    subject = index > 0 and who.head == index and who.dep in ("nsubj", "compound") and who.pos in NOMINAL
+    own = behind.tag == "PRP" or behind.pos in ("DET", "NUM")
+    if not subject or not own or not any(one.head == index and one.dep == "dobj" for one in tokens[index + 1 :]):
+        return {}
+    return {index: replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ"), index - 1: replace(who, dep="nsubj")}
+
+
+@rule(
+    tags="JJ",
+    deps="acomp",
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4",
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 detached=detach:JJ:acomp:2→VBN:acomp:2 for:IN:prep:3 duty:NN:pobj:4",
+    ],
+    never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 gifted:JJ:acomp:2 in:IN:prep:3 chess:NN:pobj:4"],
+)
+def done_by(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind "was" and before "by", or what befalls units and ships: "was | booed by protesters"."""
+    token, copula = tokens[index], tokens[tokens[index].head]
+    done = token.text.endswith("ed") and (tokens[index + 1].text == "by" or token.lemma.lower() in REASSIGNED)
+    if not done or copula.lemma != "be" or token.head >= index:
+        return {}
+    return {index: replace(token, pos="VERB", tag="VBN")}
+
+
+@rule(
+    tags="NN",
+    deps="compound",
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 accused=accuse:VBN:ROOT:3 of:IN:prep:3 "
+        "kidnapping:NN:compound:6→VBG:compound:6 guards=guard:NNS:pobj:4"
+    ],
+    never=["The:DT:det:2 use:NN:nsubj:6 of:IN:prep:2 fishing:NN:compound:5 nets=net:NNS:pobj:3 fell=fall:VBD:ROOT:6"],
+)
+def accused_deed(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody is accused of: "accused of | kidnapping guards"."""
+    deed = tokens[index].text.endswith("ing") and index and accused_of(tokens, index - 1) is not None
+    return {index: replace(tokens[index], pos="VERB", tag="VBG")} if deed else {}
+
+
+RULES = (shot, with_subject, demanded, aim, with_object, done_by, accused_deed)

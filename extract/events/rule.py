@@ -1,0 +1,127 @@
+"""A rule about one word of a parse: of which words it is asked, what it puts right, and examples that are run as tests.
+
+An example is a sentence as the model may parse it, a word a cell: `text[=lemma]:TAG[/POS]:dep:head`, `head` counted
+from 1 (its own number: root). Behind "→" stands what the rule makes of the word: `[lemma=]TAG[/POS]:dep:head`. The part
+of speech is written where it is not the usual one of the tag. `never` holds sentences of which the rule, though asked,
+has nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.records import Token
+
+T = TypeVar("T")
+Mended = dict[int, Token]  # words put right, by their place in the sentence
+Meaning = Callable[[Sequence[Token], int], Mapping[int, T]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Generic[T]):
+    """`meaning` gives, for a sentence and the word it is asked of, what becomes of which words.
+
+    It is asked of words with one of these forms, tags, labels and parts of speech (of all where none are named), with
+    so many words before and behind; where it `opens`, of a sentence's first word only, and where it has something to
+    say but `once`, of no more words of that sentence.
+    """
+
+    name: str
+    meaning: Meaning[T]
+    words: frozenset[str]
+    tags: frozenset[str]
+    deps: frozenset[str]
+    parts: frozenset[str]
+    before: int
+    behind: int
+    opens: bool
+    once: bool
+    examples: Sequence[str]
+    never: Sequence[str]
+
+    def fits(self, tag: str, dep: str, part: str) -> bool:
+        """Whether it may be asked of words of this kind, whatever their form and place."""
+        kinds = ((self.tags, tag), (self.deps, dep), (self.parts, part))
+        return all(not wanted or kind in wanted for wanted, kind in kinds)
+
+    def stands(self, word: str, index: int, size: int) -> bool:
+        """Whether it may be asked of this form at this place in a sentence of this many words."""
+        placed = index == 0 if self.opens else self.before <= index < size - self.behind
+        return placed and (not self.words or word in self.words)
+
+
+def rule(
+    *,
+    words: str | frozenset[str] = "",
+    tags: str | frozenset[str] = "",
+    deps: str | frozenset[str] = "",
+    parts: str | frozenset[str] = "",
+    before: int = 0,
+    behind: int = 0,
+    opens: bool = False,
+    once: bool = False,
+    examples: Sequence[str],
+    never: Sequence[str],
+) -> Callable[[Meaning[T]], Rule[T]]:
+    """Makes a rule of a function, named after it."""
+
+    def made(meaning: Meaning[T]) -> Rule[T]:
+        return Rule(
+            name=meaning.__name__,
+            meaning=meaning,
+            words=_each(words),
+            tags=_each(tags),
+            deps=_each(deps),
+            parts=_each(parts),
+            before=before,
+            behind=behind,
+            opens=opens,
+            once=once,
+            examples=examples,
+            never=never,
+        )
+
+    return made
+
+
+def _each(names: str | frozenset[str]) -> frozenset[str]:
+    return frozenset(names.split()) if isinstance(names, str) else names
+
+
+class Rulebook(Generic[T]):
+    """Rules in their order, asked in one walk; a word only of those that its tag, label and part of speech leave."""
+
+    def __init__(self, rules: Iterable[Rule[T]]) -> None:
+        self.rules = tuple(rules)
+        self._by_kind: dict[tuple[str, str, str], tuple[tuple[int, Rule[T]], ...]] = {}
+
+    def _of(self, token: Token) -> tuple[tuple[int, Rule[T]], ...]:
+        """The rules that may be asked of a word, with their number."""
+        kind = (token.tag, token.dep, token.pos)
+        rules = self._by_kind.get(kind)
+        if rules is None:
+            rules = tuple((number, one) for number, one in enumerate(self.rules) if one.fits(*kind))
+            self._by_kind[kind] = rules
+        return rules
+
+    def first(self, tokens: Sequence[Token]) -> dict[int, T]:
+        """What becomes of the words where of each word only the first rule counts that has something to say."""
+        found: dict[int, T] = {}
+        for index, token in enumerate(tokens):
+            for _, one in self._of(token):
+                if one.stands(token.text, index, len(tokens)) and (mended := one.meaning(tokens, index)):
+                    found |= mended
+                    break
+        return found
+
+    def all(self, tokens: Sequence[Token]) -> dict[int, T]:
+        """What becomes of the words where all rules count; what a later rule says of a word holds."""
+        said: dict[int, dict[int, T]] = {}
+        for index, token in enumerate(tokens):
+            for number, one in self._of(token):
+                asked = one.stands(token.text, index, len(tokens)) and not (one.once and number in said)
+                if asked and (mended := one.meaning(tokens, index)):
+                    said.setdefault(number, {}).update(mended)
+        return {word: what for number in sorted(said) for word, what in said[number].items()}
