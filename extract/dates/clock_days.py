@@ -26,6 +26,7 @@ _EARLIER = re.compile(
 _INDENT = 40  # characters before the hour that opens a log's line: blanks, a bullet
 _NEWS = timedelta(days=8)  # how far back the day lies that a dated report is about
 _SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
+_ONE_DAY_TOLD = 1500  # the same where no other date stands between
 _SAME_PLAN = 250  # characters within which a clock time is still of the day that is planned
 _OPENS_AT = re.compile(
     r"\b(?:opens?|starts?|begins?|departs?|leaves?|arrives?|closes?|as scheduled|will [a-z]+|is (?:set|due|scheduled))"
@@ -128,7 +129,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return state.document
     of_the_news = start and published and timedelta(0) < published - start <= _NEWS
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
-    return day if close else state.document
+    alone = state.mention is day and timex.start - (day.end or 0) <= _ONE_DAY_TOLD  # nothing else is told since
+    return day if close or alone else state.document
 
 
 _OF_LAST_NIGHT = Part("NI", Step(Grain.DAY, -1))

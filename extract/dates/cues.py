@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extract.dates.expression import Side
+from extract.dates.pasts import PASTS, by_letter
 
 _NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -259,6 +260,14 @@ BESIDE: tuple[Beside, ...] = (
         SENTENCE,
         ("n a", "ccording"),
     ),
+    Beside(
+        "past",
+        "The parties missed [Thursday]'s deadline.",
+        before=re.compile(
+            r"\b(?:missed|met|defied|ignored|beat|passed)\s+(?:an? |the |its |their |[\w-]+['’]s? ){0,2}$"
+        ),
+        after=re.compile(r"(?:['’]s)?\s(?:midnight\s)?(?:deadline|ultimatum)\b"),
+    ),
     _after(
         "future",
         "Wheat for [July] delivery fell.",
@@ -399,24 +408,6 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
-# Pasts that no ending shows.
-PASTS = (
-    "said told took made went came began rose fell held left met won lost sent saw got gave found became brought "
-    "bought built chose drew fought kept knew led paid ran shot sold spoke spent stood struck swore taught thought "
-    "threw understood wore wrote since ate beat blew broke caught dealt drank drove fed felt fled flew forgot froze "
-    "grew heard hid laid lay lent lit meant overcame rang rode sang sank sat shook shrank slept slid sought sprang "
-    "stole stuck swam swept swung tore withdrew woke wept dug"
-)
-
-
-def _by_letter(words: str) -> str:
-    """A choice of words in which only those with the letter at hand are tried."""
-    endings: dict[str, list[str]] = {}
-    for word in words.split():
-        endings.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in endings.items())
-
-
 # A look at the word comes before the looks at what stands before it: those are many.
 BACK: tuple[tuple[str, str], ...] = (
     (
@@ -424,7 +415,7 @@ BACK: tuple[tuple[str, str], ...] = (
         "He could not walk on [Monday].",
     ),
     (r"(?=have)(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
-    (_by_letter(PASTS), "Prices rose on [Monday]."),
+    (by_letter(PASTS), "Prices rose on [Monday]."),
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"
         r"(?<!\bmust )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\btax )(?<!\bany )(?<!\bno )(?<!\bits )"

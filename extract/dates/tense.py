@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.dates import rx
-from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PASTS, PHRASE, SENTENCE, beside
+from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
+from extract.dates.pasts import PASTS
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(

@@ -193,8 +193,8 @@ def midnight() -> Clock:
 
 
 # The clock of a recording, at the start of a line: 00:01:15 INTERVIEWER: When did it start?
-_TIMECODE = re.compile(r"\d\d:\d\d:\d\d$")
-_SPEAKER = re.compile(r"[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)")
+_TIMECODE = re.compile(r"\d\d:\d\d(?::\d\d)?$")
+_SPEAKER = re.compile(r"(?<=:\d\d:\d\d)[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)| [a-z]{1,3}:\s")
 
 
 _VERSES = re.compile(
@@ -234,7 +234,7 @@ def _not_a_score(look: Look) -> bool:
         or (lead[-1:] == "(" and tail[:1] == ")" and rx.fullmatch(r"\d:\d\d", words))
     ):
         return False  # how long a song is: (4:12)
-    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(tail):
+    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(look.text, look.end):
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True

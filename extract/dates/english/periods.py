@@ -67,6 +67,17 @@ def bare_month(month: int) -> Expression:
 
 
 @rule(
+    "[MONTH] (day | morning | afternoon | evening | night) (in | of) [YEARX]",
+    {"one January day in 1775": "1775-01; 1775", "on a wet May morning of 1968": "1968-05; 1968"},
+    never=["the third of January in 1775 words"],
+    priority=2,
+)
+def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:
+    found, whole = time.month(yearx, month), time.year(yearx)
+    return (Fixed(found), Fixed(whole)) if found and whole else None
+
+
+@rule(
     "(the? SEASON (semester | term)?) ,? (of | in)? (the year)? YEARX",
     {
         "summer 2019": "2019-SU",

@@ -412,3 +412,18 @@ def between_hours(timex: Clock, hour: int = 0, whole: float = 0, decimal: float 
     last = timex.hour, timex.minute or 0
     first = replace(timex, hour=number + (12 if timex.hour > 12 and (number + 12, minute) < last else 0), minute=minute)
     return (first, timex) if 1 <= number <= 12 and minute < 60 and (first.hour, minute) < last else None
+
+
+@rule(
+    "(a | the | my | our | his | her | their) [TIMEX]",
+    {"We took a 7:10 train.": "2020-10-20T07:10", "He missed the 18:40 ferry.": "2020-10-20T18:40"},
+    never=["a 3:20 ratio", "a 4:12 song"],
+    guard=lambda look: bool(
+        rx.match(
+            r" (?:[a-z]+ )?(?:train|bus|coach|tram|flight|ferry|boat|sailing|express|departure|service)\b", look.tail
+        )
+    ),
+    priority=1,
+)
+def hour_of_train(timex: Clock) -> tuple[Expression, ...]:
+    return (timex,)

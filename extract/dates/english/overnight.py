@@ -1,0 +1,85 @@
+"""What went on overnight: last night, the one of a day named, the coming one, any night of a recipe."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import rx
+from extract.dates.english.lexicon import listed, rule
+from extract.dates.expression import Expression, Part, Shift, Step, This, Valued
+from extract.dates.interval import Amount, Grain
+
+_TO_STAY = re.compile(
+    r"(?i)\b(?:staying|camping|sleeping|(?:to|will|ll|can|gonna|must|should) \w+)(?: it| here| there)? $"
+)
+
+
+_BEHIND_OVERNIGHT = frozenset(
+    listed("in on at and by to near as after from with for because but while when near before into through across")
+)
+
+
+# What a recipe tells one to do: 'leave to soak overnight'
+_TO_DO = re.compile(
+    r"(?i)(?:^|[.!?;,:\n]\s*|\b(?:to|and|or|then) )(?:leave|let|soak|chill|bake|marinate|rest|stand|store|refrigerate"
+    r"|freeze|rise|prove|proof|steep|dry|set|cool|cure|brine|ferment|keep|cover)\b[^.!?;]{0,40}$"
+)
+
+
+@rule(
+    "overnight",
+    {"overnight": "2020-10-19TNI"},
+    never=["an overnight raid", "the overnight session"],
+    guard=lambda look: (
+        not _TO_DO.search(look.lead) and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT)
+    ),
+)
+def overnight() -> Expression:
+    return Part("NI", Step(Grain.DAY, -1))
+
+
+@rule(
+    "overnight (on)? DATE | DATE overnight",
+    {"Fires burned overnight Saturday": "2020-10-17TNI", "shelled on 5 May 2018 overnight": "2018-05-05TNI"},
+    never=["overnight Saturday's raid"],
+    guard=lambda look: not rx.match(r"['’]s\b", look.tail),
+    priority=1,
+)
+def overnight_of_day(date: Expression) -> Expression:
+    return Part("NI", date)
+
+
+@rule(
+    "[overnight] into [DATE]",
+    {
+        "Overnight into Wednesday": "2020-10-13TNI; 2020-10-14",
+        "overnight into 5 May 2018": "2018-05-04TNI; 2018-05-05",
+    },
+)
+def overnight_into(date: Expression) -> tuple[Expression, ...]:
+    return Part("NI", Shift(Amount(1, Grain.DAY), "before", base=date)), date
+
+
+@rule(
+    "overnight",
+    {"they are staying overnight": "2020-10-20TNI", "he will leave it overnight": "2020-10-20TNI"},
+    never=["overnight shelling killed two", "they stayed overnight"],
+    guard=lambda look: bool(_TO_STAY.search(look.lead)) and not rx.match(r"\s+[a-z]+s\b", look.tail),
+    priority=1,
+)
+def overnight_to_come() -> Expression:
+    return Part("NI", This(Grain.DAY))
+
+
+@rule(
+    "overnight",
+    {"Leave to soak overnight.": "XXXX-XX-XXTNI", "and bake it overnight at low heat": "XXXX-XX-XXTNI"},
+    never=["Keep the overnight train in mind."],
+    guard=lambda look: (
+        bool(_TO_DO.search(look.lead))
+        and not rx.match(r" (?!(?:at|in|and|or|on|until|under|with|to)\b)[a-z]", look.tail)
+    ),
+    priority=2,
+)
+def overnight_each_time() -> Expression:
+    return Valued("XXXX-XX-XXTNI")
