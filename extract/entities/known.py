@@ -186,7 +186,14 @@ ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interf
 ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung | Sony |
     Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron | BP |
     TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin |
-    Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup
+    Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
+    BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio Tinto |
+    Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
+=ORG: General Electric | GE
+=ORG: General Motors | GM
+=ORG: Standard & Poor's | S&P
+=ORG: Procter & Gamble | P&G
+=ORG: Johnson & Johnson | J&J
 NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Shiite | Shiites | Shi'ite | Shi'ites |
     Yazidi | Yazidis | Yezidi | Yezidis | Druze | Alawite | Alawites | Houthi | Houthis | Muslim | Muslims | Christian |
     Christians | Jewish | Jew | Jews | Hindu | Hindus | Buddhist | Buddhists | Sikh | Sikhs | Catholic | Catholics |

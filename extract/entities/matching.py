@@ -249,10 +249,11 @@ def is_acronym(word: str) -> bool:
 
 
 def initials(name: str) -> set[str]:
-    """What acronyms of a name may read: with and without its small words, parts at hyphens apart or together."""
+    """What acronyms of a name may read: with and without its small words and legal form, parts at hyphens apart or
+    together."""
     words = re.findall(r"[^\W\d_]+|\d+", name.replace("’", "'").replace("'s", ""))
     parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", name.replace("’", "'").replace("'s", ""))
-    found = set()
+    found = initials(name.rpartition(" ")[0]) if " " in name and is_company(name) else set()  # "PGE" of "Polska … SA"
     for these in (words, parts):
         capitals = [w for w in these if w[0].isupper() or w[0].isdigit()]
         telling = [w for w in these if w.lower() not in _STOP]

@@ -149,13 +149,14 @@ def _trimmed(text: str, mention: Mention) -> Mention:
 def _titles_before(text: str, start: int) -> tuple[str, ...]:
     """Titles standing directly before a name ("the Supreme Leader Ali …")."""
     words = text[max(0, start - 40) : start].replace("[", " ").split()[-3:]
-    found, size = [], 1
-    while size <= len(words):
+    found: tuple[str, ...] = ()
+    for size in range(1, len(words) + 1):
         phrase = " ".join(words[-size:]).lower().replace(".", "")
         if phrase in TITLES or phrase in ROLES:
-            found = [phrase]
-        size += 1
-    return tuple(found)
+            found = (phrase,)
+        elif size == 2 and found and words[-size].lower().rstrip(".") in TITLES:
+            found = (words[-size].lower().rstrip("."), *found)  # "Ms Justice"
+    return found
 
 
 def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:

@@ -183,6 +183,8 @@ def _stands(word: str, person: Person, place: int | None) -> bool:
         chosen = form[1:-1] if place is None else (form[place],)
         if any(same_word(word, other) for other in chosen):
             return True
+        if place == -1 and "-" in form[-1] and same_word(word, form[-1].rpartition("-")[2]):
+            return True  # "Picot" of "François Georges-Picot"
     return False
 
 

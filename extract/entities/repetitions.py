@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
-from extract.entities.matching import acronym_fits, is_acronym, person_words
+from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
 from extract.entities.shapes import (
     CAP,
     FIRM,
@@ -92,6 +92,12 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
             for surname in _surnames(person_words(name)):
                 if _repeatable(surname) and surname not in votes and not places.is_known(surname, LARGE_CITY):
                     names.setdefault(surname, "PERSON")
+    firms = {
+        name.rpartition(" ")[0].rstrip(",") for name, label in names.items() if label == "ORG" and is_company(name)
+    }
+    for name in firms - votes.keys():
+        if " " in name and _repeatable(name):
+            names.setdefault(name, "ORG")
     if not names:
         return
     by_first: dict[str, list[str]] = {}

@@ -189,7 +189,7 @@ def _listed() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _first_word(name: str) -> str:
-    return name.split()[0].rstrip(",")
+    return re.split(r"[ ,&]", name, maxsplit=1)[0]
 
 
 def _known(text: str, spans: Sequence[Span], people: set[str]) -> Iterator[Mention]:
