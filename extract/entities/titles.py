@@ -71,94 +71,146 @@ mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother
 # Common first names by sex, of many countries: to tell whom "he", "she", "Mr" and "Mrs" can mean, and that a word names
 # a person. A name of both sexes stands in neither.
 FEMALE = word_set("""
-aisha alice alma amal amanda amina amira amy ana anastasia andrea angela anita ann anna anne annie asma barbara beatrice
-beth betty bianca bridget camilla carla carmen carol caroline catherine cecilia charlotte christina christine claire
-clara claudia cynthia daniela deborah denise diana dina donna dorothy ebony elena elif elisabeth elizabeth ella ellen
-emily emma erika esther eva eve fatima fatma fiona florence frances gabriela gina giulia gloria grace greta hala hanan
-hannah hasna heather helen helena hillary huda ida ilona ingrid irene irina isabel isabella jane janet jasmine jennifer
-jessica joan joanna josephine joyce judith julia julie karen karin katarina kate katherine kathleen katya khadija lara
-laura layla leila lena lidia lina linda lisa liz lucia lucy lydia maha margaret maria mariam marie marina martha mary
-maryam maya melanie melissa mercedes meryem michelle milena miriam mona monica nadia nadja nancy naomi natalia natalie
-natasha nina nora olga olivia oksana patricia paula pauline petra rachel rana rania rebecca renee rita rosa
-rose ruth sabina sally samira sandra sara sarah shirin silvia simone sofia sonia sophia sophie stella stephanie susan
-suzanne svetlana sylvia tamara tanya tatiana teresa theresa tina valentina vera veronica victoria virginia wendy yasmin
-yulia zainab zeynep zoe zoya abigail adriana alexandra alexis alison ashley audrey beatriz brenda brittany carly carrie
-charlene chloe constance courtney crystal daphne deirdre delia diane doris edith edna eileen eleanor elaine elsa
-esperanza evelyn faith felicity freya gail geraldine gillian gwen hazel heidi hilary ivanka jacqueline jill joanne jodie
-josefina juanita kathryn kelly kerry lauren lesley liliana lorraine louise lourdes lynn mabel madeleine mairead maureen
-meghan melinda mildred molly muriel nicole noreen norma oprah paige pamela penelope phyllis priscilla rachael rosemary
-roxanne ruby shannon sheila sheryl siobhan sonja sylvie tracy ursula valerie vanessa vivian winifred xiomara yolanda
-yvonne zara
-abena adaeze agnes agnieszka aileen aisling aleksandra alejandra alina amelia amparo angelica angelina ashwini astrid
-ayesha azadeh benazir bernadette bertha birgit brigitte brigid carole carolina carolyn catalina celeste celia chantal
-cheryl clare claudette colleen consuelo corazon cristina dagmar daniella debbie debra delores desiree dolores eliza
-elise elisa emilia emine erica erin estela eugenia eunice farida fatoumata fatimah felicia fernanda francesca frida
-galina gemma genevieve georgina gerda ghada gladys halima hana harriet hatice helga henrietta hilda hilde imelda inga
-inger ingeborg iryna isobel ivana jacinda jana janice jeanette jeanne jenna jenny joann jocelyn juana judy juliana
-juliet juliette karla kateryna kathy katie katrina kerstin khadijah kirsten krystyna lakshmi larisa latifa leah leticia
-lidija lillian lorena loretta lucie lucille ludmila luisa lyudmila malala malgorzata manuela marcela margarita margot
-mariana marianne marilyn marisol marjorie marlene marta maryna matilda mavis meera mia mihaela moira muna myra nabila
-nadezhda nadine najat nargess nasrin natalya nawal nelly nikki nuala paulina peggy phoebe pia pilar polina ramona raquel
-regina rhoda rhonda rima roberta robyn rocio roisin rosalia rosalind rosemarie rosie rosita rowena ruqayya sabrina
-safiya saima salma samantha selma serena shakira sharon sherry shirley sinead snezana soledad stacey stefania sunita
-svitlana tania tara tatyana thandi thandiwe thelma therese tiffany trudy urszula valeria valentyna vesna vicky viktoriya
-viviana wanda wilma yana yelena yevgenia yuliya yvette zahra zaynab zeinab zinaida zuleikha
+abena abigail adaeze adele aditi adriana adwoa afia agatha agnes agnieszka aileen ailsa aisha aisling akiko akinyi
+akosua alejandra aleksandra alexandra alexis alice alina alison alma amaka amal amanda amelia amina amira amparo amy
+ana anastasia andrea angela angelica angelina anita anjali ann anna anne annegret annie aoife ariadne ashley ashwini
+asma astrid atieno audrey augusta ayesha ayse azadeh barbara beatrice beatriz benazir bernadette berta bertha beth
+bettina betty bianca birgit blanca brenda bridget brigid brigitte britta brittany bronwyn busisiwe camilla candace
+carla carlotta carly carmen carol carole carolina caroline carolyn carrie catalina caterina catherine cecile cecilia
+celeste celia chandrika chantal charlene charlotte charmaine cheryl chiamaka chiara chidinma chipo chloe christabel
+christina christine ciara claire clara clare claudette claudia clementine colette colleen constance consuelo corazon
+cordelia cornelia courtney cristina crystal cynthia dagmar daniela daniella danielle daphne daria debbie deborah debra
+deepa deirdre delia delores denise desiree despina dewi diana diane dilma dina dolores donna doris dorothea dorothy
+ebony edith edna effie efua eileen ekaterina ekaterini elaine eleanor elena eleni elfriede elif elisa elisabeth elise
+eliza elizabeth elke ella ellen eloise elsa elsie elspeth elvira emilia emily emine emma emmeline enid erica erika erin
+ernestine esperanza estela estelle esther ethel eugenia eunice eva evangelina eve evelyn fabiola faith farida farzana
+fatima fatimah fatma fatou fatoumata fauzia federica felicia felicity fernanda fiona flavia fleur florence folake
+frances francesca francoise frauke freya frida frieda funmilayo gabriela gabriella gail galina geeta gemma genevieve
+georgina geraldine gerda gertrude ghada ghazala gillian gina giorgia gisela gita giulia giuliana giuseppina gladys
+gloria grace greta gudrun gulnara gwen gwendolyn hala halima halina hana hanan hannah hannelore harriet hasina hasna
+hatice hazel heather hedwig heidi heike helen helena helga henrietta henrike herta hilary hilda hilde hildegard hillary
+huda huong ida ifeoma ilona ilse imelda indira ines inga inge ingeborg inger ingrid irene irina irma iryna isabel
+isabela isabella isabelle ismat isobel ivana ivanka jacinda jacqueline jadwiga jana jane janet janice janina jasmina
+jasmine jeanette jeanne jelena jenna jennifer jenny jessica jill jitka joan joann joanna joanne jocelyn jodie johanna
+jolanta josefa josefina josephine joyce juana juanita judith judy julia juliana julie juliet juliette jutta karen karin
+karla karolina katarina kate kateryna katharina katherine kathleen kathryn kathy katie katja katrina katya kavita kayla
+kelly kerry kerstin khadija khadijah khaleda kimberly kirsten kristina krystyna ksenia lakshmi lara larisa lata latifa
+laura lauren lavinia layla leah leila lena leonora lesley leticia lidia lidija lilian liliana lillian lina linda
+lindiwe linh lisa liudmila livia liz liza ljiljana lorena loretta lori lorraine louisa louise lourdes lucia luciana
+lucie lucille lucy ludmila luisa lydia lynn lyudmila mabel madeleine madhuri maeve magdalena maha mairead malala
+malgorzata manuela marcela margaret margarita margit margot marguerite maria mariam mariana marianne maribel maricel
+marie marielle marija marijana marilyn marina marisol marjorie marlene marta martha martina martine mary maryam maryna
+masoumeh mathilde matilda matilde maureen mavis maya meena meera megawati meghan melanie melinda melissa mercedes
+meryem mia michelle michiko mihaela mildred milena millicent miriam mirjana moira molly mona monica monika muna muriel
+myra myriam nabila nadezhda nadia nadine nadja najat nancy naomi nargess nargis nasreen nasrin natalia natalie natalya
+natasha nathalie nawal neha nellie nelly nermin ngoc ngozi nicole nikki nina nirmala njeri nkechi nneka nokuthula nomsa
+nomvula nora noreen norma nosipho ntombi nuala nurul odile oksana olena olga olivia oluchi oprah ottilie padma paige
+palesa pamela paola parvaneh parveen patricia paula paulina pauline peggy penelope perpetua petra philippa phoebe
+phyllis pia pilar polina pooja priscilla priyanka rachael rachel radmila raisa ramona rana rani rania raquel rasheeda
+ratna razia rebecca regina rekha renata renate renee rhoda rhonda rima rita roberta robyn rocio roisin rosa rosalia
+rosalie rosalind rose rosemarie rosemary rosie rosita rosmah rowena roxana roxanne rubina ruby rudo ruqayya ruth ruzica
+sabina sabine sabrina sadia safiya sahar saida saima sally salma samantha samira sandra sandrine sara sarah saskia
+savitri segolene selma serena shabana shahida shakira shannon shanti sharon shazia sheila sherry sheryl shireen shirin
+shirley shobha sigrid silke silvana silvia simona simone sinead siobhan siti snezana sofia soledad solveig sonia sonja
+sophia sophie soraya stacey stefania stella stephanie sunita susan susana susanna sushila suzana suzanne svenja
+svetlana svitlana sybil sylvia sylvie tabitha tahira tahmina tamar tamara tania tanya tara tatiana tatjana tatyana
+temitope teodora teresa teresita thandeka thandi thandiwe thelma theresa therese thuy tiffany tina titilayo tracy trudy
+ulrike urmila ursula urszula usha uta ute valentina valentyna valeria valerie vandana vanessa vasiliki vera verena
+verica veronica veronique vesna vicky victoria vijaya viktoriya vilma violeta virginia vivian viviana viviane wanda
+wangari wanjiku wendy wiebke wilma winifred winnie wulan xenia xiomara yana yasmeen yasmin yasmine yelena yetunde
+yevgenia yoko yolanda yolande yulia yuliya yuriko yvette yvonne zahra zainab zanele zara zaynab zdenka zehra zeinab
+zeynep zinaida zlata zoe zofia zoya zsuzsanna zubeida zuleikha zulfiya
 """)
 MALE = word_set("""
-aaron abbas abdul abdullah abdulrahman abu adam adel adil adnan adrian ahmad ahmed akram alan albert alberto
-alejandro aleksandr alexander alfred ali amir amjad anders andre andreas andrew andrey anton anthony antonio antony
-arthur arturo asif barack bashar ben benjamin bernard bilal bill bob boris brian bruce carl carlos charles chris
-christopher daniel david davud denis dennis dieter dimitri dmitri dmitry donald douglas ebrahim edward elias
-emmanuel eric ernst fadi faisal farid felix fernando fouad francis francisco francois frank franz fred frederick
-fyodor gabriel gary gavin geoffrey george gerald gerhard giorgio giovanni giuseppe gordon greg gregory guillaume
-gunter gustav hadi haider hamid hans harold harry hasan hashim hassan heinrich henri henry herbert hermann howard
-hugo hussein husayn ian ibrahim idris igor ilya imran isaac ismail ivan jack jacob jacques jaime jalal jamal james
-jan jason javier jean jeff jeffrey jeremy jerome jerry jesus jim joachim joe johann john jon jonathan jorge jose
-josef joseph joshua juan juergen kamal karim karl kenneth kevin khaled khalid klaus konstantin kurt larry lars
-laurent leo leon leonard leonid lewis louis luca lucas luis luke mahmoud mahmud manuel marc marco mario mark martin
-marwan matthew maurice max michael miguel mikhail mohamed mohammad mohammed moritz mostafa muhammad muqtada mustafa
-nabil nadim nasser nathan neil nicholas nicolas nikita nikolai nikolay norman nouri omar omer oscar oleg osama otto
-pablo paolo pascal patrick paul pavel pedro peter petar petr philip philippe pierre qais qasim qassem ralph ramon
-rashid raymond recep reza ricardo richard robert roberto roger roland ronald rudolf sadiq saddam said salah saleh
-salim salman sami samir samuel saul scott sean sebastian sergei sergey simon stanislav stefan stephen steve steven
-suleiman sven tariq thomas tim timothy tobias todd tom tony viktor vincent vladimir volodymyr walter werner wilhelm
-william wolfgang yasser yevgeny yitzhak yousef youssef yuri yusuf zaid ziad
-adebayo alastair alistair aliyu alvaro andres angus archibald aung barry bartholomew bradley brendan bryan
-cameron cedric chidi chukwuma clarence clifford colin conrad cornelius craig darren declan derek desmond diego dominic
-duncan dwight edgar edmund eduardo elliott emeka enrique ernest esteban eugene evgeny felipe finn fergus fitzgerald
-gareth gerard gilbert glenn graham guillermo gustavo hector horace hubert humberto ignacio iain javid jeremiah jesse
-jorge keith kieran kofi kwame lance leslie lionel luiz malcolm marcelo marcin marcus matteo mehmet miguel milan mitchell
-morgan murray musa mykola neil nigel oleksandr oleksiy olumide pedro percy phil rafael randall raul reginald rene rodney
-rodrigo ronan rory ross roy rupert russell ryan salvador seamus serhiy shane sidney silvio stanley stuart taras
-terence theodore trevor tristan tyler umaru vasyl vernon victor viktor wayne wesley wilfred winston yasir yaroslav
-yevhen zachary
-aleksei aleksey alexei alexey arkady artem artyom bogdan boyan branko dejan denys dragan dusan fedor gennady georgi
-georgy goran grigory hrvoje ilir josip kirill kostiantyn ljubomir maksim maksym marko mihail milos milorad mladen
-momcilo nebojsa nenad nikola oleh pavlo petro predrag radovan ratko roman ruslan semyon slavko slobodan stepan stjepan
-svetozar timur vadim vasily vasil viacheslav vitali vitaly vitalii vladislav vojislav vyacheslav yegor zdravko zeljko
-zoran agim bekim fatmir ramush adolfo agustin alonso armando aurelio bernardo camilo cesar cristian efrain emilio
-ernesto ezequiel fabian federico fidel genaro gerardo gilberto gonzalo hernan hernando hilario isidro jacinto jair
-joaquin jonatan leandro leonel leopoldo lorenzo luciano mateo mauricio maximiliano nestor nicanor octavio osvaldo
-pascual ramiro raimundo renato rigoberto rogelio rolando romulo ruben ruperto sergio tomas ulises vicente wilmer yeison
-edgardo benigno arnel rodolfo gregorio joao paulo ferdinand abdallah abdelaziz abdelkader abdelmalek abdelfattah
-abdirahman abubakar adham ahmet akbar alaa amadou amadu anwar arif asad ashraf aziz bahram bassam bassem bechir boubacar
-daoud djibril ehsan emre essam fahd farhad faruk fathi fawzi firas gamal ghassan habib hafez hakan hakim hamad hamdi
-hamed hameed hamza hatem haytham hesham hicham hisham hossein hosni houssein husni hussain ihab imad iqbal issa issam
-jaafar jabbar jamil jawad kamran kareem kassem kazem kemal lotfi maher mahdi majid mamadou mansour masoud mehdi mohamad
-mohsen mohsin mokhtar moussa muammar mukhtar munir murat mustapha naji najib naser nasir nawaf nawaz nidal nizar oumar
-ousmane qusay raed rafiq rami ramzi rashad riad riyadh saad sabri saeed safwan sajid salem samer sayed seydou shahid
-siamak souleymane suhail taher tahir talal tamer tarek tayyip thabo uday usman wael waleed walid wissam yahya yaser
-yassin yunus zafar zakaria abiodun ayodele babatunde chinedu femi ifeanyi kayode kelechi nnamdi obinna oluwaseun segun
-tunde uche kojo kwaku jabulani mandla sipho bongani sibusiso siyabonga amit anil arjun ashok deepak dilip ganesh gopal
-harish imtiaz mahesh manoj mukesh narendra naveen nitin pradeep prakash rahul rajesh rajiv rakesh ramesh ranjit sanjay
-sachin sandeep santosh satish sunil suresh vijay vikram vinod aidan alec allan archie arnold basil bert bertram brandon
-brett caleb calvin carlton cecil clayton clive cody conor connor corey curtis cyril damian damien danny darrell dave
-dermot dexter doug duane dylan eddie edwin eli elijah elmer elvis eoin erik ethan evan frankie freddie garrett geoff
-gideon giles godfrey gus hank harvey herman irving isaiah jake jared jasper jermaine jimmy joel joey johnny jonah josiah
-julius justin kelvin kirk kyle lachlan laurence lawrence leif leroy liam lloyd louie lyndon malachi mathew matt maxwell
-melvin micah mickey mike myles nate nathaniel nick noah noel norbert oswald paddy padraig pete phillip quentin quincy
-rhys rick ricky rob robbie rodger ron ronnie rudy rufus sam sammy silas stan stewart sylvester ted teddy terry toby
-tommy tyrone ulrich uwe vince wendell wilbur wilfrid willem willie
+aaron abbas abdallah abdelaziz abdelfattah abdelkader abdelmalek abdirahman abdoulaye abdul abdullah abdulrahman abebe
+abiodun abu abubakar adalbert adam adebayo adel adham adil adnan adolf adolfo adrian aftab agim agostino agus agustin
+ahmad ahmed ahmet ahok aidan akbar akhtar akram aksel alaa alain alan alasdair alastair albert alberto albrecht aldo
+alec alejandro aleksandr aleksei aleksey alessandro alexander alexandre alexandros alexandru alexei alexey alfonso
+alfred alfredo ali aliou alistair aliyu allan alois alonso alonzo alphonse alvaro amadou amadu amedeo amilcar amir amit
+amitabh amjad anatole anatoly anders andre andreas andrei andres andrew andrey andriy angus anil anjum anselm anthony
+antoine anton antonio antony anupam anwar archibald archie arif aristide arjun arkady armand armando arne arnel arnold
+arshad artem arthur arturo artyom arvid asad asher ashish ashok ashraf asif aslam augustin augusto aung aurelio avraham
+axel ayodele ayub aziz azmin babatunde bahram baldur bambang baptiste barack barnabas barry bartholomew bartosz bashar
+basil bassam bassem bastien bechir bekele bekim ben benedict benigno benito benjamin benoit bernard bernardo bert
+bertram bertrand bilal bill billy bjorn bob bobby bogdan bohdan boleslaw bongani boris borislav boubacar boyan bozidar
+bradley brandon branko brendan brett brian bronislaw bruce bruno bryan budi caleb callum calvin cameron camilo carl
+carlo carlos carlton casimir casper cecil cedric celal celestin cesar chaim charles charlie chidi chike chinedu chris
+christoph christophe christopher christos chukwuemeka chukwuma clarence claude clayton clement clifford clive cody
+colin connor conor conrad corey cornelius craig cristian curtis cuthbert cyril cyrus damian damien daniel danilo danny
+daoud darius darko darrell darren dave david davor davud declan deepak dejan denis dennis denys derek dermot desmond
+detlef dexter didier diego dieter dietmar dietrich dilip dimitri dimitrios dinesh dirk djibril dmitri dmitry domenico
+dominic donal donald doug douglas dragan duane duncan dusan dwi dwight dylan eamon eberhard ebrahim eddie edgar edgardo
+edmond edmund edoardo edouard eduard eduardo edvard edward edwin efrain egon ehsan eino eli elias elijah eliot elliot
+elliott elmar elmer elvis emanuel emeka emil emile emilio emmanuel emre enoch enrico enrique enver eoin ephraim erhard
+eric erich erik ernest ernesto ernst erwin essam esteban ethan etienne eugen eugene eugenio evan evangelos evgeny
+ezequiel ezra fabian fabien fabio fabrice fadi fahd faisal farai farhad farid farooq faruk fathi fatmir faustino fawzi
+federico fedor feliks felipe felix femi ferdinand fergus fernando fidel filip filippo finn firas fitzgerald flavio
+florian floyd fouad francesco francis francisco franco francois franjo frank frankie frantisek franz fred freddie
+frederick friedrich fritz fyodor gabriel gaetano gamal ganesh gareth garrett gary gaspar gaston gatot gavin genaro
+gennady geoff geoffrey georg george georges georgi georgios georgy gerald gerard gerardo gerhard gerhardt gerry ghassan
+ghulam gianni gideon gilbert gilberto giles gilles gino giorgio giovanni girma giulio giuseppe gleb glenn godfrey
+gonzalo goodluck gopal goran gordon graeme graham greg gregor gregorio gregory grigory guido guillaume guillermo gunnar
+gunter gunther gus gustav gustavo habib habibullah hadi hafez haider haile hakan hakim hamad hamdi hamed hameed hamid
+hamidullah hamish hamza hank hannes hans harald haris harish harold haroon harry haruki harvey hasan hashim hassan
+hatem haytham hector heiko heiner heinrich heinz helmut hemant hendra henning henri henrik henry henryk herb herbert
+heribert herman hermann hernan hernando hesham hicham hideki hilario hilmar hiroshi hisham horace horst hosni hossein
+houssein howard hristo hrvoje hubert hugh hugo humberto humphrey husayn husni hussain hussein iain ian ibrahim ibrahima
+idris ifeanyi iftikhar ignacio ignatius igor ihab ijaz ikenna ilham ilir ilya imad immanuel imran imre imtiaz inigo
+ioannis iqbal irfan irving isaac isaiah ishaq isidro ismael ismail isoroku issa issam istvan ivan ivica ivo iwan izzat
+jaafar jabbar jabulani jacinto jack jacob jacques jagdish jaime jair jake jakob jakub jalal jamal james jamil jan janez
+janos jared jaroslav jarvis jason jasper javad javaid javed javid javier jawad jayant jean jeb jeff jeffrey jejomar
+jens jeremiah jeremy jermaine jerome jeronimo jerry jerzy jesper jesse jesus jim jimmy joachim joao joaquin jochen joe
+joel joey johan johann johannes john johnny joko jon jonah jonas jonatan jonathan jorge jorgen jorn jose josef josep
+joseph joshua josiah josip jovan jozef juan juanito juergen julio julius junaid junichiro jurgen justin jusuf kaarel
+kacper kamal kamau kamran kareem karim karl kaspar kasper kassem katsuya kayode kazem kazimierz kazuo keir keith
+kelechi kelvin kemal kenji kenneth kevin khaled khalid khalil khurram khurshid kieran kiril kirill kirk kjell klaus
+knut kofi koichi kojo kolbjorn konrad konstantin konstantinos kornel kostiantyn krzysztof kunle kurt kwabena kwaku
+kwame kwasi kyle kyriakos lachlan ladislav lalit lamine lance larry lars laszlo laurence laurent lawrence lazar leandro
+lech leif lennart leo leon leonard leonardo leonel leonid leopold leopoldo leroy leslie lester levon lewis liam liaquat
+lionel ljubomir lloyd lorenzo lotfi lothar louie louis luca lucas luciano lucien ludovic ludvig ludwig luigi luis luiz
+luka lukas luke lutz lwazi lyndon madan mads magnus mahathir mahdi maher mahesh mahmoud mahmud majid maksim maksym
+malachi malcolm mamadou mandla manfred manish manmohan manoj mansour manuel marat marc marcel marcello marcelo marcin
+marcio marco marcus marek mariano marijan marin marino mario marius mark marko marlon martin marty marvin marwan
+masahiko masoud massimo mateo mathew mathias mathieu matt matteo matthew matthias matti mattias maurice mauricio
+maurizio mauro max maximilian maximiliano maxwell mazhar mehdi mehmet melvin menachem mengistu mervyn micah michael
+michel mick mickey miguel mihai mihail mikael mike mikhail mikheil mikko mikulas milan milo milorad milos milton mirko
+miroslav mirza mitchell mladen modesto mohamad mohamadou mohamed mohammad mohammed mohsen mohsin moises mokhtar momcilo
+mordechai morgan moritz morris morten moses moshe mostafa moussa muammar muhammad muhammadu mujahid mukesh mukhtar
+mukul munir muqtada murat murray musa mustafa mustapha mwangi mykola myles myron nabih nabil nadeem nadim naeem naguib
+naim naji najib naoto narendra naresh naseer naser nasir nasrallah nasser nate nathan nathaniel naveed naveen nawaf
+nawaz nebojsa neil nelson nenad nestor neville nicanor nicholas nick nico nicolae nicolas nicos nidal niels nigel
+nikhil nikita niklas nikola nikolai nikolaos nikolas nikolay nils ninian nitin nizar njoroge nnamdi noah noboru noel
+norbert norman nouri nuno obinna ochieng octavio odhiambo ola olaf olav oleg oleh oleksandr oleksiy olexander oliver
+olivier olu olumide olusegun oluwaseun omar omer orhan orson orville osama oscar osvaldo oswald otieno otto oumar
+ousmane owen ozan pablo paddy padraig panagiotis pankaj paolo parvez pascal pascual pasquale patrice patricio patrick
+patrik paul paulo pavel pavlo pavlos pavol peadar pedrag pedro percy pericles pervez petar pete peter petr petro petros
+phil philip philippe phillip phineas pierluigi piero pierre pieter pietro pio piotr prabowo pradeep prakash pramod
+pranab praveen predrag qais qasim qassem quentin quincy qusay rabah radek radomir radoslav radovan raed rafael rafik
+rafiq rahul raimundo rainer rajan rajendra rajesh rajiv rakesh ralf ralph ramdev ramesh rami ramiro ramon ramush ramzan
+ramzi randall randolph ranjit raoul rashad rashid rasmus ratko rauf raul ravindra raymond raymundo raza recep reginald
+rehman reinhard reinhold remi renato rene reuben reynaldo reza rhys riad riaz ricardo riccardo richard rick ricky
+rigoberto rinat riyadh rizwan roald rob robbie robert roberto rocco roderick rodger rodney rodolfo rodrigo rogelio
+roger rohit roland rolando rolf romain roman romano romulo ron ronald ronan ronnie rory ross roy ruben rudi rudolf
+rudolph rudy rufus ruhollah rupert ruperto ruslan russell rustam ruud ryan saad sabri sachin saddam sadiq saeed safwan
+said sajid salah saleh salem salim salman salvador salvatore sam samer sami samir sammy samuel samuele sandeep sandor
+sandro sanjay santosh sarfraz satish satoshi saul sauli sayed scipio scott seamus sean sebastian sebastien segun sekou
+selim semyon serge sergei sergey sergio serhiy seumas severin seydou seyed shafiq shahbaz shahid shane shashi shaukat
+shaun shigeru shimon shinzo shyam siamak sibusiso siddharth sidney siegfried sigmund sikandar silas silvio simeon simon
+sipho siyabonga slavko slobodan sohail souleymane spiros srinivas stan stanislav stanislaw stanley stefan stefano
+stelios sten stepan stephen steve steven stewart stjepan stuart subhash sudhir suhail suleiman sunder sunil suresh
+susilo sutrisno sven svetozar sylvain sylvester sören tadeusz tafadzwa taher tahir takashi talal tamer tancredo tanveer
+taras tarek tariq tarun tayyip ted teddy teguh teodor terence terry tesfaye tetsuya thabo thaddeus themba theo theodor
+theodore thibault thierry thilo thomas thor thorsten thulani tibor tim timo timothy timur tinashe tobias toby todd
+toivo tom tomas tomasz tomislav tommaso tommy tomomi tony torsten toshiro traian trevor tristan tsvetan tudor tuncay
+tunde tyler tyrone uche uday ugo ulf ulises ulrich umar umaru umberto umesh urho urs usman uwe vaclav vadim valdis
+valentin valery vasil vasile vasily vasyl veljko venkatesh vernon viacheslav vicente victor vijay vikas vikram viktor
+vilhelm ville vince vincent vincenzo vinod virgil vishal vitali vitalii vitaliy vitaly vito vittorio vivek vlad
+vladimir vladislav vladyslav vojislav volker volodymyr vyacheslav wade wael waldemar waleed walid wallace walt walter
+walther waqar waseem wayne wekesa wendell werner wes wesley wieslaw wilbur wilf wilfred wilfrid wilhelm willem willi
+william willie willy wilmer wim winfried winston wissam wladyslaw wojciech wolfgang xavier yaakov yahya yair yannis
+yaqoob yaroslav yaser yash yasin yasir yasser yassin yasuhiro yaw yegor yeison yevgeny yevhen yitzhak yogesh yonatan
+yoshihide yousaf yousef youssef yoweri yukio yunus yuri yuriy yusef yusuf yves zacarias zachary zafar zaheer zahid
+zahoor zaid zakaria zbigniew zdenek zdravko zeljko zenon ziad zoltan zoran zulfikar zvonimir zweli
 """)
 
 
