@@ -33,6 +33,7 @@ GENERIC = word_set("""
 commission council court bank ministry party union company university agency committee parliament senate congress
 tribunal institute foundation federation association coalition movement league authority bureau observatory front
 corps brigade administration department assembly organization alliance
+gazette guardian herald journal mail observer post telegraph times tribune
 """)
 _LEAST_LETTERS = 5
 _PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
@@ -171,7 +172,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
         longer = [other for other in near if part_of(words, words_of(other))]
         if len(words) > 1:
-            longer = [other for other in longer if head(form) == head(other) or _begins(words, other)]
+            longer = [o for o in longer if head(form) == head(o) or _begins(words, o) or _unit(words, o)]
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
         longer = [o for o in longer if not _VERSION.search(o)]
         if len(words) == 1:
@@ -211,6 +212,16 @@ def _begins(words: Sequence[str], company: str) -> bool:
     """Whether a company's name begins with these words: "Tarn Mills" of "Tarn Mills Trading LLC"."""
     whole = words_of(company)
     return is_company(company) and tuple(whole[: len(words)]) == tuple(words)
+
+
+# "The 4th Tarnshire" of the 4th Tarnshire Regiment.
+_UNITS = word_set("battalion brigade division regiment")
+
+
+def _unit(words: Sequence[str], other: str) -> bool:
+    """Whether a unit of an army is named by these words, but for what it is."""
+    whole = words_of(other)
+    return whole[-1] in _UNITS and tuple(whole[:-1]) == tuple(words)
 
 
 def _most_formal(forms: Sequence[str]) -> str:

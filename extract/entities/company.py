@@ -38,6 +38,7 @@ _THERE = re.compile(
     r"|hamlet|villages|towns|cities|hamlets|settlements|districts) (?:of|from)"
     r"|enter(?:ed|s)|reach(?:ed|es)|overran|captur(?:ed|es)|recaptured|retook|besieged|shell(?:ed|s)|bombard(?:ed|s)"
     r"|occupied|evacuated|liberated"
+    r"|(?:was|were|been) (?:built|found|fought|held|hit|killed|located|met|moored|opened|struck) at"
     r"|(?:evacuated|transferred|deported|exiled|flown|driven|marched|displaced) (?:\w+ ){0,3}to)"
     rf"|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
 )

@@ -37,6 +37,15 @@ _TABLE = """
 =ORG: Association of Southeast Asian Nations | ASEAN
 =ORG: Gulf Cooperation Council | GCC
 =ORG: Human Rights Watch | HRW
+=ORG: Assistance Association for Political Prisoners | AAPP
+=ORG: International Criminal Tribunal for Rwanda | ICTR
+=ORG: International Criminal Tribunal for the former Yugoslavia | ICTY
+=ORG: United Nations Assistance Mission in Afghanistan | UNAMA
+=ORG: United Nations Assistance Mission for Rwanda | UNAMIR
+=ORG: United Nations Protection Force | UNPROFOR
+=ORG: United Nations Organization Mission in the Democratic Republic of the Congo | MONUC
+=ORG: African Union Mission in Somalia | AMISOM
+=ORG: Kosovo Force | KFOR
 =ORG: White Helmets | Syria Civil Defence | Syria Civil Defense | Syrian Civil Defence | Syrian Civil Defense
 =ORG: Syrian Observatory for Human Rights | SOHR
 =ORG: Rapid Support Forces | RSF
@@ -82,6 +91,19 @@ _TABLE = """
 =ORG: Popular Front for the Liberation of Palestine | PFLP
 =ORG: People's Mojahedin Organization of Iran | PMOI | MEK | Mujahedin-e Khalq | Mojahedin-e Khalq | Mujahideen-e-Khalq
 =ORG: Revolutionary Armed Forces of Colombia | FARC | Farc
+=ORG: Democratic Forces for the Liberation of Rwanda | FDLR
+=ORG: March 23 Movement | M23 | M23 Movement
+=ORG: National Congress for the Defence of the People | CNDP
+=ORG: National Union for the Total Independence of Angola | UNITA
+=ORG: Mozambique Liberation Front | FRELIMO | Frelimo
+=ORG: Mozambican National Resistance | RENAMO | Renamo
+=ORG: South West Africa People's Organisation | SWAPO | Swapo
+=ORG: Zimbabwe African National Union | ZANU
+=ORG: Zimbabwe African People's Union | ZAPU
+=ORG: Sudan People's Liberation Army | SPLA
+=ORG: Sudan People's Liberation Movement | SPLM
+=ORG: Tigray People's Liberation Front | TPLF
+=ORG: Liberation Tigers of Tamil Eelam | LTTE | Tamil Tigers
 =ORG: Irish Republican Army | IRA | Provisional IRA
 ~ORG: Badr Organization | Badr Organisation | Badr Brigade | Badr Brigades | Badr Corps | Badr Force
 =ORG: Agence France-Presse | AFP | Agence France Presse
@@ -183,12 +205,13 @@ ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interf
     al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar | L'Orient-Le Jour |
     MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek | Time magazine | Vice
     News
-ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung | Sony |
-    Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron | BP |
-    TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin |
-    Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
-    BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio Tinto |
-    Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
+ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung |
+    Sony | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron
+    | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin
+    | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
+    BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio
+    Tinto | Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
+=ORG: BP | British Petroleum
 =ORG: General Electric | GE
 =ORG: General Motors | GM
 =ORG: Standard & Poor's | S&P

@@ -119,6 +119,22 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     break
 
 
+_PAPER = re.compile(
+    r"(?:The )?[A-Z].* (?P<short>Gazette|Guardian|Herald|Journal|Mail|Observer|Post|Telegraph|Times|Tribune)"
+)
+
+
+def papers(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The newspapers of the document where they stand as "the Times", "the Post"."""
+    named = {found["short"] for m in mentions if m.label == "ORG" and (found := _PAPER.fullmatch(m.text))}
+    if not named:
+        return
+    short = re.compile(rf"\b[Tt]he (?P<name>{'|'.join(sorted(named))})(?![\w-]| [A-Z])")
+    for begin, stop in spans:
+        for found in short.finditer(text, begin, stop):
+            yield name_at(text, *found.span("name"), "ORG")
+
+
 def _surnames(words: Sequence[str]) -> Iterator[str]:
     """What somebody may be called by: the last word, with and without its article; of four, the second last too.
 

@@ -24,7 +24,7 @@ from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.matching import person_words
 from extract.entities.place_kinds import by_kind
-from extract.entities.repetitions import acronyms, introduced, repeated, untranslated
+from extract.entities.repetitions import acronyms, introduced, papers, repeated, untranslated
 from extract.entities.shapes import (
     CAP,
     LARGE_CITY,
@@ -102,6 +102,7 @@ def with_rules(
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
     kept = by_company(text, whole(text, kept))
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
+    kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
     return agreed(text, _merge(kept, introduced(text, kept)))
