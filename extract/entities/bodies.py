@@ -122,7 +122,7 @@ def _join_equal(groups: Groups, forms: Sequence[str]) -> None:
     seen: dict[object, str] = {}
     for form in forms:
         canonical = canonical_name(form)
-        signs: list[object] = [canonical] if canonical else []
+        signs: list[object] = [canonical, bag(canonical)] if canonical else []
         signs.append(bag(form))
         for sign in signs:
             if sign:
