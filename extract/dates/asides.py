@@ -27,6 +27,7 @@ _TOLD_LATER = re.compile(
     r" [^.;:\"”]{0,80}\bin $"
 )
 _WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
+_WHICH_HE = re.compile(r"\b(?:which|who|that|whom|where) (?:(?:he|she|they|it|we|I|had) )?(?:[a-z]+ ){1,3}$")
 _FIXED_FOR = re.compile(r"\b(?:scheduled|planned|slated|fixed|booked|set|due) (?:for|on) (?:the |a )?$")
 _SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
@@ -84,6 +85,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
     if "ntil " in lead and _WHICH_LASTED.search(lead):
         return True  # 'launched an assault that lasted until the fall of the city in May'
+    if isinstance(term, Shift) and term.when == "before" and _WHICH_HE.search(lead):
+        return True  # 'a rib which he had cracked two days before'
     unit = term.amount.unit if isinstance(term, Shift) else term.unit if isinstance(term, Step) else None
     in_units = unit in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):

@@ -262,6 +262,16 @@ BESIDE: tuple[Beside, ...] = (
     ),
     Beside(
         "past",
+        "The announcement [Friday] that it will close was no surprise.",
+        before=re.compile(
+            r"\b(?:announcements?|news|reports?|statements?|warnings?|word|disclosure|decisions?|rulings?|claims?|admission"
+            r"|forecasts?|pledges?|promises?|vows?|comments?|remarks?) (?:on )?(?:late )?$"
+        ),
+        after=re.compile(r" that\b"),
+        first=frozenset({"that"}),
+    ),
+    Beside(
+        "past",
         "The parties missed [Thursday]'s deadline.",
         before=re.compile(
             r"\b(?:missed|met|defied|ignored|beat|passed)\s+(?:an? |the |its |their |[\w-]+['’]s? ){0,2}$"
@@ -342,8 +352,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:agreed|ordered|told|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
-        r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|open|start"
-        r"|hold|leave|surrender|report|vote|gather|attend)",
+        r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|start"
+        r"|open(?! fire)|hold(?! (?:back|off|on|fire))|leave|surrender|report|vote|gather|attend)",
         "The judge ordered both men to appear in court on [Monday].",
     ),
     (

@@ -97,7 +97,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
-    cue = cue or side_by_words(*told_in(state, timex), weak=not weekday)
+    only_day = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # 'glad to be back since the 21st'
+    cue = cue or side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
     told = state.sides.get(inner)

@@ -291,7 +291,7 @@ def month_day(month: int, dayx: int) -> Expression | None:
     return Partial(month=month, day=dayx) if dayx <= time.last_day(2000, month) else None
 
 
-_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after and due a. q.")}
+_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due a. q.")}
 _AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
@@ -327,6 +327,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "the 3rd century",
         "the 12th man",
         "the bottom of the 9th.",
+        "for the 3rd and last time",
     ],
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
@@ -339,8 +340,9 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         )
         and (
             not look.after
+            or (look.before == "on" and look.after == "instead")
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
-            or look.after.lower() in _AFTER_ORDINAL
+            or (look.after.lower() in _AFTER_ORDINAL and look.before != "for")
             or (look.after in _SAID_ON and look.informal)
             or bool(_NAMES_ITS_WEEKDAY.match(look.words))
         )

@@ -302,6 +302,9 @@ _CARRIED = frozenset(
 )  # what may stand before a part of a day that is told alone
 
 
+_ALONE = re.compile(r" (?:alone|together|there|here|outside|awake|under|[a-z]+ing)\b(?! (?:shift|watch|service)s?\b)")
+
+
 def _told_alone(look: Look) -> bool:
     """Whether the words are a time, and no noun's: 'the night watch', 'the Morning Post'."""
     before, words = look.before.lower(), look.words.lower()
@@ -310,7 +313,7 @@ def _told_alone(look: Look) -> bool:
     if before in ("before", "after") or words.startswith(("just", "shortly", "soon")):
         return words.split()[-1] in _POINTS and bool(_NO_NOUN.match(look.tail))
     if before in _SPENT:
-        return words == "the night" and bool(_NO_NOUN.match(look.tail))
+        return words == "the night" and bool(_NO_NOUN.match(look.tail) or _ALONE.match(look.tail))
     if before not in _CARRIED:
         return False
     by = before in ("by", "until", "till", "towards", "toward")

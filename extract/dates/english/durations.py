@@ -384,17 +384,12 @@ def units_and_units(units: Grain, units2: Grain) -> Expression | None:
 @rule(
     "some time",
     {"for some time": "PXM"},
-    never=[
-        "the first time",
-        "this time",
-        "next time",
-        "time after time",
-        "at the time",
-        "some time between May and June",
-    ],
+    never=["the first time", "this time", "time after time", "at the time", "some time between May and June"],
     guard=lambda look: (
         look.before.lower() not in {"at", "once", "worth"}
-        and not rx.match(r" (?:between|before|after|in|on|around|during|last|next)\b", look.tail)
+        and not rx.match(
+            r" (?:between|before|after|in|on|around|during|last|next|that|this|today|tomorrow)\b", look.tail
+        )
     ),
     priority=-1,
 )

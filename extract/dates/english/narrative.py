@@ -74,8 +74,8 @@ def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) ->
 @rule(
     "(weeks | days | months | years | hours | minutes | decades | moments) (earlier | before)",
     {"weeks earlier": "PAST_REF"},
-    never=["hours before the vote", "days before leaders meet"],
-    guard=lambda look: not look.words.lower().endswith("before") or stands_alone(look),
+    never=["hours before the vote", "days before leaders meet", "He will retire years earlier than planned."],
+    guard=lambda look: look.after != "than" and (not look.words.lower().endswith("before") or stands_alone(look)),
 )
 def units_earlier() -> Expression:
     return Ref("PAST_REF")
