@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.mishung import FINITE
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import REPORTING, SAYING, TIES, TIME_NOUNS, WRITINGS
 

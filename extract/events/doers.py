@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS

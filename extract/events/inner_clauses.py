@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import Hung, has_subject, labels_below
+from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS

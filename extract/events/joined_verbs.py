@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import Hung, labels_below
 from extract.events.only_verbs import does_it
+from extract.events.parse import Hung, labels_below
 from extract.events.rule import rule
 from extract.events.subjectless import passive_before
 from extract.events.tree import NOMINAL, SUBJECTS

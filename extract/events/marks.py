@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING
 from extract.records import Token

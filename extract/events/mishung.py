@@ -1,98 +1,128 @@
-"""Words that the parse hung on the wrong one, told by the words themselves, whatever dates stand in the sentence.
+"""Nouns, names, numbers and phrases that hang on the wrong word, told by the words themselves, whatever the dates.
 
-1. A finite verb that is joined to one without tense: "began culling birds and launched inspections".
-2. The place that opens a sentence, taken for its subject: "In the capital, Varna, a crane fell".
-3. "Up to" a number, taken for a particle: "have killed up to 200 rebels".
-4. A phrase behind the comma that closes "who …", hung on that clause: "held Noor, who writes plays, in a hotel".
-5. What was founded, hung on the word before its name: "the owners of Acme, established in 1953".
-6. An age in place of a name, or a number in words, cut in two: "the 28-year-old left", "Sixty-two people died".
-7. A subject hung on an auxiliary, or on the verb of saying before its clause: "says it likely will resume".
-8. What somebody is sentenced to, hung on what is told of him: "sentenced Noor, a mayor of Basra, to six years".
-9. "By" behind what somebody does, taken for who does it: "said by telephone".
-10. A clause hung on what somebody did: "offers by Acme, which had bought a rival".
-11. A place taken for a word of where it lies: "in Varna northeast of Basra".
-12. A length of time before "after", taken for the subject of what follows: "fled, weeks after police charged him, and".
-13. A noun that describes the next, taken for one of a row with it: "survivors and aid workers".
-14. An infinitive without a subject, taken for what is said: "is due to be | completed by July".
-15. What somebody is also asked to do, joined to the asking: "asked them to pay and to | leave".
-16. What closes a sentence as its speaker, taken for what is told: "killed 14 when it struck, the agency | said".
-17. A second object joined to the verb: "heard Noor on 4 May and | Quist two days later".
-18. The second of two places taken for a subject: "Firefighters from Oman and | Chad left".
-19. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
-20. Who is named behind somebody's lawyer, taken for the client: "The lawyer for Noor, | Lena Quist, left".
+"In the capital, Varna, a crane fell", "killed up to 200 rebels", "held Noor, who writes plays, in a hotel", "sentenced
+Noor, a mayor of Basra, to six years". Verbs that do are in `mishung_verbs.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.parse import FINITE, Hung, has_subject, labels_below, verb_above
+from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, DIRECTIONS, PUNISHING, REPORTING, TIME_NOUNS
+from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
 from extract.records import Token
 
-Hung = dict[int, tuple[int, str]]
-"""Word → its new head and label."""
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_BARE = frozenset({"VB", "VBG"})
 _FOUNDING = frozenset({"build", "construct", "create", "establish", "form", "found", "incorporate"})
+# Who is told by whose they are: "The lawyer for Noor, Lena Quist".
+_OFFICES = frozenset(
+    ["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother", "nephew", "niece"]
+)
+_OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokeswoman", "uncle", "widow", "wife"}
 
 
-def verb_above(tokens: Sequence[Token], index: int) -> int | None:
-    """The first verb on the way up from a word."""
-    for _ in tokens:
-        if tokens[index].pos == "VERB":
-            return index
-        if tokens[index].head == index:
-            return None
-        index = tokens[index].head
-    return None
-
-
-def has_subject(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a subject hangs on the word."""
-    return any(one.head == verb and one.dep in SUBJECTS for one in tokens)
-
-
-def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
-    """The labels of what hangs on a word."""
-    return {one.dep for one in tokens if one.head == index}
-
-
-def _joined_to_bare(tokens: Sequence[Token]) -> Hung:
-    """The finite verb goes to the finite one above the infinitive or participle."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        if token.dep != "conj" or token.tag != "VBD" or token.pos != "VERB":
-            continue
-        joined = tokens[token.head]
-        verb = tokens[joined.head]
-        if joined.tag not in _BARE or joined.dep not in ("xcomp", "advcl") or not token.head < index:
-            continue
-        inner = next((i for i in range(index - 1, token.head, -1) if _has_done(tokens, i)), None)
-        if inner or verb.tag == "VBD":
-            hung[index] = (joined.head if inner is None else inner, "conj")
-    return hung
-
-
-def _has_done(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a clause with a subject tells of the past here ("allegations that he | had spread rumours and fled")."""
-    past = tokens[verb].tag == "VBD" or any(one.head == verb and one.text in ("had", "was", "were") for one in tokens)
-    return tokens[verb].pos == "VERB" and past and has_subject(tokens, verb)
-
-
-def _behind_place(tokens: Sequence[Token]) -> Hung:
-    """What stands between the last comma and the verb is its subject; the place before it opens the sentence."""
-    opened = next((i for i, token in enumerate(tokens) if token.head == 0 and token.dep == "pobj"), None)
-    if opened is None or tokens[0].pos != "ADP":
+@rule(
+    deps="appos",
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 lawyer:NN:nsubj:8 for:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 Quist:NNP:appos:4→appos:2 "
+        ",:,:punct:2 "
+        "left=leave:VBD:ROOT:8"
+    ],
+    never=[
+        "The:DT:det:2 case:NN:nsubj:8 for:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 Quist:NNP:appos:4 ,:,:punct:2 "
+        "fell=fall:VBD:ROOT:8"
+    ],
+)
+def who_for(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is named between commas behind somebody's lawyer is the lawyer: "The lawyer for Omar Noor, | Quist, was"."""
+    whose = tokens[index].head
+    client, office = tokens[whose], tokens[tokens[whose].head].head
+    if tokens[index].pos != "PROPN" or client.pos != "PROPN" or client.dep != "pobj" or not office < whose < index:
         return {}
+    if tokens[client.head].text.lower() not in ("for", "of", "to"):
+        return {}
+    closes = tokens[index + 1].text == "," and tokens[office].dep in SUBJECTS and tokens[office].head > index
+    named = tokens[office].pos == "NOUN" and tokens[office].lemma.lower() in _OFFICES
+    return {index: (office, "appos")} if closes and named else {}
+
+
+@rule(
+    parts="PROPN",
+    deps=SUBJECTS,
+    before=4,
+    once=True,
+    examples=[
+        "Crews=crew:NNS:nsubj:6 from:IN:prep:1 Oman:NNP:pobj:2 and:CC:cc:1→cc:3 Chad:NNP:nsubj:6→conj:3 "
+        "left=leave:VBD:ROOT:6"
+    ],
+    never=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 from:IN:prep:2 Oman:NNP:pobj:3 and:CC:cc:2 Quist:NNP:nsubj:7 "
+        "stayed=stay:VBD:conj:2"
+    ],
+)
+def from_both(tokens: Sequence[Token], index: int) -> Hung:
+    """The second of two places that people are from is no second subject: "Firefighters from Oman and | Chad left"."""
+    place, joint = tokens[index - 2], tokens[index - 1]
+    noun = tokens[place.head].head
+    if joint.text != "and" or place.dep != "pobj" or place.pos != "PROPN":
+        return {}
+    of = tokens[place.head].text in ("from", "in") and tokens[noun].pos == "NOUN"
+    if not of or tokens[noun].head != tokens[index].head or tokens[noun].dep not in SUBJECTS:
+        return {}
+    return {index: (index - 2, "conj"), index - 1: (index - 2, "cc")}
+
+
+@rule(
+    parts="NOUN PROPN",
+    deps="conj dep",
+    before=3,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 heard=hear:VBD:ROOT:2 Noor:NNP:dobj:2 twice:RB:advmod:2 and:CC:cc:2→cc:3 "
+        "Quist:NNP:conj:2→conj:3 "
+        "once:RB:advmod:6"
+    ],
+    never=[
+        "They:PRP:nsubj:2 heard=hear:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:2 Quist:NNP:conj:2 was=be:VBD:cop:5 "
+        "glad:JJ:acomp:6"
+    ],
+)
+def second_object(tokens: Sequence[Token], index: int) -> Hung:
+    """A noun goes on with the verb's object, not with the verb: "heard Noor on 4 May and | Quist two days later"."""
+    token, verb = tokens[index], tokens[index].head
+    if tokens[verb].pos != "VERB" or verb > index:
+        return {}
+    first = min([index, *(i for i in range(verb, index) if tokens[i].head == index)])
+    thing = next((i for i in range(verb, first) if tokens[i].dep == "dobj" and tokens[i].head == verb), 0)
+    if not thing or tokens[first - 1].text != "and" or tokens[thing].pos != token.pos:
+        return {}
+    told = has_subject(tokens, index) or labels_below(tokens, index) & {"aux", "cop"}
+    return {} if told else {index: (thing, "conj"), first - 1: (thing, "cc")}
+
+
+@rule(
+    opens=True,
+    parts="ADP",
+    examples=[
+        "In:IN:prep:7 Dallas:NNP:pobj:1 ,:,:punct:2 Texas:NNP:conj:2 ,:,:punct:2 ice:NN:conj:2→nsubj:7 "
+        "fell=fall:VBD:ROOT:7"
+    ],
+    never=["In:IN:prep:5 Dallas:NNP:pobj:1 ,:,:punct:5 ice:NN:nsubj:5 fell=fall:VBD:ROOT:5"],
+)
+def behind_place(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands between the last comma and the verb is its subject; the place before it opens the sentence: "In the
+    capital, Varna, | a crane fell"."""
+    opened = next((i for i, token in enumerate(tokens) if token.head == index and token.dep == "pobj"), len(tokens))
     for thing in range(opened + 2, len(tokens)):
         token = tokens[thing]
         if token.dep not in ("appos", "conj") or token.pos not in NOMINAL or not opened <= token.head < thing:
             continue
         place = tokens[token.head]
         subject = token.dep == "appos" and place.dep in SUBJECTS and place.pos == "PROPN"
-        verb = place.head if subject else tokens[0].head
+        verb = place.head if subject else tokens[index].head
         lacking = token.dep == "conj" and token.head == opened and tokens[verb].tag in FINITE
         lacking = lacking and not has_subject(tokens, verb)
         commas = [i for i in range(opened, max(verb, thing)) if tokens[i].text == ","]
@@ -105,340 +135,287 @@ def _behind_place(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _up_to(tokens: Sequence[Token]) -> Hung:
-    """What is counted is the verb's object, "up to" its number's."""
-    for index in range(len(tokens) - 2):
-        up, to, number = tokens[index : index + 3]
-        if up.dep == "prt" and up.text == "up" and to.text == "to" and number.pos == "NUM":
-            counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), None)
-            if counted is not None and counted != index + 2:
-                return {counted: (up.head, "dobj"), index: (index + 2, "quantmod"), index + 1: (index + 2, "quantmod")}
-    return {}
+@rule(
+    words="up",
+    deps="prt",
+    behind=2,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 up:RP:prt:2→quantmod:5 to:IN:prep:2→quantmod:5 200:CD:nummod:6 "
+        "men=man:NNS:pobj:4→dobj:2"
+    ],
+    never=["They:PRP:nsubj:2 gave=give:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 the:DT:det:6 army:NN:pobj:4"],
+)
+def up_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What is counted is the verb's object, "up to" its number's: "have killed up to 200 rebels"."""
+    to, number = tokens[index + 1 : index + 3]
+    if to.text != "to" or number.pos != "NUM":
+        return {}
+    counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), index + 2)
+    if counted == index + 2:
+        return {}
+    number_s = (index + 2, "quantmod")
+    return {counted: (tokens[index].head, "dobj"), index: number_s, index + 1: number_s}
 
 
-def _behind_aside(tokens: Sequence[Token]) -> Hung:
-    """The phrase goes to the verb above what "who" or "which" tells of, where a comma opened that too."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        clause = token.head
-        if token.dep != "prep" or tokens[clause].dep != "relcl" or not clause < index or tokens[index - 1].text != ",":
-            continue
-        told = tokens[clause].head
-        named = tokens[told].head if tokens[told].dep == "appos" else told
-        verb = verb_above(tokens, named)
-        opened = any(tokens[i].text == "," for i in range(named, clause))
-        if verb is not None and verb < named and opened and any(tokens[i].tag == "WP" for i in range(told, clause)):
-            hung[index] = (verb, "prep")
-    return hung
+@rule(
+    deps="prep",
+    before=1,
+    examples=[
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 writes=write:VBZ:relcl:3 "
+        "plays=play:NNS:dobj:6 ,:,:punct:6 in:IN:prep:6→prep:2 Varna:NNP:pobj:9"
+    ],
+    never=[
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 writes=write:VBZ:relcl:3 "
+        "plays=play:NNS:dobj:6 in:IN:prep:6 Varna:NNP:pobj:8"
+    ],
+)
+def behind_aside(tokens: Sequence[Token], index: int) -> Hung:
+    """The phrase behind the comma that closes "who …" goes to the verb above what "who" tells of, where a comma opened
+    that too: "held Noor, who writes plays, | in a hotel"."""
+    clause = tokens[index].head
+    if tokens[clause].dep != "relcl" or not clause < index or tokens[index - 1].text != ",":
+        return {}
+    told = tokens[clause].head
+    named = tokens[told].head if tokens[told].dep == "appos" else told
+    verb = verb_above(tokens, named)
+    opened = any(tokens[i].text == "," for i in range(named, clause))
+    if verb is None or verb >= named or not opened or all(tokens[i].tag != "WP" for i in range(told, clause)):
+        return {}
+    return {index: (verb, "prep")}
 
 
-def _founded(tokens: Sequence[Token]) -> Hung:
-    """The participle goes to the name right before the comma."""
-    for index, token in enumerate(tokens[2:], 2):
-        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _FOUNDING:
-            continue
-        named = tokens[index - 2]
-        of = tokens[named.head]
-        if tokens[index - 1].text == "," and named.pos == "PROPN" and of.text == "of" and of.head == token.head:
-            return {index: (index - 2, "acl")}
-    return {}
+@rule(
+    tags="VBN",
+    deps="acl",
+    before=2,
+    once=True,
+    examples=[
+        "The:DT:det:2 owners=owner:NNS:nsubj:9 of:IN:prep:2 Acme:NNP:pobj:3 ,:,:punct:2 founded=found:VBN:acl:2→acl:4 "
+        "in:IN:prep:6 1953:CD:pobj:7 left=leave:VBD:ROOT:9"
+    ],
+    never=[
+        "The:DT:det:2 owners=owner:NNS:nsubj:9 of:IN:prep:2 Acme:NNP:pobj:3 ,:,:punct:2 fined=fine:VBN:acl:2 "
+        "in:IN:prep:6 1953:CD:pobj:7 left=leave:VBD:ROOT:9"
+    ],
+)
+def founded(tokens: Sequence[Token], index: int) -> Hung:
+    """What was founded is the name right before the comma: "the owners of Acme, | established in 1953"."""
+    named = tokens[index - 2]
+    of = tokens[named.head]
+    if tokens[index].lemma.lower() not in _FOUNDING or tokens[index - 1].text != "," or named.pos != "PROPN":
+        return {}
+    return {index: (index - 2, "acl")} if of.text == "of" and of.head == tokens[index].head else {}
 
 
-def _hyphened(tokens: Sequence[Token]) -> Hung:
-    """The age is the verb's subject; who is counted takes the number's place."""
-    for index, token in enumerate(tokens[2:], 2):
-        if tokens[index - 1].text != "-":
-            continue
-        if token.text == "old" and token.dep == "amod" and tokens[token.head].tag in FINITE and token.head > index:
-            words = [i for i, one in enumerate(tokens[:index]) if one.head == token.head and one.dep == "det"]
-            return {index: (token.head, "nsubj")} | dict.fromkeys(words, (index, "det"))
-        first, counted = tokens[index - 2], token.head
-        numbers = first.pos == token.pos == "NUM" and first.dep in SUBJECTS
-        if numbers and tokens[counted].dep == "appos" and tokens[counted].head == index - 2:
-            return {counted: (first.head, first.dep), index - 2: (counted, "nummod")}
-    return {}
+@rule(
+    words="old",
+    deps="amod",
+    before=2,
+    once=True,
+    examples=[
+        "The:DT:det:7→det:6 28:CD:nummod:4 -:HYPH:punct:4 year:NN:npadvmod:6 -:HYPH:punct:6 old:JJ:amod:7→nsubj:7 "
+        "left=leave:VBD:ROOT:7 Varna:NNP:dobj:7"
+    ],
+    never=[
+        "The:DT:det:6 28:CD:nummod:4 -:HYPH:punct:4 year:NN:npadvmod:6 old:JJ:amod:6 man:NN:nsubj:7 "
+        "left=leave:VBD:ROOT:7"
+    ],
+)
+def years_old(tokens: Sequence[Token], index: int) -> Hung:
+    """An age in place of a name is the verb's subject: "the 28-year- | old left"."""
+    verb = tokens[index].head
+    if tokens[index - 1].text != "-" or tokens[verb].tag not in FINITE or verb <= index:
+        return {}
+    words = [i for i, one in enumerate(tokens[:index]) if one.head == verb and one.dep == "det"]
+    return {index: (verb, "nsubj")} | dict.fromkeys(words, (index, "det"))
 
 
-def _on_helper(tokens: Sequence[Token]) -> Hung:
+@rule(
+    parts="NUM",
+    before=2,
+    once=True,
+    examples=[
+        "Sixty:CD:nsubj:5→nummod:4 -:HYPH:punct:1 two:CD:nummod:4 people:NNS:appos:1→nsubj:5 died=die:VBD:ROOT:5 "
+        ".:.:punct:5"
+    ],
+    never=["Rooms=room:NNS:nsubj:5 6:CD:nummod:1 -:HYPH:punct:2 8:CD:nummod:1 burned=burn:VBD:ROOT:5"],
+)
+def hyphened(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is counted takes the place of a number in words that was cut in two: "Sixty- | two people died"."""
+    first, counted = tokens[index - 2], tokens[index].head
+    numbers = tokens[index - 1].text == "-" and first.pos == "NUM" and first.dep in SUBJECTS
+    if not numbers or tokens[counted].dep != "appos" or tokens[counted].head != index - 2:
+        return {}
+    return {counted: (first.head, first.dep), index - 2: (counted, "nummod")}
+
+
+@rule(
+    opens=True,
+    examples=[
+        "They:PRP:nsubj:2 sentenced=sentence:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 head:NN:appos:3 of:IN:prep:5 "
+        "Acme:NNP:pobj:6 ,:,:punct:5 to:IN:prep:5→prep:2 six:CD:nummod:11 years=year:NNS:pobj:9"
+    ],
+    never=[
+        "They:PRP:nsubj:2 sentenced=sentence:VBD:ROOT:2 visitors=visitor:NNS:dobj:2 to:IN:prep:3 Varna:NNP:pobj:4 "
+        ".:.:punct:2"
+    ],
+)
+def sentenced_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is sentenced to goes to the verb: "sentenced Noor, a mayor of Basra, | to six years"."""
+    verbs = (i for i, one in enumerate(tokens) if one.pos == "VERB" and one.lemma.lower() in PUNISHING)
+    verb = next(verbs, len(tokens))
+    to = next((i for i in range(verb + 2, len(tokens) - 1) if tokens[i].text == "to" and tokens[i].pos == "ADP"), None)
+    if to is None or tokens[to].head <= verb:
+        return {}
+    number = tokens[to + 1].pos == "NUM" or tokens[to + 1].text in ("death", "life")
+    return {to: (verb, "prep")} if number else {}
+
+
+@rule(
+    deps="agent",
+    examples=["They:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 by:IN:agent:2→prep:2 telephone:NN:pobj:3"],
+    never=["They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 told=tell:VBN:ROOT:3 by:IN:agent:3 Noor:NNP:pobj:4"],
+)
+def by_telephone(tokens: Sequence[Token], index: int) -> Hung:
+    """Who has a subject is not done by anybody: "said by telephone"."""
+    verb = tokens[index].head
+    active = any(one.head == verb and one.dep == "nsubj" for one in tokens[:verb])
+    return {index: (verb, "prep")} if active else {}
+
+
+@rule(
+    parts="PRON",
+    deps=SUBJECTS,
+    examples=[
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 and:CC:cc:2 was=be:VBD:auxpass:6 himself:PRP:nsubjpass:6→advmod:6 "
+        "burned=burn:VBN:conj:2"
+    ],
+    never=["He:PRP:nsubj:2 died=die:VBD:ROOT:2 and:CC:cc:2 she:PRP:nsubj:5 left=leave:VBD:conj:2"],
+)
+def himself(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Himself" behind an auxiliary is nobody new: "and was | himself crowned"."""
+    token = tokens[index]
+    return {index: (token.head, "advmod")} if token.text.lower().endswith(("self", "selves")) else {}
+
+
+@rule(
+    tags="WDT",
+    deps="nsubj",
+    before=3,
+    once=True,
+    examples=[
+        "Offers=offer:NNS:nsubj:8 by:IN:prep:1 Acme:NNP:pobj:2 ,:,:punct:1 which:WDT:nsubj:6 "
+        "owned=own:VBD:relcl:1→relcl:3 "
+        "it:PRP:dobj:6 failed=fail:VBD:ROOT:8"
+    ],
+    never=[
+        "Offers=offer:NNS:nsubj:8 for:IN:prep:1 Acme:NNP:pobj:2 ,:,:punct:1 which:WDT:nsubj:6 came=come:VBD:relcl:1 "
+        "late:RB:advmod:6 failed=fail:VBD:ROOT:8"
+    ],
+)
+def which_of_by(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Which" behind who did something tells of him: "offers by Acme, which had | bought a rival"."""
+    who, clause = index - 2, tokens[index].head
+    told, by = tokens[clause].head, tokens[who].head
+    if tokens[clause].dep != "relcl" or tokens[index - 1].text != "," or tokens[who].dep != "pobj":
+        return {}
+    return {clause: (who, "relcl")} if tokens[by].text == "by" and tokens[by].head == told and told < who else {}
+
+
+@rule(
+    deps="pobj",
+    before=1,
+    behind=1,
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:compound:5→pobj:3 northeast:NN:pobj:3→advmod:4 "
+        "of:IN:prep:5 Basra:NNP:pobj:6"
+    ],
+    never=[
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 in:IN:prep:2 the:DT:det:5 northeast:NN:pobj:3 of:IN:prep:5 Oman:NNP:pobj:6"
+    ],
+)
+def lies_north_of(tokens: Sequence[Token], index: int) -> Hung:
+    """The place takes the place of where it lies: "a checkpoint in Varna | northeast of Basra"."""
+    place = index - 1
+    if tokens[index].text.lower() not in DIRECTIONS or tokens[index + 1].text != "of":
+        return {}
+    words = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "compound"]
+    if not words or words[-1] != place or tokens[place].pos != "PROPN":
+        return {}
+    hung: Hung = dict.fromkeys(words[:-1], (place, "compound"))
+    return hung | {place: (tokens[index].head, "pobj"), index: (place, "advmod")}
+
+
+@rule(
+    tags="NN",
+    deps="conj",
+    behind=1,
+    examples=[
+        "Survivors=survivor:NNS:nsubj:5 and:CC:cc:1 aid:NN:conj:1→compound:4 workers=worker:NNS:conj:1 "
+        "left=leave:VBD:ROOT:5"
+    ],
+    never=["Bread:NN:nsubj:6 ,:,:punct:1 salt:NN:conj:1 and:CC:cc:3 oil:NN:conj:3 ran=run:VBD:ROOT:6 out:RP:prt:6"],
+)
+def in_a_row(tokens: Sequence[Token], index: int) -> Hung:
+    """The first of two joined nouns with nothing between them is a word of the second: "survivors and | aid "
+    "workers"."""
+    behind = tokens[index + 1]
+    row = behind.dep == "conj" and behind.head == tokens[index].head and behind.tag in ("NN", "NNS")
+    return {index: (index + 1, "compound")} if row else {}
+
+
+@rule(
+    tags="PRP",
+    deps="nsubj",
+    once=True,
+    examples=[
+        "Acme:NNP:nsubj:2 says=say:VBZ:ROOT:2 it:PRP:nsubj:2→nsubj:5 will:MD:aux:5 leave:VB:ccomp:2 Varna:NNP:dobj:5"
+    ],
+    never=["He:PRP:nsubj:2 says=say:VBZ:ROOT:2 they:PRP:nsubj:5 will:MD:aux:5 leave:VB:ccomp:2 Varna:NNP:dobj:5"],
+)
+def subject_of_said(tokens: Sequence[Token], index: int) -> Hung:
+    """The pronoun behind a verb of saying is the subject of what is said: "says | it likely will resume"."""
+    says = tokens[index].head
+    if not says < index or tokens[says].lemma.lower() not in REPORTING:
+        return {}
+    told = next((i for i in range(index, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
+    return {index: (told, "nsubj")} if told is not None and not has_subject(tokens, told) else {}
+
+
+@rule(
+    deps=SUBJECTS,
+    examples=[
+        "Noor:NNP:nsubj:2→nsubjpass:5 was=be:VBD:auxpass:5 ,:,:punct:2 happily:RB:advmod:5 freed=free:VBN:ROOT:5",
+        "Noor:NNP:nsubj:2→nsubj:4 had=have:VBD:aux:4 ,:,:punct:2 left=leave:VBN:ROOT:4",
+    ],
+    never=["Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3"],
+)
+def on_helper(tokens: Sequence[Token], index: int) -> Hung:
     """A subject that was hung on an auxiliary goes to its verb."""
-    return {
-        index: (tokens[token.head].head, "nsubjpass" if tokens[token.head].dep == "auxpass" else token.dep)
-        for index, token in enumerate(tokens)
-        if token.dep in SUBJECTS and tokens[token.head].dep in ("aux", "auxpass")
-    }
-
-
-def _subject_of_said(tokens: Sequence[Token]) -> Hung:
-    """The pronoun behind a verb of saying is the subject of what is said ("says it likely will resume")."""
-    for index, token in enumerate(tokens):
-        says = token.head
-        if (
-            token.dep != "nsubj"
-            or not says < index
-            or tokens[says].lemma.lower() not in REPORTING
-            or token.tag != "PRP"
-        ):
-            continue
-        told = next((i for i in range(index, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
-        if told is not None and not has_subject(tokens, told):
-            return {index: (told, "nsubj")}
-    return {}
-
-
-def _sentenced_to(tokens: Sequence[Token]) -> Hung:
-    """The punishment goes to the verb."""
-    verb = next((i for i, one in enumerate(tokens) if one.pos == "VERB" and one.lemma.lower() in PUNISHING), None)
-    if verb is None:
+    token, helper = tokens[index], tokens[tokens[index].head]
+    if helper.dep not in ("aux", "auxpass"):
         return {}
-    for index in range(verb + 2, len(tokens) - 1):
-        if tokens[index].text == "to" and tokens[index].pos == "ADP":
-            number = tokens[index + 1].pos == "NUM" or tokens[index + 1].text in ("death", "life")
-            return {index: (verb, "prep")} if number and tokens[index].head > verb else {}
-    return {}
-
-
-def _by_telephone(tokens: Sequence[Token]) -> Hung:
-    """Who has a subject is not done by anybody ("said by telephone"); a participle behind what is said tells how."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        if token.dep == "agent" and any(one.head == token.head and one.dep == "nsubj" for one in tokens[: token.head]):
-            hung[index] = (token.head, "prep")
-        how = token.dep == "ccomp" and token.tag == "VBG" and tokens[token.head].lemma.lower() in REPORTING
-        if how and index > 1 and tokens[index - 1].text == "," and token.head == index - 2:
-            hung[index] = (token.head, "advcl")
-    return hung
-
-
-def _himself(tokens: Sequence[Token]) -> Hung:
-    """ "Himself" behind an auxiliary is nobody new ("and was himself crowned")."""
-    return {
-        index: (token.head, "advmod")
-        for index, token in enumerate(tokens)
-        if token.dep in SUBJECTS and token.text.lower().endswith(("self", "selves")) and token.pos == "PRON"
-    }
-
-
-def _which_of_by(tokens: Sequence[Token]) -> Hung:
-    """ "Which" behind who did something tells of him ("offers by Acme, which had | bought a rival")."""
-    for index, token in enumerate(tokens[3:], 3):
-        clause = token.head
-        told = tokens[clause].head
-        who = index - 2
-        if token.tag != "WDT" or token.dep != "nsubj" or tokens[clause].dep != "relcl" or tokens[index - 1].text != ",":
-            continue
-        by = tokens[who].head
-        if tokens[who].dep == "pobj" and tokens[by].text == "by" and tokens[by].head == told and told < who:
-            return {clause: (who, "relcl")}
-    return {}
-
-
-def _lies_north_of(tokens: Sequence[Token]) -> Hung:
-    """The place takes the place of where it lies ("a checkpoint in Varna | northeast of Basra")."""
-    for index, token in enumerate(tokens[:-1]):
-        place = index - 1
-        if token.dep != "pobj" or token.text.lower() not in DIRECTIONS or tokens[index + 1].text != "of":
-            continue
-        words = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "compound"]
-        if words and words[-1] == place and tokens[place].pos == "PROPN":
-            hung: Hung = dict.fromkeys(words[:-1], (place, "compound"))
-            return hung | {place: (token.head, "pobj"), index: (place, "advmod")}
-    return {}
-
-
-def _time_before(tokens: Sequence[Token]) -> Hung:
-    """Who stands behind "after" is the subject; what "and" goes on with behind the comma is the main verb's."""
-    for index, token in enumerate(tokens[1:], 1):
-        length = token.head
-        if token.text not in ("after", "before") or tokens[length].lemma not in TIME_NOUNS or length != index - 1:
-            continue
-        someone = next((i for i, one in enumerate(tokens) if one.head == index and one.dep == "pobj"), 0)
-        verb = tokens[length].head
-        if tokens[length].dep not in SUBJECTS or not someone or tokens[verb].tag != "VBD" or verb < someone:
-            continue
-        main = tokens[verb].head
-        hung: Hung = {
-            length: (verb, "npadvmod"),
-            index: (verb, "mark"),
-            someone: (verb, "nsubj"),
-            verb: (main, "advcl"),
-        }
-        for i, one in enumerate(tokens[verb:], verb):
-            parted = [k for k in range(verb, i) if tokens[k].text == ","]
-            if one.head == verb and one.dep == "conj" and parted and main < length:
-                hung[i] = (main, "conj")
-        return hung
-    return {}
-
-
-def _in_a_row(tokens: Sequence[Token]) -> Hung:
-    """The first of two joined nouns with nothing between them is a word of the second."""
-    return {
-        index: (index + 1, "compound")
-        for index, token in enumerate(tokens[:-1])
-        if token.dep == tokens[index + 1].dep == "conj"
-        and token.head == tokens[index + 1].head
-        and token.tag == "NN"
-        and tokens[index + 1].tag in ("NN", "NNS")
-    }
-
-
-def _due_to(tokens: Sequence[Token]) -> Hung:
-    """An infinitive goes with the subject before it."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        if token.dep != "ccomp" or token.pos != "VERB" or tokens[token.head].lemma != "be" or not token.head < index:
-            continue
-        below = [(one.text.lower(), one.dep) for one in tokens[:index] if one.head == index]
-        if ("to", "aux") in below and not any(dep in SUBJECTS or dep == "mark" for _, dep in below):
-            hung[index] = (token.head, "xcomp")
-    return hung
-
-
-def _also_to(tokens: Sequence[Token]) -> Hung:
-    """What somebody is asked to do goes with the asking; a second infinitive behind "and to" is joined to the first."""
-    for index, token in enumerate(tokens):
-        asked = token.head
-        whom = token.dep == "acl" and token.tag == "VB" and tokens[asked].dep in ("dobj", "dative")
-        if whom and tokens[tokens[asked].head].lemma.lower() in DEMANDING and tokens[asked].head < asked < index:
-            return {index: (tokens[asked].head, "xcomp")}
-        if token.dep != "conj" or token.tag != "VB" or not asked < index or tokens[asked].tag not in FINITE:
-            continue
-        opened = any(one.head == index and one.text.lower() == "to" for one in tokens[asked:index])
-        firsts = (i for i in range(asked + 1, index) if tokens[i].head == asked and tokens[i].dep in ("xcomp", "advcl"))
-        first = next((i for i in firsts if tokens[i].tag == "VB"), None)
-        if opened and first is not None and not has_subject(tokens, index):
-            return {index: (first, "conj")}
-    return {}
-
-
-def _closing_speaker(tokens: Sequence[Token]) -> Hung:
-    """What stands before the speaker's comma is what he says."""
-    for says, token in enumerate(tokens):
-        told = token.head
-        if token.dep not in ("ccomp", "advcl") or token.tag != "VBD" or not told < says:
-            continue
-        below = [i for i, one in enumerate(tokens) if one.head == says]
-        who = next((i for i in below if tokens[i].dep == "nsubj" and i < says), None)
-        content = token.lemma.lower() not in REPORTING or any(
-            tokens[i].dep in ("ccomp", "dobj", "mark", "advmod") for i in below
-        )
-        if who is None or content or tokens[told].head != told or tokens[told].pos != "VERB":
-            continue
-        comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)
-        if comma is None or any(tokens[i].pos == "VERB" for i in range(comma, says)):
-            continue
-        before: Hung = {i: (told, tokens[i].dep) for i in below if i < comma}
-        return before | {says: (says, "ROOT"), told: (says, "ccomp")}
-    return {}
-
-
-def _second_object(tokens: Sequence[Token]) -> Hung:
-    """A noun goes on with the verb's object, not with the verb."""
-    for index, token in enumerate(tokens[3:], 3):
-        verb = tokens[token.head]
-        if token.dep not in ("conj", "dep") or token.pos not in NOMINAL or verb.pos != "VERB" or token.head > index:
-            continue
-        first = min([index, *(i for i in range(token.head, index) if tokens[i].head == index)])
-        thing = next(
-            (i for i in range(token.head, first) if tokens[i].dep == "dobj" and tokens[i].head == token.head), 0
-        )
-        told = has_subject(tokens, index) or any(one.head == index and one.dep in ("aux", "cop") for one in tokens)
-        if thing and not told and tokens[first - 1].text == "and" and tokens[thing].pos == token.pos:
-            return {index: (thing, "conj"), first - 1: (thing, "cc")}
-    return {}
-
-
-def listed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """The list behind the comma is the subject of the sentence's verb, what was taken for that its last member."""
-    comma = date[-1] + 1
-    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[head].pos == "VERB":
-        return {}
-    thing = next((i for i in range(comma + 1, len(tokens)) if tokens[i].dep == "dobj"), None)
-    opener = tokens[thing].head if thing is not None else comma
-    verb = tokens[opener].head
-    if thing is None or not opener < date[0] or not verb > thing or tokens[opener].dep != "advcl":
-        return {}
-    last = next((i for i in range(thing + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-    if last is None or tokens[0].head != opener or tokens[0].dep != "mark":
-        return {}
-    back = {} if head == thing or tokens[head].head < comma else {head: (opener, "npadvmod")}
-    return back | {thing: (verb, tokens[last].dep), last: (thing, "conj")}
-
-
-def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
-    joint = date[-1] + 1
-    last = joint + 1
-    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
-        last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
-        last += 1
-    behind = last + 1
-    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
-        behind += 1  # "and the town | of Basra | on 5 May"
-    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
-    if not placed or tokens[joint].text != "and" or tokens[last].pos not in NOMINAL:
-        return {}
-    verb = verb_above(tokens, date[0])
-    loose = tokens[last].head in {verb, *date} and tokens[last].dep in ("npadvmod", "conj", "dep", "nmod", "appos")
-    if not loose or verb is None or not verb < date[0]:
-        return {}
-    thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "cc")}
-
-
-def _from_both(tokens: Sequence[Token]) -> Hung:
-    """The second of two places that people are from is no second subject ("Firefighters from Oman and | Chad left")."""
-    for index, token in enumerate(tokens[4:], 4):
-        place, joint = tokens[index - 2], tokens[index - 1]
-        if token.dep not in SUBJECTS or token.pos != "PROPN" or joint.text != "and" or place.dep != "pobj":
-            continue
-        noun = tokens[place.head].head
-        of = tokens[place.head].text in ("from", "in") and place.pos == "PROPN" and tokens[noun].pos == "NOUN"
-        if of and tokens[noun].head == token.head and tokens[noun].dep in SUBJECTS:
-            return {index: (index - 2, "conj"), index - 1: (index - 2, "cc")}
-    return {}
-
-
-def _who_for(tokens: Sequence[Token]) -> Hung:
-    """Who is named between commas behind somebody's lawyer is the lawyer ("The lawyer for Omar Noor, | Quist, was")."""
-    for index, token in enumerate(tokens[:-1]):
-        client = tokens[token.head]
-        office, verb = tokens[client.head].head, tokens[tokens[client.head].head].head
-        named = token.dep == "appos" and token.pos == client.pos == "PROPN" and client.dep == "pobj"
-        if not named or tokens[client.head].text.lower() not in ("for", "of", "to") or not office < token.head < index:
-            continue
-        closes = tokens[index + 1].text == "," and tokens[office].dep in SUBJECTS and verb > index
-        if closes and tokens[office].pos == "NOUN" and tokens[office].lemma.lower() in _OFFICES:
-            return {index: (office, "appos")}
-    return {}
-
-
-_OFFICES = frozenset(["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother"])
-_OFFICES |= {"nephew", "niece", "secretary", "sister", "son", "spokesman", "spokesperson", "spokeswoman", "uncle"}
-_OFFICES |= {"widow", "wife"}
+    return {index: (helper.head, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
 
 
 RULES = (
-    _who_for,
-    _from_both,
-    _second_object,
-    _joined_to_bare,
-    _behind_place,
-    _up_to,
-    _behind_aside,
-    _founded,
-    _hyphened,
-    _on_helper,
-    _subject_of_said,
-    _sentenced_to,
-    _by_telephone,
-    _which_of_by,
-    _himself,
-    _lies_north_of,
-    _time_before,
-    _in_a_row,
-    _due_to,
-    _also_to,
-    _closing_speaker,
+    who_for,
+    from_both,
+    second_object,
+    behind_place,
+    up_to,
+    behind_aside,
+    founded,
+    years_old,
+    hyphened,
+    on_helper,
+    subject_of_said,
+    sentenced_to,
+    by_telephone,
+    which_of_by,
+    himself,
+    lies_north_of,
+    in_a_row,
 )

@@ -33,13 +33,14 @@ from extract.events import (
     lost_subjects,
     marks,
     mishung,
+    mishung_verbs,
     only_verbs,
     participles,
     phrasal,
     subjectless,
     trailing,
 )
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject, verb_above
 from extract.events.rule import Rulebook
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, HARM, REASSIGNED, REPORTING, UNDERGONE
@@ -62,6 +63,9 @@ _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
 
 RULES = Rulebook(
     (
+        *mishung.RULES,
+        *mishung_verbs.RULES,
+        *phrasal.RULES,
         *participles.RULES,
         *inner_clauses.RULES,
         *doers.RULES,
@@ -75,7 +79,7 @@ RULES = Rulebook(
 def rehung(tokens: Sequence[Token]) -> Hung:
     """The words that hang elsewhere, or as something else, than the parse has them."""
     hung: Hung = {}
-    for rule in (*mishung.RULES, *marks.RULES, *phrasal.RULES):
+    for rule in marks.RULES:
         hung |= rule(tokens)
     hung |= RULES.all(tokens)
     for rule in (*lost_subjects.RULES, *_RULES):
@@ -348,7 +352,7 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
         ):
             continue
         fire = token.text == "set" and thing == index + 1 and tokens[thing].text == "fire"
-        entered = mishung.verb_above(tokens, tokens[thing].head) if fire else None
+        entered = verb_above(tokens, tokens[thing].head) if fire else None
         if entered is not None:
             to = [i for i in range(thing, min(len(tokens), thing + 3)) if tokens[i].text == "to"]
             return {index: (entered, "conj"), thing: (index, "dobj")} | dict.fromkeys(to, (index, "prep"))

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import FINITE, Hung, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import GIVING, REPORTING, UNDERGONE
 from extract.records import Token
 
-_HELPERS = frozenset({"aux", "auxpass"})
 _LATER = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 
 
@@ -33,7 +32,7 @@ def finite_behind(tokens: Sequence[Token], first: int) -> int | None:
 
 def is_finite(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb has a tense, by itself or by its first auxiliary."""
-    helpers = [one.tag for one in tokens[:verb] if one.head == verb and one.dep in _HELPERS]
+    helpers = [one.tag for one in tokens[:verb] if one.head == verb and one.dep in HELPERS]
     return tokens[verb].pos in ("VERB", "AUX") and (helpers[0] if helpers else tokens[verb].tag) in (*FINITE, "MD")
 
 
@@ -88,7 +87,7 @@ def goes_on(tokens: Sequence[Token], index: int) -> Hung:
     elif token.dep not in ("parataxis", "advcl"):
         return {}
     own = labels_below(tokens, index)
-    if tokens[first].tag != "VBD" or "dobj" not in own or own & {*SUBJECTS, *_HELPERS, "mark", "advmod"}:
+    if tokens[first].tag != "VBD" or "dobj" not in own or own & {*SUBJECTS, *HELPERS, "mark", "advmod"}:
         return {}
     return {index: (first, "conj")}
 
@@ -140,7 +139,7 @@ def set_off(tokens: Sequence[Token], index: int) -> Hung:
     below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
     subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
     told = finite_behind(tokens, index)
-    if subject is None or told is None or any(tokens[i].dep in _HELPERS for i in below if i < index):
+    if subject is None or told is None or any(tokens[i].dep in HELPERS for i in below if i < index):
         return {}
     if any(tokens[i].pos == "VERB" for i in range(index)):
         return {}
@@ -169,7 +168,7 @@ def outcome(tokens: Sequence[Token], index: int) -> Hung:
     subject = next((i for i in below if tokens[i].dep in SUBJECTS), None)
     if subject is None or tokens[index - 1].text != ",":
         return {}
-    if any(tokens[i].dep in (*_HELPERS, "mark", "cc") for i in below):
+    if any(tokens[i].dep in (*HELPERS, "mark", "cc") for i in below):
         return {}
     verbs = (i for i in range(index - 1, subject, -1) if tokens[i].tag == "VBD" and tokens[i].dep == "acl")
     verb = next((i for i in verbs if not has_subject(tokens, i)), None)
@@ -202,7 +201,7 @@ def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     if first is None or any(is_finite(tokens, i) for i in range(len(tokens)) if tokens[i].head == root and i != first):
         return {}
     own = labels_below(tokens, first)
-    does = tokens[first].tag == "VBN" and "dobj" in own and not own & {"agent", *_HELPERS} and first > root + 1
+    does = tokens[first].tag == "VBN" and "dobj" in own and not own & {"agent", *HELPERS} and first > root + 1
     if does and (tokens[first - 1].text != "," or any(one.pos == "NUM" for one in tokens[root:first])):
         return {first: (first, "ROOT"), root: (first, "nsubj")}
     opened = next((i for i in range(root + 1, first + 1) if tokens[i].text == ","), None)

@@ -1,16 +1,14 @@
 """Verbs of two words, and the nouns in "-ing" that were taken for one, told by the words themselves.
 
-1. What stands behind a particle is the verb's object: "called off the strike", "took over | the station".
-2. A particle taken for a preposition: "carried out | a search".
-3. Whom somebody shot dead: "the guards | shot Noor dead".
-4. A thing in "-ing" taken for a participle: "stormed the parliament | building".
+"called off the strike", "took over the station", "the guards shot Noor dead", "stormed the parliament building".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import Hung
+from extract.events.parse import Hung, labels_below
+from extract.events.rule import rule
 from extract.events.tree import NOMINAL
 from extract.events.words import MADE, NAMED_BY_DOING, PARTICLES
 from extract.records import Token
@@ -36,75 +34,97 @@ def is_thing(tokens: Sequence[Token], index: int) -> bool:
     token, noun = tokens[index], tokens[index - 1]
     if token.text not in NAMED_BY_DOING or token.dep not in ("acl", "amod") or token.head != index - 1:
         return False
-    own = {one.dep for one in tokens if one.head == index}
+    own = labels_below(tokens, index)
     return noun.tag in ("NN", "NNP") and own <= ({"prep"} if token.text in MADE else set())
 
 
-def _behind_particle(tokens: Sequence[Token]) -> Hung:
-    """What hangs on a particle is the verb's object."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens):
-        particle = tokens[token.head]
-        if token.dep != "pobj":
-            continue
-        verb = particle.head
-        listed = tokens[verb].lemma.lower() in PARTICLES.get(particle.text.lower(), ())
-        hangs = particle.dep == "prt" and (listed or particle.text.lower() not in ("in", "on"))
-        taken = particle.dep == "prep" and listed and token.head == verb + 1 and tokens[verb].pos == "VERB"
-        if taken:
-            hung[token.head] = (verb, "prt")
-        if (hangs or taken) and not any(one.head == verb and one.dep == "dobj" for one in tokens):
-            hung[index] = (verb, "dobj")
+@rule(
+    deps="pobj",
+    examples=[
+        "They:PRP:nsubj:2 called=call:VBD:ROOT:2 off:RP:prt:2 the:DT:det:5 strike:NN:pobj:3→dobj:2 .:.:punct:2",
+        "They:PRP:nsubj:2 carried=carry:VBD:ROOT:2 out:IN:prep:2→prt:2 searches=search:NNS:pobj:3→dobj:2 .:.:punct:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 ran=run:VBD:ROOT:2 out:IN:prep:2 doors=door:NNS:pobj:3 .:.:punct:2",
+        "They:PRP:nsubj:2 called=call:VBD:ROOT:2 it:PRP:dobj:2 off:RP:prt:2 on:IN:prep:2 Monday:NNP:pobj:5",
+    ],
+)
+def behind_particle(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands behind a particle is the verb's object ("called off | the strike"), also where the particle was taken
+    for a preposition ("carried out | a search")."""
+    at = tokens[index].head
+    particle, verb = tokens[at], tokens[at].head
+    listed = tokens[verb].lemma.lower() in PARTICLES.get(particle.text.lower(), ())
+    hangs = particle.dep == "prt" and (listed or particle.text.lower() not in ("in", "on"))
+    taken = particle.dep == "prep" and listed and at == verb + 1 and tokens[verb].pos == "VERB"
+    hung: Hung = {at: (verb, "prt")} if taken else {}
+    if (hangs or taken) and "dobj" not in labels_below(tokens, verb):
+        hung[index] = (verb, "dobj")
     return hung
 
 
-def _shot_dead(tokens: Sequence[Token]) -> Hung:
+@rule(
+    parts="VERB",
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 dead:JJ:dobj:2→oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+        "Guards=guard:NNS:nsubj:2 shot=shoot:VBD:ROOT:2 Noor:NNP:nsubj:4→dobj:2 dead:JJ:ccomp:2→oprd:2 .:.:punct:2",
+        "Guards=guard:NNS:nsubj:4→nsubj:2 shot=shoot:VBN:amod:4→ROOT:2 Noor:NNP:compound:4→dobj:2 "
+        "dead:JJ:ROOT:4→oprd:2 "
+        "in:IN:prep:4→prep:2 Varna:NNP:pobj:5",
+    ],
+    never=["They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 and:CC:cc:2 left=leave:VBD:conj:2 two:CD:nummod:6 dead:JJ:dobj:4"],
+)
+def shot_him_dead(tokens: Sequence[Token], index: int) -> Hung:
     """Who was shot is the object, "dead" what became of him; before the verb stands its subject."""
-    for shot, token in enumerate(tokens):
-        dead = shot_dead(tokens, shot) if token.pos == "VERB" else None
-        if dead is None:
-            continue
-        if dead == shot + 1:
-            return {dead: (shot, "oprd")} if tokens[dead].head == shot else {}
-        whom = next(
-            (i for i in range(dead - 1, shot, -1) if tokens[i].head == dead or tokens[i].head <= shot), dead - 1
-        )
-        hung: Hung = {dead: (shot, "oprd")}
-        if tokens[whom].dep != "conj":
-            hung[whom] = (shot, "dobj")
-        if tokens[dead].head != shot:  # the noun or adjective that the parse made the whole of it
-            above = tokens[dead].head
-            hung[shot] = (
-                (shot if above == dead else above, tokens[dead].dep)
-                if token.head > shot
-                else hung.get(shot, (token.head, token.dep))
-            )
-            before = [i for i in range(shot) if shot <= tokens[i].head <= dead]
-            subject = shot - 1 if shot and tokens[shot - 1].pos in NOMINAL else None
-            for i in before:
-                word = subject is not None and i != subject and tokens[i].dep in ("det", "compound", "amod", "nummod")
-                hung[i] = (subject, tokens[i].dep) if word and subject is not None else (shot, tokens[i].dep)
-            if subject is not None and tokens[subject].head in (shot, whom, dead):
-                hung[subject] = (shot, "nsubj")
-            hung |= {i: (shot, one.dep) for i, one in enumerate(tokens[dead + 1 :], dead + 1) if one.head == dead}
-            inner = range(shot + 1, whom)
-            hung |= {i: (whom, tokens[i].dep) for i in inner if tokens[i].head in (dead, shot) and i != whom}
-        return hung
-    return {}
+    dead = shot_dead(tokens, index)
+    if dead is None:
+        return {}
+    if dead == index + 1:
+        return {dead: (index, "oprd")} if tokens[dead].head == index else {}
+    hit = (i for i in range(dead - 1, index, -1) if tokens[i].head == dead or tokens[i].head <= index)
+    whom = next(hit, dead - 1)
+    hung: Hung = {dead: (index, "oprd")}
+    if tokens[whom].dep != "conj":
+        hung[whom] = (index, "dobj")
+    return hung if tokens[dead].head == index else hung | _around_dead(tokens, index, whom, dead)
 
 
-def _thing(tokens: Sequence[Token]) -> Hung:
-    """The thing takes the place of the noun before it, which only says of what kind it is."""
-    hung: Hung = {}
-    for index, token in enumerate(tokens[1:], 1):
-        noun = index - 1
-        if token.text not in NAMED_BY_DOING or not is_thing(tokens, index):
-            continue
-        above = index if tokens[noun].head == noun else tokens[noun].head
-        below = [i for i, one in enumerate(tokens) if one.head == noun and i not in (noun, index)]
-        hung |= {i: (index, tokens[i].dep) for i in below if tokens[i].dep != "compound"}
-        hung |= {index: (above, tokens[noun].dep), noun: (index, "compound")}
-    return hung
+def _around_dead(tokens: Sequence[Token], shot: int, whom: int, dead: int) -> Hung:
+    """Where belongs what hung on the noun or adjective that the parse made the whole of it."""
+    above = shot if tokens[dead].head == dead else tokens[dead].head
+    who = shot - 1 if shot and tokens[shot - 1].pos in NOMINAL else shot
+    anew: Hung = {shot: (above, tokens[dead].dep)} if tokens[shot].head > shot else {}
+    for i in range(shot):
+        if shot <= tokens[i].head <= dead:
+            of_who = i != who and tokens[i].dep in ("det", "compound", "amod", "nummod")
+            anew[i] = (who if of_who else shot, tokens[i].dep)
+    if who < shot and tokens[who].head in (shot, whom, dead):
+        anew[who] = (shot, "nsubj")
+    anew |= {i: (shot, one.dep) for i, one in enumerate(tokens[dead + 1 :], dead + 1) if one.head == dead}
+    inner = (i for i in range(shot + 1, whom) if tokens[i].head in (dead, shot))
+    return anew | {i: (whom, tokens[i].dep) for i in inner}
 
 
-RULES = (_behind_particle, _shot_dead, _thing)
+@rule(
+    words=NAMED_BY_DOING,
+    before=1,
+    examples=[
+        "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4→det:5 parliament:NN:dobj:2→compound:5 "
+        "building:NN:acl:4→dobj:2 .:.:punct:2"
+    ],
+    never=["They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4 building:NN:dobj:2 .:.:punct:2"],
+)
+def thing_behind(tokens: Sequence[Token], index: int) -> Hung:
+    """The thing takes the place of the noun before it, which only says of what kind it is: "the parliament | "
+    "building"."""
+    noun = index - 1
+    if not is_thing(tokens, index):
+        return {}
+    above = index if tokens[noun].head == noun else tokens[noun].head
+    below = (i for i, one in enumerate(tokens) if one.head == noun and i not in (noun, index))
+    hung: Hung = {i: (index, tokens[i].dep) for i in below if tokens[i].dep != "compound"}
+    return hung | {index: (above, tokens[noun].dep), noun: (index, "compound")}
+
+
+RULES = (behind_particle, shot_him_dead, thing_behind)

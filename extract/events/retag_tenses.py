@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.mishung import FINITE, has_subject
+from extract.events.parse import FINITE, has_subject
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE

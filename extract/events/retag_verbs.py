@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.inner_clauses import accused_of
-from extract.events.mishung import FINITE
+from extract.events.parse import FINITE
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
-from extract.events.mishung import FINITE
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.records import Token
 

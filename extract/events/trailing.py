@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import FINITE, Hung
+from extract.events.parse import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 

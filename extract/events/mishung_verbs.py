@@ -1,0 +1,173 @@
+"""Verbs that hang on the wrong verb, told by the words themselves, whatever dates stand in the sentence.
+
+"began culling birds and launched inspections", "asked them to pay and to leave", "killed 14 when it struck, the agency
+said". Nouns and phrases that do are in `mishung.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.parse import FINITE, Hung, has_subject, labels_below
+from extract.events.rule import rule
+from extract.events.tree import SUBJECTS
+from extract.events.words import DEMANDING, REPORTING, TIME_NOUNS
+from extract.records import Token
+
+_BARE = frozenset({"VB", "VBG"})
+
+
+@rule(
+    tags="VBD",
+    parts="VERB",
+    deps="conj",
+    examples=[
+        "They:PRP:nsubj:2 began=begin:VBD:ROOT:2 culling=cull:VBG:xcomp:2 birds=bird:NNS:dobj:3 and:CC:cc:3 "
+        "launched=launch:VBD:conj:3→conj:2 checks=check:NNS:dobj:6",
+        "He:PRP:nsubj:2 kept=keep:VBD:ROOT:2 denying=deny:VBG:xcomp:2 that:IN:mark:7 he:PRP:nsubj:7 had=have:VBD:aux:7 "
+        "lied=lie:VBN:ccomp:3 and:CC:cc:7 fled=flee:VBD:conj:3→conj:7",
+    ],
+    never=[
+        "They:PRP:nsubj:2 began=begin:VBD:ROOT:2 talks=talk:NNS:dobj:2 and:CC:cc:2 launched=launch:VBD:conj:2 "
+        "checks=check:NNS:dobj:5"
+    ],
+)
+def joined_to_bare(tokens: Sequence[Token], index: int) -> Hung:
+    """The finite verb goes to the finite one above the infinitive or participle: "began culling birds and |
+    launched inspections"."""
+    first = tokens[index].head
+    joined, above = tokens[first], tokens[first].head
+    if joined.tag not in _BARE or joined.dep not in ("xcomp", "advcl") or not first < index:
+        return {}
+    inner = next((i for i in range(index - 1, first, -1) if _has_done(tokens, i)), None)
+    if inner is not None:
+        return {index: (inner, "conj")}
+    return {index: (above, "conj")} if tokens[above].tag == "VBD" else {}
+
+
+def _has_done(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause with a subject tells of the past here ("allegations that he | had spread rumours and fled")."""
+    past = tokens[verb].tag == "VBD" or any(one.head == verb and one.text in ("had", "was", "were") for one in tokens)
+    return tokens[verb].pos == "VERB" and past and has_subject(tokens, verb)
+
+
+@rule(
+    tags="VBG",
+    deps="ccomp",
+    before=2,
+    examples=[
+        "Fire:NN:nsubj:2 spread:VBD:ccomp:5 ,:,:punct:5 police:NNS:nsubj:5 said=say:VBD:ROOT:5 ,:,:punct:5 "
+        "adding=add:VBG:ccomp:5→advcl:5 details=detail:NNS:dobj:7"
+    ],
+    never=["He:PRP:nsubj:2 reported=report:VBD:ROOT:2 seeing=see:VBG:ccomp:2 them:PRP:dobj:3"],
+)
+def adding(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle behind what is said tells how: "police said, | adding that"."""
+    says = tokens[index].head
+    how = tokens[says].lemma.lower() in REPORTING and tokens[index - 1].text == "," and says == index - 2
+    return {index: (says, "advcl")} if how else {}
+
+
+@rule(
+    words="after before",
+    before=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 ,:,:punct:2 weeks=week:NNS:nsubj:7→npadvmod:7 after:IN:prep:4→mark:7 "
+        "police:NNS:pobj:5→nsubj:7 charged=charge:VBD:advcl:2 him:PRP:dobj:7 ,:,:punct:7 and:CC:cc:7 "
+        "vanished=vanish:VBD:conj:7→conj:2"
+    ],
+    never=["The:DT:det:2 day:NN:nsubj:5 after:IN:prep:2 Easter:NNP:pobj:3 is=be:VBZ:ROOT:5 free:JJ:acomp:5"],
+)
+def time_before(tokens: Sequence[Token], index: int) -> Hung:
+    """A length of time before "after" is no subject: who stands behind it is; what "and" goes on with behind the comma
+    is the main verb's ("fled, weeks after police charged him, and | vanished")."""
+    length = tokens[index].head
+    if tokens[length].lemma not in TIME_NOUNS or length != index - 1:
+        return {}
+    someone = next((i for i, one in enumerate(tokens) if one.head == index and one.dep == "pobj"), 0)
+    verb = tokens[length].head
+    if tokens[length].dep not in SUBJECTS or not someone or tokens[verb].tag != "VBD" or verb < someone:
+        return {}
+    main = tokens[verb].head
+    hung: Hung = {length: (verb, "npadvmod"), index: (verb, "mark"), someone: (verb, "nsubj"), verb: (main, "advcl")}
+    for i, one in enumerate(tokens[verb:], verb):
+        parted = [k for k in range(verb, i) if tokens[k].text == ","]
+        if one.head == verb and one.dep == "conj" and parted and main < length:
+            hung[i] = (main, "conj")
+    return hung
+
+
+@rule(
+    parts="VERB",
+    deps="ccomp",
+    examples=[
+        "It:PRP:nsubj:2 is=be:VBZ:ROOT:2 due:JJ:acomp:2 to:TO:aux:6 be:VB:auxpass:6 opened=open:VBN:ccomp:2→xcomp:2"
+    ],
+    never=["The:DT:det:2 aim:NN:nsubj:3 is=be:VBZ:ROOT:3 that:IN:mark:6 banks=bank:NNS:nsubj:6 lend:VBP:ccomp:3"],
+)
+def infinitive(tokens: Sequence[Token], index: int) -> Hung:
+    """An infinitive without a subject goes with the one before it: "is due to be | completed by July"."""
+    be = tokens[index].head
+    if tokens[be].lemma != "be" or not be < index:
+        return {}
+    below = [(one.text.lower(), one.dep) for one in tokens[:index] if one.head == index]
+    bare = ("to", "aux") in below and not any(dep in SUBJECTS or dep == "mark" for _, dep in below)
+    return {index: (be, "xcomp")} if bare else {}
+
+
+@rule(
+    tags="VB",
+    deps="acl conj",
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 asked=ask:VBD:ROOT:2 Noor:NNP:dobj:2 to:TO:aux:5 leave:VB:acl:3→xcomp:2",
+        "They:PRP:nsubj:2 asked=ask:VBD:ROOT:2 him:PRP:dobj:2 to:TO:aux:5 pay:VB:xcomp:2 and:CC:cc:2 to:TO:aux:8 "
+        "leave:VB:conj:2→conj:5",
+    ],
+    never=["They:PRP:nsubj:2 won=win:VBD:ROOT:2 a:DT:det:4 right:NN:dobj:2 to:TO:aux:6 leave:VB:acl:4"],
+)
+def also_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is asked to do goes with the asking; a second infinitive behind "and to" is joined to the first:
+    "asked them to pay and to | leave"."""
+    asked = tokens[index].head
+    if tokens[index].dep == "acl":
+        whom = tokens[asked].dep in ("dobj", "dative") and tokens[asked].head < asked < index
+        demands = whom and tokens[tokens[asked].head].lemma.lower() in DEMANDING
+        return {index: (tokens[asked].head, "xcomp")} if demands else {}
+    if not asked < index or tokens[asked].tag not in FINITE or has_subject(tokens, index):
+        return {}
+    opened = any(one.head == index and one.text.lower() == "to" for one in tokens[asked:index])
+    firsts = (i for i in range(asked + 1, index) if tokens[i].head == asked and tokens[i].dep in ("xcomp", "advcl"))
+    first = next((i for i in firsts if tokens[i].tag == "VB"), None)
+    return {index: (first, "conj")} if opened and first is not None else {}
+
+
+@rule(
+    tags="VBD",
+    deps="ccomp advcl",
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 killed=kill:VBD:ROOT:2→ccomp:7 14:CD:dobj:2 ,:,:punct:7 the:DT:det:6 agency:NN:nsubj:7 "
+        "said=say:VBD:ccomp:2→ROOT:7"
+    ],
+    never=["It:PRP:nsubj:2 grew=grow:VBD:ROOT:2 ,:,:punct:2 as:IN:mark:6 Noor:NNP:nsubj:6 said=say:VBD:advcl:2"],
+)
+def closing_speaker(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands before the closing speaker's comma is what he says: "killed 14 when it struck, the agency | said"."""
+    told = tokens[index].head
+    if not told < index or tokens[told].head != told or tokens[told].pos != "VERB":
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == index]
+    who = next((i for i in below if tokens[i].dep == "nsubj" and i < index), None)
+    content = labels_below(tokens, index) & {"ccomp", "dobj", "mark", "advmod"}
+    if who is None or content or tokens[index].lemma.lower() not in REPORTING:
+        return {}
+    comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)
+    if comma is None or any(tokens[i].pos == "VERB" for i in range(comma, index)):
+        return {}
+    before: Hung = {i: (told, tokens[i].dep) for i in below if i < comma}
+    return before | {index: (index, "ROOT"), told: (index, "ccomp")}
+
+
+RULES = (joined_to_bare, adding, time_before, infinitive, also_to, closing_speaker)

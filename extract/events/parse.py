@@ -1,0 +1,35 @@
+"""What is asked of the words of a sentence as the model parsed it, before they are mended and built into a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.tree import SUBJECTS
+from extract.records import Token
+
+Hung = dict[int, tuple[int, str]]
+"""Word → its new head and label."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HELPERS = frozenset({"aux", "auxpass"})
+
+
+def verb_above(tokens: Sequence[Token], index: int) -> int | None:
+    """The first verb on the way up from a word."""
+    for _ in tokens:
+        if tokens[index].pos == "VERB":
+            return index
+        if tokens[index].head == index:
+            return None
+        index = tokens[index].head
+    return None
+
+
+def has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a subject hangs on the word."""
+    return any(one.head == verb and one.dep in SUBJECTS for one in tokens)
+
+
+def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
+    """The labels of what hangs on a word."""
+    return {one.dep for one in tokens if one.head == index}
