@@ -131,6 +131,28 @@ class Hide:
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """Of an event that several reports tell one account, the surest of those that pass all other filters."""
+
+    key: str = "accounts"
+
+    def mask(self, index: Index) -> Mask:
+        return np.ones(index.size, dtype=bool)
+
+    def sentence(self) -> str:
+        return "each event once"
+
+    def among(self, index: Index, passed: Mask) -> Mask:
+        """The rows that pass without further accounts of the same events."""
+        told = np.flatnonzero(passed & (index.same >= 0))
+        told = told[np.argsort(-index.confidence[told], kind="stable")]
+        _, first = np.unique(index.same[told], return_index=True)
+        kept: Mask = passed & (index.same < 0)
+        kept[told[first]] = True
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The rows that pass, in the table's order, how many each choice would leave, and the sentence that says it."""
 
@@ -158,6 +180,8 @@ def active(values: Mapping[str, Any], interval: Interval | None = None, words: s
         found.append(Words(text))
     if least := float(values.get("confidence") or 0):
         found.append(Sure(least))
+    if values.get("accounts") == "once":
+        found.append(Once())
     asked = {value for key in FACETS for value in values.get(key) or ()}
     found += [
         Hide(kind)
@@ -175,8 +199,11 @@ def apply(index: Index, filters: Sequence[Filter]) -> Shown:
         failed += ~mask
     passed: Mask = failed == 0
     once: Mask = failed == 1
-    counts = {key: facet.counts(_without(passed, once, masks.get(key))) for key, facet in index.facets.items()}
+    single = next((one for one in filters if isinstance(one, Once)), None)
+    same = index.same if single else None
+    counts = {key: facet.counts(_without(passed, once, masks.get(key)), same) for key, facet in index.facets.items()}
     hidden = {key: int((once & ~masks[key]).sum()) for key in HIDDEN if key in masks}
+    passed = single.among(index, passed) if single else passed
     rows = np.flatnonzero(passed)
     return Shown(rows, passed, counts, hidden, say(len(rows), index.size, filters, hidden))
 

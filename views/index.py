@@ -74,9 +74,16 @@ class Codes:
         mask[self.rows[wanted[self.codes]]] = True
         return mask
 
-    def counts(self, mask: Mask) -> npt.NDArray[np.int64]:
-        """How many of the rows in the mask have each name."""
-        return np.bincount(self.codes[mask[self.rows]], minlength=len(self.names))
+    def counts(self, mask: Mask, same: npt.NDArray[np.int32] | None = None) -> npt.NDArray[np.int64]:
+        """How many of the rows in the mask have each name; with `same`, rows of one such number count once."""
+        inside = mask[self.rows]
+        codes = self.codes[inside]
+        if same is not None:
+            events = same[self.rows[inside]]
+            several = events >= 0
+            pairs = np.unique(np.stack([codes[several], events[several]]), axis=1)
+            codes = np.concatenate([codes[~several], pairs[0]])
+        return np.bincount(codes, minlength=len(self.names))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +91,8 @@ class Index:
     """The table by numbers: times in seconds since 1970 (open ends at `EARLIEST`/`LATEST`), facets as codes.
 
     `best` is where the marker stands: the middle of an interval the event lies somewhere inside of, the beginning of
-    one it fills, the known end of an open one, `NAT` where there is no date.
+    one it fills, the known end of an open one, `NAT` where there is no date. `same` numbers the events that several
+    reports tell, -1 where one does.
     """
 
     size: int
@@ -101,6 +109,7 @@ class Index:
     passages: pa.Array
     passage_codes: npt.NDArray[np.int32]
     events: pa.Array
+    same: npt.NDArray[np.int32]
 
     def at(self, event: str) -> int:
         """The row of an event by its id, -1 where there is none."""
@@ -171,7 +180,14 @@ def build(table: pd.DataFrame) -> Index:
         passages=pc.utf8_lower(pa.array(unique, type=pa.large_string())),
         passage_codes=texts.astype(np.int32),
         events=pa.array(table["event"], type=pa.large_string()),
+        same=_same(table["same_as"]),
     )
+
+
+def _same(column: pd.Series[Any]) -> npt.NDArray[np.int32]:
+    codes, names = pd.factorize(column)
+    alone = np.array([not name for name in names], dtype=bool)
+    return np.where((codes < 0) | alone[codes], -1, codes).astype(np.int32) if len(names) else codes.astype(np.int32)
 
 
 def ordered(table: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from extract import intake
 from views import session, state, wording, workspace
-from views.marking import literal, safe
+from views.marking import literal, safe, shortened
 
 OFTEN = 0.4
 CALM = 2.0
@@ -19,6 +19,7 @@ LONG = 20.0
 KNOWN = 10
 """Documents of a file from which its speed is known."""
 MOST_LINES = 200
+LONGEST_NAME = 80
 
 
 @st.cache_resource(show_spinner=False)
@@ -68,7 +69,7 @@ def told() -> None:
     shown = sorted(lines, key=lambda line: line.fine)[:MOST_LINES]
     items = "".join(
         f"<li{'' if line.fine else ' class=look'}><b>{safe(line.name)}</b>: "
-        f"{safe(line.sentence.removeprefix(f'{line.name}: '))}</li>"
+        f"{safe(line.sentence.replace(f'{line.name}: ', ''))}</li>"
         for line in shown
     )
     more = f"<p>{wording.number(len(lines) - len(shown), 'more file')}.</p>" if len(lines) > len(shown) else ""
@@ -116,9 +117,10 @@ def _running(name: str, empty: bool) -> None:
 
 def sentence(progress: intake.Progress, now: float) -> str:
     """How far the reading is, as markdown: the file in hand, how many are done, what was found, the time left."""
+    current = literal(shortened(progress.current, LONGEST_NAME))
     if progress.cancelled.is_set():
-        return f"Stopping: {literal(progress.current)} is given up …"
-    head = f"Reading {literal(progress.current)}" if progress.current else "Reading"
+        return f"Stopping: {current} is given up …"
+    head = f"Reading {current}" if current else "Reading"
     parts, all_parts = progress.part
     share = f" ({progress.share_now:.0%})" if progress.share_now >= 0.01 else ""
     within = f" ({parts:,} of its {all_parts:,} documents)" if all_parts > 1 else share

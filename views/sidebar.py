@@ -37,6 +37,15 @@ def show(index: Index, shown: Shown) -> None:
     for key in ("status", "date_status", "section", "review"):
         _pills(index, shown, key)
     _also(shown)
+    if (index.same >= 0).any() or st.session_state["accounts"] != "all":
+        st.segmented_control(
+            "Events told by several reports",
+            list(state.ACCOUNTS),
+            key="accounts",
+            format_func=state.ACCOUNTS.__getitem__,
+            required=True,
+            help="Each once: of every such event the account whose date is surest. Its source names the others.",
+        )
     st.slider("Confidence at least", 0.0, 1.0, step=0.05, key="confidence", format="percent", help=wording.CONFIDENCE)
     st.button("Clear all filters", on_click=session.clear, width="stretch", disabled=not session.restricted())
 

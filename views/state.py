@@ -38,6 +38,7 @@ COLOURS = {
     "by": "Reported by",
     "review": "Review",
 }
+ACCOUNTS = {"all": "All accounts", "once": "Each once"}
 LONGEST = 300
 MOST = 60
 
@@ -105,13 +106,14 @@ FIELDS: dict[str, Field] = {
     **{key: Field([], _texts, list) for key in (*FILTERED_BY, "columns")},
     "dates": Field("", _text, _single),
     "match": _choice({"possibly": "Possibly", "certainly": "Certainly"}, "possibly"),
+    "accounts": _choice(ACCOUNTS, "all"),
     "words": Field("", _text, _single),
     "confidence": Field(0.0, _share, _single),
     "page": Field(1, _page, _single),
     "case": Field("", _text, _single),
 }
 
-FILTERING = (*FILTERED_BY, "dates", "match", "words", "confidence")
+FILTERING = (*FILTERED_BY, "dates", "match", "accounts", "words", "confidence")
 """The fields that restrict what is shown; clearing all filters resets these."""
 
 

@@ -38,6 +38,19 @@ def test_who_did_what_to_whom_is_asked_by_role(table: pd.DataFrame) -> None:
     assert shown.sentence == "200 of 600 events: done by Ada, done to Bo"
 
 
+def test_an_event_of_several_accounts_is_shown_once_by_its_surest_that_passes(synthetic) -> None:
+    table = synthetic(5).assign(
+        same_as=["a", "a", "", "a", ""], confidence=[0.6, 0.9, 0.5, 0.9, 0.4], document=pd.Categorical(list("xyxyx"))
+    )
+    codes = index.build(table)
+    everything = {"also": ["assumed", "teasers", "rejected"], "accounts": "once"}
+    assert _shown(codes, **everything).rows.tolist() == [1, 2, 4]
+    shown = _shown(codes, **everything, document=["x"])
+    assert shown.rows.tolist() == [0, 2, 4]
+    assert shown.counts["document"].tolist() == [3, 1]
+    assert "each event once" in shown.sentence
+
+
 def test_unknown_values_match_nothing(codes: index.Index) -> None:
     assert not filters.Among("actor", ("nobody of this name",)).mask(codes).any()
 
