@@ -5,6 +5,7 @@ The files are made when they are asked for, outside of the page's run: what make
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 
 import pandas as pd
@@ -18,7 +19,7 @@ from views.filters import Shown
 from views.workspace import Workspace
 
 GROUPS = {
-    "To read and to print": (".html", ".docx"),
+    "To read and to print": (".html", ".docx", ".chronology.xlsx"),
     "Tables": (".csv", ".xlsx", ".json", ".jsonl", ".parquet"),
     "Calendars, maps and timelines": (".ics", ".geojson", ".timeline.json", ".timeline.csv", ".timemap.xlsx"),
     "For other programs": (".jsonld", ".ftm.json", ".tml", ".tml.zip"),
@@ -27,6 +28,7 @@ GROUPS = {
 ABOUT = {
     ".html": "opens offline, with every source and its hash",
     ".docx": "chronology with quotes and citations",
+    ".chronology.xlsx": "one line an event, to sort, filter and go on with",
     ".csv": "opens in every spreadsheet; reads back equal",
     ".xlsx": "workbook; reads back equal",
     ".json": "for programs; reads back equal",
@@ -43,6 +45,8 @@ ABOUT = {
     ".tml.zip": "the documents with their dates and events marked",
 }
 """What a format is good for."""
+MARKS = {".csv": BOM_UTF8, ".timeline.csv": BOM_UTF8}
+"""What stands before a file that is opened by a double click: without it Excel takes "Kalniņa" for "KalniÅ†a"."""
 
 
 def show(space: Workspace, shown: Shown) -> None:
@@ -73,7 +77,7 @@ def show(space: Workspace, shown: Shown) -> None:
         return report.write(table, title, by_name.get, table.attrs["problems"], lanes, colour)
 
     sources = space.table[["document"]] if everything else space.table[["document"]].take(shown.rows)
-    stem = "events-redacted" if names or places else "events"
+    stem = "events-redacted" if names or places else space.name if space.case else "events"
     if names or places:
         st.caption(f"In what you take now, {wording.number(len(names) + len(places), 'name')} will be replaced.")
     for heading, suffixes in _grouped().items():
@@ -136,7 +140,7 @@ def _button(label: str, file: str, mime: str, make: Callable[[], bytes], about: 
 def _maker(taken: Callable[[], tuple[pd.DataFrame, list[Document]]], suffix: str) -> Callable[[], bytes]:
     def make() -> bytes:
         table, documents = taken()
-        return exports.write(table, suffix, documents)
+        return MARKS.get(suffix, b"") + exports.write(table, suffix, documents)
 
     return make
 

@@ -25,7 +25,7 @@ from followthemoney import model
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval, Mod
 from extract.records import Document
-from extract.table import exports, schema
+from extract.table import chronology, exports, schema
 
 
 @pytest.fixture
@@ -93,6 +93,23 @@ def test_xlsx_holds_texts_dates_and_numbers(table: pd.DataFrame) -> None:
     assert isinstance(rows[1][heading.index("start")].value, str)  # the first century: no date of a sheet
     kinds = {type(row[heading.index("published")].value) for row in rows[1:]}
     assert datetime in kinds
+
+
+def test_a_chronology_sheet_is_read_back_as_one(make_document: Any, make_event: Any) -> None:
+    event = make_event(what="=Police met Ana Kalniņa", agents=("Police",), actors=("Police", "Ana Kalniņa"))
+    table = schema.build([(make_document(), [event])])
+    data = exports.write(table, ".chronology.xlsx")
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["Chronology"]
+    heading, row = map(list, sheet.iter_rows())
+    told = {head.value: cell for head, cell in zip(heading, row, strict=True)}
+    assert all(cell.data_type != "f" for cell in row)
+    assert told["From"].value == table["start"].iloc[0]
+    assert told["From"].number_format == "yyyy-mm-dd"
+    assert (told["Who did it"].value, told["Actors"].value) == ("Police", "Police; Ana Kalniņa")
+    assert sheet.auto_filter.ref == f"A1:{heading[-1].column_letter}2"
+    again = chronology.read(data, "again.xlsx").table
+    assert again["actors"].tolist() == [("Police", "Ana Kalniņa")]
+    assert again[["start", "end"]].equals(table[["start", "end"]])
 
 
 def test_xlsx_cuts_long_texts_and_restore_joins_them(make_document: Any, make_event: Any) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract.table import exports
-from views import downloads
+from views import downloads, loading
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
@@ -47,3 +48,11 @@ def test_every_format_stands_in_one_group() -> None:
     found = [suffix for suffixes in downloads._grouped().values() for suffix in suffixes]
     assert sorted(found) == sorted([".html", *exports.FORMATS])
     assert set(downloads.ABOUT) >= set(found)
+
+
+def test_a_csv_opens_in_excel_with_its_letters_and_here_again(tmp_path: Path) -> None:
+    samples = loading.load(Path(__file__).parents[2] / "data" / "events.csv")
+    path = tmp_path / "events.csv"
+    path.write_bytes(downloads._maker(lambda: (samples, []), ".csv")())
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    pd.testing.assert_frame_equal(loading.load(path), samples)

@@ -62,6 +62,13 @@ FORMATS: dict[str, Format] = {
         Format(
             ".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", printed.docx_file, most=printed.PRINTED
         ),
+        Format(
+            ".chronology.xlsx",
+            "Chronology (Excel)",
+            _OFFICE + "spreadsheetml.sheet",
+            sheets.chronology_file,
+            most=sheets.MOST_ROWS,
+        ),
         Format(".ics", "Calendar", "text/calendar", calendar.ics_file),
         Format(".geojson", "GeoJSON", "application/geo+json", web.geojson_file),
         Format(".timeline.json", "TimelineJS", "application/json", web.timeline_file),

@@ -12,8 +12,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from extract.dates.notation import in_words
 from extract.table import cells, schema
-from extract.table.exports.common import Sources, plain, repacked
+from extract.table.exports.common import Sources, plain, repacked, told
 
 _ARROW = {
     "str": pa.large_string(),
@@ -30,6 +31,16 @@ MOST_ROWS = 1_048_575
 """Rows of a sheet, its heading apart (ECMA-376)."""
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _WIDTHS = {"what": 60, "passage_text": 80, "why": 50, "actors": 30, "places": 24, "when": 18, "start": 12, "end": 12}
+_WIDTHS |= {"No.": 6, "Date": 26, "From": 12, "To": 12, "Event": 50, "Who did it": 24, "To whom": 24, "Actors": 26}
+_WIDTHS |= {
+    "Places": 22,
+    "Reported by": 24,
+    "Source": 34,
+    "Quote": 80,
+    "Why this date": 44,
+    "Others say": 30,
+    "Note": 34,
+}
 
 
 def parquet_file(table: pd.DataFrame, sources: Sources) -> bytes:
@@ -58,14 +69,62 @@ def xlsx_file(table: pd.DataFrame, sources: Sources) -> bytes:
         columns |= _cut(name, _values(table[name], kind))
     _sheet(book, "Events", columns)
     documents = table.drop_duplicates("document")
-    told = ("document", "title", "published", "published_from", "sha256")
-    _sheet(book, "Documents", {name: _values(documents[name], schema.SCHEMA[name]) for name in told})
+    about = ("document", "title", "published", "published_from", "sha256")
+    _sheet(book, "Documents", {name: _values(documents[name], schema.SCHEMA[name]) for name in about})
     if sources.problems:
         named = ("document", "stage", "message")
         _sheet(
             book, "Problems", {name: [_text(str(one.get(name) or "")) for one in sources.problems] for name in named}
         )
     return workbook_bytes(book)
+
+
+def chronology_file(table: pd.DataFrame, sources: Sources) -> bytes:
+    """One sheet as a person keeps a chronology: to sort and filter by day, one line an event, with quote and source.
+
+    "From" and "To" are the first and the last day it may have been; "Date" says it as precisely as is known.
+    """
+    from openpyxl import Workbook
+
+    rows: list[dict[str, Any]] = []
+    for number, event in enumerate(told(table), 1):
+        row, interval = event.row, event.interval
+        rows.append(
+            {
+                "No.": number,
+                "Date": in_words(interval) if interval else None,
+                "From": _day(event.first) if interval and interval.start else None,
+                "To": _day(event.last) if interval and interval.end else None,
+                "Event": _text(row["what"] or ""),
+                "Who did it": _names(row["agents"]),
+                "To whom": _names(row["affected"]),
+                "Actors": _names(row["actors"]),
+                "Places": _names(row["places"]),
+                "Status": row["status"],
+                "Reported by": _names(row["reported_by"]),
+                "Source": _text(event.citation),
+                "Quote": _text((row["passage_text"] or "")[: cells.LONGEST - 1]),
+                "Date in the report": _text(row["when"] or ""),
+                "Why this date": _text(row["why"] or ""),
+                "Others say": _text(row["conflict"] or ""),
+                "Review": row.get("review"),
+                "Note": _text(row.get("note") or ""),
+                "Tags": _names(row.get("tags") or []),
+            }
+        )
+    book = Workbook(write_only=True)
+    heads = list(rows[0]) if rows else ["No.", "Date", "From", "To", "Event"]
+    _sheet(book, "Chronology", {head: [row[head] for row in rows] for head in heads}, wrapped=True)
+    return workbook_bytes(book)
+
+
+def _names(names: Sequence[str]) -> str | None:
+    return _text("; ".join(names))
+
+
+def _day(moment: datetime | None) -> Any:
+    """The day alone: the sheet is sorted by it."""
+    return None if moment is None else _moment(pd.Timestamp(moment).normalize())
 
 
 def workbook_bytes(book: Any) -> bytes:
@@ -114,29 +173,35 @@ def _cut(name: str, values: list[Any]) -> dict[str, list[Any]]:
     return pieces
 
 
-def _sheet(book: Any, title: str, columns: dict[str, list[Any]]) -> None:
-    from openpyxl.styles import Font
+def _sheet(book: Any, title: str, columns: dict[str, list[Any]], wrapped: bool = False) -> None:
+    """`wrapped`: the texts of a cell go on in its next line, and stand at its top."""
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
+    size = len(next(iter(columns.values()), ()))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{size + 1}"
+    look = Alignment(vertical="top", wrap_text=True) if wrapped else None
     for number, name in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, 14)
     sheet.append([_cell(sheet, name, Font(bold=True)) for name in columns])
     for row in zip(*columns.values(), strict=True):
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_cell(sheet, value, look=look) for value in row])
 
 
-def _cell(sheet: Any, value: Any, font: Any = None) -> Any:
+def _cell(sheet: Any, value: Any, font: Any = None, look: Any = None) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    if font is None and not isinstance(value, str | datetime):
+    if font is None and look is None and not isinstance(value, str | datetime):
         return value
     cell = WriteOnlyCell(sheet, value)
     if isinstance(value, str):
         cell.data_type = "s"  # never a formula, never an error value
-    elif value.time() == datetime.min.time():
+    elif isinstance(value, datetime) and value.time() == datetime.min.time():
         cell.number_format = "yyyy-mm-dd"
+    if look is not None:
+        cell.alignment = look
     if font is not None:
         cell.font = font
     return cell
