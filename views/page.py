@@ -44,7 +44,7 @@ ul.files .look::marker {content: "⚠ ";}
 [data-testid="stToastContainer"] {top: auto !important; bottom: 1rem; right: 50% !important;
   transform: translateX(50%);}
 .paper {display: none;}
-.stApp :is(button, a, summary, canvas):focus-visible {outline: 2px solid #0B5C8E; outline-offset: 1px;}
+:is(.stApp, .stDialog) :is(button, a, summary, canvas):focus-visible {outline: 2px solid #0B5C8E; outline-offset: 1px;}
 </style>"""
 
 _PANEL = """<style>
@@ -105,8 +105,8 @@ _PRINT = """<style>
 
 
 _DARK = """<style>
-.stApp button[kind^="primary"] *, .stApp .stMultiSelect span[title] {color: #0B1520;}
-.stApp :is(button, a, summary, canvas):focus-visible {outline-color: #5AB0E6;}
+:is(.stApp, .stDialog) :is(button[kind^="primary"] *, .stMultiSelect span[title]) {color: #0B1520;}
+:is(.stApp, .stDialog) :is(button, a, summary, canvas):focus-visible {outline-color: #5AB0E6;}
 </style>"""
 """White on the light accent of the dark theme would be too faint to read."""
 
