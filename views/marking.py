@@ -39,7 +39,10 @@ def safe(text: str) -> str:
 
 
 def marked(text: str, marks: Iterable[Mark], offset: int = 0, tag: str = "p") -> str:
-    """The text as one HTML element with its marks; marks may nest or overlap, offsets count from `offset`."""
+    """The text as one HTML element with its marks; marks may nest or overlap, offsets count from `offset`.
+
+    A `div` scrolls and is reached by the keyboard.
+    """
     inside = [
         Mark(max(mark.start - offset, 0), min(mark.end - offset, len(text)), mark.kind)
         for mark in marks
@@ -56,7 +59,8 @@ def marked(text: str, marks: Iterable[Mark], offset: int = 0, tag: str = "p") ->
         kinds = sorted(kind for kind, count in over.items() if count > 0)
         words = safe(text[start:end])
         parts.append(f'<mark class="{" ".join(kinds)}">{words}</mark>' if kinds else words)
-    return f'<{tag} class="passage">{"".join(parts)}</{tag}>'
+    reached = ' tabindex="0"' if tag == "div" else ""
+    return f'<{tag} class="passage"{reached}>{"".join(parts)}</{tag}>'
 
 
 def hits(text: str, sought: Iterable[str], offset: int = 0) -> Iterator[Mark]:

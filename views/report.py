@@ -70,7 +70,7 @@ def write(
     parts = [
         _HEAD.format(title=safe(title)),
         STYLE,
-        f"</head><body><h1>{safe(title)}</h1>",
+        f"</head><body><main><h1>{safe(title)}</h1>",
         _drawing(rows, lanes, colour),
         "<h2>Events</h2>",
         f"<p>The first {MOST:,} of {len(rows):,} events.</p>" if len(rows) > MOST else "",
@@ -78,7 +78,7 @@ def write(
         _sources(rows),
         _problems(problems),
         _CLICK,
-        "</body></html>\n",
+        "</main></body></html>\n",
     ]
     return "\n".join(parts).encode("utf-8", "replace")
 
@@ -105,7 +105,9 @@ def _event(row: pd.Series[Any], document: Callable[[str], Document | None]) -> s
     facts = [
         wording.when(row),
         str(row["edtf"]),
-        "; ".join(row["actors"]),
+        f"who did it: {'; '.join(row['agents'])}" if row["agents"] else "",
+        f"to whom: {'; '.join(row['affected'])}" if row["affected"] else "",
+        "; ".join(wording.other_actors(row)),
         wording.place(str(row["place_path"])),
         f"reported by {'; '.join(row['reported_by'])}" if row["reported_by"] else "",
         str(row["status"]),

@@ -108,7 +108,7 @@ def facts(row: pd.Series[Any]) -> str:
 
 def more(row: pd.Series[Any]) -> str:
     """All else that is known of it."""
-    others = [name for name in row["actors"] if name not in row["agents"] and name not in row["affected"]]
+    others = wording.other_actors(row)
     return _terms(
         "more",
         ("Who did it", "; ".join(row["agents"]), ""),

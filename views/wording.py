@@ -19,6 +19,11 @@ def when(row: pd.Series[Any]) -> str:
     return _in_words(row["start"], row["end"], row["grain"], row["mod"])
 
 
+def other_actors(row: pd.Series[Any]) -> list[str]:
+    """The actors of whom it is not known whether they did it or underwent it."""
+    return [name for name in row["actors"] if name not in row["agents"] and name not in row["affected"]]
+
+
 def times(rows: pd.DataFrame) -> list[str]:
     """The time of each row, as `when` writes it."""
     columns = [rows[key] for key in ("start", "end", "grain", "mod")]

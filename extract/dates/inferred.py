@@ -30,7 +30,7 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
     where the first date of the body is a full one: then it tells a story of its own.
     """
-    if (headed := _headed(text, passages, timexes)) is not None:
+    if (headed := _headed(text, passages, timexes) or _spoken(text, timexes)) is not None:
         return headed
     body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
@@ -104,6 +104,23 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
     later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in told)
     return None if later else days.pop()
+
+
+# 'Good evening. It is Saturday, 22 June 2019.': the day on which it is said.
+_IT_IS = re.compile(r"\b(?:[Ii]t(?: is|[’']s)|[Tt]oday is)(?: now)?(?: [A-Z][a-z]+day,?)?(?: the)? $")
+_SPOKEN_REACH = 400  # characters at a broadcast's top
+
+
+def _spoken(text: str, timexes: Sequence[Timex]) -> date | None:
+    """The day that a broadcast names as its own at its beginning, where no full date of it is later."""
+    for timex in timexes:
+        if timex.start > _SPOKEN_REACH:
+            break
+        day = _day(timex.expression)
+        if day and _IT_IS.search(text, max(0, timex.start - 40), timex.start):
+            later = any((other := _full(one.expression)) and other > day for one in timexes)
+            return None if later else day
+    return None
 
 
 def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> bool:

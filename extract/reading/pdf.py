@@ -24,6 +24,7 @@ from extract.reading.shapes import ENTRY_THEN
 from extract.records import Passage, Section
 
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
+_SENTENCE = 40  # characters from which a line that begins small is the middle of a sentence, and no header
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _LIGATURES = str.maketrans(
@@ -247,7 +248,9 @@ def _running(pages: Sequence[Sequence[_Line]], heights: Sequence[float]) -> froz
 
 
 def _is_running(line: _Line, height: float, running: frozenset[str]) -> bool:
-    return _in_margin(line, height) and (_key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text)))
+    if not _in_margin(line, height) or (line.text[0].islower() and len(line.text) > _SENTENCE):
+        return False
+    return _key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
 def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:

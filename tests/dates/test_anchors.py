@@ -216,6 +216,18 @@ def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> No
     assert (shown.value, shown.status, shot.status) == ("2021-06-04", "assumed", "stated")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Good evening. It is Saturday, June 22, 2019. Yesterday the court sat.", date(2019, 6, 22)),
+        ("Today is 22 June 2019. The court sat. It sits again on 3 July 2019.", None),
+        ("It is 2019. Yesterday the court sat.", None),
+    ],
+)
+def test_a_broadcast_names_its_own_day(text: str, expected: date | None) -> None:
+    assert infer_published(text, (), find(text)) == expected
+
+
 def test_minutes_are_of_their_day_though_they_name_the_next_one() -> None:
     text = "Minutes of the board of the Mill Trust\nheld at Ashwick on 12 October 2017 at 6.30 pm\n\nPresent: all\n\n"
     text += (
