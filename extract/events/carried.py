@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
+from extract.events.words import GROUPS, HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
 from extract.records import Dated, Event, Sentence
 
 LONGEST_DAYS = 366
@@ -26,6 +26,7 @@ BESIDE = 3  # characters between two sentences that follow each other
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _LASTING = frozenset({"be", "become", "follow", "go", "last", "take"})  # how long, what came of it
+_PEOPLE = frozenset({"child", "man", "person", "woman"})
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
@@ -67,7 +68,8 @@ def carried(
             opening = first_under[passage]
             told = not is_dated(number) and not any(names_day(index) for index in range(opening, number))
             if told and number <= opening + LONGEST_ENTRY:
-                for predicate in in_entry(tree_of(number)):
+                tree = tree_of(number)
+                for predicate in in_entry(tree) or (taken_for_noun(tree) if number == opening else []):
                     yield _carry(headed[passage]), number, predicate
                 continue
         opening = entries.get(passage, number)
@@ -147,6 +149,18 @@ def in_entry(tree: Tree) -> list[int]:
     return [
         i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i) or _goes_without(tree, i)
     ]
+
+
+def taken_for_noun(tree: Tree) -> list[int]:
+    """The verb of a chronology's present that the parse took for a noun: an article or a count of people follows it
+    ("Costa signs a deal", "Police arrest 18 people")."""
+    root = next((i for i in range(len(tree.tokens)) if tree.is_root(i)), 0)
+    if not 0 < root < len(tree.tokens) - 2 or tree.tokens[root].tag not in ("NN", "NNS"):
+        return []
+    behind = tree.tokens[root + 1 : root + 3]
+    counted = behind[0].tag == "CD" and behind[1].lemma.lower() in GROUPS | _PEOPLE
+    before = tree.tokens[root - 1].pos in NOMINAL
+    return [root] if before and (behind[0].tag in ("DT", "PRP$") or counted) else []
 
 
 def _goes_without(tree: Tree, verb: int) -> bool:

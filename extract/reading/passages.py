@@ -145,7 +145,7 @@ def _pieces(lines: Sequence[_Line]) -> list[_Piece]:
     pieces: list[_Piece] = []
     run: list[_Line] = []
     for line in lines:
-        if run and not _continues(run[-1], line, width):
+        if run and not _continues(run[-1], line, width, len(run) > 1):
             pieces.append(_piece(run))
             run = []
         run.append(line)
@@ -169,7 +169,8 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     return width if width in _WRAP and median(map(len, inner)) >= width * 0.75 else None
 
 
-def _continues(before: _Line, line: _Line, width: int | None) -> bool:
+def _continues(before: _Line, line: _Line, width: int | None, inside: bool = False) -> bool:
+    """Whether the line goes on with the one before it; `inside`: that one goes on with another already."""
     if _in_columns(before.text, line.text):
         return False
     if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
@@ -181,10 +182,14 @@ def _continues(before: _Line, line: _Line, width: int | None) -> bool:
         return False
     if quoted.ends_attribution(first):
         return True
-    if width is not None:
-        # The next word would not have fitted (give or take a ragged edge): this break is the wrapping's.
-        return len(before.text) + 1 + len(first.split(maxsplit=1)[0]) > width - 6
-    return first[0].islower() and not furniture.is_whole(before.text) and len(before.text) >= 20
+    # The next word would not have fitted (give or take a ragged edge): this break is the wrapping's.
+    if width is not None and len(before.text) + 1 + len(first.split(maxsplit=1)[0]) > width - 6:
+        return True
+    if furniture.is_whole(before.text):
+        return False
+    # A paragraph ends as a sentence ends; a line of it may be short, where something was taken out of it.
+    ragged = width is not None and inside and len(before.text) >= width / 2
+    return ragged or (first[0].islower() and len(before.text) >= 20)
 
 
 def _stands_alone(line: str) -> bool:
@@ -310,8 +315,10 @@ def _by_neighbours(pieces: Sequence[_Piece], index: int, following: _Piece | Non
         return "heading"
     alone = (before is None or before.block != piece.block) and (following is None or following.block != piece.block)
     opens = before is None or before.block != piece.block
-    if following and _looks_like_heading(piece.text) and (alone or (opens and len(following.text) > len(piece.text))):
-        return "heading"
+    if following and _looks_like_heading(piece.text):
+        dated = not index and (ENTRY_ALONE.fullmatch(following.text) or _is_place_and_day(following.text))
+        if alone or (opens and (dated or len(following.text) > len(piece.text))):
+            return "heading"
     return "body"
 
 

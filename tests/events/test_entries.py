@@ -40,6 +40,23 @@ def test_what_stands_below_a_month_or_year_happened_then(tmp_path):
     ]
 
 
+def test_a_day_on_its_own_line_dates_what_is_told_in_the_present_below_it(tmp_path):
+    path = tmp_path / "key.txt"
+    path.write_text(
+        "Key moments in the port affair\n\n"
+        "March 20, 2014\nFederal police arrest the former head of the port, Lena Holt.\n\n"
+        "Aug 22, 2014\nHolt signs a plea bargain deal with prosecutors, agreeing to explain the scheme.\n\n"
+        "Nov 14, 2014\nFederal police arrest 18 people in the first broad raid of the inquiry.\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    assert [(event.trigger, event.dated.edtf) for event in extract_document(document).events] == [
+        ("arrest", "2014-03-20"),
+        ("signs", "2014-08-22"),
+        ("arrest", "2014-11-14"),
+    ]
+
+
 def test_a_heading_s_year_is_no_event(tmp_path):
     path = tmp_path / "strikes.txt"
     path.write_text("The strikes of 1848\n\nIn March 1848 the dockers stopped work.\n", encoding="utf-8")

@@ -257,3 +257,14 @@ def test_real_reports(seeds):
 def test_a_date_opens_an_entry_where_a_mark_follows_it(text: str, opens: bool) -> None:
     start = text.index("12 May")
     assert opens_entry(text, Passage(0, len(text)), start, start + 6) == opens
+
+
+def test_a_line_of_a_wrapped_paragraph_may_be_short_and_a_headline_stands_above_its_day() -> None:
+    text = (
+        "Court freezes the accounts of the port\n13 June 2021\n\n"
+        "Prosecutors in Curitiba formally charge thirty-six people, among\nthem the heads of the builders Camargo\n"
+        "Correa and of Varna Ferries. Prosecutor\nNoor speaks of the largest scandal the country has ever seen and\n"
+        "of more to come before the year is out.\n"
+    )
+    sections = [(passage.section, text[passage.start : passage.end][:11]) for passage in split(text)]
+    assert sections == [("heading", "Court freez"), ("body", "13 June 202"), ("body", "Prosecutors")]
