@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from extract.entities import lemmas
 from extract.progress import Heard, along
 from extract.records import Document, Mention, Sentence, Token
 
@@ -191,7 +192,9 @@ def load(name: str | None = None) -> Model:
 @lru_cache(maxsize=4)
 def _loaded(name: str | None) -> Model:
     if name is None:
-        return Model(_spacy_load(EMBEDDED, EMBEDDED_NAME), EMBEDDED_NAME, _digest(EMBEDDED))
+        embedded = _spacy_load(EMBEDDED, EMBEDDED_NAME)
+        lemmas.complete(embedded.get_pipe("lemmatizer").lookups)  # type: ignore[attr-defined]
+        return Model(embedded, EMBEDDED_NAME, _digest(EMBEDDED))
     nlp = _spacy_load(name, name)
     meta = nlp.meta
     identity = "\x1f".join((_spacy_version(), *(f"{meta.get(key)}" for key in ("lang", "name", "version"))))

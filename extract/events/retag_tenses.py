@@ -70,23 +70,6 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="fled",
-    behind=1,
-    examples=[
-        "Noor:NNP:nsubj:2 fled=flead:VBD:ROOT:2→flee=VBD:ROOT:2 Varna:NNP:dobj:2 .:.:punct:2",
-        "Noor:NNP:nsubj:3 has=have:VBZ:aux:3 fled:VBN:ROOT:3→flee=VBN:ROOT:3 .:.:punct:3",
-        "Noor:NNP:compound:2 fled:NN:ROOT:2→flee=VBD:ROOT:2 to:IN:prep:2 Varna:NNP:pobj:3",
-    ],
-    never=["Noor:NNP:nsubj:2 fled=flee:VBD:ROOT:2 .:.:punct:2"],
-)
-def fled(tokens: Sequence[Token], index: int) -> Mended:
-    """The model knows no "flee"."""
-    token = tokens[index]
-    tag = "VBN" if token.tag == "VBN" else "VBD"
-    return {} if token.lemma == "flee" else {index: replace(token, lemma="flee", pos="VERB", tag=tag)}
-
-
-@rule(
     tags="VBD",
     behind=1,
     examples=["Noor:NNP:nsubj:2 beaten=beat:VBD:ROOT:2→VBN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3"],
@@ -203,4 +186,4 @@ def demanded(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VB")} if wanted else {}
 
 
-RULES = (set_off, goes_on_past, fled, no_past, does_it, goes_on_passive, befalls, called_on, demanded)
+RULES = (set_off, goes_on_past, no_past, does_it, goes_on_passive, befalls, called_on, demanded)
