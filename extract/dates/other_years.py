@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime
 
 from extract.dates.asides import ENDS
-from extract.dates.expression import Expression, Partial, Place
+from extract.dates.expression import Expression, Partial, Place, Side
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
@@ -22,10 +22,8 @@ SAID = re.compile(
     r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"
 )
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
-_HISTORY = 50  # years: one such date is enough where it lies further back than news look
-
-
 _TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
+_HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
 def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
@@ -68,33 +66,30 @@ def fresh(state: State, timex: Timex, document: Anchor | None, inner: Expression
     if document is None or not isinstance(inner, Partial) or not inner.day:
         return False
     side = side_by_words(state.text, timex.start, timex.end) or "past"
-    found = fill(inner, Place(document.interval, side))
-    if found is None or found.interval is None or found.interval.start is None or document.interval.start is None:
-        return False
-    return abs((document.interval.start - found.interval.start).days) <= 30
+    written, told = document.interval.start, _begins(inner, document, side)
+    return written is not None and told is not None and abs((written - told).days) <= 30
 
 
 def right_behind(state: State, day: Anchor, timex: Timex, inner: Partial) -> bool:
     """'Its closure was announced on 20 July 2021. On 1 August …', of August 2022: the next sentence, and days later."""
     if day is not state.last or day.interval.grain is not Grain.DAY or "\n" in state.text[day.end or 0 : timex.start]:
         return False
-    found = fill(inner, Place(day.interval, "future"))
-    if found is None or found.interval is None or found.interval.start is None or day.interval.start is None:
+    before, told = day.interval.start, _begins(inner, day, "future")
+    if before is None or told is None or (told - before).days > 31 or not opens_sentence(state.text, timex.start):
         return False
-    close = found.interval.start - day.interval.start <= timedelta(days=31)
-    return (
-        close
-        and opens_sentence(state.text, timex.start)
-        and len(ENDS.findall(state.text, day.end or 0, timex.start)) == 1
-    )
+    return len(ENDS.findall(state.text, day.end or 0, timex.start)) == 1
 
 
 def goes_on(state: State, last: Anchor, inner: Partial) -> bool:
     """Whether a date soon after LAST and before the publication goes on with its story."""
-    found = fill(inner, Place(last.interval, "future"))
-    assert state.document is not None
-    if found is None or found.interval is None or found.interval.start is None or last.interval.start is None:
+    before, told = last.interval.start, _begins(inner, last, "future")
+    published = state.document.interval.start if state.document else None
+    if before is None or told is None or published is None:
         return False
-    published = state.document.interval.start
-    within = (found.interval.start - last.interval.start).days
-    return 0 <= within <= 200 and published is not None and (published - found.interval.start).days > 0
+    return 0 <= (told - before).days <= 200 and (published - told).days > 0
+
+
+def _begins(inner: Partial, anchor: Anchor, side: Side) -> datetime | None:
+    """When a date begins that is counted from there."""
+    found = fill(inner, Place(anchor.interval, side))
+    return found.interval.start if found is not None and found.interval is not None else None

@@ -15,7 +15,14 @@ from itertools import chain
 from typing import Any
 
 Classes = Mapping[str, set[str]]  # class -> the kinds that have it
+Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]  # phrase -> its patterns, each with its meaning
+Items = Sequence[tuple[str, str]]  # the pieces of a pattern: (class | literal | mark, text)
 Spans = dict[str, tuple[int, int]]  # group -> its first word and the one behind it
+
+_PATTERN = re.compile(
+    r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')"
+    r"|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])|(?P<figure>[\d_]+)"
+)
 
 
 class Run:
@@ -25,9 +32,7 @@ class Run:
 
     def __init__(self, kinds: str) -> None:
         self.kinds = kinds
-        self.pairs = [
-            kinds[at : at + 2] for at in range(len(kinds) + 1)
-        ]  # a word with the next one; shorter at the end
+        self.pairs = [kinds[at : at + 2] for at in range(len(kinds) + 1)]  # a word and the next; shorter at the end
         self.ends: dict[tuple[str, int], Sequence[int]] = {}
 
 
@@ -225,7 +230,6 @@ def _named(group: str, part: Part) -> Part:
 
 
 Expansions = dict[str, Part]  # phrase -> what it stands for
-Phrases = Mapping[str, Sequence[tuple[str, Callable[..., Any]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,9 +339,6 @@ class _Compiler:
         return _word(self.classes[name])
 
 
-Items = Sequence[tuple[str, str]]  # the pieces of a pattern: (class | literal | mark, text)
-
-
 @cache
 def scan(pattern: str) -> Items:
     """The pieces of a pattern. ValueError for figures: they have classes."""
@@ -351,9 +352,3 @@ def scan(pattern: str) -> Items:
         elif sort != "space":
             items.append((sort, text))
     return tuple(items)
-
-
-_PATTERN = re.compile(
-    r"(?P<space>\s+)|(?P<class>[A-Z][A-Z_]*\d*)|(?P<quoted>'[^']+')|(?P<literal>[^\W\d_]+|[^\w\s()\[\]|?*'])|(?P<mark>[()\[\]|?*])"
-    r"|(?P<figure>[\d_]+)"
-)

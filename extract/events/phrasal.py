@@ -1,7 +1,4 @@
-"""Verbs of two words, and the nouns in "-ing" that were taken for one, told by the words themselves.
-
-"called off the strike", "took over the station", "the guards shot Noor dead", "stormed the parliament building".
-"""
+"""Verbs of two words, told by the words themselves: "called off the strike", "the guards shot Noor dead"."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from collections.abc import Sequence
 from extract.events.parse import Hung, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL
-from extract.events.words import MADE, NAMED_BY_DOING, PARTICLES
+from extract.events.words import PARTICLES
 from extract.records import Token
 
 _DEAD_BEHIND = 8  # tokens between "shot" and "dead"
@@ -27,15 +24,6 @@ def shot_dead(tokens: Sequence[Token], shot: int) -> int | None:
         if tokens[index].pos not in _NAMED:
             return None
     return None
-
-
-def is_thing(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word in "-ing" behind a noun names a thing: what only some do, only if nothing hangs on it."""
-    token, noun = tokens[index], tokens[index - 1]
-    if token.text not in NAMED_BY_DOING or token.dep not in ("acl", "amod") or token.head != index - 1:
-        return False
-    own = labels_below(tokens, index)
-    return noun.tag in ("NN", "NNP") and own <= ({"prep"} if token.text in MADE else set())
 
 
 @rule(
@@ -106,25 +94,4 @@ def _around_dead(tokens: Sequence[Token], shot: int, whom: int, dead: int) -> Hu
     return anew | {i: (whom, tokens[i].dep) for i in inner}
 
 
-@rule(
-    words=NAMED_BY_DOING,
-    before=1,
-    examples=[
-        "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4→det:5 parliament:NN:dobj:2→compound:5 "
-        "building:NN:acl:4→dobj:2 .:.:punct:2"
-    ],
-    never=["They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4 building:NN:dobj:2 .:.:punct:2"],
-)
-def thing_behind(tokens: Sequence[Token], index: int) -> Hung:
-    """The thing takes the place of the noun before it, which only says of what kind it is: "the parliament | "
-    "building"."""
-    noun = index - 1
-    if not is_thing(tokens, index):
-        return {}
-    above = index if tokens[noun].head == noun else tokens[noun].head
-    below = (i for i, one in enumerate(tokens) if one.head == noun and i not in (noun, index))
-    hung: Hung = {i: (index, tokens[i].dep) for i in below if tokens[i].dep != "compound"}
-    return hung | {index: (above, tokens[noun].dep), noun: (index, "compound")}
-
-
-RULES = (behind_particle, shot_him_dead, thing_behind)
+RULES = (behind_particle, shot_him_dead)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.phrasal import is_thing
+from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import NAMED_BY_DOING
+from extract.events.words import MADE, NAMED_BY_DOING
 from extract.records import Token
 
 _WORD_DEPS = {"DET": "det", "ADJ": "amod"}
@@ -44,19 +44,27 @@ def deed(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words=NAMED_BY_DOING,
     deps="acl amod",
+    before=1,
     behind=1,
     examples=[
-        "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4 parliament:NN:dobj:2 "
-        "building=build:VBG:acl:4→building=NN:acl:4 .:.:punct:2"
+        "They:PRP:nsubj:2 stormed=storm:VBD:ROOT:2 the:DT:det:4→DT:det:5 parliament:NN:dobj:2→NN:compound:5 "
+        "building=build:VBG:acl:4→building=NN:dobj:2 .:.:punct:2"
     ],
-    never=[
-        "The:DT:det:2 firm:NN:nsubj:6 building=build:VBG:acl:2 a:DT:det:5 dam:NN:dobj:3 failed=fail:VBD:ROOT:6",
-    ],
+    never=["The:DT:det:2 firm:NN:nsubj:6 building=build:VBG:acl:2 a:DT:det:5 dam:NN:dobj:3 failed=fail:VBD:ROOT:6"],
 )
 def thing(tokens: Sequence[Token], index: int) -> Mended:
-    """What stands behind a noun that says of what kind it is: "the parliament | building"."""
-    token = tokens[index]
-    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")} if is_thing(tokens, index) else {}
+    """It takes the place of the noun before it, which only says of what kind it is ("the parliament | building"); what
+    only some do is a thing only if nothing hangs on it."""
+    token, kind = tokens[index], tokens[index - 1]
+    alone = labels_below(tokens, index) <= ({"prep"} if token.text in MADE else set())
+    if token.head != index - 1 or kind.tag not in ("NN", "NNP") or not alone:
+        return {}
+    above = index if kind.head == index - 1 else kind.head
+    below = (i for i, one in enumerate(tokens) if one.head == index - 1 and i not in (index - 1, index))
+    mended = {i: replace(tokens[i], head=index) for i in below if tokens[i].dep != "compound"}
+    mended[index - 1] = replace(kind, dep="compound", head=index)
+    mended[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN", dep=kind.dep, head=above)
+    return mended
 
 
 @rule(

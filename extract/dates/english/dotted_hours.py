@@ -12,10 +12,41 @@ from extract.dates.english.lexicon import MONTHS, rule
 from extract.dates.expression import Clock, Expression
 from extract.dates.grammar import Look
 
+_TIME = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 # Figures after 'at' that are a price or a rate, not a time.
 PRICED = re.compile(
     r"(?i)\b(?:shares?|stocks?|index|traded?|trading|closed|closing|quoted|priced?|yields?|bonds?|bid|dollar|settled)\b"
 )
+_PRICED_BEHIND = re.compile(
+    r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
+)
+_WHOLE_TIME = re.compile(rf"(?<!\d){_TIME}$")
+# What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
+_TIMED = re.compile(
+    r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves"
+    r"|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors"
+    r"|curfew|service|ceremony|concert|class|lunch|dinner)\b"
+    r"[^.;]{0,24}\b(?:at|about|around) $"
+)
+_PART_FOLLOWS = re.compile(
+    r"\s+(?:(?:that|this|the same|the next|the following|in the|on the) (?:morning|afternoon|evening|night)\b"
+    r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
+)
+# 'At 7.30 we left.', 'By 9.45 all was over.': what opens a sentence and is told of nothing measured.
+_OPENS_WITH_IT = re.compile(r"(?:^|[.!?;:][\"”’)]*\s|\n)(?:At|By|Until|From) (?:about |around |approximately )?$")
+_TELLS_ON = re.compile(
+    r",?\s(?!(?:to|per|for|times|against|in|of|on|x|kilo\w*|k?g|k?m|[mc]?l|h|hours|[a-z]*tons?|metres|miles|seconds)\b)[A-Za-z]"
+)
+# 'This morning, at 8.20, the siren went off', 'On 1 July the whistles blew at 7.30.': to five minutes, of a day told.
+_DAY_TOLD = re.compile(
+    r"\b(?:morning|afternoon|evening|night|[A-Z][a-z]+day|today|yesterday|tomorrow|(?:1\d|20)\d\d"
+    rf"|(?:{'|'.join(month.capitalize() for month in MONTHS)}))\b[^.;:!?\d$£€%]{{0,50}}\bat (?:about |around )?$"
+)
+_MEASURED = re.compile(
+    r"(?i)\b(?:rates?|euro|pound|sterling|yen|francs?|rand|rupees?|lira|peso|inflation|prices?|oil|crude|gold|silver|wheat"
+    r"|barrel|fell|rose|stood|stands?|valued|sold|bought|cost|clocked|won|scored|magnitude|average[ds]?|rated|odds)\b"
+)
+_ENDS_IT = re.compile(r"[.,;:!?)](?!\d)|$|\n|\s(?:and|but|when|with|the|he|she|they|we|a)\b")
 
 
 def _dotted(figures: float, day: Expression | None = None) -> Clock:
@@ -32,51 +63,14 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
     },
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (
-        bool(rx.search(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s\D+)?$", look.words))
-        and not rx.match(
-            r"\s*(?:[ap]\.?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros)", look.tail
-        )
+        bool(rx.search(rf"(?<!\d){_TIME}(?:\s\D+)?$", look.words))
+        and not _PRICED_BEHIND.match(look.tail)
         and not PRICED.search(look.lead)
     ),
     priority=1,
 )
 def dotted_time_of_day(date: Expression, decimal: float) -> tuple[Expression, ...]:
     return date, _dotted(decimal, date)
-
-
-_WHOLE_TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\.[0-5]\d$")
-# What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
-_TIMED = re.compile(
-    r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke"
-    r"|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors|curfew|service|ceremony|concert|class|lunch|dinner)\b"
-    r"[^.;]{0,24}\b(?:at|about|around) $"
-)
-_PRICED_BEHIND = re.compile(
-    r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
-)
-_PART_FOLLOWS = re.compile(
-    r"\s+(?:(?:that|this|the same|the next|the following|in the|on the) (?:morning|afternoon|evening|night)\b"
-    r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
-)
-
-
-# 'At 7.30 we left.', 'By 9.45 all was over.': what opens a sentence and is told of nothing measured.
-_OPENS_WITH_IT = re.compile(r"(?:^|[.!?;:][\"”’)]*\s|\n)(?:At|By|Until|From) (?:about |around |approximately )?$")
-_TELLS_ON = re.compile(
-    r",?\s(?!(?:to|per|for|times|against|in|of|on|x|kilo\w*|k?g|k?m|[mc]?l|h|hours|[a-z]*tons?|metres|miles|seconds)\b)[A-Za-z]"
-)
-
-
-# 'This morning, at 8.20, the siren went off', 'On 1 July the whistles blew at 7.30.': to five minutes, of a day told.
-_DAY_TOLD = re.compile(
-    r"\b(?:morning|afternoon|evening|night|[A-Z][a-z]+day|today|yesterday|tomorrow|(?:1\d|20)\d\d"
-    rf"|(?:{'|'.join(month.capitalize() for month in MONTHS)}))\b[^.;:!?\d$£€%]{{0,50}}\bat (?:about |around )?$"
-)
-_MEASURED = re.compile(
-    r"(?i)\b(?:rates?|euro|pound|sterling|yen|francs?|rand|rupees?|lira|peso|inflation|prices?|oil|crude|gold|silver|wheat"
-    r"|barrel|fell|rose|stood|stands?|valued|sold|bought|cost|clocked|won|scored|magnitude|average[ds]?|rated|odds)\b"
-)
-_ENDS_IT = re.compile(r"[.,;:!?)](?!\d)|$|\n|\s(?:and|but|when|with|the|he|she|they|we|a)\b")
 
 
 def _of_a_day_told(look: Look) -> bool:
@@ -87,11 +81,8 @@ def _of_a_day_told(look: Look) -> bool:
 
 
 def _at_a_time(look: Look) -> bool:
-    if (
-        _TIMED.search(look.lead)
-        or _of_a_day_told(look)
-        or (_OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail))
-    ):
+    opens = _OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail)
+    if opens or _TIMED.search(look.lead) or _of_a_day_told(look):
         return not _PRICED_BEHIND.match(look.tail) and not PRICED.search(look.tail)
     told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
@@ -115,7 +106,7 @@ def _at_a_time(look: Look) -> bool:
         "the bus pass sold at 8.11 each",
         "On Monday the euro was fixed at 1.35.",
     ],
-    guard=lambda look: bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|\s)", look.words)) and _at_a_time(look),
+    guard=lambda look: bool(rx.match(rf"{_TIME}(?:$|\s)", look.words)) and _at_a_time(look),
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
@@ -140,7 +131,7 @@ _AT = "(at | about | around | by | until | till | from | before | after | since)
         "The rate rose to 10.30 on Monday morning",
     ],
     guard=lambda look: (
-        bool(rx.match(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s", look.words))
+        bool(rx.match(rf"{_TIME}\s", look.words))
         and not PRICED.search(look.lead)
         and not rx.search(r"\b(?:to|was|is|of|[$€£])\s?$", look.lead)
     ),
