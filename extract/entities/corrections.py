@@ -237,6 +237,7 @@ def _no_name(name: str, label: str) -> bool:
         not any(letter.isalpha() for letter in name)
         or name in NOT_NAMES
         or name in COMMON_NOUNS
+        or name == "absentia"
         or name in _CREEDS
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name

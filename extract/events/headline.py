@@ -28,7 +28,7 @@ _PARTICLES = frozenset(
 )
 _PARTICLES |= {"aground", "through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
-_ARTICLES = ("The", "A", "An")
+_ARTICLES = ("The", "A", "An", "All", "Any", "Both", "No", "Some")
 _OWNERS = ("Her", "His", "Its", "Our", "Their")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
@@ -63,7 +63,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= LIMIT // 2:
+    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
@@ -76,6 +76,11 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
     return with_auxiliary(tree, predicate, text)
+
+
+def _room(tree: Tree, predicate: int) -> int:
+    """The words before a clause that leave room for it: more of them where the verb says nothing without it."""
+    return LIMIT // 2 if tree.child(predicate, "dobj", "prep") is not None else 3 * LIMIT // 4
 
 
 def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:

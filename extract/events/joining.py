@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.events.mishung import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
@@ -12,6 +13,7 @@ from extract.records import Sentence, Token
 LONGEST = 150
 """Tokens of a joined sentence: what never ends (a list without full stops) stays as the model cut it."""
 _REFERENCE = 4  # tokens of what stands in brackets before a full stop that ends no sentence
+_CLOSE = 4  # words from a verb of saying to where the model cut behind it
 _HOURS = frozenset({"a.m.", "p.m."})
 _NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
@@ -85,6 +87,13 @@ def _join(before: Sentence, after: Sentence) -> Sentence:
     shift = len(before.tokens)
     tokens = [*before.tokens, *(replace(token, head=token.head + shift) for token in after.tokens)]
     first, second = _root(before), shift + _root(after)
+    says = next((i for i in range(shift - 1, max(0, shift - _CLOSE), -1) if _says(tokens[i])), first)
+    if says != first and tokens[first].pos not in ("VERB", "AUX"):  # "VARNA: The mission | said Monday | it had left"
+        tokens[first] = replace(tokens[first], head=says, dep=_hung(tokens[first]))
+        tokens[says] = replace(tokens[says], head=says, dep="ROOT")
+        for index in range(says + 1, shift):
+            tokens[index] = replace(tokens[index], head=says, dep=_hung(tokens[index]))
+        first = says
     report = tokens[first].lemma.lower() in WRITINGS and tokens[first].tag == "VBP"
     bracket = [i for i, token in enumerate(tokens) if token.text == ")" and i > shift]
     years = [i for i in range(shift, bracket[0] if bracket else shift) if tokens[i].head == second]
@@ -100,7 +109,13 @@ def _join(before: Sentence, after: Sentence) -> Sentence:
     else:
         said = tokens[first].lemma.lower() in REPORTING and tokens[second].pos in ("VERB", "AUX")
         tokens[second] = replace(tokens[second], head=first, dep="ccomp" if said else _hung(tokens[second]))
+        if said and tokens[shift - 1].dep == "ccomp" and tokens[shift - 1].pos in NOMINAL:  # "said | Monday"
+            tokens[shift - 1] = replace(tokens[shift - 1], dep="npadvmod")
     return Sentence(before.start, after.end, tuple(tokens))
+
+
+def _says(token: Token) -> bool:
+    return token.pos == "VERB" and token.tag in FINITE and token.lemma.lower() in REPORTING
 
 
 def _root(sentence: Sentence) -> int:

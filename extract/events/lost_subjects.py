@@ -11,6 +11,8 @@
 6. The day of an arrest, taken for that of what somebody is suspected of.
 7. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
    retaliated", "The Herald reports | Noor remained jailed".
+8. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
+   Noor, | who was named on Friday".
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from collections.abc import Sequence
 
 from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING
+from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING
 from extract.records import Token
 
 _QUOTES = frozenset({'"', "”", "''"})
@@ -187,7 +189,26 @@ def _two_clauses(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _who(tokens: Sequence[Token]) -> Hung:
+    """The clause belongs to the people of the place, or to whom the deed befell."""
+    for index, token in enumerate(tokens[3:], 3):
+        clause = tokens[token.head]
+        thing = tokens[clause.head]
+        if token.text != "who" or token.dep not in SUBJECTS or clause.dep != "relcl" or thing.tag != "NN":
+            continue
+        named = index - 1 - (tokens[index - 1].text == ",")
+        of = tokens[tokens[named].head]
+        if thing.lemma.lower() in EVENT_NOUNS and tokens[named].pos == "PROPN" and of.text == "of":
+            return {token.head: (named, "relcl")} if of.head == clause.head else {}
+        place = thing.lemma.lower() in PLACE_NOUNS and thing.dep == "pobj" and named == clause.head
+        people = tokens[thing.head].head
+        if place and tokens[people].tag == "NNS" and tokens[thing.head].text in ("at", "from", "in", "of"):
+            return {token.head: (people, "relcl")}
+    return {}
+
+
 RULES = (
+    _who,
     _two_clauses,
     _in_custody_then,
     _told_whom,

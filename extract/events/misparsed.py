@@ -31,6 +31,7 @@ from extract.events import (
     inner_clauses,
     joined_verbs,
     lost_subjects,
+    lost_verbs,
     marks,
     mishung,
     mishung_verbs,
@@ -82,7 +83,7 @@ def rehung(tokens: Sequence[Token]) -> Hung:
     for rule in marks.RULES:
         hung |= rule(tokens)
     hung |= RULES.all(tokens)
-    for rule in (*lost_subjects.RULES, *_RULES):
+    for rule in (*lost_subjects.RULES, *lost_verbs.RULES, *_RULES):
         hung |= rule(tokens)
     hung |= trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
     return hung

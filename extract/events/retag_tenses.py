@@ -46,7 +46,9 @@ def set_off(tokens: Sequence[Token], index: int) -> Mended:
     behind=1,
     examples=[
         "They:PRP:nsubj:2 bombed=bomb:VBD:ROOT:2 the:DT:det:4 port:NN:dobj:2 and:CC:cc:2 beat:VB:conj:2→VBD:conj:2 "
-        "Noor:NNP:dobj:6 .:.:punct:2"
+        "Noor:NNP:dobj:6 .:.:punct:2",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 tried=try:VBN:ROOT:3 but:CC:cc:3 faced=face:VBN:conj:3→VBD:conj:3 "
+        "a:DT:det:7 retrial:NN:dobj:5 .:.:punct:3",
     ],
     never=[
         "They:PRP:nsubj:3 must:MD:aux:3 go:VB:ROOT:3 and:CC:cc:3 beat:VB:conj:3 Noor:NNP:dobj:5",
@@ -54,10 +56,13 @@ def set_off(tokens: Sequence[Token], index: int) -> Mended:
     ],
 )
 def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
-    """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"."""
+    """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"; where it is
+    nothing that anybody undergoes, to a passive too: "was tried but | faced a retrial"."""
     first = tokens[index].head
     done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB" and has_subject(tokens, first)
     own = {one.dep for one in tokens if one.head == index}
+    if tokens[index].tag == "VBN" and tokens[index].lemma.lower() not in GIVING | UNDERGONE and first < index:
+        done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
         return {}
     return {index: replace(tokens[index], tag="VBD")}

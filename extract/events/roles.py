@@ -40,6 +40,7 @@ from extract.records import Mention
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = STOPS | {")"}
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
+_OF_MANY = HARM_NOUNS | NAMED_EVENTS | {"demonstration", "protest"}  # during these somebody does what he does
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
 _MET = frozenset({"against", "between", "by", "with"})  # "died in a clash with X"
 # Whom such people are for or against does and undergoes nothing himself.
@@ -130,6 +131,7 @@ def _set_off_with(tree: Tree, node: int) -> int | None:
     return node if tree.tokens[node].dep == "appos" else None
 
 
+_MADE = frozenset({"base", "bear", "build", "educate", "flag", "fund", "make", "register"})
 _RULING = frozenset({"government", "regime"})
 
 
@@ -140,7 +142,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
     if tree.tokens[noun].pos not in NOMINAL:
         return found
     before = [i for i in tree.children[noun] if tree.tokens[i].dep in MODIFIERS and i not in names.at]
-    deeper = [i for one in before for i in tree.among(one, *MODIFIERS)]  # "the Omani | customs authority"
+    # "the Omani | customs authority", not "an Oman-based | group"
+    deeper = [i for one in before if tree.lemma(one) not in _MADE for i in tree.among(one, *MODIFIERS)]
     on = {"on", "into"} if tree.is_event_noun(noun) else set()
     for other in sorted([*tree.children[noun], *deeper]):
         dep = tree.tokens[other].dep
@@ -338,7 +341,12 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         verb = verb_of(tree, predicate) if tree.tokens[predicate].pos == "NOUN" else None
         harm = tree.lemma(predicate) in HARM_NOUNS | BEFALLING
         # "confirmed the death of two in an | attack", "condemned the | raid"
-        speaks = verb is None or (harm and tree.lemma(verb) in REPORTING | REACTIONS | ACCUSING | {"deny", "claim"})
+        meanwhile = tree.lemma(tree.parent(predicate)) == "during" and tree.lemma(predicate) in _OF_MANY
+        speaks = (
+            verb is None
+            or meanwhile
+            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | ACCUSING | {"deny", "claim"})
+        )
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
     if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):

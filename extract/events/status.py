@@ -23,6 +23,7 @@ from extract.events.words import (
     NEGATIONS,
     NEGATIVE_VERBS,
     PLANNING,
+    PLEADING,
     POSSIBLE_MODALS,
     PUTTING_OFF,
     SAYING,
@@ -201,6 +202,10 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     ready = tree.child(predicate, "acomp")
     if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):
         return tree.tokens[ready + 1].text == "to"
+    if tree.tokens[predicate].pos in NOMINAL and tree.lemma(tree.parent(predicate)) == "for":
+        asks = tree.parent(tree.parent(predicate))  # "called for protests starting Monday"
+        if tree.lemma(asks) in PLEADING | {"call"} and tree.is_verb(asks) and asks < predicate:
+            return True
     verb = tree.tokens[predicate]
     demanded = any(tree.lemma(i) in DEMANDING for i in above[:2]) and predicate > min(above[:1], default=predicate)
     if demanded and verb.pos == "VERB" and verb.tag == "VB":

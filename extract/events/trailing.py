@@ -14,7 +14,8 @@ from extract.events.parse import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
-_SAYS = frozenset({"add", "say", "tell"})
+_SAYS = frozenset({"add", "confirm", "report", "say", "tell"})
+_CITING = frozenset({"citing", "quoting"})
 _IN_NAME = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _OPENERS = frozenset(
     ["after", "although", "as", "because", "before", "if", "since", "though", "until", "when", "while"]
@@ -35,7 +36,8 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
     first, head, beside = spoken
     described = tokens[says].dep == "relcl" and first <= tokens[says].head < head  # "the | channel VTV said"
     own = any(one.head == says and one.dep in SUBJECTS and first <= i < says for i, one in enumerate(tokens))
-    if own and not described:
+    beside_noun = tokens[says].dep in ("acl", "relcl") and tokens[says].head < first  # "for a meeting, papers | said"
+    if own and not (described or beside_noun):
         return {}
     told = _told(tokens, says, first)
     if told is None:
@@ -45,7 +47,7 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
         hung[beside] = (head, "appos")
     for index in range(first, says):
         inside = first <= tokens[index].head < says
-        if described and index == tokens[says].head:
+        if described and index < head and index == tokens[says].head:
             hung[index] = (head, "compound")
         elif index not in hung and not inside and tokens[index].pos != "PUNCT":
             hung[index] = (head, tokens[index].dep if tokens[index].dep != "nsubj" else "dep")
@@ -89,8 +91,11 @@ def opening_source(tokens: Sequence[Token]) -> Hung:
 
 
 def _last_saying(tokens: Sequence[Token]) -> int | None:
-    """The verb of saying that closes the sentence: no other verb behind it, and nothing it says."""
-    for index in range(len(tokens) - 1, max(0, len(tokens) - _LONGEST_CLOSE - 2), -1):
+    """The verb of saying that closes the sentence: no other verb behind it, and nothing it says; "citing a guard" may
+    follow."""
+    end = next((i for i, one in enumerate(tokens[1:], 1) if one.text in _CITING and tokens[i - 1].text == ","), 0)
+    end = end - 1 if end else len(tokens)
+    for index in range(end - 1, max(0, end - _LONGEST_CLOSE - 2), -1):
         token = tokens[index]
         if token.tag in FINITE and token.pos in ("VERB", "AUX"):
             if token.lemma.lower() not in _SAYS or token.pos == "AUX":

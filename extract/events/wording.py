@@ -39,7 +39,8 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             token = tree.tokens[other]
             pair = token.dep in ("conj", "cc") and (tree.lemma(tree.parent(node)) == "between" or _ranks(tree, node))
             called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
-            if token.dep == "appos" and min(tree.subtree(other)) == node + 1:  # "the lawyer Omar Noor"
+            first = min(tree.subtree(other)) if token.dep == "appos" else 0
+            if first == node + 1 and tree.tokens[first].text != ",":  # "the lawyer Omar Noor"
                 kept += phrase(tree, other, date, without - {"conj", "cc"})
                 continue
             if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):

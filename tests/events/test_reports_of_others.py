@@ -53,6 +53,21 @@ def rows(text: str) -> list[Event]:
         ("Quist was a nurse who founded the ward in 1930.", "Quist founded the ward"),
         ("Joining the navy in 1916, Noor held many posts.", "Noor joined the navy"),
         ("Quist was a clerk, working in Varna before entering politics in 1972.", "Quist entered politics"),
+        ("Omar Noor, a clerk turned rebel, left Varna on 3 May.", "Omar Noor left Varna"),
+        ("Varna was calm on Sunday before a blast flattened houses on Monday.", "Varna was calm"),
+        (
+            "The court in Varna ruled on Monday that Noor was rightly jailed.",
+            "The court in Varna ruled: Noor was jailed",
+        ),
+        ("The mission said Monday it had left the town.", "The mission said: It had left the town"),
+        ("Noor was tried in 2012 but faced a retrial in 2013.", "Noor was tried"),
+        ("The residents of the camp who left on 3 May were shot at.", "The residents of the camp"),
+        (
+            "Lena Quist confirmed the arrest of Omar Noor, who was named chairman on Friday.",
+            "Omar Noor was named chairman",
+        ),
+        ("On 3 May police arrested defeated candidate Omar Noor.", "Police arrested defeated candidate Omar Noor"),
+        ("Six guards were killed and 44 more were hurt in Varna in May 2021.", "Six guards were killed"),
         ("On Friday the VF claimed responsibility for Thursday's raid.", "The VF claimed responsibility for the raid"),
         (
             "Rebels shelled the port, the local Oman radio channel Quill said on Friday.",

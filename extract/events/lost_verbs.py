@@ -1,0 +1,143 @@
+"""Verbs that the parse took for a word of a noun, or a word of a noun for a verb, told by the words themselves.
+
+1. A verb between its subject and a plural that an article for one was given to: "after a quake | flattened buildings".
+2. What whom a verb harms is called, taken for a second verb: "arrested | defeated hopeful Omar Noor".
+3. What somebody became, taken for the sentence's verb: "Omar Noor, a clerk | turned rebel who fled, called for peace".
+4. The verb behind what is set off from its subject, taken for a word of its object: "The Quay Committee, a charity, |
+   accused members of the council".
+5. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
+   guilty".
+6. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.tree import NOMINAL
+from extract.records import Token
+
+_ONE = frozenset({"a", "an"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def _of_one(tokens: Sequence[Token]) -> Hung:
+    """The noun that "a" belongs to is the subject of the participle behind it, the plural its object."""
+    for things, token in enumerate(tokens[3:], 3):
+        if token.tag != "NNS" or tokens[things - 1].text == "of":
+            continue
+        verb = next((i for i in range(things - 1, 1, -1) if tokens[i].tag in _PAST and tokens[i].head == things), 0)
+        one, thing = next((i for i in range(verb) if tokens[i].head == things and tokens[i].text in _ONE), -1), verb - 1
+        if not verb or one < 0 or tokens[verb].dep not in ("amod", "acl") or tokens[thing].tag not in ("NN", "NNP"):
+            continue
+        counted = any(one_.pos == "NUM" or one_.text in ("few", "dozen") for one_ in tokens[one + 1 : things])
+        if tokens[thing].head != things or tokens[thing].dep not in ("compound", "nmod") or counted:
+            continue
+        opener = token.head
+        opens = token.dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since", "until")
+        above = tokens[opener].head if opens else token.head
+        hung: Hung = {things: (verb, "dobj"), thing: (verb, "nsubj")}
+        hung[verb] = (above, "advcl") if opens else (verb if above == things else above, token.dep)
+        if opens:
+            hung[opener] = (verb, "mark")
+        for index, other in enumerate(tokens):
+            if other.head == things and index < verb and index != thing and index not in hung:
+                hung[index] = (thing, other.dep)
+        second = things + 2  # "flattened buildings and | ravaged towns"
+        joined = second < len(tokens) and tokens[second].dep == "conj" and tokens[second].tag == "VBD"
+        if joined and tokens[things + 1].text == "and" and not has_subject(tokens, second):
+            hung |= {second: (verb, "conj"), things + 1: (verb, "cc")}
+        return hung
+    return {}
+
+
+def _called_by_participle(tokens: Sequence[Token]) -> Hung:
+    """A participle right behind a verb in the past describes whom that one harms."""
+    for index, token in enumerate(tokens[2:], 2):
+        verb, did = index - 1, tokens[index - 1]
+        if token.tag != "VBN" or token.head != verb or token.dep not in ("advcl", "ccomp", "xcomp", "conj", "acl"):
+            continue
+        if did.tag != "VBD" or did.pos != "VERB" or did.lemma.lower() in _LINKING or not has_subject(tokens, verb):
+            continue
+        thing = next(
+            (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), 0
+        )
+        if not thing or any(one.pos not in ("ADJ", *NOMINAL, "NUM") for one in tokens[index + 1 : thing]):
+            continue
+        if any(one.head == index and one.dep in ("aux", "auxpass", "neg") for one in tokens):
+            continue
+        hung: Hung = {index: (thing, "amod"), thing: (verb, "dobj")}
+        return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and i > thing}
+    return {}
+
+
+_LINKING = frozenset(
+    {"appear", "become", "feel", "get", "go", "grow", "have", "look", "prove", "remain", "seem", "stay"}
+)
+
+
+def _turned(tokens: Sequence[Token]) -> Hung:
+    """Who is called by what he was and became is the subject of the finite verb behind the comma."""
+    for index, token in enumerate(tokens[3:-2], 3):
+        was, became = tokens[index - 1], tokens[index + 1]
+        if token.text != "turned" or was.pos != "NOUN" or became.tag not in ("NN", "JJ") or token.dep == "acl":
+            continue
+        first = next((i for i in range(index - 1, 0, -1) if tokens[i].text == ","), 0)
+        who = first - 1
+        described = all(one.pos in ("DET", "ADJ", *NOMINAL) for one in tokens[first + 1 : index])
+        if not first or tokens[who].pos != "PROPN" or not described:
+            continue
+        commas = (i for i in range(index, len(tokens) - 1) if tokens[i].text == ",")
+        verb = next((i + 1 for i in commas if tokens[i + 1].tag in _PAST and tokens[i + 1].pos == "VERB"), 0)
+        if not verb or has_subject(tokens, verb):
+            return {}
+        place = (verb if token.head == index else token.head, token.dep)
+        below = (i for i, one in enumerate(tokens) if i > verb and one.dep == "advcl" and one.head < verb)
+        hung: Hung = {verb: place, who: (verb, "nsubj"), index - 1: (who, "appos"), index: (index - 1, "acl")}
+        return hung | dict.fromkeys(below, (verb, "advcl"))
+    return {}
+
+
+def _behind_set_off(tokens: Sequence[Token]) -> Hung:
+    """The past right behind the second comma is the verb of a sentence that has none."""
+    root = next((i for i, one in enumerate(tokens) if one.head == i and one.dep == "ROOT"), None)
+    if root is None or tokens[root].pos not in NOMINAL or any(one.tag in (*FINITE, "MD") for one in tokens):
+        return {}
+    commas = [i for i, one in enumerate(tokens) if one.text == "," and i > root][:2]
+    if len(commas) < 2 or commas[1] + 2 >= len(tokens) or tokens[commas[0] + 1].pos != "DET":
+        return {}
+    verb = commas[1] + 1
+    thing = tokens[verb].head
+    if tokens[verb].tag not in _PAST or tokens[verb].dep != "amod" or not verb < thing:
+        return {}
+    beside = tokens[thing].head
+    between = {beside: (root, "appos")} if root < beside < verb else {}
+    return {verb: (verb, "ROOT"), root: (verb, "nsubj"), thing: (verb, "dobj")} | between
+
+
+def _after(tokens: Sequence[Token]) -> Hung:
+    """The noun behind "after" is the subject of the finite verb right behind it."""
+    for verb, token in enumerate(tokens[3:], 3):
+        opener = tokens[tokens[verb - 1].head]
+        brought = tokens[verb - 1].dep == "pobj" and opener.dep == "prep" and opener.text.lower() in ("after", "before")
+        if not brought or token.tag not in FINITE or token.pos != "VERB" or token.dep != "conj":
+            continue
+        if token.head == opener.head and token.head < tokens[verb - 1].head and not has_subject(tokens, verb):
+            return {verb: (opener.head, "advcl"), tokens[verb - 1].head: (verb, "mark"), verb - 1: (verb, "nsubj")}
+    return {}
+
+
+def _six_more(tokens: Sequence[Token]) -> Hung:
+    """A number and "more" behind "and" are the subject of the passive that has none."""
+    for more, token in enumerate(tokens[2:-2], 2):
+        verb, number = token.head, more - 1
+        if token.text not in ("more", "others") or tokens[number].pos != "NUM" or tokens[more - 2].pos != "CCONJ":
+            continue
+        passive = any(one.head == verb and one.dep == "auxpass" and i > more for i, one in enumerate(tokens))
+        if passive and verb > more and not has_subject(tokens, verb):
+            return {number: (verb, "nsubjpass"), more: (number, "amod")}
+    return {}
+
+
+RULES = (_after, _six_more, _of_one, _called_by_participle, _turned, _behind_set_off)
