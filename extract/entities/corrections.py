@@ -113,6 +113,9 @@ _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chi
 
 # What an age or style is called, and nobody: "the Tarnic period".
 _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
+# "Henderson, 43, had", "the appellant, Rickie Mount"
+_AGED = re.compile(r", [1-9]\d, (?:a|an|had|has|is|of|said|the|told|was|who)\b")
+_PARTY = re.compile(r"\b(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Rr]espondent), $")
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
 
 
@@ -351,6 +354,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if label == "ORG" and len(words) > 4 and _AT_PLACE.search(text, max(0, start - 9), start):
         town = places.is_known(words, TOWN, exact=True) and parts[-1] not in ORGANISATION_WORDS
         return "GPE" if town else label
+    if label in PLACE_LABELS and (_AGED.match(text, end) or _PARTY.search(text, max(0, start - 14), start)):
+        return "PERSON"
     if label in PLACE_LABELS:
         person = len(parts) < 4 and is_first_name(parts[0]) and parts[-1].lower() not in _KINDS
         if person and not places.is_known(words) and may_be_person(parts):

@@ -7,7 +7,11 @@
    accused members of the council".
 5. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
    guilty".
+   So with an aside between the two: "as the ferry, one of many, was | approaching".
 6. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
+7. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
+8. A plural verb given to one place: "Dozens of pupils taken in Karvat, northern | Oman have left".
+9. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
 """
 
 from __future__ import annotations
@@ -15,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.mishung import FINITE, Hung, has_subject
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import OWN_DOING, REPORTING
 from extract.records import Token
 
 _ONE = frozenset({"a", "an"})
@@ -117,14 +122,76 @@ def _behind_set_off(tokens: Sequence[Token]) -> Hung:
 
 
 def _after(tokens: Sequence[Token]) -> Hung:
-    """The noun behind "after" is the subject of the finite verb right behind it."""
+    """The noun behind "after" is the subject of the verb behind it that has none."""
     for verb, token in enumerate(tokens[3:], 3):
-        opener = tokens[tokens[verb - 1].head]
-        brought = tokens[verb - 1].dep == "pobj" and opener.dep == "prep" and opener.text.lower() in ("after", "before")
-        if not brought or token.tag not in FINITE or token.pos != "VERB" or token.dep != "conj":
+        if token.pos != "VERB" or token.dep not in ("advcl", "conj") or has_subject(tokens, verb):
             continue
-        if token.head == opener.head and token.head < tokens[verb - 1].head and not has_subject(tokens, verb):
-            return {verb: (opener.head, "advcl"), tokens[verb - 1].head: (verb, "mark"), verb - 1: (verb, "nsubj")}
+        helped = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep == "aux"), verb)
+        if tokens[helped].tag not in FINITE:
+            continue
+        aside = tokens[helped - 1].text == "," and token.dep == "advcl"
+        who = helped - 1
+        if aside:
+            who = next((i - 1 for i in range(helped - 2, 1, -1) if tokens[i].text == ","), 0)
+        opener = tokens[tokens[who].head]
+        brought = tokens[who].dep == "pobj" and opener.dep == "prep" and opener.text.lower() in _OPENERS
+        if brought and (token.dep == "conj" or aside) and token.head == opener.head < tokens[who].head:
+            return {verb: (opener.head, "advcl"), tokens[who].head: (verb, "mark"), who: (verb, "nsubj")}
+    return {}
+
+
+_OPENERS = frozenset({"after", "as", "before"})
+
+
+def _own_doing(tokens: Sequence[Token]) -> Hung:
+    """The subject before the participle is the one of what nobody undergoes."""
+    for verb, token in enumerate(tokens[3:], 3):
+        thing = tokens[token.head]
+        if token.dep != "acl" or token.tag not in _PAST or token.lemma.lower() not in OWN_DOING:
+            continue
+        who = thing.head if tokens[thing.head].pos == "VERB" else tokens[thing.head].head
+        bringing = tokens[who]
+        who = bringing.head
+        main = tokens[who].head
+        if bringing.dep != "acl" or tokens[who].dep not in SUBJECTS or not who < verb < main:
+            continue
+        if thing.dep not in ("dobj", "pobj") or any(one.text == "," for one in tokens[who:verb]):
+            continue
+        says = tokens[main].lemma.lower() in REPORTING
+        if says:
+            return {verb: (main, "ccomp"), who: (verb, "nsubj")}
+        return {verb: (tokens[main].head, tokens[main].dep), who: (verb, "nsubj"), main: (verb, "advcl")}
+    return {}
+
+
+def _of_several(tokens: Sequence[Token]) -> Hung:
+    """The plural that opens the sentence is the subject of a verb in the plural, the place before that explains one."""
+    root = next((i for i, one in enumerate(tokens) if one.head == i and one.dep == "ROOT"), 0)
+    own = [i for i in range(root) if tokens[i].head == root]
+    bare = tokens[root].tag == "VBN" and not any(tokens[i].dep.startswith("aux") for i in own)
+    who = next((i for i in own if bare and tokens[i].dep in SUBJECTS), root)
+    if tokens[who].tag != "NNS":
+        return {}
+    for verb, token in enumerate(tokens):
+        place = next((i for i in range(who, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        if token.dep not in ("parataxis", "relcl") or place is None or tokens[place].tag != "NNP":
+            continue
+        several = any(one.head == verb and one.tag == "VBP" for one in tokens) or token.tag == "VBP"
+        first = min([place, *(i for i in range(who, place) if tokens[i].head in (place, place - 1))])
+        joined = any(one.dep == "conj" and one.head == place for one in tokens)
+        if several and tokens[first - 1].text == "," and not joined:
+            hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), place: (first - 2, "appos")}
+            return hung | ({root: (who, "acl")} if root != who else {})
+    return {}
+
+
+def _shot(tokens: Sequence[Token]) -> Hung:
+    """The plural before "shot" is its subject where another deed is joined to it."""
+    for verb, token in enumerate(tokens[1:-2], 1):
+        who = tokens[verb - 1]
+        joined = any(one.head == verb and one.dep == "conj" and one.tag == "VBD" for one in tokens[verb + 1 : verb + 3])
+        if token.text == "shot" and joined and who.tag == "NNS" and who.dep == "compound" and who.head == verb:
+            return {verb - 1: (verb, "nsubj")}
     return {}
 
 
@@ -140,4 +207,4 @@ def _six_more(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_after, _six_more, _of_one, _called_by_participle, _turned, _behind_set_off)
+RULES = (_after, _six_more, _own_doing, _of_several, _shot, _of_one, _called_by_participle, _turned, _behind_set_off)

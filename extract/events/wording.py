@@ -15,6 +15,8 @@ LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
 _LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
 _LEANING = frozenset({"compound", "amod", "nmod", "nn", "poss", "det", "nummod", "case"})
 _BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
+_OBJECT = 2  # the rank of what a verb is nothing without
+_CORE = 3  # words beyond the limit for it
 _NAMED = 3  # the last rank of phrases that hold names
 _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _CURRENCIES = ("$", "€", "£", "US$")
@@ -92,6 +94,8 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
             whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
             if not group and rank <= _NAMED and size <= room + _LONG_NAME:
                 group = whole
+            elif not group and rank == _OBJECT:  # who was killed is told, though the killers have long names
+                group = _shorten(names, whole, room + _CORE)
         chosen.update(group)
     return sorted(chosen)
 
@@ -277,7 +281,7 @@ def spell(names: Names, indexes: list[int]) -> str:
         and tree.tokens[kept[-1]].dep != "prt"
         and (
             (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _may_end(tree, kept[-1]))
-            or tree.tokens[kept[-1]].text in _CURRENCIES
+            or tree.tokens[kept[-1]].text in (*_CURRENCIES, *_ADDRESSES)
             or (tree.tokens[kept[-1]].dep == "amod" and tree.parent(kept[-1]) > kept[-1] and len(kept) < len(indexes))
             or _leads_on(tree, kept[-1], indexes)
         )

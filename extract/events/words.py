@@ -386,7 +386,7 @@ BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
-abdicate apologise apologize appear arrive camp clash collapse collide come converg converge culminate defect
+abdicate apologise apologize appear arrive camp capsize clash collapse collide come converg converge culminate defect
 demonstrate depart die dine disappear emerge emigrate erupt escape expire fail fall flee flock go graduate happen
 immigrate intervene lie march migrate mutiny occur perish pray protest rally rebel reside resign retire retreat
 return rise sink sit speak stand strike testify travel vanish weep
