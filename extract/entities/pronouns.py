@@ -53,6 +53,9 @@ def mentions(
         at = 0
         for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
             while at < len(here) and ends[here[at][0]] <= found.start():
+                if _is_aside(text, begin, here[at][0]):
+                    at += 1
+                    continue
                 if not before or not _is_kin(text, begin, here[at][0]):
                     before[id(here[at][1])] = here[at][1]
                     met.append(here[at])
@@ -151,6 +154,17 @@ def _is_kin(text: str, begin: int, start: int) -> bool:
     return bool(_KIN.search(text, max(begin, start - _KIN_REACH), start))
 
 
+def _is_aside(text: str, begin: int, start: int) -> bool:
+    """Whether the name at `start` only helps to tell who somebody else is, who has no name there."""
+    return bool(_BESIDE_SOMEBODY.search(text, max(begin, start - _ASIDE_REACH), start))
+
+
+# "The former minister, who belongs to the party of | Haider Noor, …"
+_BESIDE_SOMEBODY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}[a-z-]+, who(?:se)? (?!(?:is|was|has been) (?:named|called|identified|known))"
+    r"[^,.;:]{4,}$"
+)
+_ASIDE_REACH = 120
 _MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular
 
 

@@ -13,6 +13,8 @@
    retaliated", "The Herald reports | Noor remained jailed".
 8. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
    Noor, | who was named on Friday".
+9. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
+10. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from collections.abc import Sequence
 
 from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING
+from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
 
 _QUOTES = frozenset({'"', "”", "''"})
@@ -128,11 +130,14 @@ def _told_whom(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+_HOLDING = frozenset({"across", "from", "in", "of"})
+
+
 def _last_of_places(tokens: Sequence[Token]) -> Hung:
-    """The last name of a row behind "of" goes with the row ("the governors of Oslo, Lenz, and | Varna met")."""
+    """The last name of a row behind "of" or "in" goes with the row ("the governors of Oslo, Lenz, and | Varna met")."""
     for last, token in enumerate(tokens[4:], 4):
         those, of = tokens[token.head], token.head + 1
-        if token.dep != "conj" or token.pos != "PROPN" or those.tag != "NNS" or tokens[of].text != "of":
+        if token.dep != "conj" or token.pos != "PROPN" or those.tag != "NNS" or tokens[of].text not in _HOLDING:
             continue
         first = next((i for i in range(of + 1, last) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
         if first is None or tokens[first].pos != "PROPN" or of > last:
@@ -207,7 +212,40 @@ def _who(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _whose(tokens: Sequence[Token]) -> Hung:
+    """The name before ", whose" is the subject of the verb behind the clause's comma."""
+    for whose, token in enumerate(tokens[2:-3], 2):
+        name, told = whose - 2, tokens[token.head].head
+        if token.tag != "WP$" or tokens[whose - 1].text != "," or tokens[name].pos not in NOMINAL:
+            continue
+        if tokens[name].head != told or tokens[token.head].dep not in SUBJECTS or tokens[told].pos != "VERB":
+            continue
+        for verb in range(told + 2, len(tokens)):
+            behind = tokens[verb].head == told and tokens[verb].dep in ("advcl", "conj") and tokens[verb].pos == "VERB"
+            if behind and tokens[verb - 1].text == "," and tokens[verb].tag in (*FINITE, "VBN"):
+                if has_subject(tokens, verb):
+                    break
+                place = (verb if tokens[told].head == told else tokens[told].head, tokens[told].dep)
+                return {verb: place, name: (verb, "nsubj"), told: (name, "relcl")}
+    return {}
+
+
+def _brought_out(tokens: Sequence[Token]) -> Hung:
+    """Who stands between a writing and what was done with it did that."""
+    for who, token in enumerate(tokens[1:-2], 1):
+        thing, verb = who - 1, who + 1
+        while thing > 0 and tokens[thing].dep == "compound" and tokens[thing].head == who:
+            thing -= 1
+        both = token.dep == tokens[thing].dep == "nsubj" and token.head == tokens[thing].head > verb
+        done = tokens[verb].tag in ("VBN", "VBD") and tokens[verb].dep == "acl" and tokens[verb].head == who
+        if both and done and tokens[thing].lemma.lower() in WRITINGS and tokens[thing].pos == "NOUN":
+            return {who: (verb, "nsubj"), verb: (thing, "relcl")}
+    return {}
+
+
 RULES = (
+    _whose,
+    _brought_out,
     _who,
     _two_clauses,
     _in_custody_then,

@@ -12,6 +12,7 @@
 7. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
 8. A plural verb given to one place: "Dozens of pupils taken in Karvat, northern | Oman have left".
 9. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
+10. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up".
 """
 
 from __future__ import annotations
@@ -195,6 +196,21 @@ def _shot(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _as_what(tokens: Sequence[Token]) -> Hung:
+    """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
+    for opener, token in enumerate(tokens[2:-2], 2):
+        called, verb = opener - 1, token.head
+        who = tokens[called].head
+        if token.text != "as" or token.dep != "mark" or tokens[called].tag != "VBN" or tokens[called].dep != "acl":
+            continue
+        if tokens[verb].head != called or tokens[verb].tag not in FINITE or tokens[who].dep != "ROOT":
+            continue
+        what = next((i for i in range(opener, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        if what is not None and tokens[what].pos in NOMINAL:
+            return {verb: (verb, "ROOT"), who: (verb, "nsubj"), opener: (called, "prep"), what: (opener, "pobj")}
+    return {}
+
+
 def _six_more(tokens: Sequence[Token]) -> Hung:
     """A number and "more" behind "and" are the subject of the passive that has none."""
     for more, token in enumerate(tokens[2:-2], 2):
@@ -207,4 +223,15 @@ def _six_more(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-RULES = (_after, _six_more, _own_doing, _of_several, _shot, _of_one, _called_by_participle, _turned, _behind_set_off)
+RULES = (
+    _after,
+    _as_what,
+    _six_more,
+    _own_doing,
+    _of_several,
+    _shot,
+    _of_one,
+    _called_by_participle,
+    _turned,
+    _behind_set_off,
+)
