@@ -161,8 +161,8 @@ def _is_aside(text: str, begin: int, start: int) -> bool:
 
 # "The former minister, who belongs to the party of | Haider Noor, …"
 _BESIDE_SOMEBODY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}[a-z-]+, who(?:se)? (?!(?:is|was|has been) (?:named|called|identified|known))"
-    r"[^,.;:]{4,}$"
+    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}[a-z-]+, who(?:se)?"
+    r" (?!(?:is|was|has been) (?:named|called|identified|known))[^,.;:]{4,}$"
 )
 _ASIDE_REACH = 120
 _MOST_PEOPLE = 12  # in a paragraph: beyond that a pronoun is nobody's in particular

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.mishung import FINITE
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token

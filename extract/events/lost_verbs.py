@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.mishung import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OWN_DOING, REPORTING
 from extract.records import Token
@@ -200,15 +200,22 @@ def _as_what(tokens: Sequence[Token]) -> Hung:
     """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
     for opener, token in enumerate(tokens[2:-2], 2):
         called, verb = opener - 1, token.head
-        who = tokens[called].head
-        if token.text != "as" or token.dep != "mark" or tokens[called].tag != "VBN" or tokens[called].dep != "acl":
+        if token.text != "as" or token.dep != "mark" or tokens[called].tag not in _PAST:
             continue
-        if tokens[verb].head != called or tokens[verb].tag not in FINITE or tokens[who].dep != "ROOT":
+        who: int | None = tokens[called].head
+        if tokens[called].dep == "ROOT" and tokens[called].text in _DISGUISED:
+            who = next((i for i in range(called) if tokens[i].head == called and tokens[i].dep in SUBJECTS), None)
+        elif tokens[called].dep != "acl" or tokens[tokens[called].head].dep != "ROOT":
             continue
         what = next((i for i in range(opener, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-        if what is not None and tokens[what].pos in NOMINAL:
-            return {verb: (verb, "ROOT"), who: (verb, "nsubj"), opener: (called, "prep"), what: (opener, "pobj")}
+        told = tokens[verb].head == called and tokens[verb].tag in FINITE and who != called
+        if told and who is not None and what is not None and tokens[what].pos in NOMINAL:
+            hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), opener: (called, "prep"), what: (opener, "pobj")}
+            return hung | {called: (who, "acl")}
     return {}
+
+
+_DISGUISED = frozenset({"disguised", "dressed"})  # the model knows no "disguise"
 
 
 def _six_more(tokens: Sequence[Token]) -> Hung:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.entities.model import CALENDAR
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import WRITINGS
 
@@ -11,8 +12,8 @@ _LONGEST_CLOSE = 8  # words behind the verb of a speaker that closes a sentence 
 
 def said(tree: Tree, verb: int) -> int | None:
     """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
-    clauses = tree.among(verb, "ccomp")  # not "Monday" of "said | Monday | it had left"
-    content = next(iter(sorted(clauses, key=lambda i: not tree.is_predicate(i))), None) or _in_writing(tree, verb)
+    clauses = (i for i in tree.among(verb, "ccomp") if tree.tokens[i].text not in CALENDAR)  # "said | Monday | it had"
+    content = next(clauses, None) or _in_writing(tree, verb)
     if content is None and (tree.child(verb, "dobj") is None or tree.lemma(verb) == "tell"):
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
