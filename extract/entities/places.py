@@ -170,6 +170,9 @@ def people(name: str) -> int:
 # --- where a name lies ------------------------------------------------------------------------------------------
 
 
+_FAR_LARGER = 20  # times the people of its namesakes: whoever says Paris means that of France
+
+
 @dataclass(frozen=True, slots=True)
 class _Hint:
     """What a document speaks of: countries (ISO codes, likeliest first), regions it names, regions of its towns."""
@@ -214,7 +217,9 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
             codes.append(iso or (area[0] if area else ""))
     for name in names:
         cities = map(gazetteer.city, gazetteer.city_lines(key(name)))
-        lands = {city.country for city in cities if city.people >= _LEAST_PEOPLE}
+        large = [city for city in cities if city.people >= _LEAST_PEOPLE]
+        most = max((city.people for city in large), default=0)
+        lands = {city.country for city in large if city.people * _FAR_LARGER > most}
         lands |= {region.country for region in gazetteer.regions().get(key(name), ())}
         if len(lands) == 1:
             codes += lands

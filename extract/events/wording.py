@@ -162,7 +162,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         ):
             last_mention = mention
             name = name_of(mention).split()
-            if token.tag == "PRP$" and (_told(written, name) or _is_own(tree, index + 1)):
+            if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(tree, index + 1)):
                 written.append(_own(text, name))  # "Omar Noor left his post"
                 continue
             if written and written[-1] in _ADDRESSES:
@@ -182,7 +182,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
                     del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word
                     break
-            if token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss"):
+            pronoun = token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss")
+            if pronoun and mention.text == text:  # not "My Lai"
                 name[-1:] = [name[-1] + "’s"]
             written.extend(name)
         elif glued is not None and written:

@@ -32,6 +32,9 @@ from extract.records import Document, Mention
         ("North Darfur", (), "North Darfur / Sudan"),
         ("Idlib city", ("Syria",), "Idlib city / Idlib / Syria"),
         ("Córdoba", ("Colombia",), "Córdoba / Colombia"),
+        ("Silesia", (), "Silesia / Poland"),
+        ("Dutch East Indies", (), "Dutch East Indies / Indonesia"),
+        ("My Lai", (), "My Lai / Vietnam"),
         ("Nowhereville-on-Sea", (), ""),
     ],
 )
@@ -46,6 +49,11 @@ def test_the_documents_countries_decide_between_places_of_one_name() -> None:
     assert places.locate(["Tripoli"], ["Lebanon"])["Tripoli"].path.endswith("Lebanon")
     assert places.locate(["Birmingham"])["Birmingham"].path.endswith("United Kingdom")
     assert places.locate(["Birmingham", "Alabama"], ["United States"])["Birmingham"].path.endswith("United States")
+
+
+def test_a_city_far_larger_than_its_namesakes_says_where_the_others_lie() -> None:
+    assert places.locate(["Saint-Denis", "Paris"])["Saint-Denis"].path == "Saint-Denis / Ile-de-France / France"
+    assert places.locate(["Saint-Denis"])["Saint-Denis"].path.endswith("Reunion")
 
 
 def test_the_regions_a_document_names_decide_between_places_of_one_country() -> None:
