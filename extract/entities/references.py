@@ -47,6 +47,10 @@ _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
 _LONGEST_TITLE = 100  # characters of a first line that says whose paper it is
 _LEAD = 40  # characters from a paragraph's beginning in which it names whom it is about
 _ASIDE = re.compile(r"\b(?:against|at|by|for|from|of|to|with) (?:the )?$")
+# Who only passes on what is told: "As first reported by Acme, the company dumped waste".
+_PASSES_ON = re.compile(
+    r"\b(?:according to|(?:broken|cited|disclosed|obtained|published|quoted|reported|revealed|seen) by|told) (?:the )?$"
+)
 _BEFORE = 24  # characters before a ship's name in which the word for it stands
 
 
@@ -60,7 +64,10 @@ def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) ->
 
 
 def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
-    named = sorted((m for m in mentions if m.label == "ORG" or _is_movement(m)), key=lambda m: m.start)
+    named = sorted(
+        (m for m in mentions if (m.label == "ORG" and not _passes_on(text, m)) or _is_movement(m)),
+        key=lambda m: m.start,
+    )
     ends = [m.end for m in named]
     ships = _ships(text, named)
     meant: dict[str, str] = {}
@@ -86,7 +93,7 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
             lead = paragraphs[opening - 2]
             before = named[bisect_right(ends, lead) : first]
             before = before if before and before[0].start - lead <= _LEAD else []
-            names = _fitting(noun, [m for m in before if not text.endswith("told ", 0, m.start)], ships)
+            names = _fitting(noun, before, ships)
         if len(names) != 1:
             continue
         [name] = names
@@ -124,6 +131,10 @@ def _as_she(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -
         names = {m.name for m in last}
         if len(names) == 1 and names <= ships and all(m.label == "ORG" for m in here):
             yield Mention(*found.span(), found.group(), "ORG", names.pop())
+
+
+def _passes_on(text: str, mention: Mention) -> bool:
+    return bool(_PASSES_ON.search(text, max(0, mention.start - _BEFORE), mention.start))
 
 
 def _leads(text: str, floor: int, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ from extract.records import Mention, Passage
 _TELLING = frozenset(
     {"report", "confirm", "describe", "disclose", "document", "record", "reveal"}
 )  # "Acme reported the murder of …"
+_OF_DEEDS = frozenset({"report", "confirm"})  # "police reported an explosion"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
@@ -200,7 +201,9 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here)) and (
-            dep in _CONTENT or (dep == "dobj" and tree.lemma(here) == "say")
+            dep in _CONTENT
+            or (dep == "dobj" and tree.lemma(here) == "say")
+            or (dep == "dobj" and tree.lemma(here) in _OF_DEEDS and below == predicate)
         ):
             found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.entities.bodies import GENERIC
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
@@ -67,6 +68,8 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
     if named is not None:
         return [name_of(named)]
     body = _beside(names, node, PARTY_LABELS)
+    if body is not None and body.text.lower() in GENERIC:
+        return _spelled(names, node)  # "Court documents show …" are no court
     if body is not None and (
         lemma in SOURCES or lemma in SPOKEN_FOR or _is_press(tree, node) or is_media(name_of(body))
     ):

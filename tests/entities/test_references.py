@@ -74,3 +74,8 @@ def test_the_company_stays_the_one_it_was_beside_an_adviser_named_in_passing() -
     assert meant(text, Acme_Agro="ORG", Bolt_LLP="ORG") == {"The company": "Acme Agro"}
     text = "Acme Agro hired him. The company grew.\n\nBolt Ltd did not. In May the company closed."
     assert meant(text, Acme_Agro="ORG", Bolt_Ltd="ORG") == {"The company": "Acme Agro", "the company": "Bolt Ltd"}
+
+
+def test_who_only_passes_on_what_is_told_is_not_the_company_that_it_is_told_of() -> None:
+    text = "As first reported by Levant Weekly, the company dumped waste."
+    assert meant(text, Levant_Weekly="ORG") == {}

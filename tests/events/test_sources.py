@@ -207,3 +207,13 @@ def test_a_statement_is_of_who_made_it(case):
     )
     [event] = text.events("Friday")
     assert event.reported_by == ("Acme",)
+
+
+def test_who_reports_a_deed_that_is_a_noun_says_so(case):
+    text = case(
+        "Local=local:JJ:amod:2 media:NNS:nsubj:3 reported=report:VBD:ROOT:3 an=a:DT:det:5 explosion:NN:dobj:3 "
+        "on:IN:prep:5 Friday:NNP:pobj:6 .:.:punct:3"
+    )
+    [event] = text.events("Friday")
+    assert event.trigger == "explosion"
+    assert event.reported_by == ("local media",)
