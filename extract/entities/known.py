@@ -212,6 +212,8 @@ ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | What
     BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio
     Tinto | Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
 =ORG: BP | British Petroleum
+=ORG: Bank of America | BofA
+=ORG: Federal Security Service | FSB
 =ORG: General Electric | GE
 =ORG: General Motors | GM
 =ORG: Standard & Poor's | S&P

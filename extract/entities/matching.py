@@ -42,7 +42,8 @@ _SOUNDS = (
     (re.compile(r"[^a-z]"), ""),
     (re.compile(r"sch|tch|tsch|sh|ch"), "s"),
     (re.compile(r"kh|gh|q|ck|k|g|c"), "k"),
-    (re.compile(r"dh|th"), "t"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"th"), "t"),
     (re.compile(r"zh|dj|j"), "j"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"w|v"), "v"),
@@ -155,7 +156,8 @@ def same_word(a: str, b: str) -> bool:
     return alike(_core(a), _core(b))
 
 
-def _is_initial(word: str) -> bool:
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is cut to its first letter ("H.")."""
     return len(word.rstrip(".")) == 1
 
 
@@ -176,14 +178,14 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     at = 1
     for word in short[1:]:
-        while at < len(long) and not (same_word(word, long[at]) and not (_is_initial(word) and at == len(long) - 1)):
+        while at < len(long) and not (same_word(word, long[at]) and not (is_initial(word) and at == len(long) - 1)):
             at += 1
         if at == len(long):
             return False
         at += 1
-    if _is_initial(short[0]) != _is_initial(long[0]) and not same_word(short[-1], long[-1]):
+    if is_initial(short[0]) != is_initial(long[0]) and not same_word(short[-1], long[-1]):
         return False
-    initials = [[w for w in name[1:-1] if _is_initial(w)] for name in (short, long)]
+    initials = [[w for w in name[1:-1] if is_initial(w)] for name in (short, long)]
     return not (initials[0] and initials[1] and len(initials[0]) != len(initials[1]) and len(short) != len(long))
 
 
@@ -198,7 +200,10 @@ _SAME = {
     "defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor", "programme": "program",
     "mobilisation": "mobilization", "forces": "force", "units": "unit", "brigades": "brigade", "guards": "guard",
     "organisations": "organization", "u.s": "us", "america": "us", "american": "us", "committees": "committee",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
 }  # fmt: skip
+_SHORT_FOR = {"United Kingdom": "UK", "United Nations": "UN", "United States": "US"}
+_SPELLED_OUT = re.compile("|".join(_SHORT_FOR))
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
@@ -206,6 +211,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 def words_of(name: str) -> tuple[str, ...]:
     """The telling words of an organisation's name in order: no small words, legal forms, spelling variants."""
     words = []
+    name = _SPELLED_OUT.sub(lambda found: _SHORT_FOR[found[0]], name)
     for part in re.sub(r"(?<=[a-z])['’]s?(?=\s|$)", "", name).replace("/", " ").replace("–", " ").split():
         bare = part.strip("\"'“”‘’()[],;")
         country = country_of(bare) or country_of(bare.rstrip("."))

@@ -32,8 +32,8 @@ brigadier general, brig gen, brigadier, colonel general, colonel, col, lieutenan
 captain, capt, lieutenant, lt, second lieutenant, first lieutenant, sergeant, sgt, staff sergeant, corporal, cpl,
 private, pvt, pte, pfc, spc, admiral, adm, rear admiral, vice admiral, commodore, commander, cmdr, petty officer, field
 marshal, air marshal, air chief marshal, air vice marshal, chief of staff, warlord, comrade, director, executive
-director, managing director, director general, director-general, ceo, cfo, coo, chief executive, editor, coach,
-manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,
+director, managing director, director general, director-general, senior general, ceo, cfo, coo, chief executive, editor,
+coach, manager, nurse, sen, gov, atty, lt cmdr, ltc, ssgt, hon, right honourable, honourable,
 ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warrant officer, lieutenant-colonel,
 lieutenant-general, major-general, inspector-general, director-general, detective sergeant, detective inspector, police
 constable, pc, wpc, dci, special agent, daw, don, doña, datu, tun, tan sri, malam, mallam, alhaji, hajja,

@@ -7,8 +7,10 @@ Within a document `entities.names` has decided already. Over the table two names
 3. their letters are the same ("Erdoğan", "Erdogan"), or their words are, in another order ("Ministry of Justice"),
 4. they are spellings of one foreign name word by word ("Qasem Suleimani"),
 5. one goes on where the other ends, and only one such name is there ("Qassem Musleh", "Qassem Musleh al-Khafaji"),
-6. one is the acronym of the only name with these initials,
-7. one is the surname of the only such person, and their documents share another actor or a place.
+6. one has an initial where the other has the name, beside two words that are the same ("Lee H. Tarn"),
+7. one is the acronym of the only name with these initials,
+8. one is the surname of the only such person, or his name without the first, and their documents share another actor or
+   a place.
 
 Two people with different first names are never one. `explain` says in words why two names were.
 """
@@ -23,8 +25,20 @@ import numpy as np
 import pandas as pd
 
 from extract.entities import places
-from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling
-from extract.entities.matching import acronym_fits, alike, bag, is_acronym, person_words, same_person, same_word, sound
+from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling, known
+from extract.entities.matching import (
+    acronym_fits,
+    alike,
+    bag,
+    is_acronym,
+    is_company,
+    is_initial,
+    person_words,
+    same_person,
+    same_word,
+    sound,
+    words_of,
+)
 from extract.table import cells
 from extract.table.case_log import followed
 
@@ -69,18 +83,21 @@ def explain(one: str, other: str) -> str:
         return f"“{one}” and “{other}” are both known names of {canonical_name(one)}."
     if places.key(one) == places.key(other):
         return f"“{one}” and “{other}” have the same letters."
-    if bag(one) == bag(other):
+    if bag(canonical_name(one) or one) == bag(canonical_name(other) or other):
         return f"“{one}” and “{other}” have the same words."
     short, long = sorted((one, other), key=len)
     if is_acronym(short) and acronym_fits(short, long):
         return f"“{short}” are the initials of “{long}”."
     a, b = person_words(short), person_words(long)
     if len(a) == len(b) and all(map(same_word, a, b)):
-        return f"“{one}” and “{other}” are spellings of one name."
+        cut = any(map(is_initial, (*a, *b)))
+        return f"“{one}” and “{other}” are {'one name, cut to initials' if cut else 'spellings of one name'}."
     if len(a) > 1 and same_person(a, b):
         return f"“{long}” goes on where “{short}” leaves off."
     if len(a) == 1 and len(b) > 1 and same_word(a[0], b[-1]):
         return f"“{short}” is the surname of “{long}”, who keeps the same company."
+    if _ends(a, b):
+        return f"“{short}” is “{long}” without the first name, and keeps the same company."
     return ""
 
 
@@ -136,6 +153,7 @@ def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str
     people = [name for name in names if _person_like(name)]
     yield from _spellings(people)
     yield from _longer(people)
+    yield from _initials(people)
     yield from _acronyms(names)
     yield from _surnames(names, people, table)
 
@@ -143,7 +161,7 @@ def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str
 def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     seen: dict[object, str] = {}
     for name in names:
-        words = bag(name)
+        words = bag(canonical_name(name) or name)
         country = places.country_of(name) if places.is_country(name) else None
         signs = (canonical_name(name), country or places.key(name), words if _telling(name, words) else "")
         for sign in signs:
@@ -158,7 +176,8 @@ def _telling(name: str, words: frozenset[str]) -> bool:
 
 
 def _numbers_differ(one: str, other: str) -> bool:
-    return [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
+    first, second = (sorted(word for word in words_of(name) if word.isdigit()) for name in (one, other))
+    return first != second
 
 
 def _person_like(name: str) -> bool:
@@ -167,7 +186,8 @@ def _person_like(name: str) -> bool:
     return (
         1 < len(words) < 6
         and not any(word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3) for word in words)
-        and not canonical_name(name)
+        and name not in known()
+        and not (is_company(name) or words[-1] in ("Co", "Co."))
         and not any(places.country_of(word) for word in words)
         and all(word[0].isupper() or "-" in word or len(word) < 4 for word in words)
         and not places.is_known(name, exact=True)
@@ -207,6 +227,28 @@ def _longer(people: Sequence[str]) -> Iterable[tuple[str, str]]:
             yield written[longest], name
 
 
+_BESIDE_INITIALS = 2  # words that two names must share whole
+
+
+def _initials(people: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Names of as many words that differ in initials only, where one such name alone spells them out."""
+    written = {person_words(name): name for name in people}
+    by_last: dict[str, list[tuple[str, ...]]] = {}
+    for words in written:
+        by_last.setdefault(sound(words[-1]), []).append(words)
+    for words, name in written.items():
+        if not any(map(is_initial, words)):
+            continue
+        spelled = [o for o in by_last[sound(words[-1])] if len(o) == len(words) and not any(map(is_initial, o))]
+        fitting = [o for o in spelled if all(map(same_word, words, o)) and _whole(words, o) >= _BESIDE_INITIALS]
+        if len(fitting) == 1:
+            yield written[fitting[0]], name
+
+
+def _whole(one: Sequence[str], other: Sequence[str]) -> int:
+    return sum(not is_initial(a) and not is_initial(b) for a, b in zip(one, other, strict=True))
+
+
 def _acronyms(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     by_letter: dict[str, list[str]] = {}
     for name in names:
@@ -225,6 +267,11 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
     for person in people:
         by_last.setdefault(sound(person_words(person)[-1]), []).append(person)
     found: dict[str, list[str]] = {}
+    for person in people:
+        words = person_words(person)
+        longer = [o for o in by_last[sound(words[-1])] if _ends(words, person_words(o))]
+        if len({tuple(map(sound, person_words(o))) for o in longer}) == 1:
+            found[person] = longer
     for name in names:
         if len(person_words(name)) > 1 or is_acronym(name) or places.is_known(name) or canonical_name(name):
             continue
@@ -238,6 +285,11 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
             yield fitting[0], name
 
 
+def _ends(words: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name is another's end ("Tayyip Tarnoglu" of "Recep Tayyip Tarnoglu")."""
+    return 2 <= len(words) < len(long) and all(map(same_word, words, long[-len(words) :]))
+
+
 def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:
     """What every reader knows it by; else the longest name in words, then the most frequent, then by the alphabet."""
     for name in names:
@@ -245,4 +297,13 @@ def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:
             return places.country_of(name) or name
         if canonical_name(name) and not keeps_spelling(name):
             return canonical_name(name)
-    return min(names, key=lambda name: (is_acronym(name), -len(name.split()), -counts[name], name))
+    return min(
+        names,
+        key=lambda name: (
+            is_acronym(name),
+            -len(name.split()),
+            sum(map(is_initial, name.split())),
+            -counts[name],
+            name,
+        ),
+    )

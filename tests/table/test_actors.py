@@ -30,6 +30,11 @@ def canonical(*names: str) -> dict[str, str]:
         ("KOHR", "Kestrel Observatory for Human Rights", "Kestrel Observatory for Human Rights"),
         ("Hizbullah", "Hezbollah", None),
         ("the Northern Shield", "Northern Shield", None),
+        ("Lee H. Tarn", "Lee Harvey Tarn", "Lee Harvey Tarn"),
+        ("United States Navy", "U.S. Navy", None),
+        ("General Electric Co.", "GE", "General Electric"),
+        ("Tarn Martin Corp.", "Tarn Martin Inc", None),
+        ("Salim Gadhafi", "Salim al-Gaddafi", None),
     ],
 )
 def test_one_actor(one: str, other: str, name: str | None) -> None:
@@ -53,6 +58,8 @@ def test_one_actor(one: str, other: str, name: str | None) -> None:
         ("Amir Rahimi", "Omar Rahimi"),
         ("Niger", "Nigeria"),
         ("Haddad", "Karim Haddad"),
+        ("L. Tarn", "Lee Tarn"),
+        ("Karim Haddad", "Amir Karim Haddad"),
     ],
 )
 def test_two_actors(one: str, other: str) -> None:
@@ -75,6 +82,12 @@ def test_a_surname_joins_its_only_bearer_in_the_same_company() -> None:
     found = actors.canonical(rows)
     assert found["Musleh"] == "Qassem Musleh"
     assert found["Haddad"] == "Haddad"
+
+
+def test_a_name_without_its_first_joins_the_only_longer_one_in_the_same_company() -> None:
+    rows = [{"actors": ("Recep Tayyip Tarnoglu", "Acme Agro")}, {"actors": ("Tayyip Tarnoglu", "Acme Agro")}]
+    found = actors.canonical(table(*rows).assign(document="d"))
+    assert found["Tayyip Tarnoglu"] == "Recep Tayyip Tarnoglu"
 
 
 def test_all_name_columns_are_renamed_and_nothing_is_said_twice() -> None:
