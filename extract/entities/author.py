@@ -3,7 +3,7 @@
 1. "I, Omar Noor, of Varna, will say as follows"; "My name is Omar Noor".
 2. A title: "Witness statement of Omar Noor", "Diary of Omar Noor"; a field: "Deponent: Omar Noor".
 3. The name below a letter's last words: "Yours sincerely,", then "Omar Noor"; above a mail: "From: Omar Noor".
-4. Who sent the message of a chat.
+4. Who sent the message of a chat; whose turn it is in a record of what was said ("MRS. QUIST: I came in May").
 
 A text of several mails is read one by one. Where two people are named so, or a quotation stands around it, "I" is
 nobody that is known. Nobody calls himself "he".
@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from extract.records import Document, Mention
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|Sgt|PC|Rev)\.?[ ])?"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev)\.?[ ](?:\d{1,5}[ ])?)?"
 _WORD = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _NAME = rf"{_TITLE}(?P<name>{_WORD}(?:[ ](?:(?:al|bin|da|de|del|der|di|dos|la|van|von)[ ]){{0,2}}{_WORD}){{1,4}})"
 _STATEMENTS = (
@@ -39,7 +39,8 @@ _ENTITLED = re.compile(
 _FIELD = re.compile(rf"^(?:Deponent|Name of (?:the )?(?:witness|deponent)|Witness(?: name)?): {_NAME}{_END}", re.M)
 _SIGNED = re.compile(
     rf"^(?:Yours (?:sincerely|faithfully|truly|ever)|Sincerely(?: yours)?|(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) "
-    rf"regards|Respectfully(?: submitted| yours)?|Signed)[,:.]?\s{{1,20}}{_NAME}{_END}",
+    r"regards|Regards|(?:Many )?[Tt]hanks|Cheers|Respectfully(?: submitted| yours)?|Signed)"
+    rf"[,:.]?\s{{1,20}}{_NAME}{_END}",
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}, )\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$", re.M)
@@ -78,8 +79,28 @@ def authors(document: Document) -> list[Author]:
         here = [one for one in signs if begin <= one[0] < end] if signs else []
         if here and len({_key(text[slice(*one)]) for one in here}) == 1:
             result.append(Author(begin, end, here[0]))
+    result = result or _turns(text)
     sent = [block for block in document.passages if block.header and block.published]
     return result or [Author(b.start, b.end, b.header) for b in sent if b.header and b.start <= b.header[0] < b.end]
+
+
+_TURN = re.compile(
+    r"^[ \t]{0,8}(?:(?P<name>(?:MR|MRS|MS|MISS|DR|SIR|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness)\.? "
+    r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3})"
+    r"(?: \([^()\n]{1,60}\))?:[ \t]",
+    re.MULTILINE,
+)
+_FEWEST_TURNS = 3
+
+
+def _turns(text: str) -> list[Author]:
+    """Whose turn it is where, in a text in which several speak by turns; only those who are named with a title."""
+    turns = list(_TURN.finditer(text))
+    named = [found for found in turns if found["name"]]
+    if len(turns) < _FEWEST_TURNS or not named:
+        return []
+    ends = [*(found.start() for found in turns[1:]), len(text)]
+    return [Author(one.end(), end, one.span("name")) for one, end in zip(turns, ends, strict=True) if one["name"]]
 
 
 def with_authors(text: str, mentions: Sequence[Mention], told: Sequence[Author]) -> list[Mention]:

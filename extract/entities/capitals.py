@@ -14,6 +14,7 @@ from extract.entities.shapes import PLACE_LABELS, is_first_name
 _FULL_NAME = re.compile(r"\b(?=([A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+)((?: [A-Z]\.| [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){1,3})(?![\w-]))")
 _RUNNING_TEXT = re.compile(r"\b[a-z]{3,}\b")
 _BESIDE = 60  # characters on either side in which words in small letters show that capitals are no heading's
+_NUMERAL = re.compile(r"[IVX]+")
 _SHORTEST = 4  # letters of a surname: below, it may be an abbreviation
 
 
@@ -25,7 +26,7 @@ def people_in_usual_case(text: str) -> str:
         amid = _RUNNING_TEXT.search(text, max(0, found.start() - _BESIDE), found.start())
         amid = amid or _RUNNING_TEXT.search(text, found.end(2), found.end(2) + _BESIDE)
         person = len(last) >= _SHORTEST and last.isupper() and is_first_name(first.title())
-        body = last in known() or last.title() in ORGANISATION_WORDS
+        body = last in known() or last.title() in ORGANISATION_WORDS or _NUMERAL.fullmatch(last)  # "Louis XVIII"
         if amid and person and not body:
             surnames.add(last)
             if first.isupper():

@@ -111,6 +111,7 @@ _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader 
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
+_COURT = re.compile(r"(?:[A-Z][\w.]*[ \u00a0]){1,3}Court (?:for|of) ")  # "Supreme Court of Oman"
 # What an age or style is called, and nobody: "the Tarnic period".
 _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
 # "Henderson, 43, had", "the appellant, Rickie Mount"
@@ -306,6 +307,8 @@ def _label(text: str, start: int, end: int, label: str) -> str:
     if label in PLACE_LABELS and words.isupper() and places.is_known(words, TOWN, exact=True) and len(words) > 4:
         return label  # "BELFAST" opens a report
     parts = words.split()
+    if label in PLACE_LABELS and _COURT.match(words):
+        return "ORG"
     if len(parts) > 1 and parts[0] in PLACES_ONLY:
         return "GPE"
     if label in PLACE_LABELS and len(parts) > 1 and parts[0].rstrip(".") in _RANKS and parts[1][:1].isupper():

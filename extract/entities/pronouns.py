@@ -64,6 +64,7 @@ def mentions(
                 continue
             if before:
                 meant = _whom(text, found, before, met, focus)
+                meant = None if meant and _does_to_himself(text, found, meant, here, ends) else meant
             else:
                 meant = _goes_on_with(text, begin, found, focus, here, met)
             if meant:
@@ -142,6 +143,19 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
     return first[1] if first and not _APART.search(text[first[0] : found.start()]) else None
 
 
+def _does_to_himself(
+    text: str, found: re.Match[str], meant: people.Person, named: Met, ends: Mapping[int, int]
+) -> bool:
+    """Whether who "he" would be is named behind it in one clause: nobody says "Omar Noor … he had seen Noor"."""
+    if found.group() not in ("he", "she", "He", "She"):
+        return False
+    stop = _CLAUSE_END.search(text, found.end(), found.end() + _CLAUSE)
+    end = stop.start() if stop else found.end() + _CLAUSE
+    return any(found.end() < start < end and person is meant for start, person in named if start in ends)
+
+
+_CLAUSE = 60  # characters
+_CLAUSE_END = re.compile(r"[,.;:—–\n]| (?:and|but|that|when|where|which|who|after|before|because|as|while|if)\b")
 _FEMALE = ("she", "her")
 
 
@@ -187,14 +201,17 @@ _LOOK_BACK = 600  # characters: a longer sentence has lost its subject
 
 def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None:
     """Whom "He" means that opens a sentence: the one such person of the sentence before it, or whom it is about."""
-    if not found.group()[0].isupper() or found.group("role"):
+    if found.group("role"):
         return None
     floor = max(0, found.start() - _LOOK_BACK)
     starts = [mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end())]
-    if not starts or starts[-1] != found.start():
+    if not starts or not (starts[-1] == found.start() or _WHEN.fullmatch(text, starts[-1], found.start())):
         return None
     begin = starts[-2] if len(starts) > 1 else floor
     sex = _sex(found)
+    subject = _HE_OPENS.match(text, begin)
+    if subject and begin < found.start():  # "She played Lena Quist. In May she left": who that was goes on
+        return next((person for start, person in met if start == subject.start(1) and person.sex in (sex, "")), None)
     near = {
         id(person): (start, person) for start, person in reversed(met) if begin <= start and person.sex in (sex, "")
     }
@@ -204,9 +221,18 @@ def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None
     return told[0][1] if len(told) == 1 else None
 
 
+_HE_OPENS = re.compile(r"(?:(?:In|On|Between|By|From|Since) (?:\w+ ){0,3}\d{4},? )?([Hh]e|[Ss]he)\b")
+# What says when, before the pronoun that opens the clause: "In 1931 he was knighted".
+_WHEN = re.compile(
+    r"(?:(?:In|On|Between|From|Since|During|By|Around|About|Early in|Late in) (?:the )?(?:(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2}|\d{4}|of|and"
+    r"|early|late|mid)[ ,-]{1,2}){1,6}|(?:That|The following|The next|The same) (?:year|month|day|week),? "
+    r"|(?:Later|Soon|Then|Afterwards)(?: that year)?,? )"
+)
 # Before whom, with whom or by whom something was done that somebody else was named first in.
 _AT_HIS_SIDE = re.compile(
-    r"\b(?:against|before|by|for|from|of|to|under|with)(?: (?:[a-z]+|[A-Z][a-z.]*(?:\.[A-Z]\.)?)){0,4} $"
+    r"\b(?:against|before|beating|by|defeating|for|from|of|replacing|succeeding|to|under|with)"
+    r"(?: (?:[a-z]+|[A-Z][a-z.]*(?:\.[A-Z]\.)?)){0,4} $"
 )
 _RANKS = {
     "general": ("commander", "general", "officer"),

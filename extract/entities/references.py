@@ -27,6 +27,7 @@ _NOUN = re.compile(
     r"(?P<noun>aircraft|airliner|airplane|jet|jetliner|plane|company|firm|airline|railroad|railway|carrier|manufacturer|bank"
     r"|corporation|contractor|party|newspaper|group|movement|organi[sz]ation|charity|militia|agency|ministry|court|tribunal"
     r"|council|commission|committee|authority|university|institute|foundation|observatory|federation|department|bureau"
+    r"|battalion|regiment|brigade|squadron|museum|hospital|college"
     r"|ship|vessel|tanker|ferry|freighter|frigate|boat|trawler|yacht)\b"
     r"(?! (?:of|for|on(?! (?:[A-Z][a-z]+day\b|\d))|against"
     r"|in(?! (?:\d|a statement))|at|official|spokes|lawyer|member|commander|leader)|,?[ \u00a0][“\"']?[A-Z])"
@@ -34,8 +35,10 @@ _NOUN = re.compile(
 # What calls itself by its kind: the noun stands for the body whose name holds it.
 _KINDS = word_set("""
 agency ministry court tribunal council commission committee authority university institute foundation observatory
-federation department bureau party railroad railway
+federation department bureau party railroad railway battalion regiment brigade squadron museum hospital college
 """)
+_UNITS = word_set("battalion regiment squadron")
+_UNIT = re.compile(r"\d{1,3}(?:st|nd|rd|th) ")
 _SHIPS = word_set("ship vessel tanker ferry freighter frigate boat trawler yacht")
 # What peoples' and armed movements' names are beside bodies' ("the Houthis … the group").
 _MOVEMENTS = word_set("group movement militia organisation organization")
@@ -152,7 +155,8 @@ def _fitting(noun: str, named: Sequence[Mention], ships: set[str]) -> set[str]:
     if noun in _SHIPS:
         return {m.name for m in named if m.name in ships}
     if noun in _KINDS:
-        return {m.name for m in named if " " in m.name and noun.capitalize() in m.name.split()}
+        called = {m.name for m in named if " " in m.name and noun.capitalize() in m.name.split()}
+        return called if called or noun not in _UNITS else {m.name for m in named if _UNIT.match(m.name)}
     flies = noun in craft.NOUNS
     named = [m for m in named if m.label == "ORG" or noun in _MOVEMENTS]
     fitting = {m.name for m in named if craft.is_craft(m.name) == flies and m.name not in ships}
@@ -179,22 +183,29 @@ _GOES_ON_DOING = re.compile(
     r"(?P<it>[Ii]t) (?:(?:also|later|then|finally|soon|first|now|had|has|subsequently) ){0,2}"
     r"(?:(?:acquired|announced|appealed|appointed|banned|bought|built|dismissed|employed|established|expanded|filed|founded"
     r"|funded|hired|introduced|issued|launched|merged|named|purchased|published|released|relocated|sacked|sold|sued"
-    r"|suspended|trained)\b"
-    r"|(?:was|has been) (?:chartered|dissolved|established|founded|incorporated|renamed|reorgani[sz]ed|restructured)\b)"
+    r"|suspended|trained|embarked|disembarked|fought|landed|marched|sailed)\b"
+    r"|(?:was|has been) (?:amalgamated|chartered|disbanded|dissolved|established|founded|incorporated|mobili[sz]ed"
+    r"|raised|re-?formed|re-raised|renamed|reorgani[sz]ed|restructured)\b)"
 )
+_BESIDE = re.compile(r"\b(?:against|at|by|for|from|in|of|on|through|to|under|with) (?:the )?$")
 _SENTENCE = 400  # characters of the sentence before that are looked at
 
 
 def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
     """Mentions made of the "It" that a sentence begins with, where the one before speaks of one body only."""
+    done: list[Mention] = []
     for found in _GOES_ON_DOING.finditer(text):
         opening = bisect_right(paragraphs, found.start())
         floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
         stop = text.rfind(". ", floor, found.start())
         begin = floor if stop < 0 else stop + 2
-        named = {m.name for m in mentions if m.label == "ORG" and begin <= m.start < found.start()}
+        near = [*mentions, *done[-1:]]
+        named = {m.name for m in near if m.label == "ORG" and begin <= m.start < found.start()}
+        if all(_BESIDE.search(text, begin, m.start) for m in near if m.name in named and m.start >= begin):
+            continue  # "Shares are traded on the Varna Exchange. It bought": who that was is not told
         if len(named) == 1:
-            yield Mention(*found.span("it"), found["it"], "ORG", named.pop())
+            done.append(Mention(*found.span("it"), found["it"], "ORG", named.pop()))
+            yield done[-1]
 
 
 def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

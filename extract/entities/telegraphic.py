@@ -13,7 +13,8 @@ from extract.entities.wordlist import word_set
 from extract.records import Mention
 
 OPENINGS = {
-    "admitted": "admit", "advised": "advise", "arrested": "arrest", "asked": "ask", "attended": "attend",
+    "admitted": "admit", "advised": "advise", "anchored": "anchor", "arrested": "arrest", "arrived": "arrive",
+    "asked": "ask", "attended": "attend", "docked": "dock", "joined": "join", "landed": "land", "sailed": "sail",
     "boarded": "board", "briefed": "brief", "called": "call", "cleared": "clear", "collected": "collect",
     "contacted": "contact", "crossed": "cross", "departed": "depart", "detained": "detain", "discharged": "discharge",
     "emailed": "email", "entered": "enter", "examined": "examine", "found": "find", "informed": "inform",
@@ -24,10 +25,12 @@ OPENINGS = {
     "telephoned": "telephone", "told": "tell", "took": "take", "visited": "visit", "wrote": "write",
 }  # fmt: skip
 _THINGS = ROLES | word_set("""
-ambulance applicant boat caller child claimant client coastguard control crew detainee engine father female fire
-helicopter lifeboat male man management master mate matron mother neighbour occupant passenger patient police prisoner
-resident security skipper solicitor staff supervisor survivor tenant trawler tug van vehicle vessel victim woman worker
+ambulance applicant boat boatswain bosun caller carpenter child claimant client coastguard control cook crew
+detainee engine father female fire helicopter lifeboat male man management master mate matron mother neighbour
+occupant passenger patient police prisoner resident security skipper solicitor staff supervisor survivor
+tenant trawler tug van vehicle vessel victim woman worker
 """)
+_GOING = word_set("anchored arrived departed docked landed left reached sailed")  # a place, or from one
 _OPENS = re.compile(r"(?:^|[\n.:–—|-]|\d)[ \t]{0,4}$")
 
 
@@ -53,4 +56,5 @@ def without_opening(text: str, mention: Mention) -> Mention | None:
     if word not in OPENINGS:
         return mention
     start = text.index(first[1], mention.start + len(first[0]))
-    return replace(mention, start=start, text=text[start : mention.end])
+    label = "GPE" if word in _GOING and mention.label == "ORG" and not text[start : mention.end].isupper() else ""
+    return replace(mention, start=start, text=text[start : mention.end], label=label or mention.label)

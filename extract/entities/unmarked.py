@@ -8,6 +8,7 @@
 5. Forces by the noun behind them, and movements: "the Kestrel unit", "Tarn Rising activists".
 6. Towns by what leads to them: "near Sint-Tarn", "born in Karvat-Tarn".
 7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
+8. Units by their number: "the 1st Tarn Light Horse".
 """
 
 from __future__ import annotations
@@ -161,6 +162,21 @@ def legal(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 start, words = _bare(found)
                 if len(words) > 1:
                     yield name_at(text, start, found.end("name"), "ORG")
+
+
+_UNIT = re.compile(
+    rf"\b\d{{1,3}}(?:st|nd|rd|th) (?:{CAP} ){{0,3}}(?:Artillery|Battalion|Battery|Borderers|Brigade|Buffs|Cavalry"
+    r"|Dragoons|Foot|Fusiliers|Grenadiers|Guards|Gurkhas|Highlanders|Horse|Hussars|Infantry|Lancers|Marines|Regiment|Rifles"
+    r"|Volunteers|Yeomanry)\b"
+)
+_UNIT_SIGN = re.compile(r"\d(?:st|nd|rd|th) [A-Z]")
+
+
+def units(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Units by their number: "the 1st Tarn Light Horse"."""
+    for begin, stop in spans:
+        if _UNIT_SIGN.search(text, begin, stop):
+            yield from (name_at(text, *found.span(), "ORG") for found in _UNIT.finditer(text, begin, stop))
 
 
 def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

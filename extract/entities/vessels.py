@@ -21,7 +21,7 @@ from extract.records import Mention
 _NOUN = (
     r"(?:barge|brig|bulk carrier|cargo ship|container ship|corvette|cruise ship|cruiser|destroyer|dhow|ferry|freighter"
     r"|frigate|galleon|gunboat|icebreaker|liner|minesweeper|paddle steamer|sailing ship|schooner|ship|steamer|steamship"
-    r"|submarine|supertanker|tanker|trawler|tugboat|vessel|warship|whaler|yacht)"
+    r"|submarine|supertanker|tanker|trawler|tug|tugboat|vessel|warship|whaler|yacht)"
 )
 _MANY = (
     r"(?:tankers|ferries|freighters|frigates|ships|trawlers|vessels|warships|submarines|destroyers|cruisers|dhows"
@@ -30,9 +30,10 @@ _MANY = (
 _NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
 _HULL_WORDS = [[hull] for hull in HULLS]
 _HULL = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(HULLS))})[ \u00a0](?:St\. )?{_NAME})")
+_FLAG = rf"(?:{CAP}[ -](?:registered|flagged|owned|built|operated) )?"
 _AHEAD = re.compile(
     rf"\b(?:{_NOUN},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?"
-    rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he (?:[a-z-]+ ){{0,2}}{_NOUN} )"
+    rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he {_FLAG}(?:[a-z-]+ ){{0,2}}{_NOUN} )"
     rf"(?P<name>(?:St\. )?{_NAME})"
 )
 _ABOARD = re.compile(

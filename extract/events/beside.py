@@ -35,6 +35,7 @@ def beside(tree: Tree, date: list[int]) -> int | None:
     saying = tree.lemma(left) in REPORTING and left == date[0] - 1
     said_of = saying and _is_subject(tree, date)
     told = token.pos == "VERB" and (saying or tree.is_verb(left)) and not said_of
+    told = told and not (tree.tokens[left - 1].text == "as" and left not in tree.path(date[0]))  # "met as planned on"
     if told and tree.lemma(left) not in ("be", "have", "compare"):
         return left
     above = tree.parent(left)

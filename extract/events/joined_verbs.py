@@ -70,7 +70,9 @@ def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
     once=True,
     examples=[
         "Two:CD:nummod:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:JJ:nsubjpass:6→acomp:2 and:CC:cc:3→cc:2 "
-        "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2"
+        "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2",
+        "Noor:NNP:nsubj:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:NN:ROOT:3→acomp:2 in:IN:prep:3→prep:2 "
+        "May:NNP:pobj:4 and:CC:cc:3→cc:2 was=be:VBD:auxpass:8 jailed=jail:VBN:conj:3→conj:2",
     ],
     never=["The:DT:det:3 pleading=plead:VBG:amod:3 men=man:NNS:nsubj:4 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
 )
@@ -79,6 +81,9 @@ def pleaded(tokens: Sequence[Token], index: int) -> Hung:
     guilty, verb = tokens[index].head, tokens[tokens[index].head].head
     if tokens[index].lemma.lower() != "plead" or tokens[guilty].text != "guilty" or verb < index:
         return {}
+    if verb == guilty:
+        own = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == guilty and i not in (index, guilty)}
+        return own | {index: (index, "ROOT"), guilty: (index, "acomp")}
     who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
     if who is None or tokens[guilty].dep not in SUBJECTS:
         return {}

@@ -14,8 +14,7 @@
     masks stormed the college".
 11. A verb taken for an adjective, a participle for the subject: "The minister, Lena Quist, held talks", "Hoping for
     peace, the council voted".
-12. A body's decision that was taken for a word of it: "A grand jury named Omar Noor".
-13. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
+12. Harm done that was taken for an adjective of those harmed: "killed a child and injured others", "entered the
     village and set fire to houses".
 
 What only hangs on the wrong word is `mishung`, what marks show to belong together `marks`, verbs without their
@@ -39,6 +38,7 @@ from extract.events import (
     participles,
     phrasal,
     subjectless,
+    torn,
     trailing,
 )
 from extract.events.parse import FINITE, Hung, has_subject, verb_above
@@ -73,6 +73,7 @@ RULES = Rulebook(
         *joined_verbs.RULES,
         *only_verbs.RULES,
         *subjectless.RULES,
+        *torn.RULES,
     )
 )
 
@@ -94,6 +95,8 @@ def _no_adjective(tokens: Sequence[Token]) -> Hung:
     hung: Hung = {}
     for index, token in enumerate(tokens):
         if token.dep not in ("amod", "compound") or token.tag not in ("VBN", "VBD") or not token.head > index:
+            continue
+        if torn.is_passive_and(tokens, index):
             continue
         noun, subject = (
             token.head,
@@ -369,28 +372,7 @@ def _harmed_too(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-_DECIDING = frozenset(["board", "commission", "committee", "council", "court", "jury", "panel", "tribunal"])
-
-
-def _decides(tokens: Sequence[Token]) -> Hung:
-    """The participle behind a body that decides, with an object of its own, is the sentence's verb ("A jury | named
-    Omar Noor in an indictment")."""
-    for index, token in enumerate(tokens[1:], 1):
-        body = index - 1
-        if token.tag != "VBN" or token.dep != "acl" or token.head != body or tokens[body].head != body:
-            continue
-        own = {one.dep for one in tokens[index:] if one.head == index}
-        if tokens[body].lemma.lower() not in _DECIDING or not own & {"dobj", "oprd"} or "agent" in own:
-            continue
-        below = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == body and one.dep in _OF_CLAUSES}
-        below |= {i: (index, "dobj") for i, one in enumerate(tokens) if one.head == index and one.dep == "oprd"}
-        return below | {index: (index, "ROOT"), body: (index, "nsubj")}
-    return {}
-
-
-_OF_CLAUSES = frozenset({"prep", "punct", "advcl", "advmod", "npadvmod", "cc", "conj"})
 _RULES = (
-    _decides,
     _no_adjective,
     _set_off,
     _said_that,

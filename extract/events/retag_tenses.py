@@ -14,6 +14,14 @@ from extract.events.tree import SUBJECTS
 from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE, UNDERGONE_OR_DONE
 from extract.records import Token
 
+# What is told without an object only of whom it befell: "General Noor killed in Varna".
+_OF_SOMEBODY = frozenset(
+    {"abduct", "acquit", "arrest", "assassinate", "behead", "convict", "deport", "detain", "evict"}
+)
+_OF_SOMEBODY |= {"extradite", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder"}
+_OF_SOMEBODY |= {"sentence", "wound"}
+# What gives somebody an office or a name: "was elected a Fellow and made a dame".
+_NAMING = frozenset({"appoint", "create", "crown", "elect", "knight", "make", "name", "ordain", "promote"})
 _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
 
 
@@ -107,6 +115,8 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
         "→VBN:conj:3 in:IN:prep:5 Varna:NNP:pobj:6",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 jailed=jail:VBN:ROOT:3 and:CC:cc:3 fined=fine:VBD:conj:3"
         "→VBN:conj:3 fifty:CD:nummod:7 francs=franc:NNS:dobj:5",
+        "Lena:NNP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 made=make:VBD:conj:3"
+        "→VBN:conj:3 a:DT:det:7 dame:NN:dobj:5",
     ],
     never=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3 and:CC:cc:3 killed=kill:VBD:conj:3 "
@@ -117,13 +127,14 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     """A verb without subject, and without object but for what was given or how long, shares the auxiliary before it:
     "was seized and | taken", "was jailed and | fined 50,000 francs", "was seized and | charged the following day"."""
     lemma, first = tokens[index].lemma.lower(), tokens[index].head
-    if lemma not in UNDERGONE or first >= index:
+    if (lemma not in UNDERGONE and lemma not in _NAMING) or first >= index:
         return {}
     while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
         first = tokens[first].head  # "was seized, held and | shot"
     below = [one for one in tokens if one.head == index]
     things = [one.lemma.lower() for one in below if one.dep == "dobj"]
     plain = not things or lemma in GIVING or any(thing in TIME_NOUNS for thing in things)
+    plain = plain or (lemma in _NAMING and tokens[first].lemma.lower() in _NAMING)
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp") for one in below):
         return {}
@@ -187,4 +198,59 @@ def demanded(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VB")} if wanted else {}
 
 
-RULES = (set_off, goes_on_past, no_past, does_it, goes_on_passive, befalls, called_on, demanded)
+@rule(
+    words="appointed named promoted",
+    tags="VBN",
+    deps="acl amod ROOT",
+    before=1,
+    behind=3,
+    examples=[
+        "Acme:NNP:compound:2 Inc.:NNP:ROOT:2 named=name:VBN:acl:2→VBD:acl:2 Lena:NNP:compound:5 Quist:NNP:oprd:3 "
+        "chief:NN:oprd:3 .:.:punct:3"
+    ],
+    never=[
+        "A:DT:det:2 man:NN:nsubj:6 named=name:VBN:acl:2 Omar:NNP:compound:5 Noor:NNP:oprd:3 left=leave:VBD:ROOT:6 "
+        "it:PRP:dobj:6",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 named=name:VBN:ROOT:3 Lena:NNP:compound:5 Quist:NNP:oprd:3 "
+        "in:IN:prep:3 May:NNP:pobj:6",
+    ],
+)
+def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
+    """Between two names, the second of two words, without an auxiliary: "Acme Inc. | named Lena Quist chief"."""
+    names = (tokens[index - 1], *tokens[index + 1 : index + 3])
+    aided = any(one.head == index and one.dep in ("aux", "auxpass", "agent") for one in tokens)
+    if aided or any(one.tag != "NNP" for one in names):
+        return {}
+    return {index: replace(tokens[index], tag="VBD")}
+
+
+@rule(
+    words="presented",
+    tags="VBN",
+    behind=2,
+    examples=["Noor:NNP:nsubjpass:2 presented=present:VBN:ROOT:2→VBD:ROOT:2 with:IN:prep:2 a:DT:det:5 cough:NN:pobj:3"],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 presented=present:VBN:ROOT:3 with:IN:prep:3 it:PRP:pobj:4 "
+        ".:.:punct:3",
+        "Bills=bill:NNS:ROOT:1 presented=present:VBN:acl:1 to:IN:prep:2 them:PRP:pobj:3 .:.:punct:1",
+    ],
+)
+def presented(tokens: Sequence[Token], index: int) -> Mended:
+    """A patient's coming to a doctor is no passive without its auxiliary: "Mr Noor | presented with a cough"."""
+    own = {one.dep for one in tokens if one.head == index}
+    came = tokens[index + 1].text in ("at", "to", "with") and own & SUBJECTS and not own & {"aux", "auxpass", "agent"}
+    return {index: replace(tokens[index], tag="VBD")} if came else {}
+
+
+RULES = (
+    set_off,
+    goes_on_past,
+    no_past,
+    does_it,
+    goes_on_passive,
+    befalls,
+    called_on,
+    demanded,
+    named_by_name,
+    presented,
+)

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.dates.interval import Interval
+from extract.events.charges import is_charged
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ALLEGED_ADVERBS,
@@ -57,6 +58,8 @@ def status(
         return "denied"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
+    if is_charged(tree, predicate) and _by_charge(tree):
+        return "alleged"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
     if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published) else above):
@@ -68,6 +71,17 @@ def status(
         ):
             return "planned"
     return "happened"
+
+
+_CHARGING = frozenset({"complaint", "indictment", "lawsuit", "suit", "affidavit", "prosecution", "accusation"})
+
+
+def _by_charge(tree: Tree) -> bool:
+    """Whether the sentence is told "according to the indictment"."""
+    for index, token in enumerate(tree.tokens[:-2]):
+        if token.text.lower() == "according" and tree.tokens[index + 1].text.lower() == "to":
+            return any(tree.lemma(i) in _CHARGING for i in range(index + 2, min(index + 6, len(tree.tokens))))
+    return False
 
 
 def _doubts(tree: Tree, verb: int, predicate: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.entities.telegraphic import OPENINGS
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.words import OWN_DOING
 from extract.records import Token
 
 _FINITE = FINITE | {"MD"}
@@ -59,4 +60,5 @@ def goes_without_i(tree: Tree, predicate: int) -> bool:
         first = tree.parent(first)
     opens = all(tree.tokens[i].pos in ("PUNCT", "ADV") for i in range(first))
     done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
+    done = done or tree.lemma(predicate) in OWN_DOING  # "Arrived at Varna"
     return opens and tree.is_verb(first) and done and tree.child(predicate, *SUBJECTS, "auxpass") is None

@@ -166,6 +166,8 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     if not inner or sum(not furniture.is_whole(line) for line in inner) * 2 <= len(inner):
         return None  # most lines end as sentences end
     width = max(map(len, inner))
+    if any(len(after.text) > 2 * width for line, after in pairwise(lines) if line.block == after.block):
+        return None  # a title above a paragraph in one line
     return width if width in _WRAP and median(map(len, inner)) >= width * 0.75 else None
 
 

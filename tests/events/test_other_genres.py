@@ -64,6 +64,63 @@ def rows(text: str) -> list[Row]:
             ],
         ),
         (
+            "The Tarn Rifles were raised in May 1914. In 1916 the 7th Battalion landed at Varna.\n\n"
+            "The battalion left in March 1917. In 1919 it was disbanded.",
+            [
+                ("1917-03", "The 7th Battalion left", "7th Battalion", ""),
+                ("1919", "7th Battalion was disbanded", "", "7th Battalion"),
+            ],
+        ),
+        (
+            "Omar Noor was elected to the council in 1924, defeating Karim Tarn. He resigned in 1927. In 1931 he left.",
+            [("1927", "Omar Noor resigned", "Omar Noor", ""), ("1931", "Omar Noor left", "Omar Noor", "")],
+        ),
+        (
+            "INTERVIEWER: When did you come?\nMRS. QUIST: I came in May 1943.\nINTERVIEWER: And then?\n"
+            "MRS. QUIST: I left in 1946.",
+            [("1943-05", "Quist came", "Quist", ""), ("1946", "Quist left", "Quist", "")],
+        ),
+        (
+            "DIARY OF OMAR NOOR\n4 January 1943. Left Varna by train.\n6 January. Arrived at the camp.\n"
+            "9 January. Met Lena Quist.",
+            [
+                ("1943-01-04", "Left Varna by train", "Omar Noor", ""),
+                ("1943-01-06", "Arrived at the camp", "Omar Noor", ""),
+            ],
+        ),
+        (
+            "Brightwater named Lena Quist Chief Executive Officer effective 15 October 2012.",
+            [("[2012-10-15..]", "Brightwater named Lena Quist Chief Executive Officer", "Brightwater", "Lena Quist")],
+        ),
+        (
+            "Edwin Tarn was apprenticed in 1845. He left Varna in 1861, married Julia Quist and joined Karim Noor. "
+            "Between 1868 and 1874 he built a railway. He was dismissed in 1879.",
+            [
+                ("1868/1874", "Edwin Tarn built a railway", "Edwin Tarn", ""),
+                ("1879", "Edwin Tarn was dismissed", "", "Edwin Tarn"),
+            ],
+        ),
+        (
+            "The 1st Tarn Light Horse was raised in 1794. In 1900 the regiment sent two companies to Oman.",
+            [
+                ("1794", "The 1st Tarn Light Horse was raised", "", "1st Tarn Light Horse"),
+                ("1900", "1st Tarn Light Horse sent two companies to Oman", "1st Tarn Light Horse", ""),
+            ],
+        ),
+        (
+            "STATEMENT OF PC 4471 DANIEL NOOR\nOn 14 July 2019 I arrested Lena Quist at Varna.",
+            [("2019-07-14", "Daniel Noor arrested Lena Quist at Varna", "Daniel Noor", "Lena Quist")],
+        ),
+        (
+            "Mr Noor presented with a cough on 3 June 2014.",
+            [("2014-06-03", "Noor presented with a cough", "Noor", "")],
+        ),
+        (
+            "Inquest into the death of Omar Noor\nOmar Noor, aged 34, died in custody at Varna on 9 August 2017, and "
+            "was found by an officer on the wing.",
+            [("2017-08-09", "Omar Noor died in custody at Varna", "Omar Noor", "")],
+        ),
+        (
             "Key dates\n\nMARCH 2011\n\n- 18-27: Police beat Omar Noor, who left in April.\n\n- 28: Omar Noor dies.",
             [
                 ("2011-03-18/2011-03-27", "Police beat Omar Noor", "", "Omar Noor"),
@@ -75,6 +132,20 @@ def rows(text: str) -> list[Row]:
 def test_the_rows_of_a_record(text: str, expected: list[Row]) -> None:
     found = rows(text)
     assert [row for row in found if row in expected] == expected, found
+
+
+def test_what_only_a_charge_tells_is_alleged() -> None:
+    found = extract_document(
+        Document("a.txt", "According to the indictment, Noor paid Quist in 2015 and was arrested on 3 May 2017.")
+    ).events
+    assert [row.status for row in found] == ["alleged", "happened"]
+
+
+def test_it_is_no_exchange_on_which_shares_are_sold() -> None:
+    found = rows(
+        "Its shares began trading on the Varna Stock Exchange on 6 July 2009. In March 2010 it acquired a bank."
+    )
+    assert found[-1][1:] == ("It acquired a bank", "", "")
 
 
 def test_who_met_somebody_and_gave_him_something_is_not_the_one_who_got_it() -> None:

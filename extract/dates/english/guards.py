@@ -232,6 +232,7 @@ def _opens_with_year(look: Look) -> bool:
 
 # '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
+_MONTH_AND_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (\d{4})\b")
 _NEAR_LINES = 600  # characters on each side in which its neighbours stand
 _FEWEST_LINES = 3
 
@@ -244,7 +245,9 @@ def _labels_line(look: Look) -> bool:
         return False
     near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
     years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
-    return len(years) >= _FEWEST_LINES and years == sorted(years) and years[0] < years[-1]
+    clock = all(year % 100 < 60 for year in years)  # "1604 Caller reported smoke", but for "May 1913" among them
+    clock = clock and not any(years[0] <= int(year) <= years[-1] for year in _MONTH_AND_YEAR.findall(near))
+    return len(years) >= _FEWEST_LINES and years == sorted(years) and years[0] < years[-1] and not clock
 
 
 def _edition(look: Look) -> bool:
