@@ -119,7 +119,7 @@ def style() -> None:
 def heading(sentence: str, restricted: bool) -> None:
     """The one sentence that says what is shown; where filters restrict it, the way back beside it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<h1 class="says" role="status">{safe(sentence)}</h1>', width="content")
+        st.html(f'<h1 class="says" aria-live="polite">{safe(sentence)}</h1>', width="content")
         if restricted:
             st.button("Clear", on_click=session.clear, icon=":material/close:", key="clear", help="Clear all filters")
 

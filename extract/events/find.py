@@ -113,15 +113,20 @@ def find(
 
 
 def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:
-    """The date of a message dates only what the message itself tells no date of."""
+    """The date of a message dates only what the message itself tells no date of; its sender's name tells nothing."""
     text, passages = reading.document.text, reading.document.passages
 
-    def by_stamp(event: Event) -> bool:
+    def sender(event: Event) -> int:
+        """Where the name of who sent the message ends that dates the event, -1 where none does."""
         named = sources.sender(text, passages[event.passage])
-        return named is not None and event.dated.end_char <= named[0]
+        return named[1] if named is not None and event.dated.end_char <= named[0] else -1
 
-    told = {event.trigger_start for event in events.values() if not by_stamp(event)}
-    return {key: event for key, event in events.items() if event.trigger_start not in told or not by_stamp(event)}
+    told = {event.trigger_start for event in events.values() if sender(event) < 0}
+    return {
+        key: event
+        for key, event in events.items()
+        if (end := sender(event)) < 0 or (event.trigger_start not in told and event.trigger_start >= end)
+    }
 
 
 def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:

@@ -64,6 +64,20 @@ def test_a_heading_s_year_is_no_event(tmp_path):
     assert [event.trigger for event in extract_document(document).events] == ["stopped"]
 
 
+def test_the_day_of_a_message_is_no_event_of_its_sender(tmp_path):
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "[10/06/2019, 09:12:04] Karl Debono: We searched the house today\n"
+        "[10/06/2019, 09:13:40] Pia Borg: ok. the hearing is tomorrow at 10\n"
+        "[10/06/2019, 21:40:11] Karl Debono: she was released an hour ago\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    triggers = [event.trigger for event in extract_document(document).events]
+    assert "searched" in triggers
+    assert "Pia" not in triggers
+
+
 def test_a_message_s_headline_begins_behind_its_sender(tmp_path):
     path = tmp_path / "chat.txt"
     path.write_text(
