@@ -7,7 +7,7 @@ import re
 BYLINE_REACH = 80
 # "BAGHDAD (Reuters) -", "BASRA, Southern Marshes -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date
 # or an agency before a dash.
-_DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\)\.?-|\)$)\s*")
+_DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\| |\)\.?-|\)$)\s*")
 _IN_DATELINE = re.compile(
     r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}"
     r"|^[A-Z .,'’-]+$|^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){1,2}$"

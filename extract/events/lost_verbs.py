@@ -199,22 +199,24 @@ def _shot(tokens: Sequence[Token]) -> Hung:
 def _as_what(tokens: Sequence[Token]) -> Hung:
     """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
     for opener, token in enumerate(tokens[2:-2], 2):
-        called, verb = opener - 1, token.head
-        if token.text != "as" or token.dep != "mark" or tokens[called].tag not in _PAST:
+        called = opener - 1
+        if token.text != "as" or token.dep not in ("mark", "prep") or tokens[called].tag not in _PAST:
             continue
         who: int | None = tokens[called].head
         if tokens[called].dep == "ROOT" and tokens[called].text in _DISGUISED:
             who = next((i for i in range(called) if tokens[i].head == called and tokens[i].dep in SUBJECTS), None)
         elif tokens[called].dep != "acl" or tokens[tokens[called].head].dep != "ROOT":
             continue
-        what = next((i for i in range(opener, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-        told = tokens[verb].head == called and tokens[verb].tag in FINITE and who != called
-        if told and who is not None and what is not None and tokens[what].pos in NOMINAL:
+        below = (i for i in range(opener + 2, len(tokens)) if tokens[i].head == called and tokens[i].dep == "advcl")
+        verb = next(below, 0)
+        what = next((i for i in range(opener, verb) if tokens[i].head in (opener, verb) and tokens[i].dep in _OWN), 0)
+        if verb and what and who is not None and tokens[verb].tag in FINITE and tokens[what].pos in NOMINAL:
             hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), opener: (called, "prep"), what: (opener, "pobj")}
             return hung | {called: (who, "acl")}
     return {}
 
 
+_OWN = SUBJECTS | {"pobj"}
 _DISGUISED = frozenset({"disguised", "dressed"})  # the model knows no "disguise"
 
 

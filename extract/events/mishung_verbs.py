@@ -26,6 +26,8 @@ _BARE = frozenset({"VB", "VBG"})
         "launched=launch:VBD:conj:3→conj:2 checks=check:NNS:dobj:6",
         "He:PRP:nsubj:2 kept=keep:VBD:ROOT:2 denying=deny:VBG:xcomp:2 that:IN:mark:7 he:PRP:nsubj:7 had=have:VBD:aux:7 "
         "lied=lie:VBN:ccomp:3 and:CC:cc:7 fled=flee:VBD:conj:3→conj:7",
+        "It:PRP:nsubj:2 accused=accuse:VBD:ROOT:2 Oman:NNP:dobj:2 of:IN:prep:2 doing=do:VBG:pcomp:4 little:JJ:dobj:5 "
+        "to:TO:aux:8 reduce:VB:advcl:5 harm:NN:dobj:8 and:CC:cc:8 called=call:VBD:conj:8→conj:2 for:IN:prep:11",
     ],
     never=[
         "They:PRP:nsubj:2 began=begin:VBD:ROOT:2 talks=talk:NNS:dobj:2 and:CC:cc:2 launched=launch:VBD:conj:2 "
@@ -37,6 +39,8 @@ def joined_to_bare(tokens: Sequence[Token], index: int) -> Hung:
     launched inspections"."""
     first = tokens[index].head
     joined, above = tokens[first], tokens[first].head
+    while (tokens[above].tag in _BARE or tokens[above].pos not in ("VERB", "AUX")) and tokens[above].head < above:
+        above = tokens[above].head
     if joined.tag not in _BARE or joined.dep not in ("xcomp", "advcl") or not first < index:
         return {}
     inner = next((i for i in range(index - 1, first, -1) if _has_done(tokens, i)), None)

@@ -342,6 +342,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         harm = tree.lemma(predicate) in HARM_NOUNS | BEFALLING
         # "confirmed the death of two in an | attack", "condemned the | raid"
         meanwhile = tree.lemma(tree.parent(predicate)) == "during" and tree.lemma(predicate) in _OF_MANY
+        meanwhile = meanwhile and not _befell(tree, predicate)  # "was shot during a raid"
         speaks = (
             verb is None
             or meanwhile

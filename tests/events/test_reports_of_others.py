@@ -78,6 +78,7 @@ def rows(text: str) -> list[Event]:
             "United Nations Assistance Mission in Afghanistan released the annual report",
         ),
         ("A second bomber disguised as a cameraman blew himself up on Monday.", "A second bomber blew himself up"),
+        ("KABUL, Afghanistan | Lena Quist left the town of Karvat on 3 May.", "Lena Quist left the town of Karvat"),
         ("Six guards were killed and 44 more were hurt in Varna in May 2021.", "Six guards were killed"),
         ("On Friday the VF claimed responsibility for Thursday's raid.", "The VF claimed responsibility for the raid"),
         (
