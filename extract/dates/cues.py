@@ -372,7 +372,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Please come back on [Monday].",
     ),
     (
-        r"having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
+        r"upon us|having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
         "She is having the two locks changed on [Monday].",
     ),
     (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= $| on $)|reminder|deadline is", "I'm off on [Monday]."),

@@ -83,7 +83,8 @@ def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list
     for start, end, interval in found:
         at = bisect_right(starts, start) - 1
         far = interval.start is None or interval.start.year > _LAST_YEAR
-        if at >= 0 and end <= spans[at][1] and not far:
+        named = text.endswith("Rio de ", 0, start)  # the city, not the month
+        if at >= 0 and end <= spans[at][1] and not far and not named:
             kept.append(Timex(start, end, text[start:end], "DATE", "foreign_date", Fixed(interval)))
     return kept
 

@@ -182,7 +182,7 @@ def colon_of_part(colon: str, daypart: str = "NI") -> Clock | None:
     return _colon(colon, "a" if daypart == "MO" or after_midnight else "p")
 
 
-@phrase("TIMEX", f"(noon | (TWO | twelve) noon) {ZONE}")
+@phrase("TIMEX", f"(noon | (TWO | twelve) (o APOSTROPHE clock)? noon) {ZONE}")
 def noon() -> Clock:
     return Clock(12, 0)
 

@@ -28,8 +28,8 @@ OLD = 1000  # a year of fewer than four figures
 @phrase("PERIOD", "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD", first=True)
 @rule(
     "(the | AD)? AD (YEAR | INT) | (YEAR | INT) AD",
-    {"AD 79": "0079", "79 AD": "0079", "A.D. 1066": "1066", "AD842": "0842"},
-    never=["released by 4AD"],
+    {"AD 79": "0079", "79 AD": "0079", "a.d. 1066": "1066", "AD842": "0842"},
+    never=["released by 4AD", "served a.d. lib"],
     guard=lambda look: not rx.fullmatch(r"\d{1,2}AD", look.words),
     priority=1,
 )
@@ -46,6 +46,16 @@ def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
 )
 def day_of_our_lord(dayx: int, month: int, year: int = 0, int: int = 0) -> Expression | None:
     return day_term(year or int, month, dayx)
+
+
+@rule(
+    "[(the? years of?)? INT] - [INT2 AD]",
+    {"about the years 316-396 A.D.": "0316; 0396"},
+    never=["396-316 AD"],
+    priority=3,
+)
+def years_of_our_lord(int: int, int2: int) -> tuple[Expression, ...] | None:
+    return anno_domini_pair(int=int, int2=int2)
 
 
 @rule(

@@ -326,7 +326,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("POSSESSIVE", r"['’]s\b", ("POSSESSIVE",), str),
     ("APOSTROPHE", r"['’]", ("APOSTROPHE",), str),
     ("BEFORE_CHRIST", r"B\.\s?C\.(?:\s?E\.)?", ("BC",), str),
-    ("ANNO_DOMINI", r"A\.\s?D\.|C\.\s?E\.", ("AD",), str),
+    ("ANNO_DOMINI", r"A\.\s?D\.|C\.\s?E\.|a\.\s?d\.(?=\s?\d)|(?<=\d )a\.d\.", ("AD",), str),
 )
 
 WORDS = _words(
@@ -365,7 +365,7 @@ _STRONG = (
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d\d(?:\d\d)?\b|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
     r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
     r"|M[CDM][CDMLXVI]+\b|0ct(?:[o0]ber\b|\b)|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
-    r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
+    r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|a\.\s?d\.(?=\s?\d)|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=THE )|(?<=\b[Oo]n ))\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\b"
     r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
     r"|(?<=[Bb]efore )|(?<=\b[Bb]4 )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
@@ -376,7 +376,7 @@ _STRONG = (
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
 # The first of some figures, a tick before them, a letter that they or a mark follow.
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQqc](?:(?<=\d)(?<!\d\d)|(?<=['’‘`])(?=\d)|(?<=[A-Zcq])(?=[.CDM1-9]))"
+_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQaqc](?:(?<=\d)(?<!\d\d)|(?<=['’‘`])(?=\d)|(?<=[A-Zacq])(?=[.CDM1-9]))"
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
@@ -399,6 +399,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "light": "first",
     "daylight": "at|by|before|since|until|till|after|from",
     "sec": r"\d",
+    "cent": r"\d{1,2}(?:st|nd|rd|th)",
     **dict.fromkeys([word for word, number in ORDINAL.items() if number >= 10], "the"),
     "eve": "this|the",
     "sharp": r"\d{1,2}|six|seven|eight|nine|ten",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from extract.dates import interval as time
 from extract.dates import rx
@@ -290,6 +290,7 @@ def nth_decade(which: int, ord: int) -> Expression | None:
         "the 1st century": "00",
         "17th Century": "16",
         "in the 15th c.": "14",
+        "John the Calybite, 5th cent.": "04",
     },
     never=["Twenty-first Century Fox", "the Twentieth Century Fund"],
     guard=lambda look: not (look.words.endswith("Century") and look.after[:1].isupper()),
@@ -352,15 +353,43 @@ def weekend_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expres
 )
 def week_of_days(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
     first = date_of(yearx, month, dayx)
-    return Nth(1, Grain.WEEK, first) if first and 3 < dayx2 - dayx < 7 else None
+    if not first or not 3 < dayx2 - dayx < 7:
+        return None
+    days = _seven_days(first) if dayx2 - dayx == _WEEK_LESS_ONE else None
+    return days or Nth(1, Grain.WEEK, first)
+
+
+_WEEK_LESS_ONE = 6  # days from a week's first to its last
+
+
+def _seven_days(first: Expression) -> Expression | None:
+    """The week that begins on such a day, where that is no Monday: 'the week of February 11 to 17', from a Sunday."""
+    start = first.interval.start if isinstance(first, Fixed) else None
+    if start is None or start.weekday() == 0:
+        return None
+    begins, ends = (Interval.of(day, Grain.DAY) for day in (start, start + timedelta(days=_WEEK_LESS_ONE)))
+    days = time.spanning(begins, ends) if begins and ends else None
+    return Fixed(days) if days else None
+
+
+@phrase("BEGINNING", "beginning | starting | commencing")
+def beginning() -> str:
+    return "beginning"
 
 
 @rule(
-    "the? (week | weekend) (of | ending | beginning | starting | commencing) DATE | w '/' c DATE",
-    {"the week of 13 July 2009": "2009-W29", "the week commencing 13 July 2009": "2009-W29", "w/c 13 July": "2020-W29"},
+    "the? (week | weekend) (of | ending | BEGINNING) DATE | w '/' c DATE",
+    {
+        "the week of 13 July 2009": "2009-W29",
+        "the week commencing 13 July 2009": "2009-W29",
+        "the week beginning 28 January 1973": "1973-01-28/1973-02-03",
+        "w/c 13 July": "2020-W29",
+    },
     priority=1,
 )
-def week_of(date: Expression) -> Expression | None:
+def week_of(date: Expression, beginning: str = "") -> Expression | None:
+    if beginning and (days := _seven_days(date)):
+        return days
     if isinstance(date, Fixed) and date.interval.start:
         whole = Interval.of(date.interval.start, Grain.WEEK)
         return Fixed(whole) if whole else None
