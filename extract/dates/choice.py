@@ -169,6 +169,12 @@ def _own_story(state: State, timex: Timex) -> bool:
     return side_by_words(state.text, timex.start, timex.end) != "future"
 
 
+_SPOKE = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:Testifying|Speaking|Addressing|Appearing|Opening|Announcing|Giving evidence)\b[^.;:\n]*$"
+    r"|\b(?:court|commission|inquiry|inquest|tribunal|jury|committee|panel) (?:heard|was told|were told)\b[^.;:\n]*$"
+)
+
+
 def _long_told(state: State, timex: Timex) -> bool:
     """Whether a report that has told nothing by its own day is at a day long before: 'On 13 January … on Saturday'."""
     day, document = state.dated_day, state.document
@@ -179,6 +185,8 @@ def _long_told(state: State, timex: Timex) -> bool:
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or written - told < _NO_NEWS:
         return False
+    if _SPOKE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
+        return False  # 'Testifying before the commission on Monday, passengers told of it'
     return side_by_words(state.text, timex.start, timex.end) != "future"
 
 

@@ -107,6 +107,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return entry
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
         return here
+    if here and here.interval.grain is Grain.DAY and state.text[here.end or 0 : timex.start] == "\n":
+        return here  # a notice: 'Monday, Nov. 18', and in the next line '6 p.m., school hall'
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
         return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
     day = state.last_day
