@@ -24,8 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.misparsed import WORD_OF
-from extract.events.parse import FINITE, Hung, has_subject, verb_above
+from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
 from extract.records import Token

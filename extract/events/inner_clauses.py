@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, has_subject, labels_below
+from extract.events.parse import HELPERS, Hung, bare, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ALLEGING, OF_DEEDS, PLANNING, REPORTING
+from extract.events.words import ALLEGING, DEMANDING, OF_DEEDS, PLANNING, REPORTING
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
@@ -193,4 +193,127 @@ def due_to(tokens: Sequence[Token], index: int) -> Hung:
     return {aim: (index, "xcomp")} if due else {}
 
 
-RULES = (due_to, relative, with_after, accusation, said_to, quoted_as, told_that)
+@rule(
+    words="that",
+    deps="det",
+    before=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4→mark:5 guards=guard:NNS:nsubj:5 leave:VBP:ccomp:2",
+        "He:PRP:nsubj:2 reported=report:VBD:ROOT:2 that:DT:det:4→mark:5 men=man:NNS:dobj:2→nsubj:5 "
+        "killed=kill:VBN:acl:4→ccomp:2 Noor:NNP:dobj:5",
+    ],
+    never=["He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4 guard:NN:nsubj:5 leaves=leave:VBZ:ccomp:2"],
+)
+def said_that(tokens: Sequence[Token], index: int) -> Hung:
+    """The clause behind "reported that" that was taken for an object and its participle ("that men killed Noor"), or
+    whose "that" for the article of several things ("hopes that guards leave")."""
+    noun = tokens[index].head
+    if not noun > index:
+        return {}
+    one_of = tokens[noun].text == "one" and tokens[noun + 1].text == "of"  # "confirmed that | one of them left"
+    if tokens[noun].dep == "nsubj" and (tokens[noun].tag == "NNS" or one_of):
+        return {index: (tokens[noun].head, "mark")}
+    told = next((i for i in range(noun + 1, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "acl"), None)
+    if tokens[index - 1].lemma not in REPORTING or told is None or told != noun + 1:
+        return {}
+    clause: Hung = {index: (told, "mark"), noun: (told, "nsubj"), told: (index - 1, "ccomp")}
+    return clause if labels_below(tokens, told) & {"dobj", "prep"} else {}
+
+
+@rule(
+    words="that",
+    deps="mark",
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 denied=deny:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 that:IN:mark:7 he:PRP:nsubj:7 "
+        "left=leave:VBD:advcl:2→ccomp:2"
+    ],
+    never=[
+        "It:PRP:nsubj:2 rained=rain:VBD:ROOT:2 so:RB:advmod:2 that:IN:mark:6 roads=road:NNS:nsubj:6 "
+        "flooded=flood:VBD:advcl:2"
+    ],
+)
+def that_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """What is said or denied with "that" behind the day, taken for a clause of result: "denied on Friday that"."""
+    clause = tokens[index].head
+    saying = tokens[clause].head
+    says = tokens[saying].lemma.lower() in REPORTING | DEMANDING and saying < index and tokens[saying].pos == "VERB"
+    if tokens[clause].dep != "advcl" or not says or labels_below(tokens, saying) & {"dobj", "ccomp"}:
+        return {}
+    return {clause: (saying, "ccomp")}
+
+
+@rule(
+    words="when When",
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 fell=fall:VBD:ROOT:2 when:WRB:advmod:6→advmod:8 a:DT:det:5 bus:NN:nsubj:6→nsubj:8 "
+        "carrying=carry:VBG:advcl:8→acl:5 pupils=pupil:NNS:dobj:6 crashed=crash:VBN:advcl:2→advcl:2"
+    ],
+    never=["He:PRP:nsubj:2 fell=fall:VBD:ROOT:2 when:WRB:advmod:4 carrying=carry:VBG:advcl:2 pupils=pupil:NNS:dobj:4"],
+)
+def when_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """The verb takes the place of the participle, which goes to its subject: "when a bus carrying pupils | crashed"."""
+    doing = tokens[index].head
+    if tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl":
+        return {}
+    below, subject = bare(tokens, doing)
+    told = [i for i in (*below, tokens[doing].head) if i > doing and tokens[i].dep == "advcl"]
+    verb = next((i for i in told if tokens[i].tag in ("VBD", "VBN")), None)
+    if subject is None or subject < index or verb is None:
+        return {}
+    if labels_below(tokens, verb) & {*SUBJECTS, *HELPERS, "mark"}:
+        return {}
+    above = tokens[doing].head if verb in below else tokens[verb].head
+    return {verb: (above, "advcl"), doing: (subject, "acl"), subject: (verb, "nsubj"), index: (verb, "advmod")}
+
+
+@rule(
+    words="when When",
+    before=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 when:WRB:advmod:4→advmod:6 armed:JJ:amod:5 men=man:NNS:npadvmod:2→nsubj:6 "
+        "stormed=storm:VBN:acl:5→advcl:2 it:PRP:dobj:6",
+    ],
+    never=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 when:WRB:advmod:5 men=man:NNS:nsubj:5 stormed=storm:VBD:advcl:2 "
+        "it:PRP:dobj:5"
+    ],
+)
+def when_described(tokens: Sequence[Token], index: int) -> Hung:
+    """ "When" belongs to the verb, not to what describes its subject; nor is the verb the subject's participle:
+    "injured when armed men | stormed"."""
+    describing = tokens[index].head
+    if tokens[describing].dep != "amod" or not describing > index:
+        return {}
+    thing = tokens[describing].head
+    above = tokens[thing].head
+    if tokens[thing].dep in SUBJECTS and above > thing and tokens[above].dep in ("advcl", "ccomp"):
+        return {index: (above, "advmod"), above: (tokens[above].head, "advcl")}
+    verb, before = thing + 1, tokens[index - 1]
+    clause = verb < len(tokens) and tokens[verb].head == thing and tokens[verb].dep == "acl"
+    if not clause or tokens[verb].tag not in ("VBN", "VBD"):
+        return {}
+    hung: Hung = {index: (verb, "advmod"), thing: (verb, "nsubj"), verb: (above, "advcl")}
+    if before.head == thing and before.tag in ("VBN", "VBD"):  # "37 were killed and 80 injured"
+        hung |= {index - 1: (above, "conj"), verb: (index - 1, "advcl")}
+        if tokens[index - 2].dep == "conj" and tokens[index - 2].pos == "NUM":
+            hung[index - 2] = (index - 1, "nsubjpass")
+    return hung
+
+
+RULES = (
+    due_to,
+    relative,
+    with_after,
+    accusation,
+    said_to,
+    quoted_as,
+    told_that,
+    said_that,
+    that_clause,
+    when_clause,
+    when_described,
+)

@@ -174,4 +174,32 @@ def closing_speaker(tokens: Sequence[Token], index: int) -> Hung:
     return before | {index: (index, "ROOT"), told: (index, "ccomp")}
 
 
-RULES = (joined_to_bare, adding, time_before, infinitive, also_to, closing_speaker)
+@rule(
+    tags="VBD",
+    once=True,
+    examples=[
+        "A:DT:det:2 bomb:NN:nsubj:6→nsubj:3 exploded=explode:VBN:ccomp:6→ccomp:6 ,:,:punct:6 police:NNS:nsubj:6 "
+        "said=say:VBD:ROOT:6 .:.:punct:6"
+    ],
+    never=[
+        "A:DT:det:2 bomb:NN:nsubj:3 exploded=explode:VBD:ccomp:6 ,:,:punct:6 police:NNS:nsubj:6 said=say:VBD:ROOT:6"
+    ],
+)
+def second_speaker(tokens: Sequence[Token], index: int) -> Hung:
+    """What a closing speaker says was taken for a second subject and its participle, and what opens the sentence goes
+    there: "A bomb | exploded, police said"."""
+    below = [i for i in range(index) if tokens[i].head == index]
+    subjects = [i for i in below if tokens[i].dep == "nsubj"]
+    if tokens[index].head != index or tokens[index].lemma not in REPORTING or len(subjects) != 2:
+        return {}
+    thing, speaker = subjects
+    kinds = ((thing, "acl"), (index, "ccomp"))
+    told = next((i for i in range(thing + 1, speaker) if (tokens[i].head, tokens[i].dep) in kinds), None)
+    comma = any(tokens[i].text == "," for i in range(told or speaker, speaker))
+    if told is None or not comma or tokens[told].tag not in ("VBN", "VBD"):
+        return {}
+    opening: Hung = {i: (told, tokens[i].dep) for i in below if i < thing}
+    return opening | {told: (index, "ccomp"), thing: (told, "nsubj")}
+
+
+RULES = (joined_to_bare, adding, time_before, infinitive, also_to, closing_speaker, second_speaker)

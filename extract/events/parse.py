@@ -12,6 +12,7 @@ Hung = dict[int, tuple[int, str]]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HELPERS = frozenset({"aux", "auxpass"})
+WORD_OF = frozenset({"compound", "nmod", "amod", "nummod"})  # how the words of a noun hang on it
 
 
 def verb_above(tokens: Sequence[Token], index: int) -> int | None:
@@ -33,3 +34,10 @@ def has_subject(tokens: Sequence[Token], verb: int) -> bool:
 def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
     """The labels of what hangs on a word."""
     return {one.dep for one in tokens if one.head == index}
+
+
+def bare(tokens: Sequence[Token], verb: int) -> tuple[list[int], int | None]:
+    """What hangs on a verb, and its subject where no auxiliary helps it."""
+    below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]
+    subject = next((i for i in below if tokens[i].dep == "nsubj" and i < verb), None)
+    return below, None if any(tokens[i].dep in HELPERS for i in below if i < verb) else subject

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extract.events.parse import FINITE, has_subject
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE, UNDERGONE_OR_DONE
+from extract.events.words import BEFALLING, BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 # What is told without an object only of whom it befell: "General Noor killed in Varna".
@@ -154,9 +154,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
 def befalls(tokens: Sequence[Token], index: int) -> Mended:
     """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
     lemma, own = tokens[index].lemma.lower(), {one.dep: one for one in tokens if one.head == index}
-    harmed = lemma in UNDERGONE - UNDERGONE_OR_DONE or (
-        lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead"
-    )
+    harmed = lemma in BEFALLING or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
     if not harmed or "nsubj" not in own or own.keys() & {"dobj", "ccomp", "aux", "auxpass", "prt", "dative"}:
         return {}
     return {index: replace(tokens[index], tag="VBN")}

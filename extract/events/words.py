@@ -402,11 +402,10 @@ launch loot move murder nominate overrun pardon poison postpone publish question
 recommission refit remand rename repeal replace rescue rush sack scrap seize sell send sentence shell shoot shut sign
 stab strangle summon suspend torch torture transfer unveil use wound
 """)
-# What of these is also told without an object of who did it: "forces moved", "troops charged", "the truce held".
-UNDERGONE_OR_DONE = _words("""
-adopt approve auction award ban beat broadcast build cancel charge commission complete decommission finish hand hold
-interview invite launch loot move overrun postpone publish question rebuild refit relieve replace rush sell shell shoot
-shut sign strike transfer use
+# What of these is told without an object only of whom it befell: "General Noor killed in Varna".
+BEFALLING = _words("""
+abduct acquit arrest assassinate behead convict deport detain evict extradite hospitalize imprison indict injure jail
+kidnap kill murder sentence wound
 """)
 
 # What befalls a unit, a ship or a post, and is no state of its own ("was detached for service in the east").

@@ -1,0 +1,299 @@
+"""Verbs, participles and adjectives taken for one another, told by the words themselves, whatever the dates.
+
+"the Treasury imposed sanctions", "Gunmen linked to a gang have fled", "The ship was sunk by a mine".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_subject, verb_above
+from extract.events.rule import rule
+from extract.events.torn import is_passive_and
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import HARM, REASSIGNED, REPORTING, UNDERGONE
+from extract.records import Token
+
+_HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape", "shoot", "strike"}
+_HARMED = frozenset(
+    ["abducted", "beaten", "burned", "burnt", "damaged", "destroyed", "detained", "hurt", "injured", "killed"]
+)
+_HARMED |= frozenset({"looted", "raped", "torched", "wounded"})
+# What authorities do, and seldom what a noun behind is told to be ("closed the office and | banned meetings").
+_ORDERED = frozenset(["acquitted", "arrested", "banned", "blocked", "confiscated", "declared", "deported", "dismissed"])
+_ORDERED |= frozenset(["expelled", "fired", "freed", "imposed", "sacked", "seized", "suspended"])
+_FINDING = frozenset(["describe", "discover", "document", "find", "identify", "include", "list", "mention", "name"])
+_FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
+
+
+@rule(
+    tags="VBN VBD",
+    deps="amod compound",
+    examples=[
+        "The:DT:det:2 board:NN:nsubj:3 imposed=impose:VBN:amod:4→ROOT:3 fines=fine:NNS:ROOT:4→dobj:3 "
+        ".:.:punct:4→punct:3"
+    ],
+    never=["The:DT:det:3 imposed=impose:VBN:amod:3 fines=fine:NNS:nsubj:4 hurt:VBD:ROOT:4 .:.:punct:4"],
+)
+def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
+    """The verb with a subject takes the place of the noun that is its object: "the Treasury | imposed sanctions"."""
+    noun = tokens[index].head
+    subject = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+    if subject is None or not noun > index or is_passive_and(tokens, index):
+        return {}
+    above = tokens[noun].head
+    hung: Hung = {index: (index if above == noun else above, tokens[noun].dep), noun: (index, "dobj")}
+    hung |= {i: (index, tokens[i].dep) for i in range(subject) if tokens[i].head == noun}
+    marks = (i for i in range(noun, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "punct")
+    return hung | dict.fromkeys(marks, (index, "punct"))
+
+
+@rule(
+    opens=True,
+    tags="VBG",
+    deps=WORD_OF,
+    examples=[
+        "Sentencing=sentence:VBG:compound:4→advcl:5 him:PRP:dobj:1 ,:,:punct:1 Noor:NNP:nsubj:5 said=say:VBD:ROOT:5 "
+        "so:RB:advmod:5"
+    ],
+    never=["Fighting=fight:VBG:amod:2 men=man:NNS:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3"],
+)
+def opening_participle(tokens: Sequence[Token], index: int) -> Hung:
+    """The participle that opens a sentence goes to the verb of the noun behind the comma: "Sentencing him, | Judge Noor
+    said"."""
+    noun = tokens[index].head
+    verb = tokens[noun].head
+    comma = any(tokens[i].text == "," for i in range(1, noun))
+    return {index: (verb, "advcl")} if comma and tokens[noun].dep in SUBJECTS and verb > noun else {}
+
+
+@rule(
+    tags="VBN",
+    parts="VERB",
+    deps=SUBJECTS,
+    once=True,
+    examples=[
+        "A:DT:det:2 car:NN:nsubj:4→nsubjpass:6 last:RB:advmod:4 seen=see:VBN:nsubjpass:6→acl:2 was=be:VBD:auxpass:6 "
+        "found=find:VBN:ROOT:6"
+    ],
+    never=["The:DT:det:2 wounded=wound:VBN:nsubjpass:4 were=be:VBD:auxpass:4 freed=free:VBN:ROOT:4"],
+)
+def subject_s_participle(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun takes the place of the participle behind it: "The elections | set for May were put off"."""
+    token = tokens[index]
+    if not token.head > index:
+        return {}
+    own = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+    if own is None and index > 1 and tokens[index - 1].text == ",":  # "said the elections, set for May, were"
+        own = index - 2 if tokens[index - 2].dep == "dobj" else None
+    if own is None or tokens[own].pos not in NOMINAL:
+        return {}
+    return {own: (token.head, token.dep), index: (own, "acl")}
+
+
+@rule(
+    tags="VBG",
+    deps="advcl xcomp ccomp dobj",
+    behind=1,
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 took=take:VBD:ROOT:2 the:DT:det:4→det:5 rotating=rotate:VBG:xcomp:2→amod:5 "
+        "chair:NN:dobj:4→dobj:2"
+    ],
+    never=["It:PRP:nsubj:2 began=begin:VBD:ROOT:2 rotating=rotate:VBG:xcomp:2 chairs=chair:NNS:dobj:3"],
+)
+def rotating(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle with an article describes the noun behind it: "took the | rotating chair"."""
+    thing = index + 1
+    before = [i for i in range(index) if tokens[i].head == index]
+    if tokens[thing].head != index or tokens[thing].dep != "dobj" or all(tokens[i].dep != "det" for i in before):
+        return {}
+    hung: Hung = {i: (thing, tokens[i].dep) for i in before}
+    return hung | {thing: (tokens[index].head, "dobj"), index: (thing, "amod")}
+
+
+@rule(
+    tags="VBN",
+    deps="acomp",
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2→nsubjpass:3 was=be:VBD:ROOT:2→auxpass:3 sunk=sink:VBN:acomp:2→ROOT:3 by:IN:prep:3 "
+        "mines=mine:NNS:pobj:4"
+    ],
+    never=["It:PRP:nsubj:2 was=be:VBD:ROOT:2 sunk=sink:VBN:acomp:2 in:IN:prep:3 mud:NN:pobj:4"],
+)
+def passive(tokens: Sequence[Token], index: int) -> Hung:
+    """The participle taken for what a copula says takes its place: "was | sunk by a mine"."""
+    token, be = tokens[index], tokens[index].head
+    if be >= index or tokens[be].lemma.lower() != "be" or tokens[be].dep in HELPERS:
+        return {}
+    by = any(one.head == index and one.text.lower() == "by" for one in tokens[index:])
+    if not by and token.lemma.lower() not in REASSIGNED:
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == be and i not in (be, index)]
+    hung: Hung = {i: (index, "nsubjpass" if tokens[i].dep == "nsubj" else tokens[i].dep) for i in below}
+    above = index if tokens[be].head == be else tokens[be].head
+    return hung | {be: (index, "auxpass"), index: (above, tokens[be].dep)}
+
+
+@rule(
+    parts="VERB",
+    deps="conj parataxis ccomp",
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2→nsubj:6 linked=link:VBD:ROOT:2→acl:1 to:IN:prep:2 it:PRP:pobj:3 have:VBP:aux:6 "
+        "fled=flee:VBN:conj:2→ROOT:6 .:.:punct:2→punct:6"
+    ],
+    never=[
+        "The:DT:det:2 chief:NN:nsubj:3 says=say:VBZ:ROOT:3 guards=guard:NNS:nsubj:6 have:VBP:aux:6 "
+        "fled=flee:VBN:ccomp:3"
+    ],
+)
+def described(tokens: Sequence[Token], index: int) -> Hung:
+    """The finite verb takes the place of the participle before it, which only describes the subject: "Gunmen linked to
+    a gang | have fled"."""
+    token, first = tokens[index], tokens[index].head
+    if not first < index or tokens[first].pos != "VERB":
+        return {}
+    below, subject = bare(tokens, first)
+    if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
+        return {}
+    if token.dep == "ccomp" and tokens[first].lemma.lower() in REPORTING and tokens[first].tag in FINITE:
+        return {}  # "The chief says a guard was killed"
+    own = [one for one in tokens[first:index] if one.head == index and one.dep in HELPERS]
+    if not own or own[0].tag not in FINITE or (token.dep != "conj" and has_subject(tokens, index)):
+        return {}
+    above = index if tokens[first].head == first else tokens[first].head
+    hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
+    return hung | {index: (above, tokens[first].dep), first: (subject, "acl"), subject: (index, "nsubj")}
+
+
+@rule(
+    tags="VBN VBD",
+    deps="xcomp acl",
+    before=1,
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2→nsubj:4 wearing=wear:VBG:ROOT:2→acl:1 masks=mask:NNS:dobj:2 "
+        "stormed=storm:VBN:xcomp:2→ROOT:4 "
+        "it:PRP:dobj:4 .:.:punct:2→punct:4"
+    ],
+    never=["Men=man:NNS:nsubj:2 wore=wear:VBD:ROOT:2 masks=mask:NNS:dobj:2 painted=paint:VBN:xcomp:2 red:JJ:oprd:4"],
+)
+def in_clothes(tokens: Sequence[Token], index: int) -> Hung:
+    """The past tense behind a participle's object is the sentence's verb: "Men wearing masks | stormed the college"."""
+    token = tokens[index]
+    thing = index - 1 if token.dep == "xcomp" else token.head
+    if thing != index - 1 or tokens[thing].dep != "dobj" or (token.dep == "acl" and token.tag != "VBD"):
+        return {}
+    doing = tokens[thing].head
+    below, subject = bare(tokens, doing)
+    if tokens[doing].tag != "VBG" or tokens[doing].head != doing or subject is None:
+        return {}
+    hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
+    return hung | {index: (index, "ROOT"), doing: (subject, "acl"), subject: (index, "nsubj")}
+
+
+@rule(
+    tags="VBN",
+    deps="amod",
+    before=2,
+    once=True,
+    examples=[
+        "The:DT:det:2 mayor:NN:ROOT:2→nsubj:6 ,:,:punct:2 Quist:NNP:appos:2 ,:,:punct:2 held=hold:VBN:amod:7→ROOT:6 "
+        "talks=talk:NNS:conj:2→dobj:6"
+    ],
+    never=[
+        "The:DT:det:2 mayor:NN:nsubj:7 ,:,:punct:2 aged=age:VBN:amod:5 Quist:NNP:appos:2 ,:,:punct:2 "
+        "left=leave:VBD:ROOT:7"
+    ],
+)
+def unverbed(tokens: Sequence[Token], index: int) -> Hung:
+    """The verb of a sentence that seems to have none: "The minister, Lena Quist, | held talks with unions"."""
+    thing = tokens[index].head
+    subject = tokens[thing].head
+    if tokens[index - 1].text != "," or not thing > index or tokens[thing].dep not in ("appos", "conj"):
+        return {}
+    if tokens[subject].head != subject or tokens[subject].pos not in NOMINAL:
+        return {}
+    if any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+        return {}
+    return {index: (index, "ROOT"), subject: (index, "nsubj"), thing: (index, "dobj")}
+
+
+@rule(
+    opens=True,
+    tags="VBG",
+    deps=SUBJECTS,
+    examples=[
+        "Hoping=hope:VBG:csubj:6→advcl:6 for:IN:prep:1 peace:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:3→nsubj:6 "
+        "voted=vote:VBD:ROOT:6"
+    ],
+    never=["Hoping=hope:VBG:csubj:4 for:IN:prep:1 peace:NN:pobj:2 helped=help:VBD:ROOT:4 .:.:punct:4"],
+)
+def opened_by_doing(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun behind the last comma is the subject, not the participle that opens the sentence: "Hoping for peace, |
+    the council voted"."""
+    verb = tokens[index].head
+    comma = next((i for i in range(verb - 1, 0, -1) if tokens[i].text == ","), None)
+    if comma is None or tokens[verb].tag != "VBD":
+        return {}
+    for who in range(comma + 1, verb):
+        if tokens[who].dep in ("appos", "conj") and tokens[who].head < comma and tokens[who].pos in NOMINAL:
+            return {who: (verb, "nsubj"), index: (verb, "advcl")}
+    return {}
+
+
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=1,
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 killed=kill:VBD:ROOT:2 a:DT:det:4 child:NN:dobj:2 and:CC:cc:4 injured=injure:VBN:amod:7→conj:2 "
+        "others=other:NNS:dobj:2→dobj:6",
+        "They:PRP:nsubj:2 entered=enter:VBD:ROOT:2 Tarn:NNP:dobj:2 and:CC:cc:3 set:VBN:amod:6→conj:2 "
+        "fire:NN:conj:3→dobj:5 "
+        "to:IN:prep:6→prep:5 houses=house:NNS:pobj:7",
+    ],
+    never=[
+        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:4 child:NN:dobj:2 and:CC:cc:4 injured=injure:VBN:amod:7 "
+        "men=man:NNS:conj:4"
+    ],
+)
+def harmed_too(tokens: Sequence[Token], index: int) -> Hung:
+    """The participle behind "and" is a deed beside the verb's, the noun behind it its object: "killed a child and |
+    injured others", "entered the village and | set fire to houses"."""
+    token, thing = tokens[index], tokens[index].head
+    if thing <= index or tokens[index - 1].text not in ("and", ","):
+        return {}
+    fire = token.text == "set" and thing == index + 1 and tokens[thing].text == "fire"
+    entered = verb_above(tokens, tokens[thing].head) if fire else None
+    if entered is not None:
+        to = [i for i in range(thing, min(len(tokens), thing + 3)) if tokens[i].text == "to"]
+        return {index: (entered, "conj"), thing: (index, "dobj")} | dict.fromkeys(to, (index, "prep"))
+    first = tokens[thing].head if tokens[thing].dep == "conj" else index - 1
+    verb = tokens[thing].head if tokens[thing].dep == "dobj" else tokens[first].head
+    done = tokens[verb].tag == "VBD" and verb < index and tokens[index - 1].text == "and"
+    if not done or tokens[verb].pos != "VERB":
+        return {}
+    named = tokens[thing].pos == "PROPN" and thing == index + 1 and token.lemma.lower() in UNDERGONE
+    ordered = token.text.lower() in _ORDERED and tokens[verb].lemma.lower() not in _FINDING
+    if not (named or ordered or (tokens[verb].lemma.lower() in _HARMING and token.text.lower() in _HARMED)):
+        return {}
+    behind = [i for i in range(thing + 1, len(tokens)) if tokens[i].head == verb and tokens[i].dep == "prep"]
+    return dict.fromkeys(behind, (index, "prep")) | {index: (verb, "conj"), thing: (index, "dobj")}
+
+
+RULES = (
+    no_adjective,
+    opening_participle,
+    subject_s_participle,
+    rotating,
+    passive,
+    described,
+    in_clothes,
+    unverbed,
+    opened_by_doing,
+    harmed_too,
+)
