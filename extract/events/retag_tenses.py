@@ -11,15 +11,9 @@ from dataclasses import replace
 from extract.events.parse import FINITE, has_subject
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BEFALLING, BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
+from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OF_SOMEBODY, OWN_DOING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
-# What is told without an object only of whom it befell: "General Noor killed in Varna".
-_OF_SOMEBODY = frozenset(
-    {"abduct", "acquit", "arrest", "assassinate", "behead", "convict", "deport", "detain", "evict"}
-)
-_OF_SOMEBODY |= {"extradite", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder"}
-_OF_SOMEBODY |= {"sentence", "wound"}
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".
 _NAMING = frozenset({"appoint", "create", "crown", "elect", "knight", "make", "name", "ordain", "promote"})
 _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
@@ -154,7 +148,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
 def befalls(tokens: Sequence[Token], index: int) -> Mended:
     """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
     lemma, own = tokens[index].lemma.lower(), {one.dep: one for one in tokens if one.head == index}
-    harmed = lemma in BEFALLING or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
+    harmed = lemma in OF_SOMEBODY or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
     if not harmed or "nsubj" not in own or own.keys() & {"dobj", "ccomp", "aux", "auxpass", "prt", "dative"}:
         return {}
     return {index: replace(tokens[index], tag="VBN")}

@@ -403,7 +403,7 @@ recommission refit remand rename repeal replace rescue rush sack scrap seize sel
 stab strangle summon suspend torch torture transfer unveil use wound
 """)
 # What of these is told without an object only of whom it befell: "General Noor killed in Varna".
-BEFALLING = _words("""
+OF_SOMEBODY = _words("""
 abduct acquit arrest assassinate behead convict deport detain evict extradite hospitalize imprison indict injure jail
 kidnap kill murder sentence wound
 """)
