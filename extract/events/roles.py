@@ -17,6 +17,7 @@ from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
+from extract.events.whose import only_says_whose
 from extract.events.words import (
     ACCUSING,
     ARMS,
@@ -43,8 +44,6 @@ _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within"
 _OF_MANY = HARM_NOUNS | NAMED_EVENTS | {"demonstration", "protest"}  # during these somebody does what he does
 _SCHOOLS = frozenset({"School", "College", "University", "Seminary", "Academy", "Hospital"})  # "taken from the school"
 _MET = frozenset({"against", "between", "by", "with"})  # "died in a clash with X"
-# Whom such people are for or against does and undergoes nothing himself.
-_SIDES = frozenset(["backer", "critic", "follower", "loyalist", "opponent", "relative", "rival", "supporter"])
 # Where things are said and shown, as at a place.
 _PLATFORMS = frozenset(
     ["Facebook", "Instagram", "Reddit", "Signal", "TikTok", "Telegram", "Twitter", "VKontakte", "Weibo", "WhatsApp"]
@@ -236,7 +235,7 @@ def participants(names: Names, predicate: int) -> Roles:
         for mention, node, primary in found:
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
-            own = "others" if tree.lemma(head) in _SIDES and tree.tokens[node].dep in ("pobj", "poss") else own
+            own = "others" if only_says_whose(tree, mention, node) else own
             _assign(roles, names, mention, node, own, "" if preposition == "who" else preposition, verb, primary)
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document
+
 STRIKE = (
     "On:IN:prep:7 Sunday:NNP:pobj:1 ,:,:punct:7 Colonel:NNP:compound:5 Nasser:NNP:nsubjpass:7 was=be:VBD:auxpass:7 "
     "killed=kill:VBN:ROOT:7 by:IN:agent:7 Israel:NNP:pobj:8 near:IN:prep:7 Homs:NNP:pobj:10 .:.:punct:7"
@@ -349,3 +354,19 @@ def test_who_did_the_harm_that_a_clause_tells_took_part(case):
         names={"Acme": "ORG"},
     )
     assert text.events("Friday")[0].agents == ("Acme",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "affected"),
+    [
+        ("Police arrested Karim Noor's brother on 3 May 2018.", (), ()),
+        ("The brother of Karim Noor was killed on 3 May 2018.", (), ()),
+        ("Karim Noor's lawyers filed the appeal on 3 May 2018.", (), ()),
+        ("Karim Noor's soldiers burned the village on 3 May 2018.", ("Karim Noor",), ()),
+        ("Police arrested Noor's brother Ali on 3 May 2018.", (), ("Ali",)),
+        ("Karim Noor, the brother of Ali Tarn, was killed on 3 May 2018.", (), ("Karim Noor",)),
+    ],
+)
+def test_who_only_tells_whose_brother_it_was_neither_does_nor_undergoes_it(text, agents, affected):
+    [event] = extract_document(Document("report.txt", text)).events
+    assert (event.agents, event.affected) == (agents, affected)

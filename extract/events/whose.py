@@ -1,0 +1,34 @@
+"""Names that only say whose brother, lawyer or supporter somebody is, and who does and undergoes nothing himself.
+
+"Police arrested Noor's brother", "the widow of Karim Noor sued". Of a body its people stay: "PMF fighters", "Acme's
+lawyers"; of a person only those whom he commands: "Noor's soldiers burned it".
+"""
+
+from __future__ import annotations
+
+from extract.entities.wordlist import word_set
+from extract.events.tree import Tree
+from extract.records import Mention
+
+# Who is for or against a body, or suffered by it, is not of it.
+_OF_BODIES = word_set("backer critic follower loyalist opponent relative rival supporter victim")
+_OF_PEOPLE = _OF_BODIES | word_set("""
+accomplice adviser advisor aide ally assailant assassin assistant associate attacker attorney aunt biographer bodyguard
+boyfriend brother brother-in-law chauffeur child classmate colleague cousin daughter daughter-in-law deputy doctor
+driver employee ex-husband ex-wife family father father-in-law fiance fiancee friend girlfriend grandchild
+granddaughter grandfather grandmother grandparent grandson guard guest heir housekeeper husband killer lawyer mother
+mother-in-law murderer neighbor neighbour nephew niece nurse parent partner predecessor pupil secretary servant sibling
+sister sister-in-law son son-in-law spokesman spokesperson spokeswoman stepdaughter stepfather stepmother stepson
+student successor translator twin uncle widow widower wife
+""")
+
+
+def only_says_whose(tree: Tree, mention: Mention, node: int) -> bool:
+    """Whether the name at this token only tells whose relative, servant or follower is spoken of."""
+    dep = tree.tokens[node].dep
+    if dep not in ("pobj", "poss"):
+        return False
+    noun = tree.parent(node) if dep == "poss" else tree.parent(tree.parent(node))
+    if dep == "pobj" and (tree.tokens[noun].tag == "NNP" or tree.lemma(noun) == "secretary"):
+        return False  # "Secretary of State Karim Noor"
+    return tree.lemma(noun) in (_OF_PEOPLE if mention.label == "PERSON" else _OF_BODIES)
