@@ -24,6 +24,7 @@ from extract.entities.shapes import (
     TITLE_WORDS,
     TOWN,
     Span,
+    around,
     beside_name,
     form_of,
     is_first_name,
@@ -32,7 +33,7 @@ from extract.entities.shapes import (
     name_at,
     without_titles,
 )
-from extract.entities.titles import TITLES
+from extract.entities.titles import RANKS, TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
@@ -106,7 +107,6 @@ _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
-_RANKS = word_set("Brig Capt Col Const Cpl DC DI Det Dr Gen Insp Lt Maj Mr Mrs Ms PC Prof Sgt")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
@@ -171,8 +171,7 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
 
 def _has_capitals(text: str, start: int, end: int) -> bool:
     """Whether the words around are written as usual, with a capital within the line."""
-    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
-    return any(letter.isupper() for letter in around)
+    return any(letter.isupper() for letter in around(text, start, end, _AROUND))
 
 
 def _is_town_s(name: str, label: str) -> bool:
@@ -311,7 +310,7 @@ def _label(text: str, start: int, end: int, label: str) -> str:
         return "ORG"
     if len(parts) > 1 and parts[0] in PLACES_ONLY:
         return "GPE"
-    if label in PLACE_LABELS and len(parts) > 1 and parts[0].rstrip(".") in _RANKS and parts[1][:1].isupper():
+    if label in PLACE_LABELS and len(parts) > 1 and parts[0].rstrip(".").lower() in RANKS and parts[1][:1].isupper():
         return "PERSON"  # "Sgt A. Tarn"
     if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
         return "PERSON"  # "U Nyan Tarn": how Burmese address each other

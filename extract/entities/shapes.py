@@ -178,7 +178,12 @@ def is_first_name(word: str) -> bool:
 
 def mixed_case_around(text: str, start: int, end: int) -> bool:
     """Whether the words around are not all capitals themselves, so that capitals mean an acronym."""
-    return any(letter.islower() for letter in text[max(0, start - 25) : start] + text[end : end + 25])
+    return any(letter.islower() for letter in around(text, start, end, 25))
+
+
+def around(text: str, start: int, end: int, reach: int) -> str:
+    """The characters so far before and behind."""
+    return text[max(0, start - reach) : start] + text[end : end + reach]
 
 
 def beside_name(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.entities.titles import ROLES
+from extract.entities.titles import RANKS, ROLES
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
@@ -34,7 +34,6 @@ _GOING = word_set("anchored arrived departed docked landed left reached sailed")
 _OPENS = re.compile(r"(?:^|[\n.:–—|-]|\d)[ \t]{0,4}$")
 
 
-_RANKS = word_set("capt cllr const cpl dci det dr insp lt maj mr mrs ms pc pte sgt supt wpc")
 _RANKED = re.compile(r"([A-Z][A-Za-z]{1,5})\.? (?:[A-Z]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 _BODIES = word_set("academy bank clinic college company foundation group hospital institute limited ltd school trust")
 
@@ -42,7 +41,7 @@ _BODIES = word_set("academy bank clinic college company foundation group hospita
 def is_ranked(mention: Mention) -> bool:
     """Whether what was taken for a body or place is a person with his rank ("PC Byrne", "Sgt Ines Cardoso")."""
     found = _RANKED.match(mention.text)
-    return found is not None and found[1].lower() in _RANKS and mention.text.rpartition(" ")[2].lower() not in _BODIES
+    return found is not None and found[1].lower() in RANKS and mention.text.rpartition(" ")[2].lower() not in _BODIES
 
 
 def without_opening(text: str, mention: Mention) -> Mention | None:

@@ -61,6 +61,10 @@ meteorologist, nurse, engineer, driver, firefighter, architect, banker, trader, 
 campaigner, organizer, photojournalist, cameraman, translator, interpreter, midwife, monk, pastor, imam
 """)
 
+# Ranks and forms of address, cut short, that stand before a name only, in small letters.
+RANKS = word_set("""
+brig capt cllr col const cpl dc dci det di dr gen insp lt maj mr mrs ms pc prof pte sgt supt wpc
+""")
 FEMALE_TITLES = word_set("""
 mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister
 """)
