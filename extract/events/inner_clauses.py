@@ -304,9 +304,45 @@ def when_described(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
+@rule(
+    words="who",
+    tags="WP",
+    before=3,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:9 ,:,:punct:1 an:DT:det:4 aide:NN:appos:1 to:IN:prep:4 Quist:NNP:pobj:5 who:WP:nsubj:8 "
+        "defected=defect:VBD:relcl:6→relcl:4 left=leave:VBD:ROOT:9",
+        "Sons=son:NNS:nsubj:8 of:IN:prep:1 Noor:NNP:pobj:2 ,:,:punct:1 who:WP:nsubjpass:7 was=be:VBD:auxpass:7 "
+        "shot=shoot:VBN:relcl:1→relcl:3 sued=sue:VBD:ROOT:8",
+    ],
+    never=[
+        "Sons=son:NNS:nsubj:8 of:IN:prep:1 Noor:NNP:pobj:2 ,:,:punct:1 who:WP:nsubjpass:7 were=be:VBD:auxpass:7 "
+        "held=hold:VBN:relcl:1 sued=sue:VBD:ROOT:8"
+    ],
+)
+def who_it_was(tokens: Sequence[Token], index: int) -> Hung:
+    """A clause without a comma tells of no name, but of the noun before it ("an aide to Quist | who defected"); behind
+    one, a singular verb of the one name ("sons of Noor, | who was shot")."""
+    verb = tokens[index].head
+    if tokens[verb].dep != "relcl" or verb < index:
+        return {}
+    apart = tokens[index - 1].text == ","
+    name = index - 2 if apart else index - 1
+    preposition = tokens[name].head
+    if tokens[name].tag != "NNP" or tokens[name].dep != "pobj" or tokens[preposition].dep != "prep":
+        return {}
+    noun = tokens[preposition].head
+    if tokens[noun].pos != "NOUN" or tokens[verb].head not in (name, noun):
+        return {}
+    singular = tokens[index + 1].text in ("was", "is", "has")
+    told = name if apart and singular and tokens[noun].tag == "NNS" else noun if not apart else tokens[verb].head
+    return {verb: (told, "relcl")} if told != tokens[verb].head else {}
+
+
 RULES = (
     due_to,
     relative,
+    who_it_was,
     with_after,
     accusation,
     said_to,

@@ -159,15 +159,20 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
     tags="VBN",
     behind=1,
     examples=[
-        "They:PRP:nsubj:2 called=call:VBN:ROOT:2→VBD:ROOT:2 on:IN:prep:2 Noor:NNP:pobj:3 to:TO:aux:6 go:VB:xcomp:2"
+        "They:PRP:nsubj:2 called=call:VBN:ROOT:2→VBD:ROOT:2 on:IN:prep:2 Noor:NNP:pobj:3 to:TO:aux:6 go:VB:xcomp:2",
+        "Acme:NNP:nsubjpass:2→NNP:nsubj:2 called=call:VBN:ROOT:2→VBD:ROOT:2 on:IN:prep:2 Oman:NNP:pobj:3 to:TO:aux:6 "
+        "free:VB:advcl:2 him:PRP:dobj:6",
     ],
     never=["Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 called=call:VBN:ROOT:3 for:IN:prep:3 questioning:NN:pobj:4"],
 )
 def called_on(tokens: Sequence[Token], index: int) -> Mended:
     """Who "called on" or "for" something: without an auxiliary nobody was called anything."""
-    own = {one.dep for one in tokens if one.head == index}
-    calls = tokens[index + 1].text in ("for", "on", "upon") and "nsubj" in own and not own & {"aux", "auxpass"}
-    return {index: replace(tokens[index], tag="VBD")} if calls else {}
+    own = {one.dep: i for i, one in enumerate(tokens) if one.head == index}
+    on = tokens[index + 1].text
+    who = own.get("nsubj", own.get("nsubjpass") if on in ("on", "upon") else None)
+    if on not in ("for", "on", "upon") or who is None or own.keys() & {"aux", "auxpass"}:
+        return {}
+    return {who: replace(tokens[who], dep="nsubj"), index: replace(tokens[index], tag="VBD")}
 
 
 @rule(

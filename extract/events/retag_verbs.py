@@ -159,4 +159,47 @@ def accused_deed(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], pos="VERB", tag="VBG")} if deed else {}
 
 
-RULES = (shot, with_subject, demanded, aim, with_object, done_by, accused_deed)
+_PASTS = {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
+
+
+@rule(
+    words=frozenset(_PASTS),
+    tags="NN NNP",
+    deps="compound nmod amod",
+    before=2,
+    behind=1,
+    examples=[
+        "a:DT:det:3→det:2 gunman:NN:compound:3→NN:nsubj:3 shot:NN:compound:4→shoot=VBD:ROOT:3 "
+        "Noor:NNP:ROOT:4→NNP:dobj:3 on:IN:prep:4→prep:3 a:DT:det:7 bus:NN:pobj:5",
+        "Rebels=rebel:NNS:ROOT:1→NNS:nsubj:5 under:IN:prep:1 Omar:NNP:compound:4 Noor:NNP:compound:6→NNP:pobj:2 "
+        "overran:NN:compound:6→overrun=VBD:ROOT:5 Varna:NNP:pobj:2→NNP:dobj:5 on:IN:prep:1→prep:5 Friday:NNP:pobj:7",
+    ],
+    never=[
+        "A:DT:det:4 warning:NN:compound:4 shot:NN:compound:4 rule:NN:nsubj:5 applies=apply:VBZ:ROOT:5 .:.:punct:5",
+    ],
+)
+def past_of_no_verb(tokens: Sequence[Token], index: int) -> Mended:
+    """In a sentence without a verb: who stands before it did it to whom it was taken to describe."""
+    thing, root = tokens[index].head, next((i for i, one in enumerate(tokens) if one.head == i), index)
+    if thing <= index or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+        return {}
+    who = index - 1
+    if tokens[who].pos not in NOMINAL or tokens[who].head not in (index, thing) or thing not in (root, index + 1):
+        return {}
+    verb = replace(tokens[index], lemma=_PASTS[tokens[index].text], pos="VERB", tag="VBD", dep="ROOT", head=index)
+    mended = {index: verb, thing: replace(tokens[thing], dep="dobj", head=index)}
+    if root < index:  # "rebels under Noor | overran Varna"
+        mended[who] = replace(tokens[who], dep=tokens[thing].dep, head=tokens[thing].head)
+        mended[root] = replace(tokens[root], dep="nsubj", head=index)
+        loose = range(index, len(tokens))
+    else:
+        mended[who] = replace(tokens[who], dep="nsubj", head=index)
+        mended |= {i: replace(tokens[i], head=who) for i in range(who) if tokens[i].head == index}
+        loose = range(len(tokens))
+    for i in loose:
+        if tokens[i].head == root and i not in mended and tokens[i].dep in ("prep", "punct", "npadvmod", "advmod"):
+            mended[i] = replace(tokens[i], head=index)
+    return mended
+
+
+RULES = (past_of_no_verb, shot, with_subject, demanded, aim, with_object, done_by, accused_deed)

@@ -235,7 +235,7 @@ def participants(names: Names, predicate: int) -> Roles:
         for mention, node, primary in found:
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
-            own = "others" if only_says_whose(tree, mention, node) else own
+            own = "others" if node != head and only_says_whose(tree, mention, node) else own
             _assign(roles, names, mention, node, own, "" if preposition == "who" else preposition, verb, primary)
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):
