@@ -339,7 +339,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The plan calls for a vote on [Monday].",
     ),
     (
-        r"(?:may|might|could)(?! (?:not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
+        r"(?:may|might|could)(?! (?:be an?|have|not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
         "The storm could arrive on [Monday].",
     ),
     (

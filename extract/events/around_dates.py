@@ -17,13 +17,15 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 13. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before, who
     says so behind the day for a word of it: "on 3 May, | medics and a guard said".
 14. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
-15. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
+15. A date behind what only tells where or what for (`closing_dates.py`).
+16. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.closing_dates import summoned_for, whose_place
 from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
@@ -63,6 +65,8 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _explained,
         _second_clause,
         _listed_behind,
+        whose_place,
+        summoned_for,
     ):
         hung = rule(tokens, date, head)
         if hung:

@@ -11,8 +11,10 @@ from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import EVENT_NOUNS, REPORTING, TIME_NOUNS
+from extract.events.words import EVENT_NOUNS, GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
+
+_WHOSE_DOLLARS = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "US", "U.S."})
 
 
 @rule(
@@ -174,17 +176,53 @@ def name_of_clause(tokens: Sequence[Token], index: int) -> Hung:
     deps="compound",
     behind=1,
     examples=[
-        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:compound:5→dative:2 200:CD:nummod:5 euros=euro:NNS:dobj:2"
+        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:compound:5→dative:2 200:CD:nummod:5 euros=euro:NNS:dobj:2",
+        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:compound:6→dative:2 2:CD:compound:5 million:CD:nummod:6 "
+        "euros=euro:NNS:dobj:2",
+        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:compound:4→dative:2 €:$:dobj:2 100:CD:nummod:4 .:.:punct:2",
     ],
-    never=["They:PRP:nsubj:2 took=take:VBD:ROOT:2 Varna:NNP:compound:4 airport:NN:dobj:2 .:.:punct:2"],
+    never=[
+        "They:PRP:nsubj:2 took=take:VBD:ROOT:2 Varna:NNP:compound:4 airport:NN:dobj:2 .:.:punct:2",
+        "They:PRP:nsubj:2 paid=pay:VBD:ROOT:2 US:NNP:compound:4 $:$:dobj:2 100:CD:nummod:4 .:.:punct:2",
+    ],
 )
 def given(tokens: Sequence[Token], index: int) -> Hung:
-    """The name before a number is whom it is given to, or taken from: "fined Noor | 200 euros"."""
+    """The name before a number is whom it is given to, or taken from: "fined Noor | 200 euros"; before a currency's
+    sign only where money is given ("fined Noor | €200"), as it may say whose dollars they are."""
     thing, number = tokens[index].head, tokens[index + 1]
-    if thing <= index + 1 or number.pos != "NUM" or number.head != thing or tokens[thing].dep != "dobj":
+    while number.pos == "NUM" and index < number.head < thing:  # "2 million euros"
+        number = tokens[number.head]
+    counted = number.pos == "NUM" and number.head == thing > index + 1
+    sign = tokens[thing].tag == "$" and thing == index + 1 and tokens[index].text not in _WHOSE_DOLLARS
+    if tokens[thing].dep != "dobj" or not (counted or (sign and tokens[tokens[thing].head].lemma.lower() in GIVING)):
         return {}
     verb = tokens[thing].head
     return {index: (verb, "dative")} if tokens[verb].pos == "VERB" else {}
 
 
-RULES = (named_first, behind_source, by_whom, noun_and_name, name_of_clause, given)
+@rule(
+    tags="NN",
+    deps=SUBJECTS,
+    behind=4,
+    once=True,
+    examples=[
+        "British:JJ:amod:2 guide:NN:nsubj:7→compound:3 Noor:NNP:appos:2→nsubj:7 and:CC:cc:3 cook:NN:compound:6 "
+        "Quist:NNP:conj:3 left=leave:VBD:ROOT:7"
+    ],
+    never=[
+        "The:DT:det:2 guide:NN:nsubj:8 ,:,:punct:2 Noor:NNP:appos:2 ,:,:punct:2 and:CC:cc:2 Quist:NNP:conj:2 "
+        "left=leave:VBD:ROOT:8"
+    ],
+)
+def named_of_several(tokens: Sequence[Token], index: int) -> Hung:
+    """The name right behind it, with whom "and" joins to that, is the subject: "guide | Noor and cook Quist left"."""
+    own = (i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "appos"))
+    name = next(own, None)
+    if name is None or any(one.pos != "PROPN" for one in tokens[index + 1 : name + 1]):
+        return {}
+    joined = any((one.head, one.dep, one.pos) == (name, "conj", "PROPN") for one in tokens[name:])
+    place = (tokens[index].head, tokens[index].dep)
+    return {index: (name, "compound"), name: place} if joined else {}
+
+
+RULES = (named_first, behind_source, by_whom, noun_and_name, name_of_clause, given, named_of_several)

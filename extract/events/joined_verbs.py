@@ -166,4 +166,30 @@ def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
     return {verb: (first, "conj"), index: (verb, "nsubj")} | dict.fromkeys(opening, (verb, "prep"))
 
 
-RULES = (joined_to_noun, noun_joined, right_behind, joined_participle, listed_deed, pleaded)
+@rule(
+    tags="VBD",
+    deps="advcl conj",
+    before=4,
+    once=True,
+    examples=[
+        "Oman:NNP:nsubj:2 taxed=tax:VBD:ROOT:2 Varnan:JJ:amod:4 goods:NNS:dobj:2 and:CC:cc:4→cc:2 "
+        "Varna:NNP:conj:4→nsubj:7 retaliated=retaliate:VBD:advcl:2→conj:2 in:IN:prep:7 May:NNP:pobj:8"
+    ],
+    never=[
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 Quist:NNP:conj:3 when:WRB:advmod:7 "
+        "asked=ask:VBD:advcl:2",
+        "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 Quist:NNP:conj:3 and:CC:cc:2 "
+        "fled=flee:VBD:conj:2",
+    ],
+)
+def second_subject(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands between "and" and a past tense without subject did it: "taxed goods and | Varna retaliated"."""
+    joint, who, first = index - 2, index - 1, tokens[index].head
+    thing = tokens[who].head
+    stands = tokens[joint].text == "and" and tokens[who].pos == "PROPN" and tokens[who].dep == "conj" and thing < joint
+    if not stands or not first < thing or tokens[first].tag != "VBD" or labels_below(tokens, index) & {"mark", "nsubj"}:
+        return {}
+    return {joint: (first, "cc"), who: (index, "nsubj"), index: (first, "conj")}
+
+
+RULES = (joined_to_noun, noun_joined, right_behind, joined_participle, listed_deed, pleaded, second_subject)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import MADE, NAMED_BY_DOING
+from extract.events.words import ACCUSING, HARM, MADE, NAMED_BY_DOING
 from extract.records import Token
 
 _WORD_DEPS = {"DET": "det", "ADJ": "amod"}
@@ -20,6 +20,7 @@ _NO_THINGS = frozenset(
     {"altogether", "elsewhere", "heretofore", "hitherto", "nevertheless", "nonetheless", "otherwise"}
 )
 _NO_THINGS |= {"sometimes", "therefore", "thereafter"}
+_OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters"})
 
 
 @rule(
@@ -307,6 +308,81 @@ def acting(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="amod", head=office)}
 
 
+@rule(
+    words="wanted",
+    tags="VBD VBN",
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 put=put:VBN:ROOT:3 on:IN:prep:3 a:DT:det:6→DT:det:8 Tarn:NNP:pobj:4"
+        "→NNP:compound:8 wanted=want:VBD:advcl:3→wanted=JJ:amod:8 list:NN:dobj:7→NN:pobj:4 in:IN:prep:7→IN:prep:3 "
+        "May:NNP:pobj:9"
+    ],
+    never=["The:DT:det:2 firm:NN:nsubj:3 wanted=want:VBD:ROOT:3 lists=list:NNS:dobj:3 .:.:punct:3"],
+)
+def wanted(tokens: Sequence[Token], index: int) -> Mended:
+    """The list or notice behind it is of whom the police look for: "put on a Tarn | wanted list"."""
+    token, thing, before = tokens[index], tokens[index + 1], tokens[index - 1]
+    if not index or thing.text not in _OF_WANTED or token.head == index or token.dep not in ("acl", "advcl", "relcl"):
+        return {}
+    whose = before.pos in NOMINAL and before.dep in ("dobj", "pobj")
+    verb = token.head if not whose or token.head != index - 1 else before.head
+    place = (before.dep, before.head) if whose else ("dobj", verb)
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i != index + 1}
+    if whose:
+        mended |= {i: replace(tokens[i], head=index + 1) for i in range(index) if tokens[i].head == index - 1}
+        mended[index - 1] = replace(before, dep="compound", head=index + 1)
+    mended[index] = replace(token, lemma="wanted", pos="ADJ", tag="JJ", dep="amod", head=index + 1)
+    mended[index + 1] = replace(thing, pos="NOUN", tag="NN", dep=place[0], head=place[1])
+    return mended
+
+
+@rule(
+    words="He She",
+    tags="PRP",
+    deps=SUBJECTS,
+    before=1,
+    behind=1,
+    examples=[
+        "Premier:NNP:compound:2 Liu:NNP:npadvmod:5→NNP:compound:3 He=he:PRP:nsubj:5→He=NNP:nsubj:5 will:MD:aux:5 "
+        "lead:VB:ROOT:5 talks=talk:NNS:dobj:5"
+    ],
+    never=[
+        "On:IN:prep:4 Friday:NNP:pobj:1 He=he:PRP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
+        "Noor:NNP:npadvmod:4 ,:,:punct:4 He=he:PRP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
+    ],
+)
+def surname(tokens: Sequence[Token], index: int) -> Mended:
+    """A capital amid a sentence, right behind a name that belongs to nothing else: "Liu | He will lead talks"."""
+    token, before = tokens[index], tokens[index - 1]
+    loose = before.dep in ("compound", "npadvmod", *SUBJECTS) and before.head in (index, token.head)
+    if before.tag != "NNP" or not loose:
+        return {}
+    return {
+        index: replace(token, lemma=token.text, pos="PROPN", tag="NNP"),
+        index - 1: replace(before, dep="compound", head=index),
+    }
+
+
+@rule(
+    tags="RB",
+    deps="advmod",
+    before=2,
+    examples=[
+        "police:NN:nsubj:2 arrested=arrest:VBN:ROOT:2 Angasi:RB:advmod:2→NNP:dobj:2 in:IN:prep:2 Varna:NNP:pobj:4"
+    ],
+    never=["They:PRP:nsubj:2 went=go:VBD:ROOT:2 North:RB:advmod:2 in:IN:prep:2 May:NNP:pobj:4 .:.:punct:2"],
+)
+def whom(tokens: Sequence[Token], index: int) -> Mended:
+    """A capital amid the sentence, behind a verb that befalls somebody and has no object: "arrested | Angasi"."""
+    token, verb = tokens[index], tokens[index - 1]
+    does = verb.pos == "VERB" and verb.lemma.lower() in HARM | ACCUSING and "nsubj" in labels_below(tokens, index - 1)
+    if token.head != index - 1 or not does or not token.text[:1].isupper() or not verb.text.islower():
+        return {}
+    if "dobj" in labels_below(tokens, index - 1):
+        return {}
+    return {index: replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="dobj")}
+
+
 RULES = (
     deed,
     thing,
@@ -323,4 +399,7 @@ RULES = (
     behind_preposition,
     sales,
     acting,
+    wanted,
+    surname,
+    whom,
 )

@@ -213,6 +213,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             "future",
         ):
             return True
+    if tree.tokens[predicate].tag == "VB" and any(tree.lemma(i) == "please" for i in tree.children[predicate]):
+        return True  # "please report by Friday"
     ready = tree.child(predicate, "acomp")
     if ready is not None and tree.lemma(ready) in PLANNING and ready + 1 < len(tree.tokens):
         return tree.tokens[ready + 1].text == "to"

@@ -134,6 +134,9 @@ def test_who_did_on_a_day_what_a_sentence_tells(text: str, day: str, did: list[s
         ("20 October 2011: Omar Noor killed as KLT fighters enter Karvat", ("KLT",), ("Omar Noor",)),
         ("In 1959 South Vietnam signed a treaty.", ("South Vietnam",), ()),
         ("On 3 May 2021 armed Islamist groups attacked Omar Noor.", (), ("Omar Noor",)),
+        ("Noor was stabbed by Quist in a row at a house they shared in Varna in May 2022.", ("Quist",), ("Noor",)),
+        ("Oman summoned Iranian envoy Omar Noor for a meeting on 8 May 2018.", ("Oman",), ("Omar Noor",)),
+        ("Noor was put on an Interpol wanted list in 2016 and arrested in Spain.", (), ("Noor",)),
     ],
 )
 def test_who_did_it_and_whom_it_befell(text: str, agents: tuple[str, ...], affected: tuple[str, ...]) -> None:
