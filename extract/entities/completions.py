@@ -117,11 +117,21 @@ _CALLED = re.compile(
 )
 
 
+# "Tarnay, a Nigerian oil firm," – not "Lena Quist, a company director".
+_SAID_TO_BE = re.compile(
+    rf"(?<![\w-])(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}}), (?:an?|the) (?:[\w-]+ ){{0,4}}"
+    r"(?:airline|bank|brokerage|chain|charity|company|conglomerate|firm|lender|maker|manufacturer|nonprofit|retailer"
+    r"|start-up|startup|subsidiary|think tank)"
+    r"(?=[,.;:)]| (?:based|controlled|founded|headquartered|in|linked|of|owned|run|that|which|with)\b)"
+)
+
+
 def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Companies by the noun before them: "the contractor, Hillgate Pumps, left"."""
-    for found in _matches(text, spans, _COMPANY, _CALLED):
+    for found in _matches(text, spans, _COMPANY, _CALLED, _SAID_TO_BE):
         words = found["name"].split()
-        if not (is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
+        placed = found.re is _SAID_TO_BE and (places.is_country(found["name"]) or places.is_area(found["name"]))
+        if not (placed or is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
             yield name_at(text, *found.span("name"), "ORG")
 
 

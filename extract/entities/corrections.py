@@ -120,6 +120,13 @@ _PARTY = re.compile(r"\b(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[R
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
 
 
+# Nobody's name but his whose they are: "Lawyers for | Lena Quist".
+_THEIRS = re.compile(
+    rf"(?:{'|'.join(sorted(COMMON_NOUNS | {'Attorneys', 'Friends', 'Members', 'Parents'}))}) (?:for|of) "
+    r"(?P<first>[A-Z][\w'-]+) [A-Z]"
+)
+
+
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
     if parted := _PARTED.search(text, mention.start, mention.end):
@@ -154,6 +161,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     unlike = label in ("ORG", "PERSON") and text[start:end].islower() and text[start:end] not in known()
     if unlike and _has_capitals(text, start, end):
         return  # "seamen", in a text that writes names as names
+    if label == "ORG" and (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
+        yield name_at(text, whose.start("first"), end, "PERSON")
+        return
     if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
         yield name_at(text, holder, end, "PERSON")
         return

@@ -104,7 +104,7 @@ def with_rules(
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
-    kept = kept if craft else [mention for mention in kept if not is_craft(mention.text)]
+    kept = kept if craft else [one for one in kept if one.text in known() or not is_craft(one.text)]
     return agreed(text, _merge(kept, introduced(text, kept)))
 
 

@@ -18,6 +18,7 @@ from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
 from extract.events.whose import only_says_whose
+from extract.events.whose_deed import by_whose_deed
 from extract.events.words import (
     ACCUSING,
     ARMS,
@@ -228,6 +229,9 @@ def participants(names: Names, predicate: int) -> Roles:
     roles = Roles()
     tree = names.tree
     verb = tree.lemma(predicate)
+    struck = [name_of(mention) for mention in by_whose_deed(names, predicate)] if verb in HARM else []
+    for name in struck:
+        roles.add("agents", name)
     for role, head, preposition in sorted(arguments(tree, predicate), key=lambda one: one[0] != "agents"):
         found = phrase_names(names, undated(names, head))
         if preposition == "who":
@@ -247,7 +251,7 @@ def participants(names: Names, predicate: int) -> Roles:
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _add_places(roles, names, predicate)
-    roles.places[:] = without_yardsticks(names, roles.places)
+    roles.places[:] = [name for name in without_yardsticks(names, roles.places) if name not in struck]
     held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
     if held is not None:  # "told a rally on Monday in Varna": the rally was there too
         _add_places(roles, names, held)

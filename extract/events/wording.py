@@ -194,6 +194,8 @@ def words(names: Names, indexes: list[int]) -> list[str]:
                 written.append("the" if written else "The")
             if _of_author(names, index):
                 text = _AGREEING.get(text, text)
+            if text.islower() and index - 1 in names.at and written and written[-1].lower() == text:
+                continue  # "the M23 movement", whose whole name ends so
             if apart and written and written[-1].lower() in ("a", "an"):
                 written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
             written.append(text)

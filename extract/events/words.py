@@ -315,12 +315,12 @@ brigade brother bunker cadet camp candidate cartel cell chief clan coalition com
 compound constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director dissident
 division doctor driver employee engineer envoy executive faction family fighter firefighter founder gang gangster
 governor group guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator investor
-journalist lawmaker lawyer leader leadership mafia manager master mediator medic member mercenary militant minister
-negotiator network officer operator outpost owner paramedic paramilitary paratrooper partner party patrol peacekeeper
-people personnel pilot player police policeman position president prisoner prosecutor protester proxy ranger recruit
-relative reporter representative rescuer sailor secretary senator share shareholder sibling side sister sniper soldier
-spokesman spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher team tribe trooper
-twin unit veteran vigilante volunteer warden warplane wing worker youth
+journalist lawmaker lawyer leader leadership mafia manager master mediator medic member mercenary militant militia
+minister movement negotiator network officer operator outpost owner paramedic paramilitary paratrooper partner party
+patrol peacekeeper people personnel pilot player police policeman position president prisoner prosecutor protester
+proxy ranger recruit relative reporter representative rescuer sailor secretary senator share shareholder sibling side
+sister sniper soldier spokesman spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher
+team tribe trooper twin unit veteran vigilante volunteer warden warplane wing worker youth
 """)
 
 # Of these, the bodies: "it" can mean one.

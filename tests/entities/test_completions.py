@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, firms, gangs, joined
+from extract.entities.completions import by_first_name, companies, firms, gangs, joined
 from extract.records import Mention
 
 
@@ -39,3 +39,8 @@ def test_what_an_acronym_spells_is_one_name():
     text = "The Ports and Maritime Office (PMO) left."
     [office] = joined(text, [Mention(14, 29, "Maritime Office", "ORG")])
     assert office.text == "Ports and Maritime Office"
+
+
+def test_what_is_said_to_be_a_company_is_one_and_who_leads_one_is_none():
+    text = "It sold the field to Oando, a Nigerian oil firm, and Lena Quist, a company director, left."
+    assert [m.text for m in companies(text, [(0, len(text))])] == ["Oando"]

@@ -82,6 +82,8 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
             [("ORG", "Karvat Army"), ("ORG", "Varna Front")],
         ),
         ("So Deputies of the Karvat Office left.", "Deputies of the Karvat Office", "ORG", [("ORG", "Karvat Office")]),
+        ("So Lawyers for Lena Quist left.", "Lawyers for Lena Quist", "ORG", [("PERSON", "Lena Quist")]),
+        ("So Lawyers for Land left.", "Lawyers for Land", "ORG", [("ORG", "Lawyers for Land")]),
         ("The Kestrel press service wrote.", "Kestrel press service", "ORG", [("ORG", "Kestrel")]),
         ("Fire in Boston's Tarn Bay.", "Boston's Tarn Bay", "GPE", [("GPE", "Boston"), ("GPE", "Tarn Bay")]),
         ("It began in Omar town.", "Omar town", "GPE", [("GPE", "Omar town")]),

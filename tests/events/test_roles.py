@@ -370,3 +370,19 @@ def test_who_did_the_harm_that_a_clause_tells_took_part(case):
 def test_who_only_tells_whose_brother_it_was_neither_does_nor_undergoes_it(text, agents, affected):
     [event] = extract_document(Document("report.txt", text)).events
     assert (event.agents, event.affected) == (agents, affected)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "places"),
+    [
+        ("Noor was killed in an Israeli strike near Homs on 3 May 2018.", ("Israel",), ("Homs",)),
+        ("Noor was killed in a U.S. drone strike near Homs on 3 May 2018.", ("U.S.",), ("Homs",)),
+        ("Three guards died in a Hamas attack near Gaza on 3 May 2018.", ("Hamas",), ("Gaza",)),
+        ("Ten people were killed in the Baghdad bombing on 3 May 2018.", (), ("Baghdad",)),
+        ("Ten people died in an Italian earthquake on 3 May 2018.", (), ()),
+    ],
+)
+def test_whose_strike_it_was_did_it(text, agents, places):
+    [event] = extract_document(Document("report.txt", text)).events
+    assert event.agents == agents
+    assert tuple(place.name for place in event.places) == places

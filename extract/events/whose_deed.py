@@ -1,0 +1,45 @@
+"""Who did it where a deed's noun tells: "was killed in an Israeli strike", "died in a Karvat Front attack".
+
+The one who strikes stands before the noun, as a people's adjective, a country or a body; a town there is where it was
+("the Varna bombing"). Only what somebody does to others counts: nobody makes an Italian earthquake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.entities.wordlist import word_set
+from extract.events.names import PARTY_LABELS, Names
+from extract.events.where import MODIFIERS
+from extract.records import Mention
+
+_IN = word_set("in by during under from")
+_DEEDS = word_set("""
+airstrike ambush assault attack bombardment bombing crackdown fire gunfire incursion massacre offensive onslaught
+operation raid shelling strike
+""")
+
+
+def by_whose_deed(names: Names, predicate: int) -> Iterator[Mention]:
+    """Those whose attack it was that somebody was killed, hurt or made to flee in."""
+    tree = names.tree
+    for preposition in tree.among(predicate, "prep", "agent"):
+        if tree.lemma(preposition) not in _IN:
+            continue
+        for deed in tree.among(preposition, "pobj"):
+            if tree.lemma(deed) in _DEEDS and deed not in names.at:
+                yield from _before(names, deed)
+
+
+def _before(names: Names, deed: int) -> Iterator[Mention]:
+    tree = names.tree
+    for index in range(deed - 1, max(-1, deed - 6), -1):
+        mention = names.at.get(index)
+        if mention is None:
+            if deed not in tree.path(index) or tree.tokens[index].dep not in (*MODIFIERS, "nummod", "det"):
+                return
+            continue
+        acts = mention.label in PARTY_LABELS or mention.label == "NORP" or names.is_country(mention)
+        if acts and deed in tree.path(index) and tree.tokens[index].dep in MODIFIERS:
+            yield mention
+        return
