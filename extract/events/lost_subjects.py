@@ -3,18 +3,16 @@
 1. The second noun of what opens the sentence, taken for its subject: "After the siege and the fall of Varna, | General
    Noor surrendered".
 2. Whom "that" brings in, taken for what describes the speech: "said on Monday that | guards found guilty should go".
-3. Who closes a sentence of two clauses, taken for what the second one tells: "It goes on, and papers will show that
-   they lied, the officer | said in Varna".
-4. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
-5. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
+3. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
+4. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
    taken for a second subject: "the governors of Oslo, Lenz, and | Varna met".
-6. The day of an arrest, taken for that of what somebody is suspected of.
-7. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
+5. The day of an arrest, taken for that of what somebody is suspected of.
+6. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
    retaliated", "The Herald reports | Noor remained jailed".
-8. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
+7. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
    Noor, | who was named on Friday".
-9. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
-10. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
+8. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
+9. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
 """
 
 from __future__ import annotations
@@ -27,8 +25,6 @@ from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
 
 _QUOTES = frozenset({'"', "”", "''"})
-_CLOSING = 6  # words behind the verb of who closes a sentence
-_IN_CLOSING = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT"})
 
 
 def _behind_opening(tokens: Sequence[Token]) -> Hung:
@@ -75,24 +71,6 @@ def _behind_that(tokens: Sequence[Token]) -> Hung:
                 continue
             passive = any(one.dep == "auxpass" for one in own)
             return {that: (verb, "mark"), who: (verb, "nsubjpass" if passive else "nsubj"), told: (who, "acl")}
-    return {}
-
-
-def _closing_speaker(tokens: Sequence[Token]) -> Hung:
-    """The verb of saying is the sentence's, what is told its clause."""
-    for says in range(len(tokens) - 2, max(3, len(tokens) - 2 - _CLOSING), -1):
-        token, first = tokens[says], says - 1
-        if token.tag != "VBD" or token.lemma.lower() not in REPORTING or token.dep != "ccomp" or token.head > says:
-            continue
-        while first > 0 and tokens[first].pos in (*NOMINAL, "ADJ", "DET") and tokens[first].text != ",":
-            first -= 1
-        subject = tokens[says - 1].head == says and tokens[says - 1].dep in SUBJECTS
-        if not subject or tokens[first].text != "," or any(one.pos not in _IN_CLOSING for one in tokens[says + 1 :]):
-            return {}
-        root = next((i for i, one in enumerate(tokens) if one.head == i), says)
-        told = [i for i in range(first) if tokens[i].head == says and tokens[i].dep in ("advcl", "ccomp")]
-        hung: Hung = {root: (says, "ccomp"), says: (says, "ROOT")}
-        return hung | dict.fromkeys(told, (token.head, "ccomp")) if root < first else {}
     return {}
 
 
@@ -253,6 +231,5 @@ RULES = (
     _last_of_places,
     _behind_opening,
     _behind_that,
-    _closing_speaker,
     _behind_quotation,
 )

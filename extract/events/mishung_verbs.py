@@ -157,8 +157,8 @@ def also_to(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=["It:PRP:nsubj:2 grew=grow:VBD:ROOT:2 ,:,:punct:2 as:IN:mark:6 Noor:NNP:nsubj:6 said=say:VBD:advcl:2"],
 )
-def closing_speaker(tokens: Sequence[Token], index: int) -> Hung:
-    """What stands before the closing speaker's comma is what he says: "killed 14 when it struck, the agency | said"."""
+def speaker_as_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """A closing speaker taken for a clause of what he says: "killed 14 when it struck, the agency | said"."""
     told = tokens[index].head
     if not told < index or tokens[told].head != told or tokens[told].pos != "VERB":
         return {}
@@ -202,4 +202,4 @@ def second_speaker(tokens: Sequence[Token], index: int) -> Hung:
     return opening | {told: (index, "ccomp"), thing: (told, "nsubj")}
 
 
-RULES = (joined_to_bare, adding, time_before, infinitive, also_to, closing_speaker, second_speaker)
+RULES = (joined_to_bare, adding, time_before, infinitive, also_to, speaker_as_clause, second_speaker)
