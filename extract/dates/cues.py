@@ -308,7 +308,6 @@ BESIDE: tuple[Beside, ...] = (
 )
 
 # Looked for in lower-case words: to search without regard to case is three times as slow.
-_DETERMINER = "(?:an?|the|my|our|his|her|their)"
 _PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
 AHEAD: tuple[tuple[str, str], ...] = (
     (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),

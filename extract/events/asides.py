@@ -8,7 +8,7 @@ from collections.abc import Set
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import TIME_NOUNS, WRITINGS
+from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
 from extract.reading.stamps import stamped
 from extract.records import Dated, Document
 
@@ -134,7 +134,7 @@ def is_record(tree: Tree, date: list[int]) -> bool:
     for index in range(since - 1, max(-1, since - 10), -1):
         token = tree.tokens[index]
         best = token.tag in ("JJS", "RBS") and tree.tokens[index - 1].text.lower() != "at"  # "at least 20 since May"
-        if best or token.text.lower() in _NTH:
+        if best or token.text.lower() in ORDINALS:
             return True
         to_be = token.tag in ("VB", "VBN") and "to" in {one.text for one in tree.tokens[max(0, index - 2) : index]}
         if token.pos in ("VERB", "AUX", "PUNCT") and not to_be:
@@ -176,7 +176,6 @@ def is_budget(tree: Tree, date: list[int]) -> bool:
     return year and planned and tree.tokens[before].text.lower() == "for"
 
 
-_NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _CHANGING = frozenset(
     ["change", "climb", "decline", "decrease", "dip", "drop", "edge", "expand", "fall", "gain", "grow", "improve"]
 )

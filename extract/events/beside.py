@@ -147,7 +147,7 @@ def _finite_behind(tree: Tree, last: int) -> int | None:
     if index >= len(tree.tokens):
         return None
     token = tree.tokens[index]
-    if token.dep in ("aux", "auxpass") and token.tag in ("VBD", "VBZ", "VBP", "MD"):
+    if token.dep in ("aux", "auxpass") and token.tag in FINITE | {"MD"}:
         return tree.parent(index) if tree.is_verb(tree.parent(index)) else None
-    finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and tree.is_root(index))
+    finite = token.tag in FINITE or (token.tag == "VBN" and tree.is_root(index))
     return index if finite and tree.is_verb(index) else None

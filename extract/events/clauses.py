@@ -30,7 +30,7 @@ from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
 from extract.events.parse import FINITE
 from extract.events.predicates import done_with, main_predicate, main_verb, real, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
-from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.tree import BREAKS, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     DATED_THINGS,
     GATHERINGS,
@@ -56,10 +56,8 @@ _ASIDES = (
     is_standing,
     is_tenure,
 )
-_PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
-_BREAKS = frozenset({",", ";", "(", ")", "–", "—", "--", ":"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
@@ -255,7 +253,7 @@ def _is_aside(tree: Tree, found: int, date: list[int]) -> bool:
 
 
 def _nothing_before(tree: Tree, first: int) -> bool:
-    skipped = _PUNCTUATION | {"ADP", "SCONJ", "ADV", "CCONJ", "DET", "INTJ"}
+    skipped = WORDLESS | {"ADP", "SCONJ", "ADV", "CCONJ", "DET", "INTJ"}
     return all(token.pos in skipped for token in tree.tokens[:first])
 
 
@@ -277,7 +275,7 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     if found is None or not tree.is_verb(found):
         return found
     between = [i for i in range(min(found, date[0]), max(found, date[0])) if i not in date]
-    if not any(tree.tokens[i].text in _BREAKS for i in between):
+    if not any(tree.tokens[i].text in BREAKS for i in between):
         return found
     if found < date[0] and tree.is_event_noun(date[0] - 1) and tree.tokens[date[0] - 1].dep == "pobj":
         return date[0] - 1  # "fled, leading to his arrest on Friday"
@@ -291,7 +289,7 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].dep == "mark" and found in tree.path(index):
             return found  # "said that on Friday, as it rained, | they left"
-        if tree.tokens[index].text in _BREAKS:
+        if tree.tokens[index].text in BREAKS:
             aside = index > 0 and found > date[0] and tree.is_event_noun(index - 1) and not opened_by(tree, index - 1)
             aside = aside and not counts(tree, tree.parent(index - 1))
             return index - 1 if aside else found

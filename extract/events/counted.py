@@ -16,7 +16,8 @@ from dataclasses import replace
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_timex3
-from extract.events.tree import SUBJECTS, Tree
+from extract.events.parse import FINITE
+from extract.events.tree import BREAKS, SUBJECTS, Tree
 from extract.events.words import PHASE, SAYING, STATES
 from extract.records import Dated, Event
 
@@ -26,7 +27,6 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 _PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
 # Verbs that only put a happening in its place in time: "the arrests came a day after the blast".
 _PLACING = frozenset({"come", "follow", "happen", "occur"})
-_STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
 
 
 def counted(
@@ -88,8 +88,8 @@ def _told_behind(tree: Tree, word: int) -> int | None:
     above = tree.parent(word)
     if above > word and tree.is_verb(above) and tree.child(word, "pobj", "pcomp") is None:
         return _begun(tree, above)
-    last = next((i for i in range(word + 1, len(tree.tokens)) if tree.tokens[i].text in _STOPS), len(tree.tokens))
-    finite = [i for i in range(word + 1, last) if tree.is_verb(i) and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]
+    last = next((i for i in range(word + 1, len(tree.tokens)) if tree.tokens[i].text in BREAKS), len(tree.tokens))
+    finite = [i for i in range(word + 1, last) if tree.is_verb(i) and tree.tokens[i].tag in FINITE]
     below = next((i for i in tree.among(word, "pobj", "pcomp") if i < last), None)
     if below is not None and tree.is_verb(below):
         return _begun(tree, below)

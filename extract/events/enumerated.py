@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _NUMBER = re.compile(r"[ivxIVX]{1,4}|[a-hA-H]|[1-9]")
-_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_TOLD = FINITE | {"VBN"}
 
 
 def joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -23,11 +23,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.events.parse import FINITE, Hung, has_subject
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import DASHES, NOMINAL, SUBJECTS
 from extract.events.words import REPORTING
 from extract.records import Token
 
-_DASHES = frozenset({"–", "—", "--", "-"})
 _OPENS = frozenset({"npadvmod", "prep", "advmod", "nmod"})
 _LONGEST_ASIDE = 25  # tokens
 
@@ -104,7 +103,7 @@ def _and_how_many(tokens: Sequence[Token]) -> Hung:
 
 def _behind_aside(tokens: Sequence[Token]) -> Hung:
     """The verb goes with the noun before the dash that opened the aside."""
-    dashes = [i for i, token in enumerate(tokens) if token.text in _DASHES and token.pos == "PUNCT"]
+    dashes = [i for i, token in enumerate(tokens) if token.text in DASHES and token.pos == "PUNCT"]
     for opened, closed in pairwise(dashes):
         verb = closed + 1
         helper = verb

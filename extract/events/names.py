@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.events.tree import Tree
+from extract.events.tree import DASHES, Tree
 from extract.events.words import PLACE_NOUNS
 from extract.records import Mention, Place
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTY_LABELS = frozenset({"PERSON", "ORG"})
-_DASHES = frozenset({"-", "–", "—", "--"})  # "(AP) —" opens a report and does nothing in it
 _NOUN_REACH = 20  # characters of a noun and of what begins behind it
 
 
@@ -37,7 +36,8 @@ class Names:
         before = [mention for mention in self.mentions if mention.end <= self.dateline_end]
         self.dateline_places = [name_of(mention) for mention in before if mention.label in PLACE_LABELS][:1]
         money = {token.start for token in self.tree.tokens if token.tag == "$"}  # "US$2 million" names no country
-        opened = {token.end for token, dash in pairwise(self.tree.tokens) if token.text == ")" and dash.text in _DASHES}
+        # "(AP) —" opens a report and does nothing in it
+        opened = {token.end for token, dash in pairwise(self.tree.tokens) if token.text == ")" and dash.text in DASHES}
         self.mentions = [
             mention
             for mention in self.mentions

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, Tree
+from extract.events.parse import FINITE
+from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     ACCUSING,
     CHANGES,
@@ -22,6 +23,7 @@ from extract.events.words import (
     JUDGING,
     LIGHT,
     MEASURES,
+    ORDINALS,
     PHASE,
     PLANNING,
     RAISING,
@@ -36,13 +38,8 @@ _RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
 _KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
-)
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
-_PUNCTUATION = frozenset({"PUNCT", "SYM", "SPACE", "X"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
 
@@ -147,7 +144,7 @@ def _trails(tree: Tree, saying: int, date: list[int]) -> bool:
 
 def _beside_period(tree: Tree, ended: int, date: list[int]) -> int | None:
     """For "the year ended June 30" that the parse took for a clause: the finite verb before it, else the one behind."""
-    verbs = [i for i in range(len(tree.tokens)) if i != ended and tree.is_verb(i) and tree.tokens[i].tag in _FINITE]
+    verbs = [i for i in range(len(tree.tokens)) if i != ended and tree.is_verb(i) and tree.tokens[i].tag in FINITE]
     before = [i for i in verbs if i < date[0]]
     return before[-1] if before else next((i for i in verbs if i > ended), None)
 
@@ -335,7 +332,7 @@ def is_ranked(tree: Tree, copula: int, subject: int) -> bool:
         return False
     words = {tree.lemma(i) for i in (said, *tree.children[said])}
     most = any(tree.tokens[i].tag in ("JJS", "RBS") for i in (said, *tree.children[said]))
-    return most or bool(words & (_ORDINALS | _TAKING_PLACE))
+    return most or bool(words & (ORDINALS | {"last"} | _TAKING_PLACE))
 
 
 def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) -> int | None:
@@ -359,7 +356,7 @@ def main_verb(tree: Tree, without: set[int]) -> int | None:
         if index not in without and tree.is_root(index) and tree.is_predicate(index):
             return index
     verbs = [i for i in range(len(tree.tokens)) if i not in without and tree.is_verb(i)]
-    under = [i for i in verbs if tree.parent(i) in without and tree.tokens[i].tag in ("VBD", "VBZ", "VBP")]
+    under = [i for i in verbs if tree.parent(i) in without and tree.tokens[i].tag in FINITE]
     finite = [i for i in verbs if tree.tokens[i].dep not in CLAUSAL and tree.tokens[i].dep != "aux"]
     finite = [i for i in finite if tree.tokens[i].dep != "conj" or tree.tokens[tree.parent(i)].dep not in CLAUSAL]
     if not finite:  # "Also on Sunday, crowds rallied": no past tense is a participle
@@ -383,7 +380,7 @@ def _heads_fragment(tree: Tree, index: int) -> bool:
         return False
     if tree.is_event_noun(index):
         return True
-    first = index == 0 or tree.tokens[index - 1].pos in _PUNCTUATION
+    first = index == 0 or tree.tokens[index - 1].pos in WORDLESS
     return first and tree.tokens[index].pos == "PROPN" and tree.lemma(index) in EVENT_NOUNS
 
 

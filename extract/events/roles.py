@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extract.events.arguments import arguments, subjects
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
+from extract.events.parse import FINITE
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -353,7 +354,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         )
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]
-    if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if tree.child(predicate, *SUBJECTS) is not None or tree.tokens[predicate].tag not in FINITE | {"VBN"}:
         return []
     if tree.tokens[predicate].dep == "conj" and any(
         tree.tokens[i].pos in NOMINAL or tree.tokens[i].tag == "PRP" for _, i, _ in subjects(tree, predicate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.events.arguments import blamed, noun_before, who_is
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import PHASE
 
@@ -60,7 +61,7 @@ def _topmost(tree: Tree, noun: int) -> int:
     """The noun of a whole sentence whose verb the parse took for a participle ("The trial of the mayor opened.")."""
     tokens = tree.tokens
     root = tree.path(noun)[-1]
-    finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+    finite = any(token.tag in FINITE | {"MD"} for token in tokens)
     held = root < noun and all(tokens[i].dep in ("pobj", "prep") for i in tree.path(noun)[:-1])
     return root if held and not finite and tokens[root].pos in NOMINAL and tokens[-1].text == "." else noun
 
@@ -76,7 +77,7 @@ def before_verb(tree: Tree, predicate: int, stops: frozenset[str] = STOPS) -> ra
 def _left_of(tree: Tree, predicate: int) -> int | None:
     """For a finite verb that the parse gives no subject: the first noun of the stretch without verbs before it."""
     bare = tree.tokens[predicate].tag == "VB" and tree.child(predicate, "aux") is None
-    if tree.tokens[predicate].tag not in ("VBD", "VBZ", "VBP", "VBN", "MD") and not bare:
+    if tree.tokens[predicate].tag not in FINITE | {"VBN", "MD"} and not bare:
         return None
     for index in before_verb(tree, predicate):
         token = tree.tokens[index]

@@ -14,6 +14,9 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 STATIC = frozenset({"based", "located", "aged", "situated", "headquartered", "neighboring", "neighbouring"})
 STATIC |= frozenset({"guilty", "unharmed", "unhurt", "unscathed", "unopposed", "permitting"})
 UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
+BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
+DASHES = frozenset({"–", "—", "--", "-"})
+WORDLESS = frozenset({"PUNCT", "SYM", "SPACE", "X"})  # parts of speech
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 
 

@@ -426,6 +426,8 @@ PARTICLES = {
     "up": _words("beat blow break call dig draw give lock open pick round set split tear wall"),
 }
 
+ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth tenth")
+
 # Things called by what is done there ("the parliament building").
 MADE = _words("building dwelling housing meeting painting recording warning wedding")
 NAMED_BY_DOING = MADE | _words("crossing gathering hearing landing")

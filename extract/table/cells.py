@@ -25,7 +25,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # OWASP's list, also after spaces, quotes and apostrophes; full-width forms too, which some spreadsheets fold.
 _FORMULA = re.compile(r"[\s'\"\u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"\s*[+-]?(?:[0-9][0-9_]*\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
-_PLAIN_NUMBER = re.compile(r"[1-9][0-9]{0,14}")
 # What pandas reads as missing or as true and false, in any case; a sign before them makes a formula of them anyway.
 _ENDLESS = ("inf", "infinity")
 _WORDS = frozenset(

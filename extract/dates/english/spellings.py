@@ -205,8 +205,6 @@ _BEHIND_SHORT_YEAR = re.compile(
     r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I)\b(?! \d+ [a-z])"
     r"|\d{1,2}[:.]\d\d|[0-2]\d[0-5]\d\b)"
 )
-# 27 JUL 09, as cables write it; nobody counts 09 men
-_NO_COUNT = re.compile(r"\b[A-Z]{3,} \d\d$| 0\d$")
 
 
 @rule(
@@ -219,7 +217,7 @@ _NO_COUNT = re.compile(r"\b[A-Z]{3,} \d\d$| 0\d$")
     never=["on 12 May 21 people", "On 12 May, 21 and 14 men", "By 12 May 21 had died", "30 May 12 dozen"],
     guard=lambda look: (
         bool(_BEHIND_SHORT_YEAR.match(look.tail))
-        or bool(
+        or bool(  # as cables write it; nobody counts 09 men
             rx.search(r"\b[A-Z]{3,} \d\d$| 0\d$", look.words) and not rx.match(r"[-–/.,:]?\d|\s[a-z]+s\b", look.tail)
         )
     ),
