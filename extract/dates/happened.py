@@ -234,7 +234,10 @@ def _apposed(text: str, timexes: Sequence[Timex], dated: Sequence[Dated], index:
         return None
     if text[before.end_char : here.start] not in _BESIDE_IT:
         return None
-    if interval.end is None and interval.start is not None:  # 'eight days after 12 October, the day before the fire'
+    since = text[max(0, before.start_char - 6) : before.start_char].lower() in ("since ", " from ")  # begins that day
+    if (
+        interval.end is None and interval.start is not None and not since
+    ):  # 'eight days after 12 October, the day before the fire'
         return replace(before, interval=interval.minus(Amount(1, Grain.DAY)))
     return before
 

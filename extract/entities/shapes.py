@@ -165,6 +165,8 @@ def form_of(words: Sequence[str]) -> str:
         return "ORG" if last in ("Hospital",) else "FAC"
     if last in ORGANISATION_WORDS:
         return "" if last == "Administration" and len(words) == 2 and not places.is_adjective(words[0]) else "ORG"
+    if last == "Mount" and (len(words) > 2 or is_first_name(words[0])):
+        return ""  # a surname: "Karim Mount"
     if len(words) > 1 and (last in WATER or words[0] in ("Mount", "Lake", "Gulf")):
         return "LOC"
     if len(words) > 1 and last in AREA_NOUNS:

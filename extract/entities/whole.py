@@ -48,6 +48,8 @@ Phoned Rang Received Rescued Saw Sent Spoke Telephoned Thanked Told Took Visited
 _LINE_BEGINS = re.compile(r"(?:^|[.!?:;\n–—-])[ \u00a0]*$")
 _OF_BODY = re.compile(r"(?<=\w) of (?:the )?(?=[A-Z])")
 _TRAILING = re.compile(rf" (?:{PARTICLES})$")
+_NAMED_HE = re.compile(r" (?:He|She)(?= [a-z]|[,.;)]|['’]s)")  # "Liu He left"
+_HE_NAMED = re.compile(r"(?<![\w.])(?:He|She) $")  # "He Peirong left": no pronoun stands right before a name
 _LONGEST = 40  # characters before a name that may be its
 
 
@@ -59,13 +61,14 @@ def whole(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if mention.start < floor:
             continue
         cut = mention.label in PLACE_LABELS and _TRAILING.search(mention.text)  # "Nurul Huda binti | Kassim"
+        cut = cut or (mention.label == "GPE" and _HE_NAMED.search(text, max(floor, mention.start - 3), mention.start))
         result += _person(text, mention, floor) if mention.label == "PERSON" or cut else [mention]
     return result
 
 
 def _person(text: str, mention: Mention, floor: int) -> Iterator[Mention]:
     start = _beginning(text, mention.start, floor)
-    end = _end(text, mention.end)
+    start, end = _with_he(text, start, _end(text, mention.end), floor)
     words = text[start:end].split(" ")
     if len(words) > 1 and words[0] in _DIARY and _LINE_BEGINS.search(text, max(0, start - 3), start):
         start += len(words[0]) + 1
@@ -83,6 +86,13 @@ def _end(text: str, end: int) -> int:
         more = pattern.match(text, end)
         end = more.end() if more else end
     return end
+
+
+def _with_he(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
+    """The name with the "He" that is a part of it."""
+    first = _HE_NAMED.search(text, max(floor, start - 4), start)
+    last = None if " " in text[start:end] else _NAMED_HE.match(text, end)
+    return first.start() if first else start, last.end() if last else end
 
 
 def _beginning(text: str, start: int, floor: int) -> int:

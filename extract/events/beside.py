@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import REPORTING, SAYING, TIES, TIME_NOUNS, WRITINGS
+from extract.events.words import REPORTING, SAYING, STATES, TIES, TIME_NOUNS, WRITINGS
 
 
 def beside(tree: Tree, date: list[int]) -> int | None:
@@ -36,7 +36,8 @@ def beside(tree: Tree, date: list[int]) -> int | None:
     said_of = saying and _is_subject(tree, date)
     told = token.pos == "VERB" and (saying or tree.is_verb(left)) and not said_of
     told = told and not (tree.tokens[left - 1].text == "as" and left not in tree.path(date[0]))  # "met as planned on"
-    if told and tree.lemma(left) not in ("be", "have", "compare"):
+    placing = token.dep == "relcl" and tree.lemma(left) in STATES and left not in tree.path(date[0])
+    if told and not placing and tree.lemma(left) not in ("be", "have", "compare"):
         return left
     above = tree.parent(left)
     if token.dep == "mark" and above > date[-1] and tree.is_predicate(above):

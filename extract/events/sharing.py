@@ -289,7 +289,9 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     )
     if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or not finite:
         return []
-    if not tree.is_verb(first) or tree.lemma(first) in STATES | SAYING | {"be"} or tree.child(found, *SUBJECTS, "aux"):
+    grounded = tree.tokens[first + 1].text in ("aground", "ashore")  # "ran aground and sank on Friday"
+    stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
+    if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
     parted = _parted(tree, first, found, date) or bool(others & set(tree.subtree(first, _INNER)))
     return [] if parted else [first]

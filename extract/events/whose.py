@@ -10,8 +10,9 @@ from extract.entities.wordlist import word_set
 from extract.events.tree import Tree
 from extract.records import Mention
 
-# Who is for or against a body, or suffered by it, is not of it.
+# Who is for or against a body, suffered by it, or is only taught, nursed or served there, is not the body.
 _OF_BODIES = word_set("backer critic follower loyalist opponent relative rival supporter victim")
+_OF_BODIES |= word_set("alumnus customer graduate passenger patient pupil staff student teacher visitor")
 _OF_PEOPLE = _OF_BODIES | word_set("""
 accomplice adviser advisor aide ally assailant assassin assistant associate attacker attorney aunt biographer bodyguard
 boyfriend brother brother-in-law chauffeur child classmate colleague cousin daughter daughter-in-law deputy doctor

@@ -136,6 +136,8 @@ def test_who_did_on_a_day_what_a_sentence_tells(text: str, day: str, did: list[s
         ("On 3 May 2021 armed Islamist groups attacked Omar Noor.", (), ("Omar Noor",)),
         ("Noor was stabbed by Quist in a row at a house they shared in Varna in May 2022.", ("Quist",), ("Noor",)),
         ("Oman summoned Iranian envoy Omar Noor for a meeting on 8 May 2018.", ("Oman",), ("Omar Noor",)),
+        ("Liu He met Omar Noor in Varna on 9 May 2019.", ("Liu He",), ("Omar Noor",)),
+        ("On 4 May 2020 staff of Varna University were attacked.", (), ()),
         ("Noor was put on an Interpol wanted list in 2016 and arrested in Spain.", (), ("Noor",)),
     ],
 )
@@ -160,3 +162,10 @@ def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
 def test_what_is_denied_behind_the_day_of_denial_is_denied() -> None:
     found = rows("Omar Noor denied on 4 June 2020 that he had met Lena Quist in 2018.")
     assert [(row.dated.value, row.status) for row in found] == [("2020-06-04", "happened"), ("2018", "denied")]
+
+
+def test_what_was_lived_in_or_run_aground() -> None:
+    found = rows("She was killed in a car he owned in 2019.")
+    assert [row.what for row in found] == ["She was killed in a car"]
+    found = rows("The ship ran aground and sank on 5 May 2020.")
+    assert [row.trigger for row in found] == ["ran", "sank"]
