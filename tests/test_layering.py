@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +91,16 @@ def test_no_clock_in_the_extractor(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     ]
     assert not [call for call in calls if call.endswith((".now", ".today", ".utcnow"))]
+
+
+def test_the_design_names_every_file_and_none_that_is_gone() -> None:
+    design = re.sub(r"(?s)```.*?```", "", (ROOT / "extract" / "README.md").read_text(encoding="utf-8"))
+    told = set(re.findall(r"(\w+)\.py\b", design))
+    code = {word for span in re.findall(r"`([^`]+)`", design) for word in re.findall(r"\w+", span)}
+    present = {path.stem for path in SOURCES if not path.stem.startswith("__")}
+    unnamed = {path.stem for path in ROOT.glob("extract/**/*.py") if not path.stem.startswith("__")} - told - code
+    tests = {path.stem for path in ROOT.glob("tests/**/*.py")}
+    assert (unnamed, told - present - tests) == (set(), set())
 
 
 def test_top_level_holds_nothing_else() -> None:
