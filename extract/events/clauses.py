@@ -75,6 +75,9 @@ def governed(
     `ahead`: it lies behind it, so that no past tense tells what happens then.
     """
     words = tree.inside(start, end)
+    explaining = _told_within(tree, words, others)
+    if explaining is not None:
+        return [explaining]
     date = _counted_part(tree, words)
     clock = _clock_before(tree, date, others)
     if clock is not None:  # "an attack at 11.55pm on Sunday": the day is the attack's too
@@ -268,6 +271,17 @@ def _opening(tree: Tree, date: list[int]) -> int | None:
     if following not in {":", "-", "–", "—", "--", "|", "\t", ".", "_"}:
         return None
     return main_verb(tree, set(range(after + 1)))
+
+
+def _told_within(tree: Tree, words: list[int], others: Set[int]) -> int | None:
+    """The verb of the words that say what happened on the day before them ("on 3 May, the day Noor | resigned")."""
+    first = words[0] if words else 0
+    if first < 2 or tree.tokens[first - 1].text != "," or first - 2 not in others:
+        return None
+    if any(tree.lemma(i) in ("after", "before") for i in words):
+        return None  # "on 4 May, the day after the mayor resigned"
+    told = (i for i in words if tree.tokens[i].dep == "relcl" and tree.tokens[i].tag == "VBD" and tree.is_predicate(i))
+    return next((i for i in told if tree.child(i, *SUBJECTS) in words), None)
 
 
 def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:

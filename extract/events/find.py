@@ -349,6 +349,8 @@ def _event(reading: Reading, number: int, predicate: int, one: Dated, passage: i
         told_by = (text[slice(*named)],)
 
     told_by = tuple(dict.fromkeys((*told_by, *beside)))
+    if clause in left_out:  # "on 3 May, the day Noor resigned"
+        left_out = left_out - set(names.tree.subtree(clause))
     as_told = what or headline(names, clause, left_out) or text[slice(*span)]
     what = without_pronoun(as_told, names, clause, reading.followed(number))
     body = stood_for(what, as_told, reading.followed(number))

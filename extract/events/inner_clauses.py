@@ -29,6 +29,7 @@ def accused_of(tokens: Sequence[Token], of: int) -> int | None:
     return None
 
 
+_ANGERED = frozenset({"angered", "angry", "enraged", "furious", "incensed", "outraged", "unhappy", "upset"})
 _TRAVELLING = frozenset({"convoy", "delegation", "group", "mission", "party", "team"})
 
 
@@ -365,7 +366,39 @@ def led_to_do(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "xcomp")} if leads and tokens[thing].lemma.lower() in _TRAVELLING else {}
 
 
+@rule(
+    tags="VBN",
+    deps="ccomp",
+    before=4,
+    behind=2,
+    once=True,
+    examples=[
+        "A:DT:det:3→det:2 man:NN:compound:3→nsubj:8 angry:NN:ROOT:3→acl:2 that:IN:mark:7 it:PRP:nsubjpass:7 "
+        "was=be:VBD:auxpass:7 refused=refuse:VBN:ccomp:3 fired=fire:VBN:amod:9→ROOT:8 shots=shot:NNS:dobj:7→dobj:8 "
+        "in:IN:prep:7→prep:8 May:NNP:pobj:10"
+    ],
+    never=[
+        "A:DT:det:2 man:NN:nsubj:3 said=say:VBD:ROOT:3 that:IN:mark:7 it:PRP:nsubjpass:7 was=be:VBD:auxpass:7 "
+        "refused=refuse:VBN:ccomp:3 burned=burn:VBN:amod:9 shots=shot:NNS:dobj:7"
+    ],
+)
+def angered_that(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands right behind what angered somebody is what he did: "angry that it was refused | fired shots"."""
+    above, did = tokens[index].head, index + 1
+    who, thing = above - 1, tokens[did].head
+    upset = tokens[above].text in _ANGERED and tokens[above].head == above and 0 < above < index
+    if not upset or tokens[who].pos not in NOMINAL or not {"mark", "auxpass"} <= labels_below(tokens, index):
+        return {}
+    taken = (tokens[did].dep == "amod" and tokens[thing].head == index) or tokens[did].dep in ("xcomp", "oprd")
+    if not taken or tokens[did].tag not in ("VBN", "VBD"):
+        return {}
+    hung: Hung = {i: (did, one.dep) for i, one in enumerate(tokens) if i > did and one.head in (index, above)}
+    hung |= {i: (who, one.dep) for i, one in enumerate(tokens[:who]) if one.head == above}
+    return hung | {did: (did, "ROOT"), who: (did, "nsubj"), above: (who, "acl")}
+
+
 RULES = (
+    angered_that,
     led_to_do,
     due_to,
     relative,

@@ -169,3 +169,15 @@ def test_what_was_lived_in_or_run_aground() -> None:
     assert [row.what for row in found] == ["She was killed in a car"]
     found = rows("The ship ran aground and sank on 5 May 2020.")
     assert [row.trigger for row in found] == ["ran", "sank"]
+
+
+def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
+    found = rows("On 14 April 1912, the night the ship sank, Noor sent a telegram.")
+    assert {row.what: row.dated.value for row in found} == {
+        "The ship sank": "1912-04-14TNI",
+        "Noor sent a telegram": "1912-04-14",
+    }
+    found = rows("On 14 April 1912, the night after the ship sank, Noor sent a telegram.")
+    assert not any(row.what == "The ship sank" and row.dated.value.startswith("1912-04-14") for row in found)
+    found = rows("A policeman angered that his leave was denied shot two officers on 5 May 2020.")
+    assert [(row.what, row.status) for row in found] == [("A policeman shot two officers", "happened")]
