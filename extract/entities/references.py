@@ -73,6 +73,9 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
     )
     ends = [m.end for m in named]
     ships = _ships(text, named)
+    launched = next((m.end for m in named if m.name in ships), 0)  # where the first ship is named
+    firsts = list({m.name: m for m in reversed(named)}.values())[::-1]  # each name where it stands first
+    first_ends = [m.end for m in firsts]
     meant: dict[str, str] = {}
     start = paragraphs[0] if paragraphs else 0
     title = range(start, max(start, text.find("\n", start, start + _LONGEST_TITLE)))
@@ -88,9 +91,9 @@ def _by_noun(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         first = bisect_right(ends, floor)
         names = _fitting(noun, named[first:last], ships)
         if not names and noun in _KINDS:
-            named_so_far = [m for m in named[:last] if noun not in whose or m.start in title]
-            names = _fitting(noun, named_so_far, ships)
-        if not names and noun in _SHIPS and len(ships) == 1 and ships & {m.name for m in named[:last]}:
+            so_far = firsts[: bisect_right(first_ends, found.start())]
+            names = _fitting(noun, [m for m in so_far if noun not in whose or m.start in title], ships)
+        if not names and noun in _SHIPS and len(ships) == 1 and launched <= found.start():
             names = ships  # the one ship that the document tells of
         elif not names and noun not in _SHIPS and opening > 1:
             lead = paragraphs[opening - 2]
@@ -123,17 +126,22 @@ def _as_she(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -
     ships = _ships(text, [m for m in mentions if m.label == "ORG"])
     told = sorted((m for m in mentions if m.name in ships or m.label == "PERSON"), key=lambda m: m.start)
     starts = [m.start for m in told]
+    others = [m.start for m in told if m.label != "ORG"]
+    since: list[int] = []  # from which one on only the name is told that stands here
+    for number, mention in enumerate(told):
+        since.append(since[-1] if number and told[number - 1].name == mention.name else number)
     for found in _SHE.finditer(text, starts[0]) if ships else ():
         opening = bisect_right(paragraphs, found.start())
         floor = paragraphs[opening - 1] if opening else 0
-        here = told[bisect_left(starts, floor) : bisect_left(starts, found.start())]
-        if not here and opening > 1:
-            here = told[bisect_left(starts, paragraphs[opening - 2]) : bisect_left(starts, floor)]
+        first, end = bisect_left(starts, floor), bisect_left(starts, found.start())
+        if first == end and opening > 1:
+            first = bisect_left(starts, paragraphs[opening - 2])
+        if first == end or bisect_left(others, starts[first]) < bisect_right(others, starts[end - 1]):
+            continue
         stop = text.rfind(". ", floor, max(floor, found.start() - 2))
-        last = [m for m in here if m.start > stop] or here
-        names = {m.name for m in last}
-        if len(names) == 1 and names <= ships and all(m.label == "ORG" for m in here):
-            yield Mention(*found.span(), found.group(), "ORG", names.pop())
+        last = bisect_right(starts, stop, first, end)
+        if told[end - 1].name in ships and since[end - 1] <= (last if last < end else first):
+            yield Mention(*found.span(), found.group(), "ORG", told[end - 1].name)
 
 
 def _passes_on(text: str, mention: Mention) -> bool:
@@ -193,18 +201,20 @@ _SENTENCE = 400  # characters of the sentence before that are looked at
 
 def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
     """Mentions made of the "It" that a sentence begins with, where the one before speaks of one body only."""
+    named = [m for m in mentions if m.label == "ORG"]
+    starts = [m.start for m in named]
     done: list[Mention] = []
     for found in _GOES_ON_DOING.finditer(text):
         opening = bisect_right(paragraphs, found.start())
         floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
         stop = text.rfind(". ", floor, found.start())
         begin = floor if stop < 0 else stop + 2
-        near = [*mentions, *done[-1:]]
-        named = {m.name for m in near if m.label == "ORG" and begin <= m.start < found.start()}
-        if all(_BESIDE.search(text, begin, m.start) for m in near if m.name in named and m.start >= begin):
+        near = named[bisect_left(starts, begin) : bisect_left(starts, found.start())]
+        near += [m for m in done[-1:] if m.start >= begin]
+        if all(_BESIDE.search(text, begin, m.start) for m in near):
             continue  # "Shares are traded on the Varna Exchange. It bought": who that was is not told
-        if len(named) == 1:
-            done.append(Mention(*found.span("it"), found["it"], "ORG", named.pop()))
+        if len({m.name for m in near}) == 1:
+            done.append(Mention(*found.span("it"), found["it"], "ORG", near[0].name))
             yield done[-1]
 
 

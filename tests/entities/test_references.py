@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from extract.entities.names import canonical
@@ -79,3 +81,14 @@ def test_the_company_stays_the_one_it_was_beside_an_adviser_named_in_passing() -
 def test_who_only_passes_on_what_is_told_is_not_the_company_that_it_is_told_of() -> None:
     text = "As first reported by Levant Weekly, the company dumped waste."
     assert meant(text, Levant_Weekly="ORG") == {}
+
+
+def test_it_is_nobody_of_whom_the_sentence_before_tells_only_beside() -> None:
+    text = "Shares are traded on the Varna Exchange. It bought a bank.\n\nAcme Agro left the Varna Exchange."
+    mentions = [
+        Mention(at.start(), at.end(), at.group(), "ORG", at.group()) for at in re.finditer("Varna Ex\\w+", text)
+    ]
+    mentions.append(Mention(text.index("Acme"), text.index(" left"), "Acme Agro", "ORG", "Acme Agro"))
+    assert "It" not in {one.text for one in canonical(Document("case", text), mentions)}
+    text = text.replace("Shares are traded on the", "The").replace("Exchange. It", "Exchange moved. It")
+    assert meant(text, Varna_Exchange="ORG") == {"It": "Varna Exchange"}
