@@ -163,6 +163,7 @@ def _write_regions(
         for number, region in enumerate((region for region in regions if region[0] == iso), 1):
             codes[region] = f"{iso}{number}"
             name = _AFFIXES.sub("", region[1]).strip("'` ") or region[1]
+            name = region[1] if key(name) in _PEOPLE else name
             lines.append(f"{codes[region]}\t{name}\t{regions[region][0]:.2f}\t{regions[region][1]:.2f}\t")
     _write("regions.tsv", lines)
     return codes

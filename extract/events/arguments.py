@@ -119,11 +119,14 @@ def who_is(tree: Tree, noun: int) -> int:
     return subject if named and subject is not None else noun
 
 
+_DYING = frozenset({"die", "drown", "perish"})  # what befalls who dies, though it is he who does it
+
+
 def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
     """The verb's own subject, or the one it shares."""
     token = tree.tokens[verb]
     own = tree.among(verb, "nsubj", "nsubjpass", "csubj")
-    role = "affected" if undergoes(tree, verb) else "agents"
+    role = "affected" if undergoes(tree, verb) or tree.lemma(verb) in _DYING else "agents"
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)

@@ -239,7 +239,43 @@ def presented(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBD")} if came else {}
 
 
+@rule(
+    tags="VBN",
+    deps="acl",
+    before=1,
+    behind=1,
+    examples=[
+        "On:IN:ROOT:1→prep:6 27:CD:nummod:4→pobj:1 April:NNP:npadvmod:2 troops=troop:NNS:pobj:1→NNS:nsubj:6 "
+        "then:RB:advmod:6 encircled=encircle:VBN:acl:4→VBD:ROOT:6 Varna:NNP:oprd:6→NNP:dobj:6 .:.:punct:1→punct:6",
+    ],
+    never=[
+        "In:IN:prep:5 Oman:NNP:pobj:1 men=man:NNS:nsubj:5 called=call:VBN:acl:3 fled=flee:VBD:ROOT:5 Noor:NNP:oprd:4",
+    ],
+)
+def did_it_to(tokens: Sequence[Token], index: int) -> Mended:
+    """A sentence's only verb, with a name for its object, behind who stands after the day: "On 27 April troops |
+    encircled Varna"."""
+    who = tokens[index].head
+    day = tokens[who].head
+    thing = next(
+        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "oprd"), None
+    )
+    if thing is None or tokens[thing].tag != "NNP" or tokens[index].lemma.lower() in _NAMING | {"call", "name"}:
+        return {}
+    if tokens[day].dep != "ROOT" or tokens[day].tag != "IN" or any(one.tag in FINITE for one in tokens):
+        return {}
+    number = next((i for i in range(day + 1, who) if tokens[i].head == who and tokens[i].tag == "CD"), None)
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == day and one.tag == "."}
+    mended[day] = replace(tokens[day], dep="prep", head=index)
+    if number is not None:
+        mended[number] = replace(tokens[number], dep="pobj", head=day)
+    mended[who] = replace(tokens[who], dep="nsubj", head=index)
+    mended[thing] = replace(tokens[thing], dep="dobj")
+    return mended | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
+
+
 RULES = (
+    did_it_to,
     set_off,
     goes_on_past,
     no_past,

@@ -43,11 +43,12 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="NN VB VBD VBG VBN VBP VBZ",
-    parts="ADJ NOUN PROPN",
+    parts="ADJ NOUN PROPN VERB",
     behind=1,
     examples=[
         "The:DT:det:2 army:NN:nsubj:3 left=leave:VBD/ADJ:ROOT:3→VBD:ROOT:3 Varna:NNP:dobj:3 .:.:punct:3",
         "They:PRP:nsubj:2 torched:NN:ROOT:2→VBD:ROOT:2 houses=house:NNS:dobj:2 .:.:punct:2",
+        "It:PRP:nsubj:2 upheld=uphold:NN/VERB:ROOT:2→VBD:ROOT:2 the:DT:det:4 verdict:NN:dobj:2 .:.:punct:2",
     ],
     never=["A:DT:det:3 speed:NN:compound:3 limit:NN:ROOT:3 .:.:punct:3"],
 )
@@ -56,9 +57,10 @@ def with_subject(tokens: Sequence[Token], index: int) -> Mended:
     token = tokens[index]
     own = {one.dep for one in tokens if one.head == index}
     if token.tag == "NN":
-        verb = token.text.endswith("ed") and {"nsubj", "dobj"} <= own
+        past = token.text.endswith("ed") or (token.pos == "VERB" and token.lemma.lower() != token.text.lower())
+        verb = past and {"nsubj", "dobj"} <= own
         return {index: replace(token, pos="VERB", tag="VBD")} if verb else {}
-    does = own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
+    does = token.pos != "VERB" and own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
     return {index: replace(token, pos="VERB")} if does else {}
 
 
@@ -202,4 +204,30 @@ def past_of_no_verb(tokens: Sequence[Token], index: int) -> Mended:
     return mended
 
 
-RULES = (past_of_no_verb, shot, with_subject, demanded, aim, with_object, done_by, accused_deed)
+@rule(
+    words="march protest rally riot strike",
+    tags="NN",
+    deps="pobj",
+    before=3,
+    examples=[
+        "Dockers=docker:NNS:ROOT:1→NNS:nsubj:4 in:IN:prep:1→prep:4 Varna:NNP:compound:4→NNP:pobj:2 "
+        "strike:NN:pobj:2→VBP:ROOT:4 over:IN:prep:1→prep:4 pay:NN:pobj:5",
+    ],
+    never=["Dockers=docker:NNS:nsubj:5 in:IN:prep:1 the:DT:det:4 strike:NN:pobj:2 won=win:VBD:ROOT:5"],
+)
+def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
+    """In a headline, what people in a town do: "Dockers in Varna | strike over pay"."""
+    place, preposition = tokens[index - 1], tokens[index].head
+    who = tokens[preposition].head
+    if place.tag != "NNP" or place.head != index or tokens[preposition].text not in ("in", "at", "outside"):
+        return {}
+    if tokens[who].head != who or tokens[who].tag != "NNS" or any(one.tag in FINITE for one in tokens):
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == who and i > index}
+    mended[index] = replace(tokens[index], pos="VERB", tag="VBP", dep="ROOT", head=index)
+    mended[index - 1] = replace(place, dep="pobj", head=preposition)
+    mended[preposition] = replace(tokens[preposition], head=index)
+    return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
+
+
+RULES = (past_of_no_verb, crowds_do_it, shot, with_subject, demanded, aim, with_object, done_by, accused_deed)

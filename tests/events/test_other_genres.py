@@ -118,13 +118,13 @@ def rows(text: str) -> list[Row]:
         (
             "Inquest into the death of Omar Noor\nOmar Noor, aged 34, died in custody at Varna on 9 August 2017, and "
             "was found by an officer on the wing.",
-            [("2017-08-09", "Omar Noor died in custody at Varna", "Omar Noor", "")],
+            [("2017-08-09", "Omar Noor died in custody at Varna", "", "Omar Noor")],
         ),
         (
             "Key dates\n\nMARCH 2011\n\n- 18-27: Police beat Omar Noor, who left in April.\n\n- 28: Omar Noor dies.",
             [
                 ("2011-03-18/2011-03-27", "Police beat Omar Noor", "", "Omar Noor"),
-                ("2011-03-28", "Omar Noor dies", "Omar Noor", ""),
+                ("2011-03-28", "Omar Noor dies", "", "Omar Noor"),
             ],
         ),
     ],

@@ -386,3 +386,17 @@ def test_whose_strike_it_was_did_it(text, agents, places):
     [event] = extract_document(Document("report.txt", text)).events
     assert event.agents == agents
     assert tuple(place.name for place in event.places) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "affected", "places"),
+    [
+        ("A Moscow court jailed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Moscow",)),
+        ("Israeli police arrested Omar Noor on 3 May 2018.", ("Israel",), ("Omar Noor",), ()),
+        ("Omar Noor died in hospital on 3 May 2018.", (), ("Omar Noor",), ()),
+    ],
+)
+def test_a_town_does_nothing_its_court_does_and_death_befalls(text, agents, affected, places):
+    [event] = extract_document(Document("report.txt", text)).events
+    assert (event.agents, event.affected) == (agents, affected)
+    assert tuple(place.name for place in event.places) == places
