@@ -237,16 +237,13 @@ def _initials(people: Sequence[str]) -> Iterable[tuple[str, str]]:
     for words in written:
         by_last.setdefault(sound(words[-1]), []).append(words)
     for words, name in written.items():
-        if not any(map(is_initial, words)):
+        whole = sum(not is_initial(word) for word in words)
+        if not _BESIDE_INITIALS <= whole < len(words):
             continue
         spelled = [o for o in by_last[sound(words[-1])] if len(o) == len(words) and not any(map(is_initial, o))]
-        fitting = [o for o in spelled if all(map(same_word, words, o)) and _whole(words, o) >= _BESIDE_INITIALS]
+        fitting = [o for o in spelled if all(map(same_word, words, o))]
         if len(fitting) == 1:
             yield written[fitting[0]], name
-
-
-def _whole(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(not is_initial(a) and not is_initial(b) for a, b in zip(one, other, strict=True))
 
 
 def _acronyms(names: Sequence[str]) -> Iterable[tuple[str, str]]:

@@ -95,6 +95,7 @@ def test_kin_and_company_told_of_between_commas_did_nothing() -> None:
     fled = rows("Noor, whose brother Ali was killed in March 2018, fled to Tunis in May 2018.")
     assert [(row.what, row.agents) for row in fled[1:]] == [("Noor fled to Tunis", ("Noor",))]
     held = rows("The minister, who belongs to the party of Haider Noor, lost his post after his arrest in May 2017.")
+    assert held
     assert not any(row.agents or row.affected for row in held)
 
 
