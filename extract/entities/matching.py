@@ -156,6 +156,11 @@ def same_word(a: str, b: str) -> bool:
     return alike(_core(a), _core(b))
 
 
+def heard(word: str) -> str:
+    """What is equal of words that `same_word` takes for one, initials apart: to look them up by."""
+    return sound(_core(word)).replace(" ", "")
+
+
 def is_initial(word: str) -> bool:
     """Whether a word of a name is cut to its first letter ("H.")."""
     return len(word.rstrip(".")) == 1

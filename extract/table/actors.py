@@ -30,6 +30,7 @@ from extract.entities.matching import (
     acronym_fits,
     alike,
     bag,
+    heard,
     is_acronym,
     is_company,
     is_initial,
@@ -233,15 +234,17 @@ _BESIDE_INITIALS = 2  # words that two names must share whole
 def _initials(people: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Names of as many words that differ in initials only, where one such name alone spells them out."""
     written = {person_words(name): name for name in people}
-    by_last: dict[str, list[tuple[str, ...]]] = {}
+    spelled: dict[tuple[str, int, int, str], list[tuple[str, ...]]] = {}
     for words in written:
-        by_last.setdefault(sound(words[-1]), []).append(words)
+        if not any(map(is_initial, words)):
+            for at, word in enumerate(words[:-1]):
+                spelled.setdefault((sound(words[-1]), len(words), at, heard(word)), []).append(words)
     for words, name in written.items():
-        whole = sum(not is_initial(word) for word in words)
-        if not _BESIDE_INITIALS <= whole < len(words):
+        whole = [at for at, word in enumerate(words) if not is_initial(word)]
+        if not _BESIDE_INITIALS <= len(whole) < len(words):
             continue
-        spelled = [o for o in by_last[sound(words[-1])] if len(o) == len(words) and not any(map(is_initial, o))]
-        fitting = [o for o in spelled if all(map(same_word, words, o))]
+        near = spelled.get((sound(words[-1]), len(words), whole[0], heard(words[whole[0]])), ())
+        fitting = [o for o in near if all(map(same_word, words, o))]
         if len(fitting) == 1:
             yield written[fitting[0]], name
 
