@@ -397,12 +397,28 @@ def angered_that(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {did: (did, "ROOT"), who: (did, "nsubj"), above: (who, "acl")}
 
 
+@rule(
+    deps="ccomp",
+    examples=[
+        "Days=day:NNS:npadvmod:2 after:IN:mark:4 it:PRP:nsubj:4 burned=burn:VBD:ccomp:7→advcl:7 ,:,:punct:7 "
+        "Noor:NNP:nsubj:7 resigned=resign:VBD:ROOT:7"
+    ],
+    never=["Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 that:IN:mark:5 it:PRP:nsubj:5 burned=burn:VBD:ccomp:2"],
+)
+def when_it_was(tokens: Sequence[Token], index: int) -> Hung:
+    """What "after" brings in is nothing that is said or done ("six days | after the fire, Noor resigned")."""
+    marks = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "mark"]
+    timed = any(tokens[i].text.lower() in ("after", "before", "since", "until", "while") for i in marks)
+    return {index: (tokens[index].head, "advcl")} if timed else {}
+
+
 RULES = (
     angered_that,
     led_to_do,
     due_to,
     relative,
     who_it_was,
+    when_it_was,
     with_after,
     accusation,
     said_to,
