@@ -318,7 +318,9 @@ def _named(names: Names, noun: int) -> int:
             return other  # "The poet and painter Lena Quist was arrested"
     behind = noun + 2 + max([0, *(i - noun for i in tree.among(noun, "conj"))])
     named = names.at.get(behind) if tree.tokens[noun].dep == "dobj" else None
-    if named is not None and named.label == "PERSON" and tree.tokens[behind - 1].text == ",":
+    last = tree.inside(named.start, named.end)[-1] if named is not None else noun
+    alone = tree.tokens[last].dep not in SUBJECTS and tree.child(noun, "nummod") is None  # not "ten people, Noor fled"
+    if named is not None and named.label == "PERSON" and tree.tokens[behind - 1].text == "," and alone:
         return behind  # "arrested the lawyer and activist, Lena Quist"
     if tree.child(noun, "conj") is not None:
         return noun

@@ -46,6 +46,8 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
 def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
     """Whether a second finite verb is of a clause of its own, so that it is not the sentence's."""
     clause = tokens[other].head if tokens[other].dep in ("aux", "auxpass") else other
+    if tokens[clause].dep == "conj" and tokens[clause].head == verb:
+        return True  # "Noor flew to Oman and has not been seen"
     between = range(verb + 1, clause)
     which = any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].text == "," for i in between)
     return which or (has_subject(tokens, clause) and any(tokens[i].text == ";" for i in between))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, has_subject
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
@@ -16,6 +17,11 @@ from extract.records import Token
 
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".
 _NAMING = frozenset({"appoint", "create", "crown", "elect", "knight", "make", "name", "ordain", "promote"})
+# Forms that no participle has.
+_ONLY_PAST = word_set("""
+ate awoke began blew broke chose drank drew drove fell flew forbade forgave gave grew knew mistook overthrew rang rode
+rose sang sank saw shook sprang stole swam swore threw took undertook went withdrew woke wore wrote
+""")
 _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
 
 
@@ -36,7 +42,7 @@ def set_off(tokens: Sequence[Token], index: int) -> Mended:
     """A comma parts a verb without a subject from the noun it tells of: "Noor, | hanged in May, was"."""
     token = tokens[index]
     own = {one.dep for one in tokens if one.head == index} if token.dep == "advcl" else set()
-    by_itself = token.lemma.lower() in OWN_DOING | BY_ITSELF or own & _NO_CLAUSE
+    by_itself = token.lemma.lower() in OWN_DOING | BY_ITSELF or own & _NO_CLAUSE or token.text in _ONLY_PAST
     if by_itself or tokens[index - 1].text != "," or has_subject(tokens, index):
         return {}
     return {index: replace(token, tag="VBN")}
@@ -130,6 +136,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     plain = not things or lemma in GIVING or any(thing in TIME_NOUNS for thing in things)
     plain = plain or (lemma in _NAMING and tokens[first].lemma.lower() in _NAMING)
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
+    passive = passive and not (lemma == "move" and tokens[first].text == "born")  # "was born in Varna, moved to Oman"
     if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp") for one in below):
         return {}
     return {index: replace(tokens[index], tag="VBN")}

@@ -354,7 +354,8 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
         speaks = (
             verb is None
             or meanwhile
-            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | ACCUSING | {"deny", "claim"})
+            or tree.lemma(verb) in ACCUSING
+            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | {"deny", "claim"})
         )
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]

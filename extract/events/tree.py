@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
+from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS, OWN_DOING
 from extract.records import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -71,6 +71,7 @@ class Tree:
         if (
             self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp") is not None
             or next(own, None) is not None
+            or self.lemma(verb) in OWN_DOING  # "returned and burned the mosque"
         ):
             return None
         first = self.parent(verb)

@@ -243,9 +243,10 @@ survive welcome witness
 """)
 
 # Of these, words of praise and blame, whose object lies before them.
-ACCUSING = _words(
-    "avenge commemorate condemn criticise criticize denounce investigate mourn praise recall regret remember"
-)
+ACCUSING = _words("""
+avenge commemorate condemn criticise criticize decry denounce deplore hail investigate lament mourn praise recall regret
+remember slam
+""")
 
 # Verbs that only carry a happening's noun ("an airstrike conducted by …").
 SUPPORT = _words("""

@@ -182,3 +182,18 @@ def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
     assert not any(row.what == "The ship sank" and row.dated.value.startswith("1912-04-14") for row in found)
     found = rows("A policeman angered that his leave was denied shot two officers on 5 May 2020.")
     assert [(row.what, row.status) for row in found] == [("A policeman shot two officers", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Omar Noor, its chief officer, flew to Minsk on 19 June 2020 and has not been seen.",
+            "Omar Noor flew to Minsk",
+        ),
+        ("On 9 May 2019, six days after the fire killed ten people, Omar Noor resigned.", "The fire killed ten people"),
+        ("On 12 June 2014 soldiers returned and burned the mosque.", "Soldiers returned"),
+    ],
+)
+def test_the_first_row_tells_what_was_done_and_no_more(text: str, what: str) -> None:
+    assert rows(text)[0].what == what
