@@ -17,7 +17,7 @@ from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
-from extract.events.where import MODIFIERS, is_place_noun, local_places, shared_places, without_yardsticks
+from extract.events.where import MODIFIERS, OF_TOWNS, local_places, places_it, shared_places, without_yardsticks
 from extract.events.whose import only_says_whose
 from extract.events.whose_deed import by_whose_deed
 from extract.events.words import (
@@ -133,9 +133,6 @@ def _set_off_with(tree: Tree, node: int) -> int | None:
 
 
 _MADE = frozenset({"base", "bear", "build", "educate", "flag", "fund", "make", "register"})
-_OF_TOWNS = frozenset(
-    {"council", "court", "police", "policeman"}
-)  # "a Varna court": that of a town, which does nothing
 _RULING = frozenset({"government", "regime"})
 
 
@@ -160,7 +157,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             if dep == "poss" and mention.label in ("PERSON", "ORG") and _named_beside(names, noun):
                 continue  # "Quist's deputy, Omar Noor, was sworn in"
             state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
-            state = state and not (tree.lemma(noun) in _OF_TOWNS and not names.is_country(mention))
+            state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
             found.append((mention, other, state or people))  # "the Houthis' security service"
         elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
@@ -441,12 +438,5 @@ def _assign(
         opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
         if mention.label == "GPE" and (acts or harmed or opposed):
             roles.add(role, name)
-        elif primary or names.tree.tokens[node].dep not in MODIFIERS or _places(names, node):
+        elif primary or names.tree.tokens[node].dep not in MODIFIERS or places_it(names, node):
             roles.add("places", name)
-
-
-def _places(names: Names, node: int) -> bool:
-    """Whether the noun that a place's name describes is where it is, or a body of that town."""
-    tree = names.tree
-    of_town = any(tree.lemma(above) in _OF_TOWNS for above in tree.path(node)[1:3])  # "a Varna magistrate's court"
-    return is_place_noun(names, tree.parent(node)) or of_town

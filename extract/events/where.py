@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from extract.entities.wordlist import word_set
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
 from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOUNS, STRIKES
@@ -110,6 +111,16 @@ def is_place_noun(names: Names, index: int) -> bool:
     if mention is not None:
         return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in MODIFIERS
     return names.tree.lemma(index) in PLACE_NOUNS or names.tree.lemma(index) in HARM_NOUNS
+
+
+OF_TOWNS = word_set("council court police policeman")  # "a Varna court": the town itself does nothing
+
+
+def places_it(names: Names, node: int) -> bool:
+    """Whether the noun that a place's name describes is where it is, or a body of that town."""
+    tree = names.tree
+    of_town = any(tree.lemma(above) in OF_TOWNS for above in tree.path(node)[1:3])  # "a Varna magistrate's court"
+    return is_place_noun(names, tree.parent(node)) or of_town
 
 
 def without_yardsticks(names: Names, places: Sequence[str]) -> list[str]:
