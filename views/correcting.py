@@ -112,12 +112,17 @@ FIELDS = ("what", "status", "note", *SEVERAL)
 
 
 def _changed(row: pd.Series[Any], entered: dict[str, Any]) -> dict[str, Any]:
-    """The fields that say something else than the row; an empty headline is none, and who took part is an actor."""
+    """The fields that say something else than the row; an empty headline is none, and who took part is an actor: who is
+    no actor any more did and underwent nothing either."""
     told: dict[str, Any] = {}
     for name, value in entered.items():
         plain = tuple(value) if isinstance(value, list) else str(value or "").strip()
         if plain != row[name] and not (name in ("what", "status") and not plain):
             told[name] = plain
+    for role in ("agents", "affected") if "actors" in told else ():
+        left = tuple(name for name in row[role] if name in told["actors"])
+        if role not in told and left != row[role]:
+            told[role] = left
     parts = [name for role in ("agents", "affected") for name in told.get(role, ())]
     everybody = tuple(dict.fromkeys([*told.get("actors", row["actors"]), *parts]))
     return told | ({"actors": everybody} if everybody != row["actors"] else {})

@@ -233,6 +233,18 @@ def test_who_took_part_is_corrected_and_is_an_actor_then(ferry) -> None:
     assert row["actors"] == (*held, "Crew of the ferry")
 
 
+def test_who_is_no_actor_any_more_did_nothing(ferry) -> None:
+    event = str(ferry.table()["event"].iloc[0])
+    for field in ("actors", "agents"):
+        ferry.correct(event, field, ("Crew of the ferry", "Pilot"), "me", "2026-01-01T00:00:00")
+    app = _open(case="ferry", view="review", event=event)
+    app.multiselect(key=f"actors-{event}-0").set_value(["Pilot"])
+    next(button for button in app.button if button.label == "Save").click().run()
+    assert not app.exception
+    row = ferry.table().iloc[0]
+    assert row["actors"] == row["agents"] == ("Pilot",)
+
+
 def test_a_month_without_its_year_is_offered_with_years(ferry) -> None:
     app = _open(case="ferry", dates="March")
     button = next(one for one in app.button if str(one.key).startswith("year-"))
