@@ -23,8 +23,9 @@ from extract.entities.shapes import LARGE_CITY, LEGAL_FORMS, NOT_NAMES, PLACE_LA
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]$")
-_AT_THE = re.compile(rf"{_WHERE.pattern[:-1]}(?:the[ \u00a0])?$")
+_IN = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]"
+_WHERE = re.compile(rf"{_IN}$")
+_AT_THE = re.compile(rf"{_IN}(?:the[ \u00a0])?$")
 # Who comes from a place: "a teacher from Tarn". Not "a letter from Tarn".
 _WHENCE = re.compile(
     r"\b(?:activist|boy|builder|clerk|driver|farmer|father|fisherman|girl|journalist|labourer|lawyer|man|men|mother|nurse"
@@ -33,8 +34,6 @@ _WHENCE = re.compile(
 )
 _CUE = 24  # characters before a name in which those words stand
 _ENDS_LEGALLY = re.compile(rf"[\w&)],? {LEGAL_FORMS}\.?$")
-
-
 # What a company's name opens with where it is said to be one in its country's way.
 _KINDS = word_set("Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société")
 
@@ -87,21 +86,29 @@ def _told(text: str, mention: Mention, evidence: _Evidence) -> str:
     """The label that the document gives one mention, or its own."""
     name, label = mention.text, mention.label
     key = places.key(name)
-    somebody = key in evidence.surnames or key in evidence.called
-    meant = name in evidence.there or _is_land(name)
-    large = places.is_known(name, LARGE_CITY, exact=True)
+    surname, first = key in evidence.surnames, key in evidence.called
+    if label == "PERSON" and (surname or first):
+        return label
     if (
         name in evidence.firms
-        and not (meant or large)
-        and (label in ("GPE", "LOC") or (label == "PERSON" and not somebody))
+        and label in ("GPE", "LOC", "PERSON")
+        and not (_is_meant(name, evidence) or _is_large(name))
     ):
         return "ORG"
-    if label == "PERSON" and not somebody and not is_first_name(name):
+    if label == "PERSON" and not is_first_name(name):
         return "GPE" if name in evidence.towns or _behind(_WHENCE, text, mention) else label
-    if label not in (*PLACE_LABELS, "ORG") or meant:
+    if label not in (*PLACE_LABELS, "ORG") or not (surname or first) or _is_meant(name, evidence):
         return label
-    first = key in evidence.called and label != "ORG" and not large
-    return "PERSON" if first or key in evidence.surnames else label
+    return "PERSON" if surname or (label != "ORG" and not _is_large(name)) else label
+
+
+def _is_meant(name: str, evidence: _Evidence) -> bool:
+    """Whether a name is a place's though it is somebody's too: something is in it, or every reader knows it."""
+    return name in evidence.there or _is_land(name)
+
+
+def _is_large(name: str) -> bool:
+    return places.is_known(name, LARGE_CITY, exact=True)
 
 
 def _behind(cue: re.Pattern[str], text: str, mention: Mention) -> bool:

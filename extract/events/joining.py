@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events.parse import FINITE
+from extract.events.parse import FINITE, root_of
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
@@ -119,7 +119,7 @@ def _says(token: Token) -> bool:
 
 
 def _root(sentence: Sentence) -> int:
-    return next((i for i, token in enumerate(sentence.tokens) if token.head == i), 0)
+    return root_of(sentence.tokens, 0)
 
 
 def _hung(token: Token) -> str:

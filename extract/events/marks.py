@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.events.parse import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject, root_of
 from extract.events.tree import DASHES, NOMINAL, SUBJECTS
 from extract.events.words import REPORTING
 from extract.records import Token
@@ -282,7 +282,7 @@ def _as_of(tokens: Sequence[Token]) -> Hung:
     """The noun behind "As of" and its day is the subject of the verb that has none."""
     if len(tokens) < 4 or tokens[0].text.lower() != "as" or tokens[1].text.lower() != "of":
         return {}
-    root = next((i for i, token in enumerate(tokens) if token.head == i), 0)
+    root = root_of(tokens, 0)
     if tokens[root].pos not in ("VERB", "AUX") or has_subject(tokens, root):
         return {}
     noun = next((i for i in range(3, root) if tokens[i].dep == "pobj" and tokens[i].pos in NOMINAL), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below
+from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -31,7 +31,7 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
     """The first past tense that a sentence without a verb of its own has is its verb, its first noun the subject."""
     if tokens[-1].text not in (".", ";"):
         return {}
-    root = next((i for i, token in enumerate(tokens) if token.head == i), index)
+    root = root_of(tokens, index)
     noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or tokens[root].text.lower() in _SUMS
     if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
         return {}

@@ -26,6 +26,11 @@ def verb_above(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def root_of(tokens: Sequence[Token], otherwise: int) -> int:
+    """The word that all others hang on, the first of several; `otherwise` where the tree has none."""
+    return next((i for i, token in enumerate(tokens) if token.head == i), otherwise)
+
+
 def has_subject(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a subject hangs on the word."""
     return any(one.head == verb and one.dep in SUBJECTS for one in tokens)

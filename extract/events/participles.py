@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import GIVING, REPORTING, UNDERGONE
@@ -193,7 +193,7 @@ def outcome(tokens: Sequence[Token], index: int) -> Hung:
 def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     """Of a sentence whose verb was taken for a participle: what is told behind a participle or clause that commas set
     off ("Noor, held in May, | protested in Varna"), or what has an object ("Noor on 3 May | questioned Quist")."""
-    root = next((i for i, token in enumerate(tokens) if token.head == i), index)
+    root = root_of(tokens, index)
     if tokens[root].pos not in NOMINAL or tokens[-1].text != ".":
         return {}
     below = [i for i in range(root + 1, len(tokens)) if tokens[i].head == root and tokens[i].dep in ("acl", "relcl")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.inner_clauses import accused_of
-from extract.events.parse import FINITE
+from extract.events.parse import FINITE, root_of
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -182,7 +182,7 @@ _PASTS = {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew
 )
 def past_of_no_verb(tokens: Sequence[Token], index: int) -> Mended:
     """In a sentence without a verb: who stands before it did it to whom it was taken to describe."""
-    thing, root = tokens[index].head, next((i for i, one in enumerate(tokens) if one.head == i), index)
+    thing, root = tokens[index].head, root_of(tokens, index)
     if thing <= index or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
         return {}
     who = index - 1

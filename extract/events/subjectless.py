@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, Hung, has_subject, labels_below
+from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, UNDERGONE
@@ -78,7 +78,7 @@ def closing_paper(tokens: Sequence[Token], index: int) -> Hung:
     first = paper
     while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
         first -= 1
-    root = next((i for i, one in enumerate(tokens) if one.head == i), index)
+    root = root_of(tokens, index)
     closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
     if first <= 1 or tokens[first - 1].text != "," or not closes or root >= first:
         return {}
@@ -175,7 +175,7 @@ def undergone(tokens: Sequence[Token], index: int) -> Hung:
 def behind_descriptions(tokens: Sequence[Token], index: int) -> Hung:
     """A name and what describes it, taken for the sentence, "Noor, 56, a painter from Varna, | founded a school": the
     past tense behind the last comma is the verb of what opens the sentence, not one of its descriptions."""
-    root = next((i for i, token in enumerate(tokens) if token.head == i), index)
+    root = root_of(tokens, index)
     if tokens[root].pos not in NOMINAL or any(tokens[i].pos == "VERB" for i in range(root)):
         return {}
     if root + 1 >= len(tokens) or tokens[root + 1].text != ",":

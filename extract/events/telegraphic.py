@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
-from extract.events.parse import FINITE
+from extract.events.parse import FINITE, root_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import OWN_DOING
 from extract.records import Token
@@ -25,7 +25,7 @@ def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     behind what it was done to ("Fire extinguished by the crew")."""
     if len(tokens) < 2 or any(one.tag in _FINITE for one in tokens[1:]):
         return tokens
-    root = next((i for i, one in enumerate(tokens) if one.head == i), 0)
+    root = root_of(tokens, 0)
     first, behind = tokens[0], tokens[1]
     if first.text.lower() in OPENINGS and not (first.pos == "VERB" and root == 0):
         follows = behind.pos in _THINGS or behind.tag in _OWNED

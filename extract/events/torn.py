@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung
+from extract.events.parse import FINITE, Hung, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -69,7 +69,7 @@ def decided(tokens: Sequence[Token], index: int) -> Hung:
 def appointed(tokens: Sequence[Token], index: int) -> Hung:
     """Right behind a name and before another one: the verb ("Acme Inc. | named Lena Quist chief executive")."""
     who, name = index - 1, index
-    root = next((i for i, one in enumerate(tokens) if one.head == i), index)
+    root = root_of(tokens, index)
     if tokens[who].tag != "NNP" or tokens[root].tag in FINITE or tokens[index + 2].tag != "NNP":
         return {}
     while tokens[name + 1].tag == "NNP" and tokens[name + 1].text not in _OFFICE and name + 2 < len(tokens):

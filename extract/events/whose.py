@@ -11,16 +11,18 @@ from extract.events.tree import Tree
 from extract.records import Mention
 
 # Who is for or against a body, suffered by it, or is only taught, nursed or served there, is not the body.
-_OF_BODIES = word_set("backer critic follower loyalist opponent relative rival supporter victim")
-_OF_BODIES |= word_set("alumnus customer graduate passenger patient pupil staff student teacher visitor")
+_OF_BODIES = word_set("""
+alumnus backer critic customer follower graduate loyalist opponent passenger patient pupil relative rival staff student
+supporter teacher victim visitor
+""")
 _OF_PEOPLE = _OF_BODIES | word_set("""
 accomplice adviser advisor aide ally assailant assassin assistant associate attacker attorney aunt biographer bodyguard
 boyfriend brother brother-in-law chauffeur child classmate colleague cousin daughter daughter-in-law deputy doctor
 driver employee ex-husband ex-wife family father father-in-law fiance fiancee friend girlfriend grandchild
 granddaughter grandfather grandmother grandparent grandson guard guest heir housekeeper husband killer lawyer mother
-mother-in-law murderer neighbor neighbour nephew niece nurse parent partner predecessor pupil secretary servant sibling
+mother-in-law murderer neighbor neighbour nephew niece nurse parent partner predecessor secretary servant sibling
 sister sister-in-law son son-in-law spokesman spokesperson spokeswoman stepdaughter stepfather stepmother stepson
-student successor translator twin uncle widow widower wife
+successor translator twin uncle widow widower wife
 """)
 
 
