@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import HELPERS, Hung, bare, has_subject, labels_below
+from extract.events.parse import HELPERS, Hung, bare, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -218,7 +218,7 @@ def said_that(tokens: Sequence[Token], index: int) -> Hung:
     one_of = tokens[noun].text == "one" and tokens[noun + 1].text == "of"  # "confirmed that | one of them left"
     if tokens[noun].dep == "nsubj" and (tokens[noun].tag == "NNS" or one_of):
         return {index: (tokens[noun].head, "mark")}
-    told = next((i for i in range(noun + 1, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "acl"), None)
+    told = first_behind(tokens, noun, "acl")
     if tokens[index - 1].lemma not in REPORTING or told is None or told != noun + 1:
         return {}
     clause: Hung = {index: (told, "mark"), noun: (told, "nsubj"), told: (index - 1, "ccomp")}

@@ -31,6 +31,11 @@ def root_of(tokens: Sequence[Token], otherwise: int) -> int:
     return next((i for i, token in enumerate(tokens) if token.head == i), otherwise)
 
 
+def first_behind(tokens: Sequence[Token], head: int, dep: str) -> int | None:
+    """The first word behind this one that hangs on it with this label."""
+    return next((i for i in range(head + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (head, dep)), None)
+
+
 def has_subject(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a subject hangs on the word."""
     return any(one.head == verb and one.dep in SUBJECTS for one in tokens)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import FINITE, has_subject
+from extract.events.parse import FINITE, first_behind, has_subject
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OF_SOMEBODY, OWN_DOING, TIME_NOUNS, UNDERGONE
@@ -264,9 +264,7 @@ def did_it_to(tokens: Sequence[Token], index: int) -> Mended:
     encircled Varna"."""
     who = tokens[index].head
     day = tokens[who].head
-    thing = next(
-        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "oprd"), None
-    )
+    thing = first_behind(tokens, index, "oprd")
     if thing is None or tokens[thing].tag != "NNP" or tokens[index].lemma.lower() in _NAMING | {"call", "name"}:
         return {}
     if tokens[day].dep != "ROOT" or tokens[day].tag != "IN" or any(one.tag in FINITE for one in tokens):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, root_of
+from extract.events.parse import FINITE, Hung, first_behind, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -190,10 +190,8 @@ def as_planned(tokens: Sequence[Token], index: int) -> Hung:
 )
 def under_flag(tokens: Sequence[Token], index: int) -> Hung:
     """Where a ship is registered is no verb before hers ("the Oman | registered ship Tarn grounded")."""
-    ship = next((i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "dobj")), None)
-    told = next(
-        (i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "parataxis")), None
-    )
+    ship = first_behind(tokens, index, "dobj")
+    told = first_behind(tokens, index, "parataxis")
     if ship is None or told is None or tokens[index - 1].tag not in ("NNP", "NNPS"):
         return {}
     name = next((i for i in range(ship + 1, told) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
@@ -239,7 +237,7 @@ _AT_SEA = frozenset({"anchor", "capsize", "collide", "drift", "explode", "founde
 )
 def whom_he_met(tokens: Sequence[Token], index: int) -> Hung:
     """The clause behind "whom" tells of the noun before it ("met Lena Quist, | whom he married")."""
-    told = next((i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "relcl")), None)
+    told = first_behind(tokens, index, "relcl")
     noun = tokens[index].head
     if told is None or noun >= index or tokens[noun].pos not in NOMINAL:
         return {}
