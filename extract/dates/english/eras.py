@@ -7,8 +7,8 @@ import re
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term
-from extract.dates.english.guards import COUNTED
 from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.year_guards import COUNTED
 from extract.dates.expression import (
     Bent,
     Between,

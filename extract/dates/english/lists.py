@@ -7,8 +7,9 @@ import re
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term
-from extract.dates.english.guards import NUMBERED, PAGES, year_like
+from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
+from extract.dates.english.year_guards import PAGES, year_like
 from extract.dates.expression import (
     Bent,
     Between,

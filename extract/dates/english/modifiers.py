@@ -6,8 +6,9 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.guards import ends_clause, no_age, year_like
+from extract.dates.english.guards import ends_clause, no_age
 from extract.dates.english.lexicon import listed, rule
+from extract.dates.english.year_guards import year_like
 from extract.dates.expression import (
     Bent,
     Expression,

@@ -1,0 +1,414 @@
+"""Whether a bare number is a year ("in 1812", "the 2005 elections") or counts, numbers and prices something.
+
+Judges are asked in order, and the first that knows decides; one that does not know says None. To add one: say in its
+docstring what it knows, by an example, and put it into `JUDGES` before those that would be misled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extract.dates import rx
+from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS
+from extract.dates.english.lexicon import listed
+from extract.dates.look import Look
+
+
+class Number(NamedTuple):
+    """A number and what stands around it, looked up once for all judges."""
+
+    look: Look
+    words: str
+    lead: str  # the characters before it
+    tail: str  # the characters behind it
+    before: str  # the word before it
+    low: str  # the same in small letters, without a full stop
+
+    def lies(self, first: int, last: int) -> bool:
+        """Whether its first four figures lie in these years."""
+        return self.words[:4].isdigit() and first <= int(self.words[:4]) <= last
+
+    @property
+    def modern(self) -> bool:
+        """Whether it can hardly be anything but a year: of our time, and not round."""
+        return self.lies(1901, 2039) and not self.words[:4].endswith("00")
+
+
+def year_like(look: Look) -> bool:
+    """Whether a bare number is a year: what stands before introduces one, and what follows is not counted by it."""
+    before = look.before
+    number = Number(look, look.words, look.lead, look.tail, before, before.lower().rstrip("."))
+    for judge in JUDGES:
+        verdict = judge(number)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+# --- it is counted, numbered or priced -----------------------------------------------------------------------------
+
+# A number before one of these counts things and names no year.
+COUNTED = re.compile(
+    r"(?i)\s*-?(?:people|men|women|children(?!['’]s)|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
+    r"|miles?|meters?|metres?|"
+    r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs"
+    r"|workers|"
+    r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?"
+    r"|hours?|minutes?|"
+    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|block|street|avenue"
+    r"|road|ave|main|"
+    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
+    r"|units|species|pieces|"
+    r"pesos|rupees|ms|secs|mins|bytes|[kKMG]B|rpm|mg|ml|m(?=\s(?:high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
+    r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
+    r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
+)
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\.|Place|Square|Highway)"
+)
+# 'call 1800 2010 2015'
+_CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}$")
+
+
+def _counts(number: Number) -> bool | None:
+    """'1,200 people', '1812 Elm Street', 'call 1800 2010 2015', '1950.5', '1900%', '2000 of them'."""
+    lead, tail = number.lead, number.tail
+    counts = (
+        COUNTED.match(tail)
+        or _ADDRESS.match(tail)
+        or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead))
+        or rx.match(
+            r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|these|those)\b", tail
+        )
+    )
+    return False if counts else None
+
+
+# What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
+PAGES = re.compile(
+    r"(?:[A-Za-z\d]|(?:\d\s?\(\d+(?:[-–]\d+)?\)\s?[:,]|\bvol\.?\s\d+,|\d:|\bpp?\.?)\s?(?:\d{1,4}[-–—])?)$"
+)
+# 'house numbers 1900 to 1950'
+_NUMBERS = re.compile(
+    r"(?i)\b(?:numbers?|nos\.?|pages|tables|plates|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs"
+    r"|chapters|recitals|boxes|clauses)"
+    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4}\s$|\b(?:page|sheet|slide|frame|item|copy|print)\s\d+\sof\s$"
+)
+# 'Her PIN is 1812'
+_CODE = re.compile(
+    r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$"
+    r"|\b(?:vin|card|account|number|phone|acct|policy|chassis)(?: no\.?)? (?:ending|beginning|starting)(?: in| with)? $"
+)
+
+
+def _numbers(number: Number) -> bool | None:
+    """The road A1237, a journal's pages, 1000+; $1900, 'Boeing 1900', but 'mid-1900'."""
+    if PAGES.search(number.lead) or rx.match(r"\s?\+", number.tail):
+        return False
+    if rx.search(r"[$€£§=]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", number.lead[-3:]) or number.low in NUMBERED:
+        return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", number.lead))
+    return None
+
+
+def _numbers_behind_words(number: Number) -> bool | None:
+    """'house numbers 1900 to 1950', 'the PIN is 1812'."""
+    return False if _NUMBERS.search(number.lead) or _CODE.search(number.lead) else None
+
+
+# 'the Companies Act 1985', 'Working Time Regulations 1998', '(Boundaries) Order 1931'
+_STATUTE = re.compile(r"[A-Z][\w’')]*\s(?:Act|Acts|Order|Regulations|Rules|Ordinance|Bill|Measure|Statute|Decree)\s$")
+_LAST_LAW = 2040
+
+
+def _of_law(number: Number) -> bool | None:
+    """'the Companies Act 1985'."""
+    if _STATUTE.search(number.lead) and number.words[:4].isdigit():
+        return number.lies(1400, _LAST_LAW)
+    return None
+
+
+# 'The population was 1950'; but 'it was 1950', 'the year was 1950'
+_COUNTS = frozenset(listed("was were totalled totaled numbered averaged"))
+_YEAR_WAS = re.compile(r"(?i)\b(?:it|this|that|year|date|time|now|still|already|when|here)\s(?:was|were)\s$")
+
+
+def _is_said(number: Number) -> bool | None:
+    """'The population was 1950', but 'the year was 1950', 'the year of our Lord 1307'."""
+    if number.low in _COUNTS:
+        return bool(_YEAR_WAS.search(number.lead))
+    if number.low in {"was", "is", "lord"} and rx.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", number.lead):
+        return True
+    return None
+
+
+# --- the words before introduce a year -----------------------------------------------------------------------------
+
+# 'In 1918 women got the vote.', 'By 1994 many people had fled', 'and in 1987 students took to the streets'
+_OPENS_CLAUSE = re.compile(
+    r"(?:\b(?:In|By|Since|Until|From|Before|After|During)|(?:[,;:–—]|\b(?:and|but|that|when|as)) in"
+    r"|\b(?:[Ii]n|[Oo]f|[Bb]y) the year) $"
+)
+_THEN_THEY = re.compile(
+    r"\s(?:onwards? )?(?!to |for |and |by |with |in |or )(?:[a-z]+ (?:of )?){0,2}"
+    r"(?!miles|met(?:er|re)s|kilomet|tons\b|tonnes|barrels|pages|words|years|days|weeks|months|hours|minutes|seconds|points"
+    r"|dollars|euros|pounds|francs|marks|degrees|acres|hectares|calories|units|pieces|species)"
+    r"(?:people|men|women|children|troops|aircraft|[a-z]{3,}s)\b(?! (?:per|each|of|in all)\b)"
+)
+
+
+def _opens_clause(number: Number) -> bool | None:
+    """'In 1918 women got the vote': what follows is no plural that is counted."""
+    opens = _OPENS_CLAUSE.search(number.lead) and _THEN_THEY.match(number.tail)
+    return True if opens and number.lies(1101, 2039) and not number.words[:4].endswith("00") else None
+
+
+_HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
+
+
+def _as_late_as(number: Number) -> bool | None:
+    """'as late as 1950', 'in perhaps 1850'."""
+    if number.low == "as" and rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", number.lead):
+        return True
+    if number.low in _HEDGES and rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?[a-z]+ $", number.lead):
+        return True
+    return None
+
+
+def _spelled(number: Number) -> bool | None:
+    """'in two thousand and five'; every other number in words, and '1950's', has been weighed by its pattern."""
+    words, tail = number.words, number.tail
+    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear $", number.lead):
+        return number.low in PREPOSITIONS and " " in words[4:] and not rx.match(r"-|\s+[a-z]+s\b", tail)
+    if not words[:4].isdigit() or (rx.match(r"['’]s\b", tail) and number.lies(1500, 2100)):
+        return True
+    return None
+
+
+def _at_least(number: Number) -> bool | None:
+    """'since at least 1990'."""
+    told = number.low == "least" and rx.search(r"(?i)\b(?:since|until|from|before|by) at least $", number.lead)
+    return True if told else None
+
+
+# 'The Act of 1968 applies': a verb and no plural.
+_LAWS_DO = listed(
+    "applies provides requires states makes gives allows remains shows comes defines sets prohibits authorizes governs "
+    "covers says means contains includes refers abolishes repeals does"
+)
+
+# Neither persons nor things that a number counts, for all their "s".
+_NO_PLURALS = frozenset(
+    listed(
+        "was has is its his this onwards onward towards hundreds thousands millions dozens elections sales talks "
+        "always perhaps across afterwards besides thus shows depicts portrays"
+    )
+    + _LAWS_DO
+)
+_BEFORE_COUNTS = frozenset(listed("of for to with about around than over by from and or up at on under some ca circa"))
+# What happened in a year, in the plural: 'the 2000 elections'.
+_EVENTS = re.compile(
+    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics"
+    r"|floods"
+    r"|fires|census|levels|figures|forecasts|estimates|exports|imports|deliver|budget)"
+)
+
+
+def _behind_preposition(number: Number) -> bool | None:
+    """'in 1812', but 'of 1916 men', 'about 2000 refugees'."""
+    return not _plural_count(number) if number.low in PREPOSITIONS else None
+
+
+def _plural_count(number: Number) -> bool:
+    """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
+    plural = rx.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", number.tail)
+    if not plural or plural.group(1) in _NO_PLURALS or (number.modern and _EVENTS.match(number.tail)):
+        return False
+    return number.low in _BEFORE_COUNTS and not rx.search(r"\d{4}\s(?:to|and|or)\s$", number.lead)
+
+
+_OWNERS = frozenset(listed("his her their its my your our"))
+
+
+def _behind_determiner(number: Number) -> bool | None:
+    """'the 2005 elections', 'Bush's 2003 cuts'; 'his score was 1600 and hers 1540', 'the 1500 rebels' are none."""
+    if number.low in _OWNERS and not number.modern and rx.match(r"\s*[.,;!?]", number.tail):
+        return False
+    if number.low in DETERMINERS or number.before.endswith(("'s", "’s", "`s", "s'", "s’")):
+        return number.modern or not rx.match(r"\s+[a-z]+s\b", number.tail) or bool(_EVENTS.match(number.tail))
+    return None
+
+
+# --- the year stands with what happened in it ----------------------------------------------------------------------
+
+# 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
+_OF_THAT_YEAR = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$"
+    r"|\bwhose\s+$|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+$|\b[A-Z]{3,5}\s+$"
+)
+_SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
+_AS_OF = re.compile(
+    r"\s+(?:Nobel|World|Olympic|National|levels?|figures|prices|dollars|standards|borders|boundaries|lines?)\b"
+)
+
+
+def _year_did(number: Number) -> bool | None:
+    """'1944 saw the invasion', 'the disputed 2005 elections', 'at 1990 levels'."""
+    if rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", number.lead) and rx.match(
+        r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", number.tail
+    ):
+        return number.lies(1500, 2100)
+    told = _OF_THAT_YEAR.search(number.lead) or _SPEAKS.match(number.tail) or _AS_OF.match(number.tail)
+    return True if told and number.modern else None
+
+
+_VINTAGE = re.compile(
+    r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer|guidance|totals|earnings"
+    r"|outlook|forecasts?|revenues?|profits?|results)\b"
+)
+_PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
+# No edition of these has a year for its number.
+_MODELS = frozenset(listed("windows office boeing airbus runner space odyssey radio route unit figure table eq world"))
+
+
+def _edition(number: Number) -> bool | None:
+    """'Fan Expo Canada 2016 in Toronto', 'from Gass 1997 to', '2018 World Cup': a name and its year."""
+    if not number.modern:
+        return None
+    named = (
+        rx.search(r"[\w,&]\s[A-Z][\w'’&-]{2,}\s$", number.lead)
+        and number.before.lower() not in NUMBERED | _MODELS
+        and _PLACED.match(number.tail)
+    )
+    return True if named or _VINTAGE.match(number.tail) else None
+
+
+_DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed\s$")
+_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved):\s$")
+_SENTENCE_BEFORE = re.compile(r"[a-z]{3}\.\s$")
+_SENTENCE_BEHIND = re.compile(r"\.\s+[A-Z]")
+
+
+def _befell(number: Number) -> bool | None:
+    """'Ordained 1894, he was …', 'Died: 1906 London', 'The Chronicle. 1135. In this year', 'opened 2005 with'."""
+    lead, tail = number.lead, number.tail
+    if _DONE_IN.search(lead) and rx.match(r"\s*[,;.)]", tail):
+        return number.lies(1500, 2100)
+    if _LIFE.search(lead) or (_SENTENCE_BEFORE.search(lead) and _SENTENCE_BEHIND.match(tail)):
+        return number.lies(1000, 2100)
+    with_year = number.before.endswith("ed") and number.look.after.lower() in {"with", "in", "at", "as"}
+    return True if with_year and number.lies(1900, 2100) else None
+
+
+def _described(number: Number) -> bool | None:
+    """'the great 1906 earthquake', but no plural."""
+    the = rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", number.lead)
+    thing = rx.match(r"\s+[a-z]+\b", number.tail) and not rx.match(r"\s+[a-z]+s\b", number.tail)
+    return number.lies(1500, 2100) if the and thing else None
+
+
+# --- marks tell: brackets, lines, commas ---------------------------------------------------------------------------
+
+_HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
+# '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
+_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
+_MONTH_AND_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (\d{4})\b")
+_NEAR_LINES = 600  # characters on each side in which its neighbours stand
+_FEWEST_LINES = 3
+
+
+def _labels_line(number: Number) -> bool | None:
+    """Whether a year opens one of several lines that do so in order, as in a list of what happened when."""
+    look, tail = number.look, number.tail
+    if not (_HEADING.search(number.lead) and rx.match(r"(?:\s?[:–—])?[ \t]+[A-Z]", tail)) or _ADDRESS.match(tail):
+        return None
+    near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
+    years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
+    clock = all(year % 100 < 60 for year in years)  # "1604 Caller reported smoke", but for "May 1913" among them
+    clock = clock and not any(years[0] <= int(year) <= years[-1] for year in _MONTH_AND_YEAR.findall(near))
+    in_order = len(years) >= _FEWEST_LINES and years == sorted(years) and years[0] < years[-1]
+    return True if in_order and not clock else None
+
+
+def _opens_sentence(number: Number) -> bool | None:
+    """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
+    if not rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", number.lead):
+        return None
+    said = rx.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", number.tail)
+    return True if said and number.lies(1400, 2040) else None
+
+
+def _source(number: Number) -> bool | None:
+    """'(Noor 1997)', '(b. 1907)', '(Tarn et al., 2003; …'."""
+    bracketed = rx.search(r"\([^()]*$", number.lead) and rx.match(r"\s*[;),]", number.tail)
+    short = number.low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"}
+    return True if bracketed and (number.before[:1].isupper() or short) else None
+
+
+def _set_off(number: Number) -> bool | None:
+    """'(1907', '– 1907', a line's start; 'in 1914 & 1915'; 'Basra, 1907,'."""
+    lead, tail = number.lead, number.tail
+    plural = rx.match(r"\s+[a-z]+s\b", tail)
+    if rx.search(r"[(\[;–—]\s*$|[-]\s+$", lead) or _HEADING.search(lead):
+        return not plural or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
+    if rx.search(r"\b(?:1\d|20)\d\d & $", lead):
+        return number.modern or not plural
+    if rx.search(r",\s*$", lead):
+        return bool(
+            rx.match(
+                r"\s*(?:[,.);:\]]|$|\n|& |(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)"
+                r"|[-–]\d\d(?:[.,;]|\sand\b|\sor\b|\s?\()",
+                tail,
+            )
+        )
+    return True if rx.match(r"\s*[)\]]|;", tail) and number.before[:1].isupper() else None
+
+
+# 'Est. 1887', 'Repr. 1984', 'built 1902'.
+_MADE = listed(
+    "det leg coll acq est estd repr rpt publ pub rev erected "
+    "built founded established reprinted restored rebuilt painted"
+)
+_DATING = frozenset(
+    listed("ad date dates period born died summer winter spring autumn easter christmas season copyright ©") + _MADE
+)
+
+
+def _dated(number: Number) -> bool | None:
+    """'period 1907', 'Est. 1887', 'World Cup 1998.'"""
+    occasion = (
+        number.before[:1].isupper()
+        and rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", number.tail)
+        and number.lies(1900, 2100)
+        and number.low not in NUMBERED
+        and rx.search(
+            r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$",
+            number.before,
+        )
+    )
+    return number.low in _DATING or bool(occasion)
+
+
+JUDGES: tuple[Callable[[Number], bool | None], ...] = (
+    _opens_clause,
+    _labels_line,
+    _counts,
+    _of_law,
+    _numbers,
+    _as_late_as,
+    _numbers_behind_words,
+    _is_said,
+    _spelled,
+    _at_least,
+    _year_did,
+    _opens_sentence,
+    _edition,
+    _behind_preposition,
+    _behind_determiner,
+    _source,
+    _befell,
+    _described,
+    _set_off,
+    _dated,
+)
