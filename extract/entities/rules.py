@@ -296,36 +296,6 @@ def _titled(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             capital = found.group("title")[0].isupper()
             if not words or not may_be_person(words) or (len(words) == 1 and not (capital and title in TITLES)):
                 continue
-            if title in (
-                "general",
-                "major",
-                "private",
-                "lady",
-                "father",
-                "brother",
-                "sister",
-                "justice",
-                "deputy",
-                "secretary",
-                "chief",
-                "khan",
-                "director",
-                "officer",
-                "prince",
-                "king",
-                "queen",
-                "saint",
-                "head",
-                "owner",
-                "mother",
-                "son",
-                "wife",
-                "husband",
-                "daughter",
-                "author",
-                "boss",
-            ) and (len(words) == 1 and not capital):
-                continue
             at = end
             yield name_at(text, start, end, "PERSON")
 

@@ -196,6 +196,9 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     return "alleged" if {"may", "might", "must"} & set(helpers) and not _negated(tree, predicate) else None
 
 
+_AHEAD = frozenset({"planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"})
+
+
 def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     for other in tree.children[predicate]:
         token = tree.tokens[other]
@@ -203,15 +206,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
         if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
             return True  # "resolved that tenders be invited"
-        if token.dep not in ("advcl", "ccomp", "conj", "parataxis") and token.text.lower() in (
-            "planned",
-            "proposed",
-            "scheduled",
-            "upcoming",
-            "forthcoming",
-            "expected",
-            "future",
-        ):
+        if token.dep not in ("advcl", "ccomp", "conj", "parataxis") and token.text.lower() in _AHEAD:
             return True
     if tree.tokens[predicate].tag == "VB" and any(tree.lemma(i) == "please" for i in tree.children[predicate]):
         return True  # "please report by Friday"

@@ -8,8 +8,9 @@ from datetime import datetime
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.calendars import falls_on
-from extract.dates.english.calendar_guards import month_like, weekday_like
+from extract.dates.english.calendar_guards import weekday_like
 from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
+from extract.dates.english.month_guards import month_like
 from extract.dates.expression import (
     Clock,
     Either,

@@ -222,7 +222,16 @@ _TIMETABLE = re.compile(
     r"|kick-?off|doors|gates)\b\.?[^.;\n]{0,30}$|(?:[01]\d|2[0-3]):[0-5]\d\s?[-–]\s[^.;\n\d]{1,24}$"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
-_AT_HOURS = listed("departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends")
+_BEFORE_HOURS = frozenset(
+    [
+        "",
+        *listed(
+            "at by from to until till after before since around about past and between on of time time: the @ than - – "
+            "only precisely exactly approximately roughly nearly almost circa was is names "
+            "departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends"
+        ),
+    ]
+)
 
 
 def _not_a_score(look: Look) -> bool:
@@ -242,59 +251,19 @@ def _not_a_score(look: Look) -> bool:
         r":(?! [^\W\d])|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split|over \d)\b", tail
     ) or rx.search(r"[\d:$]\Z", lead):
         return False
+    if (_RACE.search(lead) and words.count(":") == 2) or _PROPORTION.search(lead):
+        return False
     before = look.before
-    if _RACE.search(lead) and words.count(":") == 2:
+    if before.lower() in _BEFORE_HOURS or words[0] == "0" or len(words) > 5:
+        return True
+    if rx.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead) or (rx.search(r"[.!?]\s$", lead) and not before[:1].isdigit()):
+        return True
+    if before.islower() and before not in _SCORED and _LATER_HOUR.match(words) and _CLAUSE_ENDS.match(tail):
+        return True
+    if len(words) < 5:
         return False
-    if _PROPORTION.search(lead):
-        return False
-    return (
-        before.lower()
-        in {
-            "",
-            "at",
-            "by",
-            "from",
-            "to",
-            "until",
-            "till",
-            "after",
-            "before",
-            "since",
-            "around",
-            "about",
-            "past",
-            "and",
-            "between",
-            "on",
-            "of",
-            "time",
-            "time:",
-            "the",
-            "@",
-            "than",
-            "-",
-            "–",
-            "only",
-            "precisely",
-            "exactly",
-            "approximately",
-            "roughly",
-            "nearly",
-            "almost",
-            "circa",
-            "was",
-            "is",
-            "names",
-            *_AT_HOURS,
-        }
-        or words[0] == "0"
-        or (bool(rx.search(r"[.!?]\s$", lead)) and not before[:1].isdigit())
-        or bool(rx.search(r"(?:[;|,(\[]|\d{4}|day)\s*$", lead))
-        or len(words) > 5
-        or (before.islower() and before not in _SCORED and bool(_LATER_HOUR.match(words) and _CLAUSE_ENDS.match(tail)))
-        or (len(words) == 5 and before[:1].isupper() and bool(_TIMETABLE.search(lead)))
-        or (look.informal and len(words) == 5 and int(words[:2]) < 24 and not rx.match(r"\s*(?:to|for|win)\b", tail))
-    )
+    in_timetable = before[:1].isupper() and _TIMETABLE.search(lead)
+    return bool(in_timetable) or (look.informal and int(words[:2]) < 24 and not rx.match(r"\s*(?:to|for|win)\b", tail))
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.dates import rx
 from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
@@ -32,6 +34,21 @@ NUMBERED = set(
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )
+TITLES = frozenset(
+    listed(
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lady Judge Senator Private Sergeant Sgt Sgt. Capt Capt. Captain Col "
+        "Col. Colonel Lt Lt. Lieutenant Gen Gen. General Maj Maj. Major Cpl Cpl. Corporal Pte Pvt. Rev Rev. Prof Prof. "
+        "Professor Cllr Councillor Hon. Inspector Constable Justice Nurse Sister Brother Father Lord Princess Minister"
+    )
+)
+# Names of streets and firms, in just this case.
+THINGS_NAMED = frozenset(
+    listed(
+        "Queen Hare Street St Road Rd Avenue Ave Lane Ln Drive Dr Court Ct Terrace Close Place Valley Hall Farm "
+        "Cottage Lodge Manor Mill Gardens Crescent Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"
+    )
+)
+INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May, J. Winter
 
 
 def capital(look: Look) -> bool:

@@ -12,8 +12,8 @@ from typing import Literal
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import date_of
-from extract.dates.english.calendar_guards import THINGS_NAMED
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
+from extract.dates.english.guards import THINGS_NAMED
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
-from extract.dates.english.calendar_guards import DROP, month_like, season_like
+from extract.dates.english.calendar_guards import DROP, season_like
 from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.month_guards import month_like
 from extract.dates.english.year_guards import COUNTED, year_like
 from extract.dates.expression import (
     Expression,

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.history import tells_history
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
@@ -112,6 +112,10 @@ def soon() -> Expression:
     return Ref("FUTURE_REF")
 
 
+# 'in the past and', 'in the past he', but not 'the past tense'
+_GOES_ON = frozenset(listed("and to by for in but it he she they we the that when with or as is has have had been"))
+
+
 @rule(
     "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just "
     "recently",
@@ -120,33 +124,7 @@ def soon() -> Expression:
     guard=lambda look: (
         look.before.lower() != "as"
         and not (
-            look.words.lower().endswith("the past")
-            and rx.match(r"\s+[a-z]", look.tail)
-            and look.after
-            not in {
-                "and",
-                "to",
-                "by",
-                "for",
-                "in",
-                "but",
-                "it",
-                "he",
-                "she",
-                "they",
-                "we",
-                "the",
-                "that",
-                "when",
-                "with",
-                "or",
-                "as",
-                "is",
-                "has",
-                "have",
-                "had",
-                "been",
-            }
+            look.words.lower().endswith("the past") and rx.match(r"\s+[a-z]", look.tail) and look.after not in _GOES_ON
         )
         and (look.words.lower() != "previously" or bool(rx.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
     ),

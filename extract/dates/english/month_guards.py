@@ -1,0 +1,230 @@
+"""Whether a word is a month ("in May", "March: cracks found") or a verb, a person, a street (may, march, Jan, August).
+
+Judges are asked in order, as in `year_guards`: the first that knows decides, one that does not know says None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extract.dates import rx
+from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
+from extract.dates.english.lexicon import MONTHS, listed
+from extract.dates.look import Look
+
+MODAL_AFTER = set(
+    listed(
+        "i he she it we you they be have not also well or never one the a an this that these those there still "
+        "yet god as "
+        "seem need take want help contain include cause only even become occur result require continue"
+    )
+)
+MONTH_LEAD = (
+    PREPOSITIONS
+    | DETERMINERS
+    | set(listed("every each late early mid next last previous coming following same said until"))
+)
+_MONTHS = "|".join(name.capitalize() for name in MONTHS)
+_MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
+_BODY = re.compile(
+    r"\s(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition|Alliance|Front|Foundation|Bridge|Street"
+    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group)\b"
+)
+_THE_DAY = re.compile(r"(?i)\bthe \d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?$")
+_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
+_INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
+_YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
+# 'By May Germany had surrendered', but 'By April Jones'
+_THEN_DID = re.compile(
+    r" (?:[A-Z][\w.]+ ){1,3}(?:[a-z]+ )?(?:had|have|has|was|were|would|could|will|is|are|[a-z]{2,}ed)\b"
+)
+_LABELS = re.compile(r"\s?[:–—]")
+# 'after a strong March', 'it was a cold May'
+_SORT_OF_MONTH = re.compile(
+    r"\b(?:an?|the|that|one) (?:[a-z]+ly )?(?:strong|weak|poor|good|bad|brisk|busy|quiet|slow|soft|solid|subdued|robust"
+    r"|bumper|record|disappointing|sluggish|cold|cool|warm|mild|hot|wet|dry|rainy|sunny|snowy|stormy|windy|grey|gray"
+    r"|bleak|bitter|frosty|freezing|chilly|glorious|usual|typical|normal) $"
+    r"|\b[Ii]t(?: is|['’]s| was)(?: (?:now|already|only|still|not yet))? $"
+)
+_INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
+_FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
+_SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
+_MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
+# 'the planned May trip', 'its March sales', 'at May's pace'
+_MONTHLY_THING = re.compile(
+    r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+"
+    r"|contracts?|"
+    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports"
+    r"|issue|survey)\b"
+    r"|['’]s [a-z]"
+)
+# 'the August 12-seater' is a plane of that name
+_COUNTING = re.compile(r"-(?:[a-z]+(?:er|ing|ed)|inch|foot|ton|man|piece|volt|strong)\b")
+# What only persons do: 'April sighed', 'asked June'.
+_SPOKE = frozenset(listed("said asked replied answered cried whispered laughed told shouted muttered"))
+# 'Jan was born in Delft', 'Jan had left'
+_BEFELL = re.compile(
+    r"\s(?:was (?:born|[a-z]{2,}ed)|had|has|said|told|asked|went|came|left|took|saw|knew|married|died|joined|worked"
+    r"|and (?:I|his|her))\b"
+)
+_DOES = re.compile(
+    r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried"
+    r"|thought|knew"
+    r"|felt|told|looked|stared|won|beat|scored|drove|phoned|rang|cooked|cried|giggled|and (?:her|his|I))\b"
+    r"|, (?:(?:her|his|my|their|our) (?:[a-z]+ )?(?:sister|brother|mother|wife|daughter|niece|aunt|cousin|friend|girl"
+    r"|partner|colleague|neighbour|neighbor)|who|aged)\b"
+)
+
+
+class Month(NamedTuple):
+    """A month's name and what stands around it, looked up once for all judges."""
+
+    words: str
+    lead: str  # the characters before it
+    tail: str  # the characters behind it
+    before: str  # the word before it, in its case
+    after: str  # the word behind it, in its case
+    name: str  # the name that may be something else (may, march, jan, april …), "" for the others
+
+    @property
+    def low_before(self) -> str:
+        return self.before.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.words[:1].isupper()
+
+    @property
+    def has_day(self) -> bool:
+        return any(letter.isdigit() for letter in self.words)
+
+
+def month_like(look: Look) -> bool:
+    """'May' and 'March' as months: not the verb, not the name of a person or street."""
+    found = _AMBIGUOUS.match(look.words)
+    name = found.group(1).lower() if found else ""
+    month = Month(look.words, look.lead, look.tail, look.before, look.after, name)
+    return next((verdict for judge in MONTH_JUDGES if (verdict := judge(month)) is not None), False)
+
+
+_AMBIGUOUS = re.compile(r"(?i)(may|march|mar|sep|dec|jan|june|april|august|sun)\b")
+
+
+def _of_longer_name(month: Month) -> bool | None:
+    """Mar-a-Lago, the 26 July Movement, May Road, Jun V., the March on Rome, 'April fools'."""
+    if _NAME_GOES_ON.match(month.tail) or (_BODY.match(month.tail) and _THE_DAY.search(month.lead[-20:] + month.words)):
+        return False
+    if month.after in THINGS_NAMED:
+        return False
+    if month.words.lower() in {"jan", "jun"} and _SURNAME.match(month.tail):
+        return month.low_before in _MONTH_ONLY
+    marches = month.low_before == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", month.tail)
+    kin = rx.match(r" (?:hares?|queens?|fools?|madness|family|household|sisters|brothers)\b", month.tail)
+    return False if marches or kin else None
+
+
+def _sure(month: Month) -> bool | None:
+    """A name that nothing else has: 'October', 'in oct'."""
+    if month.name:
+        return None
+    return month.capital or len(month.words) > 3 or month.low_before in MONTH_LEAD
+
+
+def _short(month: Month) -> bool | None:
+    """'Dec 12th', 'in sep', but not 'Jan had left'."""
+    if month.name not in {"sep", "dec", "jan"}:
+        return None
+    named = month.before[:1].isupper() or _BEFELL.match(month.tail)
+    person = month.words.lower() == "jan" and named and month.low_before not in MONTH_LEAD
+    return month.has_day or (month.capital and not person) or month.low_before in MONTH_LEAD
+
+
+def _of_person(month: Month) -> bool | None:
+    """Theresa v. May, Mrs May, J. May, May & Sons, 'March, R.', 'said June', 'the birthday of August J. Lang'."""
+    if month.low_before in {"v.", "vs.", "v", "vs"} or month.before in TITLES or INITIAL.search(month.lead):
+        return False
+    if _FIRM.match(month.tail) or _INITIALS_BEHIND.match(month.tail):
+        return False
+    if month.has_day:
+        return None  # 'said March 30 that'
+    if (month.low_before in _SPOKE or _DOES.match(month.tail)) and month.capital:
+        return False
+    return False if _INITIALED.match(month.tail) and month.low_before not in _MONTH_ONLY - {"of"} else None
+
+
+def _small(month: Month) -> bool | None:
+    """'in may', '12 march', but 'they may', 'an august body'."""
+    if not month.words[:1].islower():
+        return None
+    if month.name in {"may", "march", "mar"}:
+        asked = month.low_before in {"in", "since", "until", "last", "next", "early", "late"} and month.name != "mar"
+        return (month.has_day and month.name != "may") or asked
+    august_body = month.name == "august" and month.low_before in DETERMINERS and rx.match(r"\s+[a-z]", month.tail)
+    return month.has_day or (month.low_before in MONTH_LEAD and not august_body)
+
+
+def _with_day(month: Month) -> bool | None:
+    """'May 3', but not the 'August 12-seater'."""
+    if not month.has_day:
+        return None
+    return not rx.match(r"\s+\d(?!\.\d)|[,.]\d", month.tail) and not _COUNTING.match(month.tail)
+
+
+def _introduced(month: Month) -> bool | None:
+    """'in May', 'the hottest May since 1940', 'By May Germany had surrendered', but not 'by April Jones'."""
+    if month.low_before not in MONTH_LEAD and not rx.search(r"\b[a-z]+est $", month.lead):
+        return None
+    return not (
+        month.name in {"april", "june", "august", "may"}
+        and month.low_before in {"and", "or", "with", "by", "for", "to", "than", "as"}
+        and month.after[:1].isupper()
+        and not (month.before == "By" and _THEN_DID.match(month.tail))
+    )
+
+
+def _shouted(month: Month) -> bool | None:
+    """'MARCH HARE': in capitals the next word may belong to the name."""
+    return False if month.words.isupper() and month.after.isupper() and len(month.after) > 1 else None
+
+
+def _may_or_march(month: Month) -> bool | None:
+    """'April, May and June', 'a cold May', 'the planned May trip', 'March: cracks found', but not 'May I'."""
+    if month.name not in {"may", "march"}:
+        return None
+    lead, tail = month.lead, month.tail
+    if _MONTH_BEHIND.match(tail) or _MONTH_BEFORE.search(lead) or _SORT_OF_MONTH.search(lead):
+        return not rx.match(r" (?:who|whom|that|I|he|she|we)\b", tail)
+    if _YEAR_ABOVE.search(lead) and _LABELS.match(tail):
+        return True  # an entry below its year
+    if _MONTHLY_THING.match(tail) and month.before[-1:].islower():
+        return True
+    if month.before[:1].isupper() and not rx.search(r"[.!?]\W*$", lead):
+        return False
+    return (
+        month.after.lower() not in MODAL_AFTER
+        and bool(rx.match(r"\s*(?:[:,.–—;)-]|$|\n)", tail))
+        and not rx.search(r"\w$", lead.rstrip(" "))
+    )
+
+
+def _alone(month: Month) -> bool | None:
+    """'June sales rose', but not 'April Jones' or 'Grace June'."""
+    surname = month.before[:1].isupper() and month.low_before not in MONTH_LEAD
+    return not month.after[:1].isupper() and not (surname and bool(rx.search(r"\w\s$", month.lead)))
+
+
+MONTH_JUDGES: tuple[Callable[[Month], bool | None], ...] = (
+    _of_longer_name,
+    _sure,
+    _short,
+    _of_person,
+    _small,
+    _with_day,
+    _introduced,
+    _shouted,
+    _may_or_march,
+    _alone,
+)
