@@ -158,11 +158,7 @@ def move(
     if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit() and len(term.value) > 4:
         state.bc = term.value
         return
-    if (
-        isinstance(term, Length)
-        and term.amount.unit in (Grain.MONTH, Grain.YEAR)
-        and _PERIOD_OF_REPORT.match(timex.text)
-    ):
+    if _is_period_of_report(timex, term):
         state.quarter = None  # what is compared from here on is no quarter
     if needs in (Hole.SPEECH, Hole.WEEK):
         state.run = 0
@@ -193,9 +189,24 @@ def move(
     state.plan = moved if ahead else state.plan
     if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
         return  # what is planned is no place where the story goes on
-    lead = state.text[max(0, timex.start - 60) : timex.start]
     if next_meeting(state.text, timex):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
+    _leave_story(state, timex, term, interval, needs, anchor)
+    _tell(state, timex, moved, needs, anchor)
+    _open_chapter(state, timex, moved, term, heading and interval.grain.rank > Grain.DAY.rank, opens, needs)
+    _turn_quarter(state, timex, moved, side)
+
+
+def _is_period_of_report(timex: Timex, term: Expression) -> bool:
+    """'the first nine months', 'fiscal year': longer than a quarter."""
+    long = isinstance(term, Length) and term.amount.unit in (Grain.MONTH, Grain.YEAR)
+    return long and _PERIOD_OF_REPORT.match(timex.text) is not None
+
+
+def _leave_story(
+    state: State, timex: Timex, term: Expression, interval: Interval, needs: Hole, anchor: Anchor | None
+) -> None:
+    """Where the text only looks back from, or explains, it remembers where the story was and where it goes on."""
     state.back = resumes(state.text, timex) or (of_subject(state.text, timex) if looks_back(term) else 0)
     if needs is Hole.SPEECH and interval.grain.rank > Grain.WEEK.rank and quoted(state, timex.start):
         state.back = unquoted(state.text, timex)
@@ -204,39 +215,59 @@ def move(
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     elif state.last is None or interval != state.last.interval:  # 'the day before, a Sunday, he had begged them'
         state.told = None
+
+
+def _tell(state: State, timex: Timex, moved: Anchor, needs: Hole, anchor: Anchor | None) -> None:
+    """The story goes on from here, with its day, its month and its year."""
+    grain = moved.interval.grain
     state.last = moved
-    if interval.grain.rank < Grain.PART.rank:
+    if grain.rank < Grain.PART.rank:
         state.last_time = moved
     if quoted(state, timex.start):
         state.said = moved
-    if interval.grain.rank <= Grain.DAY.rank:
+    if grain.rank <= Grain.DAY.rank:
         state.last_day = moved
         dated = needs in (Hole.NONE, Hole.YEAR) or (anchor is not None and anchor is state.dated_day)
         state.dated_day = moved if dated else None
-    if year_known and interval.grain.rank <= Grain.YEAR.rank:
+    if moved.stated_year and grain.rank <= Grain.YEAR.rank:
         state.last_year = moved
-        if interval.grain.rank < Grain.HALF.rank:
+        if grain.rank < Grain.HALF.rank:
             state.last_month = moved
+
+
+def _open_chapter(
+    state: State, timex: Timex, moved: Anchor, term: Expression, titled: bool, opens: bool, needs: Hole
+) -> None:
+    """The month or year that a heading names, the day that an entry of a diary or chronology opens with."""
+    interval, lead = moved.interval, _lead(state, timex)
     covered = interval.grain is Grain.YEAR and needs is Hole.NONE and _COVERS.search(lead) is not None
-    if covered or (heading and interval.grain.rank > Grain.DAY.rank):
+    if covered or titled:
         state.heading = moved
         if state.entry is not None and not interval.holds(state.entry.interval):
             state.entry = None  # another chapter of the chronology
     if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial):
         state.entry = moved
-    if interval.grain is Grain.QUARTER:
-        state.fiscal = state.fiscal or "iscal" in timex.text
-    if interval.grain is Grain.DAY and _THREE_MONTHS.search(lead):
+
+
+def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None:
+    """The quarter that a report is about: the one it names, or the three months ended on a day it names."""
+    interval = moved.interval
+    if interval.start is None or interval.end is None:
+        return
+    if interval.grain is Grain.DAY and _THREE_MONTHS.search(_lead(state, timex)):
         quarter = Interval.of(interval.start, Grain.QUARTER)
         state.quarter = state.reported = replace(moved, interval=quarter) if quarter else state.quarter
-    if interval.grain is Grain.QUARTER and not _compares(state, timex, interval) and side != "future":
-        ended = (
-            state.document is None
-            or state.document.interval.start is None
-            or interval.end <= state.document.interval.start
-        )
-        if ended or state.quarter is None:
-            state.quarter = state.reported = moved
+    if interval.grain is not Grain.QUARTER:
+        return
+    state.fiscal = state.fiscal or "iscal" in timex.text
+    written = state.document.interval.start if state.document else None
+    ended = written is None or interval.end <= written
+    if side != "future" and (ended or state.quarter is None) and not _compares(state, timex, interval):
+        state.quarter = state.reported = moved
+
+
+def _lead(state: State, timex: Timex) -> str:
+    return state.text[max(0, timex.start - 60) : timex.start]
 
 
 def _of_day(term: Expression) -> Expression:
