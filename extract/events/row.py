@@ -1,0 +1,227 @@
+"""The row of a predicate and its date: its words, who and where, who says so, whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
+from functools import partial
+
+from extract.events import sources, telegraphic
+from extract.events.cells import add_fields, add_names, cell_of, elsewhere, whole_cell, within
+from extract.events.charges import is_charged
+from extract.events.document import Reading
+from extract.events.entries import entry, whole_line
+from extract.events.headline import headline
+from extract.events.media import is_media
+from extract.events.names import Names, name_of
+from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
+from extract.events.roles import Roles, participants
+from extract.events.saying import said
+from extract.events.standins import stood_for, without_pronoun
+from extract.events.status import status
+from extract.events.tree import Tree
+from extract.events.voice import undergoes
+from extract.events.words import (
+    CONTESTING,
+    DEMANDING,
+    FIXING,
+    MEASURES,
+    NEGATIVE_VERBS,
+    REPORTING,
+    STATES,
+    WRITINGS,
+)
+from extract.records import Dated, Event, EventStatus, Mention, Passage, Place, stable_id
+
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where an event is told: its sentence or the cell of a table, and what is known there besides its clause."""
+
+    names: Names
+    roles: Roles
+    left_out: set[int]  # what its headline goes without: dates, the dateline, other cells
+    what: str = ""  # its headline, where that is no clause
+    beside: tuple[str, ...] = ()  # who says so in another cell or field
+
+
+def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
+    """The event of sentence `number` whose word is `predicate`, dated by `one`; its passage is where it is told."""
+    span = trigger_span(reading.names(number).tree, predicate)
+    passage = reading.passage(span[0])
+    document, block = reading.document, reading.document.passages[passage]
+    clause = _clause(reading.names(number).tree, predicate)
+    if block.section == "table":
+        told = _in_cell(reading, number, clause, block, span)
+    else:
+        told = _in_text(reading, number, predicate, clause, one, span)
+    names, roles = told.names, told.roles
+    told_by = tuple(dict.fromkeys((*_told_by(reading, number, names, predicate, block, span), *told.beside)))
+    left_out = told.left_out
+    if clause in left_out:  # "on 3 May, the day Noor resigned"
+        left_out = left_out - set(names.tree.subtree(clause))
+    trigger = document.text[slice(*span)]
+    as_told = told.what or headline(names, clause, left_out) or trigger
+    what = without_pronoun(as_told, names, clause, reading.followed(number))
+    body = stood_for(what, as_told, reading.followed(number))
+    roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)
+    agents, affected, others = _actors(names, predicate, roles, told_by)
+    if not roles.places and not any(names.tree.tokens[i].dep in _SUBORDINATE for i in names.tree.path(clause)):
+        roles.places.extend(names.dateline_places)
+    actors = tuple(dict.fromkeys([*agents, *affected, *others]))
+    return Event(
+        id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
+        what=what,
+        trigger=trigger,
+        trigger_start=span[0],
+        trigger_end=span[1],
+        dated=one,
+        passage=passage,
+        status=_status(reading, names, predicate, clause, one),
+        actors=actors,
+        agents=tuple(name for name in agents if name in actors),
+        affected=tuple(name for name in affected if name in actors),
+        places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
+        reported_by=told_by,
+    )
+
+
+def without(names: Names, whole: Event, others: Iterable[Mention], gone_too: Set[int] = frozenset()) -> Event:
+    """An event without these names of its sentence, also in its headline."""
+    gone = {name_of(one) for one in others}
+    left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)} | gone_too
+    clause = _clause(names.tree, names.tree.inside(whole.trigger_start, whole.trigger_end)[0])
+    return replace(
+        whole,
+        what=headline(names, clause, left_out) or whole.what,
+        actors=tuple(name for name in whole.actors if name not in gone),
+        agents=tuple(name for name in whole.agents if name not in gone),
+        affected=tuple(name for name in whole.affected if name not in gone),
+        places=tuple(place for place in whole.places if place.name not in gone),
+    )
+
+
+def _in_cell(reading: Reading, number: int, clause: int, block: Passage, span: tuple[int, int]) -> _Told:
+    """What a table's cell tells, with the names of its row where they are told of it."""
+    row, text = reading.names(number), reading.document.text
+    cell = cell_of(text, block, *span)
+    left_out = reading.date_tokens(number) | row.dateline | elsewhere(row, cell)
+    names = within(row, cell)
+    roles = participants(names, clause)
+    return _Told(names, roles, left_out, whole_cell(names, left_out), add_names(roles, row, text, block, cell))
+
+
+def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Dated, span: tuple[int, int]) -> _Told:
+    """What a sentence, the line of a log or the entry of a chronology tells, with the fields of its form."""
+    names, text, line = reading.names(number), reading.document.text, reading.line(one)
+    what, beside = "", tuple[str, ...]()
+    if line is not None and line[0] <= span[0] < line[1]:
+        what = whole_line(text[slice(*line)])
+    elif number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
+        what = entry(names, predicate, text)
+    roles = participants(names, clause)
+    if line is not None and not roles.actors and not names.tree.is_verb(predicate):
+        opening = [one for one in names.mentions if one.label == "PERSON" and " " in name_of(one)][:1]
+        roles.agents += [name_of(one) for one in opening]  # "14:05 Sgt Omar Noor requests ambulance"
+    if not roles.agents and telegraphic.goes_without_i(names.tree, predicate):
+        roles.agents += [author] if (author := reading.author(span[0])) else []
+    if (form := reading.forms.get(reading.passage(span[0]))) is not None:
+        beside = tuple(add_fields(roles, reading.mentions, reading.document, form))
+    return _Told(names, roles, reading.date_tokens(number) | names.dateline, what, beside)
+
+
+def _told_by(
+    reading: Reading, number: int, names: Names, predicate: int, block: Passage, span: tuple[int, int]
+) -> tuple[str, ...]:
+    """Who says so: by the sentence, the quotation it stands in, the byline above it, else who sent the message."""
+    text = reading.document.text
+    quotation = reading.quotation(reading.passage(span[0]), span[0])
+    told_by = sources.reported_by(
+        names,
+        predicate,
+        text[block.start : min(block.end, block.start + sources.BYLINE_REACH)],
+        quotation,
+        reading.beside(quotation[1], block.end) if quotation else (),
+        partial(reading.followed, number),
+    )
+    if not told_by and (named := sources.sender(text, block)):
+        return (text[slice(*named)],)
+    return told_by
+
+
+def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Dated) -> EventStatus:
+    """Whether it happened; the hour of a log's line says nothing about what is to come."""
+    in_log = reading.line(one) is not None and one.type == "TIME"
+    told = status(
+        names.tree,
+        predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING else clause,
+        one.interval,
+        None if in_log else reading.document.published,
+        names.dates,
+    )
+    charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)
+    return "alleged" if charged else told
+
+
+def _clause(tree: Tree, predicate: int) -> int:
+    """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people").
+
+    A figure is told by the verb that reports it ("Acme reported a loss for the quarter"), a date by who sets it.
+    """
+    above = tree.parent(predicate)
+    copula = next((i for i in tree.path(predicate)[1:4] if tree.lemma(i) == "be"), None)
+    if tree.tokens[predicate].tag == "NN" and copula is not None and aimed_at(tree, copula) == predicate:
+        return copula
+    figure = tree.lemma(predicate) in MEASURES and tree.lemma(above) in REPORTING
+    bare = tree.tokens[predicate].tag == "VB" or any(
+        tree.tokens[i].tag == "VB" and tree.child(predicate, "aux") is None for i in tree.among(predicate, "auxpass")
+    )
+    if tree.tokens[predicate].dep == "ccomp" and bare and tree.lemma(above) in DEMANDING:
+        return above  # "recommends that the list be published"
+    told_with = figure or tree.lemma(above) in FIXING | CONTESTING
+    if tree.tokens[predicate].dep == "dobj" and tree.is_verb(above) and told_with:
+        return above
+    if tree.lemma(above) == "be" and tree.child(above, "nsubj") == predicate and is_ranked(tree, above, predicate):
+        return above
+    if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
+        told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
+        lemma = tree.lemma(predicate)
+        if told and tree.lemma(above) not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
+            return above
+    return predicate
+
+
+def _first_named(names: Names, verb: int, silent: set[str]) -> list[str]:
+    """Whom a report is about where its parse gives no roles: the first person named in it, else the first body."""
+    parties = [mention for mention in names.mentions if mention.label in ("PERSON", "ORG")]
+    about = [one for one in parties if one.start < names.tree.tokens[verb].start and name_of(one) not in silent]
+    about.sort(key=lambda one: one.label != "PERSON")
+    return [name_of(one) for one in about[:1]]
+
+
+def _actors(
+    names: Names, predicate: int, roles: Roles, told_by: tuple[str, ...]
+) -> tuple[list[str], list[str], list[str]]:
+    """Agents, affected and others without those who only report; for a news organisation's report, who it is about."""
+    tree = names.tree
+    told = set(told_by)
+    if tree.lemma(predicate) in REPORTING:
+        told -= {name for name in roles.agents if not is_media(name)}  # who speaks acts
+        silent = told | {name for name in roles.actors if is_media(name)}
+        kept = tuple([n for n in box if n not in silent] for box in (roles.agents, roles.affected, roles.others))
+        content = said(tree, predicate)
+        fronted = content is not None and content < predicate  # "Five were hurt in an Acme plant, police said Friday."
+        if content is not None and (told or fronted):
+            inner = participants(names, content)
+            extra = [n for n in inner.actors if n not in silent]
+            extra = extra or ([] if fronted and not told else _first_named(names, predicate, silent))
+            for name in inner.places:
+                roles.add("places", name)
+            return kept[0], kept[1], [*kept[2], *extra]
+        return kept[0], kept[1], kept[2]
+    own = {name for name in [*roles.agents, *roles.affected] if not is_media(name)}
+    drop = told - own
+    boxes = [[n for n in box if n not in drop] for box in (roles.agents, roles.affected, roles.others)]
+    return boxes[0], boxes[1], boxes[2]
