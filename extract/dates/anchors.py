@@ -45,7 +45,7 @@ from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
 from extract.dates.happened import Happened, origin_of
 from extract.dates.hours import in_its_half, stamped
-from extract.dates.inferred import filed, infer_published
+from extract.dates.inferred import filed, filed_below, infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
@@ -124,6 +124,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
+        if state.document is not None and (day := filed_below(document.text, timex)) is not None:
+            state.document = replace(state.document, interval=_day(day), words=_OF_DATELINE)
         speech = _speech(state, timexes, index) if hole(timex.expression) in _OF_SPEAKER else None
         if state.last is None and state.document is None and hole(timex.expression) is Hole.YEAR:
             speech = _year_ahead(state.text, timexes, index)

@@ -10,7 +10,7 @@ from extract.dates import rx
 from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import in_month_told, is_ahead, said_then, story_anchor, to_come, went_on
-from extract.dates.expression import Expression, Hole, Partial, Shift
+from extract.dates.expression import Expression, Hole, Length, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.other_years import SAID, SAME_STORY, STARTED, fresh, goes_on, right_behind, told_long_ago
@@ -43,6 +43,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
     match needs:
         case Hole.NONE:
             return None
+        case Hole.SPEECH if _over_the_next(state, timex, term) and (told := story_anchor(state, timex, term)):
+            return told
         case Hole.SPEECH:
             return state.document or state.entry or said_then(state, timex, term)
         case Hole.STORY if _under_month(state, timex):
@@ -91,6 +93,24 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
             return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+
+
+_OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")
+_TO_COME = re.compile(
+    r"[^.!?\n]*\b(?:will|shall|would|may|might|could|should|must|can|is|are|has|have|plan\w*|expect\w*|aim\w*|said|says"
+    r"|told|announced|pledged|promised|vowed|to)\b"
+)
+
+
+def _over_the_next(state: State, timex: Timex, term: Expression) -> bool:
+    """'On the 20th he set himself alight. Over the next three days, police picked up two monks': told as done, the
+    length goes on from what was told."""
+    if not isinstance(term, Length) or term.where <= 0:
+        return False
+    if not _OVER.search(state.text, max(0, timex.start - 12), timex.start):
+        return False
+    text, start, end = told_in(state, timex)
+    return not _TO_COME.match(text, end) and side_by_words(text, start, end) == "past"
 
 
 def _under_month(state: State, timex: Timex) -> bool:

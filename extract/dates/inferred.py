@@ -68,6 +68,25 @@ def filed(text: str, timexes: Sequence[Timex], published: date) -> date | None:
     return None
 
 
+# 'New Delhi, August 1, 2020 — Police must …': the place and day that open a report among others of one page
+_REFILED_AT = re.compile(r"(?:[A-Z][\w.'’-]*(?: (?:de|del|da|of|al|la))? ?){1,4}(?:, (?:[A-Z][\w.'’-]*\.? ?){1,3})?, $")
+_NO_PLACE = re.compile(
+    r"(?:On|In|By|At|As|Until|Till|Since|From|After|Before|Between|Published|Updated|Posted|[A-Z][a-z]+day)\b"
+)
+_REFILED = re.compile(r" ?(?:--|[–—]|- )\s?[“\"A-Z]")
+_LONGEST_PLACE = 60  # characters
+
+
+def filed_below(text: str, timex: Timex) -> date | None:
+    """The day in the dateline that this date is, with which another report of the page begins: its "today" is that."""
+    day = _day(timex.expression)
+    line = text.rfind("\n", max(0, timex.start - _LONGEST_PLACE), timex.start) + 1
+    if day is None or (line == 0 and timex.start > _LONGEST_PLACE) or not _REFILED.match(text, timex.end):
+        return None
+    place = text[line : timex.start]
+    return day if _REFILED_AT.fullmatch(place) and not _NO_PLACE.search(place) else None
+
+
 def _names(term: Expression, day: date) -> bool:
     """Whether the expression is that day, with its year or without."""
     if isinstance(term, Partial) and term.day and (found := in_year(term, day.year)) and found.start:

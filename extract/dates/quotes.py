@@ -1,4 +1,7 @@
-"""The day on which something was said: 'yesterday' inside quotation marks counts from the date beside 'she said'."""
+"""The day on which something was said: 'yesterday' inside quotation marks counts from the date beside 'she said'.
+
+Anywhere "today, on 14 December 2014" is that day.
+"""
 
 from __future__ import annotations
 
@@ -18,21 +21,23 @@ _SAYING = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')
 _OPENS = re.compile(r"\s*[:,]\s*")
+_NAMED = re.compile(r"(?:, (?:on )?| on | \()(?:the )?")  # 'Today, on 14 December 2014', 'today (28 March 2016)'
 _LEAD = 40  # characters before a date in which a verb of saying makes it that of a quotation: 'told us on 5 May: "…"'
 _REACH = 140  # characters between the quotation and the date of its being said
 _LONGEST = 1000  # characters of a quotation looked through
 
 
 def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
-    """The expression that dates the quotation in which the timex stands.
+    """The expression that dates the quotation in which the timex stands, or says which day "today" is.
 
     None where the timex stands in no quotation, or none that is dated as finely as the timex counts: "two years ago"
     can be counted from 'he said in 2013', yesterday from a day only.
     """
-    timex = timexes[index]
+    timex, text = timexes[index], state.text
+    if timex.text.lower() == "today" and (named := _named(text, timex, timexes[index + 1 : index + 2])) is not None:
+        return named
     if not quoted(state, timex.start):
         return None
-    text = state.text
     term = timex.expression
     unit = unit_of(term) if isinstance(term, Shift | Step | This) else Grain.DAY
     close = _CLOSES.search(text, timex.end, timex.end + _LONGEST)
@@ -51,6 +56,15 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
             said = _SAYING.search(text, *_before(earlier)) if opens else _SAYING.search(between)
             dated = said and (opens or (len(between) <= _REACH and not _SENTENCE_END.search(between)))
             return earlier if dated and _dates(earlier, unit) else None
+    return None
+
+
+def _named(text: str, timex: Timex, following: Sequence[Timex]) -> Timex | None:
+    """The full date that says which day "today" is."""
+    for later in following:
+        term = later.expression
+        if isinstance(term, Fixed) and term.interval.grain is Grain.DAY:
+            return later if _NAMED.fullmatch(text[timex.end : later.start]) else None
     return None
 
 

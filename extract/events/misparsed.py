@@ -2,9 +2,9 @@
 
 Nouns and phrases (`mishung`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`), participles,
 clauses and doers, verbs without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) and what was torn
-apart (`torn`) are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects given to
-what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker (`trailing`)
-of the whole sentence.
+apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to
+belong together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun
+(`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from extract.events import (
     mishung_verbs,
     misread_verbs,
     only_verbs,
+    parted,
     participles,
     phrasal,
     subjectless,
@@ -44,6 +45,7 @@ RULES = Rulebook(
         *only_verbs.RULES,
         *subjectless.RULES,
         *torn.RULES,
+        *parted.RULES,
         *misread_verbs.RULES,
     )
 )
