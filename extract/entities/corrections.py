@@ -7,33 +7,25 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.entities import places
-from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.labels import label_of
 from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym
 from extract.entities.shapes import (
-    BUILDINGS,
     COMMON_NOUNS,
     LARGE_CITY,
     NOT_NAMES,
     OFFICES,
     OPENS_PLACES,
     PLACE_LABELS,
-    PLACES_ONLY,
-    STATE_CODES,
-    SURE_BUILDINGS,
     TIME_WORDS,
-    TITLE_WORDS,
-    TOWN,
     Span,
     around,
-    beside_name,
-    form_of,
     is_first_name,
     may_be_person,
-    mixed_case_around,
     name_at,
     without_titles,
 )
-from extract.entities.titles import RANKS, TITLES
+from extract.entities.titles import TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Mention
 
@@ -84,39 +76,18 @@ _BACKED = re.compile(
     r"|sponsored|dominated|run|owned|occupied|administered|born|educated|installed|brokered|imposed|majority|populated"
     r"|inhabited|speaking|flagged|registered|headquartered)(?:\s+|$)"
 )
-_KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
-_KINDS = word_set("city town village county province district township municipality camp region state ward")
-# What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
-_AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
-_SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
-# What is done to towns alone: "captured Tarnay".
-# What is done to people alone.
-_PERSON_TAKEN = re.compile(
-    r" (?:was|were|has been|had been) (?:arrested|beheaded|detained|executed|freed|hanged|imprisoned|jailed|murdered"
-    r"|paroled|remanded|sentenced|stabbed|tortured)\b"
-)
-_TOWN_TAKEN = re.compile(
-    r"\b(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)[ \u00a0]$"
-)
 # A church or village called after a saint, which the model cuts short: "the rectory of [St Karvat]'s in Tarn".
 _SAINTS = re.compile(rf"{SAINTS.pattern}(?= (?:in|on|at|and|was|were|is)\b|[,.;)])")
 _AROUND = 120  # characters
 _LONGEST_SAINT = 40  # characters
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
 _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
-_DOTTED = re.compile(r"(?:[A-Z]\.){2}")
-_BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
-_AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
 _TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
 
 
-_COURT = re.compile(r"(?:[A-Z][\w.]*[ \u00a0]){1,3}Court (?:for|of) ")  # "Supreme Court of Oman"
 # What an age or style is called, and nobody: "the Tarnic period".
 _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
-# "Henderson, 43, had", "the appellant, Rickie Mount"
-_AGED = re.compile(r", [1-9]\d, (?:a|an|had|has|is|of|said|the|told|was|who)\b")
-_PARTY = re.compile(r"\b(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Rr]espondent), $")
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]")  # names of two cells, "Rebels Attack Tarn – Army"
 
 
@@ -142,12 +113,12 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         if places.country_of(backed.group(1)):
             yield name_at(text, start, backed.end(1), "GPE")
         start = backed.end()
-    label = _label(text, start, end, mention.label) if start < end else ""
+    label = label_of(text, start, end, mention.label) if start < end else ""
     possessor = _POSSESSOR.match(text, start, end) if label in ("ORG", *PLACE_LABELS) else None
     if possessor and (places.country_of(possessor.group(1)) or _is_town_s(possessor.group(1), label)):
         yield name_at(text, start, possessor.end(1), "GPE")
         start = possessor.end()
-        label = _label(text, start, end, mention.label)
+        label = label_of(text, start, end, mention.label)
     if label == "PERSON":
         start, end = _person_only(text, start, end)
         if text[start - 4 : start].lower() == "the " and _AGE_BEHIND.match(text, end):
@@ -306,80 +277,6 @@ def _person_only(text: str, start: int, end: int) -> Span:
     if text[start:end] in _TRADES:
         return end, end
     return without_titles(text, start, end)
-
-
-def _label(text: str, start: int, end: int, label: str) -> str:
-    words = " ".join(text[start:end].split())
-    listed = known().get(words) or known().get("al-" + words)
-    if places.is_adjective(words):
-        return "NORP"
-    if label in PLACE_LABELS and words.isupper() and places.is_known(words, TOWN, exact=True) and len(words) > 4:
-        return label  # "BELFAST" opens a report
-    parts = words.split()
-    if label in PLACE_LABELS and _COURT.match(words):
-        return "ORG"
-    if len(parts) > 1 and parts[0] in PLACES_ONLY:
-        return "GPE"
-    if label in PLACE_LABELS and len(parts) > 1 and parts[0].rstrip(".").lower() in RANKS and parts[1][:1].isupper():
-        return "PERSON"  # "Sgt A. Tarn"
-    if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
-        return "PERSON"  # "U Nyan Tarn": how Burmese address each other
-    if label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(text, end) and places.is_known(words, TOWN, exact=True):
-        return "GPE"
-    if listed and not (label == "PERSON" and beside_name(text, start, end)):
-        return listed[0]
-    if label == "NORP" and places.capital_country(words) and not listed:
-        return "GPE"
-    if label == "PERSON":
-        if parts[-1] in ORGANISATION_WORDS or any(part in GROUP_WORDS for part in parts):
-            return "ORG"
-        if places.country_of(words) and not beside_name(text, start, end):
-            return "GPE"
-        form = form_of(parts) if len(parts) > 1 and parts[0].lower() not in TITLE_WORDS else ""
-        if form in ("FAC", "LOC", "GPE"):
-            return form
-        if is_first_name(parts[0]):
-            return label
-        if places.capital_country(words) and not beside_name(text, start, end):
-            return "GPE"
-        cued = re.search(r"\b(?:in|near|from|outside|into)[ \u00a0]$", text[max(0, start - 8) : start])
-        if (cued and places.is_known(words, LARGE_CITY)) or (len(parts) > 1 and places.is_known(words, TOWN)):
-            return "GPE"
-        if is_acronym(words) and len(words) > 2 and words.isupper() and words.isalpha() and len(words) < 6:
-            return "ORG" if mixed_case_around(text, start, end) else label
-    if label == "ORG" and (places.country_of(words) or (words not in ("Congress",) and places.is_area(words))):
-        return "GPE"
-    if label in ("ORG", "PERSON") and _AREA_BEHIND.search(words) and parts[-2][0].isupper():
-        return label if parts[-2] in _SERVICES else "GPE"
-    if label in ("ORG", "GPE") and len(parts) == 1 and _PERSON_TAKEN.match(text, end) and words[-1] != "s":
-        return label if is_acronym(words) or words in ORGANISATION_WORDS or places.is_known(words) else "PERSON"
-    if label == "ORG" and _TOWN_TAKEN.search(text, max(0, start - 15), start) and not is_acronym(words):
-        return label if parts[-1] in ORGANISATION_WORDS or parts[-1] in GROUP_WORDS or parts[-1][-1] == "s" else "GPE"
-    if label == "ORG" and _DOTTED.fullmatch(words) and words.replace(".", "") in STATE_CODES:
-        return "GPE" if text[max(0, start - 2) : start] == ", " else label
-    if label == "ORG" and len(parts) == 1 and places.capital_country(words) and not beside_name(text, start, end):
-        return "GPE"
-    if label == "ORG" and len(parts) > 1 and parts[-1] in SURE_BUILDINGS:
-        return "FAC"
-    if label == "ORG" and parts[-3:] == ["Local", "Government", "Area"]:
-        return "GPE"
-    if label == "ORG" and len(words) > 4 and _AT_PLACE.search(text, max(0, start - 9), start):
-        town = places.is_known(words, TOWN, exact=True) and parts[-1] not in ORGANISATION_WORDS
-        return "GPE" if town else label
-    if label in PLACE_LABELS and (_AGED.match(text, end) or _PARTY.search(text, max(0, start - 14), start)):
-        return "PERSON"
-    if label in PLACE_LABELS:
-        person = len(parts) < 4 and is_first_name(parts[0]) and parts[-1].lower() not in _KINDS
-        if person and not places.is_known(words) and may_be_person(parts):
-            return "PERSON"
-        if len(parts) > 1 and _BODY_END.search(words) and parts[-1] not in STATE_CODES and parts[-1] != "LGA":
-            return "ORG" if mixed_case_around(text, start, end) else label
-        if is_acronym(words) and words.replace(".", "") not in STATE_CODES and not places.is_country(words):
-            return "ORG" if mixed_case_around(text, start, end) else label
-        defined = len(parts) > 1 or text[max(0, start - 4) : start].lower() == "the "  # "the Panel", not "Mission"
-        if defined and parts[-1] in ORGANISATION_WORDS - BUILDINGS:
-            return "ORG"
-    return label
 
 
 # --- headlines ----------------------------------------------------------------------------------------------------
