@@ -9,7 +9,15 @@ from datetime import timedelta
 from extract.dates import rx
 from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock
-from extract.dates.counted_from import in_month_told, is_ahead, said_then, story_anchor, to_come, went_on
+from extract.dates.counted_from import (
+    in_month_told,
+    is_ahead,
+    month_reported,
+    said_then,
+    story_anchor,
+    to_come,
+    went_on,
+)
 from extract.dates.expression import Expression, Hole, Length, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
@@ -57,6 +65,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
         case Hole.PERIOD:
+            if unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
+                return month
             here = near(state, state.last, timex, 160) or state.document is None
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
             coarse = coarse and not in_month_told(state, timex)
@@ -92,7 +102,9 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.last if _later_month(state, timex) else state.dated_day
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
-            return _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+            found = _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+            coarse = found is not None and found.interval.grain.rank > Grain.QUARTER.rank
+            return None if coarse and _names_only_day(term) else found  # 'in 1857 … on the 27th'
 
 
 _OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")
@@ -265,8 +277,8 @@ def last_quarter(published: Anchor | None) -> Anchor | None:
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
-    if state.entry is not None and _next_entry(state, timex, term):
-        return _entry_before(state, state.entry)
+    if (entry := state.entry or _label_told(state)) is not None and _next_entry(entry, state, timex, term):
+        return _entry_before(state, entry)
     if _listed_ahead(state, timex, term):
         return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
@@ -328,6 +340,7 @@ def _planned(state: State, anchor: Anchor) -> bool:
 
 
 _NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")
+_LABELS = re.compile(r"\.?:|\s[–—-]\s")
 _MONTHS_ON = 6  # from one entry of such a list to the next
 
 
@@ -357,11 +370,19 @@ def _sets_scene(state: State, year: Anchor) -> bool:
     )
 
 
-def _next_entry(state: State, timex: Timex, term: Expression) -> bool:
+def _label_told(state: State) -> Anchor | None:
+    """The month that opens a line: 'April 2017: border closed.', and below it '9 June: state of emergency.'"""
+    last = state.last
+    if last is None or last.start is None or last.end is None or last.interval.grain is not Grain.MONTH:
+        return None
+    return last if starts_line(state.text, last.start) and _LABELS.match(state.text, last.end) else None
+
+
+def _next_entry(entry: Anchor, state: State, timex: Timex, term: Expression) -> bool:
     """Whether a day and month label a line as a date did before, or open it with their weekday: diaries and
     chronologies go on from entry to entry, whatever other years these speak of."""
     inner = core(term)
-    if state.entry is None or not state.entry.stated_year:
+    if not entry.stated_year:
         return False
     if not isinstance(inner, Partial) or not (inner.day and inner.month):
         return False

@@ -7,7 +7,7 @@ and what is announced lies after it: then another date that the text has told is
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from extract.dates.asides import ENDS, NOT_UNTIL
 from extract.dates.expression import Expression, Place, Shift, Step, This, Turn
@@ -28,6 +28,7 @@ from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
+_LEAD = 80  # characters before it in which figures stand
 _IN_SIGHT = 500  # characters within which "at the time" means a date
 _WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
 # 'A week later comes Lahti'
@@ -51,6 +52,8 @@ def to_come(state: State, timex: Timex) -> Anchor | None:
 
 def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date that an expression counts from which counts from what the text has told; None where it has told none."""
+    if counted(term) < 0 and unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
+        return month
     told = _told(state, timex, term)
     found = _fitting(state, timex, term, told or state.document)
     return told if found is state.document else found
@@ -87,6 +90,23 @@ def _start(term: Expression, anchor: Anchor) -> datetime | None:
     """When the term begins, counted from the anchor."""
     meaning = fill(term, Place(anchor.interval))
     return meaning.interval.start if meaning and meaning.interval else None
+
+
+_FIGURES = re.compile(r"(?i)\d\s?(?:%|per ?cent\b|[a-z]*\s?points?\b)|illion\b|\bindex\b")
+_REPORT = 1200  # characters within which the figures are of the month told
+_QUARTER = timedelta(days=92)
+
+
+def month_reported(state: State, timex: Timex) -> Anchor | None:
+    """'In January prices rose … The index gained 0.9 % in the month, the office said today, after 0.8 % the previous
+    month': of figures, the month under report, where LAST is but the day on which they were told."""
+    month, last, written = state.month, state.last, state.document.interval.start if state.document else None
+    if month is None or month.end is None or written is None or timex.start - month.end > _REPORT:
+        return None
+    told, ends = last.interval.start if last else None, month.interval.end
+    if told is None or ends is None or told < ends or not timedelta(0) <= written - ends <= _QUARTER:
+        return None
+    return month if _FIGURES.search(state.text, max(0, timex.start - _LEAD), timex.start) else None
 
 
 def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from extract.dates.dated_clauses import Told, told_of
 from extract.dates.english.happenings import SUMMED, WENT_ON
 from extract.dates.english.lexicon import listed
-from extract.dates.expression import Expression, Fixed, FromHappening, Happening, Part, Shift, Step, This
+from extract.dates.expression import Bent, Expression, Fixed, FromHappening, Happening, Part, Shift, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.look import SENTENCE_END
 from extract.dates.story import Anchor, State
@@ -150,9 +150,9 @@ class Happened:
 
 def _begun(inner: Expression, named: Interval) -> Interval | None:
     """The date of the happening, where words that count from it lead to the date named; None where they are vague."""
-    while isinstance(inner, Part):
+    while isinstance(inner, Part | Bent):
         inner = inner.inner
-    if isinstance(inner, This):  # 'on 14 April, the night the ship went down'
+    if isinstance(inner, This):  # 'on 14 April, the night the ship went down', 'hours after the ship had gone down'
         return named if named.grain is inner.unit else None
     if isinstance(inner, Step):
         amount, on = Amount(abs(inner.count), inner.unit), inner.count > 0
@@ -202,7 +202,17 @@ def _same_person(whose: str, told: Told) -> bool:
 # --- what an expression counts from ----------------------------------------------------------------------------------
 
 _BESIDE = 40  # characters between a happening and its date
-_BESIDE_IT = (", ", ", on ", " (", " – ", " — ")  # between a date and the words that explain it
+_BESIDE_IT = (
+    ", ",
+    ", on ",
+    ", only ",
+    ", just ",
+    " (",
+    " – ",
+    " — ",
+    " only ",
+    " just ",
+)  # between a date and the words that explain it
 _APART = re.compile(r",\s(?:on|in)\s(?:the )?")  # 'two years into the war, in 1916'
 _OF_DATE = re.compile(r"\s(?:(?:at|in|near|outside) [\w' -]{1,28}\s)?(?:of|on|in)\s(?:the )?")
 

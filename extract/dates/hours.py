@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from extract.dates.english.spoken_hours import half_by_words
-from extract.dates.expression import Bent, Clock, Expression
+from extract.dates.expression import Bent, Clock, Expression, Part
 from extract.dates.look import Look
 from extract.dates.story import State, near, told_in
 from extract.dates.tense import side_by_words
@@ -17,6 +17,14 @@ _NOON = 12
 _STAMP = 64  # characters within which a message of a chat tells its day and hour
 _BESIDE_SENDER = 3  # what stands between them: Amir [14:03]
 _OF_24 = re.compile(r"(?:1[3-9]|2[0-3])[:.]?\d\d")  # who writes 13:00 writes 23:00
+_AT = r"\b[^.;:!?\n]{0,40}\b(?:at|from|until|by) (?:about |around )?$"
+# What nobody begins before dawn, and what nobody does before the afternoon.
+_OF_A_DAY = re.compile(
+    r"(?i)\b(?:kick(?:s|ed)?[- ]?off|tip[- ]?off|match|game|press conference|news conference|briefing|funeral|ceremony"
+    rf"|service|hearing|lecture|talk|matin[eé]e|show|rally|parade|reception|school){_AT}"
+)
+_OF_AN_EVENING = re.compile(rf"(?i)\b(?:dinner|supper|concert|gig|curfew|banquet|premi[eè]re|screening){_AT}")
+_AFTERNOON_ENDS = 7  # from this hour on it may be of the morning
 _SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
 
 
@@ -37,12 +45,14 @@ def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
     """The hour with its half: 'see u at 6', sent at 7:45, is 18:00; 'been here since 9', sent at 9:20, is 9:00."""
     if isinstance(term, Bent):
         return replace(term, inner=in_its_half(state, timex, term.inner))
-    if not isinstance(term, Clock) or term.half_told or term.inner is not None or not term.hour % _NOON > 0:
+    if not isinstance(term, Clock) or term.half_told or isinstance(term.inner, Part) or not term.hour % _NOON > 0:
         return term
-    if state.sent is not None and not _of_another_day(state):
+    if term.inner is not None:
+        hour = _by_what_is_done(state, timex, term)
+    elif state.sent is not None and not _of_another_day(state):
         hour = _since_sent(state, timex, term, state.sent)
     else:
-        hour = _as_before(state, timex, term)
+        hour = _as_before(state, timex, term) or _by_what_is_done(state, timex, term)
     return replace(term, hour=hour, half_told=True) if hour is not None else term
 
 
@@ -67,6 +77,21 @@ def _of_another_day(state: State) -> bool:
     return abs(told.interval.start - day.interval.start) >= timedelta(days=1)
 
 
+def _by_what_is_done(state: State, timex: Timex, term: Clock) -> int | None:
+    """'The match kicked off at 4:30', 'the funeral will be held at 3 o'clock', 'dinner is served at 7:30'."""
+    text, lead = state.text, max(0, timex.start - 80)
+    whose = _OF_A_DAY if term.hour < _AFTERNOON_ENDS else _OF_AN_EVENING
+    if (
+        term.zone
+        or term.hour >= _NOON
+        or not (whose.search(text, lead, timex.start) or _OF_AN_EVENING.search(text, lead, timex.start))
+    ):
+        return None
+    if _OF_24.search(text, lead, timex.end + 80) or half_by_words(Look(text, timex.start, timex.end)) is False:
+        return None
+    return term.hour + _NOON
+
+
 def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     """Of the afternoon like the hour told right before it, where it is the later one then."""
     told = state.last_time
@@ -75,7 +100,7 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     if term.zone or _OF_24.match(told.words):
         return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
-    onward = before.hour > _NOON or (
+    onward = before.hour >= _NOON or (
         term.hour % _NOON < before.hour and side_by_words(*told_in(state, timex)) == "future"
     )
     return hour if onward and (before.hour, before.minute) < (hour, term.minute or 0) else None

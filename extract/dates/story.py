@@ -99,6 +99,7 @@ class State:
     witness: bool = False  # whether it is left for the day on which somebody told of it
     passed: Anchor | None = None  # the last date that the text only mentioned
     resumed: Anchor | None = None  # the one it has come back from: 'who joined in 1998, has stayed'
+    month: Anchor | None = None  # the last month told as a whole that lies before the day of writing
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
     reported: Anchor | None = None  # the same, also after figures for longer periods
@@ -187,8 +188,11 @@ def move(
     published = state.document.interval.end if state.document else None
     ahead = published is not None and interval.start >= published
     state.plan = moved if ahead else state.plan
+    state.month = moved if interval.grain is Grain.MONTH and not ahead else state.month
     if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
         return  # what is planned is no place where the story goes on
+    if ahead and _of_thing(state, timex, interval):
+        return
     if next_meeting(state.text, timex):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
     _leave_story(state, timex, term, interval, needs, anchor)
@@ -268,6 +272,21 @@ def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None
 
 def _lead(state: State, timex: Timex) -> str:
     return state.text[max(0, timex.start - 60) : timex.start]
+
+
+# 'contracts maturing in January 2014', 'the January 2014 rate'
+_DUE = re.compile(r"\b(?:maturing|expiring|due|for delivery|delivery) (?:in |on |by )?$")
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|an?) $")
+_THING = re.compile(r" (?!(?:and|but|when|with|will|are|they|there|from|until|for)\b)[a-z]{3,}")
+
+
+def _of_thing(state: State, timex: Timex, interval: Interval) -> bool:
+    """Whether a date yet to come only tells which thing is meant."""
+    lead = _lead(state, timex)
+    if _DUE.search(lead):
+        return True
+    named = _THE.search(lead) and _THING.match(state.text, timex.end)
+    return interval.grain.rank <= Grain.MONTH.rank and named is not None
 
 
 def _of_day(term: Expression) -> Expression:

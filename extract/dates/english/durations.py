@@ -324,6 +324,7 @@ _AT_WORK = re.compile(
         "our Hours of Operation",
         "three months pregnant of course",
         "the minutes of the meeting",
+        "It stands in the minutes released on Thursday.",
         "His hours were cut.",
         "She came back on reduced hours.",
     ],
@@ -345,6 +346,7 @@ _AT_WORK = re.compile(
         and not rx.match(r"[\s-]+old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
         and look.before.lower() not in {"on", "as"}
         and not rx.search(r"(?i)\bas many $", look.lead)
+        and not (look.words == "the minutes" and rx.match(r"\s+(?:released|published|issued|show|say)\b", look.tail))
         and (
             look.words.lower() not in {"days", "the days"}
             or look.before.lower() != ""

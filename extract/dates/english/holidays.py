@@ -236,6 +236,25 @@ _turned(
 )
 
 
+for _feast in ("Christmas", "Easter", "Thanksgiving"):
+    phrase("FEASTS", _feast.lower() + ("es" if _feast.endswith("s") else "s"))(lambda feast=_feast: feast)
+
+
+@rule(
+    "AMOUNT (FEASTS) ago",
+    {"We met four Christmases ago.": "2016-12-25", "Two Easters ago it burned.": "2019-04-21"},
+    never=["white Christmases ago"],
+)
+def feasts_ago(amount: float, feasts: str) -> Expression | None:
+    return _years_before_last(feasts, int(amount) - 1) if amount == int(amount) >= 1 else None
+
+
+def _years_before_last(feast: str, years: int) -> Expression:
+    of_year = Yearly(feast, FEASTS[feast])
+    year = Shift(Amount(years, Grain.YEAR), "before", base=Turn(of_year, "last"), grain=Grain.YEAR)
+    return Within(of_year, year)
+
+
 @rule(
     "the FEAST before last",
     {"the Christmas before last": "2018-12-25", "the Easter before last": "2019-04-21"},
@@ -244,9 +263,7 @@ _turned(
     priority=2,
 )
 def feast_before_last(feast: str) -> Expression:
-    of_year = Yearly(feast, FEASTS[feast])
-    year_before = Shift(Amount(1, Grain.YEAR), "before", base=Turn(of_year, "last"), grain=Grain.YEAR)
-    return Within(of_year, year_before)
+    return _years_before_last(feast, 1)
 
 
 _turned("next_feast", "next | this coming", "next", Hole.SPEECH, {"next Thanksgiving": "2020-11-26"})

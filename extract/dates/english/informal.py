@@ -220,8 +220,8 @@ def hour_of_this_part(thispart: Part, hour: int = 0, whole: float = 0) -> tuple[
         "Friday night around nine": "2020-10-16TNI; 2020-10-16T21:00 APPROX",
         "tomorrow morning at 9": "2020-10-21TMO; 2020-10-21T09:00",
     },
-    never=["tonight at 8 Park Road", "tonight at 30", "last night at 10 schools"],
-    guard=lambda look: bool(_CLAUSE_ENDS.match(look.text, look.end)),
+    never=["last night at 1:2 odds", "tonight at 8 Park Road", "tonight at 30", "last night at 10 schools"],
+    guard=lambda look: bool(_CLAUSE_ENDS.match(look.text, look.end)) and not rx.match(r"[:.,]\d", look.tail),
     priority=2,
 )
 def part_at_hour(

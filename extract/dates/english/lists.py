@@ -46,11 +46,13 @@ _OFFICE = re.compile(
     r"|reader|lecturer|director|captain|bishop|vicar|rector|curate|editor|curator|consul|ambassador|commissioner"
     r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|held|served|taught|active|fl|(?<=\()r|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
 )
+_DOING = re.compile(r"(?:[a-z]{3,}ing|[a-z]{2,}ly|again|abroad|home|there) $")  # 'mayor 1998-2004 and again 2010-14.'
 _OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n)")
 
 
 def _of_office(look: Look) -> bool:
-    return bool(_OFFICE.search(look.lead) and _OFFICE_ENDS.match(look.tail))
+    done = _OFFICE.search(look.lead) or (_DOING.search(look.lead) and look.words[:2] in {"18", "19", "20"})
+    return bool(done and _OFFICE_ENDS.match(look.tail))
 
 
 def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
@@ -282,8 +284,13 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "[YEARX] (- | '/') [TWO]",
-    {"in 1957–60": "1957; 1960", "M.P. 1923–29; knighted": "1923; 1929", "Smith (fl. 1620–40)": "1620; 1640"},
-    never=["won 1999-20", "Antiquity 59, 1910-29, is good"],
+    {
+        "in 1957–60": "1957; 1960",
+        "M.P. 1923–29; knighted": "1923; 1929",
+        "Smith (fl. 1620–40)": "1620; 1640",
+        "after the fighting 1992-94.": "1992; 1994",
+    },
+    never=["won 1999-20", "scoring 1992-94 again", "Antiquity 59, 1910-29, is good"],
     guard=lambda look: (
         not _JOURNAL.search(look.lead) and (year_like(Look(look.text, look.start, look.start + 4)) or _of_office(look))
     ),

@@ -19,6 +19,7 @@ from extract.dates.expression import (
     Turn,
     Within,
 )
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -185,9 +186,13 @@ _story_part(
     {
         "[3 October 2018] it fell; same day, the school closed": "2018-10-03",
         "[3 October 2018] it fell; same evening": "2018-10-03TEV",
+        "[3 October 2018] It came and was answered same day.": "2018-10-03",
     },
     never=["on the same second", "of same day delivery"],
-    guard=lambda look: begins(look) and not look.tail.startswith("-"),
+    guard=lambda look: (
+        (begins(look) or (look.before.endswith("ed") and bool(rx.match(r"\s*[.,;:)]|$", look.tail))))
+        and not look.tail.startswith("-")
+    ),
     priority=2,
 )
 def same_in_notes(unit: Grain = Grain.DAY, daypart: str = "") -> Expression:
@@ -232,12 +237,28 @@ def part_after(daypart: str) -> Expression:
     return Part(daypart, Step(Grain.DAY, 1, Hole.STORY))
 
 
-# 'He said that Thursday's vote was lost': of a verb of saying or thinking, no 'that Thursday'
+# 'He said that Thursday's vote was lost': of a verb of saying or thinking, no 'that Thursday'; but 'her first show that
+# summer.'
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|thinks?|thinking|thought|believ(?:ed?|es|ing)|hop(?:ed?|es|ing)|kn[eo]ws?|warn(?:ed|s|ing)"
     r"|announced|confirm(?:ed|s)|report(?:ed|s)|note[ds]|add(?:ed|s)|claim(?:ed|s)|den(?:ied|ies)|agreed|suggest(?:ed|s)"
     r"|(?:fear|insist|predict|expect|show|forecast|estimat)(?:e?d|e?s)?|told [a-z]+) $"
 )
+
+
+_WHOSE = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|by|for|from|of|to|until|till|since|[Aa]fter|before|with|about|and) $")
+
+
+def _is_no_pronoun(look: Look) -> bool:
+    """Whether 'that' opens a clause: 'They concluded that Thursday's blasts were its work'."""
+    if not look.words.startswith("that "):
+        return False
+    if look.tail[:2] in {"'s", "’s"}:
+        return not _WHOSE.search(look.lead)
+    return bool(_SAID.search(look.lead)) and not (look.words.endswith(_SEASONS) and rx.match(r"[.,;]", look.tail))
+
+
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 
 
 def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
@@ -255,7 +276,7 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
                 or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
             and not rx.match(r"\.? \d{1,2}(?![\d,])", look.tail)  # 'there is talk that April 9th …'
-            and not (look.words.startswith("that ") and _SAID.search(look.lead))
+            and not _is_no_pronoun(look)
         ),
         priority=1,
     )(named)

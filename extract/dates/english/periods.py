@@ -94,6 +94,21 @@ def season_year(season: str, yearx: int) -> Expression | None:
 
 
 @rule(
+    "[the? SEASONS of YEARX] , [YEARX2] ,? (and | '&') [YEARX3] | [the? SEASONS of YEARX] (and | or | '&') [YEARX2]",
+    {
+        "in the summers of 1904 and 1905": "1904-SU; 1905-SU",
+        "the winters of 1946, 1962 and 1978": "1946-WI; 1962-WI; 1978-WI",
+    },
+    never=["the summers of 1904 and 2 others"],
+    priority=2,
+)
+def seasons_of_years(seasons: str, yearx: int, yearx2: int, yearx3: int = 0) -> tuple[Expression, ...] | None:
+    years = [year for year in (yearx, yearx2, yearx3) if year]
+    found = [whole for year in years if (whole := time.season(year, seasons))]
+    return tuple(Fixed(whole) for whole in found) if len(found) == len(years) and years == sorted(years) else None
+
+
+@rule(
     "(the? SEASON) of THREE",
     {"the autumn of 481": "0481-FA"},
     never=["a fall of 777 points", "the fall of 300 feet"],
@@ -165,7 +180,8 @@ def named_year(yearx: int) -> Expression | None:
     {"in 2018": "2018", "since 1999": "1999", "(1960)": "1960", "nineteen ninety-six": "1996",
      "by two thousand ten": "2010",
      "In 1918 women got the vote.": "1918", "and in 1994 many people fled": "1994",
-     "the 1996 elections": "1996", "the Water Expo Canada 2016 in Toronto": "2016"},
+     "the 1996 elections": "1996", "It will end 2013 below 5%.": "2013",
+     "the Water Expo Canada 2016 in Toronto": "2016"},
     never=[
         "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men",
         "bus 1812", "In 1200 houses it was damp.", "found in 1540 houses",

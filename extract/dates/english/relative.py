@@ -110,6 +110,38 @@ def this_unit(unit: Grain) -> Expression:
     return This(unit)
 
 
+@phrase("WAY", "this")
+def this_way() -> int:
+    return 0
+
+
+@phrase("WAY", "last")
+def way_back() -> int:
+    return -1
+
+
+@phrase("WAY", "next")
+def way_on() -> int:
+    return 1
+
+
+@rule(
+    "[WAY (UNIT)] (and | or) [WAY2]",
+    {
+        "It was debated this week and last.": "2020-W43; 2020-W42",
+        "It will come this year or next.": "2020; 2021",
+        "Last month and this were dry.": "2020-09; 2020-10",
+    },
+    never=["this year and this house", "this week and last but one", "this year and next to it"],
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:is|are|was|were|has|have|had|will)\b)", look.tail)),
+    priority=3,
+)
+def this_and_last(unit: Grain, way: int, way2: int) -> tuple[Expression, ...] | None:
+    if way == way2 or unit.rank < Grain.WEEK.rank:
+        return None
+    return tuple(Step(unit, turn) if turn else This(unit) for turn in (way, way2))
+
+
 _OUT_OF_FASHION = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|look\w*|feel\w*|seem\w*)|['’](?:s|re)|^|[.!?]) so $")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from extract.dates.english.ages import century_term
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.stretches import Piece
-from extract.dates.expression import Expression, Fixed, Partial, Share, Within
-from extract.dates.interval import Grain
+from extract.dates.expression import Between, Expression, Fixed, Part, Partial, RangeEnd, Share, Within
+from extract.dates.interval import Grain, Mod
 
 
 @rule(
@@ -35,6 +36,53 @@ def half_of_stretch(half_name: int, stretch: Expression) -> Expression:
 @phrase("PIECE", "the? HALF_NAME of")
 def half_of(half_name: int) -> Piece:
     return partial(half_of_stretch, half_name)
+
+
+@phrase("OFCENTURY", "the? HALF_NAME of the?")
+def half_of_it(half_name: int) -> Piece:
+    return partial(Share, half_name, 2)
+
+
+@phrase("OFCENTURY", "the? (beginning | start) of the?")
+def start_of_it() -> Piece:
+    return partial(Part, "START")
+
+
+@phrase("OFCENTURY", "the? (end | close) of the?")
+def end_of_it() -> Piece:
+    return partial(Part, "END")
+
+
+@phrase("OFCENTURY", "the? middle of the?")
+def middle_of_it() -> Piece:
+    return partial(Part, "MID")
+
+
+@rule(
+    "(from | between)? [OFCENTURY ORD] -? century? (and | or | to | until | through)"
+    " [(OFCENTURY2 | the)? (ORD2 -? (century | centuries))]"
+    " | (from | between)? [the? EDGE? -? ORD] -? century? (and | or | to | until | through)"
+    " [OFCENTURY2 (ORD2 -? (century | centuries))]",
+    {
+        "at the end of the 19th and the first half of the 20th century": "18 END; 19",
+        "the second half of the 15th to the beginning of the 16th century": "14; 15 START",
+        "the late 18th and the first half of the 19th century": "17 END; 18",
+        "from the end of the 17th until the 19th century": "16 END; 18",
+    },
+    never=["the end of the 2nd and the first half of the 3rd match"],
+    priority=3,
+)
+def parts_of_centuries(
+    ord: int, ord2: int, ofcentury: Piece | None = None, ofcentury2: Piece | None = None, edge: Mod | None = None
+) -> tuple[Expression, ...] | None:
+    first, last = century_term(ord), century_term(ord2)
+    if first is None or last is None or ord >= ord2:
+        return None
+    begun = ofcentury(first) if ofcentury else Part(edge, first) if edge else first
+    ended = ofcentury2(last) if ofcentury2 else last
+    if begun is None or ended is None:
+        return None
+    return (begun, ended) if ord2 == ord + 1 else (Between(begun, ended), RangeEnd(ended))
 
 
 @phrase("WHICH", "ORD")
