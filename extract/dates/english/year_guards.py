@@ -245,7 +245,8 @@ def _behind_determiner(number: Number) -> bool | None:
 # 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
 _OF_THAT_YEAR = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$"
-    r"|\bwhose\s+$|\b(?:will(?: [a-z]+)?|to|would|should|could|may|might) (?:end|finish|close)\s+$|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+$|\b[A-Z]{3,5}\s+$"
+    r"|\bwhose\s+$|\b(?:will|will probably|to|should|could|may|might) (?:end|finish|close)\s+$"
+    r"|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+$|\b[A-Z]{3,5}\s+$"
 )
 _SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
 _AS_OF = re.compile(
