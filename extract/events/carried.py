@@ -13,16 +13,17 @@ Only where the words show that the story goes on in place, in the same paragraph
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from extract.events.document import Reading
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import GROUPS, HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
-from extract.records import Dated, Event, Sentence
+from extract.reading.passages import opens_entry
+from extract.records import Dated, Event
 
 LONGEST_DAYS = 366
 LONGEST_ENTRY = 7  # sentences behind the first
-BESIDE = 3  # characters between two sentences that follow each other
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _LASTING = frozenset({"be", "become", "follow", "go", "last", "take"})  # how long, what came of it
@@ -30,68 +31,85 @@ _PEOPLE = frozenset({"child", "man", "person", "woman"})
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
-def carried(
-    events: Sequence[Event],
-    sentences: Sequence[Sentence],
-    sentence_of: Callable[[int], int],
-    tree_of: Callable[[int], Tree],
-    is_dated: Callable[[int], bool],
-    names_day: Callable[[int], bool],
-    passage_of: Callable[[int], int],
-    opens_entry: Callable[[Dated], bool],
-    headed: Mapping[int, Dated],
-) -> Iterator[tuple[Dated, int, int]]:
-    """(date, sentence, predicate) of each happening that goes on from the sentence before it.
+def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, int, int]]:
+    """(date, sentence, predicate) of each happening that goes on from the sentence before it; `events`: the dated."""
+    told = _told(reading, events)
+    sentences = reading.sentences
+    first_under = {reading.passage(one.start): number for number, one in reversed(list(enumerate(sentences)))}
+    for number, here in enumerate(sentences):
+        passage = reading.passage(here.start)
+        opening = first_under[passage]
+        if passage in reading.headed and _undated(reading, opening, number):
+            tree = reading.tree(number)
+            found = in_entry(tree) or (taken_for_noun(tree) if number == opening else [])
+            one = reading.headed[passage]
+        elif (opening := told.entries.get(passage, number)) < number <= opening + LONGEST_ENTRY:
+            if number in told.standing:
+                continue
+            found = in_entry(reading.tree(number)) if _undated(reading, opening + 1, number) else []
+            one = told.standing[opening]
+        elif number - 1 in told.standing and number not in told.standing and reading.follows(number):
+            one, found = told.standing[number - 1], _behind(reading, told, number)
+        else:
+            continue
+        for predicate in found:
+            yield _carry(one), number, predicate
 
-    `headed`: passage → the day, month or year that alone heads it.
-    """
-    standing: dict[int, Dated] = {}
-    spoken: set[int] = set()
-    entries: dict[int, int] = {}  # passage → the sentence that its date dates
-    for event in events:
-        number = sentence_of(event.trigger_start)
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """What stands dated so far: sentence → date; the sentences that say so; passage → the sentence of its entry."""
+
+    standing: dict[int, Dated]
+    spoken: set[int]
+    entries: dict[int, int]
+
+
+def _told(reading: Reading, events: Iterable[Event]) -> _Dates:
+    told = _Dates({}, set(), {})
+    for event in sorted(events, key=lambda event: event.trigger_start):
+        number = reading.sentence(event.trigger_start)
         if event.status != "happened" or not _is_short(event.dated):
             continue
-        tree = tree_of(number)
+        tree = reading.tree(number)
         words = tree.inside(event.trigger_start, event.trigger_end)
-        closing = number not in spoken and any(_speaks(tree, i) for i in words)  # "it broke in May, he said Sunday"
-        if number not in standing or closing:
-            standing[number] = event.dated
-            if opens_entry(event.dated):
-                entries.setdefault(passage_of(event.trigger_start), number)
+        closing = number not in told.spoken and any(
+            _speaks(tree, i) for i in words
+        )  # "it broke in May, he said Sunday"
+        if number not in told.standing or closing:
+            told.standing[number] = event.dated
+            if _opens_entry(reading, event.dated):
+                told.entries.setdefault(reading.passage(event.trigger_start), number)
             if any(tree.lemma(i) in REPORTING for i in words):
-                spoken.add(number)
-    first_under = {passage_of(one.start): number for number, one in reversed(list(enumerate(sentences)))}
-    for number in range(len(sentences)):
-        passage = passage_of(sentences[number].start)
-        if passage in headed:
-            opening = first_under[passage]
-            told = not is_dated(number) and not any(names_day(index) for index in range(opening, number))
-            if told and number <= opening + LONGEST_ENTRY:
-                tree = tree_of(number)
-                for predicate in in_entry(tree) or (taken_for_noun(tree) if number == opening else []):
-                    yield _carry(headed[passage]), number, predicate
-                continue
-        opening = entries.get(passage, number)
-        if opening < number <= opening + LONGEST_ENTRY and number not in standing:
-            if not is_dated(number) and not any(names_day(index) for index in range(opening + 1, number)):
-                for predicate in in_entry(tree_of(number)):
-                    yield _carry(standing[opening]), number, predicate
-            continue
-        one, before = standing.get(number - 1), sentences[max(0, number - 1)]
-        if one is None or number in standing or is_dated(number):
-            continue
-        here = sentences[number]
-        if here.start - before.end > BESIDE or passage_of(here.start) != passage_of(before.start):
-            continue
-        predicates = goes_on(tree_of(number))
-        if not predicates and number - 1 in spoken:
-            predicates = says_more(tree_of(number))
-            spoken.update([number] if predicates else [])
-        if predicates:
-            standing[number] = one
-            for predicate in predicates:
-                yield _carry(one), number, predicate
+                told.spoken.add(number)
+    return told
+
+
+def _opens_entry(reading: Reading, one: Dated) -> bool:
+    passage = reading.passage(one.start_char)
+    block = reading.document.passages[passage]
+    known = passage in reading.forms or reading.line(one) is not None
+    return known or opens_entry(reading.document.text, block, one.start_char, one.end_char)
+
+
+def _undated(reading: Reading, first: int, number: int) -> bool:
+    """Whether a sentence has no date of its own, and those before it in its entry, few enough, name no other day."""
+    if number > first + LONGEST_ENTRY or reading.date_tokens(number):
+        return False
+    return not any(reading.names_day(index) for index in range(first, number))
+
+
+def _behind(reading: Reading, told: _Dates, number: int) -> list[int]:
+    """What the sentence behind a dated one tells, if it goes on with it; from then on it stands dated too."""
+    if reading.date_tokens(number):
+        return []
+    found = goes_on(reading.tree(number))
+    if not found and number - 1 in told.spoken:
+        found = says_more(reading.tree(number))
+        told.spoken.update([number] if found else [])
+    if found:
+        told.standing[number] = told.standing[number - 1]
+    return found
 
 
 def _speaks(tree: Tree, index: int) -> bool:

@@ -11,7 +11,6 @@ from extract.entities import author
 from extract.entities.datelines import dateline
 from extract.entities.spans import split
 from extract.events import sources
-from extract.events.carried import BESIDE
 from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import Names, name_of
@@ -21,6 +20,8 @@ from extract.reading.forms import Form, forms
 from extract.reading.loglines import lines
 from extract.reading.passages import under_days
 from extract.records import Dated, Document, Mention, Place, Sentence
+
+_BESIDE = 3  # characters between two sentences that follow each other
 
 
 @dataclass(slots=True)
@@ -103,10 +104,14 @@ class Reading:
 
     def followed(self, number: int) -> Names | None:
         """The sentence that this one follows in its paragraph; None where it was not read."""
+        return self.names(number - 1) if self.follows(number) else None
+
+    def follows(self, number: int) -> bool:
+        """Whether a sentence stands right behind the one before it, in one paragraph."""
         here, before = self.sentences[number], self.sentences[number - 1] if number else None
-        if before is None or here.start - before.end > BESIDE or self.passage(before.start) != self.passage(here.start):
-            return None
-        return self.names(number - 1)
+        if before is None or here.start - before.end > _BESIDE:
+            return False
+        return self.passage(before.start) == self.passage(here.start)
 
     def quotation(self, passage: int, offset: int) -> tuple[int, int] | None:
         """The quoted stretch of a passage that holds this character."""
@@ -117,6 +122,10 @@ class Reading:
             self.quoted[passage] = known
         index = bisect_right(known, (offset, len(self.document.text))) - 1
         return known[index] if index >= 0 and offset < known[index][1] else None
+
+    def tree(self, index: int) -> Tree:
+        """The tree of a sentence."""
+        return self.names(index).tree
 
     def date_tokens(self, index: int) -> set[int]:
         """The tokens of a sentence that dates cover."""

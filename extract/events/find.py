@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from extract.events import row, sources
 from extract.events.asides import only_entitles, tells_publication
@@ -31,7 +30,6 @@ from extract.events.predicates import main_predicate, trigger_span
 from extract.events.sharing import coordinates
 from extract.events.tree import Tree
 from extract.progress import Heard, along
-from extract.reading.passages import opens_entry
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Place, Sentence
 
 _SILENT = ("furniture", "teaser")
@@ -76,7 +74,10 @@ def find(
                 events[key] = row.event(reading, number, predicate, when)
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
-    told = sorted([*beside, *_going_on(reading, events.values())], key=lambda event: event.trigger_start)
+    behind = (
+        row.event(reading, number, predicate, one) for one, number, predicate in carried(reading, events.values())
+    )
+    told = sorted([*beside, *behind], key=lambda event: event.trigger_start)
     told = _divided(reading, settle(document.text, told))
     if implicit:
         told += _assumed(reading, told)
@@ -151,42 +152,11 @@ def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
     return result
 
 
-def _going_on(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
-    """The events of sentences that go on with a dated one."""
-    inferred = carried(
-        sorted(told, key=lambda event: event.trigger_start),
-        reading.sentences,
-        reading.sentence,
-        lambda index: reading.names(index).tree,
-        lambda index: bool(reading.date_tokens(index)),
-        reading.names_day,
-        reading.passage,
-        partial(_opens_entry, reading),
-        reading.headed,
-    )
-    for one, number, predicate in inferred:
-        yield row.event(reading, number, predicate, one)
-
-
-def _opens_entry(reading: Reading, one: Dated) -> bool:
-    passage = reading.passage(one.start_char)
-    block = reading.document.passages[passage]
-    known = passage in reading.forms or reading.line(one) is not None
-    return known or opens_entry(reading.document.text, block, one.start_char, one.end_char)
-
-
 def _assumed(reading: Reading, told: Iterable[Event]) -> list[Event]:
     """The happenings of the main story without a time word, where they have a name or a place."""
     standing = sorted(((event.trigger_start, event.dated) for event in told), key=lambda pair: pair[0])
     found: dict[int, Event] = {}
-    for one, number, predicate in undated(
-        reading.document,
-        reading.sentences,
-        lambda index: reading.names(index).tree,
-        reading.passage,
-        standing,
-        reading.date_tokens,
-    ):
+    for one, number, predicate in undated(reading, standing):
         event = row.event(reading, number, predicate, one)
         if event.actors or event.places:
             found[event.trigger_start] = event

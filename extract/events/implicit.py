@@ -8,14 +8,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from extract.dates.interval import Grain, Interval
+from extract.events.document import Reading
 from extract.events.tree import Tree
 from extract.events.words import DECIDING, PLANNING, POSSIBLE_MODALS, RAISING, SAYING, STATES
-from extract.records import Dated, Document, Sentence
+from extract.records import Dated
 
 STORY_DAYS = 31
 """A day so shortly before publication is part of a report's own story: what follows stands there too."""
@@ -36,45 +37,35 @@ class Standing:
     passage: int
 
 
-def undated(
-    document: Document,
-    sentences: Sequence[Sentence],
-    tree_of: Callable[[int], Tree],
-    passage_of: Callable[[int], int],
-    told: Sequence[tuple[int, Dated]],
-    date_tokens: Callable[[int], set[int]],
-) -> Iterator[tuple[Dated, int, int]]:
+def undated(reading: Reading, told: Sequence[tuple[int, Dated]]) -> Iterator[tuple[Dated, int, int]]:
     """(assumed date, sentence, predicate) of each happening without a date; `told`: (trigger offset, date) in order."""
     taken = {offset for offset, _ in told}
-    standing: Standing | None = None
-    story: Standing | None = None
-    position = spoken = 0
-    lead = -1
-    for number, sentence in enumerate(sentences):
-        passage = passage_of(sentence.start)
-        if passage < 0 or document.passages[passage].section in ("furniture", "teaser", "table"):
+    narrative = _Narrative(reading, told)
+    spoken, lead = 0, -1
+    for number, sentence in enumerate(reading.sentences):
+        passage = reading.passage(sentence.start)
+        if passage < 0 or reading.document.passages[passage].section in ("furniture", "teaser", "table"):
             continue
-        tree = tree_of(number)
-        heading = document.passages[passage].section == "heading" or not _ends(tree)
-        own = date_tokens(number)
+        tree = reading.tree(number)
+        heading = reading.document.passages[passage].section == "heading" or not _ends(tree)
+        own = reading.date_tokens(number)
         spoken += not heading
         lead = passage if lead < 0 and not heading else lead
         title = heading and spoken == 0
-        for predicate in happenings(tree, title) or (_echoed(tree, _lead(sentences, number, tree_of)) if title else []):
+        for predicate in happenings(tree, title) or (_echoed(tree, _lead(reading, number)) if title else []):
             at = tree.tokens[predicate].start
-            while position < len(told) and told[position][0] < at:
-                standing = Standing(told[position][1], passage_of(told[position][0]))
-                story = standing if _is_recent(standing, document.published) else story
-                position += 1
+            narrative.go_to(at)
             if at in taken or (own and _shares_clause(tree, predicate, own)):
                 continue
-            present = any(
-                tree.lemma(i) in ("have", "be") and tree.tokens[i].tag in ("VBZ", "VBP")
-                for i in tree.among(predicate, "aux")
-            )
-            one = _time(document, standing, story, passage, lead, at, spoken <= 1 or present)
+            one = narrative.time(passage, lead, at, spoken <= 1 or _is_present(tree, predicate))
             if one is not None:
                 yield one, number, predicate
+
+
+def _is_present(tree: Tree, predicate: int) -> bool:
+    """'has won', 'is closing'."""
+    helpers = tree.among(predicate, "aux")
+    return any(tree.lemma(i) in ("have", "be") and tree.tokens[i].tag in ("VBZ", "VBP") for i in helpers)
 
 
 def happenings(tree: Tree, title: bool) -> list[int]:
@@ -82,9 +73,9 @@ def happenings(tree: Tree, title: bool) -> list[int]:
     return [i for i in range(len(tree.tokens)) if _is_main(tree, i) and _is_done(tree, i, title)]
 
 
-def _lead(sentences: Sequence[Sentence], title: int, tree_of: Callable[[int], Tree]) -> Tree | None:
+def _lead(reading: Reading, title: int) -> Tree | None:
     """The first whole sentence behind a title, of the few that may be its lead."""
-    near = (tree_of(number) for number in range(title + 1, min(title + LEAD_WITHIN, len(sentences))))
+    near = (reading.tree(number) for number in range(title + 1, min(title + LEAD_WITHIN, len(reading.sentences))))
     return next((tree for tree in near if _ends(tree) and happenings(tree, False)), None)
 
 
@@ -155,37 +146,47 @@ def _ends(tree: Tree) -> bool:
     return bool(tree.tokens) and tree.tokens[-1].text[-1:] in ".!?…\"”’')"
 
 
-def _time(
-    document: Document,
-    standing: Standing | None,
-    story: Standing | None,
-    passage: int,
-    lead: int,
-    at: int,
-    now: bool,
-) -> Dated | None:
-    """The publication date for news told of the day; else where the narrative, or the report's own story, stands."""
-    published = document.published
-    if published is not None and (now or standing is None or _is_background(standing, passage, lead, published)):
-        if now or story is None:
-            return _published(published, at)
-        standing = story
-    if standing is None:
-        return None
-    why = f"told without a time word; the narrative stands at “{standing.dated.text}”"
-    return replace(
-        standing.dated,
-        start_char=at,
-        end_char=at,
-        text="",
-        status="assumed",
-        anchor="LAST",
-        why=why,
-        rule="implicit",
-        anchor_start=standing.dated.start_char,
-        anchor_end=standing.dated.end_char,
-        confidence=0.4,
-    )
+class _Narrative:
+    """Where the narrative stands, and the report's own story in it, as the text goes on."""
+
+    def __init__(self, reading: Reading, told: Sequence[tuple[int, Dated]]) -> None:
+        self._reading = reading
+        self._told = told
+        self._position = 0
+        self._standing: Standing | None = None
+        self._story: Standing | None = None
+
+    def go_to(self, offset: int) -> None:
+        """Takes in what is told before this character."""
+        while self._position < len(self._told) and self._told[self._position][0] < offset:
+            begin, dated = self._told[self._position]
+            self._standing = Standing(dated, self._reading.passage(begin))
+            recent = _is_recent(self._standing, self._reading.document.published)
+            self._story = self._standing if recent else self._story
+            self._position += 1
+
+    def time(self, passage: int, lead: int, at: int, now: bool) -> Dated | None:
+        """The publication date for news told of the day; else where the narrative, or its own story, stands."""
+        published, standing = self._reading.document.published, self._standing
+        if published is not None and (now or standing is None or _is_background(standing, passage, lead, published)):
+            if now or self._story is None:
+                return _published(published, at)
+            standing = self._story
+        if standing is None:
+            return None
+        return replace(
+            standing.dated,
+            start_char=at,
+            end_char=at,
+            text="",
+            status="assumed",
+            anchor="LAST",
+            why=f"told without a time word; the narrative stands at “{standing.dated.text}”",
+            rule="implicit",
+            anchor_start=standing.dated.start_char,
+            anchor_end=standing.dated.end_char,
+            confidence=0.4,
+        )
 
 
 def _is_background(standing: Standing, passage: int, lead: int, published: date) -> bool:
