@@ -321,11 +321,30 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
+    if timex.start - last.end < _REPORT and _only_then(state.document, last, inner):
+        return last
     if inner.day and not same_sentence(state.text, last, timex) and fresh(state, timex, state.document, inner):
         return last if right_behind(state, last, timex, inner) else None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None
+
+
+def _only_then(document: Anchor, told: Anchor, inner: Partial) -> bool:
+    """Whether it is of that year and not of the one of writing: 'On 16 August 2012 they killed 34 men. The killings on
+    16 August (the very day) followed others on Friday 10 August (a Friday then) and 12 August (as the one before)'."""
+    then, now = told.interval.start, document.interval.start
+    if then is None or now is None or not inner.day or not inner.month:
+        return False
+    in_days = told.interval.grain.rank <= Grain.DAY.rank
+    if in_days and then.month == inner.month and (then.day == inner.day or not _YEAR.search(told.words)):
+        return True
+    found = [in_year(inner, day.year) for day in (then, now)]
+    fits = [one is not None and one.start is not None and one.start.weekday() == inner.weekday for one in found]
+    return inner.weekday is not None and fits == [True, False]
+
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def _back_from(state: State, year: Anchor) -> bool:

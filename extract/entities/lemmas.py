@@ -1,7 +1,8 @@
 """Verbs whose base the embedded model's lemma tables do not give, since no treebank they were made of has them.
 
 "fined" was of "fin", "freed" of "fre", "fled" of "flead". To add one: a base into `BASES` where the tables' rules lead
-to it once it is known ("freed" to "free"), an irregular form into `FORMS` behind its base.
+to it once it is known ("freed" to "free"), an irregular form into `FORMS` behind its base. What they list and is no
+verb is left out.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ overrun overran; oversee oversaw overseen; overtake overtaken; overthrow overthr
 panic panicked panicking; plead pled; quiz quizzed quizzing; ring rung; rise risen; shake shook; shoe shod;
 shrink shrank shrunk; slay slew slain; slide slid; sling slung; spill spilt; spin spun; spring sprung; sting stung;
 stride strode; strike stricken; string strung; strive strove; swear swore; swim swam swum; tear tore;
-traffic trafficked trafficking; tread trod trodden; undergo underwent undergone; uphold upheld; weave wove woven;
-withstand withstood
+traffic trafficked trafficking; tread trod trodden; undergo underwent undergone; uphold upheld;
+weave wove woven; withstand withstood
 """
+# No verbs at all, though the tables list them: "trying" was of "trye".
+_MISTAKEN = frozenset({"trye", "usee"})
 # A verb that ends like this before "-ed" or "-ing" has an "e" ("envisaged"; behind a consonant "fined", not
 # "raided", "joined"): its last consonant would be doubled otherwise.
 _WITH_E = ("ag", "lg", "rg", "ug", "as", "os", "us", "ns", "ps", "rs")
@@ -44,6 +47,7 @@ class Lookups(Protocol):
 def complete(lookups: Lookups) -> None:
     """Adds to the lemmatizer's tables what they lack of verbs; what they know of a form holds."""
     index: MutableSequence[str] = lookups.get_table("lemma_index")["verb"]
+    index[:] = [base for base in index if base not in _MISTAKEN]
     index.extend(sorted(BASES.difference(index)))
     exceptions: MutableMapping[str, list[str]] = lookups.get_table("lemma_exc")["verb"]
     for row in FORMS.split(";"):

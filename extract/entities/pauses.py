@@ -30,8 +30,8 @@ _LONGEST_OPENING = 48  # characters of the above
 _WHO = re.compile(
     r"\s{1,4}(?:(?:a|all|an|another|both|each|every|he|her|his|I|its?|many|most|my|no|our|several|she|some|that|the|their|"
     r"these|they|this|those|we|you|your|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|"
-    r"armed|authorities|fighters|forces|government|gunmen|local|militants|militiamen|military|officials|police|"
-    r"prosecutors|protesters|rebels|residents|security|soldiers|troops|unidentified|unknown|workers)\s|"
+    r"armed|authorities|demonstrators|fighters|forces|government|gunmen|local|masked|members|men|militants|militiamen|military|officials|people|police|"
+    r"prosecutors|protesters|rebels|residents|security|soldiers|students|suspected|troops|unidentified|unknown|villagers|women|workers)\s|"
     r"(?!(?:AD|AM|And|At|B?CE?|By|During|For|From|GMT|In|Of|On|Or|PM|To|UTC|With|[A-Z]{2,3}T)\b)[A-Z][\w.’'-]*[\s,])"
 )
 

@@ -1,13 +1,14 @@
 """Dates behind what only tells where something was done or what for, taken for the time of that.
 
-"Noor was stabbed at a house they shared in May", "summoned the envoy for a meeting on Friday".
+"Noor was stabbed at a house they shared in May", "summoned the envoy for a meeting on Friday", "jailed him under a
+suspended sentence on Friday", "died trying to reach Oman in May".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, labels_below, verb_above
+from extract.events.parse import Hung, first_behind, labels_below, verb_above
 from extract.events.words import HARM, OF_SOMEBODY
 from extract.records import Token
 
@@ -40,3 +41,52 @@ def summoned_for(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     told = tokens[verb].lemma.lower() == "summon" and tokens[verb].tag == "VBD" and tokens[aim].text == "for"
     behind = tokens[opener].pos == "ADP" and tokens[meeting].dep == "pobj" and verb < aim < meeting < opener
     return {opener: (verb, "prep")} if told and behind else {}
+
+
+_INQUIRING = frozenset({"inquest", "inquiry", "investigation", "probe"})
+_TRYING = frozenset({"attempt", "try"})
+
+
+def inquired_into(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A date behind what is inquired into tells when that was, one behind the terms of a deed when the deed was:
+    "inquiries into a shooting in Varna | on Friday", "jailed him under a suspended sentence | on Friday"."""
+    opener = tokens[head].head
+    noun = tokens[opener].head
+    above = tokens[noun].head
+    if tokens[opener].pos != "ADP" or not noun < opener < head:
+        return {}
+    if tokens[noun].dep == "pobj" and tokens[above].text == "under" and tokens[tokens[above].head].pos == "VERB":
+        return {opener: (tokens[above].head, "prep")}
+    if tokens[noun].lemma.lower() not in _INQUIRING:
+        return {}
+    into = next((i for i in range(noun + 1, opener) if tokens[i].text == "into" and tokens[i].head == noun), None)
+    what = None if into is None else first_behind(tokens, into, "pobj")
+    return {} if what is None or what > opener else {opener: (what, "prep")}
+
+
+def tried_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Who died trying to do something did so that day, and did not do it: "died trying to reach Oman | in May"."""
+    opener = tokens[head].head
+    aim = tokens[opener].head
+    tries = tokens[aim].head
+    deed = tokens[tries].head
+    if tokens[opener].pos != "ADP" or tokens[aim].tag != "VB" or tokens[tries].tag != "VBG":
+        return {}
+    trying = tokens[tries].lemma.lower() in _TRYING and tokens[tries].dep in ("advcl", "xcomp")
+    done = tokens[deed].tag in ("VBD", "VBN") and deed < tries < aim < opener
+    return {opener: (deed, "prep")} if trying and done else {}
+
+
+def who_had_been(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day behind a past tense is of that, not of the perfect above it, which has none: "has condemned the murder of a
+    man who was shot in Varna | on Tuesday"."""
+    opener = tokens[head].head
+    verb = tokens[opener].head
+    if tokens[opener].pos != "ADP" or tokens[verb].pos != "VERB" or not verb < opener:
+        return {}
+    helpers = {one.text.lower() for one in tokens[:verb] if one.head == verb and one.dep in ("aux", "auxpass")}
+    told = next((i for i in range(opener - 1, verb, -1) if tokens[i].dep == "relcl"), None)
+    if helpers not in ({"has"}, {"have"}) or told is None:
+        return {}
+    past = tokens[told].tag == "VBD" or any(one.head == told and one.tag == "VBD" for one in tokens[verb:told])
+    return {opener: (told, "prep")} if past else {}

@@ -179,6 +179,8 @@ def behind_aside(tokens: Sequence[Token], index: int) -> Hung:
     told = tokens[clause].head
     named = tokens[told].head if tokens[told].dep == "appos" else told
     verb = verb_above(tokens, named)
+    if any(one.head == verb and one.text in ("has", "have") for one in tokens[:clause]):
+        return {}  # a perfect: "has condemned the murder of Noor, who was shot in Varna, Oman, on Friday"
     opened = any(tokens[i].text == "," for i in range(named, clause))
     if verb is None or verb >= named or not opened or all(tokens[i].tag != "WP" for i in range(told, clause)):
         return {}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
@@ -202,4 +202,87 @@ def second_speaker(tokens: Sequence[Token], index: int) -> Hung:
     return opening | {told: (index, "ccomp"), thing: (told, "nsubj")}
 
 
-RULES = (joined_to_bare, adding, time_before, infinitive, also_to, speaker_as_clause, second_speaker)
+@rule(
+    words="after After although as As because before Before once since until when When while While",
+    tags="IN",
+    deps="mark",
+    behind=2,
+    examples=[
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 after:IN:mark:6 their:PRP$:poss:5 boat:NN:pobj:3→nsubj:6 "
+        "sank=sink:VBD:advcl:2 off:IN:prep:6 Varna:NNP:pobj:7",
+    ],
+    never=[
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 after:IN:mark:6 rain:NN:pobj:3 ships=ship:NNS:nsubj:6 sank=sink:VBD:advcl:2"
+    ],
+)
+def brought_in(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands between "after" and the verb it brings in is that verb's subject: "after their boat | sank"."""
+    verb = tokens[index].head
+    noun = next((i for i in range(index + 1, verb) if (tokens[i].head, tokens[i].dep) == (index, "pobj")), None)
+    if noun is None or tokens[noun].pos not in (*NOMINAL, "PRON") or has_subject(tokens, verb):
+        return {}
+    own = labels_below(tokens, verb)
+    told = tokens[verb].pos == "VERB" and (tokens[verb].tag in FINITE | {"VBN"} or own & HELPERS)
+    return {noun: (verb, "nsubjpass" if "auxpass" in own else "nsubj")} if told else {}
+
+
+@rule(
+    tags="VBD",
+    before=2,
+    behind=1,
+    once=True,
+    examples=[
+        "Ten:CD:nsubj:5→nsubj:2 set:VBN:acl:1→ccomp:5 off:RP:prt:2 ,:,:punct:1 said=say:VBD:ROOT:5 Noor:NNP:nsubj:5"
+    ],
+    never=["Ten:CD:nsubj:2 left=leave:VBD:ccomp:4 ,:,:punct:4 said=say:VBD:ROOT:4 Noor:NNP:nsubj:4"],
+)
+def speaker_behind(tokens: Sequence[Token], index: int) -> Hung:
+    """What a speaker behind the verb says was taken for its first subject and a participle: "Ten men | set off, said
+    Omar Noor"."""
+    subjects = [i for i, one in enumerate(tokens) if (one.head, one.dep) == (index, "nsubj")]
+    if tokens[index].lemma not in REPORTING or len(subjects) != 2 or not subjects[0] < index < subjects[1]:
+        return {}
+    thing = subjects[0]
+    told = next((i for i in range(thing + 1, index) if (tokens[i].head, tokens[i].dep) == (thing, "acl")), None)
+    if told is None or tokens[told].tag not in ("VBN", "VBD") or tokens[index - 1].text not in (",", "”", '"', "''"):
+        return {}
+    return {thing: (told, "nsubj"), told: (index, "ccomp")}
+
+
+@rule(
+    parts="PROPN",
+    deps=SUBJECTS,
+    before=3,
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 state:NN:compound:4→nsubj:5 bordering=border:VBG:acl:2 Oman:NNP:nsubj:5→dobj:3 "
+        "suffers=suffer:VBZ:ROOT:5"
+    ],
+    never=["The:DT:det:3 leading=lead:VBG:amod:3 actor:NN:compound:4 Noor:NNP:nsubj:5 left=leave:VBD:ROOT:5"],
+)
+def bordering(tokens: Sequence[Token], index: int) -> Hung:
+    """A name right behind a participle is its object, the noun before that the subject: "the state bordering | Oman
+    suffers"."""
+    verb = tokens[index].head
+    first = next((i for i in range(index - 1, 0, -1) if tokens[i].head != index or tokens[i].pos != "PROPN"), 0)
+    noun = tokens[first].head
+    if tokens[first].tag != "VBG" or tokens[first].dep != "acl" or tokens[noun].pos != "NOUN" or not noun < first:
+        return {}
+    if tokens[noun].head != index or verb < index:
+        return {}
+    return {noun: (verb, tokens[index].dep), index: (first, "dobj")}
+
+
+RULES = (
+    joined_to_bare,
+    adding,
+    time_before,
+    infinitive,
+    also_to,
+    speaker_as_clause,
+    second_speaker,
+    brought_in,
+    speaker_behind,
+    bordering,
+)

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from extract.events.parse import FINITE, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, GIVING, NOT_EVENTS, PUNISHING, UNDERGONE
+from extract.events.words import (
+    BEFALLING,
+    COUNTS,
+    EVENT_NOUNS,
+    EVENT_SUFFIXES,
+    GIVING,
+    NOT_EVENTS,
+    PUNISHING,
+    UNDERGONE,
+)
 from extract.records import Token
 
 _HAPPENING = frozenset({"happened", "occurred", "took"})
@@ -351,8 +360,60 @@ def to_himself(tokens: Sequence[Token], index: int) -> Hung:
     return {} if who is None else {who: (index, "nsubj")}
 
 
+@rule(
+    words="who",
+    before=4,
+    behind=2,
+    once=True,
+    examples=[
+        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 held=hold:VBN:relcl:5→relcl:2"
+    ],
+    never=[
+        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "were=be:VBD:auxpass:9 held=hold:VBN:relcl:5"
+    ],
+)
+def who_is_one(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who was" tells of one, not of the several just named: "the mother of two boys, | who was held"."""
+    verb, several = tokens[index].head, index - 1 if tokens[index - 1].text != "," else index - 2
+    of = tokens[several].head
+    one = tokens[of].head
+    singular = tokens[index + 1].text in ("was", "is", "has") and tokens[index].dep in SUBJECTS
+    if not singular or tokens[verb].dep not in ("relcl", "advcl") or tokens[several].tag != "NNS":
+        return {}
+    whose = tokens[of].text == "of" and tokens[several].dep == "pobj" and tokens[one].tag == "NN" and one < of
+    return {verb: (one, "relcl")} if whose and tokens[one].lemma.lower() not in COUNTS else {}
+
+
+@rule(
+    words="who whom",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 murder:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2→relcl:5"
+    ],
+    never=[
+        "The:DT:det:2 brother:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2"
+    ],
+)
+def who_befell(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who" is the one whom a harm befell, not the harm: "the murder of a guard, | who was shot"."""
+    verb, harm = tokens[index].head, tokens[tokens[index].head].head
+    if tokens[verb].dep != "relcl" or tokens[harm].pos != "NOUN" or tokens[harm].lemma.lower() not in BEFALLING:
+        return {}
+    whose = (i for i in range(harm + 1, index) if tokens[tokens[i].head].text == "of" and tokens[i].dep == "pobj")
+    whom = next((i for i in whose if tokens[tokens[i].head].head == harm and tokens[i].pos in NOMINAL), None)
+    return {} if whom is None else {verb: (whom, "relcl")}
+
+
 RULES = (
     yet_to,
+    who_is_one,
+    who_befell,
     who_underwent,
     handed_there,
     second_told_of,

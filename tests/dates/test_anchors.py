@@ -353,3 +353,33 @@ def test_an_evening_to_the_next_morning_is_counted_once() -> None:
 def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
     assert values("He left two hours ago.", date(2021, 6, 1)) == ["2021-06-01 APPROX"]
     assert values("He left 20 hours ago.", date(2021, 6, 1)) == ["PAST_REF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Today, on 14 December 2014, men entered the flat.", ["2014-12-14", "2014-12-14"]),
+        (
+            "Oman must free Noor.\n\nVarna, August 1, 2014 — Police held Lena Quist yesterday.",
+            ["2014-08-01", "2014-07-31"],
+        ),
+        (
+            "Noor died on 3 December 2014. Over the next three days, police held two men.",
+            ["2014-12-03", "2014-12-03/2014-12-06"],
+        ),
+        (
+            "Noor died on 3 December 2014. Over the next three days, police will hold two men.",
+            ["2014-12-03", "2014-12-19/2014-12-22"],
+        ),
+        (
+            "On 16 August 2012 police killed 34 men. The strike had begun on Thursday 9 August.",
+            ["2012-08-16", "2012-08-09"],
+        ),
+        (
+            "On 16 December 2012 police killed 34 men. The killings on 16 December were filmed.",
+            ["2012-12-16", "2012-12-16"],
+        ),
+    ],
+)
+def test_what_shows_that_words_do_not_count_from_the_publication(text: str, expected: list[str]) -> None:
+    assert [one.edtf for one in dated(text, date(2014, 12, 19))] == expected

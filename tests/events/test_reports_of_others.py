@@ -193,7 +193,19 @@ def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
         ),
         ("On 9 May 2019, six days after the fire killed ten people, Omar Noor resigned.", "The fire killed ten people"),
         ("On 12 June 2014 soldiers returned and burned the mosque.", "Soldiers returned"),
+        ("A court jailed Noor under a reinstated term on 2 May.", "A court jailed Noor under a reinstated term"),
+        ("Over 200 people died trying to reach Oman in 2015.", "Over 200 people died trying to reach Oman"),
+        (
+            "The union has condemned the murder of a guard, who was shot in Karvat, Iraq, on Tuesday.",
+            "A guard was shot in Karvat",
+        ),
+        ("Noor is missing after his boat capsized off Varna on 4 May 2021.", "Noor’s boat capsized off Varna"),
     ],
 )
 def test_the_first_row_tells_what_was_done_and_no_more(text: str, what: str) -> None:
     assert rows(text)[0].what == what
+
+
+def test_what_somebody_has_yet_to_do_was_not_done() -> None:
+    found = rows("Two men were seized on 3 May 2021 and are yet to be released as of Monday.")
+    assert [row.status for row in found] == ["happened", "denied"]
