@@ -18,9 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities import places
+from extract.entities.known import COMPANY_OPENERS, TRADES
 from extract.entities.matching import is_company, person_words
 from extract.entities.shapes import LARGE_CITY, LEGAL_FORMS, NOT_NAMES, PLACE_LABELS, form_of, is_first_name
-from extract.entities.wordlist import word_set
 from extract.records import Mention
 
 _IN = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round)[ \u00a0]"
@@ -34,8 +34,6 @@ _WHENCE = re.compile(
 )
 _CUE = 24  # characters before a name in which those words stand
 _ENDS_LEGALLY = re.compile(rf"[\w&)],? {LEGAL_FORMS}\.?$")
-# What a company's name opens with where it is said to be one in its country's way.
-_KINDS = word_set("Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def agreed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _evidence(text: str, mentions: Sequence[Mention]) -> _Evidence:
-    firms = {stem for m in mentions if m.label == "ORG" and is_company(m.text) for stem in _stems(m.text)}
+    firms = {stem for m in mentions if m.label == "ORG" for stem in _stems(m.text)}
     named = {m.text for m in mentions if m.label == "PERSON"}
     whole = map(person_words, (name for name in named if name not in firms or is_first_name(name.split()[0])))
     people = [words for words in whole if len(words) > 1]
@@ -125,10 +123,17 @@ def _is_body(text: str, mention: Mention) -> bool:
     return (by_form and not there) or bool(_ENDS_LEGALLY.search(mention.text))
 
 
-def _stems(company: str) -> Iterator[str]:
-    """What a company is called by for short: "Tarn Martin" and "Tarn" for "Tarn Martin Corp."."""
-    words = company.split()[:-1]
-    if len(words) == 2 and words[0] in _KINDS:
+def _stems(body: str) -> Iterator[str]:
+    """What a company is called by for short: "Tarn Martin" and "Tarn" for "Tarn Martin Corp.", "Tarn" for "Tarn Oil",
+    "Grupo Tarn"."""
+    words = body.split()
+    if len(words) == 2 and words[0] in COMPANY_OPENERS:
+        yield words[1]
+    trading = len(words) == 2 and words[1] in TRADES and not places.is_adjective(words[0])
+    if not is_company(body) and not trading:
+        return
+    words = words[:-1]
+    if len(words) == 2 and words[0] in COMPANY_OPENERS:
         yield words[1]
     for size in range(1, len(words) + 1):
         stem = " ".join(words[:size]).rstrip(",")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from extract.entities import places
 from extract.entities.craft import is_craft
-from extract.entities.known import ORGANISATION_WORDS, canonical_name, keeps_spelling
+from extract.entities.known import COMPANY_OPENERS, ORGANISATION_WORDS, canonical_name, keeps_spelling
 from extract.entities.matching import (
     acronym_fits,
     alike,
@@ -38,7 +38,7 @@ gazette guardian herald journal mail observer post telegraph times tribune
 _LEAST_LETTERS = 5
 _PARTS = word_set("north south east west northern southern eastern western central upper lower greater new")
 # "Airbus' Delivery Center" is not Airbus: its name says that it belongs to it.
-_OWNED = re.compile(r"[^\s'’]+(?:['’]s|s['’])\s", re.IGNORECASE)
+_OWNED = re.compile(r"[^'’]+(?:['’]s|s['’])\s", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _STATE = re.compile(
@@ -170,7 +170,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         if not words or is_acronym(form) or any(word.isdigit() for word in words):
             continue
         near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
-        longer = [other for other in near if part_of(words, words_of(other))]
+        longer = [other for other in near if part_of(words, words_of(other)) or _but_for_its_land(words, other)]
         if len(words) > 1:
             longer = [o for o in longer if head(form) == head(o) or _begins(words, o) or _unit(words, o)]
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
@@ -200,12 +200,20 @@ def _stands_for(form: str, word: str, other: str, companies: Set[tuple[str, ...]
         return rest[-1] == word and head(other) in (word, rest[-1])
     if rest[0].upper() in HULLS and rest[1:] == (word,):
         return True  # "Montrose" for "HMS Montrose"
+    if other.split()[0] in COMPANY_OPENERS and rest[1:] == (word,):
+        return True  # "Tarn" for "Grupo Tarn"
     if places.is_known(form, _CITY) or places.is_adjective(form) or rest[0] != word:
         return False
     if (word,) in companies and rest in companies:
         return False
     one_more = len(rest) == 2 and " and " not in other
     return rest[-1] not in _ITS_OWN and (one_more or is_company(other) or other.split()[-1] in ORGANISATION_WORDS)
+
+
+def _but_for_its_land(words: Sequence[str], other: str) -> bool:
+    """Whether the other name holds these words and whose body it is: "Department of Works", "U.S. Works Department"."""
+    rest = [word for word in words_of(other) if not word.startswith("@")]
+    return len(words) > 1 and len(rest) + 1 == len(words_of(other)) and set(rest) == set(words)
 
 
 def _begins(words: Sequence[str], company: str) -> bool:

@@ -7,6 +7,7 @@ them is plainer: nobody is "near" a person, no village "was sentenced".
 2. What any mention of a name tells holds for all of them; where mentions differ, the model's labels stay.
 3. A word of somebody's full name means him, unless it is a place's name too ("Somchai" of "Somchai Wongsawang").
 4. Names every reader knows, and first names, keep what they are.
+5. A body is what has shareholders or a board, or stands behind a noun for one ("the retailer Tarnay").
 """
 
 from __future__ import annotations
@@ -19,7 +20,18 @@ from itertools import pairwise
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
-from extract.entities.shapes import BUILDINGS, FOLLOWERS, HULLS, LARGE_CITY, NOT_NAMES, TOWN, is_first_name, not_owning
+from extract.entities.shapes import (
+    BODY_NOUN,
+    BUILDINGS,
+    DEED_BEHIND,
+    FOLLOWERS,
+    HULLS,
+    LARGE_CITY,
+    NOT_NAMES,
+    TOWN,
+    is_first_name,
+    not_owning,
+)
 from extract.entities.titles import ROLES, TITLES
 from extract.records import Mention
 
@@ -80,6 +92,34 @@ _LIVES = re.compile(
     r"|said|says|sued|survived|told|visited|wrote|(?:was|were|is|are|been) (?:re-?)?(?:acquitted|appointed|charged"
     r"|convicted|dismissed|elected|executed|indicted|released|sacked|sentenced|tried))\b"
 )
+# What a body is called by, before its name: the noun for one, and who or what only bodies have.
+_BODY_BEFORE = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w.]+|['’]s|based|[a-z]+ed) (?:[a-z]+ )?{BODY_NOUN}"
+    r"|\b(?:[A-Z][\w.]+|based) (?:daily|weekly)"
+    r"|\b(?:airlines|banks|clubs|companies|firms|newspapers|retailers|start-?ups|websites),?"
+    r"|\b(?:CEO|board|chairman|chairwoman|chief executive|managing director|[Ss]hareholders?|[Ss]hares?|stake"
+    r"|parent company|subsidiary) (?:of|in)|\bmerge[dr]? with) $"
+)
+# The same, where a place could be meant too ("the founder of Tarnay", "the acquisition of Tarnay").
+_NO_PERSON_BEFORE = re.compile(r"\b(?:acquisition|co-founder|founder|takeover) of $")
+_BODY_BEHIND = re.compile(
+    r"['’]s? (?:board|bondholders|CEO|chairman|chairwoman|chief executive|chief financial officer|co-founders?"
+    r"|finance chief|founders?|goalkeeper|managing director|market (?:share|value)|midfielder|parent company"
+    r"|share price|shareholders|striker|subsidiar(?:y|ies))\b"
+    rf"|, an? (?:[\w-]+ ){{0,4}}{BODY_NOUN}(?=[,.;:)]| (?:[a-z]+ed|in|of|run|that|which|with)\b)"
+    r"| (?:was (?:delisted|nationali[sz]ed|privati[sz]ed|relegated)|merged with|employs (?:about |some )?\d"
+    r"|shares (?:climbed|closed|dropped|fell|gained|jumped|lost|plunged|rose|slid|surged|tumbled)"
+    r"|(?:posted|reported) (?:an? |record )?(?:[a-z]+ ){0,3}(?:loss|losses|profits?|revenues?|sales))\b"
+)
+# Who speaks for bodies, and for people too.
+_SPEAKER_BEHIND = re.compile(r"['’]s? spokes(?:man|woman|person)\b")
+# What has an article is nobody's name, where no noun follows: "the Tarnay attacked", not "the Noor trial".
+_THE = re.compile(r"\b[Tt]he $")
+_NO_NOUN = re.compile(
+    r"(?:[.,;:]| (?:and|are|at|by|did|for|from|had|has|have|in|is|of|on|or|to|under|was|were|will|with|would"
+    r"|[a-z]+ed)\b)"
+)
+_NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
 _LINK = re.compile(r"(?:,? and |, | or )")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _OWNER = ("'s", "’s")
@@ -123,9 +163,12 @@ def _row(text: str, row: list[Mention]) -> Iterator[list[Mention]]:
 
 
 def _kind(text: str, row: Sequence[Mention]) -> str:
-    """What the words before the first or behind the last tell: "place", "person", "living" (or a body), or nothing."""
+    """What the words before the first or behind the last tell: "place", "person", "body", "living" (one of the two), or
+    nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if _tells_body(row, before, after):
+        return "body"
     followed = _FOLLOWERS.match(after)
     person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
@@ -136,6 +179,20 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     return "place" if place or (_IN.search(before) and after[:2] not in _OWNER) else ""
 
 
+def _tells_body(row: Sequence[Mention], before: str, after: str) -> bool:
+    """Whether the words beside tell that these are firms, papers or clubs."""
+    if _BODY_BEHIND.match(after):
+        return True
+    people = all(mention.label == "PERSON" for mention in row)
+    if _SPEAKER_BEHIND.match(after) and not any(mention.label == "PERSON" for mention in row):
+        return True
+    the_one = people and len(row) == 1 and not row[0].text.endswith("s")  # "the Noors" are a family
+    if the_one and _THE.search(before) and _NO_NOUN.match(after):
+        return True
+    called = _BODY_BEFORE.search(before) and not (people and DEED_BEHIND.match(after))
+    return bool(called or (people and _NO_PERSON_BEFORE.search(before)))
+
+
 def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str, Set[str]], alone: Set[str]) -> Mention:
     name, label = _name(mention), mention.label
     if label in ("NORP", "FAC") or name in known() or name in NOT_NAMES or is_acronym(name):
@@ -143,6 +200,9 @@ def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str,
     if label != "ORG" and _spelled_out(text, mention):
         return replace(mention, label="ORG")
     part = bool(whose.get(name, set()) - {mention.text})
+    if "body" in told:
+        body = told <= {"body", "living"} and label != "ORG" and not part and _may_be_body(name)
+        return replace(mention, label="ORG") if body else mention
     if told == {"place"} and label in ("PERSON", "ORG"):
         return replace(mention, label="GPE") if _may_be_place(mention, part) else mention
     if part and told == {"person"} and label == "GPE":
@@ -173,10 +233,20 @@ def _may_be_place(mention: Mention, part: bool) -> bool:
     return not (part or body or is_company(_name(mention)) or is_first_name(words[0]) or words[0].lower() in TITLES)
 
 
+def _may_be_body(name: str) -> bool:
+    """Whether nothing but its label speaks against a body: no first name or title, no place that every reader knows."""
+    words = name.split()
+    mapped = places.is_known(name, LARGE_CITY) or places.country_of(name) is not None or places.is_area(name)
+    somebody = is_first_name(words[0]) or is_first_name(words[-1]) or any(word.lower() in TITLES for word in words)
+    return not (mapped or somebody or (len(words) > 1 and words[-1] in _NUMERALS))
+
+
 def _may_be_person(name: str, part: bool) -> bool:
     """Whether no word of it is a body's and no map knows it; `part`: a word of a person's name may be a town's too."""
     words = name.split()
     telling = words[0] in HULLS or set(words) & (ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS)
     least = LARGE_CITY if part else TOWN if len(words) > 1 else 0
     mapped = places.is_known(name, least) or places.country_of(name) is not None
-    return not (telling or mapped or places.is_area(name) or places.is_adjective(words[0]) or "&" in words)
+    return not (
+        telling or mapped or (places.is_area(name) and not part) or places.is_adjective(words[0]) or "&" in words
+    )

@@ -18,7 +18,9 @@ from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS
 from extract.entities.matching import acronym_fits, is_acronym
 from extract.entities.repetitions import long_form
 from extract.entities.shapes import (
+    BODY_NOUN,
     CAP,
+    DEED_BEHIND,
     FIRST_NAME_PLACES,
     NOT_NAMES,
     PLACE_LABELS,
@@ -133,6 +135,27 @@ def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         placed = found.re is _SAID_TO_BE and (places.is_country(found["name"]) or places.is_area(found["name"]))
         if not (placed or is_first_name(words[0]) or words[0].lower() in TITLE_WORDS or words[0] in NOT_NAMES):
             yield name_at(text, *found.span("name"), "ORG")
+
+
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w.]+|['’]s|based|[a-z]+ed) (?:[a-z]+ )?{BODY_NOUN} "
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})"
+)
+
+
+def called(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Firms, papers and clubs by the noun right before a name that the model left unmarked: "the retailer Tarnay"."""
+    for found in _matches(text, spans, _NOUN_BEFORE):
+        words = not_owning(found["name"]).split()
+        end = found.start("name") + len(" ".join(words))
+        told = (
+            words[0].lower() in TITLE_WORDS
+            or words[0] in NOT_NAMES
+            or words[0][:2] in ("I'", "I’")
+            or is_first_name(words[0])
+        )
+        if not (told or places.is_adjective(words[0]) or DEED_BEHIND.match(text, end)):
+            yield name_at(text, found.start("name"), end, "ORG")
 
 
 _FIRM = re.compile(

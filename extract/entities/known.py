@@ -233,21 +233,32 @@ NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Sh
     Prussian | Prussians | Confederate | Confederates | Latin American | Middle Eastern
 """
 
+# What a company is in, as the last word of its name.
+TRADES = word_set("""
+Aerospace Airline Airlines Airways Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Cement Chemicals
+Communications Distillers Electric Electronics Energy FC Foods Hotels Industries Minerals Mining Motor Motors Oil
+Petroleum Pharma Pharmaceuticals Pictures Properties Publishing Refineries Rovers Semiconductor Semiconductors
+Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Supermarkets Technologies Telecom
+Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
+""")
+# What opens the name of one, in its country's way.
+COMPANY_OPENERS = word_set("""
+Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société
+""")
 # A word of these makes a capitalised name an organisation's, wherever it stands in it.
-ORGANISATION_WORDS = word_set("""
-Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion
-Battalions Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Chamber Coalition Club College Command
-Commission Committee Committees Company Confederation Conference Congress Consortium Consulate Cooperative Corp
-Corporation Corps Council Court Courts Department Directorate Division Embassy Enterprises Exchange Faction Federation
-Fleet Forces Foundation Front Fund Gazette Group Guard Guards Guild Holdings Inc Institute Institution Investments
-Jihad Laboratories Laboratory League Legion Liwa Ltd Militia Ministry Mission Mobilization Movement Museum Navy
-Network Newspaper Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners Party
-Platoon Plc Police Presidency Press Prosecutor Regiment School Secretariat Senate Service Services Society Squad
-Squadron Syndicate Systems Taskforce Technologies Theatre Times Tribunal Tribune Troops Union Unit Units University
-Mechanism Wing Wire Airlines Airways Railroad Hospital Herald Monitor Post Radio TV Television Channel
-News Media Daily Journal Telegraph International Industries Motors Petroleum Pharmaceuticals Ventures Insurance
-Telecom Communications Entertainment Studios Breweries Foods Rangers Rifles Volunteers Fighters Commandos
-Consulting Fusiliers Grenadiers Highlanders Hussars Lancers Logistics Mining Nominees Securities Shipping Trading Trust
+ORGANISATION_WORDS = TRADES | word_set("""
+Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion Battalions
+Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Caucus Chamber Channel Club Coalition Collective College
+Command Commandos Commission Committee Committees Company Confederation Conference Congress Consortium Constabulary
+Consulate Consulting Cooperative Corp Corporation Corps Council Court Courts Daily Department Directorate Division
+Embassy Enterprises Entertainment Exchange Faction Federation Fighters Fleet Forces Foundation Front Fund Fusiliers
+Gazette Gendarmerie Grenadiers Group Guard Guards Guild Herald Highlanders Holdings Hospital Hussars Inc Inspectorate
+Institute Institution Insurance International Investments Jihad Journal Laboratories Laboratory Lancers League Legion
+Liwa Logistics Ltd Mechanism Media Militia Ministry Mission Mobilization Monitor Movement Museum Navy Network News
+Newspaper Nominees Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners
+Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers Regiment Rifles School Secretariat
+Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems TV Taskforce Telegraph Television
+Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units University Ventures Volunteers Wing Wire
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

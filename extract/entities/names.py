@@ -38,8 +38,8 @@ _ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
 _LATER = re.compile(r",? (?:\(?(?:later|née|né|born|afterwards|subsequently|the future)) (?:known as )?(?:the )?")
 _ALSO = re.compile(
     r"[\s,(–—-]{1,4}(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}"
-    r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its) (?:acronym|name|initials)))?|aka|a\.k\.a\.|alias"
-    r"|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
+    r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)))?|aka"
+    r"|a\.k\.a\.|alias|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
 _ACTS = word_set("""
 accused accuses acknowledged admitted agreed annexed announced appealed argued asked backed banned blamed bombed called

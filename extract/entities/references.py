@@ -172,8 +172,9 @@ def _fitting(noun: str, named: Sequence[Mention], ships: set[str]) -> set[str]:
 
 
 _SAID = (
-    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|announced|claimed|confirmed|decided"
-    r"|declared|denied|disclosed|insisted|promised|revealed|said|says|stated|warned)"
+    r",?[ \u00a0](?:(?:has|have|had|also|today|yesterday) ){0,2}(?:added|agreed|alleges|announced|announces|claims?"
+    r"|claimed|confirmed|confirms|decided|declared|denied|denies|disclosed|insisted|insists|maintains|promised|revealed|said|say"
+    r"|says|stated|states|warned|warns)"
     r"(?: (?:today|yesterday|[A-Z][a-z]+day|on [A-Z][a-z]+day|late|early|in a statement)){0,2}(?: that)? "
 )
 # What somebody says of himself: "the airline announced today that it is buying five jets".

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.entities import places
-from extract.entities.known import ORGANISATION_WORDS, known
+from extract.entities.known import ORGANISATION_WORDS, TRADES, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
 from extract.entities.shapes import (
     CAP,
@@ -92,11 +92,9 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
             for surname in _surnames(person_words(name)):
                 if _repeatable(surname) and surname not in votes and not places.is_known(surname, LARGE_CITY):
                     names.setdefault(surname, "PERSON")
-    firms = {
-        name.rpartition(" ")[0].rstrip(",") for name, label in names.items() if label == "ORG" and is_company(name)
-    }
+    firms = {short for name, label in names.items() if label == "ORG" for short in _short(name)}
     for name in firms - votes.keys():
-        if " " in name and _repeatable(name):
+        if _repeatable(name) and (" " in name or _is_own_word(text, name)):
             names.setdefault(name, "ORG")
     if not names:
         return
@@ -119,6 +117,28 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     break
 
 
+def _short(body: str) -> Iterator[str]:
+    """What a firm goes by without its legal form and what it is in: "Tarn Oil" and "Tarn" for "Tarn Oil Ltd"."""
+    words = (body.rpartition(" ")[0].rstrip(",") if is_company(body) else body).split()
+    if is_company(body):
+        yield " ".join(words)
+    if len(words) == 2 and words[1] in TRADES:
+        yield words[0]
+
+
+def _is_own_word(text: str, name: str) -> bool:
+    """Whether a firm's one word is no word of the language or of the map besides: never written small here, and no
+    adjective or first name."""
+    told = places.is_known(name) or places.country_of(name) or places.is_adjective(name) or is_first_name(name)
+    return not (told or name in _FIRST_WORDS or re.search(rf"\b{re.escape(name.lower())}\b", text))
+
+
+# What many bodies' names begin with, so that none of them is meant by it.
+_FIRST_WORDS = frozenset(
+    {"Allied", "Atlantic", "Capital", "Central", "Continental", "Eastern", "Federal", "First", "General", "Global"}
+    | {"Great", "Imperial", "International", "Merchant", "National", "Northern", "Ocean", "Pacific", "Pan", "Premier"}
+    | {"Public", "Royal", "Southern", "Standard", "State", "Trans", "Union", "United", "Universal", "Western", "World"}
+)
 _PAPER = re.compile(
     r"(?:The )?[A-Z].* (?P<short>Gazette|Guardian|Herald|Journal|Mail|Observer|Post|Telegraph|Times|Tribune)"
 )
@@ -165,7 +185,7 @@ def _repeatable(name: str) -> bool:
 
 
 _KNOWN_AS = re.compile(
-    r"\b(?:known as|known by (?:the|its) (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
+    r"\b(?:known as|known by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
     r"\s+(?:the\s+)?[\"“'‘]?"
 )
 _BEFORE_KNOWN = re.compile(

@@ -18,7 +18,7 @@ from extract.entities import foreign, places, unmarked
 from extract.entities.acting import acting
 from extract.entities.agreement import agreed
 from extract.entities.company import by_company
-from extract.entities.completions import by_first_name, companies, firms, gangs, joined, media
+from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
@@ -96,7 +96,7 @@ def with_rules(
     kept = _merge(kept, _gazetteer(text, read))
     kept = _merge(kept, by_first_name(text, read, lines))
     company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
-    company += unmarked.ahead(text, read)
+    company += [*unmarked.ahead(text, read), *called(text, read)]
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
@@ -308,9 +308,10 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             possessor = re.match(r"[\w ]+?['’]s[ \u00a0](?=[A-Z])", text[start:end])
             start += possessor.end() if possessor and _is_land_or_city(possessor.group()[:-3]) else 0
             words = re.sub(r"['’]s$", "", text[start:end]).split()
-            if words and "-" in words[0] and re.match(r"[A-Z][\w.]*-[a-z]+$", words[0]) and len(words) > 1:
-                start = text.index(words[1], start + len(words[0]))
-                words.pop(0)
+            based = next((n for n, word in enumerate(words[:-1], 1) if re.match(r"[A-Z][\w.]*-[a-z]+$", word)), 0)
+            for word in words[:based]:  # "San Remo-based | Tarn Bancorp"
+                start = text.index(words[words.index(word) + 1], start + len(word))
+            words = words[based:]
             while words and (words[0] in NOT_NAMES or _office_only(words)) and not _state_school(words):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
                 words.pop(0)

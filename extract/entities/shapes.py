@@ -112,6 +112,18 @@ VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
     r"|steamship|warship|liner|MV|M/V|SS|HMS|USS|RMS)(?: the)?[ \u00a0][“\"']?"
 )
+# Bodies that nobody is: firms, papers, clubs.
+BODY_NOUN = (
+    r"(?:airline|automaker|bank|brewery|broadcaster|carmaker|chain|charity|chipmaker|club|company|conglomerate"
+    r"|consultancy|consortium|cooperative|drugmaker|firm|insurer|law firm|lender|magazine|media outlet|newspaper"
+    r"|news agency|news site|NGO|nonprofit|planemaker|retailer|shipyard|start-?up|steelmaker|studio|subsidiary"
+    r"|supermarket|tabloid|think tank|trade union|website)"
+)
+# "The company Noor founded", "the bank Noor had robbed": whose deed is told there, not what it is called.
+DEED_BEHIND = re.compile(
+    r" (?:(?:had|has|once|then|later|now) )*(?:been|built|chaired|created|had|has|headed|founded|leads?|led|owned|owns"
+    r"|ran|robbed|runs|set up|started|used|worked|works)\b"
+)
 # What opens a ship's name.
 HULLS = word_set("HMS HMAS HMCS USS USNS USCGC MV M/V MT RMS INS KRI BRP ROKS TCG RV")
 # Honours and degrees behind a person's name ("Judge Neil Harrow KC").

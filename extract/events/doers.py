@@ -11,7 +11,7 @@ from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import EVENT_NOUNS, GIVING, REPORTING, TIME_NOUNS
+from extract.events.words import EVENT_NOUNS, GIVING, GROUPS, REPORTING, STATE_NOUNS, TIME_NOUNS
 from extract.records import Token
 
 _WHOSE_DOLLARS = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "US", "U.S."})
@@ -225,4 +225,34 @@ def named_of_several(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "compound"), name: place} if joined else {}
 
 
-RULES = (named_first, behind_source, by_whom, noun_and_name, name_of_clause, given, named_of_several)
+@rule(
+    words="of",
+    deps="prep",
+    before=3,
+    examples=[
+        "The:DT:det:2 murder:NN:nsubj:7 by:IN:prep:2 rebels=rebel:NNS:pobj:3 of:IN:prep:4→prep:2 Noor:NNP:pobj:5 "
+        "drew=draw:VBD:ROOT:7 crowds=crowd:NNS:dobj:7",
+    ],
+    never=[
+        "The:DT:det:2 murder:NN:nsubj:7 by:IN:prep:2 members=member:NNS:pobj:3 of:IN:prep:4 Acme:NNP:pobj:5 "
+        "drew=draw:VBD:ROOT:7 crowds=crowd:NNS:dobj:7",
+        "The:DT:det:2 murder:NN:nsubj:9 of:IN:prep:2 Noor:NNP:pobj:3 by:IN:prep:2 rebels=rebel:NNS:pobj:5 of:IN:prep:6 "
+        "Acme:NNP:pobj:7 drew=draw:VBD:ROOT:9 crowds=crowd:NNS:dobj:9",
+    ],
+)
+def whom_behind_by(tokens: Sequence[Token], index: int) -> Hung:
+    """Behind a deed and who did it, "of" brings whom he did it to: "the murder by rebels | of Noor"."""
+    doer = tokens[index].head
+    by = tokens[doer].head
+    noun = tokens[by].head
+    if doer > index or tokens[doer].dep != "pobj" or tokens[by].text != "by" or tokens[by].head != by - 1:
+        return {}
+    if tokens[noun].pos != "NOUN" or tokens[noun].lemma.lower() not in EVENT_NOUNS:
+        return {}
+    whose = tokens[doer].lemma.lower() in GROUPS | STATE_NOUNS or any(
+        one.head == doer and one.dep == "acl" for one in tokens
+    )
+    return {} if whose and tokens[doer].lemma.lower() not in ("rebel", "soldier", "police") else {index: (noun, "prep")}
+
+
+RULES = (named_first, behind_source, by_whom, whom_behind_by, noun_and_name, name_of_clause, given, named_of_several)

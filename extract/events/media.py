@@ -4,7 +4,26 @@ from __future__ import annotations
 
 import re
 
-from extract.events.words import MEDIA_NAMES, MEDIA_WORDS
+from extract.entities.wordlist import word_set
+
+# The name of a news organisation ends in, or contains, one of these.
+_WORDS = word_set("""
+agency broadcasting channel chronicle daily gazette guardian herald journal magazine media network news newspaper
+observer online outlet post press radio telegraph television times tribune tv website wire
+""")
+_NAMES = word_set("""
+abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al-monitor aljazeera anadolu anf ansa ap
+asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn dabanga debka dpa dvb dw economist efe fars fox guardian haaretz
+interfax irrawaddy irna isna itar-tass kurdistan24 kyodo maan mehr milenio mizzima msnbc myanmar-now nhk nbc novosti npr
+petra politico press-tv presstv pti reforma reuters rfa radio-free-asia rferl ria rudaw sana shafaq sohr syria-direct
+tasnim tass upi voa wafa wsj xinhua ynet yonhap agence-france-presse british-broadcasting-corporation voice-of-america
+deutsche-welle deutsche-presse-agentur al-mayadin enab-baladi kyiv-independent ukrinform premium-times sudan-tribune
+antara belga belta bernama tanjug unian montsame kazinform agerpres bild spiegel der-spiegel die-zeit die-welt le-monde
+le-figaro libération liberation la-repubblica la-stampa corriere-della-sera el-pais el-país el-mundo el-universal
+la-nacion la-nación la-razon la-razón clarin clarín folha folha-de-s-paulo o-globo kommersant vedomosti izvestia meduza
+novaya-gazeta hurriyet hürriyet cumhuriyet al-ahram al-akhbar asahi-shimbun yomiuri-shimbun mainichi-shimbun nikkei
+kompas rappler caixin maariv yedioth-ahronoth aftenposten dagens-nyheter helsingin-sanomat gazeta-wyborcza
+""")
 
 
 def is_media(name: str) -> bool:
@@ -13,9 +32,9 @@ def is_media(name: str) -> bool:
     if not words:
         return False
     return (
-        words[-1] in MEDIA_WORDS
-        or "-".join(words) in MEDIA_NAMES
-        or words[0] in MEDIA_NAMES
-        or "".join(words) in MEDIA_NAMES
-        or (len(words) > 1 and words[0] in ("al", "asharq") and f"al-{words[1]}" in MEDIA_NAMES)
+        words[-1] in _WORDS
+        or "-".join(words) in _NAMES
+        or words[0] in _NAMES
+        or "".join(words) in _NAMES
+        or (len(words) > 1 and words[0] in ("al", "asharq") and f"al-{words[1]}" in _NAMES)
     )

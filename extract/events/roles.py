@@ -19,7 +19,7 @@ from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS, OF_TOWNS, local_places, places_it, shared_places, without_yardsticks
 from extract.events.whose import only_says_whose
-from extract.events.whose_deed import by_whose_deed
+from extract.events.whose_deed import by_whose_deed, owns_deed
 from extract.events.words import (
     ACCUSING,
     ARMS,
@@ -154,8 +154,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not (acts or tree.lemma(noun) in ARMS):
                 continue
-            if dep == "poss" and mention.label in ("PERSON", "ORG") and _named_beside(names, noun):
-                continue  # "Quist's deputy, Omar Noor, was sworn in"
+            owned = dep == "poss" or tree.tokens[tree.parent(other)].dep == "poss" or not names.tree.is_event_noun(noun)
+            if owned and mention.label in ("PERSON", "ORG") and _named_beside(names, noun):
+                continue  # "Quist's deputy, Omar Noor, was sworn in", "the UN mission's head, Lena Quist"
             state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
             state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
@@ -242,7 +243,14 @@ def participants(names: Names, predicate: int) -> Roles:
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if node != head and only_says_whose(tree, mention, node) else own
-            _assign(roles, names, mention, node, own, "" if preposition == "who" else preposition, verb, primary)
+            how = (
+                ""
+                if preposition == "who"
+                else "poss"
+                if own == "agents" and owns_deed(names, head, node)
+                else preposition
+            )
+            _assign(roles, names, mention, node, own, how, verb, primary)
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):
             _assign(roles, names, mention, predicate, "agents", "", verb, True)

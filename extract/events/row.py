@@ -19,6 +19,7 @@ from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
 from extract.events.status import status
+from extract.events.told_of import told_of
 from extract.events.tree import Tree
 from extract.events.voice import undergoes
 from extract.events.words import (
@@ -121,7 +122,7 @@ def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Da
         what = whole_line(text[slice(*line)])
     elif number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
         what = entry(names, predicate, text)
-    roles = participants(names, clause)
+    roles = told_of(names, predicate, clause)
     if line is not None and not roles.actors and not names.tree.is_verb(predicate):
         opening = [one for one in names.mentions if one.label == "PERSON" and " " in name_of(one)][:1]
         roles.agents += [name_of(one) for one in opening]  # "14:05 Sgt Omar Noor requests ambulance"

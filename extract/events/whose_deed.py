@@ -11,13 +11,10 @@ from collections.abc import Iterator
 from extract.entities.wordlist import word_set
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.where import MODIFIERS
+from extract.events.words import ARMED_DEEDS
 from extract.records import Mention
 
 _IN = word_set("in by during under from")
-_DEEDS = word_set("""
-airstrike ambush assault attack bombardment bombing crackdown fire gunfire incursion massacre offensive onslaught
-operation raid shelling strike
-""")
 
 
 def by_whose_deed(names: Names, predicate: int) -> Iterator[Mention]:
@@ -27,7 +24,7 @@ def by_whose_deed(names: Names, predicate: int) -> Iterator[Mention]:
         if tree.lemma(preposition) not in _IN:
             continue
         for deed in tree.among(preposition, "pobj"):
-            if tree.lemma(deed) in _DEEDS and deed not in names.at:
+            if tree.lemma(deed) in ARMED_DEEDS and deed not in names.at:
                 yield from _before(names, deed)
 
 
@@ -43,3 +40,13 @@ def _before(names: Names, deed: int) -> Iterator[Mention]:
         if acts and deed in tree.path(index) and tree.tokens[index].dep in MODIFIERS:
             yield mention
         return
+
+
+def owns_deed(names: Names, noun: int, node: int) -> bool:
+    """Whether it stands before a deed against somebody as the one who does it: "Oman's shelling of Varna | began"."""
+    tree = names.tree
+    owner = tree.parent(node) == noun and tree.tokens[node].dep == "poss" and tree.is_event_noun(noun)
+    against = (
+        i for a in tree.among(noun, "prep") if tree.lemma(a) in ("of", "on", "against") for i in tree.among(a, "pobj")
+    )
+    return owner and any(i not in names.dates for i in against)

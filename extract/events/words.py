@@ -156,11 +156,12 @@ lead lease link own sponsor support
 
 # Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
 STATE_NOUNS = _words("""
-administration aircraft airstrike ambassador army artillery authorities authority cabinet coalition convoy council court
-delegation drone embassy force forces frigate government group gunboat helicopter intelligence jet jets leader
-leadership marine military militia minister ministry mullah navy officer official officials parliament patrol
-peacekeeper police president prime rebel regime republic rule soldier soldiers state strike submarine tank team troop
-troops warplane warplanes warship
+administration aircraft airstrike ambassador army artillery authorities authority battalion brigade cabinet cavalry
+coalition coastguard commando convoy corvette council court delegation destroyer drone embassy fleet force forces
+frigate garrison gendarme gendarmerie government group gunboat helicopter infantry intelligence jet jets leader
+leadership marine military militia minister ministry mullah navy officer official officials paratrooper parliament
+patrol peacekeeper police president prime rebel regime regiment republic rule soldier soldiers squadron state strike
+submarine tank team troop troops warplane warplanes warship
 """)
 
 # Who hears what is told in court ("The court heard that he fled").
@@ -187,20 +188,6 @@ MUTE = _words("agenda calendar custom plan programme schedule timetable traditio
 
 # Words that only count the sources, and are no part of what they are called.
 COUNTING = _words("another certain few many multiple numerous other several some various")
-
-# The name of a news organisation ends in, or contains, one of these.
-MEDIA_WORDS = _words("""
-agency broadcasting channel chronicle daily gazette guardian herald journal magazine media network news newspaper
-observer online outlet post press radio telegraph television times tribune tv website wire
-""")
-MEDIA_NAMES = _words("""
-abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al-monitor aljazeera anadolu anf ansa ap
-asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn dabanga debka dpa dvb dw economist efe fars fox guardian haaretz
-interfax irrawaddy irna isna itar-tass kurdistan24 kyodo maan mehr milenio mizzima msnbc myanmar-now nhk nbc novosti npr
-petra politico press-tv presstv pti reforma reuters rfa radio-free-asia rferl ria rudaw sana shafaq sohr syria-direct
-tasnim tass upi voa wafa wsj xinhua ynet yonhap agence-france-presse british-broadcasting-corporation voice-of-america
-deutsche-welle deutsche-presse-agentur al-mayadin enab-baladi kyiv-independent ukrinform premium-times sudan-tribune
-""")
 
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
 DATED_THINGS = _words("""
@@ -351,6 +338,12 @@ hijacking killing massacre mutiny raid riot shooting siege stabbing stampede upr
 
 DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")
 DIRECTIONS |= _words("south-east south-west")
+
+# What armed people do to others, under whoever's name it stands ("an Israeli strike").
+ARMED_DEEDS = _words("""
+airstrike ambush assault attack bombardment bombing crackdown fire gunfire incursion massacre offensive onslaught
+operation raid shelling strike
+""")
 
 # What strikes for whoever's it is, also where it is no state ("a VF drone hit a prison").
 ARMS = _words("artillery drone gunboat missile mortar rocket shelling warplane warship")

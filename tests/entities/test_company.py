@@ -56,3 +56,31 @@ def test_nobody_becomes_a_place_by_his_own_name() -> None:
     assert labels("They put their confidence in Karvat.", ("Karvat", "PERSON")) == ["PERSON"]
     assert labels("It lay in Karvat's hand.", ("Karvat", "PERSON")) == ["PERSON"]
     assert labels("They met near John Karvat.", ("John Karvat", "PERSON")) == ["PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "was"),
+    [
+        ("Shareholders of Karvat sold out.", "Karvat", "PERSON"),
+        ("He met Karvat's chief executive.", "Karvat", "GPE"),
+        ("It paid Karvat, a firm registered in Oman.", "Karvat", "PERSON"),
+        ("The Karvat attacked at dawn.", "Karvat", "PERSON"),
+        ("Karvat's spokesman left.", "Karvat", "GPE"),
+    ],
+)
+def test_bodies_by_what_only_bodies_have(text: str, name: str, was: str) -> None:
+    assert labels(text, (name, was)) == ["ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("He had the Karvat trial put off.", "Karvat", "PERSON"),
+        ("The Karvats were ill.", "Karvats", "PERSON"),
+        ("They saw the bank Karvat robbed.", "Karvat", "PERSON"),
+        ("France's chief executive left.", "France", "GPE"),
+        ("Shares of the Prophet Muhammad fell.", "Prophet Muhammad", "PERSON"),
+    ],
+)
+def test_people_and_places_are_no_bodies(text: str, name: str, label: str) -> None:
+    assert labels(text, (name, label)) == [label]

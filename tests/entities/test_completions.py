@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extract.entities.completions import by_first_name, companies, firms, gangs, joined
+import pytest
+
+from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined
 from extract.records import Mention
 
 
@@ -44,3 +46,13 @@ def test_what_an_acronym_spells_is_one_name():
 def test_what_is_said_to_be_a_company_is_one_and_who_leads_one_is_none():
     text = "It sold the field to Oando, a Nigerian oil firm, and Lena Quist, a company director, left."
     assert [m.text for m in companies(text, [(0, len(text))])] == ["Oando"]
+
+
+def test_a_noun_for_a_firm_or_paper_tells_what_the_name_behind_it_is():
+    text = "The trade union Karvat, the retailer Tarnay's lawyers and the newspaper Al Karv left the bank Noor robbed."
+    assert [m.text for m in called(text, [(0, len(text))])] == ["Karvat", "Tarnay", "Al Karv"]
+
+
+@pytest.mark.parametrize("text", ["the company Noor had founded", "the firm Director Omar", "the club Chinese"])
+def test_whose_firm_it_is_and_what_it_is_for_is_not_its_name(text):
+    assert not list(called(text, [(0, len(text))]))

@@ -265,3 +265,16 @@ def test_a_tuareg_father_s_name_alone_is_who_bears_it() -> None:
         Document("a", text), [Mention(0, 16, "Ousman ag Karvat", "PERSON"), Mention(27, 33, "Karvat", "PERSON")]
     )
     assert {one.name for one in named} == {"Ousman ag Karvat"}
+
+
+def test_a_body_with_and_without_its_country_and_its_kind() -> None:
+    text = "The U.S. Works Department sued Grupo Tarnay. The Department of Works fined Tarnay."
+    found = named(
+        text,
+        ("U.S. Works Department", "ORG"),
+        ("Grupo Tarnay", "ORG"),
+        ("Department of Works", "ORG"),
+        ("Tarnay", "ORG"),
+    )
+    assert found["Department of Works"] == "U.S. Works Department"
+    assert found["Tarnay"] == "Grupo Tarnay"

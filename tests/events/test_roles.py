@@ -394,6 +394,12 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("A Moscow court jailed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Moscow",)),
         ("Israeli police arrested Omar Noor on 3 May 2018.", ("Israel",), ("Omar Noor",), ()),
         ("Omar Noor died in hospital on 3 May 2018.", (), ("Omar Noor",), ()),
+        ("The arrest of Lena Quist on 3 May 2018 was condemned by Human Rights Watch.", (), ("Lena Quist",), ()),
+        ("The killing of Lena Quist on 3 May 2018 was carried out by Hamas.", ("Hamas",), ("Lena Quist",), ()),
+        ("Iran's bombardment of Basra began on 3 May 2018.", ("Iran",), (), ("Basra",)),
+        ("In a raid on 3 May 2018, Iraqi troops freed Omar Noor in Basra.", ("Iraq",), ("Omar Noor",), ("Basra",)),
+        ("An ambush by Hamas near Gaza left four soldiers dead on 3 May 2018.", ("Hamas",), (), ("Gaza",)),
+        ("The UN mission's deputy head, Lena Quist, was freed on 3 May 2018.", (), ("Lena Quist",), ()),
     ],
 )
 def test_a_town_does_nothing_its_court_does_and_death_befalls(text, agents, affected, places):
