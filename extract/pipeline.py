@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from extract import events as event_stage
 from extract.dates import anchors, written
 from extract.dates import find as date_stage
+from extract.dates.inferred import with_publication
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
 from extract.entities.capitals import people_in_usual_case
@@ -85,7 +86,7 @@ def find_dates(text: str, published: date | str | None = None) -> list[Dated]:
     """
     document = with_passages(Document(name="text", text=text, published=_as_date(published)))
     timexes = date_stage.find(document.text, document.passages)
-    return anchors.resolve(_with_publication(document, timexes), timexes)
+    return anchors.resolve(with_publication(document, timexes), timexes)
 
 
 def _as_date(published: date | str | None) -> date | None:
@@ -96,13 +97,6 @@ def _as_date(published: date | str | None) -> date | None:
         warnings.warn(f"'{published}' is not a date: no publication date is used", stacklevel=3)
         return None
     return interval.start.date()
-
-
-def _with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
-    if document.published is not None:
-        return document
-    inferred = anchors.infer_published(document.text, document.passages, timexes)
-    return replace(document, published=inferred, published_from="inferred") if inferred else document
 
 
 class Prepared(NamedTuple):
@@ -139,7 +133,7 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     document = replace(document, language=languages.main(document.text, document.passages, abroad))
     timexes = date_stage.find(document.text, document.passages, document.language)
     timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex.start)]
-    document = _with_publication(document, timexes)
+    document = with_publication(document, timexes)
     shown = replace(document, text=people_in_usual_case(document.text))
     return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit), shown)
 

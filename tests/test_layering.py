@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*ROOT.glob("extract/**/*.py"), *ROOT.glob("views/**/*.py"), ROOT / "dashboard.py"])
+ROOMS = {"reading", "dates", "entities", "events", "table"}
+ABOVE = ("extract.pipeline", "extract.intake", "extract.apart", "extract.cluster")
 PURE_VIEWS = {"filters", "state", "timeline", "map", "report"}
 
 
@@ -64,6 +66,8 @@ def breaches(path: Path) -> Iterator[str]:
         yield from (
             f"{name} imports {each}" for each in inside if not each.startswith(allowed[:2]) and each != "extract"
         )
+    if name.startswith("extract.") and room in ROOMS and any(each.startswith(ABOVE) for each in names):
+        yield f"{name} imports what puts the rooms together"
     if room == "reading":
         yield from (
             f"{name} imports {each}"

@@ -61,9 +61,6 @@ from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
-__all__ = ["infer_published", "resolve"]
-
-
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _ONE_YEAR = Amount(1, Grain.YEAR)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.dates.asides import next_meeting
@@ -12,7 +13,7 @@ from extract.dates.expression import Bent, Clock, Expression, Fixed, Partial
 from extract.dates.interval import Grain
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
-from extract.records import Passage, Timex
+from extract.records import Document, Passage, Timex
 
 _OPENING = 3  # passages among which a heading dates the document ("Minutes of the session of 6 April 2021")
 _HEAD_LENGTH = 120  # characters of a line
@@ -22,6 +23,14 @@ _HEADER = 8  # lines among which a letter or mail says when it was sent
 _STAMP = re.compile(r"(?i)(?:date|dated|sent|date sent)\s?:\s")
 _HALF = re.compile(r"(?<=\d )[ap]\.m\.$")  # ends no sentence
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
+
+
+def with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
+    """The document with the publication date that its own dates tell, where it has none."""
+    if document.published is not None:
+        return document
+    found = infer_published(document.text, document.passages, timexes)
+    return replace(document, published=found, published_from="inferred") if found else document
 
 
 def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from extract.dates import anchors, find
+from extract.dates.inferred import with_publication
 from extract.dates.interval import Grain, Interval, spanning
 from extract.dates.notation import in_words, to_edtf, to_timex3
 from extract.dates.written import Order, parse_written
-from extract.pipeline import find_dates
-from extract.records import Dated
+from extract.records import Dated, Document, Passage
 
 __all__ = ["Cell", "Dated", "order", "read"]
 
@@ -87,7 +88,10 @@ def _found(words: str, order: Order | None, published: date | None) -> Dated | N
     written = parse_written(words, published, order)
     if (written is not None and not _LETTERS.search(words)) or len(words) > _LONGEST:
         return _of(written, words) if written else None
-    told = [one for one in find_dates(words, published) if one.interval is not None and one.type in ("DATE", "TIME")]
+    cell = Document("cell", words, passages=(Passage(0, len(words)),), published=published)
+    timexes = find.find(words, cell.passages)
+    dated = anchors.resolve(with_publication(cell, timexes), timexes)
+    told = [one for one in dated if one.interval is not None and one.type in ("DATE", "TIME")]
     if told and (written is None or told[0].text == words):
         return told[0]
     return _of(written, words) if written else None

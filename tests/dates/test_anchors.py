@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from extract.dates.anchors import infer_published, resolve
+from extract.dates.anchors import resolve
 from extract.dates.find import find
+from extract.dates.inferred import infer_published
 from extract.records import Dated, Document, Passage
 
 
