@@ -21,7 +21,7 @@ from extract.dates.counted_from import (
 from extract.dates.expression import Expression, Hole, Length, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
-from extract.dates.other_years import SAID, SAME_STORY, STARTED, fresh, goes_on, right_behind, told_long_ago
+from extract.dates.other_years import SAID, SAME_STORY, STARTED, by_then, fresh, goes_on, right_behind, told_long_ago
 from extract.dates.sides import had_on
 from extract.dates.story import (
     Anchor,
@@ -283,6 +283,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
         return _year_of_season(state.last, term)
+    if by_then(state, timex, term):
+        return state.last
     last = state.last_year
     if last is None or last.interval.start is None:
         return None

@@ -10,7 +10,7 @@ from extract.dates.expression import Expression, Partial, Place, Side
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
-from extract.dates.tense import side_by_words
+from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -93,3 +93,13 @@ def _begins(inner: Partial, anchor: Anchor, side: Side) -> datetime | None:
     """When a date begins that is counted from there."""
     found = fill(inner, Place(anchor.interval, side))
     return found.interval.start if found is not None and found.interval is not None else None
+
+
+def by_then(state: State, timex: Timex, term: Expression) -> bool:
+    """'She took over in 2014. By October she had sacked half the staff': of the year told one sentence before."""
+    last, inner = state.last, core(term)
+    if last is None or last.end is None or not last.stated_year or not isinstance(inner, Partial) or not inner.month:
+        return False
+    if not state.text.endswith("By ", 0, timex.start) or not told_done(state.text, timex.start, timex.end):
+        return False
+    return last.interval.grain.rank <= Grain.YEAR.rank and len(ENDS.findall(state.text, last.end, timex.start)) == 1

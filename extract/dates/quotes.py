@@ -52,6 +52,8 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     for earlier in reversed(timexes[max(0, index - 8) : index]):
         if earlier.end <= opening:
             between = text[earlier.end : opening]
+            if between.count('"') % 2 or between.count("”") > between.count("“"):
+                continue  # of a quotation before it: 'he had come "last Tuesday" and would leave "next week"'
             opens = _OPENS.fullmatch(between)  # 'in his letter of 7 April:', also on a line of its own
             said = _SAYING.search(text, *_before(earlier)) if opens else _SAYING.search(between)
             dated = said and (opens or (len(between) <= _REACH and not _SENTENCE_END.search(between)))

@@ -22,7 +22,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, labels_line, opens_sentence, same_sentence, told_in
-from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, until
+from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -136,7 +136,9 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         reach = _HALF_A_YEAR
     else:
         reach = _AHEAD_AT_MOST
-    return _nearer(inner, anchor.interval, cue, reach, done(state.text, timex.start) or since(state.text, timex.start))
+    over = done(state.text, timex.start) or since(state.text, timex.start)
+    over = over or (cue != "future" and told_done(state.text, timex.start, timex.end))
+    return _nearer(inner, anchor.interval, cue, reach, over)
 
 
 # 'was expected to report a first-half profit', 'analysts expected second-quarter sales of': of what has been

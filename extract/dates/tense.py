@@ -139,6 +139,29 @@ def done(text: str, start: int) -> bool:
     return bool(_DONE.search(text, max(0, start - PHRASE), start))
 
 
+# 'In October she sacked half the staff', 'By October, 300 people had died'
+_OPENS = re.compile(
+    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:In|By|During|Late in|Early in) (?:the |late |early |mid-)?$"
+)
+_THEY_DID = re.compile(
+    r",?(?!\s(?:and|or|when|after|as|of|to)\b)(?:\s[\w'’-]+){1,5}?\s(?!scheduled|planned|expected)"
+    rf"(?:was|were|had|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b(?! (?:in|on|by|for|to)\b)"
+)
+_MAY_BE = re.compile(r"[^.!?;\n]*\b(?:will|would|could|should|may|might|is to|are to|is due|are due|if|unless)\b")
+_HAD_DONE = re.compile(
+    r"\bhad (?:[a-z]+ly |already |all )?(?!planned|hoped|expected|scheduled|agreed|promised|wanted|been (?:due|set))"
+    r"(?:[a-z]{2,}(?:ed|wn|ne)|left|lost|fled|met|built|cut|sent|won|made|begun|become|come|run|shut|paid|sold|taken"
+    r"|been|fallen|given|broken|risen|written)\b[^.;:,!?]*$"
+)
+
+
+def told_done(text: str, start: int, end: int) -> bool:
+    """Whether the date opens a sentence that tells what was done then, or the pluperfect leads to it."""
+    if _OPENS.search(text, max(0, start - 24), start):
+        return bool(_THEY_DID.match(text, end)) and not _MAY_BE.match(text, end)
+    return bool(_HAD_DONE.search(text, max(0, start - PHRASE), start))
+
+
 def reported(text: str, start: int) -> bool:
     """Whether figures are told of the quarter, not what will be done in it: 'expects a loss for the', 'a record'."""
     return not _WITHIN.search(text, max(0, start - 12), start) or bool(

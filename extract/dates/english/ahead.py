@@ -15,7 +15,7 @@ _TO_COME = re.compile(
     r"|\b(?:it is|it['’]s) (?:christmas|easter|[a-z]+(?:mas|day)) in $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|returns?|resumes?|arrives?"
     r"|lapses?|retires?|graduates?|departs?|reopens?|runs? out|takes? effect|falls? due|comes? into force|goes on sale"
-    r"|leaving|moving|coming|flying(?: out| home)?|moving out|see (?:you|u|ya)"
+    r"|leaving|moving|coming|flying(?: out| home)?|moving out|(?:see|c) (?:you|u|ya)"
     r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
     r"|exam|interview|birthday|bday|wedding|holidays?|baby|is|are|is expected|are expected)"
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"

@@ -9,17 +9,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import full_year
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
-from extract.dates.expression import (
-    Expression,
-    Fixed,
-    Hole,
-    Length,
-    Partial,
-    Shift,
-    Step,
-    This,
-    Within,
-)
+from extract.dates.expression import Expression, Fixed, Hole, Length, Partial, Shift, Step, This, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -78,12 +68,13 @@ def quarter_year(quarter_name: int, yearx: int = 0, decade: int = 0) -> Expressi
 
 
 @rule(
-    "the? QUARTERCODE (of | in)? (fiscal | fy -?)? YEARX | (fiscal | fy -?)? YEARX QUARTERCODE | QUARTERCODE TICK",
-    {"Q3 2019": "2019-Q3", "fiscal 2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1", "for the Q1 of FY2021": "2021-Q1"},
+    "the? QUARTERCODE (of | in)? (fiscal | fy -?)? YEARX | (fiscal | fy -?)? YEARX QUARTERCODE"
+    " | QUARTERCODE (TICK | of? fy -? TWO) | fy -? TWO QUARTERCODE",
+    {"Q3 2019": "2019-Q3", "fiscal 2019 Q3": "2019-Q3", "Q1 '18": "2018-Q1", "Q2 FY23": "2023-Q2"},
     phrase="PERIOD",
 )
-def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0) -> Expression | None:
-    whole = time.year(yearx or full_year(tick))
+def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
+    whole = time.year(yearx or full_year(tick or two))
     return Within(Partial(quarter=quartercode), Fixed(whole)) if whole else None
 
 

@@ -142,8 +142,8 @@ def season_like(look: Look) -> bool:
 def _fall_or_spring(look: Look, defined: bool, word: str) -> bool:
     """'in the fall', 'last spring', but not 'a fall of 777 points', 'the fall of Rome', 'a spring in her step'."""
     lead, tail = look.before.lower(), look.tail
-    if DROP.match(tail):
-        return False
+    if DROP.match(tail) or rx.match(r"-[a-z]", tail):
+        return False  # 'the spring-loaded trap'
     if not defined:
         told = lead in _BEFORE_SEASON and not rx.match(r"\s+(?:in|of|from|by)\b", tail)
         return told or (word == "spring" and look.words[0].isupper() and bool(look.before))

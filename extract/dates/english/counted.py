@@ -240,12 +240,44 @@ def monthly_weekday(weekday: int) -> Expression:
 
 
 @rule(
-    "(MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR",
-    {"15 March last year": "2019-03-15", "March 15 of this year": "2020-03-15"},
+    "(WEEKDAY ,?)? (MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR",
+    {
+        "15 March last year": "2019-03-15",
+        "March 15 of this year": "2020-03-15",
+        "on Saturday, 18 January of this year": "2020-01-18",
+    },
     priority=2,
 )
-def day_of_that_year(month: int, dayx: int, deictic_year: Expression) -> Expression:
-    return Within(Partial(month=month, day=dayx), deictic_year)
+@phrase("DATE", "(WEEKDAY ,?)? (MONTH DAYX | DAYX of? MONTH) ,? (of | in)? DEICTIC_YEAR", first=True)
+def day_of_that_year(month: int, dayx: int, deictic_year: Expression, weekday: int | None = None) -> Expression:
+    return Within(Partial(month=month, day=dayx, weekday=weekday), deictic_year)
+
+
+@rule(
+    "(between | from)? [DAYX] (- | to | through | until | till) [DAYX2 of? MONTH ,? of? DEICTIC_YEAR]"
+    " | between [DAYX] and [DAYX2 of? MONTH ,? of? DEICTIC_YEAR]"
+    " | (between | from)? [MONTH DAYX] (- | to | through | until | till) [DAYX2 ,? of? DEICTIC_YEAR]",
+    {"between 3 and 18 May last year": "2019-05-03; 2019-05-18", "May 3-5 of this year": "2020-05-03; 2020-05-05"},
+    never=["from 18 to 3 May last year"],
+    priority=3,
+)
+def day_range_of_that_year(
+    dayx: int, dayx2: int, month: int, deictic_year: Expression
+) -> tuple[Expression, ...] | None:
+    first, last = (day_of_that_year(month, day, deictic_year) for day in (dayx, dayx2))
+    return (Between(first, last), RangeEnd(last)) if dayx < dayx2 else None
+
+
+@rule(
+    "[DAYX] ,? (and | or | '&') [DAYX2 of? MONTH ,? of? DEICTIC_YEAR]"
+    " | [MONTH DAYX] (and | or | '&') [DAYX2 ,? of? DEICTIC_YEAR]",
+    {"on 3 and 18 May last year": "2019-05-03; 2019-05-18"},
+    never=["on 18 and 3 May last year"],
+    priority=2,
+)
+def two_days_of_that_year(dayx: int, dayx2: int, month: int, deictic_year: Expression) -> tuple[Expression, ...] | None:
+    first, last = (day_of_that_year(month, day, deictic_year) for day in (dayx, dayx2))
+    return (first, last) if dayx < dayx2 else None
 
 
 @phrase("SOMECENTURY", "(this | the current | the present) century")

@@ -108,13 +108,15 @@ def period_in_words(yearwords: int, month: int = 0) -> Expression | tuple[Expres
 
 
 @rule(
-    "OCRDAY of? MONTH (,? (YEARX | OCRYEAR))? | DAYX (day of)? of? MONTH ,? OCRYEAR | MONTH (DAYX | OCRDAY) ,? OCRYEAR",
+    "OCRDAY of? MONTH (,? (YEARX | OCRYEAR))? | DAYX (day of)? of? MONTH ,? OCRYEAR | MONTH (DAYX | OCRDAY) ,? OCRYEAR"
+    " | MONTH OCRDAY ,? YEARX",
     {
         "l2 May 1932": "1932-05-12",
         "2O May": "2020-05-20",
         "l2th August, l9l9": "1919-08-12",
         "this 2nd day of 0ctober 2O19": "2019-10-02",
         "Dec. 12, 19l9": "1919-12-12",
+        "Aug. l3, 1887": "1887-08-13",
     },
     never=["3O February 1932"],
     phrase="DATE",

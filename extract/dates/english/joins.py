@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from extract.dates import interval as time
 from extract.dates.asides import NEGATION
@@ -241,6 +241,8 @@ def _lent(one: Expression, two: Expression) -> Expression:
         return replace(one, inner=two.inner)  # between 8 and 10 a.m. on Tuesday
     if isinstance(two, Within) and isinstance(one, Partial) and one.quarter and hole(two) is Hole.NONE:
         return Within(one, two.whole)  # Q3 and Q4 2019
+    if isinstance(two, Within) and hole(two) is Hole.SPEECH and _earlier_in_year(one, two.inner):
+        return Within(one, two.whole)  # 'between March and June last year'
     if isinstance(two, Borrow) and isinstance(one, Partial) and isinstance(two.inner, Partial):
         alike = bool(one.day) == bool(two.inner.day) and bool(one.month) == bool(two.inner.month)
         return Borrow(one, two) if alike else one
@@ -258,6 +260,20 @@ def _lent(one: Expression, two: Expression) -> Expression:
     ):
         return replace(one, inner=Borrow(one.inner, two.inner))
     return one
+
+
+_IN_YEAR = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
+
+
+def _earlier_in_year(one: Expression, two: Expression) -> TypeGuard[Partial]:
+    """Whether both name a month or a season, and the first lies before the second."""
+    if not isinstance(one, Partial) or not isinstance(two, Partial):
+        return False
+    if one.season and two.season:
+        return _IN_YEAR[one.season] < _IN_YEAR[two.season]
+    if not (one.month and two.month) or one.day is None != two.day is None:
+        return False
+    return (one.month, one.day or 0) < (two.month, two.day or 0)
 
 
 def _hedged(text: str, item: Found, term: Clock | Between) -> Found:

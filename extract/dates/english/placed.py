@@ -84,8 +84,8 @@ def next_length(count: Count, anyunit: Grain, hedge: Mod | None = None, followin
 @rule(
     "(the | these)? (coming | next | following | upcoming) UNITS",
     {"the coming weeks": "PXW"},
-    never=["Following years of debate"],
-    guard=lambda look: look.words[:1] != "F",
+    never=["Following years of debate", "the plague, coming months after the fire"],
+    guard=lambda look: look.words[:1] != "F" and not rx.match(r" (?:after|before|later)\b", look.tail),
     priority=1,
 )
 def next_units(units: Grain) -> Expression:

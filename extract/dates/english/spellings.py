@@ -337,7 +337,7 @@ def _line_of_chronology(look: Look) -> bool:
     """Whether a bare number opens a line, under a heading that names a month."""
     return (
         bool(rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
-        and bool(rx.match(r"\s?[:–—]\s" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s", look.tail))
+        and bool(rx.match(r"\s?[:–—]\s|\s-\s[A-Z]" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s", look.tail))
         and bool(_MONTH_HEADING.search(look.text[max(0, look.start - _UNDER_HEADING) : look.start]))
     )
 
@@ -346,6 +346,7 @@ def _line_of_chronology(look: Look) -> bool:
     "DAYX",
     {
         "May 1926\n3: Miners are locked out.": "1926-05-03",
+        "MAY 1926\n3 - Miners are locked out.": "1926-05-03",
         "MAY 1926\n3rd. Miners are locked out.": "1926-05-03",
         "3 May 1926\n\n--JUNE--\n4: Miners return.": "1926-06-04",
     },
@@ -406,6 +407,20 @@ def _month_and_day(look: Look) -> bool:
     if _BEFORE_FIGURES.search(look.lead) or look.words[0].isalpha():
         return True
     return bool(_BEFORE_FRACTION.search(look.lead)) and high > 12 and high not in (16, 32, 64) and low > 0
+
+
+@rule(
+    "(valid | good) (thru | through | until | till | to) ':'? [DAYNUM / TWO]"
+    " | (exp '.'? | expiry | expires | expiration) date? (on | in)? ':'? [DAYNUM / TWO]",
+    {"Valid thru 09/24": "2024-09", "Exp. date: 11/23": "2023-11"},
+    never=["Valid thru 09/24/2020", "Expires 09/10"],
+    guard=lambda look: not rx.match(r"[/\d]", look.tail),
+    priority=2,
+)
+def month_of_expiry(daynum: int, two: int) -> tuple[Expression, ...] | None:
+    """On cards and labels, where the second figure can't be meant as a day that has been."""
+    whole = time.month(2000 + two, daynum) if daynum <= 12 < two < 60 else None
+    return (Fixed(whole),) if whole else None
 
 
 @rule(

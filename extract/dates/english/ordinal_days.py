@@ -1,0 +1,120 @@
+"""Days told by their number alone: the 16th, Friday the 16th, 'on the tenth'; the month is the one talked about."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, rule
+from extract.dates.expression import Expression, Partial
+from extract.dates.pasts import PASTS
+
+_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due a. q.")}
+AFTER_ORDINAL = set(
+    listed(
+        "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
+        "began took all no some every each both most many nobody nothing everyone everybody "
+        "two three four five six seven"
+    )
+) | ({*DIGIT, *TEEN, *TENS} - {"one"})
+# In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.
+_DUE_ON = set(
+    listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")
+)
+_SAID_ON = set(listed("already again so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
+_PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
+_WRITTEN_ON = re.compile(
+    r"(?i)\b(?:letters?|note|telegram|cable|d[ie]spatch|message|memo|order|invoice|e-?mail|minutes) of $"
+)
+
+# 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
+_THEY_DID = re.compile(
+    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.? ){0,2}[A-Z][a-z]+)"
+    rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|{PASTS.replace(' ', '|')})\b"
+)
+_NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
+
+
+@rule(
+    "the ORD | WEEKDAY ,? the ORD",
+    {
+        "on the 16th": "2020-10-16",
+        "your letter of the 9th reached me": "2020-10-09",
+        "on Friday the 16th": "2020-10-16",
+        "On the 12th troops entered the town.": "2020-10-12",
+        "the Friday the 16th drop": "2020-10-16",
+    },
+    never=[
+        "the second attempt",
+        "the 5th Division",
+        "the third of five",
+        "the 3rd century",
+        "the 12th man",
+        "the bottom of the 9th.",
+        "for the 3rd and last time",
+        "On the 3rd attempt they won.",
+    ],
+    guard=lambda look: (
+        (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
+        and (
+            bool(_NAMES_ITS_WEEKDAY.match(look.words))
+            or look.before.lower() in _BEFORE_ORDINAL
+            or (look.before in _DUE_ON and look.informal)
+            or bool(_PART_OF.search(look.lead))
+            or bool(_WRITTEN_ON.search(look.lead))
+        )
+        and (
+            not look.after
+            or (look.before == "on" and look.after == "instead")
+            or (look.before == "On" and bool(_THEY_DID.match(look.tail)))
+            or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
+            or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
+            or (look.after in _SAID_ON and look.informal)
+            or bool(_NAMES_ITS_WEEKDAY.match(look.words))
+        )
+    ),
+)
+def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
+    return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+_NUMBERED_THINGS = frozenset({"floor", "place", "round", "time", "street", "st", "ave", "grade", "year", "day", "row"})
+
+
+_HOLE = re.compile(r"(?i)\b(?:holes?|birdie\w*|bogey\w*|par|eagle\w*|greens?|innings?|fairway|floor|ballot|lap)\b")
+
+
+@rule(
+    "(on | by | since | until | till) [the ORD]",
+    {"They let him go on the tenth.": "2020-10-10", "nobody saw him since the fifteenth": "2020-10-15"},
+    never=["on the tenth floor", "a birdie on the twelfth.", "on the third.", "by the eleventh hour"],
+    guard=lambda look: (
+        look.words[-2:].isalpha()
+        and not any(letter.isdigit() for letter in look.words)
+        and (not look.after or look.after.lower() in AFTER_ORDINAL - {"in", "to"})
+        and not _HOLE.search(look.lead + look.tail)
+    ),
+)
+def ordinal_in_words(ord: int) -> tuple[Expression, ...] | None:
+    """The days from the tenth on: what is said of a second or third is said of things."""
+    return (Partial(day=ord),) if _TENTH <= ord <= 31 else None
+
+
+_TENTH = 10
+
+
+@rule(
+    "WEEKDAY ,? ORD",
+    {"see you Sunday 18th!": "2020-10-18", "on Saturday 24th": "2020-10-24", "Tuesday, 20th. Fine.": "2020-10-20"},
+    never=["Friday third", "Sunday 1st Division", "Tuesday, 5th Avenue", "Friday, 3rd in line"],
+    guard=lambda look: (
+        look.words[-3:-2].isdigit()
+        and ("," not in look.words or not look.after)
+        and (
+            not look.after
+            or look.after.lower() in AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with"}
+            or (look.informal and look.after.islower() and look.after not in _NUMBERED_THINGS)
+        )
+    ),
+)
+def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
+    return Partial(day=ord, weekday=weekday) if ord <= 31 else None
