@@ -28,7 +28,7 @@ def people_in_usual_case(text: str) -> str:
         person = len(last) >= _SHORTEST and last.isupper() and is_first_name(first.title())
         body = last in known() or last.title() in ORGANISATION_WORDS or _NUMERAL.fullmatch(last)  # "Louis XVIII"
         if amid and person and not body:
-            surnames.add(last)
+            surnames.update(word for word in found[2].split() if len(word) >= _SHORTEST)
             if first.isupper():
                 surnames.add(first)
     if not surnames:

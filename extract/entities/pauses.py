@@ -17,7 +17,7 @@ _CLAUSE = (
 )
 _PREPOSITION = (
     r"(?:about|after|around|at|before|between|by|by about|by around|during|from|in|on|over|since|throughout|towards?|"
-    r"until|within)\s+"
+    r"until|within)\s+(?:(?:about|approximately|around|exactly)\s+)?"
 )
 _PART = (
     r"(?:(?:the )?(?:early |late )?(?:afternoon|autumn|beginning|end|evening|morning|night|start|summer|winter) of\s+)?"
@@ -26,6 +26,7 @@ _PART = (
 # reads as well by itself, and the comma made two happenings of one.
 _OPENS = re.compile(f"{_CLAUSE}{_PREPOSITION}{_PART}$", re.IGNORECASE)
 _LONGEST_OPENING = 48  # characters of the above
+_GOES_ON = re.compile(r"\s(?:in |of |on )?")  # "At 5 a.m. on 3 May two men", "At 5 a.m. the next morning two men"
 # What begins a subject: "a man", "his brother", "two men", "they", a name.
 _WHO = re.compile(
     r"\s{1,4}(?:(?:a|all|an|another|both|each|every|he|her|his|I|its?|many|most|my|no|our|several|she|some|that|the|their|"
@@ -38,7 +39,10 @@ _WHO = re.compile(
 
 def pauses(text: str, timexes: Iterable[Timex]) -> Iterator[int]:
     """Offsets, in order, behind which a comma is to be read."""
+    opened = -1  # where the last date that opens a clause ends
     for timex in timexes:
-        opening = text[max(0, timex.start - _LONGEST_OPENING) : timex.start]
-        if _WHO.match(text, timex.end) and _OPENS.search(opening):
-            yield timex.end
+        goes_on = opened >= 0 and _GOES_ON.fullmatch(text, opened, timex.start)
+        if goes_on or _OPENS.search(text, max(0, timex.start - _LONGEST_OPENING), timex.start):
+            opened = timex.end
+            if _WHO.match(text, timex.end):
+                yield timex.end

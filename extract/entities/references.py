@@ -44,7 +44,8 @@ _SHIPS = word_set("ship vessel tanker ferry freighter frigate boat trawler yacht
 _MOVEMENTS = word_set("group movement militia organisation organization")
 _NO_COMPANY = re.compile(
     r"\b(?:Ministry|Army|Police|Parliament|Government|Court|Council|Commission|Agency|Nations|Union|Brigade|Forces|Corps"
-    r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office)\b"
+    r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office"
+    r"|Church|Clinic|College|Hospital|Jail|Museum|Prison|School)\b"
 )
 _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
 _LONGEST_TITLE = 100  # characters of a first line that says whose paper it is

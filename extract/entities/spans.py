@@ -13,6 +13,7 @@ from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
 from extract.entities.terms import SIGN
 from extract.reading.forms import forms
+from extract.reading.items import cuts
 from extract.reading.loglines import lines
 from extract.reading.passages import opens_entry, under_days
 from extract.records import Passage, Timex
@@ -107,7 +108,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
                 _append(chosen, start, end, passage.start)
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
     read = _without_hours(text, without_datelines(text, chosen, passages), sorted(hours))
-    return list(_without_labels(read, sorted(begin for _, begin in labelled.values())))
+    return list(cuts(text, _without_labels(read, sorted(begin for _, begin in labelled.values())), dates))
 
 
 def _without_labels(ranges: Iterable[tuple[int, int]], begins: Sequence[int]) -> Iterator[tuple[int, int]]:

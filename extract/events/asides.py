@@ -67,6 +67,9 @@ def is_cited_law(tree: Tree, date: list[int]) -> bool:
         if tree.tokens[law].text in ("of", "to") and not tree.tokens[law + 1].text[:1].isupper():
             break
         law -= 1
+    alone = law == 0 and date[-1] >= len(tree.tokens) - 2 and not any(tree.is_verb(i) for i in range(first))
+    if alone and tree.tokens[0].text[:1].isupper():
+        return True  # a heading
     law -= law > 0 and tree.tokens[law].pos == "DET"
     citing = tree.tokens[law]
     made = law > 0 and tree.lemma(law - 1) in _PASSING

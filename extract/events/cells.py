@@ -79,8 +79,21 @@ def add_fields(roles: Roles, mentions: Sequence[Mention], document: Document, fo
     return told_by
 
 
+def of_whom(what: str, form: Form | None, roles: Roles) -> str:
+    """What a line of a person's record tells, with who that is: "Arrest of Omar Noor", "Omar Noor arrested"."""
+    if form is None or form.dated >= 0 or " " in what or not roles.affected:
+        return what
+    name = roles.affected[0]
+    done = what.endswith("ed") or what in ("Born",)
+    return f"{name} {what.lower()}" if done else f"{what} of {name}"
+
+
 def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> list[str] | None:
     """What a cell's or field's head says of its names: the sources among them; None where the head says nothing."""
+    if head == "whose":
+        whole = [name_of(mention) for mention in inside if mention.label == "PERSON"]
+        roles.add("affected", whole[0] if len(whole) == 1 else value)
+        return []
     if head in SOURCE_COLUMNS:
         return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
     if head in PLACE_COLUMNS:

@@ -11,12 +11,13 @@ from extract.entities import author
 from extract.entities.datelines import dateline
 from extract.entities.spans import split
 from extract.events import sources
+from extract.events.asides import tells_publication
 from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import Names, name_of
 from extract.events.standins import pronouns
 from extract.events.tree import Tree
-from extract.reading.forms import Form, forms
+from extract.reading.forms import Form, forms, records
 from extract.reading.loglines import lines
 from extract.reading.passages import under_days
 from extract.records import Dated, Document, Mention, Place, Sentence
@@ -64,6 +65,7 @@ class Reading:
         self.lines = dict(self._lines())
         found = forms(self.document.text, self.document.passages)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
+        self.forms |= {form.told: form for form in records(self.document.text, self.document.passages)}
 
     def passage(self, offset: int) -> int:
         """The index of the passage that holds this character, -1 for none."""
@@ -82,6 +84,10 @@ class Reading:
         for passage, (number, begin) in lines(text, passages, spans).items():
             first = next(iter(split(text, begin, passages[passage].end)))
             yield passage, (spans[number][0], first[0], first[1])
+
+    def is_stamp(self, one: Dated, passage: int) -> bool:
+        """Whether a date only tells when the passage was published; that of a form's field tells when it happened."""
+        return passage not in self.forms and tells_publication(self.document, one, passage)
 
     def line(self, one: Dated) -> tuple[int, int] | None:
         """The characters of the first that a log's line tells, where this date opens it."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, Hung, has_subject, labels_below
 from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.wording import ADDRESSES
 from extract.events.words import EVENT_NOUNS, GIVING, GROUPS, REPORTING, STATE_NOUNS, TIME_NOUNS
 from extract.records import Token
 
+_WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _WHOSE_DOLLARS = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "US", "U.S."})
 
 
@@ -87,23 +89,39 @@ def behind_source(tokens: Sequence[Token], index: int) -> Hung:
     deps="prep",
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 by:IN:prep:3→agent:3 rebels=rebel:NNS:pobj:4",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 shop:NN:pobj:4 "
+        "by:IN:prep:6→agent:3 guards=guard:NNS:pobj:7",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 by:IN:prep:3→agent:3 her:PRP:pobj:4 "
+        "in:IN:prep:3 May:NNP:pobj:6",
         "The:DT:det:2 release:NN:nsubj:7 of:IN:prep:2 Noor:NNP:pobj:3 by:IN:prep:4→prep:2 rebels=rebel:NNS:pobj:5 "
         "drew=draw:VBD:ROOT:7 crowds=crowd:NNS:dobj:7",
     ],
-    never=["He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 by:IN:prep:3 night:NN:pobj:4"],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 by:IN:prep:3 night:NN:pobj:4",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 found=find:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 wood:NN:pobj:4 "
+        "by:IN:prep:6 the:DT:det:9 river:NN:pobj:7",
+    ],
 )
 def by_whom(tokens: Sequence[Token], index: int) -> Hung:
-    """ "By" goes to the passive, or to the happening's noun, above what it was hung on."""
+    """ "By" goes to the passive, or to the happening's noun, above what it was hung on; behind a place, only people do
+    ("was held in a shop | by rebels")."""
     above, of = tokens[index].head, tokens[tokens[index].head].head
     who = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index), None)
-    if who is None or tokens[who].dep != "pobj" or tokens[who].pos not in NOMINAL:
+    if who is None or tokens[who].dep != "pobj" or (tokens[who].pos not in NOMINAL and tokens[who].tag != "PRP"):
         return {}
     if tokens[who].lemma.lower() in TIME_NOUNS or tokens[who].text[:1].isdigit():
         return {}
     bare = tokens[above].dep == "acl" and tokens[above].tag == "VBN" and not has_subject(tokens, above)
     if bare or any(one.head == above and one.dep == "auxpass" for one in tokens):
         return {index: (above, "agent")}
-    if tokens[above].dep != "pobj" or tokens[of].text != "of" or above != index - 1:
+    if tokens[above].dep != "pobj" or above != index - 1:
+        return {}
+    if tokens[of].text in _WHERE:
+        verb = tokens[of].head
+        people = tokens[who].lemma.lower() in GROUPS or tokens[who].tag == "PRP" or tokens[index + 1].text in ADDRESSES
+        passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
+        return {index: (verb, "agent")} if people and passive and "agent" not in labels_below(tokens, verb) else {}
+    if tokens[of].text != "of":
         return {}
     noun = tokens[of].head
     return {index: (noun, "prep")} if tokens[noun].lemma.lower() in EVENT_NOUNS and tokens[noun].pos == "NOUN" else {}

@@ -26,7 +26,9 @@ def is_mark(sentence: Sentence, day: int) -> bool:
 def stands_alone(tree: Tree, dates: set[int]) -> bool:
     """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's."""
     return not any(
-        token.pos in ("VERB", "NOUN", "PROPN", "AUX") for i, token in enumerate(tree.tokens) if i not in dates
+        token.pos in ("VERB", "NOUN", "PROPN", "AUX") or (token.pos == "ADJ" and token.dep == "ROOT")  # "burglary 2003"
+        for i, token in enumerate(tree.tokens)
+        if i not in dates
     )
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.events import row, sources
-from extract.events.asides import only_entitles, tells_publication
+from extract.events.asides import only_entitles
 from extract.events.carried import carried
 from extract.events.clauses import governed
 from extract.events.counted import counted
@@ -61,7 +61,7 @@ def find(
         if one.start_char in bracketed:
             continue
         passage = reading.passage(one.start_char)
-        if passage < 0 or document.passages[passage].section in _SILENT or tells_publication(document, one, passage):
+        if passage < 0 or document.passages[passage].section in _SILENT or reading.is_stamp(one, passage):
             continue
         for number, predicate in _predicates(reading, one, passage):
             tree = reading.names(number).tree

@@ -15,6 +15,7 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "det", "nummod", "poss"})
 
 
 @rule(
@@ -173,7 +174,9 @@ def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
     once=True,
     examples=[
         "Oman:NNP:nsubj:2 taxed=tax:VBD:ROOT:2 Varnan:JJ:amod:4 goods:NNS:dobj:2 and:CC:cc:4→cc:2 "
-        "Varna:NNP:conj:4→nsubj:7 retaliated=retaliate:VBD:advcl:2→conj:2 in:IN:prep:7 May:NNP:pobj:8"
+        "Varna:NNP:conj:4→nsubj:7 retaliated=retaliate:VBD:advcl:2→conj:2 in:IN:prep:7 May:NNP:pobj:8",
+        "She:PRP:nsubj:2 had=have:VBD:ROOT:2 fever:NN:dobj:2 and:CC:cc:3→cc:2 blood:NN:compound:6 "
+        "tests=test:NNS:conj:3→nsubj:7 showed=show:VBD:conj:2 it:PRP:dobj:7",
     ],
     never=[
         "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 Quist:NNP:conj:3 when:WRB:advmod:7 "
@@ -183,10 +186,13 @@ def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
     ],
 )
 def second_subject(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands between "and" and a past tense without subject did it: "taxed goods and | Varna retaliated"."""
-    joint, who, first = index - 2, index - 1, tokens[index].head
+    """What stands between "and" and a past tense without subject did it: "taxed goods and | Varna retaliated"."""
+    who, first = index - 1, tokens[index].head
     thing = tokens[who].head
-    stands = tokens[joint].text == "and" and tokens[who].pos == "PROPN" and tokens[who].dep == "conj" and thing < joint
+    joint = who - 1
+    while joint > thing and tokens[joint].head == who and tokens[joint].dep in _BEFORE_NOUN:
+        joint -= 1
+    stands = tokens[joint].text == "and" and tokens[who].pos in NOMINAL and tokens[who].dep == "conj" and thing < joint
     if not stands or not first < thing or tokens[first].tag != "VBD" or labels_below(tokens, index) & {"mark", "nsubj"}:
         return {}
     return {joint: (first, "cc"), who: (index, "nsubj"), index: (first, "conj")}

@@ -78,6 +78,9 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     cut = last.isalnum() or last == "," or (last in "-–—" and after.tokens[0].text[:1].islower())
     inside = [token.text for token in before.tokens[-_REFERENCE:]]  # "a decision (no. | 123) to sell"
     cut = cut or ("(" in inside and ")" not in inside)
+    cut = cut or (
+        last == ":" and all(token.pos in ("NUM", "PUNCT") for token in after.tokens)
+    )  # "Date of arrest: | 3/5/19"
     return cut and len(between) <= 2 and not between.strip() and "\n" not in between
 
 

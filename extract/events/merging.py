@@ -77,12 +77,20 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
         return True  # "at 6:45 a.m. (2245 GMT)"
     if _COUNTED.search(one.text) and one.end_char <= other.start_char and not _COUNTED.search(other.text):
         return bool(_APPOSED.fullmatch(between))  # "less than a year later, on 19 March 1921"
+    if _early_then(one.interval, other.interval) and _APPOSED.fullmatch(between):
+        return True  # "at 5 a.m. the next morning"
     if not _inside(other.interval, one.interval):
         return False
-    clock_of_day = other.interval.grain.rank < Grain.DAY.rank and one.interval.grain is Grain.DAY
+    clock_of_day = other.interval.grain.rank < one.interval.grain.rank and one.interval.grain in (Grain.DAY, Grain.PART)
     frame = one.interval.grain.rank > other.interval.grain.rank > 0 and one.start_char < other.start_char
     frames = frame and _OPENING.search(text, max(0, one.start_char - _LEAD), one.start_char)
     return clock_of_day or bool(frames) or bool(_APPOSED.fullmatch(between))
+
+
+def _early_then(part: Interval, hour: Interval) -> bool:
+    """Whether the hour is of the day whose part that is, though earlier than its usual hours."""
+    clock = part.grain is Grain.PART and hour.grain.rank < Grain.PART.rank
+    return clock and part.start is not None and hour.start is not None and part.start.date() == hour.start.date()
 
 
 def _ends_range(one: Interval, other: Interval) -> bool:

@@ -17,6 +17,9 @@ from extract.records import Token
 
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".
 _NAMING = frozenset({"appoint", "create", "crown", "elect", "knight", "make", "name", "ordain", "promote"})
+# Whom one bids do something: "was called in and told to leave"; what is asked for oneself: "asked to see Noor".
+_BIDDING = frozenset({"allow", "ask", "compel", "instruct", "order", "permit", "require", "tell", "urge"})
+_ASKED_FOR = word_set("be borrow go have join know meet see speak stay talk use")
 # Forms that no participle has.
 _ONLY_PAST = word_set("""
 ate awoke began blew broke chose drank drew drove fell flew forbade forgave gave grew knew mistook overthrew rang rode
@@ -108,11 +111,15 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBD",
-    deps="conj",
+    deps="conj parataxis",
     behind=1,
     examples=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 and:CC:cc:3 jailed=jail:VBD:conj:3"
         "→VBN:conj:3 in:IN:prep:5 Varna:NNP:pobj:6",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 ,:,:punct:3 tried=try:VBD:parataxis:3"
+        "→VBN:conj:3 in:IN:prep:5 Varna:NNP:pobj:6",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 called=call:VBN:ROOT:3 and:CC:cc:3 told=tell:VBD:conj:3→VBN:conj:3 "
+        "to:TO:aux:7 leave:VB:xcomp:5",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 jailed=jail:VBN:ROOT:3 and:CC:cc:3 fined=fine:VBD:conj:3"
         "→VBN:conj:3 fifty:CD:nummod:7 francs=franc:NNS:dobj:5",
         "Lena:NNP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 made=make:VBD:conj:3"
@@ -120,18 +127,26 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
     ],
     never=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3 and:CC:cc:3 killed=kill:VBD:conj:3 "
-        "a:DT:det:7 guard:NN:dobj:5"
+        "a:DT:det:7 guard:NN:dobj:5",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 and:CC:cc:3 asked=ask:VBD:conj:3 "
+        "to:TO:aux:7 see:VB:xcomp:5 Lena:NNP:dobj:7",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3 and:CC:cc:3 tried=try:VBD:conj:3 "
+        "to:TO:aux:7 leave:VB:xcomp:5",
     ],
 )
 def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     """A verb without subject, and without object but for what was given or how long, shares the auxiliary before it:
     "was seized and | taken", "was jailed and | fined 50,000 francs", "was seized and | charged the following day"."""
     lemma, first = tokens[index].lemma.lower(), tokens[index].head
-    if (lemma not in UNDERGONE and lemma not in _NAMING) or first >= index:
+    apart = tokens[index].dep == "parataxis" and tokens[index - 1].text != ","
+    if lemma not in UNDERGONE | _NAMING | _BIDDING or first >= index or apart:
         return {}
-    while tokens[first].tag == "VBN" and tokens[first].dep in ("conj", "advcl") and tokens[first].head < first:
+    while _is_joined(tokens, first) and tokens[first].head < first:
         first = tokens[first].head  # "was seized, held and | shot"
     below = [one for one in tokens if one.head == index]
+    bid = next((one.lemma.lower() for one in below if one.dep == "xcomp"), "")
+    if (lemma in _BIDDING and (not bid or bid in _ASKED_FOR)) or (lemma == "try" and bid):
+        return {}
     things = [one.lemma.lower() for one in below if one.dep == "dobj"]
     plain = not things or lemma in GIVING or any(thing in TIME_NOUNS for thing in things)
     plain = plain or (lemma in _NAMING and tokens[first].lemma.lower() in _NAMING)
@@ -139,7 +154,14 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     passive = passive and not (lemma == "move" and tokens[first].text == "born")  # "was born in Varna, moved to Oman"
     if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp") for one in below):
         return {}
-    return {index: replace(tokens[index], tag="VBN")}
+    return {index: replace(tokens[index], tag="VBN", dep="conj")}
+
+
+def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb may share the auxiliary before it, also where its own tag is still wrong."""
+    token = tokens[verb]
+    past = token.tag == "VBD" and token.lemma.lower() in UNDERGONE and not has_subject(tokens, verb)
+    return (token.tag == "VBN" or past) and token.dep in ("conj", "advcl", "parataxis")
 
 
 @rule(

@@ -42,6 +42,35 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    words="guilty",
+    before=1,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 not:RB:neg:4 guilty:VB:xcomp:2→JJ:acomp:2 at:IN:prep:4→prep:2 "
+        "trial:NN:pobj:5",
+        "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 guilty:JJ/VERB:dobj:2→JJ:acomp:2 to:TO:aux:5→IN:prep:2 "
+        "murder:VB:xcomp:3→NN:pobj:4 in:IN:prep:5→prep:2 May:NNP:pobj:6",
+    ],
+    never=["They:PRP:nsubj:3 are=be:VBP:aux:3 pleading=plead:VBG:ROOT:3 guilty:JJ:acomp:3 today:NN:npadvmod:3"],
+)
+def plea(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody pleads is no verb, and says of nothing when or where: "pleaded not | guilty to murder at trial"."""
+    token = tokens[index]
+    verb = index - 1 - (tokens[index - 1].text == "not")
+    if tokens[verb].lemma.lower() != "plead" or token.head != verb:
+        return {}
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens[index:], index) if one.head == index}
+    to = tokens[index + 1 : index + 3]
+    if len(to) == 2 and to[0].tag == "TO" and to[1].tag == "VB" and to[1].head == index:
+        deed = index + 2
+        mended |= {i: replace(one, head=verb) for i, one in enumerate(tokens[deed:], deed) if one.head == deed}
+        mended[index + 1] = replace(to[0], tag="IN", pos="ADP", dep="prep", head=verb)
+        mended[deed] = replace(to[1], tag="NN", pos="NOUN", dep="pobj", head=index + 1)
+    mended[index] = replace(token, tag="JJ", pos="ADJ", dep="acomp")
+    return {i: one for i, one in mended.items() if one != tokens[i]}
+
+
+@rule(
     tags="NN VB VBD VBG VBN VBP VBZ",
     parts="ADJ NOUN PROPN VERB",
     behind=1,
@@ -230,4 +259,4 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
 
 
-RULES = (past_of_no_verb, crowds_do_it, shot, with_subject, demanded, aim, with_object, done_by, accused_deed)
+RULES = (past_of_no_verb, crowds_do_it, shot, plea, with_subject, demanded, aim, with_object, done_by, accused_deed)

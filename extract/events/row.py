@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from extract.events import sources, telegraphic
-from extract.events.cells import add_fields, add_names, cell_of, elsewhere, whole_cell, within
+from extract.events.cells import add_fields, add_names, cell_of, elsewhere, of_whom, whole_cell, within
 from extract.events.charges import is_charged
 from extract.events.document import Reading
 from extract.events.entries import entry, whole_line
@@ -64,7 +64,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     if clause in left_out:  # "on 3 May, the day Noor resigned"
         left_out = left_out - set(names.tree.subtree(clause))
     trigger = document.text[slice(*span)]
-    as_told = told.what or headline(names, clause, left_out) or trigger
+    as_told = of_whom(told.what or headline(names, clause, left_out) or trigger, reading.forms.get(passage), roles)
     what = without_pronoun(as_told, names, clause, reading.followed(number))
     body = stood_for(what, as_told, reading.followed(number))
     roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)

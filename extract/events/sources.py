@@ -115,7 +115,9 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
     """Who speaks: the subject of a reporting verb, who was quoted "as saying"; of "he", who spoke before."""
     tree = names.tree
     found: list[str] = []
-    subjects = [*tree.among(verb, "nsubj"), *_told_by(tree, verb)]
+    heard = tree.parent(verb) if tree.tokens[verb].dep == "conj" and tree.lemma(verb) in BELIEVING else verb
+    by = _told_by(tree, heard) if heard != verb and tree.child(heard, "nsubjpass") is not None else []
+    subjects = by or [*tree.among(verb, "nsubj"), *_told_by(tree, verb)]  # "I was told by Noor and believe that"
     named = [i for i in subjects if i in names.at and i not in names.dates]
     for subject in named or subjects:  # "Irish airline | Acme": what stands before a name only describes it
         if tree.tokens[subject].tag == "PRP" and subject not in names.at:

@@ -24,7 +24,7 @@ _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
 _LENGTH_BEFORE = ["some", "time"]
-_ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
+ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
 
@@ -165,7 +165,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(tree, index + 1)):
                 written.append(_own(text, name))  # "Omar Noor left his post"
                 continue
-            if written and written[-1] in _ADDRESSES:
+            if written and written[-1] in ADDRESSES:
                 written.pop()
             own = mention.text.split()
             if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:
@@ -284,7 +284,7 @@ def spell(names: Names, indexes: list[int]) -> str:
         and tree.tokens[kept[-1]].dep != "prt"
         and (
             (tree.tokens[kept[-1]].pos in LOOSE_ENDS and not _may_end(tree, kept[-1]))
-            or tree.tokens[kept[-1]].text in (*_CURRENCIES, *_ADDRESSES)
+            or tree.tokens[kept[-1]].text in (*_CURRENCIES, *ADDRESSES)
             or (tree.tokens[kept[-1]].dep == "amod" and tree.parent(kept[-1]) > kept[-1] and len(kept) < len(indexes))
             or _leads_on(tree, kept[-1], indexes)
         )

@@ -15,16 +15,16 @@ EVENT_NOUNS = _words("""
 abdication abduction abolition abuse accession accident accord acquisition acquittal action address adoption advance
 affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement apology
 appeal appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
-auction audit award ballot ban bankruptcy banquet battle beating beginning beheading betrayal bid birth blackout blast
-blaze blockade bloodbath bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup
+auction audit award ballot ban bankruptcy banquet battle beating beginning beheading betrayal bid biopsy birth blackout
+blast blaze blockade bloodbath bloodshed bombardment bombing boycott brawl breach break breakdown breakthrough breakup
 briefing broadcast burglary burial buyout by-election call campaign capitulation capture casualty cease-fire ceasefire
 celebration census ceremony championship change chase clash cleanup climb close closing closure collapse collision
 comeback commencement completion compromise concert conclusion conference conflict confrontation conquest consecration
 conspiracy construction consultation contest controversy conversation conversion conviction cooperation coronation
 correction coup cover-up crackdown crash creation crime crisis cruise crusade curfew cut cutback cyclone damage deal
 death debate debut decision declaration decline decree defeat defection defence defense delay deletion delivery demise
-demolition demonstration denial departure deployment deportation deposition depression derailment desertion
-destruction detention devaluation development disappearance disarmament disaster disbandment discharge disclosure
+demolition demonstration denial departure deployment deportation deposition depression derailment desertion destruction
+detention devaluation development diagnosis disappearance disarmament disaster disbandment discharge disclosure
 discovery discussion dismissal dispatch displacement disposal dispute disruption dissolution distribution divestiture
 division divorce donation downgrade downing downturn draft drive drop drought drowning earthquake ejection election
 elimination embargo emigration encounter end endorsement engagement enlargement enlistment enrollment entry epidemic
@@ -36,16 +36,16 @@ hearing heatwave heist hijacking hike hoax holocaust homicide hunt hurricane imm
 imposition imprisonment inauguration incident incorporation increase incursion independence indictment inflation influx
 initiative injury inquest inquiry insertion inspection installation insurgency insurrection intervention interview
 introduction invasion invention investigation investiture investment invitation issuance journey judgement judgment
-keynote kidnapping killing landing landslide launch lawsuit layoff leak lecture liberation listing loan lockdown looting
-lynching maneuver manoeuvre march marriage massacre match meeting merger migration mission mobilisation mobilization
-mourning move murder mutiny nationalization negotiation nomination occupation occurrence offensive offer offering
-opening operation ordeal order ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic parade
-pardon parley partition partnership peace performance persecution petition pilgrimage plague plea plebiscite plot
-plunge pogrom poisoning poll post postponement power-grab premiere presentation probe proclamation promotion proposal
-prosecution protest publication pullout purchase purge push quake quarrel race raid rain rally rampage ransom
+keynote kidnapping killing landing landslide launch lawsuit layoff leak lecture liberation listing loan lockdown
+looting lynching maneuver manoeuvre march marriage massacre match meeting merger migration mission mobilisation
+mobilization mourning move murder mutiny nationalization negotiation nomination occupation occurrence offensive offer
+offering opening operation ordeal order ordination ouster ousting outage outbreak outburst overhaul overthrow pandemic
+parade pardon parley partition partnership peace performance persecution petition pilgrimage plague plea plebiscite
+plot plunge pogrom poisoning poll post postponement power-grab premiere presentation probe proclamation promotion
+proposal prosecution protest publication pullout purchase purge push quake quarrel race raid rain rally rampage ransom
 ratification re-election re-run re-vote reading rebellion recall recession reconciliation reconstruction recovery
-redemption reelection referendum reform refusal reign rejection release relocation remark removal renaming renovation
-repatriation replacement report repression rerun rescue reshuffle resignation resistance resolution response
+redemption reelection referendum reform refusal reign rejection relapse release relocation remark removal renaming
+renovation repatriation replacement report repression rerun rescue reshuffle resignation resistance resolution response
 restoration restructuring retaliation retirement retreat return reunification reunion revelation reversal review
 revision revolt revolution revote riot rise robbery rocket rollout rout ruling run-off runoff sabotage sack sale salvo
 sanction search secession seizure selection semifinal sentence sentencing sermon settlement shakeup shelling shift
@@ -53,15 +53,14 @@ shipment shooting shootout shortage shot showdown shutdown siege sighting signin
 slaying slide slowdown slump speech spill spinoff split squeeze stabbing stampede stand-off standoff start statement
 stoppage storm storming strike struggle submission subpoena suicide suit summit surge surgery surrender surveillance
 suspension swearing-in symposium take-off takeoff takeover talk tender tenure termination test testimony theft threat
-toppling torture tour tournament trading training transaction transfer transition transplant transport treatment
-treaty trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval
-uprising usage usurpation vaccination verdict veto victory violation violence visit vote voting voyage walkout war
-warning
-wave wedding win withdrawal workshop wounding write-down write-off
+toppling torture tour tournament trading training transaction transfer transition transplant transport treatment treaty
+trial trip troubles truce tsunami turmoil turnout typhoon ultimatum unrest unveiling update upgrade upheaval uprising
+usage usurpation vaccination verdict veto victory violation violence visit vote voting voyage walkout war warning wave
+wedding win withdrawal workshop wounding write-down write-off
 """)
 
 # Nouns of events' endings, where the noun is not listed above; and what ends so and is a thing, a body or a person.
-EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation")
+EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation", "ectomy", "ostomy", "oscopy", "plasty")
 NOT_EVENTS = (
     _words("""
 accounting administration advertising agency ambition ammunition anything apartment application association assumption
@@ -388,13 +387,15 @@ return rise sink sit speak stand strike testify travel vanish weep
 
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
-abduct acquit adopt annex appoint approve arrest assassinate auction award bail ban banish beat behead besiege bomb
-bring broadcast build bury cancel capture charge commission complete confiscate convict decommission demolish deport
-depose detain dismantle dismiss elect evacuate evict execute exile expel extradite fine finish free hand handcuff hold
-honor honour hospitalize identify imprison inaugurate indict injure interrogate interview invite jail kidnap kill
-launch loot move murder nominate overrun pardon poison postpone publish question raze rebuild recapture relieve release
-recommission refit remand rename repeal replace rescue rush sack scrap seize sell send sentence shell shoot shut sign
-stab strangle summon suspend torch torture transfer unveil use wound
+abduct acquit admit adopt annex appoint approve arrest assassinate auction award bail ban banish baptise baptize beat
+behead besiege bomb bring broadcast build bury cancel capture caution charge christen commission complete confiscate
+consecrate convert convict cremate decommission demolish demote deport depose detain diagnose discharge dismantle
+dismiss disqualify elect escort evacuate evict execute exile expel extradite fine fingerprint finish flog free hand
+handcuff hold honor honour hospitalize identify imprison inaugurate indict injure inter interrogate interview intubate
+invite jail kidnap kill launch loot move murder nominate ordain overrun pardon photograph poison postpone publish quash
+question raze readmit reappoint rearrest rebuild recapture recommission redeploy reelect refit refloat reinstate
+release relieve remand rename renovate repeal replace rescue restore rush sack scrap search seize sell send sentence
+shell shoot shut sign stab strangle subject summon suspend torch torture transfer transport treat try unveil use wound
 """)
 # What of these is told without an object only of whom it befell: "General Noor killed in Varna".
 OF_SOMEBODY = _words("""

@@ -1,4 +1,8 @@
-"""Reports written as a form, a field a line: "Date: 3 May 2014", "Place: Basra", "Description: Gunmen shot …"."""
+"""Reports written as a form, a field a line: "Date: 3 May 2014", "Place: Basra", "Description: Gunmen shot …".
+
+What happened stands in a field of its own, else in the heading above ("Crash of a Tarn 12 near Varna", "Date & Time: 3
+May 2014"). A record of one person tells it in the labels ("Name: Omar Noor", "Date of arrest: 3 May 2014").
+"""
 
 from __future__ import annotations
 
@@ -17,11 +21,30 @@ _TELLING = frozenset(
 )
 _TELLING |= {"incident", "incident description", "narrative", "summary", "summary of facts", "what happened"}
 _LONGEST_DATE = 60  # characters of a field that is only a day
+_BARE_LABEL = re.compile(r"[*•·–-]?\s?(?P<name>[A-Z][a-z]{1,15}(?: [a-z]{1,15}){0,3})\s?:\s*")  # its words follow
+_WHEN_IT_HAPPENED = re.compile(
+    r"(?i:(?:incident |event )?dates?(?: and | & )time|date of (?:accident|incident|event))$"
+)
+_LONGEST_HEADING = 120  # characters
+_FEWEST = 3  # fields that make a heading's words what they tell of
+_PERSON = re.compile(
+    r"(?:(?:full )?name(?: of (?:the )?(?:accused|deceased|detainee|patient|person|prisoner|victim))?|accused|deceased"
+    r"|defendant|detainee|patient|prisoner|subject|victim)$"
+)
+_TURN = re.compile(
+    r"date of (?:\w+ )?(?P<noun>\w+)$|(?P<other>\w+) date$|(?:arrested|born|convicted|deported|detained|died"
+    r"|disappeared|executed|released|sentenced)$"
+)
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:,? |$)){2,5}")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: the passages of its day and of what is told, and where each field's value begins by its label."""
+    """One form: the passages of its day and of what is told, and where each field's value begins by its label.
+
+    A line of a person's record tells its own day: there `dated` is -1, and of its fields are left whose record it is
+    ("whose") and where that happened ("place").
+    """
 
     dated: int
     told: int
@@ -35,6 +58,10 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
     for fields in _runs(text, passages):
         day = next((label for label in fields if _DAYS.match(label)), None)
         told = next((label for label in fields if label in _TELLING), None)
+        if day is not None and _WHEN_IT_HAPPENED.match(day) and len(fields) >= _FEWEST:
+            above = fields[next(iter(fields))][0] - 1
+            if above >= 0 and passages[above].end - passages[above].start <= _LONGEST_HEADING:
+                fields, told = fields | {_HEADING: (above, passages[above].start)}, _HEADING
         if day is None or told is None:
             continue
         passage, begin = fields[day]
@@ -43,10 +70,37 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
     return found
 
 
+_HEADING = "heading"
+
+
+def records(text: str, passages: Sequence[Passage]) -> list[Form]:
+    """The lines of people's records that tell when something befell them."""
+    found = []
+    for fields in _runs(text, passages):
+        whose = next((label for label in fields if _PERSON.match(label)), None)
+        if whose is None or not _NAME.fullmatch(text[fields[whose][1] : passages[fields[whose][0]].end].strip()):
+            continue
+        for label, (passage, begin) in fields.items():
+            turn = _TURN.match(label)
+            if turn is None or passages[passage].end - begin > _LONGEST_DATE:
+                continue
+            place = fields.get(f"place of {turn['noun'] or turn['other']}")
+            own = {"whose": fields[whose]} | ({"place": place} if place else {})
+            found.append(Form(-1, passage, begin, own))
+    return found
+
+
 def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[int, int]]]:
     """The labelled passages that follow one another; a label that comes again begins the next form."""
     fields: dict[str, tuple[int, int]] = {}
     for index, passage in enumerate(passages):
+        above = passages[index - 1] if index else passage
+        bare = _BARE_LABEL.fullmatch(text, above.start, above.end)
+        if bare is not None and bare["name"].lower() in _TELLING:
+            fields.setdefault(bare["name"].lower(), (index, passage.start))
+            continue
+        if index + 1 < len(passages) and _BARE_LABEL.fullmatch(text, passage.start, passage.end):
+            continue
         label = _LABEL.match(text, passage.start, passage.end) if passage.section != "table" else None
         name = label.group("name").lower() if label else ""
         if label is None or name in fields:

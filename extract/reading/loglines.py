@@ -11,7 +11,7 @@ from extract.records import Passage
 FEWEST = 3  # lines that make a log
 _BEFORE = re.compile(r"[\s*•·(\[–-]{0,6}$")
 _BETWEEN = re.compile(r"[\s,;.:/|–—-]{0,4}(?:at )?$")
-_BEHIND = re.compile(r"[)\]*_]{0,3}(?:\s?[-–—:.|,;]{1,2})?\s{1,6}(?=[A-Z\d\"“(])")
+_BEHIND = re.compile(r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})(?=[A-Z\d\"“(])")
 
 
 def lines(text: str, passages: Sequence[Passage], dates: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from extract.reading.forms import forms
+from extract.reading.forms import forms, records
 from extract.reading.shapes import FULL, FULL_DATE, written_day
 from extract.reading.stamps import stamped
 from extract.records import Passage, PublishedFrom
@@ -135,6 +135,7 @@ def _day(written: str) -> date | None:
 
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
     told = {passages[form.dated] for form in forms(text, passages)}  # when it happened, not when it was written
+    told |= {passages[form.told] for form in records(text, passages)}
     silent = ("teaser", "furniture", "table")
     body = [passage for passage in passages if passage.section not in silent and passage not in told]
     body = [passage for passage in body if passage.section != "list" or _heads(text, passage, passages)]

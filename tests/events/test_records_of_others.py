@@ -156,3 +156,50 @@ def test_what_an_indictment_tells_is_alleged() -> None:
     told = "1. On June 3, 2017, Omar Noor robbed a bank.\n\n2. Omar Noor was arrested on June 9, 2017."
     assert [row.status for row in rows("INDICTMENT\n\nThe Grand Jury charges:\n\n" + told)] == ["alleged", "happened"]
     assert [row.status for row in rows("REPORT\n\n" + told)] == ["happened", "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Past history: appendicectomy 1971; hip replacement (left) 2014; relapse June 2016.",
+            [("1971", "Appendicectomy"), ("2014", "Hip replacement"), ("2016-06", "Relapse")],
+        ),
+        (
+            "Admitted 3 May 2019, intubated 4 May 2019, died 9 May 2019.",
+            [("2019-05-03", "Admitted"), ("2019-05-04", "Intubated"), ("2019-05-09", "Died")],
+        ),
+        (
+            "The ward took wheat 1500, barley 1650 and oats.",
+            [],
+        ),
+        (
+            "Ortega was admitted on 3 May 2019, collapsed on 4 May 2019, and left on 9 May 2019.",
+            [("2019-05-03", "Ortega was admitted"), ("2019-05-04", "Ortega collapsed"), ("2019-05-09", "Ortega left")],
+        ),
+    ],
+)
+def test_each_item_of_a_list_has_its_own_day(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(event.dated.edtf, event.what) for event in rows(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "agents", "affected"),
+    [
+        (
+            "Omar Haas was rearrested in Kut, tried in a special court and sentenced on 19 August 2003 to ten years.",
+            "Omar Haas was sentenced to ten years",
+            (),
+            ("Omar Haas",),
+        ),
+        ("Lena Quist pleaded not guilty to murder on 3 May 2018.", "Lena Quist pleaded not guilty to murder", None, ()),
+        ("Omar Haas was stabbed to death by Ms Quist in May 2018.", None, ("Quist",), ("Omar Haas",)),
+    ],
+)
+def test_who_did_what_in_court_papers(
+    text: str, what: str | None, agents: tuple[str, ...] | None, affected: tuple[str, ...]
+) -> None:
+    [row] = rows(text)
+    assert what in (None, row.what)
+    assert agents in (None, row.agents)
+    assert (row.affected, row.status) == (affected, "happened")

@@ -41,3 +41,30 @@ def test_what_a_form_tells_is_a_row_of_its_day_with_its_place_and_source():
     ]
     assert [place.name for place in events[0].places] == ["Basra", "Iraq"]
     assert events[1].reported_by == ("Radio Basra",)
+
+
+def test_one_form_alone_has_its_row_though_its_day_is_the_only_one():
+    text = "Incident report 44\n\nDate: 3 May 2014\nPlace: Basra\nDescription:\nGunmen shot two men near the market.\n"
+    assert [event.what for event in extract_document(Document("report.txt", text)).events] == [
+        "Gunmen shot two men near the market"
+    ]
+
+
+def test_what_a_record_s_labels_tell_befell_whose_record_it_is():
+    text = (
+        "PRISONER RECORD\n\nName: Lena Quist\nDate of birth: 3/5/1961\nDate of arrest: 5 July 2003\n"
+        "Place of arrest: Basra\nReleased: 12 January 2012\nPrison: Kut\n"
+    )
+    events = extract_document(Document("report.txt", text)).events
+    assert [event.what for event in events] == ["Birth of Lena Quist", "Arrest of Lena Quist", "Lena Quist released"]
+    assert {event.affected for event in events} == {("Lena Quist",)}
+    assert [[place.name for place in event.places] for event in events] == [[], ["Basra"], []]
+
+
+def test_a_heading_over_day_and_hour_tells_what_happened_then():
+    text = (
+        "Crash of a Tarn 12 near Basra\n\nDate & Time: 3 May 2014 at 0930 LT\nOperator: Tarn Air\n"
+        "Schedule: Basra - Kut\nCircumstances:\nThe aircraft stalled in fog.\n"
+    )
+    first = extract_document(Document("report.txt", text)).events[0]
+    assert (first.what, first.dated.edtf) == ("Crash of a Tarn 12 near Basra", "2014-05-03")

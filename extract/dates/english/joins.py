@@ -35,7 +35,14 @@ from extract.dates.expression import (
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount, Grain, Mod
 
-_RANGE = re.compile(r"\s*(?:[-‑–—]|to|through|thru|until|till|up to)\s*")
+_ABOUT = r"(?:(?:in|on) or about )?"  # as court filings say
+_RANGE = re.compile(
+    r"\s*(?:[-‑–—]|(?:,? and continuing |, (?=up to|through))?(?:to|through|thru|until|till|up to)(?: and including)?)"
+    rf"\s*{_ABOUT}"
+)
+_COURT_ABOUT = re.compile(r"(?:in|on) or about $")
+_ABOUT_END = "or about "
+_AND_TO = re.compile(rf"\s*(?:and|&)\s*{_ABOUT}")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?|; ")
 _APPOSED = re.compile(r"\s?[-‑–—(]\s?|, ")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
@@ -60,7 +67,7 @@ _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], .
     (re.compile(r"(?i)\b(?:on or after|no earlier than|not before)\s+$"), None, "end"),
     (re.compile(r"(?i)\b(?:before|bef\.?|prior to|ahead of)\s+$"), Mod.BEFORE, ""),
     (re.compile(r"(?i)\b(?:after|aft\.?)\s+$"), Mod.AFTER, ""),
-    (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),  # as court filings say
+    (re.compile(r"(?i)\b(?:on|in|at) or (?:about|around)\s+$"), Mod.APPROX, ""),
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+$")
 _NOT = re.compile(
@@ -70,6 +77,7 @@ _NOT = re.compile(
 _CLAUSE = 90  # characters before "until" in which what it denies stands
 _HEDGE = re.compile(r"(?i)\b(?:about|abt|around|approximately|approx\.?|roughly|circa)\s+(?:the hour of\s)?$")
 _LONGEST_HEDGE = 28  # characters
+_LONGEST_GAP = 44  # characters between two expressions that belong together
 # 'before the 2009 election': the year is that of the election, which may be any day of it
 _BY_ITS_YEAR = re.compile(r"\s+(?!and\b|or\b|to\b|but\b|when\b|as\b|was\b|were\b|had\b|in\b)[^\W\d_]{3,}")
 _SAME_SIDE: dict[Mod, Literal["start", "end"]] = {Mod.BEFORE: "start", Mod.AFTER: "end"}
@@ -79,7 +87,7 @@ _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
     *("as", "after", "of", "late", "earlier", "about", "around", "including", "bef", "bef.", "aft", "aft."),
 )
-_BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the )?$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the )?{_ABOUT}$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
@@ -88,7 +96,7 @@ def join(text: str, found: list[Found]) -> list[Found]:
     """The expressions of one passage, each changed by its neighbour where the words between tie them together."""
     for at in reversed(range(len(found) - 1)):  # the last one lends its year to those before it
         first, last = found[at], found[at + 1]
-        if last.start - first.end <= 20 and first.end <= last.start:
+        if last.start - first.end <= _LONGEST_GAP and first.end <= last.start:
             pair = _tied(text, first, last)
             if pair:
                 if at and isinstance(first.expression, RangeEnd):
@@ -123,9 +131,14 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return first, replace(last, expression=feast)
         if gap.strip() and _falls_on(one, two):
             return replace(first, expression=two), last  # 'on Sunday (14 June 1868)'
-    between = bool(_BETWEEN.search(text, max(0, first.start - 16), first.start))
-    if _RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap) and "and" in gap):
+    between = bool(_BETWEEN.search(text, max(0, first.start - 28), first.start))
+    joined = between and ((_AND.fullmatch(gap) and "and" in gap) or _AND_TO.fullmatch(gap))
+    if _RANGE.fullmatch(gap) or joined:
         lent, two = _lent(one, two), _next_after(one, two)
+        if gap.endswith(_ABOUT_END) and not isinstance(two, Clock):
+            two = Bent(two, Mod.APPROX)
+        if _COURT_ABOUT.search(text, max(0, first.start - 16), first.start) and not isinstance(one, Clock):
+            lent = Bent(lent, Mod.APPROX)
         end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
         return replace(first, expression=Between(lent, two)), replace(last, expression=end)
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):

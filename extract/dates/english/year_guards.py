@@ -332,6 +332,32 @@ def _labels_line(number: Number) -> bool | None:
     return True if in_order and not clock else None
 
 
+_ITEM = re.compile(
+    r"(?:\A|[;,:.]\s|\n)[^;,:\n\d$€£%]{2,60}\s(?P<year>1[5-9]\d\d|20[0-4]\d)(?=[;,.]\s|[.;]?\s*\Z|[.;]?\n)"
+)
+_NEAR_ITEMS = 130  # characters
+
+
+def _closes_item(number: Number) -> bool | None:
+    """Whether a year closes one of three or more items that do so in order: 'theft 1998, arson 2003, assault 2011'."""
+    look = number.look
+    closes = number.tail[:1] in ("", ",", ";", ".", "\n") and (number.before.isalpha() or number.lead.endswith(") "))
+    if not closes or (not number.modern and not number.lies(1701, 1899)):
+        return None
+    begin = max(0, look.start - _NEAR_ITEMS)
+    near = look.text[begin : look.end + _NEAR_ITEMS]
+    items = [(one.start(), one.end("year"), int(one["year"])) for one in _ITEM.finditer(near)]
+    here = next((i for i, one in enumerate(items) if one[1] == look.end - begin), None)
+    if here is None:
+        return None
+    first = last = here
+    while first and items[first - 1][1] == items[first][0] and items[first - 1][2] <= items[first][2]:
+        first -= 1
+    while last + 1 < len(items) and items[last][1] == items[last + 1][0] and items[last][2] <= items[last + 1][2]:
+        last += 1
+    return True if last - first + 1 >= _FEWEST_LINES else None
+
+
 def _opens_sentence(number: Number) -> bool | None:
     """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
     if not rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", number.lead):
@@ -394,6 +420,7 @@ def _dated(number: Number) -> bool | None:
 JUDGES: tuple[Callable[[Number], bool | None], ...] = (
     _opens_clause,
     _labels_line,
+    _closes_item,
     _counts,
     _of_law,
     _numbers,
