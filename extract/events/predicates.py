@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from extract.events.parse import FINITE
-from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, WORDLESS, Tree
+from extract.events.tree import CLAUSAL, NOMINAL, WORDLESS, Tree
 from extract.events.words import (
     ACCUSING,
     CHANGES,
@@ -19,27 +19,18 @@ from extract.events.words import (
     ENDING,
     EVENT_NOUNS,
     FIXING,
-    GATHERINGS,
     JUDGING,
     LIGHT,
     MEASURES,
-    ORDINALS,
     PHASE,
-    PLANNING,
-    RAISING,
     REPORTING,
-    SUPPORT,
-    TIES,
     TIME_NOUNS,
     WRITINGS,
 )
 
 _RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
-_KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
-_OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
-_TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
 
@@ -169,185 +160,6 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
     told = tree.lemma(verb) in REPORTING and tree.lemma(verb) != "post"
     return period and figure and told and tree.lemma(date[0] - 1) not in ("in", "during")
-
-
-def real(
-    tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset(), ahead: bool = False
-) -> int | None:
-    """Past verbs that only lend their grammar, to the happening itself; `ahead`: see `clauses.governed`."""
-    found = found if found is None else _since_when(tree, found, date)
-    if found is not None and tree.lemma(found) == "be":
-        aim = aimed_at(tree, found)
-        if aim is not None and aim < date[0]:
-            return aim
-        fixed = _set_for(tree, found)
-        if fixed is not None:
-            return fixed
-    if found is None or tree.lemma(found) == "be":
-        return _identity(tree, found, date)
-    above = tree.parent(found)
-    held = tree.parent(above)
-    carried = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
-    carried = carried and tree.child(found, *SUBJECTS) is None
-    if carried and tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
-        return tree.parent(held)
-    if carried and tree.tokens[found].tag == "VBN":
-        return above
-    if tree.tokens[found].tag == "VBG" and tree.lemma(found) in REPORTING:
-        quoting = next((i for i in (above, held) if tree.lemma(i) in ("quote", "cite")), None)
-        if quoting is not None:
-            return quoting
-    if tree.lemma(found) in TIES and tree.tokens[found].tag == "VBN" and tree.child(found, "auxpass", "aux") is None:
-        later = [i for i in [*tree.children[found], above] if i > found and tree.is_verb(i)]
-        told = [i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"]
-        return told[0] if told else found
-    infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
-    infinitive = infinitive and tree.child(found, *SUBJECTS) is None
-    infinitive = infinitive and not any(_dates(tree, i, above) for i in others)
-    bare = tree.tokens[above].dep not in ("acl", "amod") and tree.child(above, "aux", "auxpass") is None
-    past = tree.tokens[above].tag == "VBD" or (tree.tokens[above].tag == "VBN" and bare)
-    done = past and tree.child(above, "neg") is None and above < found
-    if infinitive and done and not ahead and tree.lemma(above) not in PLANNING | RAISING:
-        return above
-    fixed = _fixed_for(tree, found)
-    if fixed is not None:
-        return fixed
-    kept = tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "from" and tree.lemma(held) in _KEEPING
-    if kept and held < found < date[0] and tree.is_verb(held):
-        return held  # "barred them from leaving in May"
-    doing = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBG"
-    doing = doing and tree.lemma(found) not in PHASE | REPORTING
-    if doing and tree.tokens[above].dep in ("dobj", "pobj", "nsubjpass"):
-        verb = next(i for i in tree.path(above)[1:] if tree.is_verb(i) or tree.is_root(i))
-        if tree.tokens[verb].tag == "VBD" and verb < found and not any(verb in tree.path(i) for i in others):
-            return verb
-    for _ in range(3):
-        token = tree.tokens[found]
-        lemma = token.lemma.lower()
-        below = tree.child(found, "xcomp")
-        if below is None and lemma in PLANNING:
-            below = next((i for i in tree.among(found, "advcl") if tree.tokens[i].tag == "VB"), None)
-        if below is None or not tree.is_verb(below) or tree.tokens[below].start < token.start:
-            return found
-        adjacent = min(date) > below
-        if lemma in RAISING or (lemma in PLANNING and adjacent):
-            found = below
-            continue
-        return found
-    return found
-
-
-def _since_when(tree: Tree, found: int, date: list[int]) -> int:
-    """From what only says when a thing begins to the thing ("will open its borders beginning Monday", "Beginning in or
-    about May and continuing to July, they met")."""
-
-    def bare(verb: int) -> bool:
-        return tree.tokens[verb].tag == "VBG" and tree.lemma(verb) in ("begin", "continue", "start")
-
-    near = found < date[0] and all(tree.tokens[i].pos in ("ADP", "ADV", "CCONJ") for i in range(found + 1, date[0]))
-    if not (near and bare(found)) or tree.child(found, *SUBJECTS, "aux", "xcomp", "dobj") not in (None, *date):
-        return found
-    path = (i for i in tree.path(found)[1:] if not bare(i))
-    return next((i for i in path if tree.is_verb(i) or tree.is_event_noun(i)), found)
-
-
-def _dates(tree: Tree, date: int, verb: int) -> bool:
-    """Whether a date hangs on this verb and on no other below it."""
-    return verb == next((i for i in tree.path(date)[1:] if tree.is_verb(i)), None)
-
-
-def aimed_at(tree: Tree, copula: int) -> int | None:
-    """What somebody is ready or set to do ("was due to arrive"), also where the tagger took the verb for a noun."""
-    ready = tree.child(copula, "acomp")
-    if ready is None or tree.lemma(ready) not in PLANNING:
-        return None
-    aim = tree.child(ready, "xcomp")
-    to = ready + 1
-    if aim is None and to + 1 < len(tree.tokens) and tree.tokens[to].text == "to":
-        aim = to + 1 if tree.parent(to + 1) == to and tree.tokens[to + 1].tag == "NN" else None
-    return aim
-
-
-def _fixed_for(tree: Tree, verb: int) -> int | None:
-    """The happening that is fixed for a time, where nothing is told to be done then ("the vote is set for Friday")."""
-    fixed = tree.lemma(verb) in FIXING and tree.tokens[verb].tag == "VBN"
-    if not fixed or tree.child(verb, "xcomp", "advcl", "ccomp") is not None:
-        return None
-    thing = tree.child(verb, "nsubjpass")
-    if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
-        above = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
-        beside = thing - 2 if thing is not None and thing > 1 and tree.tokens[thing - 1].text == "," else None
-        thing = above
-        if above is not None and beside is not None and tree.happening(above) is None and tree.is_event_noun(beside):
-            thing = beside  # "get $10 a share at closing, which is expected in May"
-    if thing is not None and tree.lemma(thing) in GATHERINGS:  # also "a session", which may be a body's
-        return thing
-    return tree.happening(thing) if thing is not None else None
-
-
-def _set_for(tree: Tree, copula: int) -> int | None:
-    """The happening before a copula that is set for a time ("the elections are set for October")."""
-    fixed = tree.child(copula, "acomp")
-    if fixed is None or tree.lemma(fixed) not in FIXING or tree.child(fixed, "xcomp") is not None or copula == 0:
-        return None
-    thing = tree.child(copula, "nsubj", "nsubjpass")
-    thing = copula - 1 if thing is None else thing
-    return (
-        thing if tree.is_event_noun(thing) and any(tree.lemma(i) == "for" for i in tree.among(fixed, "prep")) else None
-    )
-
-
-def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
-    """Where a date is said to be something ("the vote is on Friday", "today is the third day"): the happening named."""
-    if copula is None:
-        return None
-    for side in ("attr", "nsubj"):
-        named = tree.child(copula, side)
-        if named is not None and named in date:
-            other = tree.child(copula, "nsubj" if side == "attr" else "attr")
-            day = other is not None and tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
-            below = [*tree.among(other or copula, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
-            then = next((i for i in below if i > (other or copula) and tree.is_verb(i)), None)
-            if then is not None:
-                return then
-            happens = other is not None and tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS
-            return other if happens else None
-    subject = tree.child(copula, "nsubj")
-    told = _told_then(tree, copula, subject, date)
-    if told is not None:
-        return told
-    if subject is not None and subject < copula and is_ranked(tree, copula, subject):
-        return subject
-    only = all(tree.tokens[i].dep in ("nsubj", "prep", "punct", "npadvmod") for i in tree.children[copula])
-    on_the_day = only and subject is not None and subject < copula and tree.is_event_noun(subject)
-    return subject if on_the_day and date[0] - copula <= 2 else copula
-
-
-def is_ranked(tree: Tree, copula: int, subject: int) -> bool:
-    """Whether a copula only says which, or that, the happening before it is ("the raid was the third this year")."""
-    if not tree.is_event_noun(subject) or tree.child(copula, "neg") is not None:
-        return False
-    said = tree.child(copula, "attr", "acomp", "oprd")
-    if said is None:
-        return False
-    words = {tree.lemma(i) for i in (said, *tree.children[said])}
-    most = any(tree.tokens[i].tag in ("JJS", "RBS") for i in (said, *tree.children[said]))
-    return most or bool(words & (ORDINALS | {"last"} | _TAKING_PLACE))
-
-
-def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) -> int | None:
-    """What a copula only leads to: "it was not until May that they left", "the ministers are to meet on Friday"."""
-    below = tree.among(copula, "ccomp", "advcl", "xcomp", "acl", "relcl", "parataxis")
-    for verb in [*below, *(i for one in date for i in tree.among(one, "relcl", "acl"))]:
-        if not tree.is_verb(verb) or verb < copula:
-            continue
-        opening = next((tree.tokens[i].text.lower() for i in tree.children[verb] if i < verb), "")
-        stressed = subject is not None and tree.lemma(subject) == "it" and copula < date[0] <= date[-1] < verb
-        if stressed and tree.tokens[date[-1] + 1].text.lower() == "that":
-            return verb
-        if opening == "to" and tree.tokens[copula + 1].text.lower() == "to" and tree.tokens[verb].tag == "VB":
-            return verb
-    return None
 
 
 def main_verb(tree: Tree, without: set[int]) -> int | None:

@@ -12,9 +12,10 @@ from extract.events.charges import is_charged
 from extract.events.document import Reading
 from extract.events.entries import entry, whole_line
 from extract.events.headline import headline
+from extract.events.lending import aimed_at, is_ranked
 from extract.events.media import is_media
 from extract.events.names import Names, name_of
-from extract.events.predicates import aimed_at, is_ranked, main_predicate, trigger_span
+from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
