@@ -22,6 +22,11 @@ _DAY_FIRST = re.compile(
     r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\s?[–—-]{1,2}\s?"
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}?)(?:\s\([\w/ .]{1,20}\))?\s?[–—-]{1,2}\s+(?=[A-Z\"“])"
 )
+# "January 12, 2012 (VARNA) – ", "April 25 2011 (BASRA) ": the place in brackets behind the day.
+_DAY_AND_PLACE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4} "
+    r"\((?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40})\)\s?(?:[–—]|--?)?\s+(?=[A-Z\"“])"
+)
 # "VARNA, Mar 22 (Reuters) A ferry ran aground": an agency in brackets behind the day, and no dash.
 _NO_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{3,}[^\n–—:;!?()]{0,50}?,? [A-Z][a-z]{2,8}\.? \d{1,2}) "
@@ -68,6 +73,7 @@ def stamp(text: str, start: int, end: int) -> int:
 def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a passage ends, 0 for none."""
     alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
+    alone = alone or _DAY_AND_PLACE.match(text, start, end)
     if alone:
         return alone.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))

@@ -92,7 +92,29 @@ def _whom(
     left = [person for person in before.values() if person is not subject]
     if not left:
         return focus if focus is not subject else None  # "Ludo Winter brought him", and only he was told of before
+    if _goes_on_unnamed(text, found, met):
+        return None
     return _meant(found, left) or _in_focus(text, found, met)
+
+
+def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:
+    """Whether the sentence before opens with the same pronoun, of which nobody knows whom it means: "He added that they
+    had fought Omar Noor. He said …"."""
+    starts = _starts(text, found)
+    if found.group() not in ("He", "She") or len(starts) < 2 or starts[-1] != found.start():
+        return False
+    subject = _HE_OPENS.match(text, starts[-2])
+    if subject is None or subject.group(1) != found.group() or "\n" in text[starts[-2] : found.start()]:
+        return False
+    return all(start != subject.start(1) for start, _ in met)
+
+
+def _starts(text: str, found: re.Match[str]) -> list[int]:
+    """Where the sentences begin that lie shortly before a pronoun, its own last."""
+    floor = max(0, found.start() - _LOOK_BACK)
+    opened = [0] if not floor else []
+    opened += [mark.end() for mark in re.compile(r"\n\s*").finditer(text, floor, found.end())]
+    return sorted([*opened, *(mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end()))])
 
 
 # Somebody without a name whom the pronoun may mean instead ("The suspect said he"); not "in the summer of 1940 he".

@@ -25,7 +25,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.closing_dates import inquired_into, summoned_for, tried_then, who_had_been, whose_place
+from extract.events.closing_dates import (
+    inquired_into,
+    summoned_for,
+    tried_then,
+    verb_before_day,
+    who_had_been,
+    whose_place,
+)
 from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
@@ -70,6 +77,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         inquired_into,
         tried_then,
         who_had_been,
+        verb_before_day,
     ):
         hung = rule(tokens, date, head)
         if hung:

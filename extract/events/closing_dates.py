@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.parse import Hung, first_behind, labels_below, verb_above
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import HARM, OF_SOMEBODY
 from extract.records import Token
 
@@ -90,3 +91,20 @@ def who_had_been(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     past = tokens[told].tag == "VBD" or any(one.head == told and one.tag == "VBD" for one in tokens[verb:told])
     return {opener: (told, "prep")} if past else {}
+
+
+def verb_before_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A verb right before a bare day was taken for a word of it: "A boat | overturned Nov. 2 off Varna"."""
+    verb = date[0] - 1
+    noun = tokens[head].head
+    told = tokens[verb].tag in ("VBN", "VBD") and tokens[verb].dep == "amod" and tokens[verb].head in date
+    if not told or tokens[noun].pos not in NOMINAL or not noun < verb:
+        return {}
+    top = tokens[noun].head if tokens[noun].dep in SUBJECTS else noun
+    if tokens[top].pos not in NOMINAL or tokens[top].dep not in ("ROOT", "ccomp"):
+        return {}
+    behind = (i for i in range(date[-1] + 1, len(tokens)) if tokens[i].head in (noun, top, *date))
+    hung: Hung = {i: (verb, tokens[i].dep) for i in behind if tokens[i].dep in ("advcl", "acl", "prep", "punct")}
+    above = verb if tokens[top].head == top else tokens[top].head
+    hung |= {verb: (above, tokens[top].dep), noun: (verb, "nsubj"), head: (verb, "npadvmod")}
+    return hung if top == noun else hung | {top: (verb, "npadvmod")}

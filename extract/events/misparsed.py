@@ -25,6 +25,7 @@ from extract.events import (
     parted,
     participles,
     phrasal,
+    relatives,
     subjectless,
     torn,
     trailing,
@@ -46,6 +47,7 @@ RULES = Rulebook(
         *subjectless.RULES,
         *torn.RULES,
         *parted.RULES,
+        *relatives.RULES,
         *misread_verbs.RULES,
     )
 )

@@ -1,29 +1,23 @@
 """Words that were parted from the one they belong to by what stands between, told by the words themselves.
 
-"were | today in Varna | handed prison terms", "held Noor, a clerk, and | Quist, a nurse", "a march against the mayor |
-which took place in Varna", "are | yet | to be freed".
+"were | today in Varna | handed prison terms", "held Noor, a clerk, and | Quist, a nurse", "are | yet | to be
+freed".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import (
-    BEFALLING,
-    COUNTS,
-    EVENT_NOUNS,
-    EVENT_SUFFIXES,
     GIVING,
-    NOT_EVENTS,
     PUNISHING,
     UNDERGONE,
 )
 from extract.records import Token
 
-_HAPPENING = frozenset({"happened", "occurred", "took"})
 # Papers and penalties: what stands behind one was done to it, not by who did it ("upheld the sentence, issued in May").
 _ISSUED = frozenset(
     {"ban", "decision", "decree", "fine", "licence", "license", "order", "permit", "ruling", "sentence"}
@@ -159,47 +153,6 @@ def second_told_of(tokens: Sequence[Token], index: int) -> Hung:
     nouns = (i for i in range(index + 3, len(tokens)) if tokens[i].pos == "NOUN" and tokens[i].head <= index)
     what = next(nouns, None)
     return hung if what is None or tokens[what].head == index else hung | {what: (index, "appos")}
-
-
-@rule(
-    tags="VBD",
-    deps="relcl",
-    before=3,
-    once=True,
-    examples=[
-        "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
-        "place:NN:dobj:6 there:RB:advmod:6"
-    ],
-    never=[
-        "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "
-        "bribes=bribe:NNS:dobj:6",
-        "The:DT:det:2 case:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 which:WDT:nsubj:7 "
-        "occurred=occur:VBD:relcl:5",
-    ],
-)
-def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
-    """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
-    verb, told = tokens[index], tokens[index].head
-    if verb.text not in _HAPPENING or not told < index or _happens(tokens[told]):
-        return {}
-    place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
-    which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
-    if not which or (verb.text == "took" and not place):
-        return {}
-    way = told
-    for _ in range(8):
-        way = tokens[way].head
-        if tokens[way].pos == "NOUN" and _happens(tokens[way]):
-            return {index: (way, "relcl")}
-    return {}
-
-
-def _happens(token: Token) -> bool:
-    """Whether a noun names a happening."""
-    lemma = token.lemma.lower()
-    return token.pos == "NOUN" and (
-        lemma in EVENT_NOUNS or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
-    )
 
 
 @rule(
@@ -361,63 +314,57 @@ def to_himself(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="who",
-    before=4,
-    behind=2,
+    parts="NOUN",
+    deps="oprd",
+    before=3,
     once=True,
     examples=[
-        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "was=be:VBD:auxpass:9 held=hold:VBN:relcl:5→relcl:2"
+        "Oman:NNP:nsubj:2 banned=ban:VBD:ROOT:2 entry:NN:dobj:2 to:IN:prep:3 Aqsa:NNP:compound:6 "
+        "Mosque:NNP:pobj:4→compound:7 compound:NN:oprd:2→pobj:4"
     ],
-    never=[
-        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "were=be:VBD:auxpass:9 held=hold:VBN:relcl:5"
-    ],
+    never=["They:PRP:nsubj:2 elected=elect:VBD:ROOT:2 Noor:NNP:dobj:2 of:IN:prep:3 Varna:NNP:pobj:4 mayor:NN:oprd:2"],
 )
-def who_is_one(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Who was" tells of one, not of the several just named: "the mother of two boys, | who was held"."""
-    verb, several = tokens[index].head, index - 1 if tokens[index - 1].text != "," else index - 2
-    of = tokens[several].head
-    one = tokens[of].head
-    singular = tokens[index + 1].text in ("was", "is", "has") and tokens[index].dep in SUBJECTS
-    if not singular or tokens[verb].dep not in ("relcl", "advcl") or tokens[several].tag != "NNS":
-        return {}
-    whose = tokens[of].text == "of" and tokens[several].dep == "pobj" and tokens[one].tag == "NN" and one < of
-    return {verb: (one, "relcl")} if whose and tokens[one].lemma.lower() not in COUNTS else {}
+def named_place(tokens: Sequence[Token], index: int) -> Hung:
+    """A noun right behind a name goes with it, not with a verb that gives no office: "the Aqsa Mosque | compound"."""
+    name, verb = index - 1, tokens[index].head
+    preposition = tokens[name].head
+    placed = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and tokens[preposition].text != "of"
+    return {name: (index, "compound"), index: (preposition, "pobj")} if placed and verb < preposition < name else {}
 
 
 @rule(
-    words="who whom",
-    before=4,
-    behind=1,
+    tags="VBN",
+    deps="conj",
+    before=3,
     once=True,
     examples=[
-        "The:DT:det:2 murder:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2→relcl:5"
+        "Marches=march:NNS:ROOT:1→nsubjpass:8 on:IN:prep:1 May:NNP:pobj:2 and:CC:cc:1→cc:5 on:IN:prep:8→conj:2 "
+        "June:NNP:pobj:5 were=be:VBD:auxpass:8 banned=ban:VBN:conj:1→ROOT:8"
     ],
-    never=[
-        "The:DT:det:2 brother:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2"
-    ],
+    never=["Noor:NNP:ROOT:1 and:CC:cc:1 Quist:NNP:conj:1 were=be:VBD:auxpass:5 held=hold:VBN:conj:1"],
 )
-def who_befell(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Who" is the one whom a harm befell, not the harm: "the murder of a guard, | who was shot"."""
-    verb, harm = tokens[index].head, tokens[tokens[index].head].head
-    if tokens[verb].dep != "relcl" or tokens[harm].pos != "NOUN" or tokens[harm].lemma.lower() not in BEFALLING:
+def whose_days(tokens: Sequence[Token], index: int) -> Hung:
+    """A second day behind "and" parts a noun from its verb, which is not joined to it: "Marches in May and in June |
+    were banned"."""
+    noun = tokens[index].head
+    helper = next((i for i in range(noun, index) if (tokens[i].head, tokens[i].dep) == (index, "auxpass")), None)
+    if tokens[noun].head != noun or tokens[noun].pos != "NOUN" or helper is None or has_subject(tokens, index):
         return {}
-    whose = (i for i in range(harm + 1, index) if tokens[tokens[i].head].text == "of" and tokens[i].dep == "pobj")
-    whom = next((i for i in whose if tokens[tokens[i].head].head == harm and tokens[i].pos in NOMINAL), None)
-    return {} if whom is None else {verb: (whom, "relcl")}
+    joint = next((i for i in range(noun, index) if (tokens[i].head, tokens[i].dep) == (noun, "cc")), None)
+    first = first_behind(tokens, noun, "prep")
+    if joint is None or first is None or tokens[joint + 1].pos != "ADP" or not first < joint < helper:
+        return {}
+    hung: Hung = {joint: (joint + 1, "cc"), joint + 1: (first, "conj")}
+    return hung | {index: (index, "ROOT"), noun: (index, "nsubjpass")}
 
 
 RULES = (
     yet_to,
-    who_is_one,
-    who_befell,
+    named_place,
+    whose_days,
     who_underwent,
     handed_there,
     second_told_of,
-    which_took_place,
     after_who_did,
     issued_then,
     opened_against,

@@ -177,6 +177,18 @@ def verb_of(tree: Tree, noun: int) -> int | None:
     return above if above != noun and tree.is_verb(above) else None
 
 
+_MERE = frozenset({"case", "episode", "event", "incident"})  # nouns that leave it to a clause what happened
+
+
+def where_it_happened(tree: Tree, found: int) -> int:
+    """From an incident to what is told of it ("Sunday's incident where | gunmen shot two men")."""
+    if tree.lemma(found) not in _MERE:
+        return found
+    clauses = (i for i in tree.among(found, "relcl") if tree.tokens[i].tag == "VBD" and tree.child(i, *SUBJECTS))
+    opened = (i for i in clauses if any(tree.lemma(k) in ("where", "when", "which") for k in range(found + 1, i)))
+    return next((i for i in opened if tree.tokens[tree.child(i, *SUBJECTS) or 0].tag not in ("WDT", "WP")), found)
+
+
 def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """Verbs coordinated with the predicate that share its date: no date of their own may stand between."""
     if not tree.is_verb(found):

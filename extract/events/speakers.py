@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.bodies import GENERIC
+from extract.entities.places import is_country
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
@@ -137,6 +138,8 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
             continue
         for one in below:
             named = names.at.get(one)
+            if named is not None and word == "from" and named.label in PLACE_LABELS and not is_country(name_of(named)):
+                continue  # "an official from Varna" is not the town
             if named is not None and named.label in PARTY_LABELS:
                 found.append(name_of(named))
             elif named is None and (spoken or member):  # "the head of the election commission"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.events.arguments import blamed, noun_before, who_is
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import PHASE
+from extract.events.words import HARM, PHASE
 
 _ARISING = frozenset({"arise", "break", "erupt", "happen", "occur"})
 STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
@@ -44,6 +44,11 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             break
         if (whose := blamed(tree, predicate)) is not None:
             return whose
+        if token.dep == "advcl" and token.tag == "VBG" and tree.lemma(predicate) in HARM | {"leave"}:
+            agent = tree.child(above, "agent")  # "The town was hit by shells, | killing six"
+            harmed = tree.child(above, "nsubjpass") is not None and tree.child(predicate, "dobj") is not None
+            if harmed and tree.tokens[predicate - 1].text == ",":
+                return None if agent is None else tree.child(agent, "pobj")
         predicate = tree.parent(above) if token.dep == "pcomp" else above
     return _left_of(tree, predicate)
 

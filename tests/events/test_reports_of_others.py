@@ -199,6 +199,7 @@ def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
             "The union has condemned the murder of a guard, who was shot in Karvat, Iraq, on Tuesday.",
             "A guard was shot in Karvat",
         ),
+        ("Police are looking into Sunday's incident where gunmen shot two men.", "Gunmen shot two men"),
         ("Noor is missing after his boat capsized off Varna on 4 May 2021.", "Noor’s boat capsized off Varna"),
     ],
 )
@@ -209,3 +210,13 @@ def test_the_first_row_tells_what_was_done_and_no_more(text: str, what: str) -> 
 def test_what_somebody_has_yet_to_do_was_not_done() -> None:
     found = rows("Two men were seized on 3 May 2021 and are yet to be released as of Monday.")
     assert [row.status for row in found] == ["happened", "denied"]
+
+
+def test_he_of_whom_nobody_knows_is_not_who_is_named_beside_him() -> None:
+    found = rows("He added that they had fought men of Omar Noor. He said 100 people were killed on Sunday.")
+    assert [row.reported_by for row in found] == [()]
+
+
+def test_what_shells_did_to_a_town_it_did_not_do() -> None:
+    found = rows("The town was hit by shells on Friday, leaving two dead in Karvat on Sunday.")
+    assert found[-1].what == "Shells left two dead in Karvat"

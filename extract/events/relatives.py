@@ -1,0 +1,144 @@
+"""Clauses with "who" and "which" that the parse hung on the wrong noun, or took apart.
+
+"a march against the mayor | which took place in Varna", "the mother of two boys, | who was held", "Noor, who,
+yesterday, | held talks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.parse import Hung
+from extract.events.participles import finite_behind
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import BEFALLING, COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS
+from extract.records import Token
+
+_HAPPENING = frozenset({"happened", "occurred", "took"})
+
+
+@rule(
+    tags="VBD",
+    deps="relcl",
+    before=3,
+    once=True,
+    examples=[
+        "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
+        "place:NN:dobj:6 there:RB:advmod:6"
+    ],
+    never=[
+        "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "
+        "bribes=bribe:NNS:dobj:6",
+        "The:DT:det:2 case:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 which:WDT:nsubj:7 "
+        "occurred=occur:VBD:relcl:5",
+    ],
+)
+def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
+    """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
+    verb, told = tokens[index], tokens[index].head
+    if verb.text not in _HAPPENING or not told < index or _happens(tokens[told]):
+        return {}
+    place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
+    which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
+    if not which or (verb.text == "took" and not place):
+        return {}
+    way = told
+    for _ in range(8):
+        way = tokens[way].head
+        if tokens[way].pos == "NOUN" and _happens(tokens[way]):
+            return {index: (way, "relcl")}
+    return {}
+
+
+def _happens(token: Token) -> bool:
+    """Whether a noun names a happening."""
+    lemma = token.lemma.lower()
+    return token.pos == "NOUN" and (
+        lemma in EVENT_NOUNS or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
+    )
+
+
+@rule(
+    words="who",
+    before=4,
+    behind=2,
+    once=True,
+    examples=[
+        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 held=hold:VBN:relcl:5→relcl:2"
+    ],
+    never=[
+        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "were=be:VBD:auxpass:9 held=hold:VBN:relcl:5"
+    ],
+)
+def who_is_one(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who was" tells of one, not of the several just named: "the mother of two boys, | who was held"."""
+    verb, several = tokens[index].head, index - 1 if tokens[index - 1].text != "," else index - 2
+    of = tokens[several].head
+    one = tokens[of].head
+    singular = tokens[index + 1].text in ("was", "is", "has") and tokens[index].dep in SUBJECTS
+    if not singular or tokens[verb].dep not in ("relcl", "advcl") or tokens[several].tag != "NNS":
+        return {}
+    whose = tokens[of].text == "of" and tokens[several].dep == "pobj" and tokens[one].tag == "NN" and one < of
+    return {verb: (one, "relcl")} if whose and tokens[one].lemma.lower() not in COUNTS else {}
+
+
+@rule(
+    words="who whom",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 murder:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2→relcl:5"
+    ],
+    never=[
+        "The:DT:det:2 brother:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 guard:NN:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 shot=shoot:VBN:relcl:2"
+    ],
+)
+def who_befell(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who" is the one whom a harm befell, not the harm: "the murder of a guard, | who was shot"."""
+    verb, harm = tokens[index].head, tokens[tokens[index].head].head
+    if tokens[verb].dep != "relcl" or tokens[harm].pos != "NOUN" or tokens[harm].lemma.lower() not in BEFALLING:
+        return {}
+    whose = (i for i in range(harm + 1, index) if tokens[tokens[i].head].text == "of" and tokens[i].dep == "pobj")
+    whom = next((i for i in whose if tokens[tokens[i].head].head == harm and tokens[i].pos in NOMINAL), None)
+    return {} if whom is None else {verb: (whom, "relcl")}
+
+
+@rule(
+    words="who which",
+    before=1,
+    behind=6,
+    once=True,
+    examples=[
+        "Noor:NNP:nsubj:7→nsubj:11 ,:,:punct:1 who:WP:npadvmod:1→nsubj:7 ,:,:punct:1 "
+        "yesterday:NN:npadvmod:1→npadvmod:7 ,:,:punct:7 held=hold:VBD:ROOT:7→relcl:1 talks=talk:NNS:dobj:7 "
+        "there:RB:advmod:7 ,:,:punct:11 left=leave:VBD:conj:7→ROOT:11"
+    ],
+    never=[
+        "Noor:NNP:nsubj:7 ,:,:punct:1 who:WP:nsubj:4 spoke=speak:VBD:relcl:1 there:RB:advmod:4 ,:,:punct:7 "
+        "left=leave:VBD:ROOT:7 Varna:NNP:dobj:7 twice:RB:advmod:7"
+    ],
+)
+def who_then_did(tokens: Sequence[Token], index: int) -> Hung:
+    """A time between commas parts "who" from its verb, the last verb is the sentence's: "Noor, who, yesterday, | held
+    talks, left"."""
+    if tokens[index].dep in SUBJECTS or tokens[index + 1].text != ",":
+        return {}
+    close = next((i for i in range(index + 2, min(len(tokens), index + 8)) if tokens[i].text == ","), len(tokens))
+    verb, who = close + 1, tokens[index].head
+    if verb >= len(tokens) or tokens[verb].pos != "VERB" or (tokens[who].head, tokens[who].dep) != (verb, "nsubj"):
+        return {}
+    main = finite_behind(tokens, verb)
+    if main is None:
+        return {}
+    time: Hung = {i: (verb, tokens[i].dep) for i in range(index + 2, close) if tokens[i].head == who}
+    above = main if tokens[verb].head == verb else tokens[verb].head
+    return time | {index: (verb, "nsubj"), verb: (who, "relcl"), who: (main, "nsubj"), main: (above, tokens[verb].dep)}
+
+
+RULES = (which_took_place, who_is_one, who_befell, who_then_did)
