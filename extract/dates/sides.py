@@ -32,6 +32,9 @@ _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late
 _OR_IN = re.compile(r",?\s+(?:and|or)\s+(?:(?:in|early|late|possibly|perhaps)\s+){0,2}")
 
 
+_RATHER = re.compile(r",? (?:and )?(?:not|rather than|instead of) (?:on |in |from )?(?:the )?")
+
+
 _AND_DID = re.compile(
     r"\b(?:and|but) (?:[a-z]+ly )?(?:was |were )?[a-z]+(?:ed|t|n|d|ew|ot)\b[^,;:]{0,30}$"
 )  # 'and landed in'
@@ -86,6 +89,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
         return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
+    if state.month_side is not None and _RATHER.fullmatch(state.text, state.month_side[0], timex.start):
+        return state.month_side[1]  # 'lessons start on September 4, not August 28'
     beside = state.month_side if _in_year_term(core(term)) else None
     if beside is not None and _OR_IN.fullmatch(state.text, beside[0], timex.start):
         return beside[1]  # 'in late September or early October'

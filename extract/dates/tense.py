@@ -42,11 +42,15 @@ _ANNOUNCED = re.compile(
     r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"
     r"|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
 )
+# What is said, or fixed for a day to come.
+_FIXED = (
+    "(?:scheduled|expected|planned|slated|delayed|postponed|cancelled|canceled|moved|deferred|adjourned|called|listed"
+    "|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered|organi[sz]ed|aimed)\\b"
+)
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(
-    r"(?<!\bbe )(?<!\bto have )\b(?!(?:scheduled|expected|planned|slated|delayed|postponed|moved|deferred|adjourned"
-    r"|called|listed|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered)\b)"
-    rf"(?:\w{{3,}}ed|was|were|{PASTS.replace(' ', '|')}|broke out|took (?:effect|office|place|power)"
+    rf"(?<!\bbe )(?<!\bto have )\b(?!{_FIXED})"
+    rf"(?:\w{{3,}}ed|died|was|were|{PASTS.replace(' ', '|')}|broke out|took (?:effect|office|place|power)"
     r"|(?:came|went|entered)(?: into)? (?:effect|force|office|power|service|use))"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:at|in|on|during) (?:the )?$"
 )
@@ -139,14 +143,27 @@ def done(text: str, start: int) -> bool:
     return bool(_DONE.search(text, max(0, start - PHRASE), start))
 
 
-# 'In October she sacked half the staff', 'By October, 300 people had died'
+_PAST = (
+    rf"(?!{_FIXED})(?:(?:was|were|had)\b(?! (?:been |to be |later |then |now |again )?{_FIXED})"
+    rf"|(?:saw|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b)(?! (?:in|on|by|for|to)\b)"
+)
+_TO_DATE = r" (?:and|to|until|till|through) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]+\.?(?: \d{1,2})?"
+# 'In October she sacked half the staff', 'By October, 300 people had died', 'Between April and June 40 were killed'
 _OPENS = re.compile(
-    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:In|By|During|Late in|Early in) (?:the |late |early |mid-)?$"
+    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:(?:In|By|During|From|Between|Late in|Early in)"
+    r"|(?:From|Between) [^.!?;\n]{3,12} (?:to|and|until|through)) (?:the |late |early |mid-)?$"
 )
-_THEY_DID = re.compile(
-    r",?(?!\s(?:and|or|when|after|as|of|to)\b)(?:\s[\w'’-]+){1,5}?\s(?!scheduled|planned|expected)"
-    rf"(?:was|were|had|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b(?! (?:in|on|by|for|to)\b)"
+_THEY_DID = re.compile(rf"(?:{_TO_DATE})?,?(?!\s(?:and|or|when|after|as|of|to)\b)(?:\s[\w'’-]+){{1,5}}?\s{_PAST}")
+# 'April was the wettest month'
+_BEGINS = re.compile(r"(?:^|[.!?][\"”’]?\s+|\n\s*)$")
+_IT_DID = re.compile(r" (?:was|saw|brought|had|proved|marked|ended|passed)\b")
+# 'An attack in April killed 40', 'the April attack killed 40'
+_OF_THING = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w'’-]+ ){1,3}(?:in|on|of) (?:early |late )?$"
 )
+_DID = re.compile(rf" {_PAST}")
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?:early |late )?$")
+_THING_DID = re.compile(rf"(?: [a-z]{{3,}}){{1,2}} {_PAST}")
 _MAY_BE = re.compile(r"[^.!?;\n]*\b(?:will|would|could|should|may|might|is to|are to|is due|are due|if|unless)\b")
 _HAD_DONE = re.compile(
     r"\bhad (?:[a-z]+ly |already |all )?(?!planned|hoped|expected|scheduled|agreed|promised|wanted|been (?:due|set))"
@@ -157,8 +174,17 @@ _HAD_DONE = re.compile(
 
 def told_done(text: str, start: int, end: int) -> bool:
     """Whether the date opens a sentence that tells what was done then, or the pluperfect leads to it."""
-    if _OPENS.search(text, max(0, start - 24), start):
-        return bool(_THEY_DID.match(text, end)) and not _MAY_BE.match(text, end)
+    lead = text[max(0, start - 40) : start]
+    if _OPENS.search(lead):
+        did = _THEY_DID.match(text, end)
+    elif _BEGINS.search(lead):
+        did = _IT_DID.match(text, end)
+    elif _OF_THING.search(lead):
+        did = _DID.match(text, end)
+    else:
+        did = _THING_DID.match(text, end) if _THE.search(lead) else None
+    if did is not None:
+        return not _MAY_BE.match(text, end)
     return bool(_HAD_DONE.search(text, max(0, start - PHRASE), start))
 
 

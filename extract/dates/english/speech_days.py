@@ -175,6 +175,16 @@ def weekday_after_next(weekday: int) -> Expression:
 
 
 @rule(
+    "LENGTH ago to the day",
+    {"Six months ago to the day he quit.": "2020-04-20", "Ten years ago to the day": "2010-10-20"},
+    never=["ten years ago to the night"],
+    priority=1,
+)
+def ago_to_the_day(length: tuple[Amount, Mod | None]) -> Expression | None:
+    return Shift(length[0], "before", grain=Grain.DAY) if length[0].count is not None else None
+
+
+@rule(
     "LENGTH ago (DATE | PERIOD)",
     {
         "two years ago last March": "2018-03",
