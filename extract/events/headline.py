@@ -6,34 +6,25 @@ marks are left out, and the least telling phrases go first where there are more 
 
 from __future__ import annotations
 
+from extract.events import phrases
 from extract.events.auxiliaries import with_auxiliary
-from extract.events.names import PARTY_LABELS, Names, name_of
+from extract.events.names import Names, name_of
+from extract.events.phrases import CUT, Group, named
 from extract.events.roles import undated
 from extract.events.saying import passed_on, said
-from extract.events.status import not_until, put_off_to
 from extract.events.subjects import STOPS, subject_of
-from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, is_toll, phrase, spell, words
-from extract.events.words import ALLEGING, CALLING, GROUPS, LIGHT, OWN_DOING, PUNISHING, REPORTING
+from extract.events.tree import NOMINAL, Tree
+from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
+from extract.events.words import REPORTING
 
-_CUT = frozenset(["relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "mark", "intj", "ccomp"])
-_CUT |= frozenset({"meta", "discourse", "dep", "predet", "preconj"})
-_CUT_NOUN = _CUT - {"punct", "cc", "conj", "acl", "mark"}
-_VERB_GROUP = ("aux", "auxpass", "neg", "prt", "cop", "expl")
-_OBJECTS = ("dobj", "obj", "dative", "attr", "oprd", "acomp", "agent")
-_LONGEST_LIST = 8  # words
+_CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
-_PARTICLES = frozenset(
-    ["ahead", "apart", "ashore", "aside", "away", "back", "down", "forward", "off", "out", "over", "overboard"]
-)
-_PARTICLES |= {"aground", "through", "together", "up"}
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _ARTICLES = ("The", "A", "An", "All", "Any", "Both", "No", "Some")
 _OWNERS = ("Her", "His", "Its", "Our", "Their")
 _IN_PHRASES = frozenset({"ADP", "ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _PLACING = frozenset({"at", "in", "near", "of", "on", "outside"})
 _UNDERGOING = frozenset({"experience", "face", "hold", "launch", "see", "stage", "suffer", "witness"})
-_ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
 
 
 def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> str:
@@ -57,7 +48,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
-    groups = _leaner(names, _groups(tree, names, predicate, date))
+    groups = _leaner(names, phrases.groups(tree, names, predicate, date))
     chosen = fit(names, groups)
     text = _with_others(names, groups, _ordered(names, groups, chosen))
     content = tree.child(predicate, "ccomp")
@@ -67,7 +58,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
-        thing = words(names, phrase(tree, tree.parent(predicate), date, _CUT))
+        thing = words(names, phrase(tree, tree.parent(predicate), date, CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus
             told = " ".join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])
             behind = " ".join(words(names, [i for i in chosen if i > predicate]))
@@ -83,7 +74,7 @@ def _room(tree: Tree, predicate: int) -> int:
     return LIMIT // 2 if tree.child(predicate, "dobj", "prep") is not None else 3 * LIMIT // 4
 
 
-def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:
+def _leaner(names: Names, groups: list[Group]) -> list[Group]:
     """The phrases, the subject without what places it where verb and object need the room ("Police | in the southern
     district of Karvat | raided the home of Noor")."""
     tree = names.tree
@@ -96,7 +87,7 @@ def _leaner(names: Names, groups: list[tuple[int, list[int]]]) -> list[tuple[int
     return [(rank, kept if group is who else group) for rank, group in groups]
 
 
-def _with_others(names: Names, groups: list[tuple[int, list[int]]], text: str) -> str:
+def _with_others(names: Names, groups: list[Group], text: str) -> str:
     """A subject of more names than fit keeps its first and "and others"."""
     who = next((group for rank, group in groups if rank == 1), [])
     tree = names.tree
@@ -157,7 +148,7 @@ def _in_sentence(names: Names, predicate: int) -> str:
     first = subject_of(tree, clause)
     if first is None or first > predicate or tree.tokens[predicate].dep not in ("ROOT", "ccomp", "conj", "parataxis"):
         return ""
-    return spell(names, list(range(min(tree.subtree(first, _CUT)), _mark_behind(tree, first, predicate))))
+    return spell(names, list(range(min(tree.subtree(first, CUT)), _mark_behind(tree, first, predicate))))
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
@@ -180,7 +171,7 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     return not relative and others is None and not any(tree.child(i, "pobj") is None for i in tree.among(verb, "prep"))
 
 
-def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int]) -> str:
+def _ordered(names: Names, groups: list[Group], chosen: list[int]) -> str:
     """The words in the text's order, but what opens the sentence behind the rest ("Ministers met at a talk")."""
     tree = names.tree
     subject = min((i for rank, group in groups if rank == 1 for i in group), default=0)
@@ -204,229 +195,23 @@ def _ordered(names: Names, groups: list[tuple[int, list[int]]], chosen: list[int
     return f"{spell(names, [i for i in chosen if i not in aside])} {lowered}"
 
 
-def _groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[tuple[int, list[int]]]:
-    """Phrases of the clause with how telling they are, 0 most."""
-    chain = _chain(tree, predicate)
-    verbs = sorted({i for verb in chain for i in [verb, *_helpers(tree, verb)]} - date)
-    groups: list[tuple[int, list[int]]] = [(0, verbs)]
-    day = not_until(tree, predicate) or put_off_to(tree, predicate, date)
-    if day is not None:  # "was not released" alone would say that she never was, "was adjourned" that it was then
-        last = day
-        while last + 1 < len(tree.tokens) and (last + 1 in date or tree.tokens[last + 1].pos == "DET"):
-            last += 1
-        groups.append((0, list(range(day, last + 1))))
-    subject = subject_of(tree, chain[-1])
-    bare = (tree.tokens[predicate].dep, tree.tokens[predicate].tag) == ("pcomp", "VBG")  # "after | getting up"
-    if subject is not None and not (bare and tree.tokens[subject].pos == "PRON" and subject not in names.at):
-        subject = _named(names, undated(names, subject))
-        who = phrase(tree, subject, date, _CUT) or phrase(tree, subject, names.dateline, _CUT)
-        if not who:
-            nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
-            who = phrase(tree, nouns[-1], date, _CUT) if nouns else []
-        groups.append((1, _listed(tree, names, subject, date) or who))
-    behind = tree.tokens[predicate + 1 : predicate + 2]
-    if behind and behind[0].text in ("both", "neither") and behind[0].dep != "dobj":
-        groups.append((2, [predicate + 1]))  # an object, whatever the parse took it for: "dismissed both"
-    shared = tree.shared_object(predicate)
-    if shared is not None:
-        groups.append((2, phrase(tree, _named(names, shared), date, _CUT)))
-    for verb in chain:
-        for other in tree.children[verb]:
-            dep = tree.tokens[other].dep
-            if other in date and dep == "dobj" and tree.lemma(verb) == "spend":  # "spent the winter"
-                groups.append((2, [i for i in tree.subtree(other) if verb < i <= other]))
-            if dep == "dobj" and other in date:  # "heard Noor on 4 May and | Quist | on 6 May"
-                other = next((i for i in tree.among(other, "conj") if i not in date), other)
-            if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
-                continue
-            if any(token.text == ";" for token in tree.tokens[verb:other]):
-                continue
-            if dep == "oprd" and tree.tokens[min(tree.subtree(other)) - 1].pos == "PUNCT":
-                continue
-            if dep in _OBJECTS:
-                thing = _named(names, other)
-                groups.append((2, phrase(tree, thing, date, _CUT)))
-                row = thing if dep != "agent" else next(iter(tree.among(thing, "pobj")), thing)
-                groups.append((3, _listed(tree, names, row, date)))
-            elif verb == predicate and other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
-                groups.append((3, phrase(tree, other, date, _CUT - {"mark"})))
-            elif dep == "advcl" and verb == predicate and is_toll(tree, verb, other):
-                groups.append((3, phrase(tree, other, date, _CUT)))
-            elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb, date)):
-                continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
-            elif dep == "prep" and tree.lemma(verb) == "call" and tree.lemma(other) in ("on", "upon"):
-                groups.append((2, phrase(tree, other, date, _CUT)))  # whom it asks
-            elif (
-                verb == predicate
-                and tree.lemma(other) != "accord"
-                and (
-                    dep == "prep" or (dep == "conj" and tree.tokens[other].pos == "ADP")  # "and | to Basra in May"
-                )
-            ):
-                aside = phrase(tree, other, date, _CUT)
-                if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
-                    groups.append((2, aside))  # "went on display"
-                elif tree.lemma(verb) in PUNISHING and tree.lemma(other) == "to":
-                    groups.append((2, aside))
-                elif any(tree.tokens[i].pos not in ("ADP", "ADV") for i in aside):  # not "at about" an hour
-                    opens = other < verb  # before the verb: told last, and first to go
-                    groups.append((3 if any(i in names.at for i in aside) else 4 + opens, aside))
-            elif dep in ("npadvmod", "advmod") and verb == predicate and _says_how_far(tree, verb, other):
-                groups.append((2, phrase(tree, other, date, _CUT)))
-            elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
-                groups.append((2, [other] if tree.tokens[other + 1].text == "to" else []))
-    return groups
-
-
-def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int, date: set[int]) -> bool:
-    """What is set off between subject and verb ("Noor, along with his partner, bought it"); "in which" and the like;
-    what the date took with it ("during [the war] tankers", "by the old calendar")."""
-    if subject is not None and subject < preposition < verb and tree.tokens[preposition - 1].text == ",":
-        return True
-    below = tree.child(preposition, "pobj")
-    if below is None or below == subject or tree.tokens[below].tag in ("WDT", "WP") or tree.lemma(below) == "calendar":
-        return below is not None
-    between = [i for i in range(preposition + 1, below) if tree.tokens[i].pos != "DET"]
-    return bool(between) and below not in date and date.issuperset(between)
-
-
-def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
-    """The noun with what is coordinated with it, where that is a short list ("a mayor, his father and two guards")."""
-    last, more = noun, [] if tree.tokens[noun].pos == "NUM" else tree.among(noun, "conj")
-    while more and all(tree.tokens[i].pos in (*NOMINAL, "PRON", "SYM") for i in more):
-        last, more = more[-1], tree.among(more[-1], "conj")
-    if last == noun or more:
-        return []
-    for left_out in (_CUT, _CUT | {"prep"}):
-        whole = phrase(tree, noun, date, left_out - {"conj", "cc"})
-        if len(words(names, whole)) <= _LONGEST_LIST:
-            return whole
-    return []
-
-
-def _named(names: Names, noun: int) -> int:
-    """The name set between commas behind a noun, which tells more than the noun ("the owner, Acme, sold it")."""
-    tree = names.tree
-    # "a letter from the engineer, Omar Noor": the name may be that of a word between
-    between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS | _ONE_OF_THEM
-    if noun in names.at or between:
-        return noun
-    for other in tree.among(noun, "conj"):
-        mention = names.at.get(other)
-        one = {tree.tokens[i].text.lower() for i in tree.children[tree.parent(noun)]} & {"has", "is", "was"}
-        if one and tree.tokens[noun].dep in SUBJECTS and mention is not None and mention.label == "PERSON":
-            return other  # "The poet and painter Lena Quist was arrested"
-    behind = noun + 2 + max([0, *(i - noun for i in tree.among(noun, "conj"))])
-    named = names.at.get(behind) if tree.tokens[noun].dep == "dobj" else None
-    last = tree.inside(named.start, named.end)[-1] if named is not None else noun
-    alone = tree.tokens[last].dep not in SUBJECTS and tree.child(noun, "nummod") is None  # not "ten people, Noor fled"
-    if named is not None and named.label == "PERSON" and tree.tokens[behind - 1].text == "," and alone:
-        return behind  # "arrested the lawyer and activist, Lena Quist"
-    if tree.child(noun, "conj") is not None:
-        return noun
-    for clause in tree.among(noun, "acl"):
-        called = names.at.get(clause + 1) if tree.lemma(clause) in CALLING else None
-        if called is not None and tree.child(noun, "nummod") is None:
-            return tree.inside(called.start, called.end)[-1]  # "a company called Acme Marine"
-    for other in tree.among(noun, "appos"):
-        mention = names.at.get(other)
-        first = tree.inside(mention.start, mention.end)[0] if mention is not None else 0
-        if (
-            mention is not None
-            and mention.label in PARTY_LABELS
-            and first > noun
-            and "," in (tree.tokens[first - 1].text, tree.tokens[first - 2].text)
-        ):
-            return other
-    return noun
-
-
-def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
-    """An amount behind the verb ("rose 3 percent"); behind "be", what it is nothing without ("was down")."""
-    if other < verb:
-        return False
-    if tree.lemma(verb) == "be":
-        return tree.tokens[other].dep == "advmod" and other <= verb + 2
-    amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in tree.subtree(other))
-    amount = amount and tree.tokens[other - 1].text != ","  # "on Karvat, one of the towns"
-    behind = tree.tokens[other + 1].text.lower() if other + 1 < len(tree.tokens) else ""
-    if behind in ("after", "before"):  # how long, not how far: "closed two days after the raid"
-        return False
-    return amount and tree.tokens[other].dep == "npadvmod" and other <= verb + 4
-
-
-def _is_aim(tree: Tree, verb: int) -> bool:
-    """An infinitive of purpose without a subject ("voted to extend the mission")."""
-    return tree.tokens[verb].tag == "VB" and tree.child(verb, "nsubj", "nsubjpass", "mark", "cop") is None
-
-
-def _helpers(tree: Tree, verb: int) -> list[int]:
-    """Its auxiliaries, negation and particle; a coordinated participle shares the first one's ("were hit or cut")."""
-    own = tree.among(verb, *_VERB_GROUP)
-    thing = tree.child(verb, "dobj")
-    last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
-    own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
-    own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]
-    first = verb
-    for first in tree.path(verb):
-        own_one = tree.child(first, "aux", "auxpass") is not None
-        if tree.tokens[first].dep != "conj" or not _is_participle(tree, first) or own_one:
-            break
-    if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None and tree.lemma(verb) not in OWN_DOING:
-        own += tree.among(first, "aux", "auxpass")
-    return own
-
-
-def _is_participle(tree: Tree, verb: int) -> bool:
-    """Also one that was taken for a past tense: whose doer stands behind "by", or that is no past tense."""
-    return tree.tokens[verb].tag == "VBN" or tree.child(verb, "agent") is not None or tree.tokens[verb].text == "begun"
-
-
-def _chain(tree: Tree, predicate: int) -> list[int]:
-    """The predicate and the verbs that govern it as their complement: "refused to return" needs "refused"."""
-    chain = [predicate]
-    while len(chain) < 4:
-        above, dep = tree.parent(chain[-1]), tree.tokens[chain[-1]].dep
-        if dep == "xcomp" and tree.tokens[above].dep == "acomp" and tree.lemma(tree.parent(above)) == "be":
-            chain += [above, tree.parent(above)]
-            break
-        if dep == "pcomp" and tree.tokens[above].dep == "prep" and tree.lemma(tree.parent(above)) in ALLEGING:
-            chain += [above, tree.parent(above)]
-            continue
-        feared = (
-            dep in ("advcl", "xcomp") and tree.lemma(above) in ALLEGING and tree.child(above, "auxpass") is not None
-        )
-        if feared and above < chain[-1] and tree.tokens[chain[-1]].tag == "VBN":  # "were feared trapped"
-            chain.append(above)
-            continue
-        joined = dep == "conj" and tree.tokens[chain[-1]].tag == "VB" and tree.child(chain[-1], "aux") is not None
-        if joined and tree.tokens[above].dep in ("xcomp", "advcl") and tree.tokens[above].tag == "VB":
-            dep, above = tree.tokens[above].dep, tree.parent(above)  # "asked them to pay and to | leave"
-        aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1]
-        ready = dep in ("advcl", "ccomp") and tree.tokens[chain[-1]].tag == "VB" and tree.lemma(above) == "be"
-        if not (dep == "xcomp" or aim or ready) or not tree.is_verb(above):
-            break
-        chain.append(above)
-    return chain
-
-
 def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     """Who says what: "Name said: ..."; the content alone where nobody is named."""
     tree = names.tree
     subject = subject_of(tree, predicate)
-    subject = subject if subject is None else _named(names, undated(names, subject))
+    subject = subject if subject is None else named(names, undated(names, subject))
     what = _by_pronoun(names, subject, content, headline(names, content, date, 1))
-    who = words(names, phrase(tree, subject, date, _CUT)) if subject is not None else []
+    who = words(names, phrase(tree, subject, date, CUT)) if subject is not None else []
     if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
         return what  # "It was reported that"
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
     was = tree.child(predicate, "auxpass")
     if was is not None:
         verb = f"{tree.tokens[was].text} {tree.tokens[predicate].text}"  # "Employees were told: …"
-    named = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
-    short = [] if subject is None else words(names, phrase(tree, subject, date, _CUT | {"prep"}))
+    speaking = names.at.get(subject) if subject is not None and len(who) > _LONGEST_SPEAKER else None
+    short = [] if subject is None else words(names, phrase(tree, subject, date, CUT | {"prep"}))
     who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
-    speaker = name_of(named) if named is not None else " ".join(who)
+    speaker = name_of(speaking) if speaking is not None else " ".join(who)
     if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
     return capital(f"{speaker} {verb} that {_going_on(what)}")
