@@ -40,7 +40,7 @@ _SERVES = (
 # 'the KLT also said', 'KLT has since ordered'
 _BETWEEN = r"(?:(?:also|have|has|had|later|then|since|reportedly|allegedly|subsequently|[a-z]{3,}ly) ){0,3}"
 _ACTS = re.compile(
-    rf"(?<![\w.-])(?:[Tt]he {_NAME} (?:{_BETWEEN}{_DEED}|{_DOES})\b"
+    rf"(?<![\w.-])(?:(?:[Tt]he|[\w.]+-(?:aligned|backed|based|led|linked)) {_NAME} (?:{_BETWEEN}{_DEED}|{_DOES})\b"
     r"|(?P<bare>[A-Z]{3,6}(?:-[A-Z]{1,4})?)"
     rf"(?:['’]s? {_SERVES}\b| (?:{_SERVES}|{_DOES})\b"
     rf"| {_BETWEEN}(?:announced|said|told|claimed|denied|ordered|arrested)\b)"

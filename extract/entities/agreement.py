@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities import places
-from extract.entities.known import COMPANY_OPENERS, TRADES
+from extract.entities.known import COMPANY_OPENERS, TRADES, TRADES_OR_NAMES
 from extract.entities.matching import is_company, person_words
 from extract.entities.shapes import LARGE_CITY, LEGAL_FORMS, NOT_NAMES, PLACE_LABELS, form_of, is_first_name
 from extract.records import Mention
@@ -34,6 +34,9 @@ _WHENCE = re.compile(
 )
 _CUE = 24  # characters before a name in which those words stand
 _ENDS_LEGALLY = re.compile(rf"[\w&)],? {LEGAL_FORMS}\.?$")
+
+
+_TRADES = TRADES | TRADES_OR_NAMES | {"Group", "Holdings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def _stems(body: str) -> Iterator[str]:
     words = body.split()
     if len(words) == 2 and words[0] in COMPANY_OPENERS:
         yield words[1]
-    trading = len(words) == 2 and words[1] in TRADES and not places.is_adjective(words[0])
+    trading = len(words) == 2 and words[1] in _TRADES and not places.is_adjective(words[0])
     if not is_company(body) and not trading:
         return
     words = words[:-1]

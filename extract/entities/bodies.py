@@ -32,7 +32,7 @@ from extract.entities.wordlist import word_set
 GENERIC = word_set("""
 commission council court bank ministry party union company university agency committee parliament senate congress
 tribunal institute foundation federation association coalition movement league authority bureau observatory front
-corps brigade administration department assembly organization alliance
+corps brigade administration department assembly organization alliance army navy
 gazette guardian herald journal mail observer post telegraph times tribune
 """)
 _LEAST_LETTERS = 5
@@ -170,7 +170,7 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         if not words or is_acronym(form) or any(word.isdigit() for word in words):
             continue
         near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
-        longer = [other for other in near if part_of(words, words_of(other)) or _but_for_its_land(words, other)]
+        longer = [other for other in near if part_of(words, words_of(other)) or _but_for_a_word(words, other)]
         if len(words) > 1:
             longer = [o for o in longer if head(form) == head(o) or _begins(words, o) or _unit(words, o)]
         longer = [o for o in longer if not _OWNED.match(o) and (is_craft(form) or not is_craft(o))]
@@ -210,10 +210,18 @@ def _stands_for(form: str, word: str, other: str, companies: Set[tuple[str, ...]
     return rest[-1] not in _ITS_OWN and (one_more or is_company(other) or other.split()[-1] in ORGANISATION_WORDS)
 
 
-def _but_for_its_land(words: Sequence[str], other: str) -> bool:
-    """Whether the other name holds these words and whose body it is: "Department of Works", "U.S. Works Department"."""
+# What serves many fields, of which a shorter name keeps one: "the Energy Ministry" is the Ministry of Energy and Mines.
+_OF_FIELDS = word_set("department ministry")
+
+
+def _but_for_a_word(words: Sequence[str], other: str) -> bool:
+    """Whether the other name holds these words and only whose body it is, or more of what it serves."""
     rest = [word for word in words_of(other) if not word.startswith("@")]
-    return len(words) > 1 and len(rest) + 1 == len(words_of(other)) and set(rest) == set(words)
+    if len(words) < 2 or any(word.startswith("@") for word in words):
+        return False
+    whose = len(rest) + 1 == len(words_of(other)) and set(rest) == set(words)
+    fields = head(other) in _OF_FIELDS and " and " in other and {*words[:1], *words[-1:]} & _OF_FIELDS
+    return whose or bool(fields and set(words) < set(rest))
 
 
 def _begins(words: Sequence[str], company: str) -> bool:

@@ -26,6 +26,7 @@ from extract.entities.shapes import (
     DEED_BEHIND,
     FOLLOWERS,
     HULLS,
+    IS_A_BODY,
     LARGE_CITY,
     NOT_NAMES,
     TOWN,
@@ -106,7 +107,7 @@ _BODY_BEHIND = re.compile(
     r"['’]s? (?:board|bondholders|CEO|chairman|chairwoman|chief executive|chief financial officer|co-founders?"
     r"|finance chief|founders?|goalkeeper|managing director|market (?:share|value)|midfielder|parent company"
     r"|share price|shareholders|striker|subsidiar(?:y|ies))\b"
-    rf"|, an? (?:[\w-]+ ){{0,4}}{BODY_NOUN}(?=[,.;:)]| (?:[a-z]+ed|in|of|run|that|which|with)\b)"
+    rf"|{IS_A_BODY}"
     r"| (?:was (?:delisted|nationali[sz]ed|privati[sz]ed|relegated)|merged with|employs (?:about |some )?\d"
     r"|shares (?:climbed|closed|dropped|fell|gained|jumped|lost|plunged|rose|slid|surged|tumbled)"
     r"|(?:posted|reported) (?:an? |record )?(?:[a-z]+ ){0,3}(?:loss|losses|profits?|revenues?|sales))\b"
@@ -120,6 +121,8 @@ _NO_NOUN = re.compile(
     r"|[a-z]+ed)\b)"
 )
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
+# Whom forces stand by: a person, a body or a place that every reader knows.
+_LOYAL = re.compile(r"\b(?:allegiance|loyal|loyalty) to $")
 _LINK = re.compile(r"(?:,? and |, | or )")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _OWNER = ("'s", "’s")
@@ -173,7 +176,7 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
     place = bool(there) and after[:2] not in _OWNER
-    living = bool(_LIVES.match(after))
+    living = bool(_LIVES.match(after) or _LOYAL.search(before))
     if person or living:
         return "" if person and place else "person" if person else "living"
     return "place" if place or (_IN.search(before) and after[:2] not in _OWNER) else ""

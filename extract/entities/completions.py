@@ -22,6 +22,7 @@ from extract.entities.shapes import (
     CAP,
     DEED_BEHIND,
     FIRST_NAME_PLACES,
+    IS_A_BODY,
     NOT_NAMES,
     PLACE_LABELS,
     SEQUENCE,
@@ -106,8 +107,8 @@ def media(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 
 _COMPANY = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:company|firm|contractor|owner|operator|supplier"
-    r"|subsidiary|airline|charterer|manufacturer|developer|shipper)"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:company|firm|contractor|supplier|subsidiary|airline"
+    r"|manufacturer|shipper)"
     rf"(?: of (?:the )?[a-z]+)?, (?P<name>{CAP}(?:[ \u00a0]{CAP}){{1,3}}),"
 )
 
@@ -119,12 +120,11 @@ _CALLED = re.compile(
 )
 
 
-# "Tarnay, a Nigerian oil firm," – not "Lena Quist, a company director".
-_SAID_TO_BE = re.compile(
-    rf"(?<![\w-])(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}}), (?:an?|the) (?:[\w-]+ ){{0,4}}"
-    r"(?:airline|bank|brokerage|chain|charity|company|conglomerate|firm|lender|maker|manufacturer|nonprofit|retailer"
-    r"|start-up|startup|subsidiary|think tank)"
-    r"(?=[,.;:)]| (?:based|controlled|founded|headquartered|in|linked|of|owned|run|that|which|with)\b)"
+# "Tarnay, a Nigerian oil firm," – not "Lena Quist, a company director", nor "Noor, a member of the group".
+_SAID_TO_BE = re.compile(rf"(?<![\w-])(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}}){IS_A_BODY}")
+_OWNER = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}(?:charterer|developer|operator|owner|regulator|watchdog)"
+    rf"(?: of (?:the )?[a-z]+)?, (?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}}),"
 )
 
 
@@ -144,8 +144,8 @@ _NOUN_BEFORE = re.compile(
 
 
 def called(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
-    """Firms, papers and clubs by the noun right before a name that the model left unmarked: "the retailer Tarnay"."""
-    for found in _matches(text, spans, _NOUN_BEFORE):
+    """Firms, papers and clubs by the noun before a name that the model left unmarked: "the retailer Tarnay"."""
+    for found in _matches(text, spans, _NOUN_BEFORE, _OWNER):
         words = not_owning(found["name"]).split()
         end = found.start("name") + len(" ".join(words))
         told = (

@@ -49,6 +49,7 @@ _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
 )
 _SEAT = re.compile(r"(?<=House of Commons)(?: for .+)|(?<=Parliament)(?: for .+)")  # "elected | for Varna West"
+_GROUP_OF = re.compile(r"(?<=\w Group) of (?P<land>[A-Z].+)$")  # "the Karvat Group | of Oman"
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
@@ -190,6 +191,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         start += 3
     if people := _PEOPLE_OF.match(text, start, end):
         start = people.end()
+    if (whose := _GROUP_OF.search(text, start, end)) and places.country_of(whose["land"]):
+        end = whose.start()
     if cut := _PRESS.search(text, start, end) or _SEAT.search(text, start, end):
         end = cut.start()
     return start, end

@@ -231,6 +231,8 @@ def words_of(name: str) -> tuple[str, ...]:
                 words.append(word)
     while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()
+    if words[-2:-1] == ["police"] and words[-1] in ("force", "service"):
+        words.pop()  # "the Metropolitan Police Service"
     return tuple(words)
 
 

@@ -329,6 +329,8 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             seat = of and words[-1] == "House" and " for " in of.group()  # "the House of Commons | for Varna West"
             if seat:
                 of = re.compile(rf" of {CAP}").match(text, end, stop)
+            if of and len(words) > 1 and words[-1] == "Group" and places.country_of(of.group().split()[1]):
+                of = None  # "the Karvat Group | of Oman"
             another = of and of.group().split()[0] == "and" and of.group().split()[-1] in ORGANISATION_WORDS
             if of and of.group().split()[0] != "in" and not another:
                 end = _of_end(text, end, _before_town(text, end, of.end()))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.entities import places
-from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
+from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, TRADES_OR_NAMES, known
 from extract.entities.matching import is_acronym, split_title
 from extract.entities.titles import FEMALE, MALE, TITLES
 from extract.entities.wordlist import word_set
@@ -119,6 +119,14 @@ BODY_NOUN = (
     r"|news agency|news site|NGO|nonprofit|planemaker|retailer|shipyard|start-?up|steelmaker|studio|subsidiary"
     r"|supermarket|tabloid|think tank|trade union|website)"
 )
+# What is said of a body behind its name: ", a Nigerian oil firm,", ", the state-owned refiner,".
+_NO_LINK = r"(?:(?!(?:and|at|by|for|from|in|of|to|who|with)\b)[\w-]+ )"
+IS_A_BODY = (
+    rf", (?:an?|the) (?:{_NO_LINK}{{0,4}}(?:{BODY_NOUN}|brokerage|coalition|federation|foundation|group|label|maker"
+    r"|manufacturer|militia|movement|network|organi[sz]ation|party|refiner|union|utility|watchdog)"
+    rf"|state-(?:owned|run) {_NO_LINK}{{0,2}}[a-z]+)"
+    r"(?=[,.;:)]| (?:[a-z]+ed|in|linked|of|run|that|which|with)\b)"
+)
 # "The company Noor founded", "the bank Noor had robbed": whose deed is told there, not what it is called.
 DEED_BEHIND = re.compile(
     r" (?:(?:had|has|once|then|later|now) )*(?:been|built|chaired|created|had|has|headed|founded|leads?|led|owned|owns"
@@ -167,6 +175,13 @@ def unowned(text: str, start: int, end: int) -> Span:
     return start, start + len(_OWNS.sub("", text[start:end]))
 
 
+# What clubs' names begin with, before their town: "Dinamo Zagreb".
+_CLUBS = word_set("""
+Ajax Athletic Atlético Atletico Borussia CSKA Crvena Deportivo Dinamo Dynamo Estudiantes Hapoel Inter Lokomotiv Maccabi
+Olympique Partizan Rapid Real Spartak Sporting Torpedo Zenit
+""")
+
+
 def form_of(words: Sequence[str]) -> str:
     last = words[-1]
     if words[-3:] == ["Local", "Government", "Area"]:
@@ -177,6 +192,10 @@ def form_of(words: Sequence[str]) -> str:
         return "ORG" if last in ("Hospital",) else "FAC"
     if last in ORGANISATION_WORDS:
         return "" if last == "Administration" and len(words) == 2 and not places.is_adjective(words[0]) else "ORG"
+    if len(words) > 1 and (last in TRADES_OR_NAMES and not is_first_name(words[0])):
+        return "ORG"
+    if len(words) == 2 and words[0] in _CLUBS and places.is_known(last):
+        return "ORG"
     if last == "Mount" and (len(words) > 2 or is_first_name(words[0])):
         return ""  # a surname: "Karim Mount"
     if len(words) > 1 and (last in WATER or words[0] in ("Mount", "Lake", "Gulf")):

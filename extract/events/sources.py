@@ -202,11 +202,14 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         dep = tree.tokens[below].dep
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
-        if (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here)) and (
-            dep in _CONTENT
-            or (dep == "dobj" and tree.lemma(here) == "say")
-            or (dep == "dobj" and tree.lemma(here) in _OF_DEEDS and below == predicate)
-        ):
+        if (
+            (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here))
+            and (
+                dep in _CONTENT
+                or (dep == "dobj" and tree.lemma(here) == "say")
+                or (dep == "dobj" and tree.lemma(here) in _OF_DEEDS and below == predicate)
+            )
+        ) or _accuses_of(tree, here, below):
             found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))
         elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
@@ -218,6 +221,11 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
+
+
+def _accuses_of(tree: Tree, verb: int, link: int) -> bool:
+    """Whether what somebody is accused of stands below ("accused the guards of | beating him in May")."""
+    return tree.lemma(verb) == "accuse" and tree.tokens[link].dep == "prep" and tree.lemma(link) == "of"
 
 
 def _heard(tree: Tree, verb: int) -> bool:
@@ -291,7 +299,7 @@ def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> li
     if tree.lemma(predicate) not in REPORTING | _TELLING:
         return []
     spoke = subject_source(names, predicate, before)
-    thing = tree.child(predicate, "dobj")
+    thing = tree.child(predicate, "dobj", "nsubjpass")
     told_of = thing is not None and tree.is_event_noun(thing) and tree.lemma(predicate) in _TELLING
     if said(tree, predicate) is None and not told_of:
         spoke = [name for name in spoke if is_media(name)]

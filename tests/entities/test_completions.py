@@ -44,7 +44,7 @@ def test_what_an_acronym_spells_is_one_name():
 
 
 def test_what_is_said_to_be_a_company_is_one_and_who_leads_one_is_none():
-    text = "It sold the field to Oando, a Nigerian oil firm, and Lena Quist, a company director, left."
+    text = "It sold it to Oando, a Nigerian oil firm; Quist, a company director, and Noor, a member of the group, left."
     assert [m.text for m in companies(text, [(0, len(text))])] == ["Oando"]
 
 

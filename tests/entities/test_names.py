@@ -278,3 +278,16 @@ def test_a_body_with_and_without_its_country_and_its_kind() -> None:
     )
     assert found["Department of Works"] == "U.S. Works Department"
     assert found["Tarnay"] == "Grupo Tarnay"
+
+
+def test_a_ministry_by_one_of_its_fields_and_a_police_by_its_service() -> None:
+    text = "The Ministry of Works and Mines told the Karvat Police Service. The Mines Ministry told the Karvat Police."
+    found = named(
+        text,
+        ("Ministry of Works and Mines", "ORG"),
+        ("Karvat Police Service", "ORG"),
+        ("Mines Ministry", "ORG"),
+        ("Karvat Police", "ORG"),
+    )
+    assert found["Mines Ministry"] == "Ministry of Works and Mines"
+    assert found["Karvat Police"] == "Karvat Police Service"

@@ -400,6 +400,8 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("In a raid on 3 May 2018, Iraqi troops freed Omar Noor in Basra.", ("Iraq",), ("Omar Noor",), ("Basra",)),
         ("An ambush by Hamas near Gaza left four soldiers dead on 3 May 2018.", ("Hamas",), (), ("Gaza",)),
         ("The UN mission's deputy head, Lena Quist, was freed on 3 May 2018.", (), ("Lena Quist",), ()),
+        ("The French president, Lena Quist, left on 3 May 2018.", ("Lena Quist",), (), ()),
+        ("Forces loyal to Omar Noor shelled Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
     ],
 )
 def test_a_town_does_nothing_its_court_does_and_death_befalls(text, agents, affected, places):

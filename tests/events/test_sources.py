@@ -6,6 +6,8 @@ import pytest
 
 from extract.events.media import is_media
 from extract.events.sources import quotations
+from extract.pipeline import extract_document
+from extract.records import Document
 
 
 def test_according_to_names_the_source_and_keeps_it_out_of_the_actors(case):
@@ -217,3 +219,18 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
     [event] = text.events("Friday")
     assert event.trigger == "explosion"
     assert event.reported_by == ("local media",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        (
+            "Amnesty International accuses Iraqi soldiers of torching the village on 3 May 2018.",
+            "Amnesty International",
+        ),
+        ("The abduction of Omar Noor was reported on 3 May 2018 by Reuters.", "Reuters"),
+    ],
+)
+def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
+    [event] = extract_document(Document("report.txt", text)).events
+    assert event.reported_by == (told_by,)

@@ -1,0 +1,167 @@
+"""Whom a phrase stands for: the names in it that take part where its head noun does.
+
+"PMF members", "forces of X", "forces loyal to X", "proxies linked to X", "Iranian forces", "Lena Quist, a teacher, and
+her husband Omar Noor"; not whose office it is where its holder is named: "the French president, Omar Noor".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
+from extract.events.tree import NOMINAL, Tree
+from extract.events.where import MODIFIERS, OF_TOWNS
+from extract.events.words import ARMS, CALLING, GROUPS, MACHINES, STATE_NOUNS, TIES
+from extract.records import Mention
+
+_HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
+_LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
+_STANDING_BY = frozenset({"allied", "close", "faithful", "loyal"})
+
+
+def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
+    """The mentions an argument's phrase stands for, with their head tokens; True for the phrase's own head."""
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    todo, seen = [head], set()
+    while todo:
+        node = todo.pop(0)
+        if node in seen:
+            continue
+        seen.add(node)
+        own = names.at.get(node)
+        if own is not None and (own.label != "NORP" or tree.tokens[node].pos in NOMINAL | {"PRON"}):
+            found.append((own, node, True))
+        elif own is None:
+            found.extend(_held(names, node))
+        todo.extend(i for i in tree.among(node, "conj") if not is_his_body(names, node, i))
+        if own is None or own.label in PLACE_LABELS:
+            todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
+        if own is not None:
+            todo.extend(_and_hers(tree, node) if own.label == "PERSON" else _its_speaker(names, node))
+        if own is None and not found and _set_off_with(tree, node) is not None:
+            todo.append(tree.parent(_set_off_with(tree, node) or node))
+    return found
+
+
+def _and_hers(tree: Tree, node: int) -> Iterator[int]:
+    """Who is joined to what a person is: "Lena Quist, a teacher, and her husband Omar Noor"."""
+    for other in tree.among(node, "appos"):
+        for joined in tree.among(other, "conj"):
+            owner = tree.child(joined, "poss")
+            if owner is not None and tree.tokens[owner].tag == "PRP$":
+                yield joined
+
+
+def _its_speaker(names: Names, node: int) -> Iterator[int]:
+    """Who speaks for a body and stands behind it without a comma: "the Varna Front (VF) spokesman Omar Noor"."""
+    for other in names.tree.among(node, "appos"):
+        mention = names.at.get(other)
+        if mention is not None and mention.label == "PERSON":
+            first = names.tree.inside(mention.start, mention.end)[0]
+            if names.tree.tokens[first - 1].pos == "NOUN":
+                yield other
+
+
+def _set_off_with(tree: Tree, node: int) -> int | None:
+    """The word between commas that this one is, or is joined to: "Quist, a baker and a judge who left"."""
+    while tree.tokens[node].dep == "conj" and tree.parent(node) != node:
+        node = tree.parent(node)
+    return node if tree.tokens[node].dep == "appos" else None
+
+
+_MADE = frozenset({"base", "bear", "build", "educate", "flag", "fund", "make", "register"})
+_RULING = frozenset({"government", "regime"})
+
+
+def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
+    """Names a common noun hangs on: "PMF members", "forces of X", "proxies linked to X", "Iranian forces"."""
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    if tree.tokens[noun].pos not in NOMINAL:
+        return found
+    before = [i for i in tree.children[noun] if tree.tokens[i].dep in MODIFIERS and i not in names.at]
+    # "the Omani | customs authority", not "an Oman-based | group"
+    deeper = [i for one in before if tree.lemma(one) not in _MADE for i in tree.among(one, *MODIFIERS)]
+    on = {"on", "into"} if tree.is_event_noun(noun) else set()
+    for other in sorted([*tree.children[noun], *deeper]):
+        dep = tree.tokens[other].dep
+        mention = names.at.get(other)
+        if dep in MODIFIERS and mention is not None:
+            named = tree.tokens[noun].pos == "PROPN" and dep != "poss" and not is_model(tree.tokens[noun].text)
+            acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
+            if mention.label in PARTY_LABELS and not (acts or tree.lemma(noun) in ARMS):
+                continue
+            if not tree.is_event_noun(noun) and _named_beside(names, noun):
+                continue  # "Quist's deputy, Omar Noor, was sworn in", "the French president, Lena Quist"
+            state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
+            state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
+            people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
+            found.append((mention, other, state or people))  # "the Houthis' security service"
+        elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
+            from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
+            below = _below(names, other)
+            rules = tree.lemma(other) == "of" and tree.lemma(noun) in _RULING  # "the government of Oman"
+            found.extend(
+                (one, node, primary or (rules and names.is_country(one)))
+                for one, node, primary in below
+                if not (from_somebody and one.label in PARTY_LABELS and tree.tokens[node].dep == "pobj")
+                and not (one.label == "PERSON" and _named_beside(names, noun))  # "the lawyer for Noor, Lena Quist"
+            )
+        elif dep == "prep" and tree.lemma(other) == "to":
+            # "the ambassador to Oman Lena Quist"
+            found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
+        elif dep in ("amod", "acl") and tree.lemma(other) in _STANDING_BY:  # "forces loyal to Omar Noor"
+            by = [one for to in tree.among(other, "prep") if tree.lemma(to) == "to" for one in _below(names, to)]
+            found.extend(one for one in by if one[0].label in PARTY_LABELS)
+        elif dep == "acl" and tree.lemma(other) in CALLING:  # "a company called Acme Marine"
+            called = ((names.at.get(i), i) for i in tree.among(other, "oprd", "dobj", "xcomp"))
+            found.extend((name, i, True) for name, i in called if name is not None)
+        elif dep == "acl":
+            ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
+            for tie in tree.among(other, *ties):
+                found.extend(_below(names, tie))
+    return found
+
+
+def _named_beside(names: Names, noun: int) -> bool:
+    """Whether who holds an office is named behind it."""
+    beside = (names.at.get(i) for i in names.tree.among(noun, "appos"))
+    return any(mention is not None and mention.label == "PERSON" for mention in beside)
+
+
+def _is_group(lemma: str) -> bool:
+    """A noun for people, who act for the name before them ("PMF members"), not for a thing of theirs."""
+    return (lemma in STATE_NOUNS and lemma not in MACHINES) or lemma in GROUPS or lemma.endswith(("man", "ist", "ian"))
+
+
+def is_model(word: str) -> bool:
+    """What a maker calls a product of its ("Boeing 787", "Airbus A380"): the maker does nothing there."""
+    return word[:1].isupper() and any(letter.isdigit() for letter in word)
+
+
+def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
+    tree = names.tree
+    found: list[tuple[Mention, int, bool]] = []
+    of = tree.lemma(preposition) in ("of", "by", "to", "with", "against", "between", "on", "into")
+    for below in tree.among(preposition, "pobj"):
+        for node in [below, *tree.among(below, "conj")]:
+            mention = names.at.get(node)
+            if mention is not None:
+                acts = tree.lemma(preposition) == "by" or mention.label not in PLACE_LABELS | {"NORP"}
+                found.append((mention, node, of and acts))
+                found.extend(_after_place(names, node, mention))
+                if mention.label == "ORG" and _is_group(tree.lemma(tree.parent(preposition))):
+                    found.extend(_after_place(names, node, None))  # "a spokesman for Acme, Omar Noor, left"
+            elif of:
+                found.extend(_held(names, node))
+                found.extend(_after_place(names, node, None))
+    return found
+
+
+def _after_place(names: Names, node: int, place: Mention | None) -> Iterator[tuple[Mention, int, bool]]:
+    """The person behind an office's place or body: "the mayor of Varna, Lena Quist, left"."""
+    for other in names.tree.among(node, "appos") if place is None or place.label == "GPE" else ():
+        mention = names.at.get(other)
+        if mention is not None and mention.label == "PERSON":
+            yield mention, other, True
