@@ -422,6 +422,9 @@ FEASTS: dict[str, Rule] = {
     "Dragon Boat Festival": partial(_listed, "Dragon Boat Festival"),
 }
 
+OF_MOON = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _islamic) | {
+    "Ramadan"
+}
 # Their days begin at dusk: the first night comes before the day that a calendar of ours gives.
 FROM_DUSK = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _hebrew) | {
     "Ramadan",

@@ -100,9 +100,14 @@ def quarter_by_months(month2: int, month: int = 0, yearx: int = 0) -> Expression
     return Within(quarter, Fixed(whole)) if whole else quarter
 
 
+_OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+_QUARTER_DID = re.compile(r" (?:was|is|looks?|saw|will|should|came|brought|has|had|proved|ended|began)\b")
+
+
 def _of_a_quarter(look: Look) -> bool:
     named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
     named = named or look.words[:1] in "tT"
+    named = named or bool(_OPENS.search(look.lead) and _QUARTER_DID.match(look.tail))
     label = look.tail[:1] == ":" and look.words[:1] == "Q"
     return (
         named
@@ -111,7 +116,7 @@ def _of_a_quarter(look: Look) -> bool:
     )
 
 
-@rule("the? QUARTERCODE", {"in Q3": "2020-Q3", "for the Q3": "2020-Q3"}, guard=_of_a_quarter)
+@rule("the? QUARTERCODE", {"in Q3": "2020-Q3", "Sales fell. Q4 looks soft.": "2020-Q4"}, guard=_of_a_quarter)
 def quarter_code(quartercode: int) -> Expression:
     return Partial(quarter=quartercode)
 
@@ -168,7 +173,7 @@ def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | N
 
 
 @rule(
-    "the? (fiscal | financial | academic | school | tax) year (YEARX ('/' | -) (TWO | YEARX2)) "
+    "the? (fiscal | financial | academic | school | tax | harvest | marketing) year (YEARX ('/' | -) (TWO | YEARX2)) "
     "| fy -? (YEARX ('/' | -) TWO)",
     {"FY2018/19": "2018/2019", "the academic year 2010/11": "2010/2011", "tax year 2019-2020": "2019/2020"},
     never=["fiscal year 2018/25"],

@@ -187,6 +187,17 @@ def noon() -> Clock:
     return Clock(12, 0)
 
 
+@phrase("TIMEX", "(WHOLE | INT) (minutes | mins)? past (noon | MIDNIGHT)")
+def past_twelve(whole: float = 0, int: int = 0, midnight: bool = False) -> Clock | None:
+    minutes = int or round(whole)
+    return Clock(0 if midnight else 12, minutes) if 1 <= minutes <= 59 else None
+
+
+@phrase("MIDNIGHT", "midnight")
+def word_midnight() -> bool:
+    return True
+
+
 @phrase("TIMEX", f"(midnight | (TWO | twelve) midnight) {ZONE}")
 def midnight() -> Clock:
     return Clock(24, 0)  # the end of its day: 'midnight Friday'
@@ -243,6 +254,8 @@ def _not_a_score(look: Look) -> bool:
         or (lead[-1:] == "(" and tail[:1] == ")" and rx.fullmatch(r"\d:\d\d", words))
     ):
         return False  # how long a song is: (4:12)
+    if words[-1:].isalpha() and rx.match(r"-[a-z]", tail):
+        return False  # the noon-day gun, a midnight-blue coat
     if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(look.text, look.end):
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
@@ -277,9 +290,10 @@ def _not_a_score(look: Look) -> bool:
         "half past nine am": "2020-10-20T09:30",
         "shortly after 9 a.m.": "2020-10-20T09:00",
         "noon": "2020-10-20T12:00",
+        "five past midnight": "2020-10-20T00:05",
         "9 o'clock in the evening": "2020-10-20T21:00",
     },
-    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5", "00:01:15 INTERVIEWER: When was it?"],
+    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5", "00:01:15 INTERVIEWER: When was it?", "the noon-day gun"],
     guard=_not_a_score,
 )  # fmt: skip
 def clock_alone(timex: Clock) -> Expression:

@@ -305,11 +305,16 @@ _CARRIED = frozenset(
 _ALONE = re.compile(r" (?:alone|together|there|here|outside|awake|under|[a-z]+ing)\b(?! (?:shift|watch|service)s?\b)")
 
 
+_OF_DAY = re.compile(r" (?:on |of )?(?:the )?(?:[A-Z][a-z]{2,5}day\b|\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)")
+
+
 def _told_alone(look: Look) -> bool:
     """Whether the words are a time, and no noun's: 'the night watch', 'the Morning Post'."""
     before, words = look.before.lower(), look.words.lower()
     if look.after[:1].isupper() or rx.match(r"[-\s]*(?:of|shift|watch)", look.tail):
         return False
+    if words.startswith(("just", "shortly", "soon")) and _OF_DAY.match(look.tail):
+        return False  # 'shortly before dawn on Sunday': of that day
     if before in ("before", "after") or words.startswith(("just", "shortly", "soon")):
         return words.split()[-1] in _POINTS and bool(_NO_NOUN.match(look.tail))
     if before in _SPENT:

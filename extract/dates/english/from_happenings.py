@@ -40,6 +40,7 @@ _TRIAL = "The trial opened on 3 May 2019."
 # Behind a length: "three days after", "a year to the day before", "six months into".
 _BEHIND = re.compile(r"\s(?:(?:or so|almost)\s)?(to the day\s)?(after|before|into|following|prior to)\s+")
 _STARTS = (" after ", " before ", " into ", " following ", " prior to ", " to the ", " or so ", " almost ")
+_IT_WAS = re.compile(r"\b[Ii]t (?:was|would be|will be|is|had been|took|takes) (?:\w+ )?$")
 _HER = re.compile(r"(?:her|his|their|its) ")
 _WITHIN = re.compile(r"(?i)\bwithin $")
 _DAY_TOLD = re.compile(
@@ -332,6 +333,8 @@ def _of_length(text: str, item: Found) -> Found | None:
         ahead = replace(length, where=1, deictic=False)
         return replace(item, expression=FromHappening(ahead, read[0], length)) if read else None
     behind = _BEHIND.match(text, item.end) if text.startswith(_STARTS, item.end) else None
+    if behind and behind[2] == "before" and _IT_WAS.search(text, max(0, item.start - 24), item.start):
+        return None  # 'it was another six years before Rae brought news' tells how long
     if behind and (her := _HER.match(text, item.start, item.end)):  # 'it reached her nine days after …'
         item = replace(item, start=her.end())
     read = referred(text, behind.end(), _opens(text, item.start)) if behind else None

@@ -11,13 +11,14 @@ from typing import Literal
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.calendars import islamic
 from extract.dates.english.absolute import date_of
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
 from extract.dates.english.guards import THINGS_NAMED
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly
-from extract.dates.feasts import FEASTS, ONCE
+from extract.dates.feasts import FEASTS, OF_MOON, ONCE
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 from extract.dates.readings import Guard
@@ -167,6 +168,7 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
         "Nowruz 1396": "2017-03-21",
         "Pentecost 1521": "1521-05-19",
         "Ramadan 2019": "2019-05-06/2019-06-03",
+        "Eid al-Adha 1400": "1980-10-19 APPROX",
         "Ashura in 2018": "2018-09-20 APPROX",
         "Orthodox Easter 2021": "2021-05-02",
     },
@@ -175,10 +177,22 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
     phrase="DATE",
 )
 def feast_of_year(feast: str, yearx: int) -> Expression | None:
-    """The Persian new year is also told by the year that it begins: Nowruz 1396."""
+    """Feasts are also told by the year of their own calendar: Nowruz 1396, Ramadan 1432."""
     if feast == "Nowruz" and 1300 <= yearx < 1500:
         yearx += 621
+    if feast in OF_MOON and 1300 <= yearx < 1500:
+        return _in_islamic_year(feast, yearx)
     return Yearly(feast, FEASTS[feast], yearx) if FEASTS[feast](yearx) else None
+
+
+def _in_islamic_year(feast: str, year: int) -> Expression | None:
+    """Ramadan 1432: of the year of its own calendar."""
+    begins, ends = islamic(year, 1, 1), islamic(year + 1, 1, 1)
+    for ours in range(begins.year, ends.year + 1) if begins and ends else ():
+        found = FEASTS[feast](ours)
+        if found and found.start and begins and ends and begins <= found.start.date() < ends:
+            return Yearly(feast, FEASTS[feast], ours)
+    return None
 
 
 phrase("FEASTDAY", "FEAST ,? (of | in)? YEARX", first=True)(feast_of_year)

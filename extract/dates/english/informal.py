@@ -7,7 +7,21 @@ import re
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Clock, Expression, Fixed, Hole, Length, Part, Partial, Ref, Repeat, Step, This
+from extract.dates.expression import (
+    Between,
+    Clock,
+    Expression,
+    Fixed,
+    Hole,
+    Length,
+    Part,
+    Partial,
+    RangeEnd,
+    Ref,
+    Repeat,
+    Step,
+    This,
+)
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain
 
@@ -211,6 +225,27 @@ _BEFORE_HOUR = "(at | around | about | by | until | till | from | before | after
 def hour_of_this_part(thispart: Part, hour: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
     number = hour or int(whole)
     return (Clock(number, 0, inner=thispart),) if 1 <= number <= 12 else None
+
+
+@rule(
+    "(from | between) [(HOUR | WHOLE)] (to | until | till | and) [(HOUR2 | WHOLE2) (THISPART | DAYTIME)]",
+    {"From 6 to 8 this evening roads are shut.": "2020-10-20T18:00; 2020-10-20T20:00"},
+    never=["from 8 to 14 this evening", "from 8 to 6 this evening"],
+    priority=3,
+)
+def hours_of_this_part(
+    thispart: Part | None = None,
+    daytime: Part | None = None,
+    hour: int = 0,
+    whole: float = 0,
+    hour2: int = 0,
+    whole2: float = 0,
+) -> tuple[Expression, ...] | None:
+    part, first, last = thispart or daytime, hour or int(whole), hour2 or int(whole2)
+    if part is None or not 1 <= first < last <= 12:
+        return None
+    until = Clock(last, 0, inner=part)
+    return Between(Clock(first, 0, inner=part), until), RangeEnd(until)
 
 
 @rule(

@@ -124,6 +124,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
             return replace(first, expression=replace(one, inner=two)), last
         if isinstance(two, Part) and _tells_half(two):  # '22:15 the previous evening', '9.05 on the morning of 2 May'
             return replace(first, expression=replace(one, inner=two.inner, hour=_hour_of(one, two))), last
+    if gap in (", on ", " on ") and isinstance(one, Part) and one.inner in _SOME_DAY and _names_day(two):
+        return replace(first, expression=replace(one, inner=two)), last  # 'shortly before dawn, on 3 May'
     if _APPOSED.fullmatch(gap):
         if (feast := _on_that_day(one, two)) is not None:
             return replace(first, expression=feast), last
@@ -275,6 +277,7 @@ def _lent(one: Expression, two: Expression) -> Expression:
     return one
 
 
+_SOME_DAY = (This(Grain.DAY, Hole.DAY), This(Grain.DAY, Hole.STORY))
 _IN_YEAR = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 
 

@@ -27,8 +27,9 @@ _WRITTEN_ON = re.compile(
 )
 
 # 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
+_ON = re.compile(r"(?:\b(?:On|By)|(?:[,;]|[,;] and|\band) (?:on|by)) $")
 _THEY_DID = re.compile(
-    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.? ){0,2}[A-Z][a-z]+)"
+    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.? ){0,2}[A-Z][a-z]+)(?: too| also)?"
     rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|{PASTS.replace(' ', '|')})\b"
 )
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
@@ -65,7 +66,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         and (
             not look.after
             or (look.before == "on" and look.after == "instead")
-            or (look.before == "On" and bool(_THEY_DID.match(look.tail)))
+            or (bool(_ON.search(look.lead)) and bool(_THEY_DID.match(look.tail)))
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
             or (look.after in _SAID_ON and look.informal)

@@ -64,7 +64,9 @@ _BEGINS = re.compile(
 _PAST = re.compile(r"\w{3,}ed$")
 _FINITE = IRREGULAR | {verb for verb in (*VERBS, *HAPPENS) if " " not in verb}
 _SAME_CLAUSE = frozenset({"and", "but", "or", "who", "which", "that"})  # before a further verb: 'packed and left'
-_FINITE |= frozenset(listed("is are been has have would could might must will can may shall left ran went became"))
+_FINITE |= frozenset(
+    listed("is are been has have would could might must will can may shall left ran went became set put hit shut")
+)
 
 
 class Words(NamedTuple):

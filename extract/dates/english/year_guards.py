@@ -61,7 +61,7 @@ COUNTED = re.compile(
     r"|road|ave|main|"
     r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
     r"|units|species|pieces|"
-    r"pesos|rupees|ms|secs|mins|bytes|[kKMG]B|rpm|mg|ml|m(?=\s(?:high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
+    r"pesos|rupees|ms|secs|mins|bytes|[kKMG]B|rpm|mg|ml|m(?=\s(?:in\s\d|freestyle|hurdles|final|race|run|record|high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
     r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
