@@ -254,9 +254,26 @@ NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Sh
     | European | Europeans | African | Africans | Asian | Asians | Western | Westerners | Latino | Latinos | Hispanic |
     Native American | Native Americans | African American | African Americans | Catalan | Catalans | Basque | Basques |
     Tibetan | Tibetans | Berber | Berbers | Tuareg | Persian | Persians | Arabian | Mongol | Mongols | Roman | Romans |
-    Prussian | Prussians | Confederate | Confederates | Latin American | Middle Eastern
+    Prussian | Prussians | Confederate | Confederates | Byzantine | Byzantines | Allied | Austro-Hungarian |
+    Yugoslav | Yugoslavs | Czechoslovak | Czechoslovaks | Rhodesian | Rhodesians | Latin American | Middle Eastern
 """
 
+# The states, and the peoples that act like one, by an adjective that no country of today has.
+FORMER = {
+    "Allied": "Allies",
+    "Austro-Hungarian": "Austria-Hungary",
+    "Byzantine": "Byzantine Empire",
+    "Chechen": "Chechnya",
+    "Confederate": "Confederate States",
+    "Czechoslovak": "Czechoslovakia",
+    "Kurdish": "Kurds",
+    "Ottoman": "Ottoman Empire",
+    "Persian": "Persia",
+    "Prussian": "Prussia",
+    "Rhodesian": "Rhodesia",
+    "Soviet": "Soviet Union",
+    "Yugoslav": "Yugoslavia",
+}
 # What a company is in, as the last word of its name.
 TRADES = word_set("""
 Aerospace Airline Airlines Airways Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Cement Chemicals

@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from extract.entities import author, bodies, people, places, pronouns, references, telegraphic, terms
 from extract.entities.capitals import name_in_usual_case
+from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
 from extract.entities.titles import ROLES, TITLES
@@ -205,7 +206,7 @@ def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]
         label = mentions[number].label
         if label == "NORP":
             plural = name.endswith("s") and places.is_adjective(name[:-1])
-            found[number] = name if plural else (places.country_of(name) or name)
+            found[number] = name if plural else (places.country_of(name) or FORMER.get(name, name))
         elif label == "ORG":
             found[number] = states[name] or body_names[name]
         else:
