@@ -87,7 +87,7 @@ def test_an_adjective_means_its_country_and_a_people_stays_a_people() -> None:
 
 def test_the_adjective_of_a_state_that_is_no_more_means_the_state() -> None:
     found = named("Soviet and Ottoman troops met.", ("Soviet", "NORP"), ("Ottoman", "NORP"))
-    assert [mention.name for mention in found] == ["Soviet Union", "Ottoman Empire"]
+    assert found == {"Soviet": "Soviet Union", "Ottoman": "Ottoman Empire"}
 
 
 def test_a_capital_that_acts_is_its_country_and_one_that_is_a_place_is_not() -> None:
