@@ -22,6 +22,7 @@ from extract.dates.inferred import with_publication
 from extract.entities import model as language_model
 from extract.entities import names, places, rules, spans
 from extract.entities.capitals import people_in_usual_case
+from extract.entities.hyphens import hyphenated
 from extract.entities.pauses import pauses
 from extract.events import foreign
 from extract.events.mending import mended
@@ -106,7 +107,7 @@ class Prepared(NamedTuple):
     timexes: list[Timex]
     abroad: Mapping[int, str]
     spans: list[tuple[int, int]] | None
-    shown: Document  # as names are read in it, capitals evened
+    shown: Document  # as names are read in it, capitals and hyphens evened
 
     @property
     def wanted(self) -> tuple[Document, list[tuple[int, int]] | None, list[int]]:
@@ -134,7 +135,7 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     timexes = date_stage.find(document.text, document.passages, document.language)
     timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex.start)]
     document = with_publication(document, timexes)
-    shown = replace(document, text=people_in_usual_case(document.text))
+    shown = replace(document, text=hyphenated(people_in_usual_case(document.text)))
     return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit), shown)
 
 

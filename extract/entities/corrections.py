@@ -99,13 +99,33 @@ _THEIRS = re.compile(
 )
 
 
+# What is called after who lived there: "Drewry's Bluff".
+_SOMEBODY_S = re.compile(
+    r"(?<![\w-])[A-Z][a-z]+['’]s (?:Bluff|Corner|Court House|Cove|Creek|Crossing|Farm|Ferry|Ford|Gap|Hill|Landing"
+    r"|Mills?|Neck|Point|Run|Station|Stortford|Tavern)\b"
+)
+_LONGEST_OWNER = 24  # characters before a place's second word
+
+
+def _called_after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The whole of a place's name that is called after somebody, of which the model has one word."""
+    for found in _SOMEBODY_S.finditer(text, max(0, start - _LONGEST_OWNER), end + _LONGEST_OWNER):
+        if found.start() <= start and end <= found.end():
+            return found.span()
+    return None
+
+
+_DEFINED = re.compile(r"[ \u00a0]\([\"“]")  # behind it stands how the document calls it
+
+
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
     if parted := _PARTED.search(text, mention.start, mention.end):
         for first, last in ((mention.start, parted.start()), (parted.end(), mention.end)):
             yield from corrected(text, name_at(text, first, last, mention.label))
         return
-    start, end = _edges(text, _quoted(text, mention.start, mention.end), mention.end)
+    defined = _DEFINED.search(text, mention.start, mention.end)
+    start, end = _edges(text, _quoted(text, mention.start, mention.end), defined.start() if defined else mention.end)
     if saint := _SAINTS.match(text, start, start + _LONGEST_SAINT):
         yield name_at(text, start, saint.end(), "FAC")
         return
@@ -115,6 +135,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield name_at(text, start, backed.end(1), "GPE")
         start = backed.end()
     label = label_of(text, start, end, mention.label) if start < end else ""
+    if label in PLACE_LABELS and (called := _called_after(text, start, end)):
+        yield name_at(text, *called, "LOC")
+        return
     possessor = _POSSESSOR.match(text, start, end) if label in ("ORG", *PLACE_LABELS) else None
     if possessor and (places.country_of(possessor.group(1)) or _is_town_s(possessor.group(1), label)):
         yield name_at(text, start, possessor.end(1), "GPE")

@@ -294,14 +294,15 @@ Academy Administration Agency Alliance Armada Army Assembly Associates Associati
 Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Caucus Chamber Channel Club Coalition Collective College
 Command Commandos Commission Committee Committees Company Confederation Conference Congress Consortium Constabulary
 Consulate Consulting Cooperative Corp Corporation Corps Council Court Courts Daily Department Directorate Division
-Embassy Enterprises Entertainment Exchange Faction Federation Fighters Fleet Forces Foundation Front Fund Fusiliers
-Gazette Gendarmerie Grenadiers Group Guard Guards Guild Herald Highlanders Holdings Hospital Hussars Inc Inspectorate
-Institute Institution Insurance International Investments Jihad Journal Laboratories Laboratory Lancers League Legion
-Liwa Logistics Ltd Mechanism Media Militia Ministry Mission Mobilization Monitor Movement Museum Navy Network News
-Newspaper Nominees Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament Partners
-Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers Regiment Rifles School Secretariat
-Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems TV Taskforce Telegraph Television
-Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units University Ventures Volunteers Wing Wire
+Embassy Enterprises Entertainment Exchange Express Faction Federation Fighters Fleet Forces Foundation Front Fund
+Fusiliers Gazette Gendarmerie Grenadiers Group Guard Guards Guild Herald Highlanders Holdings Hospital Hussars Inc
+Inspectorate Institute Institution Insurance International Investments Jihad Journal Laboratories Laboratory Lancers
+League Legion Liwa Logistics Ltd Mechanism Media Militia Ministry Mission Mobilization Monitor Movement Museum Navy
+Network News Newspaper Nominees Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament
+Partners Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers Regiment Rifles School
+Secretariat Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems TV Taskforce Telegraph
+Television Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units University Ventures Volunteers
+Wing Wire
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

@@ -145,7 +145,8 @@ def _goes_on_with(
     return None if any(start < end and person is not focus for start, person in named) else focus
 
 
-_MARK = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+")  # the number of a paragraph
+# The number of a paragraph, or what marks an answer.
+_MARK = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:])\s+")
 _APART = re.compile(
     r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
     r"| and (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "Noor met Quist and | gave him"

@@ -103,6 +103,10 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
                 last = number
             if dated and number and PRONOUN.match(text, start, end):
                 _append(chosen, *sentences[number - 1], passage.start)
+            asked = passages[index - 1] if index and not number and dated else passage
+            answers = ANSWER.match(text, start, end) if asked is not passage else None
+            if answers and QUESTION.match(text, asked.start) and PRONOUN.match(text, answers.end(), end):
+                _append(chosen, asked.start, asked.end, asked.start)
             defines_here = defines and _any_within(defining, start, end)
             if dated or goes_on or entry or defines_here or (opening and number == 0):
                 _append(chosen, start, end, passage.start)

@@ -159,6 +159,11 @@ def in_entry(tree: Tree) -> list[int]:
     main = _root_verb(tree)
     if main is None:
         return []
+    there = tree.tokens[main].tag == "VBD" and tree.lemma(main) == "be" and tree.child(main, "expl") is not None
+    happened = tree.child(main, "attr", "nsubj") if there and tree.child(main, "neg") is None else None
+    if happened is not None and tree.is_event_noun(happened) and tree.child(happened, "neg") is None:
+        no = any(tree.lemma(i) == "no" for i in tree.among(happened, "det"))
+        return [] if no else [happened]  # "There was a fire in the mill."
     bare = main == 0 and tree.tokens[0].tag in ("VBD", "VBN")  # a diary goes without "I": "Took in water and 11 sheep."
     if tree.child(main, "nsubj", "nsubjpass") is None and not bare:
         return []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.dates.interval import Grain
 from extract.entities import author
 from extract.entities.datelines import dateline
-from extract.entities.spans import split
+from extract.entities.spans import ANSWER, split
 from extract.events import sources
 from extract.events.asides import tells_publication
 from extract.events.charges import charges
@@ -84,6 +84,14 @@ class Reading:
         for passage, (number, begin) in lines(text, passages, spans).items():
             first = next(iter(split(text, begin, passages[passage].end)))
             yield passage, (spans[number][0], first[0], first[1])
+
+    def answers(self, passage: int, number: int) -> bool:
+        """Whether a sentence opens an answer, so that the day alone in it says when that was which was asked."""
+        block = self.document.passages[passage]
+        mark = ANSWER.match(self.document.text, block.start, block.end)
+        before = self.document.passages[passage - 1]
+        asked = passage > 0 and self.document.text[before.start : before.end].endswith("?")
+        return mark is not None and asked and self.sentences[number].start <= mark.end()
 
     def is_stamp(self, one: Dated, passage: int) -> bool:
         """Whether a date only tells when the passage was published; that of a form's field tells when it happened."""

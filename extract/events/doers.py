@@ -7,15 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below
+from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below
 from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.wording import ADDRESSES
-from extract.events.words import EVENT_NOUNS, GIVING, GROUPS, REPORTING, STATE_NOUNS, TIME_NOUNS
+from extract.events.words import (
+    BY_ITSELF,
+    EVENT_NOUNS,
+    GIVING,
+    GROUPS,
+    MACHINES,
+    OWN_DOING,
+    REPORTING,
+    STATE_NOUNS,
+    TIME_NOUNS,
+)
 from extract.records import Token
 
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
+_HELD = frozenset(
+    {"Capt.", "Captain", "Col.", "Dr", "Dr.", "General", "Judge", "Lord", "Prof", "Prof.", "Professor", "Sir"}
+)
 _WHOSE_DOLLARS = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "US", "U.S."})
 
 
@@ -273,4 +286,76 @@ def whom_behind_by(tokens: Sequence[Token], index: int) -> Hung:
     return {} if whose and tokens[doer].lemma.lower() not in ("rebel", "soldier", "police") else {index: (noun, "prep")}
 
 
-RULES = (named_first, behind_source, by_whom, whom_behind_by, noun_and_name, name_of_clause, given, named_of_several)
+@rule(
+    parts="PROPN",
+    deps="dep npadvmod",
+    before=3,
+    behind=1,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 opened=open:VBN:ROOT:3 by:IN:agent:3 the:DT:det:6 coroner:NN:pobj:4 "
+        ",:,:punct:3 Ms:NNP:compound:9 Quist:NNP:dep:3→appos:6 ,:,:punct:3 in:IN:prep:3 May:NNP:pobj:11"
+    ],
+    never=[
+        "The:DT:det:2 coroner:NN:nsubj:5 ,:,:punct:2 however:RB:advmod:5 left=leave:VBD:ROOT:5 ,:,:punct:5 "
+        "May:NNP:npadvmod:5 .:.:punct:5",
+    ],
+)
+def who_that_is(tokens: Sequence[Token], index: int) -> Hung:
+    """A name between commas, with a title, is who stands before the first: "by the coroner, Ms | Quist, in May"."""
+    first = index
+    while first and tokens[first - 1].head == index and tokens[first - 1].dep == "compound":
+        first -= 1
+    who, titled = first - 2, tokens[first].text in _HELD.union(ADDRESSES)
+    if who < 1 or first == index or not titled or tokens[first - 1].text != "," or tokens[index + 1].text not in ",.":
+        return {}
+    named = tokens[who].tag == "NN" and tokens[who].dep in (*SUBJECTS, "dobj", "pobj")
+    return {index: (who, "appos")} if named and tokens[index].head <= who else {}
+
+
+@rule(
+    tags="NN",
+    deps="ROOT",
+    before=1,
+    behind=3,
+    once=True,
+    examples=[
+        "The:DT:det:2→det:3 trawler:NN:ROOT:2→compound:3 Tarn:NNP:nsubj:4 sank=sink:VBD:relcl:2→ROOT:4 "
+        "in:IN:prep:4 May:NNP:pobj:5 .:.:punct:2→punct:4",
+    ],
+    never=[
+        "The:DT:det:2 house:NN:ROOT:2 Noor:NNP:nsubj:4 bought=buy:VBD:relcl:2 in:IN:prep:4 May:NNP:pobj:5 .:.:punct:2",
+        "The:DT:det:2 guard:NN:ROOT:2 who:WP:nsubj:4 left=leave:VBD:relcl:2 in:IN:prep:4 May:NNP:pobj:5 .:.:punct:2",
+    ],
+)
+def root_and_name(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun before a name says who that is where the sentence has no verb but the name's: "The trawler | Margriet
+    sank"; not "The house Noor bought", where nobody bought anything else."""
+    verb = first_behind(tokens, index, "relcl")
+    name = index + 1
+    while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
+        name += 1
+    if verb is None or tokens[name].tag != "NNP" or (tokens[name].head, tokens[name].dep) != (verb, "nsubj"):
+        return {}
+    lemma, below = tokens[verb].lemma.lower(), labels_below(tokens, verb)
+    who = tokens[index].lemma.lower() in GROUPS | MACHINES or "dobj" in below or lemma in OWN_DOING | BY_ITSELF
+    if not who or tokens[verb].tag not in FINITE or any(one.head == index and one.dep == "acl" for one in tokens):
+        return {}
+    hung: Hung = {i: (name, one.dep) for i, one in enumerate(tokens[:index]) if one.head == index}
+    hung |= {
+        i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and i > name and one.dep == "punct"
+    }
+    return hung | {index: (name, "compound"), verb: (verb, "ROOT")}
+
+
+RULES = (
+    root_and_name,
+    who_that_is,
+    named_first,
+    behind_source,
+    by_whom,
+    whom_behind_by,
+    noun_and_name,
+    name_of_clause,
+    given,
+    named_of_several,
+)

@@ -21,7 +21,7 @@ from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects
 from extract.events.document import Reading
-from extract.events.entries import is_mark, stands_alone
+from extract.events.entries import is_mark, stands_alone, whole_line
 from extract.events.implicit import undated
 from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
@@ -175,17 +175,19 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     form = reading.forms.get(passage)
     if form is not None and form.dated == passage:
         return _main(reading, reading.sentence(form.begin))
-    number = reading.sentence(one.start_char)
+    number, line = reading.sentence(one.start_char), reading.line(one)
     if number < 0:
         return []
+    if line is not None and reading.sentences[number].end <= line[0]:
+        return _in_line(reading, *line)
     names = reading.names(number)
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     if found:
         return [(number, predicate) for predicate in found]
-    if (line := reading.line(one)) is not None:
+    if line is not None:
         return _in_line(reading, *line)
-    if not stands_alone(names.tree, reading.date_tokens(number)):
+    if not stands_alone(names.tree, reading.date_tokens(number)) or reading.answers(passage, number):
         return []
     following = number + 1
     while following < len(reading.sentences) and is_mark(reading.sentences[following], one.end_char):
@@ -201,7 +203,7 @@ def _in_line(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
     inside = range(max(0, bisect_right(reading.starts, begin) - 1), bisect_left(reading.starts, end))
     told = sorted((_main(reading, number) for number in inside), key=lambda found: not _has_verb(reading, found))
     if told and told[0]:
-        return told[0]
+        return told[0][: 1 if whole_line(reading.document.text[begin:end]) else None]  # its words tell all of them
     for number in inside:
         for index, token in enumerate(reading.names(number).tree.tokens):
             if token.start >= begin and token.text[:1].isalpha():

@@ -15,7 +15,7 @@ from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import REPORTING
+from extract.events.words import OWN_DOING, REPORTING
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
@@ -159,6 +159,8 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     own = tree.child(verb, "nsubj")
     if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
         return False
+    if tree.lemma(verb) in OWN_DOING and tree.child(verb, "prep") is not None:
+        return False  # "the trawler Margriet collided with a tanker"
     if own is not None and tree.tokens[own - 1].tag == "WDT":
         return True
     relative = (

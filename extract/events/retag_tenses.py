@@ -301,7 +301,69 @@ def did_it_to(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
 
 
+@rule(
+    tags="VBN",
+    deps="acl",
+    before=1,
+    behind=3,
+    examples=[
+        "The:DT:det:2 insurers=insurer:NNS:nsubjpass:10→NNS:nsubj:3 visited=visit:VBN:acl:2→VBD:ROOT:3 in:IN:prep:3 "
+        "May:NNP:pobj:4 and:CC:cc:2→CC:cc:3 their:PRP$:poss:8 report:NN:conj:2→NN:nsubjpass:10 is=be:VBZ:auxpass:10 "
+        "awaited=await:VBN:ROOT:10→VBN:conj:3 .:.:punct:10→.:punct:3",
+        "The:DT:det:2 insurers=insurer:NNS:ROOT:2→NNS:nsubj:3 visited=visit:VBN:acl:2→VBD:ROOT:3 and:CC:cc:3 "
+        "their:PRP$:poss:6 report:NN:nsubjpass:8 is=be:VBZ:auxpass:8 awaited=await:VBN:conj:3 .:.:punct:2→.:punct:3",
+    ],
+    never=[
+        "The:DT:det:2 man:NN:nsubjpass:8 held=hold:VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 and:CC:cc:2 his:PRP$:poss:7 "
+        "wife:NN:conj:2 were=be:VBD:auxpass:10 freed=free:VBN:ROOT:10 .:.:punct:10",
+    ],
+)
+def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
+    """What "is" and "was" tell of one is not told of two: "The insurers | visited and their report is awaited"."""
+    who = tokens[index].head
+    main = tokens[who].head
+    if main == who:
+        return _opens_two(tokens, index)
+    kinds = ((who, "conj"), (main, tokens[who].dep))
+    last = next((i for i in range(index, len(tokens)) if (tokens[i].head, tokens[i].dep) in kinds), None)
+    if last is None or tokens[who].dep not in SUBJECTS or main <= last or tokens[last].tag not in ("NN", "NNP"):
+        return {}
+    finite = next(
+        (one for one in tokens[last + 1 :] if one.tag in FINITE and one.dep in ("aux", "auxpass", "ROOT")), None
+    )
+    below = {one.dep for one in tokens if one.head == index}
+    single = finite is not None and (finite.text in ("is", "was", "has") or finite.tag == "VBZ")
+    if not single or tokens[last + 1] is not finite or below & {"agent", "aux", "auxpass"} or tokens[main].head != main:
+        return {}
+    if tokens[index].lemma.lower() in UNDERGONE and "dobj" not in below:
+        return {}
+    own = {
+        i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == who and i > index and one.dep == "cc"
+    }
+    own |= {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == main and one.text == "."}
+    own[who] = replace(tokens[who], dep="nsubj", head=index)
+    own[last] = replace(tokens[last], dep=tokens[who].dep, head=main)
+    own[main] = replace(tokens[main], dep="conj", head=index)
+    return own | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
+
+
+def _opens_two(tokens: Sequence[Token], index: int) -> Mended:
+    """The same where the noun was taken for the root, and the second clause hangs on the participle."""
+    who = tokens[index].head
+    other = first_behind(tokens, index, "conj")
+    below = {one.dep for one in tokens if one.head == index}
+    if other is None or not has_subject(tokens, other) or below & {"agent", "aux", "auxpass"}:
+        return {}
+    finite = tokens[other].tag in FINITE or any(one.head == other and one.tag in FINITE for one in tokens)
+    if not finite or (tokens[index].lemma.lower() in UNDERGONE and "dobj" not in below):
+        return {}
+    moved = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == who and one.tag == "."}
+    moved[who] = replace(tokens[who], dep="nsubj", head=index)
+    return moved | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
+
+
 RULES = (
+    first_of_two,
     did_it_to,
     set_off,
     goes_on_past,

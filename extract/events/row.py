@@ -33,6 +33,7 @@ from extract.events.words import (
     STATES,
     WRITINGS,
 )
+from extract.reading.loglines import AHEAD
 from extract.records import Dated, Event, EventStatus, Mention, Passage, Place, stable_id
 
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
@@ -163,6 +164,8 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
         None if in_log else reading.document.published,
         names.dates,
     )
+    if reading.line(one) is not None and AHEAD.match(reading.document.text, one.end_char):
+        return "planned"
     charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)
     return "alleged" if charged else told
 

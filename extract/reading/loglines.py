@@ -11,7 +11,12 @@ from extract.records import Passage
 FEWEST = 3  # lines that make a log
 _BEFORE = re.compile(r"[\s*•·(\[–-]{0,6}$")
 _BETWEEN = re.compile(r"[\s,;.:/|–—-]{0,4}(?:at )?$")
-_BEHIND = re.compile(r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})(?=[A-Z\d\"“(])")
+_AHEAD = r"(?:\s?[(\[](?:anticipated|due|expected|forecast|planned|proposed|scheduled|target)[)\]])?"
+AHEAD = re.compile(_AHEAD[:-1])
+"""What says of a line behind its day that it is still to come: "Spring 2018 (expected) – First homes occupied"."""
+_BEHIND = re.compile(
+    _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})(?=[A-Z\d\"“(])"
+)
 
 
 def lines(text: str, passages: Sequence[Passage], dates: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:

@@ -203,3 +203,40 @@ def test_who_did_what_in_court_papers(
     assert what in (None, row.what)
     assert agents in (None, row.agents)
     assert (row.affected, row.status) == (affected, "happened")
+
+
+def test_an_answer_tells_of_whom_was_asked_and_a_day_alone_in_it_of_what_was_asked() -> None:
+    told = rows(
+        "Q. Did Mr. Haas leave the firm?\nA. He was suspended on April 3, 2018.\nQ. And when did you hear of it?\n"
+        "A. In May 2018. Mr. Haas called me on June 12, 2018.\n"
+    )
+    assert [(event.what, event.dated.edtf) for event in told] == [
+        ("Haas was suspended", "2018-04-03"),
+        ("Haas called me", "2018-06-12"),
+    ]
+
+
+def test_four_figures_under_a_log_s_title_are_hours_and_what_is_expected_is_planned() -> None:
+    log = "INCIDENT LOG - 9 JUNE 2017\n\n1604 Caller reports smoke.\n1611 Two pumps arrive.\n1622 Fire out.\n"
+    assert [event.dated.value for event in rows(log)] == ["2017-06-09T16:04", "2017-06-09T16:11", "2017-06-09T16:22"]
+    works = (
+        "TIMELINE\n\n- 4 May 2016 - Work begins on site\n- 11 Nov 2016 - Crane falls; a man dies\n"
+        "- Spring 2018 (expected) - First homes occupied\n"
+    )
+    assert [(event.what, event.status) for event in rows(works)] == [
+        ("Work begins on site", "happened"),
+        ("Crane falls; a man dies", "happened"),
+        ("First homes occupied", "planned"),
+    ]
+
+
+def test_words_that_lack_their_hyphen_are_no_clause() -> None:
+    [row] = rows("The UK registered trawler Ortega Pride sank in the North Sea on 21 December 2014.")
+    assert row.what == "The UK-registered trawler Ortega Pride sank in the North Sea"
+    [row] = rows("The UK registered 30 deaths on 21 December 2014.")
+    assert row.what == "The UK registered 30 deaths"
+
+
+def test_what_a_day_on_its_own_line_stands_over_may_only_have_been_there() -> None:
+    letters = "March 27th, 1863\nThere was a fire in the mill.\n\nMarch 31st, 1863\nThere was no fighting.\n"
+    assert [(event.what, event.dated.edtf) for event in rows(letters)] == [("A fire in the mill", "1863-03-27")]

@@ -23,8 +23,32 @@ _LINE_OPENS = re.compile(r"\W?[0-2]\d[0-5]\d [A-Z]")
 _FAR = 1500  # characters on each side in which such an hour stands
 
 
+# The title of a log with its day, under which no line opens with a year: "INCIDENT LOG – 9 JUNE 2017".
+_TITLE = 200  # characters
+_OF_LOG = re.compile(
+    r"(?i)\b(?:log|logbook|incident|occurrences?|operations?|dispatch|control room|call ?sheet|cad|duty|shift)\b"
+)
+_ITS_DAY = re.compile(
+    r"(?i)\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b"
+)
+_LINE_OF_HOUR = re.compile(r"(?m)^\W?(?P<figures>\d{4})(?=[ \t:–—-])")
+_FEWEST_LINES = 3
+
+
 def _of_a_log(look: Look) -> bool:
-    return bool(_FOUR_FIGURES.search(look.text[max(0, look.start - _FAR) : look.end + _FAR]))
+    near = look.text[max(0, look.start - _FAR) : look.end + _FAR]
+    return bool(_FOUR_FIGURES.search(near)) or _under_title(look.text, near)
+
+
+def _under_title(text: str, near: str) -> bool:
+    """Whether the text's title is a log's with its day, and all lines that open with four figures open with an hour."""
+    title = text[:_TITLE]
+    if not (_OF_LOG.search(title) and _ITS_DAY.search(title)):
+        return False
+    hours = [int(one["figures"]) for one in _LINE_OF_HOUR.finditer(near)]
+    return len(hours) >= _FEWEST_LINES and all(hour < 2400 and hour % 100 < 60 for hour in hours)
 
 
 def _next_entry(look: Look) -> bool:
@@ -87,8 +111,16 @@ def early_figures(four: int) -> Expression | None:
         "at 0610 he woke; at 1830 he ate": "2020-10-20T18:30",
         "at 0610 he woke\n1415 Caller rings again": "2020-10-20T14:15",
         "at 0610 he woke\n1610 28 people left": "2020-10-20T16:10",
+        "Incident log, 9 June 2017\n1604 Call\n1611 Police arrive\n1622 Fire out": "2017-06-09T16:04; "
+        "2017-06-09T16:11; 2017-06-09T16:22",
     },
-    never=["at 1830", "At 0610 shots were heard at 1450 Elm St", "in 1830 at 0600", "1415 Agincourt is won"],
+    never=[
+        "Log of rulers, 9 June 2017\n1604 James\n1625 Charles\n1685 James again",
+        "at 1830",
+        "At 0610 shots were heard at 1450 Elm St",
+        "in 1830 at 0600",
+        "1415 Agincourt is won",
+    ],
     guard=lambda look: (
         (
             (bool(_AT_ALONE.search(look.lead)) and not _COUNTED.match(look.tail))
