@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from extract.dates.asides import COMPARED, MONEY
 from extract.dates.choice import anchor_of, last_quarter
@@ -52,7 +52,7 @@ from extract.dates.lengths import duration
 from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
-from extract.dates.quotes import said_on
+from extract.dates.quotes import named, said_on
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
@@ -179,7 +179,10 @@ def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None
     meaning = fill(term, Place(anchor.interval, side_of(state, timex, term, anchor)) if anchor else None)
     if meaning is None or meaning.interval is None or meaning.interval.start is None:
         return None
-    return Anchor(meaning.interval, "QUOTE", timex.start, timex.end, timex.text)
+    day = meaning.interval
+    if timexes[index].text.lower() == "yesterday" and named(state.text, timexes[index], timexes[index + 1 : index + 2]):
+        day = _day((meaning.interval.start + timedelta(days=1)).date())  # 'yesterday, 20 July' is that day
+    return Anchor(day, "QUOTE", timex.start, timex.end, timex.text)
 
 
 def _year_ahead(text: str, timexes: Sequence[Timex], index: int) -> Anchor | None:

@@ -53,6 +53,20 @@ _NAMED_BY = re.compile(
     r"|revolution|coup|elections?|war|crisis|uprising|riots?|agreements?|accords?|treaty|ceasefire|cease-fire|truce|murders?|killings?"
     r"|crash|fire|flood|disaster|referendum|strike|protests?|genocide|invasion) of (?:the )?$"
 )
+# What something came after, late in its sentence: 'was listed in this case after his arrest on'
+_CAME_AFTER = re.compile(
+    r"[^\W\d][\w'’]*[^.!?\n]{12,} (?:after|since|following|before) (?:his|her|their|its|the|[A-Z]\w+['’]s) (?:\w+ )?"
+    r"(?:arrest|detention|abduction|kidnapping|release|conviction|acquittal|death|killing|murder|appointment|election"
+    r"|resignation|dismissal|launch|creation|founding) (?:on|in) (?:the )?$"
+)
+_NUMBER_OF = re.compile(r"\bNos?\.? ?[\d/-]+ of (?:the year )?$")
+# What a body is told by: 'a civilian militia, an auxiliary force set up in'
+_SET_UP = re.compile(
+    r", (?:an?|the|its) (?:[\w-]+ ){0,3}(?:agency|alliance|body|charity|coalition|commission|committee|company|force"
+    r"|group|militia|mission|movement|network|operation|organi[sz]ation|outlet|party|programme?|unit) "
+    r"(?:(?:that|which) was )?(?:set up|created|deployed|established|formed|founded|launched|started) (?:back )?"
+    r"(?:in|on) $"
+)
 _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 # The same before any verb: 'A commission appointed the previous August delivered its findings'
 _THING_DONE_TO = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{1,2}}{_DONE_TO} (?:the )?$")
@@ -81,6 +95,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'the lowest since a rate of 798,000 in January 1991'
     if grain is Grain.YEAR and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
         return True  # '"We had no bread," recalled one of them in 1898'
+    if _NUMBER_OF.search(lead):
+        return True  # 'in connection with lawsuit No. 741 of 2019'
     if _FIXED_FOR.search(lead):
         return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
     if "ntil " in lead and _WHICH_LASTED.search(lead):
@@ -94,6 +110,10 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     here = last is not None and not ENDS.search(text, last, timex.start)
     if last is not None and isinstance(term, Fixed) and grain.rank <= Grain.MONTH.rank and _NAMED_BY.search(lead):
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'
+    if last is not None and isinstance(term, Fixed):
+        wide = text[max(0, timex.start - _BESIDE) : timex.start]
+        if _SET_UP.search(wide) or _CAME_AFTER.search(wide):
+            return True  # 'was listed in this case after his arrest on 10 June 2018'
     return here and _beside_last(text, timex, term, grain, lead)
 
 

@@ -34,8 +34,9 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     can be counted from 'he said in 2013', yesterday from a day only.
     """
     timex, text = timexes[index], state.text
-    if timex.text.lower() == "today" and (named := _named(text, timex, timexes[index + 1 : index + 2])) is not None:
-        return named
+    day = named(text, timex, timexes[index + 1 : index + 2])
+    if day is not None:
+        return day
     if not quoted(state, timex.start):
         return None
     term = timex.expression
@@ -61,8 +62,10 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     return None
 
 
-def _named(text: str, timex: Timex, following: Sequence[Timex]) -> Timex | None:
-    """The full date that says which day "today" is."""
+def named(text: str, timex: Timex, following: Sequence[Timex]) -> Timex | None:
+    """The full date that says which day "today" or "yesterday" is."""
+    if timex.text.lower() not in ("today", "yesterday"):
+        return None
     for later in following:
         term = later.expression
         if isinstance(term, Fixed) and term.interval.grain is Grain.DAY:

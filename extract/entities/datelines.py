@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.entities.places import is_country, people
+
 BYLINE_REACH = 80
 # "BAGHDAD (Reuters) -", "BASRA, Southern Marshes -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date
 # or an agency before a dash.
@@ -27,6 +29,13 @@ _DAY_AND_PLACE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4} "
     r"\((?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40})\)\s?(?:[–—]|--?)?\s+(?=[A-Z\"“])"
 )
+# "Nairobi — The Authority", "Italy - More migrants": a country or great city before what opens a sentence.
+_PLACE_ONLY = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\wà-ÿ'’-]+(?: [A-ZÀ-Þ][\wà-ÿ'’-]+){0,2})\s(?:—|–|--?)\s(?:by [A-Z]\w+ \w+ )?"
+    r"(?=(?:The|An?|At|In|On|After|More|Over|About|Some|Nearly|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens"
+    r"|Hundreds|Thousands|Police|Authorities|Security|Suspected|\d[\d,]*) )"
+)
+_GREAT = 200  # thousand inhabitants
 # "VARNA, Mar 22 (Reuters) A ferry ran aground": an agency in brackets behind the day, and no dash.
 _NO_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{3,}[^\n–—:;!?()]{0,50}?,? [A-Z][a-z]{2,8}\.? \d{1,2}) "
@@ -76,6 +85,9 @@ def dateline(text: str, start: int, end: int) -> int:
     alone = alone or _DAY_AND_PLACE.match(text, start, end)
     if alone:
         return alone.end()
+    placed = _PLACE_ONLY.match(text, start, end)
+    if placed and (is_country(placed.group("place")) or people(placed.group("place")) >= _GREAT):
+        return placed.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
     if found is None or _STORY.match(found.group("place")) or _ONLY_DATE.fullmatch(found.group("place")):
         return 0

@@ -78,6 +78,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     resolved = people.resolve(made, aliases)
     named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
     named |= _other_names(trimmed, aliases)
+    if _NO_AGENCY.search(text):
+        named |= {n: "AFP" for n, m in enumerate(trimmed) if m.text == "AFP" and named[n] == _AGENCY}
     for number, mention in enumerate(trimmed):
         if mention.label == "GPE" and _COMPOUND.match(text, mention.end):
             trimmed[number] = replace(mention, label="NORP")  # "Iran-backed": as good as an adjective, no place
@@ -95,6 +97,11 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += references.bodies(text, full, paragraphs)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full
     return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
+
+
+# The police of Australia and the armed forces of the Philippines have an article: "The AFP arrested him".
+_NO_AGENCY = re.compile(r"\b(?:[Tt]he|[Aa]n) AFP\b(?! (?:agency|news|wire|correspondent|reporter|photographer))")
+_AGENCY = "Agence France-Presse"
 
 
 def _office(text: str, mention: Mention, holders: Set[int]) -> bool:

@@ -119,7 +119,7 @@ def who_is(tree: Tree, noun: int) -> int:
     return subject if named and subject is not None else noun
 
 
-_DYING = frozenset({"die", "drown", "perish"})  # what befalls who dies, though it is he who does it
+_DYING = frozenset({"die", "drown", "perish", "succumb"})  # what befalls who dies, though it is he who does it
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:

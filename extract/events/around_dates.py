@@ -27,6 +27,7 @@ from collections.abc import Sequence
 
 from extract.events.closing_dates import (
     inquired_into,
+    of_whom,
     summoned_for,
     tried_then,
     verb_before_day,
@@ -75,6 +76,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         whose_place,
         summoned_for,
         inquired_into,
+        of_whom,
         tried_then,
         who_had_been,
         verb_before_day,

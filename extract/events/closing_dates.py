@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.events.parse import Hung, first_behind, labels_below, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, OF_SOMEBODY
+from extract.events.words import BEFALLING, HARM, OF_SOMEBODY
 from extract.records import Token
 
 _HARMED = HARM | OF_SOMEBODY | {"assault", "attack", "beat", "poison", "rape", "shoot", "stab", "strangle", "torture"}
@@ -63,6 +63,17 @@ def inquired_into(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     into = next((i for i in range(noun + 1, opener) if tokens[i].text == "into" and tokens[i].head == noun), None)
     what = None if into is None else first_behind(tokens, into, "pobj")
     return {} if what is None or what > opener else {opener: (what, "prep")}
+
+
+def of_whom(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day between a harm and whom it befell is the harm's: "inquired into the death | on 15 May of Omar Noor"."""
+    opener, of = tokens[head].head, date[-1] + 1
+    if of + 1 >= len(tokens) or tokens[of].text != "of" or tokens[of].head not in date or tokens[opener].pos != "ADP":
+        return {}
+    harm = opener - 1
+    if tokens[harm].pos != "NOUN" or tokens[harm].lemma.lower() not in BEFALLING | {"death"}:
+        return {}
+    return {opener: (harm, "prep"), of: (harm, "prep")}
 
 
 def tried_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -347,10 +347,33 @@ def root_and_name(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {index: (name, "compound"), verb: (verb, "ROOT")}
 
 
+@rule(
+    parts="NOUN",
+    deps="nsubj nsubjpass",
+    before=3,
+    once=True,
+    examples=[
+        "Noor:NNP:nsubj:9 ,:,:punct:1 a:DT:det:4 clerk:NN:nsubj:9→appos:1 ,:,:punct:4 who:WP:nsubjpass:8 "
+        "was=be:VBD:auxpass:8 hit:VBN:relcl:4 died=die:VBD:ROOT:9"
+    ],
+    never=["In:IN:prep:6 Oman:NNP:pobj:1 ,:,:punct:6 a:DT:det:5 clerk:NN:nsubj:6 died=die:VBD:ROOT:6"],
+)
+def what_he_is(tokens: Sequence[Token], index: int) -> Hung:
+    """Of two subjects a noun with an article behind the comma tells who the first is: "Noor, | a clerk, died"."""
+    verb = tokens[index].head
+    first = next((i for i in range(index) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if first is None or tokens[first].pos != "PROPN" or verb < index or first + 2 >= index:
+        return {}
+    article = tokens[first + 2]
+    told = tokens[first + 1].text == "," and article.text in ("a", "an", "the") and article.head == index
+    return {index: (first, "appos")} if told else {}
+
+
 RULES = (
     root_and_name,
     who_that_is,
     named_first,
+    what_he_is,
     behind_source,
     by_whom,
     whom_behind_by,

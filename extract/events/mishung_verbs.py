@@ -164,13 +164,15 @@ def speaker_as_clause(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     below = [i for i, one in enumerate(tokens) if one.head == index]
     who = next((i for i in below if tokens[i].dep == "nsubj" and i < index), None)
-    content = labels_below(tokens, index) & {"ccomp", "dobj", "mark", "advmod"}
+    told_before = [i for i in below if tokens[i].dep == "ccomp" and i < (who or 0)]  # "it sank when …, police said"
+    content = {tokens[i].dep for i in below if i not in told_before} & {"ccomp", "dobj", "mark", "advmod"}
     if who is None or content or tokens[index].lemma.lower() not in REPORTING:
         return {}
     comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)
     if comma is None or any(tokens[i].pos == "VERB" for i in range(comma, index)):
         return {}
     before: Hung = {i: (told, tokens[i].dep) for i in below if i < comma}
+    before |= dict.fromkeys(told_before, (told, "advcl"))
     return before | {index: (index, "ROOT"), told: (index, "ccomp")}
 
 

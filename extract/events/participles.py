@@ -219,4 +219,47 @@ def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     return {}
 
 
-RULES = (describes, goes_on, first_of_several, set_off, outcome, without_verb)
+@rule(
+    words="described known portrayed",
+    tags="VBD VBN",
+    before=1,
+    behind=4,
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2→nsubj:5 described=describe:VBD:ROOT:2→acl:1 as:IN:mark:5→prep:2 "
+        "rebels=rebel:NNS:nsubj:5→pobj:3 raided=raid:VBD:advcl:2→ROOT:5 Varna:NNP:dobj:5",
+    ],
+    never=["They:PRP:nsubj:2 described=describe:VBD:ROOT:2 him:PRP:dobj:2 as:IN:prep:2 a:DT:det:6 rebel:NN:pobj:4"],
+)
+def described_as(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is described as something did what is told behind it: "Men described as rebels | raided Varna"."""
+    who = next((i for i in range(index) if (tokens[i].head, tokens[i].dep) == (index, "nsubj")), None)
+    if who is None or tokens[index + 1].text != "as" or "auxpass" in labels_below(tokens, index):
+        return {}
+    verb, what = _did_so(tokens, index)
+    if verb is None or what is None:
+        return {}
+    above = verb if tokens[index].head == index else tokens[index].head
+    hung: Hung = {i: (verb, tokens[i].dep) for i in range(who) if tokens[i].head == index}
+    if tokens[what].head == verb:
+        hung[what] = (index + 1, "pobj") if tokens[index + 2].dep != "pcomp" else (index + 2, "dobj")
+    hung |= {index + 1: (index, "prep"), who: (verb, "nsubj"), index: (who, "acl")}
+    return hung | {verb: (above, tokens[index].dep)}
+
+
+def _did_so(tokens: Sequence[Token], described: int) -> tuple[int | None, int | None]:
+    """The past tense behind what somebody is described as, and the word for that, taken for who did it."""
+    for verb in range(described + 3, len(tokens)):
+        if tokens[verb].tag != "VBD" or tokens[verb].pos != "VERB":
+            continue
+        below = (i for i in range(described + 2, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
+        what = next(below, None)
+        if tokens[verb].head == described and tokens[verb].dep in ("advcl", "conj") and what is not None:
+            return verb, what
+        if tokens[verb].dep == "acl" and tokens[verb].head == verb - 1 and tokens[verb - 1].pos == "NOUN":
+            return verb, verb - 1
+        return None, None
+    return None, None
+
+
+RULES = (described_as, describes, goes_on, first_of_several, set_off, outcome, without_verb)

@@ -14,7 +14,8 @@ def said(tree: Tree, verb: int) -> int | None:
     """The predicate of what a reporting verb passes on: its clause, or the sentence's main verb that it trails."""
     clauses = (i for i in tree.among(verb, "ccomp") if tree.tokens[i].text not in CALENDAR)  # "said | Monday | it had"
     content = next(clauses, None) or _in_writing(tree, verb)
-    if content is None and (tree.child(verb, "dobj") is None or tree.lemma(verb) == "tell"):
+    thing = next((i for i in tree.among(verb, "dobj") if tree.tokens[i].text not in CALENDAR), None)
+    if content is None and (thing is None or tree.lemma(verb) == "tell"):
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])

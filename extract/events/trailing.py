@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -100,7 +101,8 @@ def _last_saying(tokens: Sequence[Token]) -> int | None:
         if token.tag in FINITE and token.pos in ("VERB", "AUX"):
             if token.lemma.lower() not in _SAYS or token.pos == "AUX":
                 return None
-            object_ = any(one.head == index and one.dep == "dobj" and i > index for i, one in enumerate(tokens))
+            behind = (one for one in tokens[index + 1 :] if one.head == index and one.dep == "dobj")
+            object_ = any(one.text not in CALENDAR for one in behind)  # "said Sunday"
             return None if object_ and token.lemma.lower() != "tell" else index
         if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (":", ";"):
             return None

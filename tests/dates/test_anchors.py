@@ -376,6 +376,15 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             "On 16 August 2012 police killed 34 men. The strike had begun on Thursday 9 August.",
             ["2012-08-16", "2012-08-09"],
         ),
+        ("The report was dated yesterday, 20 July 2014.", ["2014-07-20", "2014-07-20"]),
+        (
+            "It rained on Friday. He was named in the case again after his arrest on 3 May 2011. He left in June.",
+            ["2014-12-19", "2011-05-03", "2014-06"],
+        ),
+        (
+            "It rained on Friday. He is of a force, a militia set up in November 2012 to help. A coup came in January.",
+            ["2014-12-19", "2012-11", "2014-01"],
+        ),
         (
             "On 16 December 2012 police killed 34 men. The killings on 16 December were filmed.",
             ["2012-12-16", "2012-12-16"],

@@ -200,6 +200,11 @@ def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
             "A guard was shot in Karvat",
         ),
         ("Police are looking into Sunday's incident where gunmen shot two men.", "Gunmen shot two men"),
+        (
+            "Lena Quist, a nurse, who was hit by a car in Varna succumbed to her injuries on Friday.",
+            "Lena Quist succumbed to her injuries",
+        ),
+        ("In May, a force described as numbering several hundred men attacked Varna.", "A force attacked Varna"),
         ("Noor is missing after his boat capsized off Varna on 4 May 2021.", "Noor’s boat capsized off Varna"),
     ],
 )
@@ -220,3 +225,13 @@ def test_he_of_whom_nobody_knows_is_not_who_is_named_beside_him() -> None:
 def test_what_shells_did_to_a_town_it_did_not_do() -> None:
     found = rows("The town was hit by shells on Friday, leaving two dead in Karvat on Sunday.")
     assert found[-1].what == "Shells left two dead in Karvat"
+
+
+def test_a_force_called_as_an_agency_is_none_where_it_has_an_article() -> None:
+    assert rows("The AFP arrested Omar Noor in Varna on 3 May 2021.")[0].agents == ("AFP",)
+    assert rows("Noor fled on 3 May 2021, AFP reported.")[0].reported_by == ("Agence France-Presse",)
+
+
+def test_the_city_a_report_is_from_says_nothing() -> None:
+    found = rows("Nairobi — The Port Authority says Omar Noor fled on 3 May 2021.")
+    assert [row.reported_by for row in found] == [("Port Authority",)]

@@ -204,7 +204,7 @@ def part_of_date(
 
 
 @rule(
-    "the night of DAYX (- | to | '/') (DAYX2 of? MONTH (,? YEARX)?)",
+    "(midnight on)? the night of DAYX (- | to | '/') (DAYX2 of? MONTH (,? YEARX)?)",
     {"the night of 3–4 May 2018": "2018-05-03TNI", "on the night of 4 to 5 May": "2020-05-04TNI"},
     priority=3,
 )

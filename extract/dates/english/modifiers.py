@@ -169,11 +169,15 @@ def about_early_year(three: int) -> Expression | None:
         "Earlier Sunday": "2020-10-18 START",
         "earlier today": "2020-10-20 START",
     },
-    guard=lambda look: bool(
-        rx.match(
-            r"(?i)earlier (?:in (?:the|this|that)|on|this|today|yesterday|[A-Z][a-z]+day|last|that|in [A-Z])",
-            look.words,
+    never=["Earlier on July 31 seven were arrested"],
+    guard=lambda look: (
+        bool(
+            rx.match(
+                r"(?i)earlier (?:in (?:the|this|that)|on|this|today|yesterday|[A-Z][a-z]+day|last|that|in [A-Z])",
+                look.words,
+            )
         )
+        and not (rx.search(r" on [A-Z][a-z]+$", look.words) and rx.match(r"\s\d{1,2}\b", look.tail))
     ),
 )
 def earlier_in(
