@@ -37,6 +37,8 @@ _SERVES = (
     r"|leaders?|leadership|member|officers?|officials?|patrols?|president|rebels|secretary|soldiers?|spokes(?:man|woman|person)"
     r"|staff|team|troops|units?)"
 )
+# What befalls bodies, and no act, disease or device.
+_BEFELL = r"(?:accused|banned|criminali[sz]ed|disbanded|dissolved|fined|outlawed|proscribed|raided|sued|toppled)"
 # 'the KLT also said', 'KLT has since ordered'
 _BETWEEN = r"(?:(?:also|have|has|had|later|then|since|reportedly|allegedly|subsequently|[a-z]{3,}ly) ){0,3}"
 _ACTS = re.compile(
@@ -44,6 +46,8 @@ _ACTS = re.compile(
     r"|(?P<bare>[A-Z]{3,6}(?:-[A-Z]{1,4})?)"
     rf"(?:['’]s? {_SERVES}\b| (?:{_SERVES}|{_DOES})\b"
     rf"| {_BETWEEN}(?:announced|said|told|claimed|denied|ordered|arrested)\b)"
+    rf"|(?P<befell>[A-Z]{{3,6}}(?:-[A-Z]{{1,4}})?) (?:was|has been|had been) {_BEFELL}\b"
+    r"|\b(?:chaired|chairs|founded|headed|heads|led|leads|quit) (?:the )?(?P<headed>[A-Z]{3,6})(?![\w-]| [A-Z])"
     r"|[a-z]{2,}(?:ed|en|ld|ught) by (?:the )?(?P<by>[A-Z]{3,6}(?:-[A-Z]{1,4})?)(?![\w-])(?! [A-Z]))"
 )
 _SIGN = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?:-[A-Z]{1,4})?(?![\w.])")

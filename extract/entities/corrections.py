@@ -226,6 +226,8 @@ _OPENER = re.compile(r"(?<![\w-])([A-Z][a-zãï]+)[ \u00a0]$")
 
 def _opened(text: str, start: int) -> int:
     """Where a place's name begins, of which the model left out the first word: "Umm | Karvat", "San | Remo"."""
+    if text.startswith("The Hague", start - 4):
+        return start - 4
     before = _OPENER.search(text, max(0, start - 15), start)
     return before.start(1) if before and before.group(1) in OPENS_PLACES else start
 

@@ -9,6 +9,7 @@ add one, add a line. Groups that a text introduces itself ("the Popular Mobiliza
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import combining, normalize
 
 from extract.entities.wordlist import word_set
 
@@ -221,8 +222,8 @@ ORG: Saudi Aramco | Accenture | Adani Group | Adidas | Aer Lingus | Aeroflot | A
     GlaxoSmithKline | Gunvor | Hapag-Lloyd | Heineken | Hewlett-Packard | Hitachi | Honda | Honeywell | Hyundai |
     Iberdrola | Ikea | IKEA | Infosys | JetBlue | Kepco | Kraft Heinz | Lafarge | Lehman Brothers | Lenovo | LinkedIn
     | LVMH | Maersk | Marriott | MasterCard | Mastercard | Mazda | McDonald's | McKinsey | Mercedes-Benz | Merck |
-    Merrill Lynch | Michelin | Mitsubishi | Mitsui | Monsanto | Morgan Stanley | Mossack Fonseca | Naftogaz | Naspers
-    | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group | Nvidia | NVIDIA | Occidental
+    Merrill Lynch | Michelin | Mitsubishi | Mitsui | Mondelez | Monsanto | Morgan Stanley | Mossack Fonseca | Naftogaz |
+    Naspers | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group | Nvidia | NVIDIA | Occidental
     Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo | Petrobras | PetroChina | Petronas |
     Peugeot | Philips | Porsche | Posco | PricewaterhouseCoopers | Qantas | Qualcomm | Raytheon | Reliance Industries
     | Repsol | Rolls-Royce | Rosatom | Ryanair | SABMiller | Safaricom | Sanofi | Sasol | Sberbank | Schlumberger |
@@ -232,8 +233,8 @@ ORG: Saudi Aramco | Accenture | Adani Group | Adidas | Aer Lingus | Aeroflot | A
     Vitol | Vodacom | Volvo | Wal-Mart | Walmart | Wells Fargo | WeWork | Wirecard | Yahoo | Yukos | ZTE
 ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Refugee Council | Islamic Relief | Action
     Against Hunger | Plan International | Global Witness | Reporters Without Borders | Front Line Defenders | B'Tselem
-    | Likud | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF | Awami League | Kuomintang | Golkar |
-    Forza Italia | Hizb ut-Tahrir | Grey Wolves | Solidarność | Solidarnosc
+    | Likud | Chadema | CHADEMA | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF | Awami League |
+    Kuomintang | Golkar | Forza Italia | Hizb ut-Tahrir | Grey Wolves | Solidarność | Solidarnosc
 =ORG: BP | British Petroleum
 =ORG: Committee to Protect Journalists | CPJ
 =ORG: Bank of America | BofA
@@ -302,7 +303,7 @@ Network News Newspaper Nominees Observatory Office Ombudsman Orchestra Order Org
 Partners Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers Regiment Rifles School
 Secretariat Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems TV Taskforce Telegraph
 Television Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units University Ventures Volunteers
-Wing Wire
+Wing Wire Advocates
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""
@@ -320,6 +321,9 @@ def known() -> dict[str, tuple[str, str]]:
         for spelling in spellings:
             found[spelling] = (label.lstrip("=~"), canonical if label[0] in "=~" else "")
             found.setdefault(spelling.replace("'", "’"), found[spelling])
+    for name in [name for name in found if not name.isascii()]:
+        plain = "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+        found.setdefault(plain, found[name])  # "Nestle"
     return found
 
 

@@ -43,12 +43,12 @@ _ALSO = re.compile(
     r"|a\.k\.a\.|alias|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
 _ACTS = word_set("""
-accused accuses acknowledged admitted agreed annexed announced appealed argued asked backed banned blamed bombed called
-claimed condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed dismissed
-expelled expressed hailed has have hopes imposed insisted insists invaded invited maintains moved offered ordered
-pledged praised promised proposed protested ratified recalled recognised recognized refused rejected rejects repeated
-replied responded retaliated said says seeks sent severed shelled signed stated supports suspended threatened told
-urged vetoed voted vowed wants warned warns welcomed will withdrew would
+accused accuses acknowledged admitted agreed annexed announced appealed argued asked backed banned blamed bombed
+called claimed condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed
+dismissed expelled expressed hailed has have hopes imposed insisted insists invaded invited maintains moved offered
+ordered paid pays pledged praised promised proposed protested ratified recalled recognised recognized refused rejected
+rejects repeated replied responded retaliated said says seeks sent severed shelled signed stated supports suspended
+threatened told urged vetoed voted vowed wants warned warns welcomed will withdrew would
 """)
 _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on

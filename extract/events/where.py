@@ -76,7 +76,8 @@ def shared_places(names: Names, predicate: int) -> list[str]:
     tree = names.tree
     for other in tree.among(predicate, "conj"):
         harmed = tree.lemma(predicate) in HARM and tree.lemma(other) in HARM  # "two were killed and six hurt in Varna"
-        if not harmed and any(i in names.dates for i in tree.subtree(other)):
+        both = _in_one_breath(tree, predicate, other)
+        if not (harmed or both) and any(i in names.dates for i in tree.subtree(other)):
             continue  # "resigned in May and was arrested in Varna on 3 June"
         told = {tree.tokens[predicate].tag, tree.tokens[other].tag}
         if told & {"VBZ", "VBP"} and told & {"VBD", "VBN"}:
@@ -85,8 +86,14 @@ def shared_places(names: Names, predicate: int) -> list[str]:
             held = [b for a in tree.among(other, "prep") if tree.lemma(a) in _AT for b in tree.among(a, "pobj")]
             near = {name_of(names.at[i]) for i in held if i in names.at}
             own = list(local_places(names, other, frozenset(), meanwhile=harmed))
-            return own if harmed else [name for name in own if name in near]
+            return own if harmed or both else [name for name in own if name in near]
     return []
+
+
+def _in_one_breath(tree: Tree, first: int, second: int) -> bool:
+    """Whether one "was" helps both: "was seized and beaten in Varna on 3 May"."""
+    both = tree.tokens[first].tag == tree.tokens[second].tag == "VBN" and tree.child(first, "auxpass") is not None
+    return both and tree.child(second, "aux", "auxpass", *SUBJECTS) is None and second - first <= 2
 
 
 def _is_person(names: Names, index: int) -> bool:

@@ -16,6 +16,7 @@ from extract.records import Mention
 
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})
 _LOOSE = frozenset({"from", "for", "at", "in"})  # "documents from X": X takes part only where people are from it
+_SERVICES = frozenset({"border", "customs", "intelligence", "prison", "secret", "security"})
 _STANDING_BY = frozenset({"allied", "close", "faithful", "loyal"})
 
 
@@ -94,7 +95,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
                 continue
             if not tree.is_event_noun(noun) and _named_beside(names, noun):
                 continue  # "Quist's deputy, Omar Noor, was sworn in", "the French president, Lena Quist"
-            state = mention.label in ("NORP", "GPE") and tree.lemma(noun) in STATE_NOUNS
+            state = mention.label in ("NORP", "GPE") and (tree.lemma(noun) in STATE_NOUNS or _is_secret(tree, noun))
             state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
             found.append((mention, other, state or people))  # "the Houthis' security service"
@@ -111,7 +112,7 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
-        elif dep in ("amod", "acl") and tree.lemma(other) in _STANDING_BY:  # "forces loyal to Omar Noor"
+        elif tree.lemma(other) in _STANDING_BY and other > noun:  # "forces loyal to Omar Noor"
             by = [one for to in tree.among(other, "prep") if tree.lemma(to) == "to" for one in _below(names, to)]
             found.extend(one for one in by if one[0].label in PARTY_LABELS)
         elif dep == "acl" and tree.lemma(other) in CALLING:  # "a company called Acme Marine"
@@ -122,6 +123,11 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))
     return found
+
+
+def _is_secret(tree: Tree, noun: int) -> bool:
+    """A state's service: "the Italian secret services", "Oman's security service"."""
+    return tree.lemma(noun) == "service" and any(tree.lemma(i) in _SERVICES for i in tree.among(noun, *MODIFIERS))
 
 
 def _named_beside(names: Names, noun: int) -> bool:

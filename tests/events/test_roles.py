@@ -402,6 +402,12 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("The UN mission's deputy head, Lena Quist, was freed on 3 May 2018.", (), ("Lena Quist",), ()),
         ("The French president, Lena Quist, left on 3 May 2018.", ("Lena Quist",), (), ()),
         ("Forces loyal to Omar Noor shelled Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
+        (
+            "Italy's secret services freed Omar Noor in The Hague on 3 May 2018.",
+            ("Italy",),
+            ("Omar Noor",),
+            ("The Hague",),
+        ),
     ],
 )
 def test_a_town_does_nothing_its_court_does_and_death_befalls(text, agents, affected, places):
