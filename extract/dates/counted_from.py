@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta
 
 from extract.dates.asides import ENDS, NOT_UNTIL
-from extract.dates.expression import Expression, Place, Shift, Step, This, Turn
+from extract.dates.expression import Expression, Part, Partial, Place, Shift, Step, This, Turn
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.story import (
@@ -54,7 +54,7 @@ def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date that an expression counts from which counts from what the text has told; None where it has told none."""
     if counted(term) < 0 and unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
         return month
-    told = _told(state, timex, term)
+    told = _so_called(state, timex, term) or _told(state, timex, term)
     found = _fitting(state, timex, term, told or state.document)
     return told if found is state.document else found
 
@@ -107,6 +107,19 @@ def month_reported(state: State, timex: Timex) -> Anchor | None:
     if told is None or ends is None or told < ends or not timedelta(0) <= written - ends <= _QUARTER:
         return None
     return month if _FIGURES.search(state.text, max(0, timex.start - _LEAD), timex.start) else None
+
+
+def _so_called(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'On 26 October 1997 … She told the court yesterday that on that Sunday': the day told that is a Sunday."""
+    while isinstance(term, Part):
+        term = term.inner
+    if not isinstance(term, Turn) or term.turn != "this" or not isinstance(term.inner, Partial) or term.inner.month:
+        return None
+    for day in (state.last_day, state.dated_day, state.last_month):
+        begins = day.interval.start if day and day.interval.grain.rank <= Grain.DAY.rank else None
+        if day and begins and begins.weekday() == term.inner.weekday and timex.start - (day.end or 0) <= _REPORT:
+            return day
+    return None
 
 
 def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -17,7 +17,7 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     assert anchor.start is not None
     if term.turn == "this":
         if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
-            return nearest(inner, anchor, "same" if side == "past" else "future")
+            return _that_weekday(inner, anchor, side, term.hole == "story")
         found = in_year(inner, anchor.start.year)
         if (
             isinstance(inner, Partial)
@@ -41,6 +41,19 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     if term.turn == "next" and term.hole == "speech" and isinstance(inner, Partial) and inner.weekday == edge.weekday():
         edge += timedelta(days=1)  # nobody calls tomorrow 'next Wednesday'
     return stepping(inner, edge, term.turn == "last")
+
+
+_JUST_BEFORE = 2  # days: 'about Saturday 22 February … that Friday' is the day before
+
+
+def _that_weekday(inner: Partial, anchor: Interval, side: Side, of_story: bool) -> Interval | None:
+    """'That Friday': the next one from the day told, or the last one where it lies but a day or two before."""
+    ahead = nearest(inner, anchor, "same" if side == "past" else "future")
+    if not of_story or anchor.grain is not Grain.DAY or anchor.start is None or inner.weekday is None:
+        return ahead
+    if not 0 < (anchor.start.weekday() - inner.weekday) % 7 <= _JUST_BEFORE:
+        return ahead
+    return nearest(inner, anchor, "past")
 
 
 def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval | None:

@@ -20,6 +20,11 @@ _WEAK = re.compile(
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
     r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )
+# 'were using dogs to hunt badgers on 22 February'; not 'were hoping to hunt'
+_WAS_DOING = re.compile(
+    r"\b(?:was|were) (?!planning|hoping|going|preparing|aiming|trying|due|set|getting|asking|urging|seeking|waiting"
+    r"|considering|proposing|threatening|offering|looking)[a-z]{2,}ing\b[^.;:]*\bto [a-z]+\b[^.;:]*$"
+)
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
 # 'the army is urging residents to stay indoors Wednesday'
@@ -92,7 +97,10 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead = lead[stops[-1] :] if stops else lead
     stop_match = _STOP.search(tail)
     tail = tail[: stop_match.start()] if stop_match else tail
-    if weak and (_WEAK.search(lead) or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))):
+    if weak and (
+        (_WEAK.search(lead) and not _WAS_DOING.search(lead))
+        or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))
+    ):
         return "future"
     if tail[:2] in ("'s", "’s") and _SUBJECT.search(lead):
         after = _first_cue(tail)  # 'and Monday's verdict is scheduled to be broadcast'

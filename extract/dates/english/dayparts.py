@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_date, weekday_month_day
@@ -17,6 +18,7 @@ from extract.dates.expression import (
     Partial,
     Step,
     This,
+    Turn,
     Valued,
 )
 from extract.dates.grammar import Look
@@ -109,6 +111,31 @@ def part_of_weekday_and_date(
 ) -> Expression | None:
     day = full_date(month, dayx, yearx, weekday) if yearx else weekday_month_day(month, dayx, weekday)
     return Part(daypart, day, edge) if day else None
+
+
+_STORY_TURNS: tuple[tuple[str, Literal["this", "next", "last"]], ...] = (
+    ("that | that same | the same | that very", "this"),
+    ("the following", "next"),
+    ("the previous | the preceding", "last"),
+)
+for _words, _turn in _STORY_TURNS:
+
+    @phrase("STORYDAY", f"({_words}) WEEKDAY")
+    def weekday_of_story(weekday: int, turn: Literal["this", "next", "last"] = _turn) -> Expression:
+        return Turn(Partial(weekday=weekday), turn, Hole.STORY)
+
+
+@rule(
+    "EDGE? STORYDAY DAYPART",
+    {
+        "[3 October 2018] That Friday night it rained.": "2018-10-05TNI",
+        "[3 October 2018] The following Monday morning": "2018-10-08TMO",
+    },
+    never=["[3 October 2018] That Friday nightclub"],
+    priority=2,
+)
+def part_of_weekday_told(storyday: Expression, daypart: str, edge: Mod | None = None) -> Expression:
+    return Part(daypart, storyday, edge)
 
 
 @rule(

@@ -52,7 +52,11 @@ _CLAUSE_ENDS = re.compile(
 )
 _NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")
 _REPORTED = re.compile(r"(?i)\b(?:(?:19|20)\d\d|profits?|earnings|sales|revenues?|prices|output|losses)\b")
-_DID = re.compile(r"(?i)\b(?:has|have|had) (?:[a-z]+ly )?[a-z]+(?:ed|n|t)\b[^.;]*$")  # not what is so in any year
+_DID = re.compile(  # not what is so in any year
+    r"(?i)\b(?:has|have|had) (?:[a-z]+ly )?[a-z]+(?:ed|n|t)\b[^.;]*$"
+    r"|(?:^|[.;])(?![^.;]*\b(?:is|are|be|can|may)\b)[^.;]*\b[a-z]{3,}ed\b[^.;]*$"
+)
+_CLAUSE = 120  # characters before it in which that stands
 _OF_PERIODS = frozenset({"for", "in", "during", "within", "on", "throughout"})
 _CLOSED = frozenset({"ended", "ends", "end", "entered", "began", "begin", "closed", "finished", "finish", "started"})
 
@@ -67,7 +71,11 @@ def _of_a_report(look: Look) -> bool:
         return False
     elif before in _CLOSED:
         return not _NAMED_AFTERWARDS.match(look.tail)
-    if before == "throughout" and words == "the year" and not (_REPORTED.search(look.lead) or _DID.search(look.lead)):
+    if (
+        before == "throughout"
+        and words == "the year"
+        and not (_REPORTED.search(look.lead) or _DID.search(look.text[max(0, look.start - _CLAUSE) : look.start]))
+    ):
         return False  # what is so in any year
     if before not in _OF_PERIODS and (not _PART_OF.search(look.lead) or _PRIZE.search(look.lead)):
         return False

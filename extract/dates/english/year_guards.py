@@ -164,6 +164,15 @@ def _opens_clause(number: Number) -> bool | None:
     return True if opens and number.lies(1101, 2039) and not number.words[:4].endswith("00") else None
 
 
+_WORD_ENDS = re.compile(r"[a-z]{3,}[.!?]['\"”]?\s$")
+
+
+def _begins_sentence(number: Number) -> bool | None:
+    """'They passed the law. 2019 brought good news', where 'law 2019' would be its number."""
+    begins = _WORD_ENDS.search(number.lead) and _SPEAKS.match(number.tail)
+    return True if begins and number.modern else None
+
+
 _HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
 
 
@@ -418,6 +427,7 @@ def _dated(number: Number) -> bool | None:
 
 
 JUDGES: tuple[Callable[[Number], bool | None], ...] = (
+    _begins_sentence,
     _opens_clause,
     _labels_line,
     _closes_item,
