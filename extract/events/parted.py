@@ -252,32 +252,6 @@ def opened_against(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBD VBN",
-    deps="advcl conj dep",
-    before=3,
-    once=True,
-    examples=[
-        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 six:CD:nummod:4 people:NNS:dobj:2 dead:JJ:amod:4→oprd:2 and:CC:cc:5 "
-        "30:CD:conj:5 injured=injure:VBD:advcl:2→conj:5"
-    ],
-    never=[
-        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 six:CD:nummod:4 people:NNS:dobj:2 dead:JJ:oprd:2 and:CC:cc:2 "
-        "injured=injure:VBD:conj:2 30:CD:dobj:7"
-    ],
-)
-def left_injured(tokens: Sequence[Token], index: int) -> Hung:
-    """How many were left injured beside the dead: "left six people dead and 30 | injured" is one deed."""
-    left = tokens[index].head
-    if not left < index or tokens[left].lemma.lower() != "leave" or tokens[index].lemma.lower() not in UNDERGONE:
-        return {}
-    dead = next((i for i in range(index - 1, left, -1) if tokens[i].text in ("dead", "injured", "wounded")), None)
-    told = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux", "auxpass"}
-    if dead is None or told or tokens[index - 1].pos != "NUM":
-        return {}
-    return {index: (dead, "conj"), dead: (left, "oprd")}
-
-
-@rule(
     parts="PROPN",
     deps="oprd",
     before=1,
@@ -368,7 +342,6 @@ RULES = (
     after_who_did,
     issued_then,
     opened_against,
-    left_injured,
     whom,
     to_himself,
 )

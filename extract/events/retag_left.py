@@ -1,0 +1,71 @@
+"""How people are left: "left 20 dead and 30 injured" tells one deed, for all its participles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.rule import Mended, rule
+from extract.records import Token
+
+_STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "missing"})
+_STATES |= frozenset({"orphaned", "stranded", "trapped", "unconscious", "widowed", "wounded"})
+_OF_AMOUNT = frozenset({"CD", "DT", "IN", "JJ", "JJR", "JJS", "NN", "NNP", "NNS", "PRP", "PRP$", "RB", "RBR"})
+_COUNTED = frozenset({"CD", "NN", "NNP", "NNS", "PRP"})
+_LONGEST_AMOUNT = 7  # words
+
+
+@rule(
+    words="leave leaves left leaving",
+    parts="VERB",
+    behind=2,
+    examples=[
+        "Raids:NNS:nsubj:2 left=leave:VBD:ROOT:2 at:IN:prep:5 least:JJS:pobj:3 14:CD:advcl:2→CD:dobj:2 "
+        "dead:JJ:advcl:2→JJ:oprd:2",
+        "Raids:NNS:nsubj:2 left=leave:VBD:ROOT:2 one:CD:nummod:4 child:NN:dobj:2 dead:JJ:oprd:2 "
+        "and:CC:cc:2→CC:cc:4 nine:CD:nsubj:9→CD:conj:4 badly:RB:advmod:9 wounded=wound:VBD:conj:2→wounded=JJ:amod:7 "
+        "on:IN:prep:9→IN:prep:2 Friday:NNP:pobj:10",
+        "Blasts:NNS:nsubj:2 left=leave:VBD:ROOT:2 miners=miner:NNS:nsubj:4→NNS:dobj:2 "
+        "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:4 towns=town:NNS:dobj:2 in:IN:prep:2 May:NNP:pobj:5",
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:4 town:NN:dobj:2 ,:,:punct:2 wounded=wound:VBN:advcl:2",
+    ],
+)
+def left_so(tokens: Sequence[Token], verb: int) -> Mended:
+    """Who is left dead is what is left, who wounded is joined to them, and the day is the leaving's: "left 20 dead and
+    30 | injured | on Friday"."""
+    mended = dict[int, Token]()
+    first, begin = None, verb + 1
+    while (state := _state(tokens, begin)) is not None:
+        who = next((i for i in range(state - 1, begin - 1, -1) if tokens[i].tag in _COUNTED), None)
+        if who is None:
+            break
+        behind = (i for i in range(state + 1, len(tokens)) if tokens[i].head in (who, state) and i != who)
+        mended |= {i: replace(tokens[i], head=verb) for i in behind if tokens[i].dep not in ("cc", "conj")}
+        word = tokens[state]
+        so = replace(word, lemma=word.text.lower(), tag="JJ", pos="ADJ")
+        if first is None:
+            mended |= {who: replace(tokens[who], head=verb, dep="dobj"), state: replace(so, head=verb, dep="oprd")}
+            first = who
+        else:
+            mended[begin - 1] = replace(tokens[begin - 1], head=first, dep="cc")
+            mended |= {who: replace(tokens[who], head=first, dep="conj"), state: replace(so, head=who, dep="amod")}
+        if [one.text for one in tokens[state + 1 : state + 2]] != ["and"]:
+            break
+        begin = state + 2
+    return {i: token for i, token in mended.items() if token != tokens[i]}
+
+
+def _state(tokens: Sequence[Token], begin: int) -> int | None:
+    """Where it is said how those are left whom the words from `begin` on name or count."""
+    for at in range(begin, min(begin + _LONGEST_AMOUNT, len(tokens))):
+        if tokens[at].text.lower() in _STATES:
+            return at if at > begin else None
+        if tokens[at].tag not in _OF_AMOUNT:
+            return None
+    return None
+
+
+RULES = (left_so,)
