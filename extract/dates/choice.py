@@ -217,6 +217,9 @@ def _long_told(state: State, timex: Timex) -> bool:
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or written - told < _NO_NEWS:
         return False
+    inner = core(timex.expression)
+    if isinstance(inner, Partial) and inner.weekday in (written.weekday(), (written.weekday() - 1) % 7):
+        return False  # the day of writing, or the one before it
     if _SPOKE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
         return False  # 'Testifying before the commission on Monday, passengers told of it'
     return side_by_words(state.text, timex.start, timex.end) != "future"

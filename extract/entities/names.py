@@ -30,6 +30,7 @@ __all__ = ["canonical", "with_rules"]
 
 _PLACES = ("GPE", "LOC", "FAC")
 _EDGE = re.compile(r"[\s\"'“”‘’«»()\[\]{}<>*_,;:–—-]+")
+_HELD = re.compile(r"(?:Jailed|Slain|Ousted|Exiled|Imprisoned|Detained) (?=[A-Z])")  # "Jailed People's Party chief"
 _TRAILING = re.compile(
     r"(?:['’`´]s?|[\s\"'“”‘’«»(\[{<>*_,;:–—-]|(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)\.)+$"
 )
@@ -142,6 +143,8 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     ):
         start += 4
     if mention.label == "ORG":
+        held = _HELD.match(text, start, end)
+        start = held.end() if held else start
         possessor = _POSSESSOR.match(text, start, end)
         if possessor and places.country_of(possessor.group(1)):
             start = possessor.end()

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.closing_dates import (
+    dated_harm,
     inquired_into,
     of_whom,
     summoned_for,
@@ -77,6 +78,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         summoned_for,
         inquired_into,
         of_whom,
+        dated_harm,
         tried_then,
         who_had_been,
         verb_before_day,

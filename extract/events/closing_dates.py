@@ -76,6 +76,18 @@ def of_whom(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (harm, "prep"), of: (harm, "prep")}
 
 
+def dated_harm(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A harm named behind its day is what the preposition brings in: "charged in the August 2008 | killing of Noor"."""
+    opener, harm = tokens[head].head, date[-1] + 1
+    if harm + 1 >= len(tokens) or tokens[harm + 1].text != "of" or tokens[opener].pos != "ADP":
+        return {}
+    named = tokens[harm].lemma.lower() in BEFALLING or tokens[harm].text.lower() in BEFALLING
+    told = (
+        named and tokens[harm].dep in ("dep", "advcl", "acl") and opener < date[0] and tokens[date[0] - 1].text == "the"
+    )
+    return {harm: (opener, "pobj"), head: (harm, "compound"), date[0] - 1: (harm, "det")} if told else {}
+
+
 def tried_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Who died trying to do something did so that day, and did not do it: "died trying to reach Oman | in May"."""
     opener = tokens[head].head

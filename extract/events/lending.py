@@ -65,8 +65,9 @@ def _supporting(tree: Tree, found: int, around: _Around) -> int | None:
     supporting = tree.tokens[found].dep == "acl" and tree.lemma(found) in SUPPORT and tree.is_event_noun(above)
     if not supporting or tree.child(found, *SUBJECTS) is not None:
         return None
-    if tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)):
-        return tree.parent(held)
+    dated = any(tree.is_verb(i) and any(_dates(tree, one, i) for one in around.others) for i in tree.path(held)[1:])
+    if tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)) and not dated:
+        return tree.parent(held)  # not "was acquitted in May of inciting men in a speech delivered last year"
     return above if tree.tokens[found].tag == "VBN" else None
 
 

@@ -25,6 +25,7 @@ _ISSUED = frozenset(
 _ISSUED |= {"term", "verdict", "warrant"}
 _ISSUING = frozenset({"deliver", "hand", "impose", "issue", "pass", "pronounce", "sign", "suspend"})
 _CASES = frozenset({"case", "complaint", "inquiry", "investigation", "lawsuit", "probe", "suit"})
+_STRUCK = frozenset({"ambush", "assault", "attack"})
 _CASE_VERBS = frozenset({"bring", "file", "initiate", "launch", "lodge", "open"})
 
 
@@ -332,8 +333,72 @@ def whose_days(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {index: (index, "ROOT"), noun: (index, "nsubjpass")}
 
 
+@rule(
+    tags="VBD VBN",
+    parts="VERB",
+    deps="conj advcl",
+    before=3,
+    behind=3,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 report:VBP:ROOT:2 the:DT:det:4 case:NN:dobj:2 of:IN:prep:4 Noor:NNP:pobj:5 ,:,:punct:8 "
+        "attacked=attack:VBD:conj:2→acl:6 there:RB:advmod:8 by:IN:prep:8 men=man:NNS:pobj:10"
+    ],
+    never=[
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:5 attacked=attack:VBD:conj:2 Varna:NNP:dobj:5 "
+        "by:IN:prep:5 night:NN:pobj:7"
+    ],
+)
+def who_was_attacked(tokens: Sequence[Token], index: int) -> Hung:
+    """A harm behind a name and a comma, with who did it, befell who is named: "the case of Noor, | attacked by men"."""
+    name = index - 2
+    harmed = tokens[index].lemma.lower() in UNDERGONE | _STRUCK
+    if tokens[index - 1].text != "," or tokens[name].pos != "PROPN" or not harmed:
+        return {}
+    below = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux", "auxpass", "mark", "cc"}
+    by = next((i for i in range(index + 1, len(tokens)) if tokens[i].text == "by" and tokens[i].head == index), None)
+    who = None if by is None else first_behind(tokens, by, "pobj")
+    if below or who is None or tokens[who].tag not in ("NNS", "NNP", "NNPS"):
+        return {}
+    return {index: (name, "acl")}
+
+
+@rule(
+    words="between",
+    before=1,
+    behind=4,
+    once=True,
+    examples=[
+        "Clashes=clash:NNS:ROOT:1→nsubj:6 between:IN:prep:1 police:NNS:pobj:2 and:CC:cc:1→cc:3 "
+        "men=man:NNS:nsubj:6→conj:3 erupted=erupt:VBD:conj:1→ROOT:6"
+    ],
+    never=[
+        "He:PRP:nsubj:2 sat=sit:VBD:ROOT:2 between:IN:prep:2 Noor:NNP:pobj:3 and:CC:cc:2 Quist:NNP:nsubj:7 "
+        "sang=sing:VBD:conj:2"
+    ],
+)
+def between_both(tokens: Sequence[Token], index: int) -> Hung:
+    """What happens between two has both behind "between", and is what the verb tells of: "Clashes between police and |
+    protesters erupted"."""
+    what = tokens[index].head
+    first = first_behind(tokens, index, "pobj")
+    if first is None or what != index - 1 or tokens[what].head != what or tokens[what].tag not in ("NN", "NNS", "VBG"):
+        return {}
+    joint = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == "and"), None)
+    second = next((i for i in range(joint or len(tokens), len(tokens)) if tokens[i].dep in SUBJECTS), None)
+    if joint is None or second is None or tokens[joint].head not in (what, first):
+        return {}
+    verb = tokens[second].head
+    if not second < verb or tokens[verb].head != what or tokens[verb].dep not in ("conj", "relcl", "acl", "parataxis"):
+        return {}
+    hung: Hung = {joint: (first, "cc"), second: (first, "conj")}
+    return hung | {verb: (verb, "ROOT"), what: (verb, tokens[second].dep)}
+
+
 RULES = (
     yet_to,
+    who_was_attacked,
+    between_both,
     named_place,
     whose_days,
     who_underwent,

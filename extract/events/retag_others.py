@@ -24,7 +24,8 @@ _OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters
 
 
 @rule(
-    tags="VBG",
+    tags="VBG NN",
+    parts="VERB",
     behind=1,
     examples=[
         "The:DT:det:2 killing=kill:VBG:nsubj:5→killing=NN:nsubj:5 of:IN:prep:2 Noor:NNP:pobj:3 shook=shake:VBD:ROOT:5 "
@@ -36,7 +37,7 @@ _OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters
 def deed(tokens: Sequence[Token], index: int) -> Mended:
     """A word in "-ing" names a deed before "of" and behind whose it is: "the killing of Noor", "Noor's beating"."""
     token = tokens[index]
-    named = token.dep in ("pobj", "dobj", "nsubj") and tokens[index + 1].text == "of"
+    named = (token.tag == "NN" or token.dep in ("pobj", "dobj", "nsubj", "dep")) and tokens[index + 1].text == "of"
     if not named and not any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index]):
         return {}
     return {index: replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")}

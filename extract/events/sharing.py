@@ -103,6 +103,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         verb = tree.parent(above)
         if tree.tokens[found].dep not in ("pobj", "pcomp") or tree.tokens[verb].pos != "VERB":
             return []
+        if tree.tokens[verb].dep == "pcomp" and others:
+            return []  # "was acquitted in May of inciting men | in a speech last year"
         hurt = tree.lemma(verb) in HARM | _UNDONE | _STRUCK and (
             tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
         )

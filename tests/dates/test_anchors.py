@@ -376,6 +376,10 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             "On 16 August 2012 police killed 34 men. The strike had begun on Thursday 9 August.",
             ["2012-08-16", "2012-08-09"],
         ),
+        (
+            "He was shot on 28 November.\nA man was charged at a hearing on Friday morning.",
+            ["2014-11-28", "2014-12-19"],
+        ),
         ("The report was dated yesterday, 20 July 2014.", ["2014-07-20", "2014-07-20"]),
         (
             "It rained on Friday. He was named in the case again after his arrest on 3 May 2011. He left in June.",

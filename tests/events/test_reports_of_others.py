@@ -205,6 +205,8 @@ def test_what_the_day_is_told_by_and_who_did_what_in_anger() -> None:
             "Lena Quist succumbed to her injuries",
         ),
         ("In May, a force described as numbering several hundred men attacked Varna.", "A force attacked Varna"),
+        ("A clerk was charged in the August 2018 killing of Omar Noor.", "The killing of Omar Noor"),
+        ("Clashes between police and fishermen erupted in May.", "Clashes between police and fishermen erupted"),
         ("Noor is missing after his boat capsized off Varna on 4 May 2021.", "Noor’s boat capsized off Varna"),
     ],
 )
@@ -235,3 +237,10 @@ def test_a_force_called_as_an_agency_is_none_where_it_has_an_article() -> None:
 def test_the_city_a_report_is_from_says_nothing() -> None:
     found = rows("Nairobi — The Port Authority says Omar Noor fled on 3 May 2021.")
     assert [row.reported_by for row in found] == [("Port Authority",)]
+
+
+def test_what_was_said_in_a_speech_was_not_judged_then() -> None:
+    found = rows(
+        "Omar Noor was acquitted on 3 May 2021 of inciting men in a speech delivered in the town of Karvat last year."
+    )
+    assert [row.dated.value for row in found if "acquitted" in row.what] == ["2021-05-03"]

@@ -46,13 +46,21 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
         "The vote is in three weeks.": "2020-11-10",
         "In two months, we will know.": "2020-12",
     },
-    never=["it was built in three days", "the first time in five years", "back in two hours", "In two months he knew."],
+    never=[
+        "it was built in three days",
+        "the first time in five years",
+        "is the second in ten days to occur",
+        "back in two hours",
+        "In two months he knew.",
+    ],
     guard=lambda look: (
         bool(
             _TO_COME.search(lead := _BARELY.sub(" ", look.lead))
             or (lead.endswith("In ") and _THEN_WILL.match(look.tail))
         )
-        and not rx.search(r"(?i)\b(?:time|\w+est|first|only|once|twice) (?:\w+ ){0,2}in $", look.lead)
+        and not rx.search(
+            r"(?i)\b(?:time|\w+est|first|second|third|\w+th|only|once|twice) (?:\w+ ){0,2}in $", look.lead
+        )
         and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),
 )
