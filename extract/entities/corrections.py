@@ -214,6 +214,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         start += 3
     if people := _PEOPLE_OF.match(text, start, end):
         start = people.end()
+    if (creed := text[start:end].partition(" ")[0]) in _CREEDS and len(creed) < end - start:
+        start += len(creed) + 1  # "Islamist | Karvat Front"
     if (whose := _GROUP_OF.search(text, start, end)) and places.country_of(whose["land"]):
         end = whose.start()
     if cut := _PRESS.search(text, start, end) or _SEAT.search(text, start, end):

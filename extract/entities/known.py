@@ -278,13 +278,13 @@ FORMER = {
 # What a company is in, as the last word of its name.
 TRADES = word_set("""
 Aerospace Airline Airlines Airways Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Cement Chemicals
-Communications Distillers Electric Electronics Energy FC Foods Hotels Industries Minerals Mining Motor Motors Oil
+Communications Distillers Electric Electronics Energy FC Foods Hotels Industries Labs Minerals Mining Motor Motors Oil
 Petroleum Pharma Pharmaceuticals Pictures Properties Publishing Refineries Rovers Semiconductor Semiconductors
 Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Supermarkets Technologies Telecom
 Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
 """)
 # What a firm deals in, and what people are called: "Karvat Sugar", but "Alan Sugar".
-TRADES_OR_NAMES = word_set("Gold Mills Steel Sugar")
+TRADES_OR_NAMES = word_set("Copper Gold Mills Nickel Steel Sugar")
 # What opens the name of one, in its country's way.
 COMPANY_OPENERS = word_set("""
 Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société

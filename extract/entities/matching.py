@@ -267,6 +267,9 @@ def initials(name: str) -> set[str]:
     words = re.findall(r"[^\W\d_]+|\d+", name.replace("’", "'").replace("'s", ""))
     parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", name.replace("’", "'").replace("'s", ""))
     found = initials(name.rpartition(" ")[0]) if " " in name and is_company(name) else set()  # "PGE" of "Polska … SA"
+    body, _, land = name.rpartition(" of ")
+    if body.count(" ") > 1 and country_of(land.removeprefix("the ")):
+        found |= initials(body)  # "KLF" of the "Karvat Liberation Front of Oman"
     for these in (words, parts):
         capitals = [w for w in these if w[0].isupper() or w[0].isdigit()]
         telling = [w for w in these if w.lower() not in _STOP]
@@ -284,4 +287,6 @@ def acronym_fits(acronym: str, name: str) -> bool:
 def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words of one organisation's name stand in a row at the start or end of the other's."""
     size = len(short)
+    if len(long) - 1 > size and long[-1].startswith("@"):
+        long = long[:-1]  # whose body it is: "the Liberation Front of Oman"
     return size < len(long) and (tuple(long[:size]) == tuple(short) or tuple(long[-size:]) == tuple(short))

@@ -51,6 +51,16 @@ ordered paid pays pledged praised promised proposed protested ratified recalled 
 rejects repeated replied responded retaliated said says seeks sent severed shelled signed stated supports suspended
 threatened told urged vetoed voted vowed wants warned warns welcomed will withdrew would
 """)
+# Who is named as somebody's relative: he is not who bears a like name.
+_KIN = re.compile(
+    r"(?:['’]s|\b[Hh]is|\b[Hh]er) (?:late |elder |older |younger |eldest |youngest )?(?:brother|cousin|daughter|father"
+    r"|grandfather|grandson|half-brother|husband|mother|nephew|sister|son|uncle|wife),? $"
+)
+_KIN_REACH = 32  # characters
+_ACTED_ON = word_set("""
+accuse accused accuses accusing blame blamed blames blaming condemned condemning criticised criticized denounced
+lambasted pressed sanctioned slammed sued thanked urged urges urging warned warning warns
+""")
 _BEFORE_PLACE = word_set("""
 in at near from to around outside inside of into through across over towards toward for on
 """)
@@ -76,7 +86,9 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         people.named(m.start, clean(m.text), bisect_right(paragraphs, m.start), _titles_before(text, m.start))
         for m in (trimmed[number] for number in persons)
     ]
-    resolved = people.resolve(made, aliases)
+    resolved = people.resolve(
+        made, aliases, {m.start for m in trimmed if _KIN.search(text, max(0, m.start - _KIN_REACH), m.start)}
+    )
     named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
     named |= _other_names(trimmed, aliases)
     if _NO_AGENCY.search(text):
@@ -251,11 +263,13 @@ def _with_noun(text: str, mention: Mention) -> Mention:
 
 
 def _acting(text: str, mention: Mention) -> str | None:
-    """The country that its capital stands for where it acts: "Moscow said", not "in Moscow"."""
+    """The country that its capital stands for where it acts, or is blamed: "Moscow said", not "in Moscow"."""
     country = places.capital_country(mention.text)
     if country is None:
         return None
     before = text[max(0, mention.start - 14) : mention.start].split()
+    if before and before[-1].lower() in _ACTED_ON:
+        return country
     after = re.match(r"\s+(?:also |later |again |once )?([a-z]+)", text[mention.end : mention.end + 30])
     if after is None or after.group(1) not in _ACTS or (before and before[-1].lower() in _BEFORE_PLACE):
         return None

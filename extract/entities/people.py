@@ -6,7 +6,7 @@ several people joins one of them only where sex or paragraph leave no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from extract.entities.matching import person_words, same_person, same_word, sound, split_title
@@ -57,10 +57,13 @@ pope, duke, duchess, grand duke, archduke
 _NAMING = _REIGNING | phrase_set("sheikh, sheikha, sheik, shaykh, mullah, mulla, emir, saint")
 
 
-def resolve(named: Sequence[Named], aliases: Iterable[tuple[str, str]] = ()) -> list[Person]:
-    """The person of each mention, in the order given. `aliases`: pairs of names that the text declares one."""
+def resolve(
+    named: Sequence[Named], aliases: Iterable[tuple[str, str]] = (), kin: Set[int] = frozenset()
+) -> list[Person]:
+    """The person of each mention, in the order given. `aliases`: pairs of names that the text declares one; `kin`:
+    where those are named who are told to be somebody's relatives, who bear nobody else's name."""
     words = [person_words(one.name) for one in named]
-    people = _full_names(named, words)
+    people = _full_names(named, words, {form for one, form in zip(named, words, strict=True) if one.at in kin})
     index: dict[str, list[Person]] = {}
     for person in {id(p): p for p in people.values()}.values():
         for form in person.forms:
@@ -84,7 +87,9 @@ def _index_key(word: str) -> str:
     return sound((key(word).split() or [word])[-1])[:2]
 
 
-def _full_names(named: Sequence[Named], words: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], Person]:
+def _full_names(
+    named: Sequence[Named], words: Sequence[tuple[str, ...]], kin: Set[tuple[str, ...]]
+) -> dict[tuple[str, ...], Person]:
     """A person for each distinct name of two words and more; longer names first, so that short ones find them all."""
     first_at: dict[tuple[str, ...], int] = {}
     titles: dict[tuple[str, ...], set[str]] = {}
@@ -101,6 +106,7 @@ def _full_names(named: Sequence[Named], words: Sequence[tuple[str, ...]]) -> dic
         if not fitting:
             tails = by_last.get(_index_key(form[-1]), [])
             fitting = [person for person in tails if any(_tail(form, other) for other in person.forms)]
+        fitting = [person for person in fitting if _is_same(form, person, kin)]
         if len(fitting) > 1:
             fitting = [person for person in fitting if same_word(person.words[-1], form[-1])]
         if len(fitting) == 1:
@@ -114,6 +120,12 @@ def _full_names(named: Sequence[Named], words: Sequence[tuple[str, ...]]) -> dic
         person.titles |= titles[form]
         people[form] = person
     return people
+
+
+def _is_same(form: tuple[str, ...], person: Person, kin: Set[tuple[str, ...]]) -> bool:
+    """Whether no relative is taken for who he is a relative of: "Omar Noor's father, Omar Karim Noor"."""
+    told = form in kin or any(other in kin for other in person.forms)
+    return not told or any(key(" ".join(form)) == key(" ".join(other)) for other in person.forms)
 
 
 def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -117,7 +117,8 @@ BODY_NOUN = (
     r"(?:airline|automaker|bank|brewery|broadcaster|carmaker|chain|charity|chipmaker|club|company|conglomerate"
     r"|consultancy|consortium|cooperative|drugmaker|fintech|firm|insurer|law firm|lender|magazine|media outlet"
     r"|newspaper|news agency|news site|NGO|nonprofit|planemaker|retailer|shipyard|start-?up|steelmaker|studio"
-    r"|subsidiary|supermarket|tabloid|think tank|trade union|website)"
+    r"|(?:armed|banking|construction|energy|media|mining|oil|rebel|retail|rights|tech) group|giant|subsidiary"
+    r"|supermarket|tabloid|think tank|trade union|website)"
 )
 # What is said of a body behind its name: ", a Nigerian oil firm,", ", the state-owned refiner,".
 _NO_LINK = r"(?:(?!(?:and|at|by|for|from|in|of|to|who|with)\b)[\w-]+ )"

@@ -69,7 +69,9 @@ _TOWN_OBJECT = re.compile(
 _KIN = re.compile(
     r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y) (?:late |elder |older |younger |eldest |youngest |first |second )?"
     r"(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|fiancée?|grandson"
-    rf"|granddaughter|grandfather|grandmother),? (?P<name>{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,3}})"
+    rf"|granddaughter|grandfather|grandmother|attorney|lawyer"
+    r"|spokes(?:man|woman|person)),? "
+    rf"(?P<name>{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,3}})"
 )
 _GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{_SEIZES}")
 

@@ -269,7 +269,9 @@ def _assign(
         )
         venue = role == "others" and at and mention.label == "ORG" and not (judges or holder)
         venue = venue or (name in _PLATFORMS and within in ("on", "via"))
-        if not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
+        if venue and name.rpartition(" ")[2] in _SCHOOLS and preposition in ("at", "in", "inside", "near"):
+            roles.add("places", name)
+        elif not venue and name.rpartition(" ")[2].lower() not in NAMED_EVENTS:
             roles.add(role, name)
     elif mention.label == "NORP":
         if primary:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.where import MODIFIERS, OF_TOWNS
+from extract.events.whose import OF_PEOPLE
 from extract.events.words import ARMS, CALLING, GROUPS, MACHINES, STATE_NOUNS, TIES
 from extract.records import Mention
 
@@ -160,7 +161,8 @@ def _below(names: Names, preposition: int) -> list[tuple[Mention, int, bool]]:
                 if mention.label == "ORG" and _is_group(tree.lemma(tree.parent(preposition))):
                     found.extend(_after_place(names, node, None))  # "a spokesman for Acme, Omar Noor, left"
             elif of:
-                found.extend(_held(names, node))
+                related = tree.lemma(tree.parent(preposition)) in OF_PEOPLE  # "the son of Oman's president" is no Oman
+                found.extend([] if related else _held(names, node))
                 found.extend(_after_place(names, node, None))
     return found
 

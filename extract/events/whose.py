@@ -15,7 +15,7 @@ _OF_BODIES = word_set("""
 alumnus backer critic customer follower graduate loyalist opponent passenger patient pupil relative rival staff student
 supporter teacher victim visitor
 """)
-_OF_PEOPLE = _OF_BODIES | word_set("""
+OF_PEOPLE = _OF_BODIES | word_set("""
 accomplice adviser advisor aide ally assailant assassin assistant associate attacker attorney aunt biographer bodyguard
 boyfriend brother brother-in-law chauffeur child classmate colleague cousin daughter daughter-in-law deputy doctor
 driver employee ex-husband ex-wife family father father-in-law fiance fiancee friend girlfriend grandchild
@@ -34,4 +34,4 @@ def only_says_whose(tree: Tree, mention: Mention, node: int) -> bool:
     noun = tree.parent(node) if dep == "poss" else tree.parent(tree.parent(node))
     if dep == "pobj" and (tree.tokens[noun].tag == "NNP" or tree.lemma(noun) == "secretary"):
         return False  # "Secretary of State Karim Noor"
-    return tree.lemma(noun) in (_OF_PEOPLE if mention.label == "PERSON" else _OF_BODIES)
+    return tree.lemma(noun) in (OF_PEOPLE if mention.label == "PERSON" else _OF_BODIES)

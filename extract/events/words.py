@@ -155,12 +155,12 @@ lead lease link own sponsor support
 
 # Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
 STATE_NOUNS = _words("""
-administration aircraft airstrike ambassador army artillery authorities authority battalion brigade cabinet cavalry
-coalition coastguard commando convoy corvette council court delegation destroyer drone embassy fleet force forces
-frigate garrison gendarme gendarmerie government group gunboat helicopter infantry intelligence jet jets leader
-leadership marine military militia minister ministry mullah navy officer official officials paratrooper parliament
-patrol peacekeeper police president prime rebel regime regiment republic rule soldier soldiers squadron state strike
-submarine tank team troop troops warplane warplanes warship
+administration aircraft airstrike ambassador army artillery authorities authority battalion brigade cabinet carabinero
+carabineros carabinieri cavalry coalition coastguard commando convoy corvette council court delegation destroyer drone
+embassy fleet force forces frigate garrison gendarme gendarmerie government group gunboat helicopter infantry
+intelligence jet jets leader leadership marine military militia minister ministry mullah navy officer official
+officials paratrooper parliament patrol peacekeeper police president prime rebel regime regiment republic rule soldier
+soldiers squadron state strike submarine tank team troop troops warplane warplanes warship
 """)
 
 # Who hears what is told in court ("The court heard that he fled").
@@ -297,17 +297,18 @@ ATTENDING = _words("address attend chair disrupt join open tell")
 
 # People and bodies that act for the name before them ("PMF members", "X's wing").
 GROUPS = _words("""
-activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion bomber boss branch
-brigade brother bunker cadet camp candidate cartel cell chief clan coalition combatant commander commando committee
-compound constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director dissident
-division doctor driver employee engineer envoy executive faction family fighter firefighter founder gang gangster
-governor group guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator investor
-journalist lawmaker lawyer leader leadership mafia manager master mediator medic member mercenary militant militia
-minister movement negotiator network officer operator outpost owner paramedic paramilitary paratrooper partner party
-patrol peacekeeper people personnel pilot player police policeman position president prisoner prosecutor protester
-proxy ranger recruit relative reporter representative rescuer sailor secretary senator share shareholder sibling side
-sister sniper soldier spokesman spokesperson spokeswoman spy staff stake stronghold student supplier supporter teacher
-team tribe trooper twin unit veteran vigilante volunteer warden warplane wing worker youth
+activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion board bomber boss
+branch brigade brother bunker cadet camp candidate cartel cell chief clan coalition combatant commander commando
+committee compound constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director
+dissident division doctor driver employee engineer envoy executive faction family fighter firefighter founder gang
+gangster governor group guard guerrilla gunman hacker head herder hideout insider inspector insurgent investigator
+investor journalist lawmaker lawyer leader leadership mafia management manager master mediator medic member mercenary
+militant militia minister movement negotiator network officer operator outpost owner paramedic paramilitary
+paratrooper partner party patrol peacekeeper people personnel pilot player police policeman position president
+prisoner prosecutor protester proxy ranger recruit relative reporter representative rescuer sailor secretary senator
+share shareholder sibling side sister sniper soldier spokesman spokesperson spokeswoman spy staff stake stronghold
+student supplier supporter teacher team tribe trooper twin unit veteran vigilante volunteer warden warplane wing
+worker youth
 """)
 
 # Of these, the bodies: "it" can mean one.

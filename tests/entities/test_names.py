@@ -296,3 +296,15 @@ def test_a_ministry_by_one_of_its_fields_and_a_police_by_its_service() -> None:
     )
     assert found["Mines Ministry"] == "Ministry of Works and Mines"
     assert found["Karvat Police"] == "Karvat Police Service"
+
+
+def test_a_relative_is_not_who_bears_a_like_name() -> None:
+    text = "Omar Noor left. Noor's father, Omar Karim Noor, stayed."
+    found = named(text, ("Omar Noor", "PERSON"), ("Omar Karim Noor", "PERSON"))
+    assert found["Omar Noor"] != found["Omar Karim Noor"]
+
+
+def test_an_acronym_without_the_country_at_the_end() -> None:
+    text = "The National Karvat Front of Oman left. NKF men stayed."
+    found = named(text, ("National Karvat Front of Oman", "ORG"), ("NKF", "ORG"))
+    assert found["NKF"] == "National Karvat Front of Oman"

@@ -401,6 +401,9 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("An ambush by Hamas near Gaza left four soldiers dead on 3 May 2018.", ("Hamas",), (), ("Gaza",)),
         ("The UN mission's deputy head, Lena Quist, was freed on 3 May 2018.", (), ("Lena Quist",), ()),
         ("The French president, Lena Quist, left on 3 May 2018.", ("Lena Quist",), (), ()),
+        ("The son of Iran's president was arrested on 3 May 2018.", (), (), ()),
+        ("Lena Quist condemned Baghdad on 3 May 2018.", ("Lena Quist",), ("Iraq",), ()),
+        ("Omar Noor spoke at Karvat College on 3 May 2018.", ("Omar Noor",), (), ("Karvat College",)),
         ("Forces loyal to Omar Noor shelled Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
         (
             "Italy's secret services freed Omar Noor in The Hague on 3 May 2018.",
