@@ -60,6 +60,9 @@ class Signs:
     things: frozenset[tuple[str, str]] = frozenset()
     counts: frozenset[int] = frozenset()
     text: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # the words of its names, which another may tell without the name
+    agents: frozenset[str] = frozenset()
+    affected: frozenset[str] = frozenset()
 
     @property
     def days(self) -> int:
@@ -75,6 +78,8 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
         "trigger",
         "what",
         "actors",
+        "agents",
+        "affected",
         "place_path",
         "section",
         "grain",
@@ -108,9 +113,10 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         for word in said
         if word not in _STOP and places.key(word) not in of_names and len(word) > 2
     }
-    phrases = by_phrase(_WORD.findall(what))
-    kind = frozenset().union(phrases, *(kinds().get(word, frozenset()) for word in trigger if word not in _VAGUE))
-    told = frozenset().union(phrases, *(kinds().get(word, frozenset()) for word in said))
+    phrases, paired = by_phrase(_WORD.findall(what))
+    telling = [word for word in trigger if word not in _VAGUE | paired]
+    kind = phrases.union(*(kinds().get(word, frozenset()) for word in telling))
+    told = phrases.union(*(kinds().get(word, frozenset()) for word in said - paired))
     return Signs(
         row,
         str(values["event"]),
@@ -126,6 +132,9 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(things()[word] for word in said if word in things()),
         _counted(what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
+        frozenset(_stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
+        frozenset(values.get("agents", ())),
+        frozenset(values.get("affected", ())),
     )
 
 

@@ -69,7 +69,7 @@ theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled bu
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
 fine: fine fines fined penalty
 spill: spill spills spilled spilt leak leaked lost loses losing
-fire: fire fires burn burns burned burnt burning blaze ablaze destroy destroys destroyed
+fire: fire fires burn burns burned burnt burning blaze blazes ablaze inferno destroy destroys destroyed
 quake: quake quakes earthquake tremor shake shakes shook strike struck strikes
 flood: flood floods flooded flooding inundate inundated
 epidemic: cholera outbreak epidemic infect infected
@@ -91,6 +91,18 @@ letter: write writes wrote written letter letters send sends sent
 report: publish publishes published publication report reports reported
 ban: ban bans banned outlaw outlawed
 award: award awards awarded prize
+rescue: rescue rescues rescued airlift airlifts airlifted save saves saved evacuate evacuates evacuated evacuation
+lawsuit: sue sues sued lawsuit lawsuits suit suits litigation
+extradition: extradite extradites extradited extradition
+expulsion: expel expels expelled expulsion deport deports deported deportation
+landslide: landslide landslides mudslide avalanche
+bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
+recall: recall recalls recalled
+annulment: annul annuls annulled annulment overturn overturns overturned quash quashes quashed
+apology: apologise apologises apologised apologize apologizes apologized apology
+pledge: pledge pledges pledged donate donates donated donation
+hacking: hack hacks hacked hacking cyberattack
+warrant: warrant warrants
 """
 
 
@@ -108,6 +120,10 @@ parliament lawmakers legislature
 airstrike airstrikes
 car vehicle automobile
 law bill
+fire blaze inferno
+factory plant
+hospital clinic
+market bazaar
 peasant farmer
 ties relations
 """
@@ -121,9 +137,11 @@ _PHRASES = {
     "gunned down": "killing",
     "laid off": "dismissal",
     "opened fire": "attack",
+    "shot down": "downing",
     "shut down": "closing",
     "stepped down": "resignation",
     "stopped work": "walkout",
+    "struck down": "annulment",
     "voted down": "rejection",
     "walked out": "walkout",
     "went down": "crash",
@@ -184,7 +202,8 @@ def kinds() -> dict[str, frozenset[str]]:
     return {word: frozenset(sorted(kind)) for word, kind in found.items()}
 
 
-def by_phrase(words: Sequence[str]) -> frozenset[str]:
-    """The kinds that two words of a headline tell of together."""
-    pairs = (f"{one} {other}".lower() for one, other in pairwise(words))
-    return frozenset(_PHRASES[pair] for pair in pairs if pair in _PHRASES)
+def by_phrase(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds that two words of a headline tell of together, and those words, which tell of no other kind then."""
+    pairs = [f"{one} {other}".lower() for one, other in pairwise(words)]
+    told = [pair for pair in pairs if pair in _PHRASES]
+    return frozenset(_PHRASES[pair] for pair in told), frozenset(word for pair in told for word in pair.split())

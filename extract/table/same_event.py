@@ -73,7 +73,7 @@ def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
     """Everything that speaks for or against these rows telling of one event."""
-    asked = (_days, _happening, _names, _place, _words, _counts, _things)
+    asked = (_days, _happening, _names, _roles, _place, _words, _counts, _things)
     return [reason for ask in asked for reason in ask(one, other)]
 
 
@@ -120,8 +120,8 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _meant(sign: Signs) -> frozenset[str]:
-    """The kinds a row tells of: who died, died of something that its headline tells too."""
-    return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds
+    """The kinds a row tells of: who died, died of something that its headline tells too, and the reverse."""
+    return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
 
 
 def _names(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -141,6 +141,14 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
+
+
+def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
+    """Who did it to whom: the reverse is another happening ("Turkey shelled Syria", "Syria shelled Turkey")."""
+    mine, theirs = one.agents & other.affected, one.affected & other.agents
+    if mine and theirs:
+        words = f"{', '.join(sorted(mine))} did it in one, and in the other {', '.join(sorted(theirs))}."
+        yield Reason(-4.0, words, contradicts=True)
 
 
 def _told_in(name: str, other: Signs) -> bool:
@@ -204,7 +212,8 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
-    shared = sorted((one.words & other.words) - {one.trigger, other.trigger})
+    named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
+    shared = sorted((one.words & other.words | named) - {one.trigger, other.trigger})
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)

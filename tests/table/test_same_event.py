@@ -163,3 +163,23 @@ def test_a_town_in_the_headline_is_where_it_was() -> None:
     fell = ("Mosul fell to the Karvat Front", "2020-03-04", "")
     assert joined(fell, ("Front captured Mosul from the Karvat army", "2020-03-04", "Mosul / Iraq"))
     assert not joined(fell, ("Front captured Basra from the Karvat army", "2020-03-04", "Basra / Iraq"))
+
+
+def test_who_died_in_an_attack_and_the_attack_are_one() -> None:
+    attack = ("Gunmen attacked the market in Karvat, killing 14 traders", "2020-03-04", "Karvat")
+    assert joined(attack, ("The massacre at the Karvat market left 14 dead", "2020-03-04", "Karvat"))
+
+
+def test_a_thing_of_a_name_is_told_without_the_name() -> None:
+    fire = ("Fire destroyed the Karvat Museum", "2020-03-04", "Karvat")
+    assert joined(fire, ("The fire at the museum burned books", "2020-03-04", "Karvat"))
+
+
+def test_the_reverse_is_another_happening() -> None:
+    rows = small(
+        ("wire", "Turkey shelled Syrian posts near Karvat", "2020-03-04", "Karvat"),
+        ("paper", "Syria shelled Turkish posts near Karvat", "2020-03-04", "Karvat"),
+    ).assign(actors=[("Turkey", "Syria"), ("Syria", "Turkey")])
+    assert same_event.mark(rows)["same_as"].tolist() != ["", ""]
+    told = rows.assign(agents=[("Turkey",), ("Syria",)], affected=[("Syria",), ("Turkey",)])
+    assert same_event.mark(told)["same_as"].tolist() == ["", ""]
