@@ -102,7 +102,7 @@ FIXED_FOR = _before(
     r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",
 )
 _LASTED = (
-    r"\b(?:held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
+    r"\b(?:took|held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
     rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
     r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
@@ -402,7 +402,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
     (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
-    (r"(?:reports|travels|flies|heads|goes|speaks) to|testifies|appears before", "He flies to Oslo on [Monday]."),
+    (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out)|testifies|appears before", "He flies out [Monday]."),
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
         "They have a rehearsal on [Monday].",
@@ -412,7 +412,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The fair opens on [Monday].",
     ),
     (
-        r"(?<!\bto )(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
+        r"(?<!\bto )(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),

@@ -12,7 +12,7 @@ from extract.dates.english.extents import counted, widened
 from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
 from extract.dates.even import Even, evened, stretches
-from extract.dates.expression import Bent, Between, Fixed, Length, Part, RangeEnd, Valued, timex_type
+from extract.dates.expression import Bent, Between, Fixed, Length, Part, RangeEnd, Share, Valued, timex_type
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount
 from extract.dates.written import find_written
@@ -66,7 +66,7 @@ def _amount(words: str) -> Amount | None:
 def _is_old(item: Found) -> bool:
     """Whether the expression is beyond doubt of a year of fewer than four figures."""
     term = item.expression
-    while isinstance(term, Part | Bent | Between | RangeEnd):
+    while isinstance(term, Part | Bent | Between | RangeEnd | Share):
         term = term.first if isinstance(term, Between) else term.inner
     if item.rule.name in IN_OLD_COMPANY:
         return False

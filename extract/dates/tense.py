@@ -49,8 +49,8 @@ _ANNOUNCED = re.compile(
 )
 # What is said, or fixed for a day to come.
 _FIXED = (
-    "(?:scheduled|expected|planned|slated|delayed|postponed|cancelled|canceled|moved|deferred|adjourned|called|listed"
-    "|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered|organi[sz]ed|aimed)\\b"
+    "(?:scheduled|expected|planned|slated|delayed|postponed|cancelled|canceled|moved|deferred|adjourned"
+    "|called|listed|proposed|wanted|needed|agreed|announced|said|told|set|put|due|used|based|offered|ordered|organi[sz]ed|aimed)\\b"
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(
@@ -158,7 +158,7 @@ _PAST = (
 _TO_DATE = r" (?:and|to|until|till|through) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]+\.?(?: \d{1,2})?"
 # 'In October she sacked half the staff', 'By October, 300 people had died', 'Between April and June 40 were killed'
 _OPENS = re.compile(
-    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:(?:In|By|During|From|Between|Late in|Early in)"
+    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:(?:In|On|By|During|From|Between|Late in|Early in)"
     r"|(?:From|Between) [^.!?;\n]{3,12} (?:to|and|until|through)) (?:the |late |early |mid-)?$"
 )
 _THEY_DID = re.compile(rf"(?:{_TO_DATE})?,?(?!\s(?:and|or|when|after|as|of|to)\b)(?:\s[\w'’-]+){{1,5}}?\s{_PAST}")
@@ -170,6 +170,15 @@ _OF_THING = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w'’-]+ ){1,3}(?:in|on|of) (?:early |late )?$"
 )
 _DID = re.compile(rf" {_PAST}")
+_WENT = "(?:moved|went|came|flew|returned|fled|travell?ed|emigrated|escaped|sailed)(?= (?:back |home |on )?to [A-Z])"
+# 'He moved to Lima in April', 'Police arrested him on April 2'
+_SAID_DONE = re.compile(
+    r"(?:^|[.!?;][\"”’]?\s+|\n\s*|, (?:and|but) )"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w'’-]+ ){0,2}[\w'’-]+)"
+    rf" (?:[a-z]+ly |also |then )?(?:{_PAST}|{_WENT})"
+    r"(?: (?!to [a-z]|for\b|that\b|until\b|till\b|by\b|of\b|and\b|but\b|who\b|which\b|will\b|if\b)[\w'’-]+){0,6}"
+    r" (?:early |late )?(?:in|on) (?:the |early |late )?$"
+)
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?:early |late )?$")
 _THING_DID = re.compile(rf"(?: [a-z]{{3,}}){{1,2}} {_PAST}")
 _MAY_BE = re.compile(r"[^.!?;\n]*\b(?:will|would|could|should|may|might|is to|are to|is due|are due|if|unless)\b")
@@ -193,6 +202,8 @@ def told_done(text: str, start: int, end: int) -> bool:
         did = _THING_DID.match(text, end) if _THE.search(lead) else None
     if did is not None:
         return not _MAY_BE.match(text, end)
+    if _SAID_DONE.search(text, max(0, start - 2 * PHRASE), start):
+        return True
     return bool(_HAD_DONE.search(text, max(0, start - PHRASE), start))
 
 

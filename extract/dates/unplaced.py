@@ -9,6 +9,7 @@ from extract.dates.expression import (
     Expression,
     FromHappening,
     Hole,
+    Nth,
     Part,
     Partial,
     Shift,
@@ -45,6 +46,8 @@ def unplaced(term: Expression) -> str:
             return _unknown(term.unit)
         case This():
             return "PRESENT_REF"
+        case Nth() if term.unit is Grain.DAY and isinstance(term.inner, This) and 0 < term.n <= 31:
+            return f"XXXX-XX-{term.n:02d}"  # 'the 28th of that month'
         case _:
             inner = getattr(term, "inner", None) or getattr(term, "first", None)
             return unplaced(inner) if inner is not None else "XXXX"

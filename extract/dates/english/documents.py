@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import interval as time
+from extract.dates import rx
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
@@ -232,17 +233,34 @@ def beside_noon(
 
 
 @rule(
-    "(the? DAYX of? MONTH ,? YEAR | MONTH DAYX ,? YEAR) '/' INT",
-    {"on 3 February 1711/12": "1712-02-03", "March 4, 1699/1700": "1700-03-04"},
+    "(the? DAYX of? MONTH ,? YEAR | MONTH DAYX? ,? YEAR) '/' INT",
+    {"on 3 February 1711/12": "1712-02-03", "March 4, 1699/1700": "1700-03-04", "in February 1688/9": "1689-02"},
     never=["3 May 1711/12", "3 February 1711/14"],
     guard=lambda look: look.words[-9:].replace(" ", "").count("/") == 1,
     priority=2,
 )
-def two_years_named(dayx: int, month: int, year: int, int: int) -> Expression | None:
+def two_years_named(month: int, year: int, int: int, dayx: int = 0) -> Expression | None:
     """Before Lady Day the old year and the new, which began in January, were both written."""
     if month > 3 or (year + 1) % 10 ** len(f"{int}") != int:
         return None
-    return day_term(year + 1, month, dayx)
+    whole = time.month(year + 1, month)
+    return day_term(year + 1, month, dayx) if dayx else Fixed(whole) if whole else None
+
+
+@rule(
+    "YEAR '/' INT",
+    {"in 1643/4 the Scots came": "1643/1644"},
+    never=["in 1643/5", "1643/4 of them", "in 1996/7"],
+    guard=lambda look: (
+        look.before.lower() in {"in", "by", "of", "during", "since", "from", "until", "about", "winter", "spring"}
+        and rx.match(r"(?:1[5-6]|17[0-5])\d\d/\d\b", look.words) is not None
+        and not rx.match(r"[/\d]| of\b", look.tail)
+    ),
+)
+def year_of_two_styles(year: int, int: int) -> Expression | None:
+    first, last = time.year(year), time.year(year + 1)
+    whole = time.spanning(first, last) if first and last and (year + 1) % 10 == int else None
+    return Fixed(whole) if whole else None
 
 
 @phrase("ROMANDAY", "ides")

@@ -220,6 +220,7 @@ _BEFORE_COUNTS = frozenset(listed("of for to with about around than over by from
 _EVENTS = re.compile(
     r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics"
     r"|floods"
+    r"|revolutions|uprisings|rebellions|reforms|famines|massacres|treaties|mutinies|epidemics|wars"
     r"|fires|census|levels|figures|forecasts|estimates|exports|imports|deliver|budget)"
 )
 
