@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.dates.day_columns import with_days
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
 from extract.dates.english.extents import counted, widened
@@ -29,9 +30,9 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
     spans = tuple(stretches(text, passages))
     even = evened(text, spans)
     if even is None:
-        return _found(text, [(start, end) for start, end, _ in spans], language)
+        return with_days(text, passages, _found(text, [(start, end) for start, end, _ in spans], language))
     timexes = _found(even.text, [(even.at(start), even.at(end)) for start, end, _ in spans], language)
-    return [_back(text, even, timex) for timex in timexes]
+    return with_days(text, passages, [_back(text, even, timex) for timex in timexes])
 
 
 def _back(text: str, even: Even, timex: Timex) -> Timex:

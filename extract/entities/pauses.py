@@ -26,7 +26,9 @@ _PART = (
 # reads as well by itself, and the comma made two happenings of one.
 _OPENS = re.compile(f"{_CLAUSE}{_PREPOSITION}{_PART}$", re.IGNORECASE)
 _LONGEST_OPENING = 48  # characters of the above
-_GOES_ON = re.compile(r"\s(?:in |of |on )?")  # "At 5 a.m. on 3 May two men", "At 5 a.m. the next morning two men"
+_GOES_ON = re.compile(
+    r"\s?[–-]\s?|\s(?:in |of |on )?"
+)  # "At 5 a.m. on 3 May two men", "At 5 a.m. the next morning two men"
 # What begins a subject: "a man", "his brother", "two men", "they", a name.
 _WHO = re.compile(
     r"\s{1,4}(?:(?:a|all|an|another|both|each|every|he|her|his|I|its?|many|most|my|no|our|several|she|some|that|the|their|"

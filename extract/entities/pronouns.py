@@ -51,6 +51,7 @@ def mentions(
         met: Met = []
         before: dict[int, people.Person] = {}
         at = 0
+        untold = _OPENING_HE.search(text, begin, here[0][0]) if here and not focus else None
         for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
             while at < len(here) and ends[here[at][0]] <= found.start():
                 if _is_aside(text, begin, here[at][0]):
@@ -62,6 +63,8 @@ def mentions(
                 at += 1
             if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
                 continue
+            if untold and not found.group("role") and _sex(found) == _sex(untold):
+                continue  # "The prisoner was tried. He … before Mr Justice Noor. He": of whom it tells has no name
             if before:
                 meant = _whom(text, found, before, met, focus)
                 meant = None if meant and _does_to_himself(text, found, meant, here, ends) else meant
@@ -179,6 +182,8 @@ def _does_to_himself(
 
 _CLAUSE = 60  # characters
 _CLAUSE_END = re.compile(r"[,.;:—–\n]| (?:and|but|that|when|where|which|who|after|before|because|as|while|if)\b")
+# The pronoun that a paragraph's second or later sentence opens with.
+_OPENING_HE = re.compile(r"(?<=[a-z\d)][.!?] )(?:He|She)\b(?P<role>(?!))?")
 _FEMALE = ("she", "her")
 
 

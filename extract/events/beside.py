@@ -111,6 +111,8 @@ def opened_by(tree: Tree, noun: int) -> bool:
     if 0 in way[:2] and tree.tokens[0].text.lower() in ("according", "after", "before", "following"):
         return True
     words = [token.text.lower() for token in tree.tokens[:2]]
+    if words[0] == "as" and 1 in way and tree.tokens[1].tag == "VBN":
+        return True  # "As told in the same filing, on 2 May, …"
     return 0 in way and (words[0] in _UNDER or words in _UNDER_TWO)
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from extract.events.cells import cell_of
 from extract.events.document import Reading
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import GROUPS, HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
@@ -44,7 +45,7 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
             found = in_entry(tree) or (taken_for_noun(tree) if number == opening else [])
             one = reading.headed[passage]
         elif (opening := told.entries.get(passage, number)) < number <= opening + LONGEST_ENTRY:
-            if number in told.standing:
+            if number in told.standing or not _in_its_cell(reading, opening, number):
                 continue
             found = in_entry(reading.tree(number)) if _undated(reading, opening + 1, number) else []
             one = told.standing[opening]
@@ -88,8 +89,18 @@ def _told(reading: Reading, events: Iterable[Event]) -> _Dates:
 def _opens_entry(reading: Reading, one: Dated) -> bool:
     passage = reading.passage(one.start_char)
     block = reading.document.passages[passage]
-    known = passage in reading.forms or reading.line(one) is not None
+    known = passage in reading.forms or reading.line(one) is not None or block.section == "table"
     return known or opens_entry(reading.document.text, block, one.start_char, one.end_char)
+
+
+def _in_its_cell(reading: Reading, opening: int, number: int) -> bool:
+    """Whether a sentence stands in the cell of the one that tells what happened first, where both are of a table."""
+    first, here = reading.sentences[opening], reading.sentences[number]
+    block = reading.document.passages[reading.passage(here.start)]
+    if block.section != "table":
+        return True
+    begin, end = cell_of(reading.document.text, block, first.start, first.end)
+    return begin <= here.start < end
 
 
 def _undated(reading: Reading, first: int, number: int) -> bool:

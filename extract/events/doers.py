@@ -369,7 +369,40 @@ def what_he_is(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (first, "appos")} if told else {}
 
 
+@rule(
+    tags="NNS",
+    deps=SUBJECTS,
+    before=4,
+    behind=2,
+    once=True,
+    examples=[
+        "A:DT:det:2 hearing:NN:ROOT:2→nsubjpass:9 sought=seek:VBN:acl:2 by:IN:agent:3 Acme:NNP:pobj:4 and:CC:cc:2→cc:5 "
+        "officers=officer:NNS:nsubjpass:9→conj:5 was=be:VBD:auxpass:9 held=hold:VBN:conj:2→ROOT:9 .:.:punct:2→punct:9",
+    ],
+    never=[
+        "A:DT:det:2 hearing:NN:nsubj:3 ended=end:VBD:ROOT:3 early:RB:advmod:3 and:CC:cc:3 "
+        "officers=officer:NNS:nsubjpass:8 were=be:VBD:auxpass:8 held=hold:VBN:conj:3",
+    ],
+)
+def one_was(tokens: Sequence[Token], index: int) -> Hung:
+    """What "was" done to one is told of the noun that opens the sentence, not of the officers named last before it: "A
+    hearing sought by Acme and | officers was held"."""
+    verb = tokens[index].head
+    noun = tokens[verb].head
+    single = any(one.head == verb and one.text in ("was", "is", "has") for one in tokens[index:verb])
+    joint = next((i for i in range(index - 1, noun, -1) if tokens[i].pos == "CCONJ"), noun)
+    if not single or tokens[verb].dep != "conj" or tokens[noun].dep != "ROOT" or tokens[noun].tag != "NN":
+        return {}
+    before, between = joint - 1, tokens[joint + 1 : index]
+    if joint <= noun + 1 or tokens[before].pos not in NOMINAL or any(one.head != index for one in between):
+        return {}
+    hung: Hung = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == noun and one.tag == "."}
+    hung |= {index: (before, "conj"), joint: (before, "cc"), noun: (verb, tokens[index].dep), verb: (verb, "ROOT")}
+    return hung
+
+
 RULES = (
+    one_was,
     root_and_name,
     who_that_is,
     named_first,

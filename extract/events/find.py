@@ -183,19 +183,24 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     names = reading.names(number)
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
-    if found:
-        return [(number, predicate) for predicate in found]
+    told = [(number, predicate) for predicate in found]
+    only_named = reading.document.passages[passage].section == "table" and not any(
+        names.tree.is_verb(i) or names.tree.is_event_noun(i) for i in found
+    )  # "Lenz | 7 | | Enemy raid repulsed": cells that the model took for a sentence
+    if found and not only_named:
+        return told
     if line is not None:
         return _in_line(reading, *line)
-    if not stands_alone(names.tree, reading.date_tokens(number)) or reading.answers(passage, number):
+    alone = only_named or stands_alone(names.tree, reading.date_tokens(number))
+    if not alone or reading.answers(passage, number):
         return []
     following = number + 1
     while following < len(reading.sentences) and is_mark(reading.sentences[following], one.end_char):
         following += 1
     limit = reading.document.passages[passage].end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
-        return _main(reading, following)
-    return []
+        return _main(reading, following) or told
+    return told
 
 
 def _in_line(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ LONGEST = 150
 """Tokens of a joined sentence: what never ends (a list without full stops) stays as the model cut it."""
 _REFERENCE = 4  # tokens of what stands in brackets before a full stop that ends no sentence
 _CLOSE = 4  # words from a verb of saying to where the model cut behind it
+_SHORTENED = frozenset({"Bde", "Bn", "Bns", "Bty", "Coy", "Coys", "Div", "Fd", "Regt", "Regts", "Sqn"})
 _HOURS = frozenset({"a.m.", "p.m."})
 _NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
@@ -78,9 +79,10 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     cut = last.isalnum() or last == "," or (last in "-–—" and after.tokens[0].text[:1].islower())
     inside = [token.text for token in before.tokens[-_REFERENCE:]]  # "a decision (no. | 123) to sell"
     cut = cut or ("(" in inside and ")" not in inside)
-    cut = cut or (
-        last == ":" and all(token.pos in ("NUM", "PUNCT") for token in after.tokens)
-    )  # "Date of arrest: | 3/5/19"
+    figures = all(token.pos in ("NUM", "PUNCT") for token in after.tokens)
+    cut = cut or (last == ":" and figures)  # "Date of arrest: | 3/5/2019"
+    short = _SHORTENED.intersection(token.text.rstrip(".") for token in before.tokens[-2:])
+    cut = cut or (last == "." and bool(short) and after.tokens[0].pos == "PROPN")  # "Relieved 2nd Bn. | Tarn Rifles"
     return cut and len(between) <= 2 and not between.strip() and "\n" not in between
 
 

@@ -402,7 +402,34 @@ def on_helper(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (helper.head, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
 
 
+@rule(
+    words="on in at",
+    deps="prep",
+    before=3,
+    behind=3,
+    once=True,
+    examples=[
+        "As:IN:mark:2 told=tell:VBN:advcl:8 it:PRP:dobj:2 ,:,:punct:2 in:IN:prep:2→prep:8 May:NNP:pobj:5 ,:,:punct:2 "
+        "left=leave:VBD:ROOT:8",
+    ],
+    never=[
+        "As:IN:mark:2 told=tell:VBN:advcl:8 by:IN:agent:2 Noor:NNP:pobj:3 in:IN:prep:2 May:NNP:pobj:5 he:PRP:nsubj:8 "
+        "left=leave:VBD:ROOT:8",
+    ],
+)
+def behind_as_told(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands between commas behind "As told by Noor" is said of the main verb: "As told here, | in May, left"."""
+    told = tokens[index].head
+    opens = tokens[0].text == "As" and tokens[0].head == told and tokens[told].dep == "advcl"
+    if not opens or told > 2 or tokens[index - 1].text != "," or has_subject(tokens, told):
+        return {}
+    main = tokens[told].head
+    comma = any(one.text == "," for one in tokens[index + 2 : main])
+    return {index: (main, "prep")} if main > index and comma else {}
+
+
 RULES = (
+    behind_as_told,
     who_for,
     from_both,
     second_object,

@@ -31,13 +31,18 @@ _OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters
         "The:DT:det:2 killing=kill:VBG:nsubj:5→killing=NN:nsubj:5 of:IN:prep:2 Noor:NNP:pobj:3 shook=shake:VBD:ROOT:5 "
         "Varna:NNP:dobj:5",
         "Noor:NNP:poss:3 's:POS:case:1 beating=beat:VBG:nsubj:4→beating=NN:nsubj:4 shook=shake:VBD:ROOT:4 .:.:punct:4",
+        "They:PRP:nsubj:2 told=tell:VBD:ROOT:2 of:IN:prep:2 record:NN:compound:6 -:HYPH:punct:6 "
+        "keeping=keep:VBG:pobj:3→keeping=NN:pobj:3 .:.:punct:2",
     ],
     never=["Killing=kill:VBG:csubj:3 Noor:NNP:dobj:1 was=be:VBD:ROOT:3 easy:JJ:acomp:3"],
 )
 def deed(tokens: Sequence[Token], index: int) -> Mended:
-    """A word in "-ing" names a deed before "of" and behind whose it is: "the killing of Noor", "Noor's beating"."""
+    """A word in "-ing" names a deed before "of", behind whose it is and behind a hyphen: "the killing of Noor", "Noor's
+    beating", "his record-keeping", but "a passenger-carrying ship"."""
     token = tokens[index]
     named = (token.tag == "NN" or token.dep in ("pobj", "dobj", "nsubj", "dep")) and tokens[index + 1].text == "of"
+    glued = tokens[index - 1].text == "-" and index > 1 and tokens[index - 2].head == index
+    named = named or (glued and tokens[index - 2].dep == "compound" and tokens[index + 1].pos not in NOMINAL)
     if not named and not any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index]):
         return {}
     return {index: replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")}
@@ -384,53 +389,6 @@ def whom(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="dobj")}
 
 
-@rule(
-    tags="NN NNS",
-    parts="VERB",
-    deps=SUBJECTS | {"pobj", "dobj"},
-    behind=2,
-    examples=[
-        "In:IN:prep:6 May:NNP:pobj:1 defendants=defendant:NNS/VERB:nsubj:6→NNS:nsubj:6 Omar:NNP:compound:5 "
-        "Noor:NNP:dobj:3→NNP:appos:3 conspired=conspire:VBD:ROOT:6 .:.:punct:6"
-    ],
-    never=["In:IN:prep:4 May:NNP:pobj:1 banks=bank:NNS/VERB:nsubj:4 closed=close:VBD:ROOT:4 .:.:punct:4"],
-)
-def said_of_names(tokens: Sequence[Token], index: int) -> Mended:
-    """The noun before a name, by its tag and place, is no verb with that for its object: "defendants | Omar Noor"."""
-    name = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None)
-    below = labels_below(tokens, index)
-    if name is None or tokens[name].pos != "PROPN" or below & {*SUBJECTS, "aux", "auxpass", "mark", "xcomp", "ccomp"}:
-        return {}
-    return {index: replace(tokens[index], pos="NOUN"), name: replace(tokens[name], dep="appos")}
-
-
-@rule(
-    tags="VBG",
-    deps="conj",
-    before=3,
-    behind=1,
-    examples=[
-        "She:PRP:nsubj:2 underwent=undergo:VBD:ROOT:2 surgery:NN:dobj:2 and:CC:cc:2→CC:cc:3 "
-        "stenting=stent:VBG:conj:2→stenting=NN:conj:3 in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
-    ],
-    never=[
-        "She:PRP:nsubj:3 is=be:VBZ:aux:3 having=have:VBG:ROOT:3 surgery:NN:dobj:3 and:CC:cc:3 leaving=leave:VBG:conj:3 "
-        "Varna:NNP:dobj:6"
-    ],
-)
-def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
-    """What is joined to a past tense's object is a thing like that: "underwent surgery and | stenting in May"."""
-    verb, joint, thing = tokens[index].head, index - 1, index - 2
-    object_of = tokens[thing].dep == "dobj" and tokens[thing].head == verb < thing
-    if tokens[verb].tag != "VBD" or tokens[joint].text not in ("and", "or") or not object_of:
-        return {}
-    if labels_below(tokens, index) - {"prep", "npadvmod"}:
-        return {}
-    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i > index}
-    mended[joint] = replace(tokens[joint], head=thing)
-    return mended | {index: replace(tokens[index], lemma=tokens[index].text, pos="NOUN", tag="NN", head=thing)}
-
-
 RULES = (
     deed,
     thing,
@@ -450,6 +408,4 @@ RULES = (
     wanted,
     surname,
     whom,
-    said_of_names,
-    also_undergone,
 )

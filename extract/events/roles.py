@@ -131,10 +131,10 @@ def _in_noun(tree: Tree, noun: int, node: int) -> str:
 
 
 def _is_doer(tree: Tree, noun: int, node: int) -> bool:
-    """Whether a happening's noun names him as who did it: of "the arrest of Noor by guards | was filmed" the guards."""
+    """Whether a noun names him as who did or made it: of "the arrest of Noor by guards | was filmed" the guards, of "a
+    window by Lena Quist | was sold" her."""
     way = tree.path(node)
-    within = tree.is_event_noun(noun) and noun in way[1:]
-    return within and tree.lemma(way[way.index(noun) - 1]) == "by"
+    return noun in way[1:] and tree.lemma(way[way.index(noun) - 1]) == "by"
 
 
 def _add_places(roles: Roles, names: Names, predicate: int) -> None:

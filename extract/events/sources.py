@@ -119,6 +119,8 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
     by = _told_by(tree, heard) if heard != verb and tree.child(heard, "nsubjpass") is not None else []
     subjects = by or [*tree.among(verb, "nsubj"), *_told_by(tree, verb)]  # "I was told by Noor and believe that"
     named = [i for i in subjects if i in names.at and i not in names.dates]
+    if not named and tree.tokens[verb].dep == "relcl" and any(tree.tokens[i].tag == "WP" for i in subjects):
+        subjects = [tree.parent(verb)]  # "the caller, Lena Quist, | who stated that"
     for subject in named or subjects:  # "Irish airline | Acme": what stands before a name only describes it
         if tree.tokens[subject].tag == "PRP" and subject not in names.at:
             sentence = before()

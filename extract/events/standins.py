@@ -105,6 +105,8 @@ def _in_sentence(names: Names, clause: int, pronoun: int) -> str:
         subject = subject_of(tree, above)
         if subject is None or subject == pronoun or subject > pronoun:
             continue
+        if any(tree.tokens[i].tag == "WDT" for a in tree.among(node, "prep") for i in tree.children[a]):
+            return ""  # "was wrong, after which it was sent again"
         speaks = dep == "ccomp"
         if speaks and (tree.lemma(above) not in REPORTING or _is_person(names, subject)):
             return ""

@@ -28,7 +28,7 @@ def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     root = root_of(tokens, 0)
     first, behind = tokens[0], tokens[1]
     if first.text.lower() in OPENINGS and not (first.pos == "VERB" and root == 0):
-        follows = behind.pos in _THINGS or behind.tag in _OWNED
+        follows = behind.pos in _THINGS or behind.tag in _OWNED or behind.text[:1].isdigit()  # "Relieved 2nd Bn."
         return _hung_below(tokens, 0, root, "dobj", "VBD") if follows else tokens
     done = tokens[root + 1] if root + 1 < len(tokens) else first
     bare = tokens[root].pos in NOMINAL and all(one.head <= root and one.dep in _BESIDE for one in tokens[:root])

@@ -79,7 +79,9 @@ class Tree:
             thing = self.child(first, "dobj")
             return thing if thing is not None and thing > verb else None
         beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)
-        return None if beside is None else self.child(beside, "dobj")
+        if beside is None or self.lemma(beside) in ("be", "do", "have"):  # "married and had three children"
+            return None
+        return self.child(beside, "dobj")
 
     def lemma(self, index: int) -> str:
         """Lower-case lemma."""
@@ -134,7 +136,7 @@ class Tree:
             lemma = f"{self.tokens[index - 2].text.lower()}-{lemma}"
         if lemma in EVENT_NOUNS or lemma.rpartition("-")[2] in EVENT_NOUNS:
             return True
-        return lemma not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)
+        return lemma.rpartition("-")[2] not in NOT_EVENTS and len(lemma) > 6 and lemma.endswith(EVENT_SUFFIXES)
 
     def happening(self, index: int) -> int | None:
         """The happening that a noun names, or that it counts ("a series of shootouts", "a round of talks")."""

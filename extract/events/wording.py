@@ -296,7 +296,15 @@ def spell(names: Names, indexes: list[int]) -> str:
         tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
     ):
         kept.pop(0)
-    return capital(" ".join(words(names, kept or indexes)).strip(" ,;:-–—"))
+    kept = [i for first in kept or indexes for i in _with_bracket(tree, first, kept or indexes)]
+    return capital(" ".join(words(names, kept)).strip(" ,;:-–—"))
+
+
+def _with_bracket(tree: Tree, index: int, kept: list[int]) -> tuple[int, ...]:
+    """A word, and behind it the bracket that one within it opens: "Section 10(b | )"."""
+    text, behind = tree.tokens[index].text, index + 1
+    opens = text.find("(") > 0 and ")" not in text and behind < len(tree.tokens) and behind not in kept
+    return (index, behind) if opens and tree.tokens[behind].text == ")" else (index,)
 
 
 def _leads_to_day(names: Names, index: int, indexes: list[int]) -> bool:

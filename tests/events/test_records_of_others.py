@@ -240,3 +240,49 @@ def test_words_that_lack_their_hyphen_are_no_clause() -> None:
 def test_what_a_day_on_its_own_line_stands_over_may_only_have_been_there() -> None:
     letters = "March 27th, 1863\nThere was a fire in the mill.\n\nMarch 31st, 1863\nThere was no fighting.\n"
     assert [(event.what, event.dated.edtf) for event in rows(letters)] == [("A fire in the mill", "1863-03-27")]
+
+
+def test_days_in_a_column_are_of_the_month_above_the_table_and_a_cell_is_told_whole() -> None:
+    diary = (
+        "WAR DIARY\n\nMonth and year: August 1917\n\n| Place | Date | Hour | Summary |\n|---|---|---|---|\n"
+        "| YPRES | 3 | 9 a.m. | Battalion marched to Lenz. |\n"
+        "| LENZ | 5 | 7 p.m. | Battalion was relieved by 2nd Bn. Wessex Fusiliers. |\n"
+        "| LENZ | 7 | | Enemy raid was repulsed. Two men were wounded. |\n"
+    )
+    told = [(event.what, event.dated.edtf) for event in rows(diary) if event.dated.edtf != "1917-08"]
+    assert told == [
+        ("Battalion marched to Lenz", "1917-08-03"),
+        ("Battalion was relieved by 2nd Bn. Wessex Fusiliers", "1917-08-05"),
+        ("Enemy raid was repulsed", "1917-08-07"),
+        ("Two men were wounded", "1917-08-07"),
+    ]
+
+
+def test_he_of_whom_nobody_knows_the_name_is_not_the_judge() -> None:
+    told = rows(
+        "The prisoner was arrested on 12 July 1963. He was received here on 9 May 1964. The trial began on 3 October "
+        "1966 before Mr Justice Ortega. In 1969 his wife applied for a visit. He was discharged in July 1975."
+    )
+    assert [event.what for event in told][-2:] == ["His wife applied for a visit", "He was discharged"]
+    [row] = rows("Guards met the caller, Lena Quist, who stated that Omar Haas had fled at 10 p.m. on 3 May 2019.")
+    assert (row.agents, row.reported_by) == (("Omar Haas",), ("Lena Quist",))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "As reported by the same filing, on April 17, 2001, Acme Corp. was served with a complaint.",
+            "Acme Corp. was served with a complaint",
+        ),
+        (
+            "A hearing on the motion filed by the Company and the two former officers to dismiss the Amended Complaint "
+            "was held on October 9, 2001.",
+            "A hearing on the motion was held",
+        ),
+        ("In May 2003, the court dismissed the Section 10(b) claim.", "The court dismissed the Section 10(b) claim"),
+        ("On the night of 16-17 April 1941 a parachute mine hit the vestry.", "A parachute mine hit the vestry"),
+    ],
+)
+def test_what_a_court_s_or_a_church_s_history_tells(text: str, what: str) -> None:
+    assert [event.what for event in rows(text)] == [what]

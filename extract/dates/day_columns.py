@@ -1,0 +1,80 @@
+"""Bare days in a table's column whose month stands above the table: "August 1917", and below "Ypres | 5 | Relieved …".
+
+Such a column is headed "Date" or "Day", and its days go on from row to row; else a number counts something.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extract.dates import interval as time
+from extract.dates.expression import Fixed
+from extract.dates.interval import Grain
+from extract.records import Passage, Timex
+
+_HEADS = frozenset({"date", "day", "date and hour", "day and hour"})
+_CELL = re.compile(r"[^|\t]+")
+_DAY = re.compile(r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\.?")
+_FEWEST = 2  # rows
+
+
+def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> list[Timex]:
+    """The time expressions with the days of such columns, in order."""
+    starts = [timex.start for timex in timexes]
+    found: list[Timex] = []
+    for header, rows in _tables(passages):
+        column = _dated_column(text, header)
+        month = _month_above(timexes[: bisect_left(starts, header[0])])
+        if column is None or month is None:
+            continue
+        days = [day for row in rows if (day := _day(text, row, column)) is not None]
+        told = [int(one["day"]) for one in days]
+        taken = any(bisect_left(starts, one.start()) < bisect_left(starts, one.end()) for one in days)
+        if len(days) >= _FEWEST and told == sorted(told) and not taken:
+            found += (timex for one in days if (timex := _timex(one, month)) is not None)
+    return sorted([*timexes, *found], key=lambda timex: timex.start) if found else timexes
+
+
+def _tables(passages: Sequence[Passage]) -> Iterator[tuple[tuple[int, int], list[Passage]]]:
+    """Where each table's head stands, and its rows."""
+    rows: dict[tuple[int, int], list[Passage]] = {}
+    for passage in passages:
+        if passage.section == "table" and passage.header is not None:
+            rows.setdefault(passage.header, []).append(passage)
+    yield from rows.items()
+
+
+def _dated_column(text: str, header: tuple[int, int]) -> int | None:
+    """The number of the column that is headed "Date"."""
+    heads = [cell.group().strip(" :").lower() for cell in _CELL.finditer(text, *header) if cell.group().strip()]
+    return next((number for number, head in enumerate(heads) if head in _HEADS), None)
+
+
+def _month_above(timexes: Sequence[Timex]) -> Fixed | None:
+    """The month of the last expression before a table, where that is one with its year."""
+    term = timexes[-1].expression if timexes else None
+    return term if isinstance(term, Fixed) and term.interval.grain is Grain.MONTH else None
+
+
+def _day(text: str, row: Passage, column: int) -> re.Match[str] | None:
+    """The bare day in this column of a row; empty cells count, but for the edge before the first."""
+    start = row.start + (text[row.start] == "|")
+    for _ in range(column):
+        bar = re.compile(r"[|\t]").search(text, start, row.end)
+        if bar is None:
+            return None
+        start = bar.end()
+    end = next((i for i in range(start, row.end) if text[i] in "|\t"), row.end)
+    first = next((i for i in range(start, end) if not text[i].isspace()), end)
+    found = _DAY.match(text, first, end)
+    return found if found and not text[found.end() : end].strip() else None
+
+
+def _timex(found: re.Match[str], month: Fixed) -> Timex | None:
+    first, day = month.interval.start, int(found["day"])
+    whole = time.day(first.year, first.month, day) if first is not None else None
+    if whole is None:
+        return None
+    return Timex(*found.span("day"), found["day"], "DATE", "day_of_column", Fixed(whole))

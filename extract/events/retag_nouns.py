@@ -1,0 +1,82 @@
+"""Nouns that were taken for verbs or pronouns: "defendants Omar Noor", "surgery and stenting", "a parachute mine"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.parse import labels_below
+from extract.events.rule import Mended, rule
+from extract.events.tree import SUBJECTS
+from extract.records import Token
+
+
+@rule(
+    tags="NN NNS",
+    parts="VERB",
+    deps=SUBJECTS | {"pobj", "dobj"},
+    behind=2,
+    examples=[
+        "In:IN:prep:6 May:NNP:pobj:1 defendants=defendant:NNS/VERB:nsubj:6→NNS:nsubj:6 Omar:NNP:compound:5 "
+        "Noor:NNP:dobj:3→NNP:appos:3 conspired=conspire:VBD:ROOT:6 .:.:punct:6"
+    ],
+    never=["In:IN:prep:4 May:NNP:pobj:1 banks=bank:NNS/VERB:nsubj:4 closed=close:VBD:ROOT:4 .:.:punct:4"],
+)
+def said_of_names(tokens: Sequence[Token], index: int) -> Mended:
+    """The noun before a name, by its tag and place, is no verb with that for its object: "defendants | Omar Noor"."""
+    name = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None)
+    below = labels_below(tokens, index)
+    if name is None or tokens[name].pos != "PROPN" or below & {*SUBJECTS, "aux", "auxpass", "mark", "xcomp", "ccomp"}:
+        return {}
+    return {index: replace(tokens[index], pos="NOUN"), name: replace(tokens[name], dep="appos")}
+
+
+@rule(
+    tags="VBG",
+    deps="conj",
+    before=3,
+    behind=1,
+    examples=[
+        "She:PRP:nsubj:2 underwent=undergo:VBD:ROOT:2 surgery:NN:dobj:2 and:CC:cc:2→CC:cc:3 "
+        "stenting=stent:VBG:conj:2→stenting=NN:conj:3 in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
+    ],
+    never=[
+        "She:PRP:nsubj:3 is=be:VBZ:aux:3 having=have:VBG:ROOT:3 surgery:NN:dobj:3 and:CC:cc:3 leaving=leave:VBG:conj:3 "
+        "Varna:NNP:dobj:6"
+    ],
+)
+def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
+    """What is joined to a past tense's object is a thing like that: "underwent surgery and | stenting in May"."""
+    verb, joint, thing = tokens[index].head, index - 1, index - 2
+    object_of = tokens[thing].dep == "dobj" and tokens[thing].head == verb < thing
+    if tokens[verb].tag != "VBD" or tokens[joint].text not in ("and", "or") or not object_of:
+        return {}
+    if labels_below(tokens, index) - {"prep", "npadvmod"}:
+        return {}
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i > index}
+    mended[joint] = replace(tokens[joint], head=thing)
+    return mended | {index: replace(tokens[index], lemma=tokens[index].text, pos="NOUN", tag="NN", head=thing)}
+
+
+@rule(
+    words="mine",
+    tags="PRP PRP$",
+    before=1,
+    behind=1,
+    examples=[
+        "A:DT:det:2→DT:det:3 land:NN:npadvmod:4→NN:compound:3 mine=my:PRP:nsubj:4→mine=NN:nsubj:4 "
+        "exploded=explode:VBD:ROOT:4 .:.:punct:4"
+    ],
+    never=["The:DT:det:2 car:NN:nsubj:3 was=be:VBD:ROOT:3 mine=my:PRP:attr:3 .:.:punct:3"],
+)
+def land_mine(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind a noun and before a verb it explodes: "a parachute | mine destroyed the vestry"."""
+    token, kind = tokens[index], tokens[index - 1]
+    if kind.pos != "NOUN" or kind.head != token.head or token.dep not in SUBJECTS:
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens[:index]) if one.head == index - 1}
+    mended[index - 1] = replace(kind, dep="compound", head=index)
+    return mended | {index: replace(token, lemma="mine", pos="NOUN", tag="NN")}
+
+
+RULES = (land_mine, said_of_names, also_undergone)
