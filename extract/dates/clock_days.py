@@ -109,6 +109,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return here
     if here and here.interval.grain is Grain.DAY and state.text[here.end or 0 : timex.start] == "\n":
         return here  # a notice: 'Monday, Nov. 18', and in the next line '6 p.m., school hall'
+    if here and here.interval.grain.rank <= Grain.DAY.rank and _in_programme(state, here, timex):
+        return here
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
         return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
     day = state.last_day
@@ -133,6 +135,20 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     alone = state.mention is day and timex.start - (day.end or 0) <= _ONE_DAY_TOLD  # nothing else is told since
     return day if close or alone else state.document
+
+
+_LINE = 200  # characters that a line of a programme may take
+
+
+def _in_programme(state: State, here: Anchor, timex: Timex) -> bool:
+    """Whether the hour opens a line below the day that ends one, or below the line of another hour:
+    'Programme, 29 August', '10.00 Registration', '10.30 Workshop'."""
+    if here.start is None or here.end is None or not starts_line(state.text, timex.start):
+        return False
+    between = state.text[here.end : timex.start]
+    if here.interval.grain is Grain.DAY:
+        return between.strip(" :.") in ("\n", "\n\n")
+    return len(between) <= _LINE and between.count("\n") <= 2 and starts_line(state.text, here.start)
 
 
 _OF_LAST_NIGHT = Part("NI", Step(Grain.DAY, -1))

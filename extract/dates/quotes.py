@@ -16,7 +16,7 @@ from extract.records import Timex
 
 _SAYING = re.compile(
     r"(?i)\b(?:said|says|told|wrote|writes|recalled|added|testified|reported|explained|asked|replied|declared|announced|noted|"
-    r"quoted|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
+    r"quoted|reads?|reading|ran|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')

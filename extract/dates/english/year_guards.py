@@ -88,7 +88,7 @@ def _counts(number: Number) -> bool | None:
 
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
 PAGES = re.compile(
-    r"(?:[A-Za-z\d]|(?:\d\s?\(\d+(?:[-–]\d+)?\)\s?[:,]|\bvol\.?\s\d+,|\d:|\bpp?\.?)\s?(?:\d{1,4}[-–—])?)$"
+    r"(?:[A-Za-z\d]|(?:\d\s?\(\d+(?:[-–]\d+)?\)\s?[:,]|\bvol\.?\s\d+,|\d:|\bpp?\.?)\s?(?:\d{1,4}[-–—])?)\Z"
 )
 # 'house numbers 1900 to 1950'
 _NUMBERS = re.compile(
@@ -107,7 +107,7 @@ def _numbers(number: Number) -> bool | None:
     """The road A1237, a journal's pages, 1000+; $1900, 'Boeing 1900', but 'mid-1900'."""
     if PAGES.search(number.lead) or rx.match(r"\s?\+", number.tail):
         return False
-    if rx.search(r"[$€£§=]\s?$|#$|\w\[$|\d[.,/:-]$|[A-Za-z]-$", number.lead[-3:]) or number.low in NUMBERED:
+    if rx.search(r"[$€£§=][^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:]) or number.low in NUMBERED:
         return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", number.lead))
     return None
 
@@ -298,7 +298,7 @@ def _edition(number: Number) -> bool | None:
 _DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed\s$")
 _LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved):\s$")
 _SENTENCE_BEFORE = re.compile(r"[a-z]{3}\.\s$")
-_SENTENCE_BEHIND = re.compile(r"\.\s+[A-Z]")
+_SENTENCE_BEHIND = re.compile(r"(?:\.|:|\s[-–—])\s+[A-Z]")
 
 
 def _befell(number: Number) -> bool | None:
