@@ -54,9 +54,9 @@ threatened told urged vetoed voted vowed wants warned warns welcomed will withdr
 # Who is named as somebody's relative: he is not who bears a like name.
 _KIN = re.compile(
     r"(?:['’]s|\b[Hh]is|\b[Hh]er) (?:late |elder |older |younger |eldest |youngest )?(?:brother|cousin|daughter|father"
-    r"|grandfather|grandson|half-brother|husband|mother|nephew|sister|son|uncle|wife),? $"
+    r"|grandfather|grandson|half-brother|husband|mother|nephew|sister|son|uncle|wife)(?: and [a-z]+)?,? $"
 )
-_KIN_REACH = 32  # characters
+_KIN_REACH = 44  # characters
 _ACTED_ON = word_set("""
 accuse accused accuses accusing blame blamed blames blaming condemned condemning criticised criticized denounced
 lambasted pressed sanctioned slammed sued thanked urged urges urging warned warning warns
@@ -83,7 +83,12 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     named: dict[int, str] = {}
     persons = [number for number, mention in enumerate(trimmed) if mention.label == "PERSON"]
     made = [
-        people.named(m.start, clean(m.text), bisect_right(paragraphs, m.start), _titles_before(text, m.start))
+        people.named(
+            m.start,
+            clean(m.text),
+            bisect_right(paragraphs, m.start),
+            _titles_before(text, m.start),
+        )
         for m in (trimmed[number] for number in persons)
     ]
     resolved = people.resolve(

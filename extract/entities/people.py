@@ -24,6 +24,7 @@ class Person:
     titles: set[str] = field(default_factory=set)
     first: int = 0
     called: str = ""  # "f" or "m", where a pronoun could only mean this person
+    kin: bool = False  # whether told of first as somebody's brother or wife
 
     @property
     def name(self) -> str:
@@ -113,7 +114,7 @@ def _full_names(
             person = fitting[0]
             person.first = min(person.first, first_at[form])
         else:
-            person = Person(form, first=first_at[form])
+            person = Person(form, first=first_at[form], kin=form in kin)
             by_first.setdefault(_index_key(form[0])[:1], []).append(person)
             by_last.setdefault(_index_key(form[-1]), []).append(person)
         person.forms.append(form)
@@ -159,10 +160,11 @@ def _single(
     one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int], singles: dict[str, Person]
 ) -> Person:
     """Whom a single name means: the only fitting person, of those introduced so far, of that sex, in this paragraph."""
-    person = _only(one, word, index, last_seen)
-    if person is not None:
-        return person
-    return singles.setdefault(sound(word) + word[:1].lower(), Person((word,), [(word,)], set(), one.at))
+    person, sign = _only(one, word, index, last_seen), sound(word) + word[:1].lower()
+    other = person is not None and person.kin and (person.first > one.at or sign in singles)
+    if person is not None and not other:
+        return person  # not "Noor was shot, and his brother, Ali Noor, died": that is another Noor
+    return singles.setdefault(sign, Person((word,), [(word,)], set(), one.at))
 
 
 def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int]) -> Person | None:

@@ -244,3 +244,11 @@ def test_what_was_said_in_a_speech_was_not_judged_then() -> None:
         "Omar Noor was acquitted on 3 May 2021 of inciting men in a speech delivered in the town of Karvat last year."
     )
     assert [row.dated.value for row in found if "acquitted" in row.what] == ["2021-05-03"]
+
+
+def test_the_brother_told_of_later_is_not_who_was_told_of_first() -> None:
+    found = rows("Noor was shot on 3 May 2021 and his brother, Ali Noor, fled. Noor died on 5 May 2021.")
+    assert [(row.dated.value, row.affected) for row in found if row.affected] == [
+        ("2021-05-03", ("Noor",)),
+        ("2021-05-05", ("Noor",)),
+    ]
