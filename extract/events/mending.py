@@ -14,6 +14,7 @@ from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
 from extract.events.retagged import retagged
+from extract.events.second_dates import second_dates
 from extract.events.tree import SUBJECTS
 from extract.records import Sentence, Token
 
@@ -28,11 +29,12 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = enumerated.joined(retagged(telegraphic.told(sentence.tokens)))
     hung = rehung(tokens)
-    for start, end in spans:
-        date = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
+    dates = [[i for i, token in enumerate(tokens) if token.start < end and start < token.end] for start, end in spans]
+    for date in dates:
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None:
             hung |= hung_around(tokens, date, head)
+    hung |= second_dates(tokens, [date for date in dates if date])
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)

@@ -252,3 +252,25 @@ def test_the_brother_told_of_later_is_not_who_was_told_of_first() -> None:
         ("2021-05-03", ("Noor",)),
         ("2021-05-05", ("Noor",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The army buried the soldiers killed in May on Friday.",
+            ["The army buried the soldiers", "The soldiers were killed"],
+        ),
+        (
+            "A court jailed a man arrested in 2019 for nine years on Monday.",
+            ["A court jailed a man for nine years", "A man was arrested"],
+        ),
+        ("The judge released two men held since 2018 last week.", ["The judge released two men", "Two men were held"]),
+        (
+            "Pirates freed the sailors who had been held since March on Friday.",
+            ["Pirates freed the sailors", "The sailors had been held"],
+        ),
+    ],
+)
+def test_the_second_date_behind_a_participle_is_of_what_was_done_to_it(text: str, what: list[str]) -> None:
+    assert [row.what for row in rows(text)] == what

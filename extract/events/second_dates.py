@@ -1,0 +1,68 @@
+"""The second date behind a participle, which has its own: it is that of the verb whose object the participle tells of.
+
+"The army buried the soldiers killed in May | on Friday", "jailed a man arrested in 2019 | for nine years on Monday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.events.parse import Hung, verb_above
+from extract.records import Token
+
+_TELLING = frozenset({"VBN", "VBD", "VBG"})
+_NEAR = 3  # words between a participle and its own date: "held | since at least | 2018"
+_OWN = frozenset({"of", "by", "with", "as"})  # what such a word brings is the participle's, or a noun's
+_PARTING = frozenset({",", ";", ":", "and", "but", "or", "that", "which", "who", "when", "after", "before", "than"})
+_GIVING = frozenset({"to", "for"})  # "sold the plant built in 1988 | to Acme"
+
+
+def second_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:
+    """Where the second of two dates behind a participle belongs; `dates`: the words of each, in order."""
+    hung: Hung = {}
+    for own, other in pairwise(dates):
+        participle = _participle(tokens, own)
+        if participle is None:
+            continue
+        verb = verb_above(tokens, tokens[participle].head)
+        opener = _opener(tokens, other, participle)
+        if verb is None or verb > tokens[participle].head or opener is None or _is_dated(tokens, verb, dates):
+            continue
+        if any(one.text.lower() in _PARTING for one in tokens[own[-1] + 1 : other[0]]):
+            continue
+        giving = _GIVING | {"with"} if tokens[verb].lemma == "charge" else _GIVING
+        given = [i for i in range(own[-1] + 1, opener) if tokens[i].text in giving and tokens[i].head == participle]
+        bare = opener in other
+        hung |= dict.fromkeys(given, (verb, "prep")) | {opener: (verb, "npadvmod" if bare else "prep")}
+    return hung
+
+
+def _participle(tokens: Sequence[Token], date: Sequence[int]) -> int | None:
+    """The participle behind a noun that this date stands right behind ("the soldiers | killed | in May")."""
+    for at in range(date[0] - 1, max(0, date[0] - 2 - _NEAR), -1):
+        told = tokens[at]
+        if told.tag in _TELLING and told.dep in ("acl", "relcl") and told.text.isalpha():
+            return at if told.head < at and tokens[told.head].pos in ("NOUN", "PROPN", "PRON", "NUM") else None
+        if told.pos in ("NOUN", "PROPN", "VERB", "PUNCT"):
+            return None
+    return None
+
+
+def _opener(tokens: Sequence[Token], date: Sequence[int], participle: int) -> int | None:
+    """The preposition of a date that the parse hung on the participle or behind it, a bare date's own head; None for
+    one that belongs to a noun."""
+    top = next((i for i in date if tokens[i].head not in date), date[0])
+    above = tokens[top].head
+    if above > date[-1]:
+        return None
+    if tokens[above].pos != "ADP":
+        bare = tokens[date[0]].text.lower() in ("last", "this", "yesterday", "today") or tokens[top].dep == "npadvmod"
+        return top if bare and above >= participle and above < date[0] else None
+    if above != date[0] - 1 or tokens[above].text.lower() in _OWN or tokens[above].head < participle:
+        return None
+    return above
+
+
+def _is_dated(tokens: Sequence[Token], verb: int, dates: Sequence[Sequence[int]]) -> bool:
+    return any(verb_above(tokens, date[0]) == verb for date in dates)
