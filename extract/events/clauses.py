@@ -139,12 +139,17 @@ def _counts(tree: Tree, found: int, date: list[int]) -> bool:
     return tree.tokens[after].text in ("after", "before") and tree.parent(after) == found
 
 
+_LABELS = frozenset({"date", "day", "month", "time", "year"})
+
+
 def _tells_nothing(tree: Tree, found: int) -> bool:
     """Whether it says no more than how many there were ("In all of 2020 there had been four"), which time is meant
     ("Reporting period: 1-7 May"), or when something else was ("That was in May")."""
     if tree.child(found, "expl") is not None:
         told = tree.child(found, "attr")
         return told is not None and tree.tokens[told].pos == "NUM"
+    if tree.lemma(found) in _LABELS and tree.child(found, "amod", "compound", "det", "poss", "prep", "relcl") is None:
+        return tree.tokens[found].pos in NOMINAL  # "Month and year: August 1917"
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
         return tree.lemma(found) in ("period", "regard", "thank", "thanks")
     subject = tree.child(found, "nsubj")

@@ -226,6 +226,10 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
             break
     if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None and tree.lemma(verb) not in OWN_DOING:
         own += tree.among(first, "aux", "auxpass")
+    be, above = tree.child(verb, "auxpass"), tree.parent(verb)
+    if be is not None and tree.tokens[be].tag == "VB" and tree.tokens[verb].dep == "conj" and above < verb:
+        lone = tree.child(verb, "aux", *SUBJECTS) is None  # "will serve half and | be released"
+        own += [i for i in tree.among(above, "aux") if lone and tree.tokens[i].tag == "MD"]
     return own
 
 

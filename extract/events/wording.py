@@ -326,6 +326,9 @@ def _may_end(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.text in ("both", "neither"):
         return True
+    verb = tree.parent(index)
+    if token.dep == "prep" and index == verb + 1 and tree.child(verb, "auxpass") is not None:
+        return tree.child(index, "pobj", "pcomp", "prep") is None  # "the shed had been broken into"
     return index > 1 and tree.tokens[index - 1].text == "-" and tree.tokens[index - 1].end == token.start
 
 

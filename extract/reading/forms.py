@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from extract.records import Passage
 
-_LABEL = re.compile(r"[*•·–-]?\s?(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"[*•·–-]?\s?(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})"
+    r"(?: \([A-Za-z]{2,12}\))?\s?:\s+(?=\S)"
+)
 _DAYS = re.compile(
     r"(?i:(?:incident |event |start |initial )?dates?(?: and time| & time)?(?: of (?:the )?\w+)?|when|day)$"
 )
@@ -26,6 +29,7 @@ _WHEN_IT_HAPPENED = re.compile(
     r"(?i:(?:incident |event )?dates?(?: and | & )time|date of (?:accident|incident|event))$"
 )
 _LONGEST_HEADING = 120  # characters
+_PAPER = re.compile(r"(?i)\b(?:bulletin|form|record|report|sheet|summary)\b")  # what a heading calls the paper itself
 _FEWEST = 3  # fields that make a heading's words what they tell of
 _PERSON = re.compile(
     r"(?:(?:full )?name(?: of (?:the )?(?:accused|deceased|detainee|patient|person|prisoner|victim))?|accused|deceased"
@@ -60,7 +64,8 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
         told = next((label for label in fields if label in _TELLING), None)
         if day is not None and _WHEN_IT_HAPPENED.match(day) and len(fields) >= _FEWEST:
             above = fields[next(iter(fields))][0] - 1
-            if above >= 0 and passages[above].end - passages[above].start <= _LONGEST_HEADING:
+            heading = text[passages[above].start : passages[above].end] if above >= 0 else ""
+            if heading and len(heading) <= _LONGEST_HEADING and not _PAPER.search(heading):
                 fields, told = fields | {_HEADING: (above, passages[above].start)}, _HEADING
         if day is None or told is None:
             continue

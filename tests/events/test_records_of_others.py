@@ -286,3 +286,26 @@ def test_he_of_whom_nobody_knows_the_name_is_not_the_judge() -> None:
 )
 def test_what_a_court_s_or_a_church_s_history_tells(text: str, what: str) -> None:
     assert [event.what for event in rows(text)] == [what]
+
+
+def test_a_label_tells_of_nothing_but_when() -> None:
+    assert rows("Month and year: August 1917") == []
+    assert [event.what for event in rows("Date of death: 3 May 2019")] == ["Death"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "You will serve half of your sentence and be released on licence in April 2026.",
+            "You will be released on licence",
+        ),
+        (
+            "A 34-year-old man presented on 6 February 2017 with a two-day history of headache.",
+            "A 34-year-old man presented with a two-day history of headache",
+        ),
+    ],
+)
+def test_what_a_judge_or_a_doctor_writes(text: str, what: str) -> None:
+    [row] = rows(text)
+    assert (row.what, row.places) == (what, ())
