@@ -132,6 +132,8 @@ def _stems(body: str) -> Iterator[str]:
     words = body.split()
     if len(words) == 2 and words[0] in COMPANY_OPENERS:
         yield words[1]
+    if len(words) == 2 and _is_large(words[1]) and not places.is_known(words[0]):
+        yield words[0]  # the club "Tarnib Basra"
     trading = len(words) == 2 and words[1] in _TRADES and not places.is_adjective(words[0])
     if not is_company(body) and not trading:
         return

@@ -62,6 +62,7 @@ _FOLLOWERS = re.compile(f" {FOLLOWERS}")
 _ON_A_DAY = re.compile(r" (?:on|in|at|by|for) (?:\d|[A-Z])|\.")
 # What is told of places alone, behind their name; a story's dateline with its agency.
 _PLACE_BEHIND = re.compile(
+    r"-based\b|"
     r",? (?:[A-Z][a-z]{2,8}\.? \d\d?,? )?\((?:AP|AFP|Reuters|dpa|Xinhua|UPI|TASS|ANSA|EFE|Kyodo|Bloomberg)\)"
     r"|, in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} (?:district|province|county|region|governorate|department|state)\b"
     r"| (?:burst its banks|overflowed|flooded|fell to|(?:was|were|had been) (?:re)?(?:shelled|besieged|overrun|flooded"
@@ -99,7 +100,8 @@ _BODY_BEFORE = re.compile(
     r"|\b(?:[A-Z][\w.]+|based) (?:daily|weekly)"
     r"|\b(?:airlines|banks|clubs|companies|firms|newspapers|retailers|start-?ups|websites),?"
     r"|\b(?:CEO|board|chairman|chairwoman|chief executive|managing director|[Ss]hareholders?|[Ss]hares?|stake"
-    r"|parent company|subsidiary) (?:of|in)|\bmerge[dr]? with) $"
+    r"|parent company|subsidiary) (?:of|in)|\b(?:captain|midfielder|played|plays|signed|striker) for"
+    r"|\bmerge[dr]? with) $"
 )
 # The same, where a place could be meant too ("the founder of Tarnay", "the acquisition of Tarnay").
 _NO_PERSON_BEFORE = re.compile(r"\b(?:acquisition|co-founder|founder|takeover) of $")

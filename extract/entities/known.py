@@ -212,25 +212,26 @@ ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | What
     | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
     BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio
     Tinto | Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
-ORG: Saudi Aramco | Accenture | Adani Group | Adidas | Aer Lingus | Aeroflot | Airbnb | Airtel | Alibaba | Alitalia |
-    Allianz | Alstom | Aramco | ArcelorMittal | Areva | Avianca | Baidu | Barclays | Bayer | Bear Stearns | Bechtel |
-    Bharti Airtel | Binance | Blackwater | BNP Paribas | Bombardier | Braskem | Bridgestone | ByteDance | Cambridge
-    Analytica | Carrefour | Cathay Pacific | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM | Coca-Cola |
-    Comcast | Commerzbank | Daimler | Dangote Group | Dassault | De Beers | Delta Air Lines | DHL | DoorDash | DuPont
-    | DynCorp | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | Embraer | Endesa | Equinor | Ericsson | Ernst & Young
-    | Eskom | Etihad | Evergrande | FedEx | Fiat | Finmeccanica | Flipkart | Foxconn | FTX | Fujitsu | Gazprombank |
-    GlaxoSmithKline | Gunvor | Hapag-Lloyd | Heineken | Hewlett-Packard | Hitachi | Honda | Honeywell | Hyundai |
-    Iberdrola | Ikea | IKEA | Infosys | JetBlue | Kepco | Kraft Heinz | Lafarge | Lehman Brothers | Lenovo | LinkedIn
-    | LVMH | Maersk | Marriott | MasterCard | Mastercard | Mazda | McDonald's | McKinsey | Mercedes-Benz | Merck |
-    Merrill Lynch | Michelin | Mitsubishi | Mitsui | Mondelez | Monsanto | Morgan Stanley | Mossack Fonseca | Naftogaz |
-    Naspers | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group | Nvidia | NVIDIA | Occidental
-    Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo | Petrobras | PetroChina | Petronas |
-    Peugeot | Philips | Porsche | Posco | PricewaterhouseCoopers | Qantas | Qualcomm | Raytheon | Reliance Industries
-    | Repsol | Rolls-Royce | Rosatom | Ryanair | SABMiller | Safaricom | Sanofi | Sasol | Sberbank | Schlumberger |
-    Sinopec | SoftBank | Sonangol | Sonatrach | SpaceX | Spotify | Starbucks | Stellantis | Subaru | Swissair |
-    Syngenta | Tata Motors | Tata Steel | Telefónica | Televisa | Tencent | TEPCO | Tepco | Tesco | Theranos |
-    ThyssenKrupp | Toshiba | Transneft | Transnet | Turkcell | Uber | United Fruit | Vattenfall | Veolia | Verizon |
-    Vitol | Vodacom | Volvo | Wal-Mart | Walmart | Wells Fargo | WeWork | Wirecard | Yahoo | Yukos | ZTE
+ORG: Saudi Aramco | Accenture | Gulf Air | Adani Group | Adidas | Aer Lingus | Aeroflot | Airbnb | Airtel | Alibaba |
+    Alitalia | Allianz | Alstom | Aramco | ArcelorMittal | Areva | Avianca | Baidu | Barclays | Bayer | Bear Stearns |
+    Bechtel | Bharti Airtel | Binance | Blackwater | BNP Paribas | Bombardier | Braskem | Bridgestone | ByteDance |
+    Cambridge     Analytica | Carrefour | Cathay Pacific | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM |
+    Coca-Cola | Comcast | Commerzbank | Daimler | Dangote Group | Dassault | De Beers | Delta Air Lines | DHL |
+    DoorDash | DuPont | DynCorp | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | Embraer | Endesa | Equinor |
+    Ericsson | Ernst & Young | Eskom | Etihad | Evergrande | FedEx | Fiat | Finmeccanica | Flipkart | Foxconn | FTX |
+    Fujitsu | Gazprombank | GlaxoSmithKline | Gunvor | Hapag-Lloyd | Heineken | Hewlett-Packard | Hitachi | Honda |
+    Honeywell | Hyundai | Iberdrola | Ikea | IKEA | Infosys | JetBlue | Kepco | Kraft Heinz | Lafarge | Lehman
+    Brothers | Lenovo | LinkedIn | LVMH | Maersk | Marriott | MasterCard | Mastercard | Mazda | McDonald's | McKinsey
+    | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Mitsubishi | Mitsui | Mondelez | Monsanto | Morgan Stanley |
+    Mossack Fonseca | Naftogaz | Naspers | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group
+    | Nvidia | NVIDIA | Occidental     Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo |
+    Petrobras | PetroChina | Petronas | Peugeot | Philips | Porsche | Posco | PricewaterhouseCoopers | Qantas |
+    Qualcomm | Raytheon | Reliance Industries | Repsol | Rolls-Royce | Rosatom | Ryanair | SABMiller | Safaricom |
+    Sanofi | Sasol | Sberbank | Schlumberger | Sinopec | SoftBank | Sonangol | Sonatrach | SpaceX | Spotify |
+    Starbucks | Stellantis | Subaru | Swissair | Syngenta | Tata Motors | Tata Steel | Telefónica | Televisa | Tencent
+    | TEPCO | Tepco | Tesco | Theranos | ThyssenKrupp | Toshiba | Transneft | Transnet | Turkcell | Uber | United
+    Fruit | Vattenfall | Veolia | Verizon | Vitol | Vodacom | Volvo | Wal-Mart | Walmart | Wells Fargo | WeWork |
+    Wirecard | Yahoo | Yukos | ZTE
 ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Refugee Council | Islamic Relief | Action
     Against Hunger | Plan International | Global Witness | Reporters Without Borders | Front Line Defenders | B'Tselem
     | Likud | Chadema | CHADEMA | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF | Awami League |
@@ -280,7 +281,7 @@ TRADES = word_set("""
 Aerospace Airline Airlines Airways Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Cement Chemicals
 Communications Distillers Electric Electronics Energy FC Foods Hotels Industries Labs Minerals Mining Motor Motors Oil
 Petroleum Pharma Pharmaceuticals Pictures Properties Publishing Refineries Rovers Semiconductor Semiconductors
-Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Supermarkets Technologies Telecom
+Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Stevedores Supermarkets Technologies Telecom
 Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
 """)
 # What a firm deals in, and what people are called: "Karvat Sugar", but "Alan Sugar".

@@ -26,7 +26,9 @@ from extract.entities.shapes import (
 from extract.entities.titles import RANKS
 from extract.entities.wordlist import word_set
 
-_KIND_BEHIND = re.compile(r"[ \u00a0](?:city|town|village|province|governorate|district)\b")
+_KIND_BEHIND = re.compile(
+    r"[ \u00a0](?:airport|city|council|district|governorate|mayor|police|province|residents|suburb|town|village)\b"
+)
 _KINDS = word_set("city town village county province district township municipality camp region state ward")
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
 _AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")

@@ -105,7 +105,21 @@ def with_rules(
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [one for one in kept if one.text in known() or not is_craft(one.text)]
-    return agreed(text, _merge(kept, introduced(text, kept)))
+    return _peoples(text, agreed(text, _merge(kept, introduced(text, kept))))
+
+
+def _peoples(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those who are called by two countries' adjectives are of neither state: "Bosnian Serb soldiers"."""
+    found: list[Mention] = []
+    for one in mentions:
+        last = found[-1] if found and one.label == "NORP" else None
+        if last is not None and last.label == "NORP" and text[last.end : one.start] == " ":
+            states = {places.country_of(last.text), places.country_of(one.text)}
+            if None not in states and len(states) == 2:
+                found[-1] = name_at(text, last.start, one.end, "NORP")
+                continue
+        found.append(one)
+    return found
 
 
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\. ([A-Z][\w'’-]+)")

@@ -18,6 +18,7 @@ interfax irrawaddy irna isna itar-tass kurdistan24 kyodo maan mehr milenio mizzi
 petra politico press-tv presstv pti reforma reuters rfa radio-free-asia rferl ria rudaw sana shafaq sohr syria-direct
 tasnim tass upi voa wafa wsj xinhua ynet yonhap agence-france-presse british-broadcasting-corporation voice-of-america
 deutsche-welle deutsche-presse-agentur al-mayadin enab-baladi kyiv-independent ukrinform premium-times sudan-tribune
+rfi rtl rtbf zdf ard rte rté kbs cnbc cbc itv pbs france-24 euronews ndtv mediapart
 antara belga belta bernama tanjug unian montsame kazinform agerpres bild spiegel der-spiegel die-zeit die-welt le-monde
 le-figaro libération liberation la-repubblica la-stampa corriere-della-sera el-pais el-país el-mundo el-universal
 la-nacion la-nación la-razon la-razón clarin clarín folha folha-de-s-paulo o-globo kommersant vedomosti izvestia meduza

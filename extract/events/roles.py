@@ -298,8 +298,9 @@ def _assign(
         acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
         inner = names.tree.lemma(names.tree.parent(node)) if names.tree.tokens[node].dep in ("pobj", "conj") else ""
-        primary = primary or inner == "between"
-        preposition = "between" if inner == "between" else preposition
+        primary = primary or inner in ("between", "with")
+        preposition = inner if inner in ("between", "with") else preposition
+        role = "others" if role == "affected" and inner == "with" else role  # "severed ties with Oman"
         opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
         if mention.label == "GPE" and (acts or harmed or opposed):
             roles.add(role, name)

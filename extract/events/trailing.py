@@ -160,7 +160,8 @@ def _told(tokens: Sequence[Token], says: int, first: int) -> int | None:
         below = [i for i in range(first) if tokens[i].head == says and tokens[i].pos in ("VERB", "AUX")]
         clauses = [i for i in below if tokens[i].dep in ("ccomp", "advcl", "parataxis", "dep")]
         if not clauses:
-            return _behind_who(tokens, says, first)
+            deed = _behind_who(tokens, says, first)
+            return _of_subject(tokens, says, first) if deed is None else deed
         told = next((i for i in clauses if tokens[i].dep == "ccomp"), clauses[0])
     else:
         return None
@@ -186,4 +187,14 @@ def _behind_who(tokens: Sequence[Token], says: int, first: int) -> int | None:
             and tokens[clause.head].dep in SUBJECTS
         ):
             return index
+    return None
+
+
+def _of_subject(tokens: Sequence[Token], says: int, first: int) -> int | None:
+    """The past tense with an object, hung on a noun, and this on the verb of saying: "Men | shot Noor, he said."."""
+    for index in range(1, first):
+        who = tokens[tokens[index].head]
+        bare = tokens[index].dep == "acl" and tokens[index].tag == "VBD" and tokens[index].head < index
+        if bare and who.head == says and who.dep in SUBJECTS:
+            return index if any(one.head == index and one.dep == "dobj" for one in tokens[index:first]) else None
     return None

@@ -120,7 +120,7 @@ def is_place_noun(names: Names, index: int) -> bool:
     return names.tree.lemma(index) in PLACE_NOUNS or names.tree.lemma(index) in HARM_NOUNS
 
 
-OF_TOWNS = word_set("council court police policeman")  # "a Varna court": the town itself does nothing
+OF_TOWNS = word_set("council court police policeman prosecutor")  # "a Varna court": the town itself does nothing
 
 
 def places_it(names: Names, node: int) -> bool:

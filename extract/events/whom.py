@@ -113,6 +113,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
+        elif dep == "prep" and tree.lemma(other) == "under" and _is_group(tree.lemma(noun)):  # "rebels under Omar Noor"
+            found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
         elif tree.lemma(other) in _STANDING_BY and other > noun:  # "forces loyal to Omar Noor"
             by = [one for to in tree.among(other, "prep") if tree.lemma(to) == "to" for one in _below(names, to)]
             found.extend(one for one in by if one[0].label in PARTY_LABELS)

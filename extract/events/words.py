@@ -159,8 +159,8 @@ administration aircraft airstrike ambassador army artillery authorities authorit
 carabineros carabinieri cavalry coalition coastguard commando convoy corvette council court delegation destroyer drone
 embassy fleet force forces frigate garrison gendarme gendarmerie government group gunboat helicopter infantry
 intelligence jet jets leader leadership marine military militia minister ministry mullah navy officer official
-officials paratrooper parliament patrol peacekeeper police president prime rebel regime regiment republic rule soldier
-soldiers squadron state strike submarine tank team troop troops warplane warplanes warship
+officials paratrooper parliament patrol peacekeeper police president prime prosecutor rebel regime regiment republic
+rule soldier soldiers squadron state strike submarine tank team troop troops warplane warplanes warship
 """)
 
 # Who hears what is told in court ("The court heard that he fled").

@@ -66,6 +66,7 @@ def test_nobody_becomes_a_place_by_his_own_name() -> None:
         ("It paid Karvat, a firm registered in Oman.", "Karvat", "PERSON"),
         ("The Karvat attacked at dawn.", "Karvat", "PERSON"),
         ("Karvat's spokesman left.", "Karvat", "GPE"),
+        ("Quist signed for Karvat in May.", "Karvat", "PERSON"),
     ],
 )
 def test_bodies_by_what_only_bodies_have(text: str, name: str, was: str) -> None:

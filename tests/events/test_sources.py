@@ -228,6 +228,7 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
             "Amnesty International accuses Iraqi soldiers of torching the village on 3 May 2018.",
             "Amnesty International",
         ),
+        ("Guards executed Omar Noor in Taiz on 3 May 2018, his brother, Sadiq, said.", "Sadiq"),
         ("The abduction of Omar Noor was reported on 3 May 2018 by Reuters.", "Reuters"),
     ],
 )
