@@ -185,6 +185,8 @@ def move(
         moved = replace(moved, kind="HEADING")
     state.run = _in_a_row(state, timex, interval, year_known, anchor)
     state.mention = moved
+    if heading and isinstance(term, RangeEnd) and interval.grain is Grain.YEAR:
+        return  # below 'Part One: 1789–1792' the story begins with the first of its years
     published = state.document.interval.end if state.document else None
     ahead = published is not None and interval.start >= published
     state.plan = moved if ahead else state.plan

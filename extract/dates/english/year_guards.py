@@ -383,12 +383,17 @@ def _source(number: Number) -> bool | None:
     return True if bracketed and (number.before[:1].isupper() or short) else None
 
 
+_CHAPTER = re.compile(r"(?:^|\n)(?:Part|Chapter|Book|Phase|Stage|Volume|Act|Period|Section)\s\w{1,8}\s?[:.,–—-]\s\Z")
+
+
 def _set_off(number: Number) -> bool | None:
     """'(1907', '– 1907', a line's start; 'in 1914 & 1915'; 'Basra, 1907,'."""
     lead, tail = number.lead, number.tail
     plural = rx.match(r"\s+[a-z]+s\b", tail)
     if rx.search(r"[(\[;–—]\s*$|[-]\s+$", lead) or _HEADING.search(lead):
         return not plural or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
+    if _CHAPTER.search(lead) and rx.match(r"\s*(?:\n|\Z)", tail):
+        return number.lies(1000, 2040)
     if rx.search(r"\b(?:1\d|20)\d\d & $", lead):
         return number.modern or not plural
     if rx.search(r",\s*$", lead):
