@@ -17,7 +17,7 @@ _TO_COME = re.compile(
     r"|lapses?|retires?|graduates?|departs?|reopens?|runs? out|takes? effect|falls? due|comes? into force|goes on sale"
     r"|leaving|moving|coming|flying(?: out| home)?|moving out|(?:see|c) (?:you|u|ya)"
     r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
-    r"|exam|interview|birthday|bday|wedding|holidays?|baby|is|are|is expected|are expected)"
+    r"|exam|interview|birthday|b-?day|wedding|holidays?|baby|is|are|is expected|are expected)"
     r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )

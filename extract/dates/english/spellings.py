@@ -375,13 +375,13 @@ def days_of_chronology(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
 _BEFORE_FIGURES = re.compile(
     r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
-    r"|deadline|opens|closes|updated?|edit|edited|posted|admitted|discharged|filed|received|rec['’]d|shipped|signed|ordered|seen"
+    r"|deadline|opens|closes|drops|airs|updated?|edit|edited|posted|admitted|discharged|filed|received|rec['’]d|shipped|signed|ordered|seen"
     r"|d/c['’]?d|as of|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d?,|\d/\d\d\s?(?:and|or|to|&|,|-"
     r"|–))\s?\(?$"
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")
 _AFTER_FIGURES = re.compile(
-    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|[&|]\s|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
+    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|[&|@]\s|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
     r"|through|thru|until|@|with|but|so|as|the|noon|midnight)\b|\d{1,2}(?::\d\d)?\s?[ap]\.?m)"
 )
 
