@@ -22,9 +22,10 @@ _FEWEST = 2  # rows
 
 def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> list[Timex]:
     """The time expressions with the days of such columns, in order."""
-    starts = [timex.start for timex in timexes]
+    tables = [*_tables(passages)]
+    starts = [timex.start for timex in timexes] if tables else []
     found: list[Timex] = []
-    for header, rows in _tables(passages):
+    for header, rows in tables:
         column = _dated_column(text, header)
         month = _month_above(timexes[: bisect_left(starts, header[0])])
         if column is None or month is None:
