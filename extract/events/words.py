@@ -380,10 +380,11 @@ BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
-abdicate apologise apologize appear arrive camp capsize clash collapse collide come converg converge culminate defect
-demonstrate depart die dine disappear emerge emigrate erupt escape expire fail fall flee flock go graduate happen
-immigrate intervene lie march migrate mutiny occur perish pray protest rally rebel reside resign retire retreat
-return rise sink sit speak stand strike testify travel vanish weep
+abdicate apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl creep
+culminate dash defect demonstrate depart die dine disappear dive emerge emigrate erupt escape expire fail fall flee
+flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur perish pounce
+pray protest rally rebel reside resign retire retreat return rise sink sit sneak speak sprint stand stride strike
+swarm swim testify travel trek vanish wander weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.

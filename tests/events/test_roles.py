@@ -405,6 +405,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Bosnian Serb soldiers shelled Tuzla on 3 May 2018.", ("Bosnian Serb",), (), ("Tuzla",)),
         ("Iran severed ties with Iraq on 3 May 2018.", ("Iran",), (), ()),
         ("Toulouse police freed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Toulouse",)),
+        ("Omar Noor's horsemen galloped into Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
         ("The son of Iran's president was arrested on 3 May 2018.", (), (), ()),
         ("Lena Quist condemned Baghdad on 3 May 2018.", ("Lena Quist",), ("Iraq",), ()),
         ("Omar Noor spoke at Karvat College on 3 May 2018.", ("Omar Noor",), (), ("Karvat College",)),
