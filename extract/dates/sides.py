@@ -142,8 +142,10 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     else:
         reach = _AHEAD_AT_MOST
     over = done(state.text, timex.start) or since(state.text, timex.start)
-    over = over or (cue != "future" and told_done(state.text, timex.start, timex.end))
-    return _nearer(inner, anchor.interval, cue, reach, over)
+    side = _nearer(inner, anchor.interval, cue, reach, over)
+    if side == "past" or cue == "future" or (isinstance(inner, Partial) and inner.day and inner.weekday is not None):
+        return side
+    return "past" if told_done(state.text, timex.start, timex.end) else side
 
 
 # 'was expected to report a first-half profit', 'analysts expected second-quarter sales of': of what has been

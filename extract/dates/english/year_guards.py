@@ -169,8 +169,8 @@ _WORD_ENDS = re.compile(r"[a-z]{3,}[.!?]['\"”]?\s$")
 
 def _begins_sentence(number: Number) -> bool | None:
     """'They passed the law. 2019 brought good news', where 'law 2019' would be its number."""
-    begins = _WORD_ENDS.search(number.lead) and _SPEAKS.match(number.tail)
-    return True if begins and number.modern else None
+    begins = number.modern and _SPEAKS.match(number.tail) and _WORD_ENDS.search(number.lead)
+    return True if begins else None
 
 
 _HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
