@@ -13,15 +13,26 @@ from extract.dates.counted_from import (
     in_month_told,
     is_ahead,
     month_reported,
+    over_the_next,
     said_then,
     story_anchor,
     to_come,
     went_on,
 )
-from extract.dates.expression import Expression, Hole, Length, Partial, Shift
+from extract.dates.expression import Expression, Hole, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.nearest import in_year
-from extract.dates.other_years import SAID, SAME_STORY, STARTED, by_then, fresh, goes_on, right_behind, told_long_ago
+from extract.dates.other_years import (
+    SAID,
+    SAME_STORY,
+    STARTED,
+    by_then,
+    fresh,
+    goes_on,
+    only_then,
+    right_behind,
+    told_long_ago,
+)
 from extract.dates.sides import had_on
 from extract.dates.story import (
     Anchor,
@@ -51,7 +62,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
     match needs:
         case Hole.NONE:
             return None
-        case Hole.SPEECH if _over_the_next(state, timex, term) and (told := story_anchor(state, timex, term)):
+        case Hole.SPEECH if over_the_next(state, timex, term) and (told := story_anchor(state, timex, term)):
             return told
         case Hole.SPEECH:
             return state.document or state.entry or said_then(state, timex, term)
@@ -105,24 +116,6 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             found = _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
             coarse = found is not None and found.interval.grain.rank > Grain.QUARTER.rank
             return None if coarse and _names_only_day(term) else found  # 'in 1857 … on the 27th'
-
-
-_OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")
-_TO_COME = re.compile(
-    r"[^.!?\n]*\b(?:will|shall|would|may|might|could|should|must|can|is|are|has|have|plan\w*|expect\w*|aim\w*|said|says"
-    r"|told|announced|pledged|promised|vowed|to)\b"
-)
-
-
-def _over_the_next(state: State, timex: Timex, term: Expression) -> bool:
-    """'On the 20th he set himself alight. Over the next three days, police picked up two monks': told as done, the
-    length goes on from what was told."""
-    if not isinstance(term, Length) or term.where <= 0:
-        return False
-    if not _OVER.search(state.text, max(0, timex.start - 12), timex.start):
-        return False
-    text, start, end = told_in(state, timex)
-    return not _TO_COME.match(text, end) and side_by_words(text, start, end) == "past"
 
 
 def _under_month(state: State, timex: Timex) -> bool:
@@ -207,6 +200,9 @@ _SPOKE = re.compile(
 )
 
 
+_COUNTED = re.compile(r"\b(?:ago|after|before|earlier|later)\b")
+
+
 def _long_told(state: State, timex: Timex) -> bool:
     """Whether a report that has told nothing by its own day is at a day long before: 'On 13 January … on Saturday'."""
     day, document = state.dated_day, state.document
@@ -217,6 +213,8 @@ def _long_told(state: State, timex: Timex) -> bool:
     told, written = day.interval.start, document.interval.start
     if told is None or written is None or written - told < _NO_NEWS:
         return False
+    if _COUNTED.search(day.words):
+        return False  # 'began to plot it two months before October 16'
     inner = core(timex.expression)
     if isinstance(inner, Partial) and inner.weekday in (written.weekday(), (written.weekday() - 1) % 7):
         return False  # the day of writing, or the one before it
@@ -298,11 +296,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         onward = (
             counted or state.by_years or state.document is not None
         ) and last.interval.start.year > fine.interval.start.year
-        passing = (
-            not onward
-            and not begins_sentence(state.text, last)
-            and abs(fine.interval.start.year - last.interval.start.year) < 100
-        )
+        years = abs(fine.interval.start.year - last.interval.start.year)
+        passing = not onward and not begins_sentence(state.text, last) and years < 100
         under_heading = named is not None and named.year == last.interval.start.year
         if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
             last = fine
@@ -319,37 +314,19 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return None
     inner = core(term)
     if last.interval.grain is Grain.DAY and near(state, last, timex, _JUST_TOLD) and had_on(state, timex):
-        return (
-            last if isinstance(inner, Partial) and inner.day else None
-        )  # 'raised on 14 January 2019. She had sunk on'
+        # 'raised on 14 January 2019. She had sunk on'
+        return last if isinstance(inner, Partial) and inner.day else None
     if _sets_scene(state, last) and near(state, last, timex, _SAME_SCENE):
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
-    if timex.start - last.end < _REPORT and _only_then(state.document, last, inner):
+    if timex.start - last.end < _REPORT and only_then(state.document, last, inner):
         return last
     if inner.day and not same_sentence(state.text, last, timex) and fresh(state, timex, state.document, inner):
         return last if right_behind(state, last, timex, inner) else None
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None
-
-
-def _only_then(document: Anchor, told: Anchor, inner: Partial) -> bool:
-    """Whether it is of that year and not of the one of writing: 'On 16 August 2012 they killed 34 men. The killings on
-    16 August (the very day) followed others on Friday 10 August (a Friday then) and 12 August (as the one before)'."""
-    then, now = told.interval.start, document.interval.start
-    if then is None or now is None or not inner.day or not inner.month:
-        return False
-    in_days = told.interval.grain.rank <= Grain.DAY.rank
-    if in_days and then.month == inner.month and (then.day == inner.day or not _YEAR.search(told.words)):
-        return True
-    found = [in_year(inner, day.year) for day in (then, now)]
-    fits = [one is not None and one.start is not None and one.start.weekday() == inner.weekday for one in found]
-    return inner.weekday is not None and fits == [True, False]
-
-
-_YEAR = re.compile(r"\d{4}")
 
 
 def _back_from(state: State, year: Anchor) -> bool:

@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta
 
 from extract.dates.asides import ENDS, NOT_UNTIL
-from extract.dates.expression import Expression, Part, Partial, Place, Shift, Step, This, Turn
+from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.story import (
@@ -232,3 +232,21 @@ def _opens_entry(state: State, timex: Timex) -> bool:
         return False
     here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
     return here and starts_line(state.text, last.start)
+
+
+_OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")
+_TO_COME = re.compile(
+    r"[^.!?\n]*\b(?:will|shall|would|may|might|could|should|must|can|is|are|has|have|plan\w*|expect\w*|aim\w*|said|says"
+    r"|told|announced|pledged|promised|vowed|to)\b"
+)
+
+
+def over_the_next(state: State, timex: Timex, term: Expression) -> bool:
+    """'On the 20th he set himself alight. Over the next three days, police picked up two monks': told as done, the
+    length goes on from what was told."""
+    if not isinstance(term, Length) or term.where <= 0:
+        return False
+    if not _OVER.search(state.text, max(0, timex.start - 12), timex.start):
+        return False
+    text, start, end = told_in(state, timex)
+    return not _TO_COME.match(text, end) and side_by_words(text, start, end) == "past"

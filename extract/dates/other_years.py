@@ -9,6 +9,7 @@ from extract.dates.asides import ENDS
 from extract.dates.expression import Expression, Partial, Place, Side
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
+from extract.dates.nearest import in_year
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
 from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core
@@ -103,3 +104,20 @@ def by_then(state: State, timex: Timex, term: Expression) -> bool:
     if not state.text.endswith("By ", 0, timex.start) or not told_done(state.text, timex.start, timex.end):
         return False
     return last.interval.grain.rank <= Grain.YEAR.rank and len(ENDS.findall(state.text, last.end, timex.start)) == 1
+
+
+def only_then(document: Anchor, told: Anchor, inner: Partial) -> bool:
+    """Whether it is of that year and not of the one of writing: 'On 16 August 2012 they killed 34 men. The killings on
+    16 August (the very day) followed others on Friday 10 August (a Friday then) and 12 August (as the one before)'."""
+    then, now = told.interval.start, document.interval.start
+    if then is None or now is None or not inner.day or not inner.month:
+        return False
+    in_days = told.interval.grain.rank <= Grain.DAY.rank
+    if in_days and then.month == inner.month and (then.day == inner.day or not _YEAR.search(told.words)):
+        return True
+    found = [in_year(inner, day.year) for day in (then, now)]
+    fits = [one is not None and one.start is not None and one.start.weekday() == inner.weekday for one in found]
+    return inner.weekday is not None and fits == [True, False]
+
+
+_YEAR = re.compile(r"\d{4}")

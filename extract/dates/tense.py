@@ -265,10 +265,15 @@ def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side |
     return None
 
 
+_CHOOSING = frozenset({"appoint", "assign", "choose", "elect", "name", "pick", "select"})
+
+
 def _reached(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what was done at once served this aim ("fired tear gas to disperse crowds on Saturday")."""
     token, above = tokens[verb], tokens[tokens[verb].head]
     thing = any(one.head == token.head and one.dep == "dobj" for one in tokens)
+    if token.dep == "xcomp" and above.lemma in _CHOOSING:  # "was selected to lead the inquiry on Wednesday"
+        return any(one.head == token.head and one.tag == "VBD" for one in tokens)
     return token.tag == "VB" and token.dep == "advcl" and above.tag == "VBD" and above.pos == "VERB" and thing
 
 

@@ -141,4 +141,29 @@ def who_then_did(tokens: Sequence[Token], index: int) -> Hung:
     return time | {index: (verb, "nsubj"), verb: (who, "relcl"), who: (main, "nsubj"), main: (above, tokens[verb].dep)}
 
 
-RULES = (which_took_place, who_is_one, who_befell, who_then_did)
+@rule(
+    words="who",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "Quist:NNP:nsubj:2 sued=sue:VBD:ROOT:2 with:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 who:WP:nsubjpass:8 "
+        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1→relcl:4"
+    ],
+    never=[
+        "Quist:NNP:nsubj:9 ,:,:punct:1 of:IN:prep:1 Varna:NNP:pobj:3 ,:,:punct:1 who:WP:nsubjpass:8 "
+        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1 left=leave:VBD:ROOT:9"
+    ],
+)
+def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who" behind a comma is the one named right before it, where something is done with or against him: "laid
+    charges against Noor, | who was arrested"."""
+    verb, name = tokens[index].head, index - 2
+    if tokens[index - 1].text != "," or tokens[verb].dep != "relcl" or not tokens[verb].head < name:
+        return {}
+    by = tokens[name].head
+    person = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and tokens[by].text in ("against", "with")
+    return {verb: (name, "relcl")} if person else {}
+
+
+RULES = (who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)

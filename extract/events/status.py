@@ -58,7 +58,7 @@ def status(
         return "denied"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
-    if is_charged(tree, predicate) and _by_charge(tree):
+    if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
         return "alleged"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
@@ -74,6 +74,17 @@ def status(
 
 
 _CHARGING = frozenset({"complaint", "indictment", "lawsuit", "suit", "affidavit", "prosecution", "accusation"})
+
+
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "suspicion"})
+
+
+def _is_what_is_charged(tree: Tree, predicate: int) -> bool:
+    """Whether the clause tells what a charge says: "charges filed in April that he | forged a pass"."""
+    held = tree.tokens[predicate].dep in ("acl", "ccomp", "relcl") and tree.lemma(tree.parent(predicate)) in _CHARGES
+    subject = tree.child(predicate, *SUBJECTS)
+    that = any(tree.tokens[i].text == "that" and i != subject for i in tree.children[predicate])
+    return held and that and subject is not None and tree.tokens[subject].tag not in ("WDT", "WP")
 
 
 def _by_charge(tree: Tree) -> bool:
@@ -163,6 +174,8 @@ def _negated(tree: Tree, index: int) -> bool:
         token = tree.tokens[other]
         if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
             return True
+        if token.text.lower() == "either":
+            continue  # "were either fined or jailed"
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
             return True
     return False

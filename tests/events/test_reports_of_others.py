@@ -274,3 +274,12 @@ def test_the_brother_told_of_later_is_not_who_was_told_of_first() -> None:
 )
 def test_the_second_date_behind_a_participle_is_of_what_was_done_to_it(text: str, what: list[str]) -> None:
     assert [row.what for row in rows(text)] == what
+
+
+def test_who_was_selected_to_lead_was_so_on_a_past_weekday() -> None:
+    (row,) = rows("Judge Noor was selected to lead the inquiry on Thursday.")
+    assert row.status == "happened"
+
+
+def test_either_denies_nothing() -> None:
+    assert {row.status for row in rows("The strikers were either fined or jailed on 4 March.")} == {"happened"}
