@@ -14,7 +14,7 @@ from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
 from extract.events.retagged import retagged
-from extract.events.second_dates import second_dates
+from extract.events.second_dates import joined_dates, second_dates
 from extract.events.tree import SUBJECTS
 from extract.records import Sentence, Token
 
@@ -34,7 +34,8 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None:
             hung |= hung_around(tokens, date, head)
-    hung |= second_dates(tokens, [date for date in dates if date])
+    told = [date for date in dates if date]
+    hung |= second_dates(tokens, told) | joined_dates(tokens, told)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)

@@ -1,10 +1,10 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
-Nouns and phrases (`mishung`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`), participles,
-clauses and doers, verbs without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) and what was torn
-apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to
-belong together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun
-(`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
+Nouns and phrases (`mishung`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`), participles
+(`participles`, `reduced`), clauses and doers, verbs without their clause or subject (`only_verbs`, `joined_verbs`,
+`subjectless`) and what was torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in
+one walk; what its marks show to belong together (`marks`), subjects given to what stands before them
+(`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from extract.events import (
     parted,
     participles,
     phrasal,
+    reduced,
     relatives,
     subjectless,
     torn,
@@ -47,6 +48,7 @@ RULES = Rulebook(
         *subjectless.RULES,
         *torn.RULES,
         *parted.RULES,
+        *reduced.RULES,
         *relatives.RULES,
         *misread_verbs.RULES,
     )

@@ -21,7 +21,6 @@ from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
 from extract.events.status import status
 from extract.events.told_of import told_of
-from extract.events.tree import Tree
 from extract.events.voice import undergoes
 from extract.events.words import (
     CONTESTING,
@@ -55,7 +54,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     span = trigger_span(reading.names(number).tree, predicate)
     passage = reading.passage(span[0])
     document, block = reading.document, reading.document.passages[passage]
-    clause = _clause(reading.names(number).tree, predicate)
+    clause = _clause(reading.names(number), predicate)
     if block.section == "table":
         told = _in_cell(reading, number, clause, block, span)
     else:
@@ -95,7 +94,7 @@ def without(names: Names, whole: Event, others: Iterable[Mention], gone_too: Set
     """An event without these names of its sentence, also in its headline."""
     gone = {name_of(one) for one in others}
     left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)} | gone_too
-    clause = _clause(names.tree, names.tree.inside(whole.trigger_start, whole.trigger_end)[0])
+    clause = _clause(names, names.tree.inside(whole.trigger_start, whole.trigger_end)[0])
     return replace(
         whole,
         what=headline(names, clause, left_out) or whole.what,
@@ -170,11 +169,12 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
     return "alleged" if charged else told
 
 
-def _clause(tree: Tree, predicate: int) -> int:
+def _clause(names: Names, predicate: int) -> int:
     """Where the clause of an event noun is told: by the verb it is the subject of ("the blast killed six people").
 
     A figure is told by the verb that reports it ("Acme reported a loss for the quarter"), a date by who sets it.
     """
+    tree = names.tree
     above = tree.parent(predicate)
     copula = next((i for i in tree.path(predicate)[1:4] if tree.lemma(i) == "be"), None)
     if tree.tokens[predicate].tag == "NN" and copula is not None and aimed_at(tree, copula) == predicate:
@@ -193,6 +193,10 @@ def _clause(tree: Tree, predicate: int) -> int:
     if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
         told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
         lemma = tree.lemma(predicate)
+        dated = [i for i in tree.among(predicate, "acl") if tree.tokens[i].tag == "VBN"]
+        dated = [i for i in dated if names.dates & set(tree.subtree(i))]
+        if told and dated:  # "the raid carried out in May was condemned": nobody condemned it in May
+            return dated[0]
         if told and tree.lemma(above) not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
             return above
     return predicate

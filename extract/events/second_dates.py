@@ -18,6 +18,20 @@ _PARTING = frozenset({",", ";", ":", "and", "but", "or", "that", "which", "who",
 _GIVING = frozenset({"to", "for"})  # "sold the plant built in 1988 | to Acme"
 
 
+def joined_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:
+    """A day joined to the one before it hangs on that: "rain on Friday and | Saturday caused a flood"."""
+    hung: Hung = {}
+    for one, other in pairwise(dates):
+        joined = other[0] == one[-1] + 2 and tokens[one[-1] + 1].text in ("and", "or")
+        first = next((i for i in one if tokens[i].head not in one), None)
+        second = next((i for i in other if tokens[i].head not in other), None)
+        if not joined or first is None or second is None or tokens[second].dep != "conj":
+            continue
+        if tokens[second].head < one[0]:
+            hung |= {one[-1] + 1: (first, "cc"), second: (first, "conj")}
+    return hung
+
+
 def second_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:
     """Where the second of two dates behind a participle belongs; `dates`: the words of each, in order."""
     hung: Hung = {}

@@ -9,12 +9,13 @@ from __future__ import annotations
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import BEFALLING, BY_ITSELF, OWN_DOING, OWN_NOUNS, PARTICLES
 
+_WOUNDS = frozenset({"burn", "casualty", "damage", "fracture", "injury", "loss", "wound"})
 _SHARING = frozenset({"acl", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
 
 
 def undergoes(tree: Tree, verb: int) -> bool:
     """Whether its subject, its own or the one it shares, undergoes what the verb tells."""
-    if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+    if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None or _suffers(tree, verb):
         return True
     token, first = tree.tokens[verb], tree.parent(verb)
     if (
@@ -30,6 +31,14 @@ def undergoes(tree: Tree, verb: int) -> bool:
     if token.dep == "conj" and first < verb and tree.child(verb, *SUBJECTS) is None:
         return undergoes(tree, first)
     return token.dep in _SHARING
+
+
+def _suffers(tree: Tree, verb: int) -> bool:
+    """'suffered head injuries', 'sustained wounds'."""
+    thing = tree.child(verb, "dobj")
+    if tree.lemma(verb) not in ("suffer", "sustain", "undergo") or thing is None:
+        return False
+    return tree.lemma(verb) != "sustain" or tree.lemma(thing) in _WOUNDS
 
 
 def role_of_noun(tree: Tree, noun: int, preposition: str) -> str:

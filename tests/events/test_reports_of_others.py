@@ -283,3 +283,23 @@ def test_who_was_selected_to_lead_was_so_on_a_past_weekday() -> None:
 
 def test_either_denies_nothing() -> None:
     assert {row.status for row in rows("The strikers were either fined or jailed on 4 March.")} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The raid carried out in May was condemned on Friday.",
+            ["The raid was carried out", "The raid was condemned"],
+        ),
+        ("It would close the plant, opened in 1960, by June 2023.", ["It would close the plant", "The plant opened"]),
+        ("Heavy rain on Friday and Saturday caused a flood.", ["Heavy rain caused a flood"] * 2),
+        ("By the time police arrived on Friday, the men had fled.", ["Police arrived"]),
+    ],
+)
+def test_each_date_has_its_own_verb(text: str, what: list[str]) -> None:
+    assert [row.what for row in rows(text)] == what
+
+
+def test_who_suffers_wounds_does_nothing() -> None:
+    assert rows("Lena Noor suffered burns on Friday.")[0].affected == ("Lena Noor",)

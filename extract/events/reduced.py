@@ -1,0 +1,74 @@
+"""Clauses cut short that tell of the noun before them: "the plant, opened in 1960, by June", "By the time he left"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.parse import Hung, labels_below
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL
+from extract.records import Token
+
+
+@rule(
+    tags="VBN",
+    deps="conj advcl",
+    before=3,
+    behind=3,
+    examples=[
+        "It:PRP:nsubj:3 will:MD:aux:3 close:VB:ROOT:3 the:DT:det:5 plant:NN:dobj:3 ,:,:punct:3 "
+        "opened=open:VBN:conj:3→acl:5 in:IN:prep:7 1960:CD:pobj:8 ,:,:punct:7 by:IN:prep:7→prep:3 June:NNP:pobj:11",
+    ],
+    never=[
+        "They:PRP:nsubj:2 looted=loot:VBD:ROOT:2 shops=shop:NNS:dobj:2 ,:,:punct:2 burned=burn:VBN:conj:2 "
+        "cars=car:NNS:dobj:5 ,:,:punct:2 and:CC:cc:2 fled=flee:VBD:conj:2",
+        "They:PRP:nsubj:2 were=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 in:IN:prep:3 cells=cell:NNS:pobj:4 ,:,:punct:3 "
+        "beaten=beat:VBN:conj:3 at:IN:prep:7 night:NN:pobj:8 ,:,:punct:3 and:CC:cc:3 starved=starve:VBN:conj:3",
+    ],
+)
+def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle between two commas right behind the object tells of that, and what follows is the verb's: "close the
+    plant, | opened in 1960, by June"."""
+    verb, noun = tokens[index].head, index - 2
+    object_ = tokens[noun].head == verb and tokens[noun].dep == "dobj" and tokens[noun].pos in NOMINAL and verb < noun
+    measured = tokens[index].lemma == "compare" or tokens[index].text == "compared"  # with another time's figure
+    told_of_who = tokens[verb].dep == "relcl"  # "Noor, who led the army, plotted with Quist, to"
+    if not object_ or measured or told_of_who or tokens[index - 1].text != "," or tokens[verb].tag == "VBN":
+        return {}
+    if labels_below(tokens, index) & {"dobj", "aux", "auxpass", "nsubj", "cc", "agent", "ccomp", "xcomp"}:
+        return {}
+    comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].text == ","), None)
+    if comma is None or any(one.pos == "VERB" or one.text == "and" for one in tokens[index + 1 : comma + 2]):
+        return {}
+    behind = (i for i in range(comma + 1, len(tokens)) if tokens[i].head == index)
+    return {index: (noun, "acl")} | {i: (verb, tokens[i].dep) for i in behind}
+
+
+@rule(
+    words="By by",
+    behind=3,
+    examples=[
+        "By:IN:prep:5→prep:9 the:DT:det:4→det:3 time:NN:compound:4→pobj:1 police:NNS:nsubj:5 "
+        "arrived=arrive:VBD:advcl:9→relcl:3 ,:,:punct:9 they:PRP:nsubj:9 had=have:VBD:aux:9 fled=flee:VBN:ROOT:9",
+    ],
+    never=["By:IN:prep:6 the:DT:det:3 time:NN:compound:4 limit:NN:pobj:1 he:PRP:nsubj:6 left=leave:VBD:ROOT:6"],
+)
+def by_the_time(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind "by the time" does what follows: "By the time | police arrived"."""
+    time, verb = index + 2, tokens[index].head
+    if [one.text for one in tokens[index + 1 : index + 3]] != ["the", "time"] or tokens[verb].pos != "VERB":
+        return {}
+    subject = tokens[time].head
+    does = tokens[subject].head == verb and tokens[subject].dep in ("nsubj", "nsubjpass") and time < subject < verb
+    main = tokens[verb].head
+    if not does or tokens[verb].dep != "advcl" or main <= verb:
+        return {}
+    return {
+        index: (main, "prep"),
+        index + 1: (time, "det"),
+        time: (index, "pobj"),
+        verb: (time, "relcl"),
+    }
+
+
+RULES = (set_off_by_commas, by_the_time)
