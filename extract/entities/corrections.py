@@ -153,7 +153,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     end = legal.end() if legal else end
     if _no_name(text[start:end], label) or (label == "ORG" and _is_portfolio(text, start, end)):
         return
-    unlike = label in ("ORG", "PERSON", *PLACE_LABELS) and text[start:end].islower() and text[start:end] not in known()
+    words = text[start:end]
+    mapped = label in PLACE_LABELS and places.is_known(words.title(), LARGE_CITY)  # "new york", not "headache"
+    unlike = label in ("ORG", "PERSON", *PLACE_LABELS) and words.islower() and words not in known() and not mapped
     if unlike and _has_capitals(text, start, end):
         return  # "seamen", in a text that writes names as names
     if label == "ORG" and (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
