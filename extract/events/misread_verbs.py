@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_subject, verb_above
+from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.torn import is_passive_and
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -285,6 +285,31 @@ def harmed_too(tokens: Sequence[Token], index: int) -> Hung:
     return dict.fromkeys(behind, (index, "prep")) | {index: (verb, "conj"), thing: (index, "dobj")}
 
 
+@rule(
+    deps="dobj",
+    parts="NOUN PROPN",
+    before=1,
+    behind=2,
+    examples=[
+        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 soldiers=soldier:NNS:dobj:2→nsubj:4 "
+        "shot=shoot:VBN:acl:3→ccomp:2 at:IN:prep:4 them:PRP:pobj:5",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 saw=see:VBD:ROOT:2 soldiers=soldier:NNS:dobj:2 shot=shoot:VBN:acl:3 at:IN:prep:4 "
+        "dawn:NN:pobj:5",
+        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 prayers=prayer:NNS:dobj:2 written=write:VBN:acl:3 by:IN:agent:4 "
+        "monks=monk:NNS:pobj:5",
+    ],
+)
+def said_they(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is told of behind "said" is nothing that is said: "said soldiers | shot at the crowd"."""
+    verb, did = tokens[index].head, index + 1
+    said = tokens[verb].lemma.lower() in ("say", "claim") and verb < index
+    if not said or tokens[did].tag != "VBN" or (tokens[did].head, tokens[did].dep) != (index, "acl"):
+        return {}
+    return {} if "agent" in labels_below(tokens, did) else {index: (did, "nsubj"), did: (verb, "ccomp")}
+
+
 RULES = (
     no_adjective,
     opening_participle,
@@ -296,4 +321,5 @@ RULES = (
     unverbed,
     opened_by_doing,
     harmed_too,
+    said_they,
 )

@@ -70,7 +70,7 @@ def status(
             told.pos in NOMINAL or told.tag in ("VBZ", "VBP", "VB", "VBG", "VBN")
         ):
             return "planned"
-    return "happened"
+    return "alleged" if any(tree.lemma(i) == "whether" for i in tree.among(predicate, "mark")) else "happened"
 
 
 _CHARGING = frozenset({"complaint", "indictment", "lawsuit", "suit", "affidavit", "prosecution", "accusation"})
@@ -169,11 +169,21 @@ def _set_for(tree: Tree, told: int) -> bool:
     return fixed is not None and tree.lemma(fixed) in FIXING
 
 
+_ALL_BUT = frozenset({"almost", "nearly"})
+# What happens at once or not at all: a town may be nearly destroyed, and is by half.
+_AT_ONCE = frozenset(
+    {"agree", "capture", "collapse", "collide", "crash", "die", "drown", "fall", "kill", "lose", "quit"}
+)
+_AT_ONCE |= frozenset({"reach", "resign", "sink", "strike", "succeed", "win"})
+
+
 def _negated(tree: Tree, index: int) -> bool:
     for other in tree.children[index]:
         token = tree.tokens[other]
         if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
             return True
+        if token.text.lower() in _ALL_BUT and other == index - 1 and tree.lemma(index) in _AT_ONCE:
+            return True  # "was nearly killed"
         if token.text.lower() == "either":
             continue  # "were either fined or jailed"
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):

@@ -303,3 +303,15 @@ def test_each_date_has_its_own_verb(text: str, what: list[str]) -> None:
 
 def test_who_suffers_wounds_does_nothing() -> None:
     assert rows("Lena Noor suffered burns on Friday.")[0].affected == ("Lena Noor",)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A truce was nearly reached on Friday.", "denied"),
+        ("The town was nearly destroyed on Friday.", "happened"),
+        ("It was unclear whether he fled on Friday.", "alleged"),
+    ],
+)
+def test_what_nearly_happened_did_not_and_whether_it_did_is_open(text: str, status: str) -> None:
+    assert [row.status for row in rows(text)] == [status]
