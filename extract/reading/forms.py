@@ -99,8 +99,8 @@ def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[in
     """The labelled passages that follow one another; a label that comes again begins the next form."""
     fields: dict[str, tuple[int, int]] = {}
     for index, passage in enumerate(passages):
-        above = passages[index - 1] if index else passage
-        bare = _BARE_LABEL.fullmatch(text, above.start, above.end)
+        above = passages[index - 1] if index else None
+        bare = _BARE_LABEL.fullmatch(text, above.start, above.end) if above is not None else None
         if bare is not None and bare["name"].lower() in _TELLING:
             fields.setdefault(bare["name"].lower(), (index, passage.start))
             continue

@@ -22,6 +22,11 @@ def test_a_label_that_comes_again_begins_the_next_form():
     assert [REPORT[form.begin :].split(" ")[0] for form in found] == ["Gunmen", "A"]
 
 
+def test_a_bare_label_that_opens_the_document_names_the_words_below_it():
+    text = "Description:\n\nGunmen shot a driver.\n\nDate: 3 May 2014\n"
+    assert [text[form.begin :].split(" ")[0] for form in forms(text, split(text))] == ["Gunmen"]
+
+
 def test_a_mail_s_head_is_no_form():
     text = "Date: 3 May 2014\nSubject: the strike\nFrom: Omar Noor\n"
     assert forms(text, split(text)) == []
