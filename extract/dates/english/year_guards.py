@@ -1,7 +1,8 @@
-"""Whether a bare number is a year ("in 1812", "the 2005 elections") or counts, numbers and prices something.
+r"""Whether a bare number is a year ("in 1812", "the 2005 elections") or counts, numbers and prices something.
 
 Judges are asked in order, and the first that knows decides; one that does not know says None. To add one: say in its
-docstring what it knows, by an example, and put it into `JUDGES` before those that would be misled.
+docstring what it knows, by an example, and put it into `JUDGES` before those that would be misled. Words before the
+number may stand at the end of the line above (` ?\s\Z`), not above a blank line.
 """
 
 from __future__ import annotations
@@ -52,24 +53,22 @@ def year_like(look: Look) -> bool:
 # A number before one of these counts things and names no year.
 COUNTED = re.compile(
     r"(?i)\s*-?(?:people|men|women|children(?!['’]s)|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
-    r"|miles?|meters?|metres?|"
-    r"feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?|copies|times|jobs"
-    r"|workers|"
-    r"employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?|days?|weeks?|months?"
-    r"|hours?|minutes?|"
-    r"others|million|billion|thousand|model|chairs|ships|aircraft|tanks|prisoners|casualties|dead|block|street|avenue"
-    r"|road|ave|main|"
-    r"lire|yen|marks|francs|rubles|roubles|calories|degrees|(?-i:watts)|acres|hectares|families|persons|deaths"
-    r"|units|species|pieces|"
-    r"pesos|rupees|ms|secs|mins|bytes|[kKMG]B|rpm|mg|ml|m(?=\s(?:in\s\d|freestyle|hurdles|final|race|run|record|high|above|deep|long|tall|wide|up|away|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
+    r"|miles?|meters?|metres?|feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?"
+    r"|copies|times|jobs|workers|employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?"
+    r"|days?|weeks?|months?|hours?|minutes?|others|million|billion|thousand|model|chairs|ships|aircraft|tanks"
+    r"|prisoners|casualties|dead|block|street|avenue|road|ave|main|lire|yen|marks|francs|rubles|roubles|calories"
+    r"|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|pesos|rupees|ms|secs|mins|bytes"
+    r"|[kKMG]B|rpm|mg|ml|m(?=\s(?:in\s\d|freestyle|hurdles|final|race|run|record|high|above|deep|long|tall|wide|up|away"
+    r"|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
     r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 _ADDRESS = re.compile(
-    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\.|Place|Square|Highway)"
+    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\."
+    r"|Place|Square|Highway)"
 )
 # 'call 1800 2010 2015'
-_CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}$")
+_CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}\Z")
 
 
 def _counts(number: Number) -> bool | None:
@@ -94,12 +93,13 @@ PAGES = re.compile(
 _NUMBERS = re.compile(
     r"(?i)\b(?:numbers?|nos\.?|pages|tables|plates|lines|items|lots|rooms|cells|sections|articles|paras?|paragraphs"
     r"|chapters|recitals|boxes|clauses)"
-    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4}\s$|\b(?:page|sheet|slide|frame|item|copy|print)\s\d+\sof\s$"
+    r"(?:\s\d+(?:,|\s(?:to|and|or|-|–))){0,4} ?\s\Z|\b(?:page|sheet|slide|frame|item|copy|print)\s\d+\sof ?\s\Z"
 )
 # 'Her PIN is 1812'
 _CODE = re.compile(
-    r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?$"
-    r"|\b(?:vin|card|account|number|phone|acct|policy|chassis)(?: no\.?)? (?:ending|beginning|starting)(?: in| with)? $"
+    r"(?i)\b(?:pin|code|password|extension|ext\.?|combination|locker|number)\s(?:(?:is|was)\s)?\Z"
+    r"|\b(?:vin|card|account|number|phone|acct|policy|chassis)(?: no\.?)?\s(?:ending|beginning|starting)"
+    r"(?:\s(?:in|with))? ?\s\Z"
 )
 
 
@@ -108,7 +108,7 @@ def _numbers(number: Number) -> bool | None:
     if PAGES.search(number.lead) or rx.match(r"\s?\+", number.tail):
         return False
     if rx.search(r"[$€£§=][^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:]) or number.low in NUMBERED:
-        return bool(rx.search(r"(?i)\bmid-$|\bpre-$|\bpost-$", number.lead))
+        return bool(rx.search(r"(?i)\b(?:mid|pre|post)-\Z", number.lead))
     return None
 
 
@@ -118,7 +118,7 @@ def _numbers_behind_words(number: Number) -> bool | None:
 
 
 # 'the Companies Act 1985', 'Working Time Regulations 1998', '(Boundaries) Order 1931'
-_STATUTE = re.compile(r"[A-Z][\w’')]*\s(?:Act|Acts|Order|Regulations|Rules|Ordinance|Bill|Measure|Statute|Decree)\s$")
+_STATUTE = re.compile(r"[A-Z][\w’')]*\s(?:Acts?|Order|Regulations|Rules|Ordinance|Bill|Measure|Statute|Decree) ?\s\Z")
 _LAST_LAW = 2040
 
 
@@ -131,24 +131,22 @@ def _of_law(number: Number) -> bool | None:
 
 # 'The population was 1950'; but 'it was 1950', 'the year was 1950'
 _COUNTS = frozenset(listed("was were totalled totaled numbered averaged"))
-_YEAR_WAS = re.compile(r"(?i)\b(?:it|this|that|year|date|time|now|still|already|when|here)\s(?:was|were)\s$")
+_YEAR_WAS = re.compile(r"(?i)\b(?:it|this|that|year|date|time|now|still|already|when|here)\s(?:was|were) ?\s\Z")
 
 
 def _is_said(number: Number) -> bool | None:
     """'The population was 1950', but 'the year was 1950', 'the year of our Lord 1307'."""
     if number.low in _COUNTS:
         return bool(_YEAR_WAS.search(number.lead))
-    if number.low in {"was", "is", "lord"} and rx.search(r"(?i)\byear (?:was|is|of (?:our|the) lord) $", number.lead):
-        return True
-    return None
+    return True if rx.search(r"(?i)\byear\s(?:is|of\s(?:our|the)\slord) ?\s\Z", number.lead) else None
 
 
 # --- the words before introduce a year -----------------------------------------------------------------------------
 
 # 'In 1918 women got the vote.', 'By 1994 many people had fled', 'and in 1987 students took to the streets'
 _OPENS_CLAUSE = re.compile(
-    r"(?:\b(?:In|By|Since|Until|From|Before|After|During)|(?:[,;:–—]|\b(?:and|but|that|when|as)) in"
-    r"|\b(?:[Ii]n|[Oo]f|[Bb]y) the year) $"
+    r"(?:\b(?:In|By|Since|Until|From|Before|After|During)|(?:[,;:–—]|\b(?:and|but|that|when|as))\sin"
+    r"|\b(?:[Ii]n|[Oo]f|[Bb]y)\sthe\syear) ?\s\Z"
 )
 _THEN_THEY = re.compile(
     r"\s(?:onwards? )?(?!to |for |and |by |with |in |or )(?:[a-z]+ (?:of )?){0,2}"
@@ -164,7 +162,9 @@ def _opens_clause(number: Number) -> bool | None:
     return True if opens and number.lies(1101, 2039) and not number.words[:4].endswith("00") else None
 
 
-_WORD_ENDS = re.compile(r"[a-z]{3,}[.!?]['\"”]?\s$")
+_SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?]['\"”]?\s+|\n\s*)\Z")
+_WORD_ENDS = re.compile(r"[a-z]{3,}[.!?]['\"”]? ?\s\Z")
 
 
 def _begins_sentence(number: Number) -> bool | None:
@@ -178,9 +178,9 @@ _HEDGES = frozenset({"possibly", "perhaps", "probably", "maybe", "even"})
 
 def _as_late_as(number: Number) -> bool | None:
     """'as late as 1950', 'in perhaps 1850'."""
-    if number.low == "as" and rx.search(r"(?i)\bas (?:late|early|recently|far back) as $", number.lead):
+    if number.low == "as" and rx.search(r"(?i)\bas\s(?:late|early|recently|far\sback)\sas ?\s\Z", number.lead):
         return True
-    if number.low in _HEDGES and rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,) (?:or )?[a-z]+ $", number.lead):
+    if number.low in _HEDGES and rx.search(r"(?i)(?:\b(?:in|or|by|from|of)|\d,)\s(?:or\s)?[a-z]+ ?\s\Z", number.lead):
         return True
     return None
 
@@ -188,7 +188,7 @@ def _as_late_as(number: Number) -> bool | None:
 def _spelled(number: Number) -> bool | None:
     """'in two thousand and five'; every other number in words, and '1950's', has been weighed by its pattern."""
     words, tail = number.words, number.tail
-    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear $", number.lead):
+    if words.lower().startswith("two thousand") and not rx.search(r"(?i)\byear ?\s\Z", number.lead):
         return number.low in PREPOSITIONS and " " in words[4:] and not rx.match(r"-|\s+[a-z]+s\b", tail)
     if not words[:4].isdigit() or (rx.match(r"['’]s\b", tail) and number.lies(1500, 2100)):
         return True
@@ -197,29 +197,23 @@ def _spelled(number: Number) -> bool | None:
 
 def _at_least(number: Number) -> bool | None:
     """'since at least 1990'."""
-    told = number.low == "least" and rx.search(r"(?i)\b(?:since|until|from|before|by) at least $", number.lead)
+    told = number.low == "least" and rx.search(r"(?i)\b(?:since|until|from|before|by)\sat\sleast ?\s\Z", number.lead)
     return True if told else None
 
 
-# 'The Act of 1968 applies': a verb and no plural.
-_LAWS_DO = listed(
-    "applies provides requires states makes gives allows remains shows comes defines sets prohibits authorizes governs "
-    "covers says means contains includes refers abolishes repeals does"
-)
-
-# Neither persons nor things that a number counts, for all their "s".
+# Neither persons nor things that a number counts, for all their "s"; 'the Act of 1968 applies': a verb.
 _NO_PLURALS = frozenset(
     listed(
         "was has is its his this onwards onward towards hundreds thousands millions dozens elections sales talks "
-        "always perhaps across afterwards besides thus shows depicts portrays"
+        "always perhaps across afterwards besides thus shows depicts portrays applies provides requires states makes "
+        "gives allows remains comes defines sets prohibits authorizes governs covers says means contains includes "
+        "refers abolishes repeals does"
     )
-    + _LAWS_DO
 )
 _BEFORE_COUNTS = frozenset(listed("of for to with about around than over by from and or up at on under some ca circa"))
 # What happened in a year, in the plural: 'the 2000 elections'.
 _EVENTS = re.compile(
-    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics"
-    r"|floods"
+    r"(?i)\s+(?:elect|sale|earn|talk|result|profit|revenue|riot|attack|series|protest|event|hearing|game|olympics|floods"
     r"|revolutions|uprisings|rebellions|reforms|famines|massacres|treaties|mutinies|epidemics|wars"
     r"|fires|census|levels|figures|forecasts|estimates|exports|imports|deliver|budget)"
 )
@@ -235,7 +229,7 @@ def _plural_count(number: Number) -> bool:
     plural = rx.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", number.tail)
     if not plural or plural.group(1) in _NO_PLURALS or (number.modern and _EVENTS.match(number.tail)):
         return False
-    return number.low in _BEFORE_COUNTS and not rx.search(r"\d{4}\s(?:to|and|or)\s$", number.lead)
+    return number.low in _BEFORE_COUNTS and not rx.search(r"\d{4}\s(?:to|and|or) ?\s\Z", number.lead)
 
 
 _OWNERS = frozenset(listed("his her their its my your our"))
@@ -254,11 +248,10 @@ def _behind_determiner(number: Number) -> bool | None:
 
 # 'the disputed 2005 elections', 'Bush's sweeping 2003 cuts', 'has started off 2006', 'WWDC 2005'.
 _OF_THAT_YEAR = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$"
-    r"|\bwhose\s+$|\b(?:will|will probably|to|should|could|may|might) (?:end|finish|close)\s+$"
-    r"|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+$|\b[A-Z]{3,5}\s+$"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}\Z"
+    r"|\bwhose\s+\Z|\b(?:will|will probably|to|should|could|may|might) (?:end|finish|close)\s+\Z"
+    r"|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+\Z|\b[A-Z]{3,5}\s+\Z"
 )
-_SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
 _AS_OF = re.compile(
     r"\s+(?:Nobel|World|Olympic|National|levels?|figures|prices|dollars|standards|borders|boundaries|lines?)\b"
 )
@@ -266,9 +259,7 @@ _AS_OF = re.compile(
 
 def _year_did(number: Number) -> bool | None:
     """'1944 saw the invasion', 'the disputed 2005 elections', 'at 1990 levels'."""
-    if rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", number.lead) and rx.match(
-        r"\s+(?:was|is|saw|brought|had|has|will|began|ended|marked|started|proved|became|turned)\b", number.tail
-    ):
+    if _SENTENCE_OPENS.search(number.lead) and _SPEAKS.match(number.tail):
         return number.lies(1500, 2100)
     told = _OF_THAT_YEAR.search(number.lead) or _SPEAKS.match(number.tail) or _AS_OF.match(number.tail)
     return True if told and number.modern else None
@@ -288,16 +279,16 @@ def _edition(number: Number) -> bool | None:
     if not number.modern:
         return None
     named = (
-        rx.search(r"[\w,&]\s[A-Z][\w'’&-]{2,}\s$", number.lead)
+        rx.search(r"[\w,&]\s[A-Z][\w'’&-]{2,} ?\s\Z", number.lead)
         and number.before.lower() not in NUMBERED | _MODELS
         and _PLACED.match(number.tail)
     )
     return True if named or _VINTAGE.match(number.tail) else None
 
 
-_DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed\s$")
-_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved):\s$")
-_SENTENCE_BEFORE = re.compile(r"[a-z]{3}\.\s$")
+_DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed ?\s\Z")
+_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved): ?\s\Z")
+_SENTENCE_BEFORE = re.compile(r"[a-z]{3}\. ?\s\Z")
 _SENTENCE_BEHIND = re.compile(r"(?:\.|:|\s[-–—])\s+[A-Z]")
 
 
@@ -314,14 +305,14 @@ def _befell(number: Number) -> bool | None:
 
 def _described(number: Number) -> bool | None:
     """'the great 1906 earthquake', but no plural."""
-    the = rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}$", number.lead)
+    the = rx.search(r"(?i)(?:\b(?:the|its|his|her|their|our|an?)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}\Z", number.lead)
     thing = rx.match(r"\s+[a-z]+\b", number.tail) and not rx.match(r"\s+[a-z]+s\b", number.tail)
     return number.lies(1500, 2100) if the and thing else None
 
 
 # --- marks tell: brackets, lines, commas ---------------------------------------------------------------------------
 
-_HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?$")
+_HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?\Z")
 # '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
 _MONTH_AND_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (\d{4})\b")
@@ -370,7 +361,7 @@ def _closes_item(number: Number) -> bool | None:
 
 def _opens_sentence(number: Number) -> bool | None:
     """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
-    if not rx.search(r"(?:^|[.!?]['\"”]?\s+|\n\s*)$", number.lead):
+    if not _SENTENCE_OPENS.search(number.lead):
         return None
     said = rx.match(r"\s?[,:]\s(?!\d)|\s(?:he|she|they|we|it)\s", number.tail)
     return True if said and number.lies(1400, 2040) else None
@@ -378,25 +369,25 @@ def _opens_sentence(number: Number) -> bool | None:
 
 def _source(number: Number) -> bool | None:
     """'(Noor 1997)', '(b. 1907)', '(Tarn et al., 2003; …'."""
-    bracketed = rx.search(r"\([^()]*$", number.lead) and rx.match(r"\s*[;),]", number.tail)
+    bracketed = rx.search(r"\([^()]*\Z", number.lead) and rx.match(r"\s*[;),]", number.tail)
     short = number.low in {"m", "d", "b", "div", "r", "fl", "al", "est", "died", "born"}
     return True if bracketed and (number.before[:1].isupper() or short) else None
 
 
-_CHAPTER = re.compile(r"(?:^|\n)(?:Part|Chapter|Book|Phase|Stage|Volume|Act|Period|Section)\s\w{1,8}\s?[:.,–—-]\s\Z")
+_CHAPTER = re.compile(r"(?:^|\n)(?:Part|Chapter|Book|Phase|Stage|Volume|Act|Period|Section)\s\w{1,8}\s?[:.,–—-] ?\s\Z")
 
 
 def _set_off(number: Number) -> bool | None:
     """'(1907', '– 1907', a line's start; 'in 1914 & 1915'; 'Basra, 1907,'."""
     lead, tail = number.lead, number.tail
     plural = rx.match(r"\s+[a-z]+s\b", tail)
-    if rx.search(r"[(\[;–—]\s*$|[-]\s+$", lead) or _HEADING.search(lead):
+    if rx.search(r"[(\[;–—]\s*\Z|-\s+\Z", lead) or _HEADING.search(lead):
         return not plural or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
     if _CHAPTER.search(lead) and rx.match(r"\s*(?:\n|\Z)", tail):
         return number.lies(1000, 2040)
-    if rx.search(r"\b(?:1\d|20)\d\d & $", lead):
+    if rx.search(r"\b(?:1\d|20)\d\d\s& ?\s\Z", lead):
         return number.modern or not plural
-    if rx.search(r",\s*$", lead):
+    if rx.search(r",\s*\Z", lead):
         return bool(
             rx.match(
                 r"\s*(?:[,.);:\]]|$|\n|& |(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)"
@@ -407,13 +398,12 @@ def _set_off(number: Number) -> bool | None:
     return True if rx.match(r"\s*[)\]]|;", tail) and number.before[:1].isupper() else None
 
 
-# 'Est. 1887', 'Repr. 1984', 'built 1902'.
-_MADE = listed(
-    "det leg coll acq est estd repr rpt publ pub rev erected "
-    "built founded established reprinted restored rebuilt painted"
-)
+# 'Est. 1887', 'Repr. 1984', 'built 1902', 'period 1907'
 _DATING = frozenset(
-    listed("ad date dates period born died summer winter spring autumn easter christmas season copyright ©") + _MADE
+    listed(
+        "ad date dates period born died summer winter spring autumn easter christmas season copyright © det leg coll "
+        "acq est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted"
+    )
 )
 
 
