@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extract.dates import interval as time
 from extract.dates.expression import Fixed
@@ -16,18 +16,20 @@ from extract.records import Passage, Timex
 
 _HEADS = frozenset({"date", "day", "date and hour", "day and hour"})
 _CELL = re.compile(r"[^|\t]+")
+_BAR = re.compile(r"[|\t]")
 _DAY = re.compile(r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\.?")
 _FEWEST = 2  # rows
 
 
 def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> list[Timex]:
     """The time expressions with the days of such columns, in order."""
-    tables = [*_tables(passages)]
+    tables = _tables(passages)
     starts = [timex.start for timex in timexes] if tables else []
     found: list[Timex] = []
-    for header, rows in tables:
+    for header, rows in tables.items():
         column = _dated_column(text, header)
-        month = _month_above(timexes[: bisect_left(starts, header[0])])
+        above = bisect_left(starts, header[0])
+        month = _month(timexes[above - 1]) if above else None
         if column is None or month is None:
             continue
         days = [day for row in rows if (day := _day(text, row, column)) is not None]
@@ -38,13 +40,13 @@ def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> l
     return sorted([*timexes, *found], key=lambda timex: timex.start) if found else timexes
 
 
-def _tables(passages: Sequence[Passage]) -> Iterator[tuple[tuple[int, int], list[Passage]]]:
-    """Where each table's head stands, and its rows."""
+def _tables(passages: Sequence[Passage]) -> dict[tuple[int, int], list[Passage]]:
+    """The rows of each table, by where its head stands."""
     rows: dict[tuple[int, int], list[Passage]] = {}
     for passage in passages:
         if passage.section == "table" and passage.header is not None:
             rows.setdefault(passage.header, []).append(passage)
-    yield from rows.items()
+    return rows
 
 
 def _dated_column(text: str, header: tuple[int, int]) -> int | None:
@@ -53,9 +55,9 @@ def _dated_column(text: str, header: tuple[int, int]) -> int | None:
     return next((number for number, head in enumerate(heads) if head in _HEADS), None)
 
 
-def _month_above(timexes: Sequence[Timex]) -> Fixed | None:
-    """The month of the last expression before a table, where that is one with its year."""
-    term = timexes[-1].expression if timexes else None
+def _month(above: Timex) -> Fixed | None:
+    """The month that the last expression before a table names, where it is one with its year."""
+    term = above.expression
     return term if isinstance(term, Fixed) and term.interval.grain is Grain.MONTH else None
 
 
@@ -63,7 +65,7 @@ def _day(text: str, row: Passage, column: int) -> re.Match[str] | None:
     """The bare day in this column of a row; empty cells count, but for the edge before the first."""
     start = row.start + (text[row.start] == "|")
     for _ in range(column):
-        bar = re.compile(r"[|\t]").search(text, start, row.end)
+        bar = _BAR.search(text, start, row.end)
         if bar is None:
             return None
         start = bar.end()

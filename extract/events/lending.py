@@ -221,13 +221,14 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
         named = tree.child(copula, side)
         if named is not None and named in date:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
-            day = other is not None and tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
-            below = [*tree.among(other or copula, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
-            then = next((i for i in below if i > (other or copula) and tree.is_verb(i)), None)
+            if other is None:
+                return None
+            day = tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
+            below = [*tree.among(other, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
+            then = next((i for i in below if i > other and tree.is_verb(i)), None)
             if then is not None:
                 return then
-            happens = other is not None and tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS
-            return other if happens else None
+            return other if tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS else None
     subject = tree.child(copula, "nsubj")
     told = _told_then(tree, copula, subject, date)
     if told is not None:

@@ -11,11 +11,7 @@ from collections.abc import Sequence
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import (
-    GIVING,
-    PUNISHING,
-    UNDERGONE,
-)
+from extract.events.words import GIVING, PUNISHING, UNDERGONE
 from extract.records import Token
 
 # Papers and penalties: what stands behind one was done to it, not by who did it ("upheld the sentence, issued in May").
@@ -175,11 +171,11 @@ def after_who_did(tokens: Sequence[Token], index: int) -> Hung:
     """Who is named with what he is behind "after" did what follows, and the clause behind the comma is the main one:
     "after writer Noor | left, police charged him"."""
     verb = tokens[index].head
-    what = first_pobj(tokens, index)
+    what = first_behind(tokens, index, "pobj")
     who = next((i for i in range(index, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
     if what is None or who is None or not what < who < verb or tokens[verb].tag != "VBD":
         return {}
-    if any(tokens[i].pos != "PROPN" for i in range(what + 1, who + 1)):
+    if tokens[what].pos not in NOMINAL or any(tokens[i].pos != "PROPN" for i in range(what + 1, who + 1)):
         return {}
     main = next((i for i in range(verb + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (verb, "ccomp")), None)
     if main is None or not has_subject(tokens, main) or all(tokens[i].text != "," for i in range(verb, main)):
@@ -192,12 +188,6 @@ def after_who_did(tokens: Sequence[Token], index: int) -> Hung:
         verb: (main, "advcl"),
         main: (above, tokens[verb].dep),
     }
-
-
-def first_pobj(tokens: Sequence[Token], preposition: int) -> int | None:
-    """The noun that a preposition brings in."""
-    below = ((i, one) for i, one in enumerate(tokens) if one.head == preposition)
-    return next((i for i, one in below if one.dep == "pobj" and one.pos in NOMINAL), None)
 
 
 @rule(

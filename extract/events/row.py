@@ -125,8 +125,8 @@ def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Da
         what = entry(names, predicate, text)
     roles = told_of(names, predicate, clause)
     if line is not None and not roles.actors and not names.tree.is_verb(predicate):
-        opening = [one for one in names.mentions if one.label == "PERSON" and " " in name_of(one)][:1]
-        roles.agents += [name_of(one) for one in opening]  # "14:05 Sgt Omar Noor requests ambulance"
+        people = (name_of(mention) for mention in names.mentions if mention.label == "PERSON")
+        roles.agents += [name for name in people if " " in name][:1]  # "14:05 Sgt Omar Noor requests ambulance"
     if not roles.agents and telegraphic.goes_without_i(names.tree, predicate):
         roles.agents += [author] if (author := reading.author(span[0])) else []
     if (form := reading.forms.get(reading.passage(span[0]))) is not None:

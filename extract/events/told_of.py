@@ -7,33 +7,15 @@
 
 from __future__ import annotations
 
-from extract.events.names import Names
+from extract.events.names import Names, name_of
 from extract.events.roles import Roles, participants
 from extract.events.tree import Tree
 from extract.events.words import ARMED_DEEDS, BEFALLING, CONTESTING, HARM_NOUNS, OWN_NOUNS, SUPPORT
 
 _DEEDS = BEFALLING | HARM_NOUNS | OWN_NOUNS | ARMED_DEEDS | frozenset({"death", "murder"})
-_CARRIES_OUT = (
-    SUPPORT
-    | CONTESTING
-    | frozenset(
-        [
-            "authorise",
-            "authorize",
-            "command",
-            "commit",
-            "coordinate",
-            "direct",
-            "do",
-            "fight",
-            "head",
-            "lead",
-            "mastermind",
-            "order",
-        ]
-    )
-)
-_CARRIES_OUT |= frozenset(["orchestrate", "oversee", "perpetrate", "plan", "spearhead", "supervise"])
+_CARRIES_OUT = SUPPORT | CONTESTING | {"authorise", "authorize", "command", "commit", "coordinate", "direct", "do"}
+_CARRIES_OUT |= {"fight", "head", "lead", "mastermind", "orchestrate", "order", "oversee", "perpetrate", "plan"}
+_CARRIES_OUT |= {"spearhead", "supervise"}
 _MANY_HANDS = ARMED_DEEDS - frozenset({"ambush", "fire", "gunfire", "massacre"})  # in these somebody does other things
 
 
@@ -73,7 +55,7 @@ def _what_was_done_about(names: Names, noun: int, verb: int, told: Roles) -> Rol
 def _inside(names: Names, noun: int, name: str) -> bool:
     """Whether the name stands in the phrase of the noun."""
     below = set(names.tree.subtree(noun))
-    return any((mention.name or mention.text) == name for i, mention in names.at.items() if i in below)
+    return any(name_of(mention) == name for i, mention in names.at.items() if i in below)
 
 
 def _done_in(tree: Tree, noun: int) -> int | None:

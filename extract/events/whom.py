@@ -41,8 +41,8 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
             todo.extend(i for i in tree.among(node, "appos") if i in names.at or not found)
         if own is not None:
             todo.extend(_and_hers(tree, node) if own.label == "PERSON" else _its_speaker(names, node))
-        if own is None and not found and _set_off_with(tree, node) is not None:
-            todo.append(tree.parent(_set_off_with(tree, node) or node))
+        if own is None and not found and (set_off := _set_off_with(tree, node)) is not None:
+            todo.append(tree.parent(set_off))
     return found
 
 
@@ -61,7 +61,7 @@ def _its_speaker(names: Names, node: int) -> Iterator[int]:
         mention = names.at.get(other)
         if mention is not None and mention.label == "PERSON":
             first = names.tree.inside(mention.start, mention.end)[0]
-            if names.tree.tokens[first - 1].pos == "NOUN":
+            if first and names.tree.tokens[first - 1].pos == "NOUN":
                 yield other
 
 

@@ -151,7 +151,7 @@ _THINGS = """
 person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/medic/medics nurse/nurses imam/cleric
     priest/priests/bishop/monk lawyer/lawyers/attorney judge/judges journalist/journalists/reporter/reporters/editor
     student/students/pupil/pupils/schoolgirl/schoolgirls/schoolboy/girls farmer/farmers/peasants/peasant/herder/herders
-    miner/miners trader/traders driver/drivers mayor/mayors governor minister/premier activist/activists singer/musician
+    miner/miners trader/traders mayor/mayors governor minister/premier activist/activists singer/musician
     actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations

@@ -9,14 +9,13 @@ from extract.dates.english.guards import INITIAL, PREPOSITIONS, THINGS_NAMED, TI
 from extract.dates.english.lexicon import listed
 from extract.dates.look import Look
 
-NAME_AFTER = set(
+_NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
         "independent tribune "
-        "mail school night nights world people news club society mercury gazette observer chronicle review business "
-        "magazine sport "
+        "mail school world people news club society mercury gazette observer chronicle review business magazine sport"
     )
-) - {"night", "nights"}
+)
 _THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))
 _FEAST_BEFORE = frozenset(
     listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic Lucky")
@@ -58,9 +57,7 @@ HOURS_BEHIND = re.compile(
 )
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
 # friday.com, a Sunday circulation of 300,000, 2010 Sunday Dr.
-_NO_DAY = re.compile(
-    r"\.(?:com|org|net)\b|\s(?:circulation|best)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\."
-)  # friday.com, a Sunday circulation of 300,000
+_NO_DAY = re.compile(r"\.(?:com|org|net)\b|\s(?:circulation|best)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\.")
 _SHORT = frozenset(listed("mon tue tues wed weds thu thur thurs fri sat sun"))
 _WORDS = frozenset(listed("sat sun mon wed"))  # short names that are words, names or the sun
 _BEFORE_CAPITAL = frozenset(listed("by until til till every from to since or and"))
@@ -69,7 +66,7 @@ _BEFORE_CAPITAL = frozenset(listed("by until til till every from to since or and
 def weekday_like(look: Look) -> bool:
     """Weekdays: full names with a capital, unless part of a name; short ones only beside what asks for a day."""
     word, after = look.words.lower().rstrip("."), look.after
-    named = after.lower().removesuffix("'s").removesuffix("’s") in NAME_AFTER or _SPECIAL.match(look.tail)
+    named = after.lower().removesuffix("'s").removesuffix("’s") in _NAME_AFTER or _SPECIAL.match(look.tail)
     if look.before in TITLES or (after[:1].isupper() and named) or after in THINGS_NAMED:
         return False
     if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):

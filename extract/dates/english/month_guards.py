@@ -14,14 +14,14 @@ from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THI
 from extract.dates.english.lexicon import MONTHS, listed
 from extract.dates.look import Look
 
-MODAL_AFTER = set(
+_MODAL_AFTER = set(
     listed(
         "i he she it we you they be have not also well or never one the a an this that these those there still "
         "yet god as "
         "seem need take want help contain include cause only even become occur result require continue"
     )
 )
-MONTH_LEAD = (
+_MONTH_LEAD = (
     PREPOSITIONS
     | DETERMINERS
     | set(listed("every each late early mid next last previous coming following same said until"))
@@ -56,8 +56,7 @@ _MONTH_ONLY = frozenset(listed("in since until till during late early mid of las
 # 'the planned May trip', 'its March sales', 'at May's pace'
 _MONTHLY_THING = re.compile(
     r"\s(?:[a-z]+ial )?(?:elections?|vote|meeting|summit|trip|visit|report|sales|figures|results|deliver\w+"
-    r"|contracts?|"
-    r"futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports"
+    r"|contracts?|futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports"
     r"|issue|survey)\b"
     r"|['’]s [a-z]"
 )
@@ -72,8 +71,7 @@ _BEFELL = re.compile(
 )
 _DOES = re.compile(
     r"\s(?:said|says|asked|replied|laughed|smiled|sighed|nodded|shrugged|whispered|grinned|frowned|wept|cried"
-    r"|thought|knew"
-    r"|felt|told|looked|stared|won|beat|scored|drove|phoned|rang|cooked|cried|giggled|and (?:her|his|I))\b"
+    r"|thought|knew|felt|told|looked|stared|won|beat|scored|drove|phoned|rang|cooked|giggled|and (?:her|his|I))\b"
     r"|, (?:(?:her|his|my|their|our) (?:[a-z]+ )?(?:sister|brother|mother|wife|daughter|niece|aunt|cousin|friend|girl"
     r"|partner|colleague|neighbour|neighbor)|who|aged)\b"
 )
@@ -131,7 +129,7 @@ def _sure(month: Month) -> bool | None:
     """A name that nothing else has: 'October', 'in oct'."""
     if month.name:
         return None
-    return month.capital or len(month.words) > 3 or month.low_before in MONTH_LEAD
+    return month.capital or len(month.words) > 3 or month.low_before in _MONTH_LEAD
 
 
 def _short(month: Month) -> bool | None:
@@ -139,8 +137,8 @@ def _short(month: Month) -> bool | None:
     if month.name not in {"sep", "dec", "jan"}:
         return None
     named = month.before[:1].isupper() or _BEFELL.match(month.tail)
-    person = month.words.lower() == "jan" and named and month.low_before not in MONTH_LEAD
-    return month.has_day or (month.capital and not person) or month.low_before in MONTH_LEAD
+    person = month.words.lower() == "jan" and named and month.low_before not in _MONTH_LEAD
+    return month.has_day or (month.capital and not person) or month.low_before in _MONTH_LEAD
 
 
 def _of_person(month: Month) -> bool | None:
@@ -164,7 +162,7 @@ def _small(month: Month) -> bool | None:
         asked = month.low_before in {"in", "since", "until", "last", "next", "early", "late"} and month.name != "mar"
         return (month.has_day and month.name != "may") or asked
     august_body = month.name == "august" and month.low_before in DETERMINERS and rx.match(r"\s+[a-z]", month.tail)
-    return month.has_day or (month.low_before in MONTH_LEAD and not august_body)
+    return month.has_day or (month.low_before in _MONTH_LEAD and not august_body)
 
 
 def _with_day(month: Month) -> bool | None:
@@ -176,7 +174,7 @@ def _with_day(month: Month) -> bool | None:
 
 def _introduced(month: Month) -> bool | None:
     """'in May', 'the hottest May since 1940', 'By May Germany had surrendered', but not 'by April Jones'."""
-    if month.low_before not in MONTH_LEAD and not rx.search(r"\b[a-z]+est $", month.lead):
+    if month.low_before not in _MONTH_LEAD and not rx.search(r"\b[a-z]+est $", month.lead):
         return None
     return not (
         month.name in {"april", "june", "august", "may"}
@@ -205,7 +203,7 @@ def _may_or_march(month: Month) -> bool | None:
     if month.before[:1].isupper() and not rx.search(r"[.!?]\W*$", lead):
         return False
     return (
-        month.after.lower() not in MODAL_AFTER
+        month.after.lower() not in _MODAL_AFTER
         and bool(rx.match(r"\s*(?:[:,.–—;)-]|$|\n)", tail))
         and not rx.search(r"\w$", lead.rstrip(" "))
     )
@@ -213,7 +211,7 @@ def _may_or_march(month: Month) -> bool | None:
 
 def _alone(month: Month) -> bool | None:
     """'June sales rose', but not 'April Jones' or 'Grace June'."""
-    surname = month.before[:1].isupper() and month.low_before not in MONTH_LEAD
+    surname = month.before[:1].isupper() and month.low_before not in _MONTH_LEAD
     return not month.after[:1].isupper() and not (surname and bool(rx.search(r"\w\s$", month.lead)))
 
 
