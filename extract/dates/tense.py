@@ -277,11 +277,25 @@ def _reached(tokens: Sequence[Token], verb: int) -> bool:
     return token.tag == "VB" and token.dep == "advcl" and above.tag == "VBD" and above.pos == "VERB" and thing
 
 
+def _given_up(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an aim is told as over: "had hoped to leave on Friday", "was to sail on Friday but stayed in port"."""
+    above = tokens[verb].head
+    if above == verb or tokens[above].pos not in ("VERB", "AUX", "ADJ"):
+        return False
+    over = any(one.head == above and one.dep == "aux" and one.text.lower() == "had" for one in tokens[:verb])
+    was = any(one.head in (above, tokens[above].head) and one.text.lower() in ("was", "were") for one in tokens[:verb])
+    but = next((i for i in range(verb, len(tokens)) if tokens[i].text.lower() == "but"), len(tokens))
+    did = any(one.tag == "VBD" and one.dep in ("ROOT", "aux", "auxpass", "ccomp", "conj") for one in tokens[but:])
+    return over or ((was or tokens[above].text.lower() in ("was", "were")) and did)
+
+
 def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     helpers = {token.lemma.lower() for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")}
     tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
     tag = tokens[verb].tag
-    if helpers & {"will", "shall", "'ll", "would"} or (tag == "VB" and "to" in helpers):
+    if tag == "VB" and "to" in helpers:
+        return "past" if _given_up(tokens, verb) else "future"
+    if helpers & {"will", "shall", "'ll", "would"}:
         return "future"
     planned = tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}
     if "have" in helpers or tag == "VBD" or ("VBD" in tags and not planned):

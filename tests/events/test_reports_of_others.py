@@ -315,3 +315,15 @@ def test_who_suffers_wounds_does_nothing() -> None:
 )
 def test_what_nearly_happened_did_not_and_whether_it_did_is_open(text: str, status: str) -> None:
     assert [row.status for row in rows(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ship was supposed to sail on Friday but stayed in port.", "2022-03-11"),
+        ("They had hoped to leave on Friday.", "2022-03-11"),
+        ("The ship is supposed to sail on Friday but may stay.", "2022-03-18"),
+    ],
+)
+def test_an_aim_that_was_given_up_lies_back(text: str, day: str) -> None:
+    assert [(row.dated.value, row.status) for row in rows(text)] == [(day, "planned")]
