@@ -48,7 +48,6 @@ _TABLE = """
 =ORG: African Union Mission in Somalia | AMISOM
 =ORG: Kosovo Force | KFOR
 =ORG: White Helmets | Syria Civil Defence | Syria Civil Defense | Syrian Civil Defence | Syrian Civil Defense
-=ORG: Syrian Observatory for Human Rights | SOHR
 =ORG: Rapid Support Forces | RSF
 =ORG: Central Intelligence Agency | CIA | C.I.A.
 =ORG: Federal Bureau of Investigation | FBI | F.B.I.
@@ -161,7 +160,7 @@ _TABLE = """
 ~ORG: Radio Free Asia | RFA
 ~ORG: Abu Sayyaf | Abu Sayyaf Group
 ORG: Ansar Dine | Ansaroul Islam | Katiba Macina | Macina Liberation Front | Arakan Army | Tatmadaw | New People's Army
-    | Los Zetas | Tren de Aragua | Segunda Marquetalia | Provisional IRA | Real IRA | Continuity IRA | New IRA | Sinn
+    | Los Zetas | Tren de Aragua | Segunda Marquetalia | Real IRA | Continuity IRA | New IRA | Sinn
     Féin | Sinn Fein | Wagner | Africa Corps | Red Cross Society | Garda | Gardaí | Scotland Yard | Crown Prosecution
     Service | Police Scotland | Frontex | Carabinieri | Guardia Civil | Mossos d'Esquadra | Bundeswehr | Rosgvardia |
     Roskomnadzor
@@ -176,7 +175,7 @@ ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The
     | EFE | ANSA | New Yorker | The Atlantic | San Francisco Chronicle | Miami Herald | Houston Chronicle | Daily Mail |
     The Sun | Daily Mirror | Sunday Times | The Observer | Evening Standard | Hürriyet | Cumhuriyet | Daily Sabah
 ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag | Majlis
-    | Mossad | Shin Bet | MI5 | MI6 | KGB | FSB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht |
+    | Mossad | Shin Bet | MI5 | MI6 | KGB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht |
     Gestapo | Luftwaffe
 ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | World Bank | European Commission |
     European Parliament | European Council | European Central Bank | Council of Europe | Arab League | League of Nations
@@ -184,12 +183,12 @@ ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | W
     Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat | Airwars
     | Save the Children | Physicians for Human Rights | Freedom House
 ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood | Ba'ath
-    Party | Baath Party | Republican Guard | Lord's Resistance Army | Tamil Tigers | Shining Path | Khmer Rouge | Viet
-    Cong | Ku Klux Klan | Abu Sayyaf | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
+    Party | Baath Party | Republican Guard | Lord's Resistance Army | Shining Path | Khmer Rouge | Viet
+    Cong | Ku Klux Klan | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
     Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam |
     National Guard | Coast Guard | Border Guard |
-    KFOR | EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO | UNMISS | UNAMID |
-    AMISOM | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
+    EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO | UNMISS | UNAMID |
+    Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
 ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation Units
     | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd Al-Shaabi
     | PMF | PMU
@@ -215,7 +214,7 @@ ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | What
 ORG: Saudi Aramco | Accenture | Gulf Air | Adani Group | Adidas | Aer Lingus | Aeroflot | Airbnb | Airtel | Alibaba |
     Alitalia | Allianz | Alstom | Aramco | ArcelorMittal | Areva | Avianca | Baidu | Barclays | Bayer | Bear Stearns |
     Bechtel | Bharti Airtel | Binance | Blackwater | BNP Paribas | Bombardier | Braskem | Bridgestone | ByteDance |
-    Cambridge     Analytica | Carrefour | Cathay Pacific | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM |
+    Cambridge Analytica | Carrefour | Cathay Pacific | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM |
     Coca-Cola | Comcast | Commerzbank | Daimler | Dangote Group | Dassault | De Beers | Delta Air Lines | DHL |
     DoorDash | DuPont | DynCorp | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | Embraer | Endesa | Equinor |
     Ericsson | Ernst & Young | Eskom | Etihad | Evergrande | FedEx | Fiat | Finmeccanica | Flipkart | Foxconn | FTX |
@@ -224,7 +223,7 @@ ORG: Saudi Aramco | Accenture | Gulf Air | Adani Group | Adidas | Aer Lingus | A
     Brothers | Lenovo | LinkedIn | LVMH | Maersk | Marriott | MasterCard | Mastercard | Mazda | McDonald's | McKinsey
     | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Mitsubishi | Mitsui | Mondelez | Monsanto | Morgan Stanley |
     Mossack Fonseca | Naftogaz | Naspers | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group
-    | Nvidia | NVIDIA | Occidental     Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo |
+    | Nvidia | NVIDIA | Occidental Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo |
     Petrobras | PetroChina | Petronas | Peugeot | Philips | Porsche | Posco | PricewaterhouseCoopers | Qantas |
     Qualcomm | Raytheon | Reliance Industries | Repsol | Rolls-Royce | Rosatom | Ryanair | SABMiller | Safaricom |
     Sanofi | Sasol | Sberbank | Schlumberger | Sinopec | SoftBank | Sonangol | Sonatrach | SpaceX | Spotify |
