@@ -143,12 +143,14 @@ _LINE = 200  # characters that a line of a programme may take
 def _in_programme(state: State, here: Anchor, timex: Timex) -> bool:
     """Whether the hour opens a line below the day that ends one, or below the line of another hour:
     'Programme, 29 August', '10.00 Registration', '10.30 Workshop'."""
-    if here.start is None or here.end is None or not starts_line(state.text, timex.start):
+    if here.start is None or here.end is None or not 0 <= timex.start - here.end <= _LINE:
+        return False
+    if not starts_line(state.text, timex.start):
         return False
     between = state.text[here.end : timex.start]
     if here.interval.grain is Grain.DAY:
         return between.strip(" :.") in ("\n", "\n\n")
-    return len(between) <= _LINE and between.count("\n") <= 2 and starts_line(state.text, here.start)
+    return between.count("\n") <= 2 and starts_line(state.text, here.start)
 
 
 _OF_LAST_NIGHT = Part("NI", Step(Grain.DAY, -1))

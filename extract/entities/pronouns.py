@@ -116,7 +116,7 @@ def _starts(text: str, found: re.Match[str]) -> list[int]:
     """Where the sentences begin that lie shortly before a pronoun, its own last."""
     floor = max(0, found.start() - _LOOK_BACK)
     opened = [0] if not floor else []
-    opened += [mark.end() for mark in re.compile(r"\n\s*").finditer(text, floor, found.end())]
+    opened += [mark.end() for mark in _LINE_START.finditer(text, floor, found.end())]
     return sorted([*opened, *(mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end()))])
 
 
@@ -223,6 +223,7 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
     return None
 
 
+_LINE_START = re.compile(r"\n\s*")
 _SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[A-Z\"“])")
 _LOOK_BACK = 600  # characters: a longer sentence has lost its subject
 

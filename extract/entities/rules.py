@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from extract.entities import foreign, places, unmarked
 from extract.entities.acting import acting
@@ -52,6 +53,7 @@ from extract.entities.vessels import ships
 from extract.entities.whole import whole
 from extract.records import Document, Mention
 
+_OF_NAME = re.compile(rf" of {CAP}")
 _OF_PHRASE = re.compile(
     rf"(?:[ \u00a0](?:of|for|on|in|and|to)(?:[ \u00a0]the)?[ \u00a0]{CAP}(?:[ \u00a0]{CAP}){{0,3}}){{1,3}}"
 )
@@ -323,8 +325,8 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             start += possessor.end() if possessor and _is_land_or_city(possessor.group()[:-3]) else 0
             words = re.sub(r"['’]s$", "", text[start:end]).split()
             based = next((n for n, word in enumerate(words[:-1], 1) if re.match(r"[A-Z][\w.]*-[a-z]+$", word)), 0)
-            for word in words[:based]:  # "San Remo-based | Tarn Bancorp"
-                start = text.index(words[words.index(word) + 1], start + len(word))
+            for word, behind in pairwise(words[: based + 1]):  # "San Remo-based | Tarn Bancorp"
+                start = text.index(behind, start + len(word))
             words = words[based:]
             while words and (words[0] in NOT_NAMES or _office_only(words)) and not _state_school(words):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
@@ -342,7 +344,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             of = _OF_PHRASE.match(text, end, stop) if label == "ORG" and words[-1] in TAKES_OF else None
             seat = of and words[-1] == "House" and " for " in of.group()  # "the House of Commons | for Varna West"
             if seat:
-                of = re.compile(rf" of {CAP}").match(text, end, stop)
+                of = _OF_NAME.match(text, end, stop)
             if of and len(words) > 1 and words[-1] == "Group" and places.country_of(of.group().split()[1]):
                 of = None  # "the Karvat Group | of Oman"
             another = of and of.group().split()[0] == "and" and of.group().split()[-1] in ORGANISATION_WORDS

@@ -104,7 +104,7 @@ EDT CST CDT PST PDT BST Christmas Easter Eid
 """)
 STATE_CODES = word_set("""
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
-SD TN TX UT VT VA WA WV WI WY DC NYC LA BC
+SD TN TX UT VT VA WA WV WI WY DC NYC BC
 """)
 TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("of first right special air")
 # The words before a ship's name.

@@ -8,8 +8,8 @@ from dataclasses import replace
 from extract.events.rule import Mended, rule
 from extract.records import Token
 
-_STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "missing"})
-_STATES |= frozenset({"orphaned", "stranded", "trapped", "unconscious", "widowed", "wounded"})
+_STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "maimed"})
+_STATES |= frozenset({"missing", "orphaned", "stranded", "trapped", "unconscious", "widowed", "wounded"})
 _OF_AMOUNT = frozenset({"CD", "DT", "IN", "JJ", "JJR", "JJS", "NN", "NNP", "NNS", "PRP", "PRP$", "RB", "RBR"})
 _COUNTED = frozenset({"CD", "NN", "NNP", "NNS", "PRP"})
 _LONGEST_AMOUNT = 7  # words
@@ -29,6 +29,8 @@ _LONGEST_AMOUNT = 7  # words
         "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
     ],
     never=[
+        "They:PRP:nsubj:2 buried=bury:VBD:ROOT:2 two:CD:nummod:4 men:NNS:dobj:2 wounded=wound:VBN:acl:4 on:IN:prep:5 "
+        "Monday:NNP:pobj:6",
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:4 towns=town:NNS:dobj:2 in:IN:prep:2 May:NNP:pobj:5",
         "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:4 town:NN:dobj:2 ,:,:punct:2 wounded=wound:VBN:advcl:2",
     ],

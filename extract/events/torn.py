@@ -244,37 +244,4 @@ def whom_he_met(tokens: Sequence[Token], index: int) -> Hung:
     return {told: (noun, "relcl"), index: (told, "dobj")}
 
 
-@rule(
-    words="dead displaced homeless hospitalised hospitalized hurt injured maimed missing stranded wounded",
-    before=3,
-    once=True,
-    examples=[
-        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:4 men:NNS:dobj:2 dead:JJ:amod:4→oprd:2 "
-        "on:IN:prep:5→prep:2 Monday:NNP:pobj:6",
-        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 ten:CD:dobj:2 wounded=wound:VBD:acl:3→oprd:2 on:IN:prep:4→prep:2 "
-        "Monday:NNP:pobj:5",
-    ],
-    never=[
-        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:5 dead:JJ:amod:5 men:NNS:dobj:2",
-        "They:PRP:nsubj:2 buried=bury:VBD:ROOT:2 two:CD:nummod:4 men:NNS:dobj:2 wounded=wound:VBN:acl:4 on:IN:prep:5 "
-        "Monday:NNP:pobj:6",
-    ],
-)
-def left_so(tokens: Sequence[Token], index: int) -> Hung:
-    """What somebody is left behind the object of "leave", and what tells when and where: "left two men | dead"."""
-    thing = index - 1
-    if tokens[thing].pos not in (*NOMINAL, "NUM"):
-        return {}
-    verb = tokens[thing].head
-    told = (
-        tokens[verb].lemma == "leave" and tokens[verb].pos == "VERB" and tokens[thing].dep in ("dobj", "nsubj", "dep")
-    )
-    if not told or not verb < thing or tokens[index].head not in (thing, verb):
-        return {}
-    below = {
-        i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and one.dep == "prep" and i > index
-    }
-    return {**below, index: (verb, "oprd"), thing: (verb, "dobj")}
-
-
-RULES = (whom_he_met, off_coast, decided, appointed, rest_of_object, two_passives, as_planned, under_flag, left_so)
+RULES = (whom_he_met, off_coast, decided, appointed, rest_of_object, two_passives, as_planned, under_flag)

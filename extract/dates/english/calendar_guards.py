@@ -12,7 +12,7 @@ from extract.dates.look import Look
 _NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
-        "independent tribune "
+        "independent "
         "mail school world people news club society mercury gazette observer chronicle review business magazine sport"
     )
 )

@@ -14,7 +14,7 @@ PREPOSITIONS = set(
         "for on late "
         "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward "
         "when as via abt aft bef "
-        "dated year years within over due throughout alone spring summer"
+        "dated year years within over due alone spring summer"
     )
 )
 DETERMINERS = set(listed("the its his her their our my your this that a an each both last next first second fiscal"))
@@ -24,7 +24,7 @@ NUMBERED = set(
         "boeing airbus "
         "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
         "model series "
-        "channel phone tel fax call code zip level level windows resolution act law decree regulation directive hb "
+        "channel phone tel fax call code zip level windows resolution act law decree regulation directive hb "
         "sb public "
         "tables bwv hwv kv hob opus map hill road rte hwy camp sector zone ward hut book liber folio fol lot block "
         "tract parcel reel roll "

@@ -287,7 +287,7 @@ def _earlier_in_year(one: Expression, two: Expression) -> TypeGuard[Partial]:
         return False
     if one.season and two.season:
         return _IN_YEAR[one.season] < _IN_YEAR[two.season]
-    if not (one.month and two.month) or one.day is None != two.day is None:
+    if not (one.month and two.month):
         return False
     return (one.month, one.day or 0) < (two.month, two.day or 0)
 

@@ -15,7 +15,7 @@ _TO_STAY = re.compile(
 
 
 _BEHIND_OVERNIGHT = frozenset(
-    listed("in on at and by to near as after from with for because but while when near before into through across")
+    listed("in on at and by to near as after from with for because but while when before into through across")
 )
 
 
