@@ -29,8 +29,7 @@ _LONGEST_AMOUNT = 7  # words
         "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
     ],
     never=[
-        "They:PRP:nsubj:2 buried=bury:VBD:ROOT:2 two:CD:nummod:4 men:NNS:dobj:2 wounded=wound:VBN:acl:4 on:IN:prep:5 "
-        "Monday:NNP:pobj:6",
+        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:5 dead:JJ:amod:5 men:NNS:dobj:2",
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:4 towns=town:NNS:dobj:2 in:IN:prep:2 May:NNP:pobj:5",
         "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:4 town:NN:dobj:2 ,:,:punct:2 wounded=wound:VBN:advcl:2",
     ],
