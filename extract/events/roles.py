@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.entities.wordlist import word_set
 from extract.events.arguments import arguments, subjects
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.parse import FINITE
@@ -17,7 +18,7 @@ from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
-from extract.events.where import MODIFIERS, local_places, places_it, shared_places, without_yardsticks
+from extract.events.where import MODIFIERS, comes_from, local_places, places_it, shared_places, without_yardsticks
 from extract.events.whom import is_model, phrase_names
 from extract.events.whose import only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
@@ -256,6 +257,33 @@ def _persons(names: Names, head: int, found: list[tuple[Mention, int, bool]]) ->
     return found
 
 
+_FORCES = word_set("""
+avalanche blizzard cyclone drought earthquake epidemic famine flood flooding hailstorm heatwave hurricane landslide
+monsoon outbreak quake rain rainstorm sandstorm snowstorm storm tornado tremor tsunami typhoon wildfire
+""")
+_PENALTIES = frozenset({"boycott", "embargo", "penalty", "restriction", "sanction", "tariff"})
+
+
+def _brought_by(tree: Tree, node: int) -> str:
+    """The preposition that brings a name, also the second of several ("between Oman and | Yemen")."""
+    while tree.tokens[node].dep == "conj" and tree.parent(node) < node:
+        node = tree.parent(node)
+    return tree.lemma(tree.parent(node)) if tree.tokens[node].dep == "pobj" else ""
+
+
+def _struck_by_nature(tree: Tree, node: int) -> bool:
+    """Whether a land is only where it happened: "an earthquake struck northern | Italy"."""
+    subject = tree.child(tree.parent(node), *SUBJECTS) if tree.is_verb(tree.parent(node)) else None
+    return subject is not None and subject < node and tree.lemma(subject) in _FORCES
+
+
+def _is_penalty(tree: Tree, node: int) -> bool:
+    """ "imposed sanctions on | Oman"."""
+    above = tree.parent(tree.parent(node))
+    things = [above, *tree.among(above, "dobj", "nsubjpass")]
+    return any(tree.lemma(i) in _PENALTIES for i in things)
+
+
 def _assign(
     roles: Roles, names: Names, mention: Mention, node: int, role: str, preposition: str, verb: str, primary: bool
 ) -> None:
@@ -277,6 +305,15 @@ def _assign(
         if primary:
             roles.add(role, name)
     elif mention.label in PLACE_LABELS:
+        from_there = names.tree.parent(names.tree.parent(node))
+        if _brought_by(names.tree, node) == "from" and comes_from(names.tree, from_there):
+            return
+        if role == "affected" and _struck_by_nature(names.tree, node):
+            roles.add("places", name)
+            return
+        if names.is_country(mention) and _brought_by(names.tree, node) == "on" and _is_penalty(names.tree, node):
+            roles.add("affected", name)
+            return
         if (
             mention.label == "GPE"
             and primary
@@ -297,7 +334,7 @@ def _assign(
         # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did
         acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
         harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
-        inner = names.tree.lemma(names.tree.parent(node)) if names.tree.tokens[node].dep in ("pobj", "conj") else ""
+        inner = _brought_by(names.tree, node)
         primary = primary or inner in ("between", "with")
         preposition = inner if inner in ("between", "with") else preposition
         role = "others" if role == "affected" and inner == "with" else role  # "severed ties with Oman"

@@ -327,3 +327,19 @@ def test_what_nearly_happened_did_not_and_whether_it_did_is_open(text: str, stat
 )
 def test_an_aim_that_was_given_up_lies_back(text: str, day: str) -> None:
     assert [(row.dated.value, row.status) for row in rows(text)] == [(day, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "affected"),
+    [
+        ("Soldiers from Uganda arrived in Mogadishu on Friday.", ["Mogadishu"], ()),
+        ("An earthquake struck northern Italy on Friday.", ["Italy"], ()),
+        ("France imposed sanctions on Iran on Friday.", [], ("Iran",)),
+    ],
+)
+def test_where_it_was_and_whom_it_befell(text: str, places: list[str], affected: tuple[str, ...]) -> None:
+    assert [([place.name for place in row.places], row.affected) for row in rows(text)] == [(places, affected)]
+
+
+def test_both_sides_of_a_clash_clash() -> None:
+    assert rows("Clashes between Armenia and Azerbaijan erupted on Friday.")[0].agents == ("Armenia", "Azerbaijan")
