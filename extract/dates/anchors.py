@@ -52,7 +52,7 @@ from extract.dates.lengths import duration
 from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
-from extract.dates.quotes import named, said_on
+from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
@@ -123,8 +123,11 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         _enter(state, passages[at] if at >= 0 else None, document)
         if state.document is not None and (day := filed_below(document.text, timex)) is not None:
             state.document = replace(state.document, interval=_day(day), words=_OF_DATELINE)
-        speech = _speech(state, timexes, index) if hole(timex.expression) in _OF_SPEAKER else None
-        if state.last is None and state.document is None and hole(timex.expression) is Hole.YEAR:
+        lacks = hole(timex.expression)
+        speech = _speech(state, timexes, index) if lacks in _OF_SPEAKER else None
+        if lacks is Hole.YEAR and not (index and same_quotation(state, timexes[index - 1], timex)):
+            speech = _in_year_of_speech(state, timexes, index)
+        if state.last is None and state.document is None and lacks is Hole.YEAR and speech is None:
             speech = _year_ahead(state.text, timexes, index)
         told = (state.last, state.last_day, state.said)
         if index and _shares_day(timex, timexes[index - 1 : index]):
@@ -183,6 +186,13 @@ def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None
     if timexes[index].text.lower() == "yesterday" and named(state.text, timexes[index], timexes[index + 1 : index + 2]):
         day = _day((meaning.interval.start + timedelta(days=1)).date())  # 'yesterday, 20 July' is that day
     return Anchor(day, "QUOTE", timex.start, timex.end, timex.text)
+
+
+def _in_year_of_speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
+    """'“They took him on 5 May,” she told the court on 3 October 2018': of the year in which it was said."""
+    found = said_on(state, timexes, index)
+    full = found is not None and isinstance(found.expression, Fixed) and found.start > timexes[index].end
+    return _speech(state, timexes, index) if full else None
 
 
 def _year_ahead(text: str, timexes: Sequence[Timex], index: int) -> Anchor | None:

@@ -29,6 +29,7 @@ from extract.dates.other_years import (
     by_then,
     fresh,
     goes_on,
+    looks_back,
     only_then,
     right_behind,
     told_long_ago,
@@ -284,7 +285,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return state.mention
     if state.last is not None and _year_of_sentence(state, state.last, timex, term):
         return _year_of_season(state.last, term)
-    if by_then(state, timex, term):
+    if by_then(state, timex, term) or looks_back(state, timex, term):
         return state.last
     last = state.last_year
     if last is None or last.interval.start is None:

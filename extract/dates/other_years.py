@@ -10,8 +10,9 @@ from extract.dates.expression import Expression, Partial, Place, Side
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.nearest import in_year
+from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
-from extract.dates.tense import side_by_words, told_done
+from extract.dates.tense import side_by_words, told_done, told_under
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -104,6 +105,21 @@ def by_then(state: State, timex: Timex, term: Expression) -> bool:
     if not state.text.endswith("By ", 0, timex.start) or not told_done(state.text, timex.start, timex.end):
         return False
     return last.interval.grain.rank <= Grain.YEAR.rank and len(ENDS.findall(state.text, last.end, timex.start)) == 1
+
+
+def looks_back(state: State, timex: Timex, term: Expression) -> bool:
+    """'On 12 May 2019 they exhumed a trader who vanished in January': what only explains a deed lies not after it. So
+    with what had happened: 'Before he was poisoned on 4 March 2018, he had been to Oslo in February'."""
+    last, inner = state.last, core(term)
+    if last is None or last.start is None or not last.stated_year or not isinstance(inner, Partial) or not inner.month:
+        return False
+    begins = last.interval.start
+    if begins is None or last.interval.grain.rank > Grain.MONTH.rank or not same_sentence(state.text, last, timex):
+        return False
+    found = in_year(inner, begins.year)
+    if found is None or found.start is None or found.start > begins:
+        return False
+    return had_on(state, timex) or told_under(state.sentences, last.start, timex.start)
 
 
 def only_then(document: Anchor, told: Anchor, inner: Partial) -> bool:

@@ -62,6 +62,11 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
     return None
 
 
+def same_quotation(state: State, before: Timex, timex: Timex) -> bool:
+    """Whether one stands before it within the same words quoted: '“We left in 2010. On 5 May we came,” she said'."""
+    return quoted(state, before.start) and not any(mark in state.text[before.end : timex.start] for mark in '"“”')
+
+
 def named(text: str, timex: Timex, following: Sequence[Timex]) -> Timex | None:
     """The full date that says which day "today" or "yesterday" is."""
     if timex.text.lower() not in ("today", "yesterday"):

@@ -265,6 +265,56 @@ def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side |
     return None
 
 
+_LOOKING_BACK = frozenset({"after", "as", "because", "since", "that"})  # 'because it leaked', 'said that they fled'
+_FOLLOWING = frozenset({"before", "till", "until"})
+
+
+def told_under(sentences: Sequence[Sentence], above: int, start: int) -> bool:
+    """Whether a clause tells the time at `start` that only explains a past verb with a date of its own, at `above`:
+    'exhumed on 12 May 2019 a trader who vanished in January', 'was dismissed for leaking it', 'said that they fled'."""
+    number = bisect_right(sentences, start, key=lambda one: one.start) - 1
+    if number < 0 or not sentences[number].start <= above < start < sentences[number].end:
+        return False
+    tokens = sentences[number].tokens
+    day, own = (next((i for i, one in enumerate(tokens) if one.start <= at < one.end), None) for at in (above, start))
+    main, told = (None if at is None else _verb_above(tokens, at) for at in (day, own))
+    if main is None or told is None or day is None or not day < told or tokens[told].tag == "VB":
+        return False
+    if tokens[main].tag not in ("VBD", "VBN") or "future" in (_tense(tokens, main), _tense(tokens, told)):
+        return False
+    for _ in tokens:
+        if tokens[told].dep != "conj" or tokens[told].head == told:
+            break
+        told = tokens[told].head
+    if told == main or not _explains(tokens, told):
+        return False
+    for _ in tokens:
+        told = tokens[told].head
+        if told == main or tokens[told].head == told:
+            break
+    return told == main
+
+
+def _verb_above(tokens: Sequence[Token], at: int) -> int | None:
+    for _ in tokens:
+        if tokens[at].pos == "VERB":
+            return at
+        at = tokens[at].head
+    return None
+
+
+def _explains(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the clause of that verb looks back: not ', which closed it in May', 'before it opened', ', killing two'."""
+    token = tokens[verb]
+    first = next((i for i in range(verb + 1) if i == verb or tokens[i].head == verb), verb)
+    if token.dep in ("relcl", "acl"):
+        return tokens[first - 1].text != "," and token.head < first
+    if token.dep == "pcomp":
+        return tokens[token.head].lemma.lower() not in _FOLLOWING
+    marks = {one.lemma.lower() for one in tokens if one.head == verb and one.dep == "mark"}
+    return bool(marks & _LOOKING_BACK) if token.dep in ("advcl", "ccomp") else False
+
+
 _CHOOSING = frozenset({"appoint", "assign", "choose", "elect", "name", "pick", "select"})
 
 
