@@ -304,7 +304,7 @@ def _verb_above(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _explains(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the clause of that verb looks back: not ', which closed it in May', 'before it opened', ', killing two'."""
+    """Whether the clause of that verb looks back: not ', which shut it in May', 'before it left', ', killing two'."""
     token = tokens[verb]
     first = next((i for i in range(verb + 1) if i == verb or tokens[i].head == verb), verb)
     if token.dep in ("relcl", "acl"):

@@ -438,11 +438,13 @@ def _object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
         behind += 1  # "and the town | of Basra | on 5 May"
     placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
-    if not placed or tokens[joint].text != "and" or tokens[last].pos not in NOMINAL:
+    if not placed or tokens[joint].text not in ("and", ",") or tokens[last].pos not in NOMINAL:
         return {}
-    verb = verb_above(tokens, date[0])
-    loose = tokens[last].head in {verb, *date} and tokens[last].dep in ("npadvmod", "conj", "dep", "nmod", "appos")
-    if not loose or verb is None or not verb < date[0]:
+    verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
+    listed = dep == "parataxis"  # "Varna on 3 May, | the port on 5 May and"
+    row = dep == "conj" and tokens[above].dep in ("conj", "parataxis") and above < date[0]  # the third of them
+    loose = listed or row or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
+    if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
         return {}
     thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "cc")}
+    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}

@@ -114,6 +114,8 @@ def is_tenure(tree: Tree, date: list[int]) -> bool:
     head = tree.head_of(date)
     since = -1 if head is None else tree.parent(head)
     held = tree.parent(since) if since >= 0 else -1
+    if held >= 0 and tree.lemma(since) == "until":  # "Noor, commander of the fort | until 2015, was shot"
+        held = next((i for i in tree.among(held, "appos") if held < i < since), held)
     if held < 0 or not held < since < date[0] or tree.tokens[since].text.lower() not in _HOLDING:
         return False
     set_off = tree.tokens[held].dep == "appos" and tree.parent(held) < held and not tree.is_event_noun(held)

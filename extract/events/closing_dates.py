@@ -50,14 +50,16 @@ _TRYING = frozenset({"attempt", "try"})
 
 def inquired_into(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """A date behind what is inquired into tells when that was, one behind the terms of a deed when the deed was:
-    "inquiries into a shooting in Varna | on Friday", "jailed him under a suspended sentence | on Friday"."""
+    "inquiries into a shooting in Varna | on Friday", "jailed him under a suspended sentence | on Friday",
+    "fired without warning | on Friday"."""
     opener = tokens[head].head
     noun = tokens[opener].head
     above = tokens[noun].head
     if tokens[opener].pos != "ADP" or not noun < opener < head:
         return {}
-    if tokens[noun].dep == "pobj" and tokens[above].text == "under" and tokens[tokens[above].head].pos == "VERB":
-        return {opener: (tokens[above].head, "prep")}
+    verb, terms = tokens[above].head, tokens[above].text == "under" or tokens[noun - 1].text == "without"
+    if tokens[noun].dep == "pobj" and terms and tokens[verb].pos == "VERB":
+        return {opener: (verb, "prep")}
     if tokens[noun].lemma.lower() not in _INQUIRING:
         return {}
     into = next((i for i in range(noun + 1, opener) if tokens[i].text == "into" and tokens[i].head == noun), None)
@@ -71,7 +73,7 @@ def of_whom(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     if of + 1 >= len(tokens) or tokens[of].text != "of" or tokens[of].head not in date or tokens[opener].pos != "ADP":
         return {}
     harm = opener - 1
-    if tokens[harm].pos != "NOUN" or tokens[harm].lemma.lower() not in BEFALLING | {"death"}:
+    if tokens[harm].tag != "NN" or tokens[harm].lemma.lower() not in BEFALLING | {"death"}:
         return {}
     return {opener: (harm, "prep"), of: (harm, "prep")}
 

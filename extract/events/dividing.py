@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.tree import Tree
 from extract.records import Event, Mention
 
 
@@ -57,18 +58,31 @@ def _shares(group: Sequence[Event], wanted: Sequence[Mention]) -> list[list[Ment
 
 
 def of_other_objects(names: Names, here: Sequence[Event]) -> Iterator[tuple[Event, set[int], list[Mention]]]:
-    """Of two events of one verb with an object each, the tokens and names of the other's ("shelled | Varna | on Friday
-    and | the port | on Sunday")."""
+    """Of events of one verb with an object or office each, the tokens and names of the others' ("shelled | Varna | on
+    Friday and | the port | on Sunday", "served | as mayor | from 2004 and | as governor | from 2010")."""
     tree = names.tree
     for event in here:
-        thing = tree.child(tree.inside(event.trigger_start, event.trigger_end)[0], "dobj")
-        dates = [(one.dated.start_char, one.dated.end_char) for one in here if one.trigger_start == event.trigger_start]
-        for other in tree.among(thing, "conj") if thing is not None and len(dates) == 2 else ():
-            (_, first), (second, _) = sorted(dates)
-            if not first <= tree.tokens[other].start < second:
-                continue
-            added = set(tree.subtree(other)) - names.dates
-            own = set(tree.subtree(thing or 0)) - added - names.dates
-            gone = added if event.dated.start_char < first else own
-            told = {name_of(one) for i, one in names.at.items() if i in (added | own) - gone}
-            yield event, gone, [one for i, one in names.at.items() if i in gone and name_of(one) not in told]
+        verb = tree.inside(event.trigger_start, event.trigger_end)[0]
+        same = {(one.dated.start_char, one.dated.end_char) for one in here if one.trigger_start == event.trigger_start}
+        dates = sorted(same)
+        things = _things(tree, verb) if len(dates) > 1 else []
+        begins = [tree.tokens[i].start for i in things]
+        between = zip(dates, begins[1:], dates[1:], strict=False)
+        placed = len(things) == len(dates) and all(end <= at < start for (_, end), at, (start, _) in between)
+        if not placed:
+            continue
+        below = [set(tree.subtree(i)) - names.dates for i in things]
+        shares = [one.difference(*below[k + 1 :]) for k, one in enumerate(below)]
+        own = shares.pop(next(k for k, (start, _) in enumerate(dates) if start == event.dated.start_char))
+        gone = set().union(*shares) - own
+        told = {name_of(one) for i, one in names.at.items() if i in own}
+        yield event, gone, [one for i, one in names.at.items() if i in gone and name_of(one) not in told]
+
+
+def _things(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb in their order, else what it was done as."""
+    first = tree.child(verb, "dobj")
+    found = [i for i in tree.among(verb, "prep", "conj") if tree.lemma(i) == "as"] if first is None else [first]
+    for one in found:
+        found += [i for i in tree.among(one, "conj") if first is not None or tree.lemma(i) == "as"]
+    return sorted(found)

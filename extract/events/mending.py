@@ -53,7 +53,9 @@ def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
     if token.tag == "VB" and (token.dep, dep) == ("conj", "ccomp"):
         return "VBD"
-    if token.tag == "VBN" and (token.dep == "amod" or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")):
+    if token.tag == "VBN" and (
+        (token.dep == "amod" and dep != "acl") or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")
+    ):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag
 

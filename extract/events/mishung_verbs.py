@@ -276,7 +276,31 @@ def bordering(tokens: Sequence[Token], index: int) -> Hung:
     return {noun: (verb, tokens[index].dep), index: (first, "dobj")}
 
 
+@rule(
+    words="as",
+    deps="conj",
+    before=4,
+    examples=[
+        "Noor:NNP:nsubj:2 served=serve:VBD:ROOT:2 as:IN:prep:2 mayor:NN:pobj:3 ,:,:punct:3 as:IN:conj:3→prep:2 "
+        "judge:NN:pobj:6 and:CC:cc:6 as:IN:conj:6→prep:2 envoy:NN:pobj:9"
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 served=serve:VBD:ROOT:2 as:IN:prep:2 mayor:NN:pobj:3 and:CC:cc:2 as:IN:conj:2 judge:NN:pobj:6"
+    ],
+)
+def as_in_a_row(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody was one after the other: "served as mayor, | as judge and | as envoy"."""
+    first = tokens[index].head
+    if tokens[first].text != "as":
+        return {}
+    while tokens[first].text == "as" and tokens[first].dep == "conj" and tokens[first].head < first:
+        first = tokens[first].head
+    verb = tokens[first].head if tokens[first].text == "as" else first
+    return {index: (verb, "prep")} if tokens[verb].pos == "VERB" else {}
+
+
 RULES = (
+    as_in_a_row,
     joined_to_bare,
     adding,
     time_before,

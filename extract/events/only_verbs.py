@@ -14,6 +14,7 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
+_BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
 _SUMS = COUNTING | {"both", "few", "most"}
 
 
@@ -32,7 +33,11 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[-1].text not in (".", ";"):
         return {}
     root = root_of(tokens, index)
-    noun = tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET") or tokens[root].text.lower() in _SUMS
+    noun = (
+        tokens[root].pos in ("NOUN", "PROPN", "NUM", "DET")
+        or tokens[root].tag == "NN"
+        or tokens[root].text.lower() in _SUMS
+    )
     if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
         return {}
     finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
@@ -138,4 +143,34 @@ def verb_of_after(tokens: Sequence[Token], index: int) -> Hung:
     return words | clause | {subject: (index, "nsubj")}
 
 
-RULES = (only_verb, verb_of_after)
+@rule(
+    tags="VBD",
+    deps="ROOT",
+    before=4,
+    examples=[
+        "Dockers=docker:NNS:nsubj:7→nsubj:2 called=call:VBN:acl:1→ROOT:2 off:RP:prt:2 strikes=strike:NNS:dobj:2 "
+        "after:IN:mark:7 Acme:NNP:nsubj:7 paid=pay:VBD:ROOT:7→advcl:2 them:PRP:dobj:7"
+    ],
+    never=[
+        "Men=man:NNS:nsubj:7 held=hold:VBN:acl:1 there:RB:advmod:2 and:CC:cc:2 beaten=beat:VBN:conj:2 "
+        "today:NN:npadvmod:5 fled=flee:VBD:ROOT:7",
+    ],
+)
+def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
+    """What the first of two subjects does, where the second's clause was taken for the sentence: "The union | called
+    off its strike | after the company paid"."""
+    below = [i for i in range(index) if tokens[i].head == index]
+    mark = next((i for i in below if tokens[i].dep == "mark" and tokens[i].text in _BRINGING), None)
+    subjects = [i for i in below if tokens[i].dep in SUBJECTS]
+    if mark is None or len(subjects) != 2 or not subjects[0] < mark < subjects[1]:
+        return {}
+    first = subjects[0]
+    verbs = [i for i in range(first + 1, mark) if tokens[i].pos == "VERB" and tokens[i].tag in ("VBN", "VBD")]
+    verb = verbs[0] if len(verbs) == 1 else first
+    if tokens[verb].dep != "acl" or tokens[verb].head != first or tokens[verb - 1].text == ",":
+        return {}
+    left = {i: (verb, tokens[i].dep) for i in below if i < mark}
+    return left | {verb: (verb, "ROOT"), index: (verb, "advcl")}
+
+
+RULES = (only_verb, verb_of_after, verb_before_after)

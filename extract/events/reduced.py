@@ -9,6 +9,8 @@ from extract.events.rule import rule
 from extract.events.tree import NOMINAL
 from extract.records import Token
 
+_MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
+
 
 @rule(
     tags="VBN",
@@ -71,4 +73,28 @@ def by_the_time(tokens: Sequence[Token], index: int) -> Hung:
     }
 
 
-RULES = (set_off_by_commas, by_the_time)
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=2,
+    behind=3,
+    examples=[
+        "Quist:NNP:nsubj:8 ,:,:punct:1 appointed=appoint:VBN:amod:4→acl:1 judge:NN:appos:1→oprd:3 in:IN:prep:4→prep:3 "
+        "May:NNP:pobj:5 ,:,:punct:8 resigned=resign:VBD:ROOT:8",
+    ],
+    never=[
+        "Noor:NNP:nsubj:8 ,:,:punct:1 convicted=convict:VBN:amod:4 murderer:NN:appos:1 of:IN:prep:4 "
+        "Quist:NNP:pobj:5 ,:,:punct:8 fled=flee:VBD:ROOT:8",
+    ],
+)
+def made_what(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody was made, between commas: "Quist, | appointed judge in May, | resigned"."""
+    office, who = tokens[index].head, index - 2
+    named = tokens[index].lemma in _MADE and tokens[index - 1].text == "," and index < office
+    if not named or (tokens[office].head, tokens[office].dep) != (who, "appos") or tokens[who].pos not in NOMINAL:
+        return {}
+    when = {i: (index, "prep") for i, one in enumerate(tokens) if one.head == office < i and one.text in ("in", "on")}
+    return {index: (who, "acl"), office: (index, "oprd")} | when
+
+
+RULES = (set_off_by_commas, by_the_time, made_what)

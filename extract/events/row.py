@@ -28,6 +28,7 @@ from extract.events.words import (
     FIXING,
     MEASURES,
     NEGATIVE_VERBS,
+    PUTTING_OFF,
     REPORTING,
     STATES,
     WRITINGS,
@@ -192,14 +193,22 @@ def _clause(names: Names, predicate: int) -> int:
         return above
     if tree.tokens[predicate].dep in ("nsubj", "nsubjpass") and tree.tokens[predicate].pos == "NOUN":
         told = tree.tokens[above].tag in ("VBD", "VBN", "VBZ") and tree.is_verb(above)
-        lemma = tree.lemma(predicate)
+        lemma, lemma_above = tree.lemma(predicate), tree.lemma(above)
         dated = [i for i in tree.among(predicate, "acl") if tree.tokens[i].tag == "VBN"]
         dated = [i for i in dated if names.dates & set(tree.subtree(i))]
+        own = [_has_day(names, i) for i in (predicate, above)]
+        if told and all(own) and lemma_above not in PUTTING_OFF | NEGATIVE_VERBS:
+            return predicate  # "the arrest in May of Noor led to riots on Friday"
         if told and dated:  # "the raid carried out in May was condemned": nobody condemned it in May
             return dated[0]
-        if told and tree.lemma(above) not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
+        if told and lemma_above not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
             return above
     return predicate
+
+
+def _has_day(names: Names, index: int) -> bool:
+    """Whether a phrase below the word tells its time."""
+    return any(names.dates & set(names.tree.subtree(i)) for i in names.tree.among(index, "prep", "npadvmod"))
 
 
 def _first_named(names: Names, verb: int, silent: set[str]) -> list[str]:

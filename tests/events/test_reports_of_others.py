@@ -293,12 +293,52 @@ def test_either_denies_nothing() -> None:
             ["The raid was carried out", "The raid was condemned"],
         ),
         ("It would close the plant, opened in 1960, by June 2023.", ["It would close the plant", "The plant opened"]),
+        (
+            "Mortars hit the market on 8 May 2014, the clinic on 9 May and the port on 11 May.",
+            ["Mortars hit the market", "Mortars hit the clinic", "Mortars hit the port"],
+        ),
+        (
+            "She worked as a clerk in 1998, as a prosecutor in 2003 and as a judge in 2011.",
+            ["She worked as a clerk", "She worked as a prosecutor", "She worked as a judge"],
+        ),
+        (
+            "Lena Quist, appointed chief judge on 3 May 2016, resigned on 9 July 2017.",
+            ["Lena Quist was appointed chief judge", "Lena Quist resigned"],
+        ),
+        (
+            "The union called off its strike on 11 May 2017 after the company reinstated 40 workers on 10 May.",
+            ["The union called off its strike", "The company reinstated 40 workers"],
+        ),
+        (
+            "The arrest in May 2016 of Colonel Noor provoked riots on 3 June.",
+            ["The arrest of Colonel Noor", "The arrest of Colonel Noor provoked riots"],
+        ),
+        ("The soldiers opened fire without warning on 30 January 1972.", ["The soldiers opened fire without warning"]),
+        (
+            "General Sun, head of the garrison until 2015, was purged on 8 January 2016.",
+            ["General Sun was purged"],
+        ),
         ("Heavy rain on Friday and Saturday caused a flood.", ["Heavy rain caused a flood"] * 2),
         ("By the time police arrived on Friday, the men had fled.", ["Police arrived"]),
     ],
 )
 def test_each_date_has_its_own_verb(text: str, what: list[str]) -> None:
     assert [row.what for row in rows(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Police on 12 May 2019 exhumed a trader who vanished in January.", ["2019-05-12", "2019-01"]),
+        ("The firm closed on 4 May 2018 after a fire gutted it on 9 March.", ["2018-05-04", "2018-03-09"]),
+        ("The firm dismissed Rao on 4 March 2013 for leaking a memo on 28 February.", ["2013-03-04", "2013-02-28"]),
+        ("“They took my son on 5 May,” she told the court on 3 October 2018.", ["2018-05-05", "2018-10-03"]),
+        ("The firm was sold on 4 October 2018 to Acme, which closed it in May.", ["2018-10-04", "2021-05"]),
+        ("He was arrested on 4 May 2018 and was freed in March.", ["2018-05-04", "2022-03"]),
+    ],
+)
+def test_what_explains_a_deed_with_a_year_lies_in_it(text: str, days: list[str]) -> None:
+    assert [row.dated.edtf for row in rows(text)] == days
 
 
 def test_who_suffers_wounds_does_nothing() -> None:
