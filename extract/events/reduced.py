@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.events.parse import Hung, labels_below
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
@@ -91,10 +91,15 @@ def made_what(tokens: Sequence[Token], index: int) -> Hung:
     """What somebody was made, between commas: "Quist, | appointed judge in May, | resigned"."""
     office, who = tokens[index].head, index - 2
     named = tokens[index].lemma in _MADE and tokens[index - 1].text == "," and index < office
-    if not named or (tokens[office].head, tokens[office].dep) != (who, "appos") or tokens[who].pos not in NOMINAL:
+    if not named or tokens[who].pos not in NOMINAL:
+        return {}
+    verb, dep = tokens[office].head, tokens[office].dep
+    taken = dep in SUBJECTS and tokens[who].head in (index, verb)  # the office, for who resigned
+    if not taken and (verb, dep) != (who, "appos"):
         return {}
     when = {i: (index, "prep") for i, one in enumerate(tokens) if one.head == office < i and one.text in ("in", "on")}
-    return {index: (who, "acl"), office: (index, "oprd")} | when
+    hung: Hung = {index: (who, "acl"), office: (index, "oprd")} | when
+    return hung | {who: (verb, dep)} if taken else hung
 
 
 RULES = (set_off_by_commas, by_the_time, made_what)

@@ -306,6 +306,10 @@ def test_either_denies_nothing() -> None:
             ["Lena Quist was appointed chief judge", "Lena Quist resigned"],
         ),
         (
+            "Rosa Pinto, elected mayor in May 2011, fled in August 2013.",
+            ["Rosa Pinto was elected mayor", "Rosa Pinto fled"],
+        ),
+        (
             "The union called off its strike on 11 May 2017 after the company reinstated 40 workers on 10 May.",
             ["The union called off its strike", "The company reinstated 40 workers"],
         ),
