@@ -7,7 +7,9 @@ them is plainer: nobody is "near" a person, no village "was sentenced".
 2. What any mention of a name tells holds for all of them; where mentions differ, the model's labels stay.
 3. A word of somebody's full name means him, unless it is a place's name too ("Somchai" of "Somchai Wongsawang").
 4. Names every reader knows, and first names, keep what they are.
-5. A body is what has shareholders or a board, or stands behind a noun for one ("the retailer Tarnay").
+5. A body is what has shareholders or a board, what people found or join as its chief executive, of which "which" tells
+   what it makes, and what stands behind a noun for one ("the retailer Tarnay"). So is a ship ("the Tarn Dawn docked").
+6. Who buys, is bought, hires or is sued is no small place, though it may be somebody.
 """
 
 from __future__ import annotations
@@ -89,6 +91,7 @@ _SOMEBODY_BEHIND = re.compile(
     r"|questioned|stabbed|summoned|tortured|wounded))\b"
 )
 # What people do and undergo, and bodies too.
+_BANNED = re.compile(r"\b(?:bans?|sanctions|sentences?) imposed on $")
 _LIVES = re.compile(
     rf"{_THEN}(?:accused|admitted|called|conceded|declared|denied|followed|insisted|joined|left|meet|met|pleaded|replied"
     r"|said|says|sued|survived|told|visited|wrote|(?:was|were|is|are|been) (?:re-?)?(?:acquitted|appointed|charged"
@@ -101,10 +104,14 @@ _BODY_BEFORE = re.compile(
     r"|\b(?:airlines|banks|clubs|companies|firms|newspapers|retailers|start-?ups|websites),?"
     r"|\b(?:CEO|board|chairman|chairwoman|chief executive|managing director|[Ss]hareholders?|[Ss]hares?|stake"
     r"|parent company|subsidiary) (?:of|in)|\b(?:captain|midfielder|played|plays|signed|striker) for"
-    r"|\bmerge[dr]? with) $"
+    r"|\bmerge[dr]? with|\b(?:[Aa]ircraft|[Bb]attery|[Cc]ar|[Cc]ement|[Cc]hip|[Dd]rug|[Ee]ngine|[Ff]urniture|[Pp]hone"
+    r"|[Pp]lane|[Ss]hoe|[Ss]oftware|[Ss]teel|[Tt]oy|[Tt]ruck|[Tt]yre|[Vv]accine)[ -]?maker) $"
 )
 # The same, where a place could be meant too ("the founder of Tarnay", "the acquisition of Tarnay").
-_NO_PERSON_BEFORE = re.compile(r"\b(?:acquisition|co-founder|founder|takeover) of $")
+_NO_PERSON_BEFORE = re.compile(
+    r"\b(?:(?:acquisition|co-founder|founder|takeover) of|(?:co-)?founded|nationali[sz]ed"
+    r"|privati[sz]ed|(?:[Ee]mployees|[Ee]ngineers?|executives?|economist|interns?|managers?|[Ss]taff|[Ww]orkers) at) $"
+)
 _BODY_BEHIND = re.compile(
     r"['’]s? (?:board|bondholders|CEO|chairman|chairwoman|chief executive|chief financial officer|co-founders?"
     r"|finance chief|founders?|goalkeeper|managing director|market (?:share|value)|midfielder|parent company"
@@ -113,6 +120,48 @@ _BODY_BEHIND = re.compile(
     r"| (?:was (?:delisted|nationali[sz]ed|privati[sz]ed|relegated)|merged with|employs (?:about |some )?\d"
     r"|shares (?:climbed|closed|dropped|fell|gained|jumped|lost|plunged|rose|slid|surged|tumbled)"
     r"|(?:posted|reported) (?:an? |record )?(?:[a-z]+ ){0,3}(?:loss|losses|profits?|revenues?|sales))\b"
+)
+# What firms alone do, and what is done to nobody else.
+_FIRM_BEHIND = re.compile(
+    r", whose (?:board|chief executive|founders?|share price|shareholders|shares)\b"
+    r"| shares (?:had|have|were)\b"
+    r"| (?:filed for (?:an IPO|(?:bankruptcy|Chapter \d+) protection|insolvency)"
+    r"|went (?:bust|public|into (?:administration|insolvency|liquidation|receivership))"
+    r"|was listed on the (?:[A-Z]\w+ ){0,3}(?:[Ss]tock )?[Ee]xchange|was (?:liquidated|wound up)"
+    r"|(?:employed|hired|laid off|recruited) (?:about |over |some )?\d[\d,.]* (?:[a-z]+ )?(?:developers|drivers"
+    r"|employees|engineers|people|scientists|staff|workers)|(?:axed|cut|shed) (?:about |over |some )?\d[\d,.]* jobs"
+    r"|opened \d+ (?:[a-z]+ )?(?:branches|outlets|restaurants|shops|stores)|recalled (?:about |some )?\d[\d,.]* [a-z]+"
+    r"|(?:cancelled|changed|cut|doubled|halted|lowered|raised|reported|resumed|slashed|suspended) its (?:[a-z]+ )?"
+    r"(?:dividend|flights|forecast|guidance|name|operations|output|prices|production|profits?|sailings|sales|services))\b"
+)
+_JOINS = re.compile(r"\b(?:join(?:ed|ing|s)?|left) $")
+_AS_WHAT = re.compile(
+    r" as (?:an? |its |the )?(?:(?:deputy|new) )?(?:CEO|CFO|chief [a-z]+(?: officer)?|(?:finance|managing|non-executive"
+    r"|sales) director|general counsel|head of|[a-z]+ manager)\b"
+)
+# ", which makes tyres": of a name that is not only where, or whose, it is.
+_WHICH = re.compile(
+    r", which (?:also |had |has |now |then )?(?:acquire[ds]|bought|closed it|employ(?:ed|s)|makes|manufacture[ds]"
+    r"|own(?:ed|s)|publishe[ds]|sells|sold it|shut it)\b"
+)
+_HELD_BY = re.compile(r"\b(?:against|at|by|for|from|in|near|of|on|outside|(?P<to>to)|with|and|or) $")
+_SOLD_TO = re.compile(r"\b(?:leased|sells?|selling|sold|transferred)\b[^,.;]{0,40} to $")
+# Whom one deals with: somebody or a body, and no small place.
+_DEALT_WITH = re.compile(
+    r"\b(?:acquir(?:ed?|es|ing)|bought|buy(?:s|ing)?|fined|suing|sue[ds]?"
+    r"|(?:acquired|bought|employed|fired|hired|owned|sacked|sued|taken over) by|(?:employed|work|worked|working"
+    r"|works) for|contract with|(?:[Cc]ustomers|[Ee]mployees|licence|license|offices|[Ss]taff) of|(?:competitor|rival)"
+    r"|co-founded|nationali[sz]ed|privati[sz]ed"
+    r"|(?:fine|penalty) imposed on|changed its name (?:from(?: \w+ to)?|to)) $"
+)
+_TOLD_TO = re.compile(r"\b(?:allowed|forced|obliged|ordered|told) $")
+_LEFT_FOR = re.compile(r" (?:to (?:join|work for)|for a (?:job|rival))\b")
+_TO_DO = re.compile(r" to (?:close|compensate|halt|pay|recall|refund|repay|sell|stop)\b")
+_BANKRUPT = re.compile(r" (?:filed|files) for bankruptcy\b")
+# A ship by its article and what ships alone do: "the Tarn Dawn ran aground".
+_AFLOAT = re.compile(
+    r" (?:anchored|berthed|capsized|docked|foundered|landed \d+|ran aground|sailed|sank|set sail|(?:had been|was)"
+    r" (?:boarded|refloated|scuttled|sunk|torpedoed|towed))\b"
 )
 # Who speaks for bodies, and for people too.
 _SPEAKER_BEHIND = re.compile(r"['’]s? spokes(?:man|woman|person)\b")
@@ -168,8 +217,8 @@ def _row(text: str, row: list[Mention]) -> Iterator[list[Mention]]:
 
 
 def _kind(text: str, row: Sequence[Mention]) -> str:
-    """What the words before the first or behind the last tell: "place", "person", "body", "living" (one of the two), or
-    nothing."""
+    """What the words before the first or behind the last tell: "place", "person", "body", "living" (one of the two),
+    "dealer" (the same, and no small place), or nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _tells_body(row, before, after):
@@ -178,7 +227,9 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
     place = bool(there) and after[:2] not in _OWNER
-    living = bool(_LIVES.match(after) or _LOYAL.search(before))
+    living = bool(_LIVES.match(after) or _LOYAL.search(before) or _BANNED.search(before))
+    if not (person or place) and _deals(before, after):
+        return "dealer"
     if person or living:
         return "" if person and place else "person" if person else "living"
     return "place" if place or (_IN.search(before) and after[:2] not in _OWNER) else ""
@@ -194,8 +245,27 @@ def _tells_body(row: Sequence[Mention], before: str, after: str) -> bool:
     the_one = people and len(row) == 1 and not row[0].text.endswith("s")  # "the Noors" are a family
     if the_one and _THE.search(before) and _NO_NOUN.match(after):
         return True
+    if len(row) == 1 and _is_firm(before, after):
+        return True
     called = _BODY_BEFORE.search(before) and not (people and DEED_BEHIND.match(after))
     return bool(called or (people and _NO_PERSON_BEFORE.search(before)))
+
+
+def _is_firm(before: str, after: str) -> bool:
+    """Whether one alone does what firms or ships do, or undergoes it."""
+    if _FIRM_BEHIND.match(after) or (_JOINS.search(before) and _AS_WHAT.match(after)):
+        return True
+    if _WHICH.match(after):
+        held = _HELD_BY.search(before)
+        return not held or bool(held["to"] and _SOLD_TO.search(before))
+    return bool(_THE.search(before) and _AFLOAT.match(after))
+
+
+def _deals(before: str, after: str) -> bool:
+    """Whether one buys, is bought, sued or hired by, or is ordered to pay."""
+    told = _TOLD_TO.search(before) and _TO_DO.match(after)
+    told = told or (_LEFT.search(before) and _LEFT_FOR.match(after))
+    return bool(told or _DEALT_WITH.search(before) or _SOLD_TO.search(before) or _BANKRUPT.match(after))
 
 
 def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str, Set[str]], alone: Set[str]) -> Mention:
@@ -206,8 +276,11 @@ def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str,
         return replace(mention, label="ORG")
     part = bool(whose.get(name, set()) - {mention.text})
     if "body" in told:
-        body = told <= {"body", "living"} and label != "ORG" and not part and _may_be_body(name)
+        body = told <= {"body", "living", "dealer"} and label != "ORG" and not part and _may_be_body(name)
         return replace(mention, label="ORG") if body else mention
+    if "dealer" in told and told <= {"living", "dealer"}:
+        placed = label in ("GPE", "LOC") and not (part or places.is_known(name, TOWN))
+        return replace(mention, label="ORG") if placed and _may_be_body(name) else mention
     if told == {"place"} and label in ("PERSON", "ORG"):
         return replace(mention, label="GPE") if _may_be_place(mention, part) else mention
     if part and told == {"person"} and label == "GPE":

@@ -43,7 +43,7 @@ _LEGAL_FORM = re.compile(
 _PEOPLE_OF = re.compile(
     r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Units|Elements|Deputies|Firefighters|Officers|Agents|Crews"
     r"|Employees|Workers|Students|Followers|Activists|Leaders|Supporters|Officials|Detectives|Troopers|Paramilitaries|Rebels|Residents|Guards|Police)"
-    r" of (?:the )?(?=[A-Z])"
+    r" of (?:the )?(?=[A-Z])|(?:Shares|Shareholders|Stakes) (?:in|of) (?=[A-Z])"
 )
 _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
@@ -83,8 +83,10 @@ _AROUND = 120  # characters
 _LONGEST_SAINT = 40  # characters
 _LONGEST_NAME = 5  # words of a person's name, with the office before it
 _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
-_TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle")
-_TRADE = re.compile(r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle)[ \u00a0]+(?=[A-Z])")
+_TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle Rival")
+_TRADE = re.compile(
+    r"(?:Analyst|Associate|Spokes(?:man|woman|person)|Leader|Chief|Aunt|Uncle|Rival)[ \u00a0]+(?=[A-Z])"
+)
 
 
 # What an age or style is called, and nobody: "the Tarnic period".

@@ -283,8 +283,8 @@ Petroleum Pharma Pharmaceuticals Pictures Properties Publishing Refineries Rover
 Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Stevedores Supermarkets Technologies Telecom
 Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
 """)
-# What a firm deals in, and what people are called: "Karvat Sugar", but "Alan Sugar".
-TRADES_OR_NAMES = word_set("Copper Gold Mills Nickel Steel Sugar")
+# What a firm deals in, and what people are called or have: "Karvat Sugar", but "Alan Sugar" and "Human Resources".
+TRADES_OR_NAMES = word_set("Copper Gold Mills Nickel Resources Santé Steel Sugar")
 # What opens the name of one, in its country's way.
 COMPANY_OPENERS = word_set("""
 Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société

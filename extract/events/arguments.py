@@ -14,6 +14,11 @@ _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
     {"receive", "get", "obtain", "buy", "purchase", "acquire", "borrow", "take", "win", "steal", "inherit"}
 )
+# What is done to whom a preposition names: "spied on Lena Quist", "fired at the guard".
+_DONE_TO = {
+    **dict.fromkeys(("eavesdrop", "impose", "inform", "pounce", "prey", "snoop", "spy"), ("on", "upon")),
+    **dict.fromkeys(("fire", "shoot", "spit"), ("on", "upon", "at")),
+}
 
 
 def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
@@ -37,6 +42,8 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
                 yield "agents", below, "by"
         elif dep == "prep" and tree.lemma(predicate) == "call" and tree.lemma(other) in ("on", "upon"):
             yield from (("affected", below, "") for below in tree.among(other, "pobj"))  # whom it asks
+        elif dep == "prep" and tree.lemma(other) in _DONE_TO.get(tree.lemma(predicate), ()):
+            yield from (("affected", below, tree.lemma(other)) for below in tree.among(other, "pobj"))
         elif dep in ("prep", "advmod", "prt") and tree.lemma(other) != "accord":
             yield from _obliques(tree, other, 0)
         elif dep in ("attr", "oprd", "acomp"):

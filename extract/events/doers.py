@@ -401,26 +401,7 @@ def one_was(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
-@rule(
-    deps="advmod amod dep npadvmod",
-    opens=True,
-    behind=2,
-    examples=["KLTV:RB:advmod:2→nsubj:2 paid=pay:VBD:ROOT:2 fines=fine:NNS:dobj:2 .:.:punct:2"],
-    never=[
-        "TODAY:NN:npadvmod:3 Noor:NNP:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3",
-        "Then:RB:advmod:2 came=come:VBD:ROOT:2 men:NNS:nsubj:2 .:.:punct:2",
-    ],
-)
-def acronym_first(tokens: Sequence[Token], index: int) -> Hung:
-    """An acronym right before the verb that lacks a subject is it: "KLTV | paid fines"."""
-    token, verb = tokens[index], tokens[index + 1]
-    acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 2
-    bare = token.head == index + 1 and verb.tag in FINITE and not has_subject(tokens, index + 1)
-    return {index: (index + 1, "nsubj")} if acronym and bare and not verb.text.isupper() else {}
-
-
 RULES = (
-    acronym_first,
     one_was,
     root_and_name,
     who_that_is,

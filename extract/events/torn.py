@@ -1,14 +1,16 @@
 """Verbs and objects torn apart, as filings, medical and maritime reports word them.
 
 "A grand jury named Omar Noor", "Acme named Lena Quist Chief Executive", "CT revealed a liver abscess", "He was
-readmitted and cultures were taken", "held its meeting as planned on 3 May", "the Oman registered ship Tarn grounded".
+readmitted and cultures were taken", "held its meeting as planned on 3 May", "the Oman registered ship Tarn grounded",
+"Oslo-based Tarnay sold two ships".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, first_behind, root_of
+from extract.entities.wordlist import word_set
+from extract.events.parse import FINITE, Hung, first_behind, has_subject, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -244,4 +246,79 @@ def whom_he_met(tokens: Sequence[Token], index: int) -> Hung:
     return {told: (noun, "relcl"), index: (told, "dobj")}
 
 
-RULES = (whom_he_met, off_coast, decided, appointed, rest_of_object, two_passives, as_planned, under_flag)
+@rule(
+    words="based",
+    before=2,
+    behind=2,
+    examples=[
+        "Oslo:NNP:nsubj:5→npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:appos:1→nsubj:5 "
+        "sold=sell:VBD:ROOT:5 two:CD:nummod:7 ships=ship:NNS:dobj:5",
+        "Oslo:NNP:ROOT:1→npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:appos:1→nsubj:5 "
+        "sold=sell:VBD:acl:4→ROOT:5 two:CD:nummod:7 ships=ship:NNS:dobj:5 .:.:punct:1→punct:5",
+    ],
+    never=[
+        "Oslo:NNP:npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:nsubj:5 sold=sell:VBD:ROOT:5 "
+        "it:PRP:dobj:5",
+    ],
+)
+def based_there(tokens: Sequence[Token], index: int) -> Hung:
+    """What is based in a town does it, and not the town: "Oslo-based | Tarnay sold two ships"."""
+    town, name = index - 2, tokens[index].head
+    if tokens[index - 1].text != "-" or name <= index or tokens[name].head != town:
+        return {}
+    if tokens[town].head != town:
+        return {name: (tokens[town].head, tokens[town].dep), town: (index, "npadvmod")}
+    verb = first_behind(tokens, name, "acl")
+    if verb is None or tokens[verb].tag != "VBD":
+        return {}
+    below = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == town and i > verb}
+    return {**below, name: (verb, "nsubj"), verb: (verb, "ROOT"), town: (index, "npadvmod")}
+
+
+# What may stand right before a verb and is no name, beside what ends in "-ly".
+_NO_NAMES = word_set("""
+again ahead also always apart aside away before besides downstairs elsewhere ever forthwith further here hence
+henceforth indoors inside instead meantime meanwhile moreover nearby never nevertheless next nonetheless not now
+nowhere often once only outdoors outside over overnight overseas perhaps seldom since somehow sometimes somewhere
+soon still then there thereafter thereby thrice thus today together tomorrow tonight too twice underground up
+upstairs yesterday yet
+""")
+
+
+@rule(
+    deps="advmod amod dep npadvmod",
+    opens=True,
+    behind=2,
+    examples=[
+        "KLTV:RB:advmod:2→nsubj:2 paid=pay:VBD:ROOT:2 fines=fine:NNS:dobj:2 .:.:punct:2",
+        "Tarnay:RB:advmod:2→nsubj:2 closed=close:VBD:ROOT:2 two:CD:nummod:4 plants=plant:NNS:dobj:2 .:.:punct:2",
+    ],
+    never=[
+        "TODAY:NN:npadvmod:3 Noor:NNP:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3",
+        "Then:RB:advmod:2 came=come:VBD:ROOT:2 men:NNS:nsubj:2 .:.:punct:2",
+        "Overnight:RB:advmod:2 closed=close:VBD:ROOT:2 two:CD:nummod:4 plants=plant:NNS:dobj:2 .:.:punct:2",
+    ],
+)
+def name_first(tokens: Sequence[Token], index: int) -> Hung:
+    """An acronym, or what is no adverb, right before the verb that lacks a subject is it: "KLTV | paid fines"."""
+    token, verb = tokens[index], tokens[index + 1]
+    acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 2
+    word = token.text.lower()
+    named = token.tag == "RB" and token.text.istitle() and word not in _NO_NAMES
+    named = named and not word.endswith(("ly", "ward", "wards", "wise")) and len(word) > 3
+    bare = token.head == index + 1 and verb.tag in FINITE and not has_subject(tokens, index + 1)
+    return {index: (index + 1, "nsubj")} if (acronym or named) and bare and not verb.text.isupper() else {}
+
+
+RULES = (
+    name_first,
+    based_there,
+    whom_he_met,
+    off_coast,
+    decided,
+    appointed,
+    rest_of_object,
+    two_passives,
+    as_planned,
+    under_flag,
+)
