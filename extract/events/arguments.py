@@ -53,13 +53,10 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
 
 
 def _given(tree: Tree, predicate: int, thing: int) -> Iterator[tuple[str, int, str]]:
-    """From whom a thing is got, and to whom money goes: "received a letter from Omar Noor", "paid $5 to Acme";
-    on whom something is imposed."""
+    """From whom a thing is got, and to whom money goes: "received a letter from Omar Noor", "paid $5 to Acme"."""
     got, money = tree.lemma(predicate) in _GAINED, tree.tokens[thing].tag in ("$", "CD")
     for below in tree.among(thing, "prep"):
-        if tree.lemma(predicate) == "impose" and tree.lemma(below) == "on":
-            yield from (("affected", one, "on") for one in tree.among(below, "pobj"))
-        elif (got and tree.lemma(below) == "from") or (money and tree.lemma(below) in ("from", "to")):
+        if (got and tree.lemma(below) == "from") or (money and tree.lemma(below) in ("from", "to")):
             yield from _obliques(tree, below, 0)
 
 

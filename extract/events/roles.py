@@ -110,7 +110,6 @@ def participants(names: Names, predicate: int) -> Roles:
     for mention in _set_beside(names, predicate):
         _assign(roles, names, mention, predicate, "affected", "", verb, True)
     _add_places(roles, names, predicate)
-    struck += roles.affected if verb == "impose" else []  # "imposed sanctions on Oman": nothing was done there
     roles.places[:] = [name for name in without_yardsticks(names, roles.places) if name not in struck]
     held = verb_of(tree, predicate) if is_meeting(tree, predicate) and not roles.places else None
     if held is not None:  # "told a rally on Monday in Varna": the rally was there too
