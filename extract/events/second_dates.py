@@ -1,6 +1,8 @@
-"""The second date behind a participle, which has its own: it is that of the verb whose object the participle tells of.
+"""Dates beside another of their sentence that the parse hung wrong: the second behind a participle, the second joined.
 
-"The army buried the soldiers killed in May | on Friday", "jailed a man arrested in 2019 | for nine years on Monday".
+The participle has its own date, so the next is that of the verb whose object it tells of: "The army buried the soldiers
+killed in May | on Friday", "jailed a man arrested in 2019 | for nine years on Monday". "Friday and | Saturday" are days
+of one thing.
 """
 
 from __future__ import annotations

@@ -141,65 +141,80 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         text = token.text.lower() if tree.shouted else token.text
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
-        inside = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already
-        if written and index - previous == 2 and tree.tokens[index - 1].text == "," and _parts(token, written):
-            written[-1] += "" if inside else ","
-        if written and apart and tree.tokens[index - 1].text == "," and is_toll(tree, token.head, index):
-            written[-1] = f"{written[-1].rstrip(',')},"  # "rammed a bus, killing six"
-        if written and index - previous == 2 and _is_owner(tree, previous):
-            written[-1] += "’"
+        repeated = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already
+        if written:
+            written[-1] += _mark_between(tree, previous, index, written, repeated)
         previous = index
-        if mention is not None and mention is last_mention and not _longer(token, mention):
+        if mention is not None and repeated and not _longer(token, mention):
             continue
         if token.tag == "WP$":
             written.extend(_whose(names, index))
-        elif (
-            mention is not None
-            and mention.label != "NORP"
-            and token.tag != "POS"
-            and not (token.tag == "JJ" and token.end >= mention.end)  # "the Varna authorities", not "Northgate Ltd"
-            and not _longer(token, mention)
-        ):
+        elif mention is not None and _stands_for(token, mention):
             last_mention = mention
-            name = name_of(mention).split()
-            if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(tree, index + 1)):
-                written.append(_own(text, name))  # "Omar Noor left his post"
-                continue
-            if written and written[-1] in ADDRESSES:
-                written.pop()
-            own = mention.text.split()
-            if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:
-                written.append(own[0])  # "the court": "the Varna City Court"
-            if (
-                written
-                and written[-1].lower() == "the"
-                and (name[0].lower() == "the" or (apart and mention.label == "PERSON"))
-            ):
-                written.pop()
-            if written and written[-1].lower() == "the" and mention.text.endswith(f" of {' '.join(name)}"):
-                written.pop()  # "the Republic of Ireland", whose name is Ireland
-            for size in range(min(len(name) - 1, len(written)), 0, -1):
-                if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
-                    del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word
-                    break
-            pronoun = token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss")
-            if pronoun and mention.text == text:  # not "My Lai"
-                name[-1:] = [name[-1] + "’s"]
-            written.extend(name)
+            _write_name(names, index, mention, written, apart)
         elif glued is not None and written:
             written[-1] += glued + text
         elif text.strip():
-            bereft = text.islower() and token.tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index)
-            if bereft and (apart or not written):
-                written.append("the" if written else "The")
-            if _of_author(names, index):
-                text = _AGREEING.get(text, text)
-            if text.islower() and index - 1 in names.at and written and written[-1].lower() == text:
-                continue  # "the M23 movement", whose whole name ends so
-            if apart and written and written[-1].lower() in ("a", "an"):
-                written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
-            written.append(text)
+            _write_word(names, index, text, written, apart)
     return written
+
+
+def _mark_between(tree: Tree, previous: int, index: int, written: list[str], repeated: bool) -> str:
+    """The comma, or the apostrophe of who owns it, that is written behind the last word."""
+    if index - previous < 2:
+        return ""
+    token, comma = tree.tokens[index], tree.tokens[index - 1].text == ","
+    kept = index - previous == 2 and comma and not repeated and _parts(token, written)
+    toll = comma and is_toll(tree, token.head, index) and not written[-1].endswith(",")  # "rammed a bus, killing six"
+    owner = index - previous == 2 and _is_owner(tree, previous)
+    return "," * (kept or toll) + "’" * owner
+
+
+def _stands_for(token: Token, mention: Mention) -> bool:
+    """Whether the name is written in place of this word of it: for "the Varna authorities" the adjective stays."""
+    adjective = token.tag == "JJ" and token.end >= mention.end  # not "Northgate Ltd"
+    return mention.label != "NORP" and token.tag != "POS" and not adjective and not _longer(token, mention)
+
+
+def _write_name(names: Names, index: int, mention: Mention, written: list[str], apart: bool) -> None:
+    """Adds a name in its canonical form, without what stands before it and repeats it."""
+    token, name = names.tree.tokens[index], name_of(mention).split()
+    text = token.text.lower() if names.tree.shouted else token.text
+    if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(names.tree, index + 1)):
+        written.append(_own(text, name))  # "Omar Noor left his post"
+        return
+    if written and written[-1] in ADDRESSES:
+        written.pop()
+    own = mention.text.split()
+    if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:
+        written.append(own[0])  # "the court": "the Varna City Court"
+    twice = name[0].lower() == "the" or (apart and mention.label == "PERSON")
+    if written and written[-1].lower() == "the" and twice:
+        written.pop()
+    if written and written[-1].lower() == "the" and mention.text.endswith(f" of {' '.join(name)}"):
+        written.pop()  # "the Republic of Ireland", whose name is Ireland
+    for size in range(min(len(name) - 1, len(written)), 0, -1):
+        if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
+            del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word
+            break
+    pronoun = token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss")
+    if pronoun and mention.text == text:  # not "My Lai"
+        name[-1:] = [name[-1] + "’s"]
+    written.extend(name)
+
+
+def _write_word(names: Names, index: int, text: str, written: list[str], apart: bool) -> None:
+    """Adds a word that is no name, with the article that it lost."""
+    bereft = text.islower() and names.tree.tokens[index].tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index)
+    if bereft and (apart or not written):
+        written.append("the" if written else "The")
+    if _of_author(names, index):
+        text = _AGREEING.get(text, text)
+    if text.islower() and index - 1 in names.at and written and written[-1].lower() == text:
+        return  # "the M23 movement", whose whole name ends so
+    if apart and written and written[-1].lower() in ("a", "an"):
+        written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
+    written.append(text)
 
 
 def _told(written: list[str], name: list[str]) -> bool:
