@@ -128,8 +128,8 @@ _FIRM_BEHIND = re.compile(
     r"| (?:filed for (?:an IPO|(?:bankruptcy|Chapter \d+) protection|insolvency)"
     r"|went (?:bust|public|into (?:administration|insolvency|liquidation|receivership))"
     r"|was listed on the (?:[A-Z]\w+ ){0,3}(?:[Ss]tock )?[Ee]xchange|was (?:liquidated|wound up)"
-    r"|(?:employed|hired|laid off|recruited) (?:about |over |some )?\d[\d,.]* (?:[a-z]+ )?(?:developers|drivers"
-    r"|employees|engineers|people|scientists|staff|workers)|(?:axed|cut|shed) (?:about |over |some )?\d[\d,.]* jobs"
+    r"|(?:hired|laid off|recruited) (?:about |over |some )?\d[\d,.]* (?:[a-z]+ )?(?:developers|employees"
+    r"|engineers|scientists)|(?:axed|cut|shed) (?:about |over |some )?\d[\d,.]* jobs"
     r"|opened \d+ (?:[a-z]+ )?(?:branches|outlets|restaurants|shops|stores)|recalled (?:about |some )?\d[\d,.]* [a-z]+"
     r"|(?:cancelled|changed|cut|doubled|halted|lowered|raised|reported|resumed|slashed|suspended) its (?:[a-z]+ )?"
     r"(?:dividend|flights|forecast|guidance|name|operations|output|prices|production|profits?|sailings|sales|services))\b"
@@ -150,7 +150,7 @@ _SOLD_TO = re.compile(r"\b(?:leased|sells?|selling|sold|transferred)\b[^,.;]{0,4
 _DEALT_WITH = re.compile(
     r"\b(?:acquir(?:ed?|es|ing)|bought|buy(?:s|ing)?|fined|suing|sue[ds]?"
     r"|(?:acquired|bought|employed|fired|hired|owned|sacked|sued|taken over) by|(?:employed|work|worked|working"
-    r"|works) for|contract with|(?:[Cc]ustomers|[Ee]mployees|licence|license|offices|[Ss]taff) of|(?:competitor|rival)"
+    r"|works) for|contract with|(?:[Cc]ustomers|[Ee]mployees|licence|license|offices|[Ss]taff) of|competitor"
     r"|co-founded|nationali[sz]ed|privati[sz]ed"
     r"|(?:fine|penalty) imposed on|changed its name (?:from(?: \w+ to)?|to)) $"
 )

@@ -91,6 +91,8 @@ def test_bodies_by_what_only_bodies_have(text: str, name: str, was: str) -> None
         ("France's chief executive left.", "France", "GPE"),
         ("The mill was sold to Karvat.", "Karvat", "PERSON"),
         ("He was hired by Karvat.", "Karvat", "PERSON"),
+        ("In 2009 Karvat hired 40 staff.", "Karvat", "PERSON"),
+        ("In 1984 his rival Karvat lost.", "Karvat", "GPE"),
         ("The mill of Karvat, which makes flour, burned.", "Karvat", "PERSON"),
         ("They live in Karvat, which makes cheese.", "Karvat", "GPE"),
         ("The guns were sold to Oman.", "Oman", "GPE"),
