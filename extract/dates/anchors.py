@@ -121,7 +121,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
-        if state.document is not None and (day := filed_below(document.text, timex)) is not None:
+        own = index == 0 and document.published_from == "given"  # its own dateline, which a person has put right
+        if state.document is not None and not own and (day := filed_below(document.text, timex)) is not None:
             state.document = replace(state.document, interval=_day(day), words=_OF_DATELINE)
         lacks = hole(timex.expression)
         speech = _speech(state, timexes, index) if lacks in _OF_SPEAKER else None
