@@ -64,7 +64,8 @@ def _was_doing(tree: Tree, verb: int) -> bool:
     if mark is None:  # "Joining the army in 1916, she held three posts"
         set_off = any(tree.tokens[i].text == "," for i in range(min(verb, main), max(verb, main)))
         return past and set_off and tree.child(verb, "dobj", "prep", "prt") is not None
-    return tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while") and past
+    what_for = tree.tokens[mark].text == "for" and tree.is_verb(main)  # "was dismissed for | leaking a memo"
+    return past and (what_for or tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while"))
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:

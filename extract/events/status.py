@@ -121,6 +121,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
             break
         if dep == "ccomp" and tree.tokens[predicate].pos in NOMINAL:
             break
+        if dep == "pcomp" and tree.lemma(here) == "for" and tree.is_verb(tree.parent(here)):
+            break  # "was dismissed for leaking a memo"
         if dep == "conj" and here != predicate and not tree.is_verb(below):
             break
         if dep not in _PASSED_THROUGH:

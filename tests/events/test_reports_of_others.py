@@ -387,3 +387,11 @@ def test_where_it_was_and_whom_it_befell(text: str, places: list[str], affected:
 
 def test_both_sides_of_a_clash_clash() -> None:
     assert rows("Clashes between Armenia and Azerbaijan erupted on Friday.")[0].agents == ("Armenia", "Azerbaijan")
+
+
+def test_what_somebody_is_dismissed_for_he_did() -> None:
+    found = rows("Noor was dismissed on Friday for leaking a memo in February.")
+    assert [(row.what, row.status) for row in found] == [
+        ("Noor was dismissed for leaking a memo", "happened"),
+        ("Noor leaked a memo", "happened"),
+    ]
