@@ -248,21 +248,18 @@ def _first_cue(words: str) -> Side | None:
 
 def side_by_parse(sentences: Sequence[Sentence], start: int, end: int) -> Side | None:
     """By the verb that governs the words: past tense, will + infinitive, what is scheduled; None without a verb."""
+    tokens = _sentence_at(sentences, start)
+    at = next((i for i, token in enumerate(tokens) if token.start < end and start < token.end), None)
+    verb = None if at is None else _verb_above(tokens, at, ("VERB", "AUX"))
+    if verb is None:
+        return None
+    return "past" if _reached(tokens, verb) else _tense(tokens, verb)
+
+
+def _sentence_at(sentences: Sequence[Sentence], start: int) -> Sequence[Token]:
+    """The words of the sentence that holds this character; none where it was not read."""
     number = bisect_right(sentences, start, key=lambda one: one.start) - 1
-    if number < 0 or start >= sentences[number].end:
-        return None
-    sentence = sentences[number]
-    at = next((i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end), None)
-    if at is None:
-        return None
-    seen: set[int] = set()
-    while at not in seen:
-        seen.add(at)
-        token = sentence.tokens[at]
-        if token.pos in ("VERB", "AUX"):
-            return "past" if _reached(sentence.tokens, at) else _tense(sentence.tokens, at)
-        at = token.head
-    return None
+    return sentences[number].tokens if number >= 0 and start < sentences[number].end else ()
 
 
 _LOOKING_BACK = frozenset({"after", "as", "because", "since", "that"})  # 'because it leaked', 'said that they fled'
@@ -272,10 +269,9 @@ _FOLLOWING = frozenset({"before", "till", "until"})
 def told_under(sentences: Sequence[Sentence], above: int, start: int) -> bool:
     """Whether a clause tells the time at `start` that only explains a past verb with a date of its own, at `above`:
     'exhumed on 12 May 2019 a trader who vanished in January', 'was dismissed for leaking it', 'said that they fled'."""
-    number = bisect_right(sentences, start, key=lambda one: one.start) - 1
-    if number < 0 or not sentences[number].start <= above < start < sentences[number].end:
+    tokens = _sentence_at(sentences, start)
+    if above >= start:
         return False
-    tokens = sentences[number].tokens
     day, own = (next((i for i, one in enumerate(tokens) if one.start <= at < one.end), None) for at in (above, start))
     main, told = (None if at is None else _verb_above(tokens, at) for at in (day, own))
     if main is None or told is None or day is None or not day < told or tokens[told].tag == "VB":
@@ -295,9 +291,10 @@ def told_under(sentences: Sequence[Sentence], above: int, start: int) -> bool:
     return told == main
 
 
-def _verb_above(tokens: Sequence[Token], at: int) -> int | None:
+def _verb_above(tokens: Sequence[Token], at: int, parts: Sequence[str] = ("VERB",)) -> int | None:
+    """The first word of these parts of speech on the way up, in any tree, also one with a circle."""
     for _ in tokens:
-        if tokens[at].pos == "VERB":
+        if tokens[at].pos in parts:
             return at
         at = tokens[at].head
     return None

@@ -27,7 +27,9 @@ _LOOSE = re.compile(
 
 def hyphenated(text: str) -> str:
     """The text, as long as before, with such words joined."""
-    joined = list(text)
-    for found in _LOOSE.finditer(text):
-        joined[found.start("the" if found["the"] else "a")] = "-"
-    return "".join(joined)
+    return _LOOSE.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    at = found.start("the" if found["the"] else "a") - found.start()
+    return f"{found.group()[:at]}-{found.group()[at + 1 :]}"

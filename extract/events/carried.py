@@ -74,9 +74,8 @@ def _told(reading: Reading, events: Iterable[Event]) -> _Dates:
             continue
         tree = reading.tree(number)
         words = tree.inside(event.trigger_start, event.trigger_end)
-        closing = number not in told.spoken and any(
-            _speaks(tree, i) for i in words
-        )  # "it broke in May, he said Sunday"
+        said = any(_speaks(tree, i) for i in words)  # "it broke in May, he said Sunday"
+        closing = said and number not in told.spoken
         if number not in told.standing or closing:
             told.standing[number] = event.dated
             if _opens_entry(reading, event.dated):

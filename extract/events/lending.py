@@ -102,8 +102,21 @@ def _done_for(tree: Tree, found: int, around: _Around) -> int | None:
     return above if done and tree.lemma(above) not in PLANNING | RAISING else None
 
 
-def _fixed(tree: Tree, found: int, around: _Around) -> int | None:
-    return _fixed_for(tree, found)
+def _fixed_for(tree: Tree, verb: int, around: _Around) -> int | None:
+    """The happening that is fixed for a time, where nothing is told to be done then ("the vote is set for Friday")."""
+    fixed = tree.lemma(verb) in FIXING and tree.tokens[verb].tag == "VBN"
+    if not fixed or tree.child(verb, "xcomp", "advcl", "ccomp") is not None:
+        return None
+    thing = tree.child(verb, "nsubjpass")
+    if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
+        above = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
+        beside = thing - 2 if thing is not None and thing > 1 and tree.tokens[thing - 1].text == "," else None
+        thing = above
+        if above is not None and beside is not None and tree.happening(above) is None and tree.is_event_noun(beside):
+            thing = beside  # "get $10 a share at closing, which is expected in May"
+    if thing is not None and tree.lemma(thing) in GATHERINGS:  # also "a session", which may be a body's
+        return thing
+    return tree.happening(thing) if thing is not None else None
 
 
 def _kept_from(tree: Tree, found: int, around: _Around) -> int | None:
@@ -147,7 +160,7 @@ _STEPS: tuple[Callable[[Tree, int, _Around], int | None], ...] = (
     _quoting,
     _tying,
     _done_for,
-    _fixed,
+    _fixed_for,
     _kept_from,
     _met_doing,
 )
@@ -182,23 +195,6 @@ def aimed_at(tree: Tree, copula: int) -> int | None:
     if aim is None and to + 1 < len(tree.tokens) and tree.tokens[to].text == "to":
         aim = to + 1 if tree.parent(to + 1) == to and tree.tokens[to + 1].tag == "NN" else None
     return aim
-
-
-def _fixed_for(tree: Tree, verb: int) -> int | None:
-    """The happening that is fixed for a time, where nothing is told to be done then ("the vote is set for Friday")."""
-    fixed = tree.lemma(verb) in FIXING and tree.tokens[verb].tag == "VBN"
-    if not fixed or tree.child(verb, "xcomp", "advcl", "ccomp") is not None:
-        return None
-    thing = tree.child(verb, "nsubjpass")
-    if thing is None or tree.tokens[thing].tag in ("WDT", "WP"):
-        above = tree.parent(verb) if tree.tokens[verb].dep in ("acl", "relcl") else None
-        beside = thing - 2 if thing is not None and thing > 1 and tree.tokens[thing - 1].text == "," else None
-        thing = above
-        if above is not None and beside is not None and tree.happening(above) is None and tree.is_event_noun(beside):
-            thing = beside  # "get $10 a share at closing, which is expected in May"
-    if thing is not None and tree.lemma(thing) in GATHERINGS:  # also "a session", which may be a body's
-        return thing
-    return tree.happening(thing) if thing is not None else None
 
 
 def _set_for(tree: Tree, copula: int) -> int | None:

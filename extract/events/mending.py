@@ -29,13 +29,13 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     tokens = enumerated.joined(retagged(telegraphic.told(sentence.tokens)))
     hung = rehung(tokens)
-    dates = [[i for i, token in enumerate(tokens) if token.start < end and start < token.end] for start, end in spans]
+    words = ([i for i, token in enumerate(tokens) if token.start < end and start < token.end] for start, end in spans)
+    dates = [date for date in words if date]
     for date in dates:
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None:
             hung |= hung_around(tokens, date, head)
-    told = [date for date in dates if date]
-    hung |= second_dates(tokens, told) | joined_dates(tokens, told)
+    hung |= second_dates(tokens, dates) | joined_dates(tokens, dates)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)

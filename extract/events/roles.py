@@ -305,41 +305,48 @@ def _assign(
         if primary:
             roles.add(role, name)
     elif mention.label in PLACE_LABELS:
-        from_there = names.tree.parent(names.tree.parent(node))
-        if _brought_by(names.tree, node) == "from" and comes_from(names.tree, from_there):
-            return
-        if role == "affected" and _struck_by_nature(names.tree, node):
-            roles.add("places", name)
-            return
-        if names.is_country(mention) and _brought_by(names.tree, node) == "on" and _is_penalty(names.tree, node):
-            roles.add("affected", name)
-            return
-        if (
-            mention.label == "GPE"
-            and primary
-            and preposition == ""
-            and role != "others"
-            and not (role == "affected" and verb in MOTION)
-            and not names.is_placed(mention)
-        ):
-            behind = [token.text.lower() for token in names.tree.tokens if token.end <= mention.start][-1:]
-            roles.add("places" if behind and behind[0] in _OFF else role, name)
-            return
-        if names.describes(mention):
-            return
-        if names.tree.tokens[names.tree.parent(node)].dep == "agent":  # "a swap brokered by Varna"
-            roles.add(role, name)
-            return
-        country = names.is_country(mention)
-        # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did
-        acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
-        harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
-        inner = _brought_by(names.tree, node)
-        primary = primary or inner in ("between", "with")
-        preposition = inner if inner in ("between", "with") else preposition
-        role = "others" if role == "affected" and inner == "with" else role  # "severed ties with Oman"
-        opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
-        if mention.label == "GPE" and (acts or harmed or opposed):
-            roles.add(role, name)
-        elif primary or names.tree.tokens[node].dep not in MODIFIERS or places_it(names, node):
-            roles.add("places", name)
+        _assign_place(roles, names, mention, node, role, preposition, verb, primary)
+
+
+def _assign_place(
+    roles: Roles, names: Names, mention: Mention, node: int, role: str, preposition: str, verb: str, primary: bool
+) -> None:
+    """A place's name is where it was, or who did or underwent it: a land that acts, is struck at, or is dealt with."""
+    name = name_of(mention)
+    inner = _brought_by(names.tree, node)
+    if inner == "from" and comes_from(names.tree, names.tree.parent(names.tree.parent(node))):
+        return
+    if role == "affected" and _struck_by_nature(names.tree, node):
+        roles.add("places", name)
+        return
+    country = names.is_country(mention)
+    if country and inner == "on" and _is_penalty(names.tree, node):
+        roles.add("affected", name)
+        return
+    if (
+        mention.label == "GPE"
+        and primary
+        and preposition == ""
+        and role != "others"
+        and not (role == "affected" and verb in MOTION)
+        and not names.is_placed(mention)
+    ):
+        behind = [token.text.lower() for token in names.tree.tokens if token.end <= mention.start][-1:]
+        roles.add("places" if behind and behind[0] in _OFF else role, name)
+        return
+    if names.describes(mention):
+        return
+    if names.tree.tokens[names.tree.parent(node)].dep == "agent":  # "a swap brokered by Varna"
+        roles.add(role, name)
+        return
+    # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did
+    acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
+    harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
+    primary = primary or inner in ("between", "with")
+    preposition = inner if inner in ("between", "with") else preposition
+    role = "others" if role == "affected" and inner == "with" else role  # "severed ties with Oman"
+    opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
+    if mention.label == "GPE" and (acts or harmed or opposed):
+        roles.add(role, name)
+    elif primary or names.tree.tokens[node].dep not in MODIFIERS or places_it(names, node):
+        roles.add("places", name)

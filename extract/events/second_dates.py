@@ -25,11 +25,8 @@ def joined_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hun
     hung: Hung = {}
     for one, other in pairwise(dates):
         joined = other[0] == one[-1] + 2 and tokens[one[-1] + 1].text in ("and", "or")
-        first = next((i for i in one if tokens[i].head not in one), None)
-        second = next((i for i in other if tokens[i].head not in other), None)
-        if not joined or first is None or second is None or tokens[second].dep != "conj":
-            continue
-        if tokens[second].head < one[0]:
+        first, second = _top(tokens, one), _top(tokens, other)
+        if joined and tokens[second].dep == "conj" and tokens[second].head < one[0]:
             hung |= {one[-1] + 1: (first, "cc"), second: (first, "conj")}
     return hung
 
@@ -68,7 +65,7 @@ def _participle(tokens: Sequence[Token], date: Sequence[int]) -> int | None:
 def _opener(tokens: Sequence[Token], date: Sequence[int], participle: int) -> int | None:
     """The preposition of a date that the parse hung on the participle or behind it, a bare date's own head; None for
     one that belongs to a noun."""
-    top = next((i for i in date if tokens[i].head not in date), date[0])
+    top = _top(tokens, date)
     above = tokens[top].head
     if above > date[-1]:
         return None
@@ -78,6 +75,11 @@ def _opener(tokens: Sequence[Token], date: Sequence[int], participle: int) -> in
     if above != date[0] - 1 or tokens[above].text.lower() in _OWN or tokens[above].head < participle:
         return None
     return above
+
+
+def _top(tokens: Sequence[Token], date: Sequence[int]) -> int:
+    """The word of a date that its others hang on, its first where they hang in a circle."""
+    return next((i for i in date if tokens[i].head not in date), date[0])
 
 
 def _is_dated(tokens: Sequence[Token], verb: int, dates: Sequence[Sequence[int]]) -> bool:
