@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from extract.dates.asides import COMPARED, MONEY
+from extract.dates.centuries import of_its_century
 from extract.dates.choice import anchor_of, last_quarter
 from extract.dates.clock_days import of_that_night
 from extract.dates.confidence import confidence_of
@@ -73,6 +74,9 @@ _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a qu
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
+_DECADES = frozenset(
+    {"decade", "bare_decade", "hungry_forties", "two_decades", "early_period", "mid_period", "late_period"}
+)
 _OF_DATELINE = "the day of its dateline"
 _OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called
 
@@ -281,6 +285,10 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
         term = Fixed(_LAST_TURN)
     needs = hole(term)
+    if state.document is None and state.last and timex.rule in _DECADES:
+        told, term = term, of_its_century(timex.text, term, state.last.interval)
+        if told is not term:
+            needs, speech = Hole.STORY, state.last
     if state.bc and (era := before_christ(term, state.bc)):
         term, needs = era, Hole.NONE
     again = recurs(state, timex, term, needs)

@@ -110,6 +110,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return planned  # 'we leave on the 20th and fly home on the 22nd'
             if _names_only_day(term) and _goes_on_from_plan(state, timex):
                 return state.plan  # 'Closed 24-26 Dec. Back on the 27th.'
+            if state.entry is not None and timex.rule.endswith("_of_diary"):
+                return state.entry
             if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
                 return state.last if _later_month(state, timex) else state.dated_day
             if _names_only_day(term) and _in_that_month(state, timex):
@@ -199,8 +201,6 @@ _SPOKE = re.compile(
     r"(?:^|[.!?]\s|\n)(?:Testifying|Speaking|Addressing|Appearing|Opening|Announcing|Giving evidence)\b[^.;:\n]*$"
     r"|\b(?:court|commission|inquiry|inquest|tribunal|jury|committee|panel) (?:heard|was told|were told)\b[^.;:\n]*$"
 )
-
-
 _COUNTED = re.compile(r"\b(?:ago|after|before|earlier|later)\b")
 
 
@@ -426,7 +426,6 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
     between = state.text[year.end : timex.start]
     if _BESIDE_YEAR.fullmatch(between):
         return not _on_agenda(state, timex)  # 'The film, shot in 2020, opens in April'
-
     return begins_sentence(state.text, year) and not SAID.search(between)
 
 

@@ -40,8 +40,33 @@ _SAME_PLAN = 300  # characters within which what is announced goes on from what 
 def said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """'He was seized on 14 February. "Three days ago I was free," he told them.': speech within a story without a day
     of writing is of the day just told, where it counts by days."""
+    if isinstance(core(term), This) and unit_of(term).rank >= Grain.MONTH.rank and _of_story(state, timex, term):
+        return state.last
     near_day = near(state, state.last_day, timex, _SAME_SPEECH) and unit_of(term).rank <= Grain.WEEK.rank
     return state.last_day if near_day and quoted(state, timex.start) else None
+
+
+_LIES_IN = re.compile(r"(?i)\b(?:in|during|of|throughout|within|by|until|from|at|through) $")
+_SAW = re.compile(r" (?:also )?(?:was|were|saw|had|brought|marked|witnessed|proved|passed|began|ended)\b")
+_NOW = re.compile(r"\b(?:is|are|has|have|will|would|shall|now)\b")
+
+
+def _of_story(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether a history means by 'during this year', 'the close of this year' the one it has just told of."""
+    last, text = state.last, state.text
+    if (
+        last is None
+        or last.interval.grain.rank > unit_of(term).rank
+        or state.first_person
+        or quoted(state, timex.start)
+    ):
+        return False
+    if not near(state, last, timex, _SAME_SPEECH):
+        return False
+    lead = ENDS.split(text[max(0, timex.start - 80) : timex.start])[-1]
+    tail = ENDS.split(text[timex.end : timex.end + 80])[0]
+    inside = _LIES_IN.search(lead) or _SAW.match(tail) or timex.text.lower().startswith("the ")
+    return bool(inside) and not _NOW.search(lead + " " + tail)
 
 
 def to_come(state: State, timex: Timex) -> Anchor | None:

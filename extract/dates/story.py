@@ -39,12 +39,13 @@ from extract.dates.expression import (
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
 from extract.dates.terms import counted, looks_back
+from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
 _FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
-_LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s")
+_LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
 _THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
 _PERIOD_OF_REPORT = re.compile(
     r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
@@ -323,8 +324,13 @@ def go_on(state: State, timex: Timex) -> None:
     on where it was. So it does behind the day on which a witness was heard.
     """
     if state.outside is not None and not bracketed(state.text, timex.start):
+        first, last = state.aside, state.last
         _return_to(state, state.outside)
         state.outside = None
+        if first and last and state.last is None and state.document is None:
+            opened = of_title(state.text, first.start or 0, first.interval, last.interval, last.end or 0)
+            if opened:
+                _tell(state, timex, replace(first, interval=opened), Hole.NONE, None)
     if state.told is None or state.last is None:
         return
     if state.back:

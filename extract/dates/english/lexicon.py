@@ -356,7 +356,8 @@ WORDS = _words(
 
 # Figures that begin a run, and weak words that do so in this company.
 _STRONG = (
-    r"(?:(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z])|[012]\d\.[0-5]\d(?=\s[A-Za-z]))"
+    r"(?:(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z])|[012]\d\.[0-5]\d(?=\s[A-Za-z])"
+    r"|\d{1,2}(?:st|nd|rd|th)(?=\s?[.:–—-]|\s(?:to|and)\s\d))"
     r"|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=By )|(?<=Until ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:

@@ -29,7 +29,7 @@ _WRITTEN_ON = re.compile(
 # 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
 _ON = re.compile(r"(?:\b(?:On|By)|(?:[,;]|[,;] and|\band) (?:on|by)) $")
 _THEY_DID = re.compile(
-    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.? ){0,2}[A-Z][a-z]+)(?: too| also)?"
+    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.?(?:,? and|,)? ){0,6}[A-Z][a-z]+)(?: too| also)?"
     rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|{PASTS.replace(' ', '|')})\b"
 )
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
@@ -42,6 +42,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "your letter of the 9th reached me": "2020-10-09",
         "on Friday the 16th": "2020-10-16",
         "On the 12th troops entered the town.": "2020-10-12",
+        "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
         "the Friday the 16th drop": "2020-10-16",
     },
     never=[

@@ -161,12 +161,14 @@ _edge_rule(
     "END",
     "end_of",
     "the? very? (end | close | (latter | later | last) part | (tail | back) end) of "
-    f"| the (closing | final | latter | later | last | dying) {_FEW} | very? (late | later) on? in",
+    f"| the (closing | final | latter | later | last | dying) {_FEW} | very? (late | later) on? in"
+    " | (last | closing) (days | weeks) of",
     {
         "the end of June 2018": "2018-06 END",
         "the end of March": "2020-03 END",
         "Late in the 1990s": "199 END",
         "the closing months of 1916": "1916 END",
+        "Last days of January 2018: quiet": "2018-01 END",
         "the last years of the 17th century": "16 END",
         "the end of the year": "2020 END",
         "later in the day": "2020-10-20 END",

@@ -44,6 +44,10 @@ def part_of_day(daypart: str) -> str:
     return f"T{daypart}"
 
 
+# 'halted for two days, the time being spent in repairs'
+_IS_USED = r"\s(?:[a-z]+ly )?(?:[a-z]{3,}ed|spent|given|short|near|ripe|past|come)\b"
+
+
 @rule(
     "now | right now | just now | currently | nowadays | these days | presently | at present | the present | "
     "present day | the present day | the present time | the time being | this (crucial | critical)? moment | the "
@@ -56,10 +60,16 @@ def part_of_day(daypart: str) -> str:
         "the present": "PRESENT_REF",
         "unanswered at the time of writing": "PRESENT_REF",
     },
-    never=["Now, consider this", "every now and then", "the group Peace Now said"],
+    never=[
+        "Now, consider this",
+        "every now and then",
+        "the group Peace Now said",
+        "They rested, the time being spent in repairs.",
+    ],
     priority=1,
     guard=lambda look: (
         look.words.lower() != "present"
+        and not (look.words.lower() == "the time being" and rx.match(_IS_USED, look.tail) and look.lead.endswith(", "))
         and not (look.words.lower() == "now" and _no_time(look))
         and not (
             look.words.lower() == "the present"

@@ -1,0 +1,58 @@
+"""Entries of a diary that name their day alone, below one with its month: '14th April. Broke camp.', then '15th.'"""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates import rx
+from extract.dates.english.lexicon import rule
+from extract.dates.expression import Between, Expression, Partial, RangeEnd
+from extract.dates.grammar import Look
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MARK = r"(?:\s?[:–—]|\s-\s|\.(?=[ \n–—-])|\.?\n)"
+_ENTRY_ABOVE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:[A-Z][a-z]+day,? )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?,?{_MARK}"
+)
+_REACH = 2500  # characters before an entry in which the one with its month stands
+
+
+def _opens_entry(look: Look) -> bool:
+    """Whether an ordinal opens its line and is marked off, below an entry that names its month."""
+    return (
+        bool(rx.search(r"(?:^|\n)[ \t]*$", look.lead))
+        and look.words[-1:].isalpha()
+        and bool(rx.match(r"\s?[:–—]|\s-\s|\.[ –—-]", look.tail))
+        and bool(_ENTRY_ABOVE.search(look.text, max(0, look.start - _REACH), look.start))
+    )
+
+
+@rule(
+    "DAYX",
+    {
+        "\n14 April 1847. Broke camp.\n15th. Found water.": "1847-04-15",
+        "\nApril 14th, 1847.—Broke camp.\n15th.—Found water.": "1847-04-15",
+        "\n29 April 1847: Broke camp.\n2nd: Found water.": "1847-05-02",
+    },
+    never=["14 April 1847. Broke camp.\n5th Division came.", "In April we broke camp.\n15th. Found water."],
+    guard=_opens_entry,
+    priority=-3,
+)
+def day_of_diary(dayx: int) -> Expression:
+    return Partial(day=dayx)
+
+
+@rule(
+    "[DAYX] (- | to | and) [DAYX2]",
+    {"\n14 April 1847. Broke camp.\n17th to 20th. Stayed at the wells.": "1847-04-17; 1847-04-20"},
+    never=["14 April 1847. Broke camp.\n20th to 17th. Stayed."],
+    guard=_opens_entry,
+    priority=-3,
+)
+def days_of_diary(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
+    first, last = day_of_diary(dayx), day_of_diary(dayx2)
+    return (Between(first, last), RangeEnd(last)) if dayx < dayx2 else None

@@ -1,0 +1,34 @@
+"""Histories, diaries and memoirs without a publication date: what a bare day, decade and 'this year' are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import find_dates
+
+HISTORIES = [
+    # the date in brackets that a text gives its subject is where its story begins, if it has told of no other
+    ("The Battle of Keren (3 May 1866) was short. On the morning of 4 May the fort fell.",
+     ["1866-05-03", "1866-05-04TMO"]),
+    ("The siege of Plov (May–July 1866) failed. In June the king fled.", ["1866-05", "1866-07", "1866-06"]),
+    ("The siege of Plov (1866) failed. In June the king fled.", ["1866", "1866-06"]),
+    ("The war (1864–1870) was long. In June the king fled.", ["1864", "1870", "XXXX-06"]),
+    ("Ann Orr (3 May 1866 – 4 June 1901) was a nurse. In May she wept.", ["1866-05-03", "1901-06-04", "XXXX-05"]),
+    ("Ann Orr (2004) says that the rains come in June.", ["2004", "XXXX-06"]),
+    # a decade without its century is of the story's
+    ("In 1881 he came. During the early '80s the school grew.", ["1881", "188 START"]),
+    ("It was built in 1348 and restored in the seventies.", ["1348", "197"]),
+    ("He was born in 1895. The twenties were hard.", ["1895", "192"]),
+    # 'this year' of what is over is the one just told
+    ("In 1875 the wing was opened. During this year 1,200 patients came.", ["1875", "1875"]),
+    ("In 1875 the wing was opened. This year has been good.", ["1875", "PRESENT_REF"]),
+    # a diary's next entries name their day alone
+    ("Journal, 1847\n30th April.—Rain.\n2nd.—Found water.\n3rd to 5th. Stayed.\n6th. Holm died last night.",
+     ["1847", "1847-04-30", "1847-05-02", "1847-05-03", "1847-05-05", "1847-05-06",
+      "1847-05-05TNI"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HISTORIES, ids=[text[:40] for text, _ in HISTORIES])
+def test_a_history_without_a_day_of_writing(text: str, expected: list[str]) -> None:
+    assert [f"{one.value} {one.mod}" if one.mod else one.value for one in find_dates(text)] == expected
