@@ -53,7 +53,7 @@ from extract.dates.lengths import duration
 from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
-from extract.dates.quotes import named, said_on, same_quotation
+from extract.dates.quotes import named, range_ends, reported_in, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
@@ -132,8 +132,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         speech = _speech(state, timexes, index) if lacks in _OF_SPEAKER else None
         if lacks is Hole.YEAR and not (index and same_quotation(state, timexes[index - 1], timex)):
             speech = _in_year_of_speech(state, timexes, index)
-        if state.last is None and state.document is None and lacks is Hole.YEAR and speech is None:
-            speech = _year_ahead(state.text, timexes, index)
+        if lacks is Hole.YEAR and speech is None:
+            speech = _year_beside(state, timexes, index)
         told = (state.last, state.last_day, state.said)
         if index and _shares_day(timex, timexes[index - 1 : index]):
             state.last, state.last_day, state.said = before  # 'three days later, at noon': counted once
@@ -200,13 +200,31 @@ def _in_year_of_speech(state: State, timexes: Sequence[Timex], index: int) -> An
     return _speech(state, timexes, index) if full else None
 
 
-def _year_ahead(text: str, timexes: Sequence[Timex], index: int) -> Anchor | None:
-    """'On 3 February, five days later, and on 15 February 2016': the year told last in the sentence."""
+def _year_beside(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
+    """The date of the report that tells it, or of the end of its range; without any other, the year told next."""
+    for found, note in (reported_in(state.text, timexes, index), range_ends(state.text, timexes, index)):
+        meaning = fill(found.expression, None) if found is not None and not hole(found.expression) else None
+        day = meaning.interval if meaning is not None else None
+        if found is not None and day is not None and day.grain.rank < Grain.SEASON.rank:
+            return Anchor(day, "QUOTE", found.start, found.end, found.text, note=note)
+    return _year_ahead(state, timexes, index)
+
+
+_IT_WAS = re.compile(r"[^.!?]*[.!?] (?:It was|The year was|This was in|That was in) (?:in )?(?:the year )?$")
+
+
+def _year_ahead(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
+    """'On 3 February, five days later, and on 15 February 2016': the year told last in the sentence. Also 'The evening
+    of 13 May was hot. It was 1857', whatever is told before."""
+    alone = state.last is None and state.document is None
     for timex in timexes[index + 1 : index + 5]:
-        if SENTENCE_END.search(text, timexes[index].end, timex.start):
+        told = timex.expression.interval if isinstance(timex.expression, Fixed) else None
+        ends = SENTENCE_END.search(state.text, timexes[index].end, timex.start)
+        if ends and (told is None or not _IT_WAS.fullmatch(state.text, timexes[index].end, timex.start)):
             return None
-        if isinstance(timex.expression, Fixed) and timex.expression.interval.grain.rank <= Grain.MONTH.rank:
-            return Anchor(timex.expression.interval, "LAST", timex.start, timex.end, timex.text, True)
+        if told is not None and (ends or (alone and told.grain.rank <= Grain.MONTH.rank)):
+            note = f"which the text tells next ('{timex.text}')"
+            return Anchor(told, "LAST", timex.start, timex.end, timex.text, True, note=note)
     return None
 
 

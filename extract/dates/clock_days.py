@@ -23,6 +23,7 @@ _SAME_NIGHT = 400  # characters within which it goes on
 _EARLIER = re.compile(
     r"(?i)\b(?:earlier|before|since|previous(?:ly)?|between|from|to|until|till|hours|open|opens|daily)\b|[–—-]|\n"
 )
+_BESIDE_DAY = 12  # characters between an hour and its day
 _INDENT = 40  # characters before the hour that opens a log's line: blanks, a bullet
 _NEWS = timedelta(days=8)  # how far back the day lies that a dated report is about
 _SAME_DAY = 600  # characters within which a day of the news, told before, is still the one a clock time belongs to
@@ -47,8 +48,11 @@ def _planned(state: State, day: Anchor, timex: Timex) -> bool:
 def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """'At 11:40 p.m. on 5 May the alarm rang. At 1:15 a.m. the roof fell': the night has gone on into the next day."""
     told = state.last_time
-    if told is None or told is not state.last or told.interval.start is None:
+    if told is None or state.last is None or told.interval.start is None:
         return None
+    day = state.last.end is not None and told.end is not None and state.last.interval.holds(told.interval)
+    if told is not state.last and not (day and 0 < (state.last.start or 0) - (told.end or 0) < _BESIDE_DAY):
+        return None  # nor '10:42 p.m. on Monday', whose day is told last
     if told.interval.start.hour < _EVENING or not _early(state, timex, term):
         return None
     if told.interval.grain is Grain.PART and isinstance(term, Part):
@@ -57,7 +61,8 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
         return _day_after(told)  # of a log
     if not near(state, told, timex, _SAME_NIGHT):
         return None
-    if _EARLIER.search(state.text, told.end or 0, timex.start) or pluperfect(state.text, timex):
+    had = pluperfect(state.text, timex) and not state.text.endswith("By ", 0, timex.start)
+    if had or _EARLIER.search(state.text, told.end or 0, timex.start):
         return None
     return _day_after(told)
 
@@ -95,7 +100,8 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
         return term.which in ("MO", "DW") and term.inner == This(Grain.DAY, Hole.DAY)
     if not isinstance(term, Clock) or term.inner is not None:
         return False
-    return term.hour < _MORNING and (term.half_told or Look(state.text, timex.start, timex.end).words[:1] == "0")
+    told = term.half_told or "morning" in timex.text
+    return term.hour < _MORNING and (told or Look(state.text, timex.start, timex.end).words[:1] == "0")
 
 
 def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -256,7 +256,7 @@ BESIDE: tuple[Beside, ...] = (
         "Prices may rise, according to a report [Friday].",
         "",
         r"(?i)\b(?:according to|in an? (?:[\w-]+ ){0,3}(?:statement|report|speech|interview|letter|message|article)\b)"
-        r"[^,.;]*$",
+        r"(?:(?! w(?:ould|ill) )[^,.;])*$",
         SENTENCE,
         ("n a", "ccording"),
     ),
@@ -312,7 +312,8 @@ _PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|b
 AHEAD: tuple[tuple[str, str], ...] = (
     (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),
     (
-        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)",
+        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)"
+        r"(?!(?<=planned for) (?:[a-z]+ ){0,2}(?:weeks|months|years)\b)(?!(?<=planned by) an? )",
         "A vote was planned for [Monday].",
     ),
     (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.dates.english import ENGLISH, capitals
+from extract.dates.look import above_its_day
 from extract.records import Document, Passage, Sentence, Timex
 
 _GLANCE = 64  # characters of a stretch by which most are seen not to be caseless
@@ -229,9 +230,16 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
 _OPENS_WITH_YEAR = re.compile(r"\s*(?:1\d|20)\d\d(?: [A-Z]|\s?[:–—] )")
 
 
+_CLOSES_WITH_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=[.:]?\s*$)")
+
+
 def _is_entry(text: str, line: int, behind: int) -> bool:
-    """Whether two lines open with a year each, as a list's entries do: "1907 Transferred to Aden"."""
-    return bool(_OPENS_WITH_YEAR.match(text, behind) and _OPENS_WITH_YEAR.match(text, line))
+    """Whether two lines open with a year each, as a list's entries do ("1907 Transferred to Aden"), or the second with
+    a day of the year that closes the first."""
+    year = _CLOSES_WITH_YEAR.search(text, max(line, behind - _LONGEST_WORD), behind)
+    return (year is not None and above_its_day(text, year.end())) or bool(
+        _OPENS_WITH_YEAR.match(text, behind) and _OPENS_WITH_YEAR.match(text, line)
+    )
 
 
 _LONGEST_LINE = 400  # characters

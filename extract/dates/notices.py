@@ -31,6 +31,17 @@ _CALL = re.compile(rf"(?i)\b(?:{CALLS})\b[^.!?]*$")
 _OCCASION_BEHIND = re.compile(rf"(?i)\s(?:[a-z]+\s)?(?:{OCCASIONS})s?\b")
 
 
+_PUT_OFF = re.compile(
+    r"['’]s\s(?:[\w'’-]+\s){1,4}?(?:(?:has|have) been (?:called off|cancell?ed|postponed|put (?:off|back)|rescheduled"
+    r"|scrapped|brought forward|delayed|sold out|banned)|(?:is|are) (?:off|in doubt|sold out|cancell?ed))\b"
+)
+
+
+def put_off(text: str, end: int) -> bool:
+    """Whether what is told to be put off or in doubt was to be that day: 'Sunday's match has been called off'."""
+    return _PUT_OFF.match(text, end) is not None
+
+
 def told_ahead(lead: str, tail: str) -> bool:
     """Whether the words before and behind a date, none of them a verb, are those of a notice."""
     lead = lead[-_LINE:].rpartition("\n")[2]

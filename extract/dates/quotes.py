@@ -78,6 +78,55 @@ def named(text: str, timex: Timex, following: Sequence[Timex]) -> Timex | None:
     return None
 
 
+_PAPER = (
+    r"(?:reports?|statement|letter|affidavit|complaint|article|release|indictment|memo|memorandum|briefing|study"
+    r"|communiqu[eé]|dispatch|cable|e-?mail|post|judge?ment|ruling|bulletin|survey|note|petition|submission|communication)"
+)
+_PUBLISHED = re.compile(
+    rf"\b(?P<paper>{_PAPER})(?: (?:published|released|issued|dated|filed|sent|written|posted|circulated|submitted"
+    r"|signed|sworn)(?: by [^,.;]{1,30})?)?(?:,? (?:of|on|from|dated|published|released|issued))? $"
+)
+_PAPER_BEHIND = re.compile(rf"\s(?P<paper>{_PAPER})\b")
+# 'A report of 3 May says soldiers burned huts on', 'According to a report published on 9 May, guards beat inmates on'
+_TELLS = re.compile(
+    r"\b(?:says?|said|states?|stated|describe[sd]?|alleges?|alleged|found|finds|accuse[sd]?|details?|detailed|claim(?:s|ed)?"
+    r"|noted?|notes|that|how|reported)\b(?! (?:on |in )?$)"
+)
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|(?:^|[.!?]\s|\n)In) [^,.;]{1,80}$")
+
+
+def reported_in(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex | None, str]:
+    """The full date of the paper that tells what happened on a day without its year, and what that date is called."""
+    timex = timexes[index]
+    for paper in timexes[max(0, index - 2) : index]:
+        between = text[paper.end : timex.start]
+        if not isinstance(paper.expression, Fixed) or len(between) > _REACH or _SENTENCE_END.search(between):
+            continue
+        lead = _PUBLISHED.search(text, max(0, paper.start - 2 * _LEAD), paper.start)
+        named_by = lead or _PAPER_BEHIND.match(text, paper.end)
+        if named_by is None or paper.expression.interval.grain is not Grain.DAY:
+            continue
+        if _TELLS.search(between) or (
+            "," in between and _ACCORDING.search(text, max(0, paper.start - _REACH), paper.start)
+        ):
+            return paper, f"the day of the {named_by['paper']} that tells it"
+    return None, ""
+
+
+RANGE_ENDS = "where the range ends"
+_BEGINS_RANGE = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the |late |early |mid-?)?$")
+_TO_ITS_END = re.compile(r" (?:until|till|to|through|and) (?:[a-z]+ ){0,4}(?:of |in |on )?(?:early |late )?$")
+
+
+def range_ends(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex | None, str]:
+    """The date that ends a range whose beginning has no year: 'from June until his arrest in November 2018'."""
+    timex, following = timexes[index], timexes[index + 1 : index + 2]
+    if not following or not _BEGINS_RANGE.search(text, max(0, timex.start - _LEAD), timex.start):
+        return None, ""
+    ends = _TO_ITS_END.fullmatch(text, timex.end, following[0].start)
+    return (following[0], RANGE_ENDS) if ends else (None, "")
+
+
 def _before(timex: Timex) -> tuple[int, int]:
     return max(0, timex.start - _LEAD), timex.start
 

@@ -21,6 +21,8 @@ from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
+from extract.dates.notices import put_off
+from extract.dates.quotes import RANGE_ENDS
 from extract.dates.story import Anchor, State, labels_line, opens_sentence, same_sentence, told_in
 from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core
@@ -56,6 +58,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     while isinstance(term, Borrow):  # 'April, May and June': one side for all
         term = term.lender
     weekly = hole(term) is Hole.WEEK
+    if anchor is not None and anchor.note == RANGE_ENDS:
+        return "past"
     if anchor is not None and anchor is state.entry and weekly and _ALONE.match(state.text, max(0, timex.start - 1)):
         return "future"  # the next entry of a diary: 'Thursday' on a line of its own
     if anchor is not None and anchor is state.entry and weekly:
@@ -96,6 +100,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return beside[1]  # 'in late September or early October'
     if anchor is not None and weekly and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start):
         return _beside(core(term), anchor.interval, _NEAREST)
+    if put_off(state.text, timex.end):
+        return "future"
     cue: Side | None = None
     message = Look(state.text, timex.start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
     if state.sentences and not message and not fixed_for(state.text, timex.start):  # 'was put off to' Monday

@@ -38,6 +38,7 @@ from extract.dates.expression import (
 )
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
+from extract.dates.look import above_its_day
 from extract.dates.terms import counted, looks_back
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
@@ -181,6 +182,7 @@ def move(
         state.passed = moved
         return
     opens, alone = _line(state.text, timex)
+    alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
         moved = replace(moved, kind="HEADING")

@@ -336,6 +336,18 @@ def _given_up(tokens: Sequence[Token], verb: int) -> bool:
     return over or ((was or tokens[above].text.lower() in ("was", "were")) and did)
 
 
+_UNITS = frozenset({"day", "week", "month", "year"})
+
+
+def _as_done(tokens: Sequence[Token], verb: int) -> bool:
+    """'The raids were planned for months', 'by a cell': how it was done, not for when."""
+    inner = {i for i, one in enumerate(tokens) if one.head == verb and one.dep in ("agent", "prep")}
+    ends = [one for one in tokens if one.head in inner and one.dep == "pobj"]
+    return any(one.dep == "agent" for one in (tokens[i] for i in inner)) or any(
+        one.lemma in _UNITS and one.tag == "NNS" for one in ends
+    )
+
+
 def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     helpers = {token.lemma.lower() for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")}
     tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
@@ -345,6 +357,8 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     if helpers & {"will", "shall", "'ll", "would"}:
         return "future"
     planned = tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}
+    if tokens[verb].lemma == "plan" and _as_done(tokens, verb):
+        planned = False
     if "have" in helpers or tag == "VBD" or ("VBD" in tags and not planned):
         return "past"
     if planned:  # 'was scheduled for Monday'

@@ -84,7 +84,7 @@ def explain(
         return f"{words} is a length of time; counted from {origin}{result}"
     if isinstance(inner, Partial | Yearly):
         lacks = _lacking(inner)
-        way = _TURNED.get(_turn(term)) or _ON_SIDE[side]
+        way = _TURNED.get(_turn(term)) or _ON_SIDE[_as_found(side, anchor, meaning.interval)]
         return f"{words} names no {lacks}: {way} {origin}{result}"
     return f"{words} {_way(inner) or 'goes by'} {origin}{result}"
 
@@ -117,6 +117,16 @@ def _way(inner: Expression) -> str:
 
 
 _ON_SIDE = {"past": "the last one up to", "future": "the next one from", "same": "the one of the time of"}
+
+
+def _as_found(side: Side, anchor: Interval, found: Interval | None) -> Side:
+    """The side sought, unless the date was found on the other one: 'Tues 5' beside 12 October is of that month."""
+    if found is None or found.start is None or found.end is None or anchor.start is None or anchor.end is None:
+        return side
+    other = found.end <= anchor.start if side == "future" else side == "past" and found.start >= anchor.end
+    return "same" if other else side
+
+
 _TURNED = {
     "this": "the one of the time of",
     "last": "the last one up to",

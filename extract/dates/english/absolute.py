@@ -81,8 +81,8 @@ def full_date(month: int, dayx: int, yearx: int, weekday: int | None = None) -> 
 @rule(
     "YEARX ,? MONTH DAYX",
     {"2018 October 3": "2018-10-03"},
-    never=["1957, August  First congress"],
-    guard=lambda look: "  " not in look.words,
+    never=["1957, August  First congress", "1957\nAugust 3"],
+    guard=lambda look: "  " not in look.words and "\n" not in look.words,  # a heading, and its first entry
     phrase="DATE",
 )
 def year_first(yearx: int, month: int, dayx: int) -> Expression | None:

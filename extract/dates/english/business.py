@@ -303,12 +303,14 @@ def latest_length(count: Count, units: Grain) -> Expression:
 @rule(
     "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | "
     "the? (corresponding | same | comparable | like) (quarter | period) (of? last year | a year (ago | earlier))"
+    " | the? (corresponding | same | comparable | like) quarter (of | in)? the (previous | prior | preceding) year"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",
         "the prior-year period": "2019-Q3",
         "the corresponding period last year": "2019-Q3",
         "last year's quarter": "2019-Q3",
+        "the same quarter of the prior year": "2019-Q3",
     },
     priority=2,
 )

@@ -58,6 +58,13 @@ HOURS_BEHIND = re.compile(
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
 # friday.com, a Sunday circulation of 300,000, 2010 Sunday Dr.
 _NO_DAY = re.compile(r"\.(?:com|org|net)\b|\s(?:circulation|best)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\.")
+# Whom people of West and Southern Africa are named after the day of: Sunday Adelaja, Friday Okafor
+_SURNAME = re.compile(
+    r"\s(?:Ade(?!laide|n\b)|Ajay|Ajak|Akin|Alabi|Anya|Ayo|Agb|Afol|Abio|Awo|Balog|Chukw|Chid|Ek[ew]|Efe|Ehi|Eze|Fago|Fala"
+    r"|Fash|Fayo|Gbad|Ibe[hk]|Igb|Ikech|Ikem|Ikp|Jumb|Nkw|Nna|Nwa|Nwo|Oba[sty]|Obi|Obo|Odu|Og[bu]|Oj[io]|Ok[aeo]|Ola[a-z]"
+    r"|Olis|Olu|Omo|Onu|Ony|Osa[gyz]|Osh|Osi|Oy[ei]|Phiri|Ude|Udo|Ugw|Uch|Ume|Uzo)[a-z]{1,10}\b"
+)
+_ASKS_FOR_DAY = frozenset(listed("on last this next every each since until till from"))
 _SHORT = frozenset(listed("mon tue tues wed weds thu thur thurs fri sat sun"))
 _WORDS = frozenset(listed("sat sun mon wed"))  # short names that are words, names or the sun
 _BEFORE_CAPITAL = frozenset(listed("by until til till every from to since or and"))
@@ -68,6 +75,12 @@ def weekday_like(look: Look) -> bool:
     word, after = look.words.lower().rstrip("."), look.after
     named = after.lower().removesuffix("'s").removesuffix("’s") in _NAME_AFTER or _SPECIAL.match(look.tail)
     if look.before in TITLES or (after[:1].isupper() and named) or after in THINGS_NAMED:
+        return False
+    if (
+        look.words in ("Friday", "Sunday", "Monday")
+        and _SURNAME.match(look.tail)
+        and look.before.lower() not in _ASKS_FOR_DAY
+    ):
         return False
     if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
         return False

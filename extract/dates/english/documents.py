@@ -31,6 +31,16 @@ def day_of_each_month(dayx: int = 0) -> Expression:
 
 
 @rule(
+    "[the DAYX] (and | or | '&') [(the)? DAYX2 day? (of | in) (each | every) (calendar)? month]",
+    {"on the 1st and 15th of every month": "XXXX-XX-01; XXXX-XX-15"},
+    never=["the 1st and 15th of the month"],
+    priority=3,
+)
+def days_of_each_month(dayx: int, dayx2: int) -> tuple[Expression, ...]:
+    return day_of_each_month(dayx), day_of_each_month(dayx2)
+
+
+@rule(
     "the (ORD | last) (working | business | calendar)? (day | week | month) (of | in) (each | every)"
     " (calendar | financial | fiscal)? UNIT",
     {"the first day of every quarter": "P1Q", "the last week of each year": "P1Y"},

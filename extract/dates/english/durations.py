@@ -172,6 +172,8 @@ def _plain_length(look: Look) -> bool:
         return False  # one day in the seventies: some day then
     if words.startswith("over ") and _SPREAD.search(look.lead):
         return False  # repayable over seven years
+    if "," in words and rx.match(r" of (?:them|which|it|that)\b", tail):
+        return False  # 'two months, nine weeks of them alone'
     if _HOUR_OF_CLOCK.search(look.lead[-20:] + words):
         return False
     if words.startswith("many") and rx.search(r"\bas\s$", look.lead):
@@ -339,7 +341,7 @@ _AT_WORK = re.compile(
         and not (look.words.lower() == "hours" and _AT_WORK.search(look.lead))
         and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
-            r"|working|school|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
+            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
             r"|daylight|darkest|finest))\s+$",
             look.lead,
         )

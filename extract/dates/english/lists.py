@@ -31,7 +31,9 @@ _COUPLE_OF_YEARS = re.compile(
     r"|governor|minister|captain|warden|sheriff|treasurer|clerk|editor)\s$|[(;]\s?$|\d,\s$|[A-Z][a-z]+,\s$"
 )
 # What may follow days of the month, but no noun that they would number: 'the 12th and 13th floors'.
-_NO_THING = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as)\b)")
+_NO_THING = re.compile(
+    r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as|if|unless|because|while|with|for)\b)"
+)
 
 
 # A journal's name and volume before its pages: Nature 491, 1844–1848; Ibid. 22, 1811–1815.
@@ -369,6 +371,7 @@ def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:
         "since the 16th or 17th": "2020-10-16; 2020-10-17",
         "on the 9th, 10th and 11th": "2020-10-09; 2020-10-10; 2020-10-11",
         "it rained on 10th & 11th": "2020-10-10; 2020-10-11",
+        "We will strike on the 29th and 30th unless they pay.": "2020-10-29; 2020-10-30",
     },
     never=[
         "the 6th and 7th centuries",

@@ -13,7 +13,8 @@ _WEEK = Grain.WEEK
 _LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 # Before 'a week on Monday': what will be, and no verb that asks how long.
 _PLANNED = re.compile(
-    r"(?i)\b(?:will|shall|is|are|due|planned|scheduled|expected|begins?|starts?|opens?|closes?|ends?|leaves?|meets?|returns?)\b"
+    r"(?i)\b(?:will|shall|is|are|due|planned|scheduled|expected|begins?|starts?|opens?|closes?|ends?|leaves?|meets?|returns?"
+    r"|should|could|may|might|must)\b"
     r"(?!.*\b(?:for|last|lasts|take|takes|spend|run|runs)\s$)"
 )
 
@@ -26,6 +27,7 @@ _PLANNED = re.compile(
         "exams a week tomorrow": "2020-10-28",
         "The panel will report a fortnight today.": "2020-11-03",
         "Photographs will be taken a week on Monday.": "2020-11-02",
+        "The bridge should reopen a week on Thursday.": "2020-10-29",
     },
     never=[
         "for two weeks on Friday",

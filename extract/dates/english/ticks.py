@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.holidays import feast_like
@@ -37,6 +39,9 @@ def year_of_tick(tick: int) -> int:
     return tick + (2000 if tick <= _TICKS_OF_THIS_CENTURY else 1900)
 
 
+_TWO_FIGURES = re.compile(r"\s\d\d$")
+
+
 @rule(
     "the? SEASON of? TICK",
     {"the summer of '69": "1969-SU", "Summer '14": "2014-SU", "the spring of '38": "1938-SP"},
@@ -45,6 +50,21 @@ def year_of_tick(tick: int) -> int:
 def season_tick(season: str, tick: int) -> Expression | None:
     whole = time.season(year_of_tick(tick), season)
     return Fixed(whole) if whole else None
+
+
+@rule(
+    "the? SEASON TWO",
+    {"he joined in summer 09": "2009-SU", "left in winter 18.": "2018-WI"},
+    never=["in summer 18 people", "in summer 5", "in spring 40"],
+    guard=lambda look: (
+        bool(_TWO_FIGURES.search(look.words))
+        and (look.words[-2] == "0" or bool(rx.match(r"\s*(?:[.,;:)/]|$|\n|and\b|or\b)", look.tail)))
+        and not rx.match(r"[.,:/-]?\d|\s?%", look.tail)
+    ),
+)
+def season_short_year(season: str, two: int) -> Expression | None:
+    whole = time.season(2000 + two, season)
+    return Fixed(whole) if whole and two <= _TICKS_OF_THIS_CENTURY else None
 
 
 @rule(
