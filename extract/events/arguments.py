@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.model import CALENDAR
+from extract.entities.wordlist import word_set
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
-from extract.events.words import FOR_DEEDS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
+from extract.events.words import BEFALLING, FOR_DEEDS, HARM_NOUNS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
 
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
@@ -65,10 +66,32 @@ def _told_of(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     above = tree.parent(predicate)
     if tree.tokens[predicate].tag == "VBN" and tree.lemma(above) == "have" and tree.tokens[predicate].dep in _CAUSED:
         yield from (("agents", head, "") for _, head, _ in subjects(tree, above))
+    if tree.lemma(predicate) == "be":
+        yield from (("affected", i, "") for i in _victims(tree, predicate))
     among = tree.parent(above)
     if tree.tokens[predicate].dep == "acl" and tree.tokens[among].text.lower() == "among":
         being = tree.parent(among)
         yield from (("affected", i, "") for i in tree.among(being, "nsubj", "attr", "nsubjpass"))
+
+
+_VICTIMS = word_set("casualty dead detainee fatality hostage injured victim wounded")
+
+
+def _victims(tree: Tree, copula: int) -> Iterator[int]:
+    """Who is said to be of those whom it befell: "Among the dead was | Omar Noor", "| Noor was one of the victims"."""
+    subject, said = tree.child(copula, "nsubj"), tree.child(copula, "attr")
+    first = next((i for i in tree.among(copula, "prep") if tree.lemma(i) == "among" and i < copula), None)
+    if first is not None:
+        if any(tree.lemma(i) in _VICTIMS for i in tree.among(first, "pobj")):
+            yield from (i for i in (subject, said) if i is not None)
+        return
+    for told, one_of in ((subject, said), (said, subject)):
+        if told is None or one_of is None:
+            continue
+        among = next((i for i in tree.among(one_of, "prep") if tree.lemma(i) in ("of", "among")), None)
+        of = () if among is None else tree.among(among, "pobj")
+        if any(tree.lemma(i) in _VICTIMS for i in (one_of, *of)):
+            yield told
 
 
 def _bare(tree: Tree, verb: int) -> bool:
@@ -110,10 +133,29 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
             role = role_of_noun(tree, noun, word) if word == "of" else role
             for _, below, inner in _obliques(tree, other, 0):
                 yield role, below, inner if dep == "prep" else word
+    yield from (("agents", whom, "") for whom in _accused(tree, noun))
     above = tree.parent(noun)
     if above != noun and tree.tokens[noun].dep in ("dobj", "obj", "nsubjpass") and tree.lemma(above) in LIGHT | PHASE:
         yield from subjects(tree, above)
         yield from ((role, head, word) for role, head, word in arguments(tree, above) if role == "others" and word)
+
+
+def _accused(tree: Tree, deed: int) -> Iterator[int]:
+    """Who is said to have done it: "| Omar Noor is charged with the murder", "tried | Omar Noor for the murder"."""
+    preposition = tree.parent(deed)
+    verb = tree.parent(preposition)
+    if tree.tokens[deed].dep != "pobj" or tree.lemma(preposition) not in _BLAMED_FOR.get(tree.lemma(verb), ()):
+        return
+    if tree.is_verb(verb) and tree.lemma(deed) in HARM_NOUNS | BEFALLING:
+        passive = tree.child(verb, "auxpass") is not None or tree.tokens[verb].dep == "acl"
+        yield from [head for _, head, _ in subjects(tree, verb)] if passive else tree.among(verb, "dobj")
+
+
+_BLAMED_FOR = {
+    **dict.fromkeys(("accuse", "acquit", "clear", "convict", "suspect"), ("of", "in", "over")),
+    **dict.fromkeys(("charge", "link"), ("with", "over", "in", "to")),
+    **dict.fromkeys(("arrest", "blame", "hang", "indict", "jail", "sentence", "try"), ("for", "over")),
+}
 
 
 def who_is(tree: Tree, noun: int) -> int:

@@ -25,16 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.closing_dates import (
-    dated_harm,
-    inquired_into,
-    of_whom,
-    summoned_for,
-    tried_then,
-    verb_before_day,
-    who_had_been,
-    whose_place,
-)
+from extract.events import closing_dates
 from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
@@ -74,14 +65,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         _explained,
         _second_clause,
         _listed_behind,
-        whose_place,
-        summoned_for,
-        inquired_into,
-        of_whom,
-        dated_harm,
-        tried_then,
-        who_had_been,
-        verb_before_day,
+        *closing_dates.RULES,
     ):
         hung = rule(tokens, date, head)
         if hung:

@@ -133,3 +133,29 @@ def verb_before_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung
     above = verb if tokens[top].head == top else tokens[top].head
     hung |= {verb: (above, tokens[top].dep), noun: (verb, "nsubj"), head: (verb, "npadvmod")}
     return hung if top == noun else hung | {top: (verb, "npadvmod")}
+
+
+_GIVING_WITH = frozenset({"award", "decorate", "honor", "honour", "issue", "present", "reward", "serve"})
+
+
+def given_with(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """The day behind what somebody was presented with is that of the giving: "was served with a summons | on 3 May"."""
+    opener = tokens[head].head
+    gift = tokens[opener].head
+    verb = tokens[tokens[gift].head].head
+    given = tokens[tokens[gift].head].text == "with" and tokens[verb].lemma.lower() in _GIVING_WITH
+    behind = tokens[opener].text in ("on", "in") and verb < gift == opener - 1 and tokens[verb].tag in ("VBN", "VBD")
+    return {opener: (verb, "prep")} if given and behind else {}
+
+
+RULES = (
+    whose_place,
+    summoned_for,
+    inquired_into,
+    of_whom,
+    dated_harm,
+    tried_then,
+    who_had_been,
+    given_with,
+    verb_before_day,
+)

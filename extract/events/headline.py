@@ -155,7 +155,7 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     """Whether a relative clause tells of the noun it hangs on as its object ("a post he held")."""
     objects = tree.among(verb, "dobj")
     if objects:
-        return any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
+        return any(tree.tokens[i].tag in ("WDT", "WP") or tree.tokens[i].text == "that" for i in objects)
     own = tree.child(verb, "nsubj")
     if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
         return False

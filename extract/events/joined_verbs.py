@@ -198,4 +198,12 @@ def second_subject(tokens: Sequence[Token], index: int) -> Hung:
     return {joint: (first, "cc"), who: (index, "nsubj"), index: (first, "conj")}
 
 
-RULES = (joined_to_noun, noun_joined, right_behind, joined_participle, listed_deed, pleaded, second_subject)
+RULES = (
+    joined_to_noun,
+    noun_joined,
+    right_behind,
+    joined_participle,
+    listed_deed,
+    pleaded,
+    second_subject,
+)

@@ -239,14 +239,14 @@ def _said_between(tokens: Sequence[Token]) -> Hung:
         first, closed = says - 2, says + 1
         if tokens[first].text != "," or closed + 1 >= len(tokens) or tokens[closed].text != ",":
             continue
-        told = next(
-            (i for i in range(closed, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None
-        )
-        noun = first - 1
+        noun = next((i for i in range(first) if tokens[i].head == says and tokens[i].dep in SUBJECTS), first - 1)
+        labels = ("ccomp", "conj") if tokens[noun].head == says else ("ccomp",)
+        behind = (i for i in range(closed, len(tokens)) if tokens[i].head == says and tokens[i].dep in labels)
+        told = next(behind, None)
         if told is None or has_subject(tokens, told) or tokens[noun].pos not in NOMINAL:
             continue
         passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
-        return {noun: (told, "nsubjpass" if passive else "nsubj")}
+        return {noun: (told, "nsubjpass" if passive else "nsubj"), told: (says, "ccomp")}
     return {}
 
 
@@ -262,9 +262,14 @@ def _which_did(tokens: Sequence[Token]) -> Hung:
 
 
 def _among_those(tokens: Sequence[Token]) -> Hung:
-    """Who is named behind "was" underwent what the participle tells ("Among those held in May | was Omar Noor")."""
-    below = tokens[2].head if len(tokens) > 4 and tokens[0].text == "Among" and tokens[1].text == "those" else 0
-    told = next((i for i in range(2, len(tokens)) if tokens[i].head == 1 and tokens[i].dep == "acl"), below)
+    """Who is named behind "was" underwent what the participle tells ("Among those held in May | was Omar Noor", "One
+    of those held was")."""
+    opening = " ".join(one.text for one in tokens[:3])
+    those = 2 if opening == "One of those" else 1 if opening.startswith("Among those ") else 0
+    if not those or len(tokens) < 6:
+        return {}
+    below = tokens[those + 1].head
+    told = next((i for i in range(those + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (those, "acl")), below)
     be = tokens[0].head
     if told < 2 or tokens[told].tag not in ("VBN", "VBD") or tokens[be].lemma.lower() != "be" or be < told:
         return {}
@@ -274,7 +279,8 @@ def _among_those(tokens: Sequence[Token]) -> Hung:
     if not named:
         return {}
     behind: Hung = {i: (told, one.dep) for i, one in enumerate(tokens) if one.head == be and i not in (0, be)}
-    who: Hung = {named[0]: (told, "nsubjpass"), 0: (told, "prep"), be: (told, "auxpass")}
+    opens: Hung = {0: (told, "prep")} if those == 1 else {0: (named[0], "appos")}
+    who: Hung = {named[0]: (told, "nsubjpass"), be: (told, "auxpass")} | opens
     return behind | who | {told: (told, "ROOT")} | dict.fromkeys(named[1:], (named[0], "appos"))
 
 

@@ -23,6 +23,8 @@ _SUMS = COUNTING | {"both", "few", "most"}
     examples=[
         "One:CD:ROOT:1→nsubj:5 of:IN:prep:1 the:DT:det:4 officers=officer:NNS:pobj:2 retired=retire:VBD:acl:4→ROOT:5 "
         "in:IN:prep:5 May:NNP:pobj:6 .:.:punct:1→punct:5",
+        "Shelling:NN:ROOT:1→nsubj:4 by:IN:agent:1 troops=troop:NNS:pobj:2 killed=kill:VBD:advcl:1→ROOT:4 "
+        "Noor:NNP:dobj:4 .:.:punct:1→punct:4",
         "A:DT:det:2 series:NN:ROOT:2→nsubj:5 of:IN:prep:2 attacks=attack:NNS:pobj:3 hit:VBD:amod:6→ROOT:5 "
         "posts=post:NNS:dep:4→dobj:5 .:.:punct:2→punct:5",
     ],
@@ -67,7 +69,8 @@ def _behind_name(tokens: Sequence[Token], index: int) -> bool:
 def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
     """The verb was taken for what describes the subject ("One of the officers | retired")."""
     token = tokens[verb]
-    if token.dep != "acl" or token.head not in range(root, verb):
+    opens = token.dep == "advcl" and token.head == root == 0 and tokens[0].text.endswith("ing")
+    if not (token.dep == "acl" or opens) or token.head not in range(root, verb):
         return {}
     below = {one.dep: i for i, one in enumerate(tokens) if one.head == verb}
     opener = below.get("mark", root)

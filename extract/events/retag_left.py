@@ -25,6 +25,8 @@ _LONGEST_AMOUNT = 7  # words
         "Raids:NNS:nsubj:2 left=leave:VBD:ROOT:2 one:CD:nummod:4 child:NN:dobj:2 dead:JJ:oprd:2 "
         "and:CC:cc:2→CC:cc:4 nine:CD:nsubj:9→CD:conj:4 badly:RB:advmod:9 wounded=wound:VBD:conj:2→wounded=JJ:amod:7 "
         "on:IN:prep:9→IN:prep:2 Friday:NNP:pobj:10",
+        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 boys=boy:NNS:dobj:2 and:CC:cc:2→CC:cc:3 a:DT:det:6 "
+        "nurse:NN:nsubj:7→NN:conj:3 injured=injure:VBN:acl:6→injured=JJ:oprd:2",
         "Blasts:NNS:nsubj:2 left=leave:VBD:ROOT:2 miners=miner:NNS:nsubj:4→NNS:dobj:2 "
         "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
     ],
@@ -43,6 +45,13 @@ def left_so(tokens: Sequence[Token], verb: int) -> Mended:
         who = next((i for i in range(state - 1, begin - 1, -1) if tokens[i].tag in _COUNTED), None)
         if who is None:
             break
+        joint = next((i for i in range(begin, who) if tokens[i].tag == "CC"), None)
+        if joint is not None:  # "left three boys and a nurse | injured"
+            mended |= {
+                joint: replace(tokens[joint], head=joint - 1),
+                who: replace(tokens[who], head=joint - 1, dep="conj"),
+            }
+            who = joint - 1
         behind = (i for i in range(state + 1, len(tokens)) if tokens[i].head in (who, state) and i != who)
         mended |= {i: replace(tokens[i], head=verb) for i in behind if tokens[i].dep not in ("cc", "conj")}
         word = tokens[state]
@@ -64,7 +73,8 @@ def _state(tokens: Sequence[Token], begin: int) -> int | None:
     for at in range(begin, min(begin + _LONGEST_AMOUNT, len(tokens))):
         if tokens[at].text.lower() in _STATES:
             return at if at > begin else None
-        if tokens[at].tag not in _OF_AMOUNT:
+        both = tokens[at].text == "and" and tokens[at - 1].tag in ("NN", "NNS") and tokens[at + 1].tag in ("CD", "DT")
+        if tokens[at].tag not in _OF_AMOUNT and not both:
             return None
     return None
 

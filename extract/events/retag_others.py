@@ -31,16 +31,20 @@ _OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters
         "The:DT:det:2 killing=kill:VBG:nsubj:5→killing=NN:nsubj:5 of:IN:prep:2 Noor:NNP:pobj:3 shook=shake:VBD:ROOT:5 "
         "Varna:NNP:dobj:5",
         "Noor:NNP:poss:3 's:POS:case:1 beating=beat:VBG:nsubj:4→beating=NN:nsubj:4 shook=shake:VBD:ROOT:4 .:.:punct:4",
+        "Shelling=shell:VBG:ROOT:1→shelling=NN:ROOT:1 by:IN:agent:1 troops=troop:NNS:pobj:2 killed=kill:VBD:advcl:1 "
+        "Noor:NNP:dobj:4",
         "They:PRP:nsubj:2 told=tell:VBD:ROOT:2 of:IN:prep:2 record:NN:compound:6 -:HYPH:punct:6 "
         "keeping=keep:VBG:pobj:3→keeping=NN:pobj:3 .:.:punct:2",
     ],
     never=["Killing=kill:VBG:csubj:3 Noor:NNP:dobj:1 was=be:VBD:ROOT:3 easy:JJ:acomp:3"],
 )
 def deed(tokens: Sequence[Token], index: int) -> Mended:
-    """A word in "-ing" names a deed before "of", behind whose it is and behind a hyphen: "the killing of Noor", "Noor's
-    beating", "his record-keeping", but "a passenger-carrying ship"."""
+    """A word in "-ing" names a deed before "of", behind whose it is and behind a hyphen ("the killing of Noor", "Noor's
+    beating", "his record-keeping", not "a passenger-carrying ship"), and opening before "by" and a verb."""
     token = tokens[index]
     named = (token.tag == "NN" or token.dep in ("pobj", "dobj", "nsubj", "dep")) and tokens[index + 1].text == "of"
+    opens = index == token.head == 0 and tokens[1].text in ("by", "of")
+    named = named or (opens and any(one.dep in ("advcl", "acl") and one.tag == "VBD" for one in tokens))
     glued = tokens[index - 1].text == "-" and index > 1 and tokens[index - 2].head == index
     named = named or (glued and tokens[index - 2].dep == "compound" and tokens[index + 1].pos not in NOMINAL)
     if not named and not any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index]):

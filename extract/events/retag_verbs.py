@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.inner_clauses import accused_of
-from extract.events.parse import FINITE, root_of
+from extract.events.parse import FINITE, has_subject, labels_below, root_of
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, REASSIGNED
+from extract.events.words import DEMANDING, OWN_DOING, REASSIGNED
 from extract.records import Token
 
 
@@ -190,6 +190,115 @@ def accused_deed(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], pos="VERB", tag="VBG")} if deed else {}
 
 
+@rule(
+    tags="VBN VBD NN",
+    parts="NOUN ADJ",
+    deps=SUBJECTS,
+    before=1,
+    behind=2,
+    examples=[
+        "An:DT:det:3→det:2 appeal:NN:compound:3→NN:nsubjpass:7 lodged:VBN/NOUN:nsubjpass:7→VBN:acl:2 in:IN:prep:3 "
+        "May:NNP:pobj:4 was=be:VBD:auxpass:7 dismissed=dismiss:VBN:ROOT:7",
+    ],
+    never=["The:DT:det:2 accused:VBN/NOUN:nsubj:5 in:IN:prep:2 court:NN:pobj:3 wept=weep:VBD:ROOT:5 .:.:punct:5"],
+)
+def cut_short(tokens: Sequence[Token], index: int) -> Mended:
+    """The participle behind a noun, taken for the noun it tells of: "An appeal | lodged in May was dismissed"."""
+    token, noun = tokens[index], index - 1
+    behind = (tokens[noun].head, tokens[noun].dep) == (index, "compound") and tokens[index + 1].pos == "ADP"
+    for_then = token.text == "set" and tokens[index + 1].text == "for" and tokens[index + 2].tag in ("CD", "NNP")
+    if not behind or not (for_then or (token.tag != "NN" and token.text.endswith("ed"))):
+        return {}
+    mended = {i: replace(one, head=noun) for i, one in enumerate(tokens[:noun]) if one.head == index}
+    mended[noun] = replace(tokens[noun], head=token.head, dep=token.dep)
+    return mended | {index: replace(token, pos="VERB", tag="VBN", dep="acl", head=noun)}
+
+
+@rule(
+    tags="VBN",
+    parts="VERB",
+    deps="conj",
+    before=4,
+    examples=[
+        "He:PRP:nsubj:2 stole=steal:VBD:ROOT:2 two:CD:nummod:4 kronor:JJ:advmod:2 and:CC:cc:4→CC:cc:2 "
+        "fled=flee:VBN:conj:4→VBD:conj:2 in:IN:prep:2→IN:prep:6 May:NNP:pobj:7",
+    ],
+    never=[
+        "He:PRP:nsubj:2 looked=look:VBD:ROOT:2 pale:JJ:acomp:2 and:CC:cc:3 drawn=draw:VBN:conj:3 .:.:punct:2",
+    ],
+)
+def no_adjective(tokens: Sequence[Token], index: int) -> Mended:
+    """What nobody undergoes is told of who did the deed before, not of an amount: "stole two kronor and | fled"."""
+    thing = tokens[index].head
+    first = tokens[thing].head
+    alone = tokens[index].lemma.lower() in OWN_DOING and tokens[index - 1].text == "and"
+    if not alone or tokens[thing].pos == "VERB" or not first < thing < index or tokens[first].tag != "VBD":
+        return {}
+    if labels_below(tokens, index) & {*SUBJECTS, "aux", "auxpass"} or not has_subject(tokens, first):
+        return {}
+    behind = (i for i, one in enumerate(tokens) if i > index and one.head == first and one.dep == "prep")
+    mended = {i: replace(tokens[i], head=index) for i in behind}
+    mended[index - 1] = replace(tokens[index - 1], head=first)
+    return mended | {index: replace(tokens[index], tag="VBD", head=first)}
+
+
+_AFIRE = frozenset({"ablaze", "afire", "aflame", "alight"})
+
+
+@rule(
+    words=_AFIRE,
+    parts="VERB NOUN ADV",
+    before=2,
+    behind=1,
+    examples=[
+        "Mobs=mob:NNS:nsubj:2 set:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 ablaze:VBD:advcl:2→JJ:oprd:2 "
+        "on:IN:prep:5→prep:2 Friday:NNP:pobj:6",
+    ],
+    never=["The:DT:det:2 bus:NN:nsubj:3 stood=stand:VBD:ROOT:3 ablaze:RB:advmod:3 all:DT:det:6 day:NN:npadvmod:3"],
+)
+def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
+    """How something is set is no deed of its own: "set a bus | ablaze"."""
+    verb = next((i for i in range(index - 1, -1, -1) if tokens[i].pos == "VERB"), None)
+    if verb is None or tokens[verb].lemma.lower() != "set":
+        return {}
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i != index}
+    return mended | {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="oprd", head=verb)}
+
+
+@rule(
+    tags="JJ VBN",
+    parts="ADJ VERB",
+    deps="amod",
+    before=1,
+    behind=4,
+    examples=[
+        "Mobs=mob:NNS:compound:3→NNS:nsubj:2 looted:JJ:amod:3→VBD:ROOT:2 shops=shop:NNS:ROOT:3→NNS:dobj:2 "
+        "and:CC:cc:3→cc:2 torched=torch:VBD:conj:3→conj:2 a:DT:det:7 bus:NN:dobj:5 .:.:punct:3→punct:2",
+    ],
+    never=[
+        "Police:NNS:compound:3 armed:JJ:amod:3 units=unit:NNS:nsubj:5 then:RB:advmod:5 left=leave:VBD:ROOT:5 "
+        "in:IN:prep:5 May:NNP:pobj:6",
+    ],
+)
+def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
+    """The past between two plurals of a sentence whose next verb goes on: "Mobs | looted shops and torched a bus"."""
+    who, thing = index - 1, tokens[index].head
+    if tokens[thing].dep != "ROOT" or (tokens[who].tag, tokens[who].head, tokens[who].dep) != (
+        "NNS",
+        thing,
+        "compound",
+    ):
+        return {}
+    second = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (thing, "conj") and one.tag == "VBD"), 0)
+    if not tokens[index].text.endswith("ed") or second < thing or has_subject(tokens, second):
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == thing and i > thing}
+    mended |= {i: replace(one, head=who) for i, one in enumerate(tokens[:who]) if one.head == thing}
+    mended[who] = replace(tokens[who], dep="nsubj", head=index)
+    mended[thing] = replace(tokens[thing], dep="dobj", head=index)
+    return mended | {index: replace(tokens[index], pos="VERB", tag="VBD", dep="ROOT", head=index)}
+
+
 _PASTS = {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 
@@ -259,4 +368,19 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
 
 
-RULES = (past_of_no_verb, crowds_do_it, shot, plea, with_subject, demanded, aim, with_object, done_by, accused_deed)
+RULES = (
+    cut_short,
+    no_adjective,
+    set_ablaze,
+    first_of_two,
+    past_of_no_verb,
+    crowds_do_it,
+    shot,
+    plea,
+    with_subject,
+    demanded,
+    aim,
+    with_object,
+    done_by,
+    accused_deed,
+)

@@ -19,7 +19,7 @@ from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
-from extract.events.status import status
+from extract.events.status import put_off_to, status
 from extract.events.told_of import told_of
 from extract.events.voice import undergoes
 from extract.events.words import (
@@ -159,7 +159,7 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
     in_log = reading.line(one) is not None and one.type == "TIME"
     told = status(
         names.tree,
-        predicate if names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING else clause,
+        predicate if _is_planned_by(names, clause) else clause,
         one.interval,
         None if in_log else reading.document.published,
         names.dates,
@@ -168,6 +168,12 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
         return "planned"
     charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)
     return "alleged" if charged else told
+
+
+def _is_planned_by(names: Names, clause: int) -> bool:
+    """Whether a verb says of its subject only whether, or when, it is to be: "the vote | was moved to 9 May"."""
+    fixes = names.tree.lemma(clause) in FIXING | NEGATIVE_VERBS | DEMANDING
+    return fixes or put_off_to(names.tree, clause, names.dates) is not None
 
 
 def _clause(names: Names, predicate: int) -> int:

@@ -54,8 +54,10 @@ def status(
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
-    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above):
+    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS or _is_off(tree, i) for i in above):
         return "denied"
+    if tree.tokens[predicate].pos in NOMINAL and any(_moved(tree, i, predicate, dates) for i in above):
+        return "denied"  # "The vote due on 3 May was moved to 5 May"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
     if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
@@ -127,7 +129,7 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
             break
         if dep not in _PASSED_THROUGH:
             break
-        if dep == "nsubj" and tree.is_verb(here):
+        if dep == "nsubj" and tree.is_verb(here) and tree.child(here, "auxpass") is None:
             break
         if tree.lemma(here) in _GIVEN:
             break
@@ -149,10 +151,32 @@ def not_until(tree: Tree, predicate: int) -> int | None:
     return limits[-1] if limits else None
 
 
+# "The match was called off", "the vote was brought forward": it was not on the day that was set.
+_OFF = {"call": ("off",), "put": ("off", "back"), "push": ("back",), "bring": ("forward",)}
+
+
+def _is_off(tree: Tree, verb: int) -> bool:
+    """Whether a verb of two words says that what was planned is not to be, or not then."""
+    return any(tree.tokens[i].text in _OFF.get(tree.lemma(verb), ()) for i in tree.children[verb])
+
+
+def _moved(tree: Tree, verb: int, told: int, dates: Set[int]) -> bool:
+    """Whether another day is told to be set instead; what was adjourned may have begun, unless it was only set."""
+    held = tree.lemma(verb) == "adjourn" and all(tree.lemma(i) not in FIXING for i in tree.among(told, "acl"))
+    dated = tree.tokens[told].dep in (*SUBJECTS, "dobj") and not dates.isdisjoint(tree.subtree(told))
+    return dated and not held and tree.lemma(verb) not in BESPEAKING and put_off_to(tree, verb, dates) is not None
+
+
 def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
     """The word between a happening that was given a day and that day: "the hearing was adjourned | to 3 May"."""
     lemma = tree.lemma(predicate)
-    leading = _TO_A_DAY if lemma in PUTTING_OFF else _FOR if lemma in BESPEAKING else frozenset[str]()
+    leading = (
+        _TO_A_DAY
+        if lemma in PUTTING_OFF or _is_off(tree, predicate)
+        else _FOR
+        if lemma in BESPEAKING
+        else frozenset[str]()
+    )
     things = tree.among(predicate, "dobj") if leading is _FOR else []
     for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
         if other > predicate and tree.lemma(other) in leading and not dates.isdisjoint(tree.among(other, "pobj")):
@@ -216,6 +240,8 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     helpers = [tree.lemma(i) for i in tree.among(predicate, "aux")]
     if "have" not in helpers:
         return None
+    if {"to", "be"} <= set(helpers):
+        return "denied"  # "was to have left in May"
     if _UNTRUE & set(helpers):
         return "denied"
     return "alleged" if {"may", "might", "must"} & set(helpers) and not _negated(tree, predicate) else None

@@ -380,7 +380,7 @@ BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
-abdicate apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl creep
+abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl creep
 culminate dash defect demonstrate depart die dine disappear dive emerge emigrate erupt escape expire fail fall flee
 flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur perish pounce
 pray protest rally rebel reside resign retire retreat return rise sink sit sneak speak sprint stand stride strike
