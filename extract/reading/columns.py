@@ -1,7 +1,8 @@
 """What the columns of a table stand for, by their names: tables of articles (a document a row) and of events.
 
 `kind` tells the two apart, `proposed` is the mapping that a person sees and may change. A name is compared without
-case, spaces and signs. To know a column by another name, add that name to its line.
+case, spaces and signs; one of several words is known by its last ("event_date"), or by what stands before "of", "filed"
+and their like. To know a column by another name, add that name to its line.
 """
 
 from __future__ import annotations
@@ -30,23 +31,24 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 #: A table of events: the same. `year`, `month` and `day` stand in place of `when` where a date has three columns.
 EVENTS: dict[str, tuple[str, ...]] = {
     "when": (
-        "when", "date", "eventdate", "dateofevent", "dates", "startdate", "start", "begin", "from", "datetime",
-        "timestamp", "period", "day", "year", "datum", "fecha", "data",
+        "when", "date", "eventdate", "dateofevent", "dates", "startdate", "datestart", "start", "begin", "from",
+        "datefrom", "datetime", "timestamp", "period", "day", "year", "datum", "fecha", "data",
     ),
-    "end": ("end", "enddate", "until", "to", "finish", "ende", "fin"),
+    "end": ("end", "enddate", "until", "to", "finish", "ende", "fin", "dateend", "dateto"),
     "time": ("time", "clock", "hour", "eventtime", "uhrzeit", "heure", "hora"),
     "what": (
         "what", "event", "events", "whathappened", "happening", "incident", "occurrence", "headline", "activity",
-        "action", "development", "milestone", "title", "description", "details", "summary", "entry", "ereignis",
-        "evenement", "événement", "evento", "text",
+        "action", "development", "milestone", "title", "description", "details", "narrative", "summary", "entry",
+        "ereignis", "evenement", "événement", "evento", "text", "notes",
     ),
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
-        "ort", "lieu", "lugar", "luogo",
+        "ort", "lieu", "lugar", "luogo", "port",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
-        "organisation", "organization", "party", "parties", "akteur", "acteur", "personas",
+        "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "perpetrator",
+        "perpetrators", "group", "gname", "vessel", "ship",
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
@@ -56,14 +58,28 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "tags": ("tags", "tag", "category", "categories", "type", "keywords", "label", "labels"),
     "latitude": ("latitude", "lat"),
     "longitude": ("longitude", "lon", "lng", "long"),
-    "year": ("year",), "month": ("month",), "day": ("day",),
+    "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
 }  # fmt: skip
 _PARTS = ("year", "month", "day")
+_NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.
 _TELLING = frozenset(
     {"what", "event", "events", "whathappened", "happening", "incident", "occurrence", "milestone"}
     | {"ereignis", "evenement", "événement", "evento"}
 )
+_WEAK = frozenset(["country", "data", "day", "from", "period", "region", "year"])  # what a better name goes before
+_PUBLISHED = frozenset(ARTICLES["published"][:7]) | {"created", "createdat"}
+#: What a report's words are called.
+_REPORTS = frozenset(ARTICLES["text"]) - {"description", "narrative", "notes", "summary"}
+_ENTRIES = frozenset(["action", "docket", "entry", "event", "incident", "log"])  # their words tell of one event
+_LONGEST_LINE = 600  # characters of a usual cell that tells one event
+_ASIDE = frozenset(["accessed", "archived", "birth", "count", "modified", "number", "retrieved", "total", "updated"])
+#: What stands in names of other things: "report date", "source article", "conflict name".
+_NO_KIND = frozenset(["article", "document", "name", "names", "report", "story"])
+_SAYS_NOTHING = frozenset(["gmt", "local", "name", "txt", "utc"])  # at a name's end
+_BEHIND = frozenset(["end", "entered", "filed", "of", "recorded", "reported", "start"])  # what comes before them counts
+_WORD = re.compile(r"[^\W\d_a-zß-ÿ]?[a-zß-ÿ]+|[^\W\d_a-zß-ÿ]+(?![a-zß-ÿ])|\d+")
+_NUMBERED = re.compile(r"\d{1,2}|[a-f]")
 _LONG_TEXTS = frozenset(ARTICLES["text"][:10])
 _OURS = frozenset({"event", "start", "end", "what", "edtf", "date_status"})
 
@@ -77,40 +93,94 @@ ROLES: dict[str, str] = {
 
 
 def is_event_table(columns: Iterable[str]) -> bool:
-    """Whether these are columns of a table of events, one downloaded here or another's."""
+    """Whether these are by their names columns of a table of events, one downloaded here or another's."""
     return kind(list(columns)) != "articles"
 
 
-def kind(columns: Sequence[str]) -> Kind:
-    """Articles or events; "ours" where a table of events was downloaded here (`table.schema.restore` reads those)."""
+def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Kind:
+    """Articles or events; "ours" where a table of events was downloaded here (`table.schema.restore` reads those).
+
+    `lengths`: the characters of a usual cell of each column, where the rows are known: a date and a line make an event.
+    """
     if {column.strip().lower() for column in columns} >= _OURS:
         return "ours"
-    plain = {_plain(column) for column in columns}
-    if plain >= set(_PARTS) and plain.intersection(EVENTS["what"]):
+    plain = {_plain(column): column for column in columns}
+    if _date_parts(plain) and plain.keys() & set(EVENTS["what"]):
         return "events"
-    dated = plain.intersection(EVENTS["when"])
-    return "events" if dated and plain & _TELLING and not plain & _LONG_TEXTS else "articles"
+    dated = plain.keys() & set(EVENTS["when"])
+    if dated and plain.keys() & _TELLING and not plain.keys() & _LONG_TEXTS:
+        return "events"
+    return "events" if lengths is not None and _lines_by_date(columns, lengths) else "articles"
 
 
-def kind_of(columns: Sequence[str], mapping: Mapping[str, str] | None) -> Kind:
+def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
+    """Whether rows have a day of their own and a line that says what happened then, and are no reports."""
+    events, articles = proposed(columns, EVENTS), proposed(columns, ARTICLES)
+    when, text = _plain(events.get("when", "")), articles.get("text", "")
+    if not when or when in _PUBLISHED or (_known_by(text) in _REPORTS and not set(_words(text)) & _ENTRIES):
+        return False
+    if text and {"title", "name"} <= articles.keys() and _plain(articles["name"]) in ("link", "source", "url"):
+        return False
+    what = events.get("what", "")
+    return lengths.get(what, 0) <= _LONGEST_LINE if what else when not in _WEAK
+
+
+def kind_of(
+    columns: Sequence[str], mapping: Mapping[str, str] | None, lengths: Mapping[str, int] | None = None
+) -> Kind:
     """The same where a person may have said what the columns are: one with a text is of articles."""
     if not mapping:
-        return kind(columns)
+        return kind(columns, lengths)
     return "articles" if "text" in mapping else "events"
 
 
 def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Which column has which role, as far as the names tell: {"text": "Article body", …}."""
     plain = {_plain(column): column for column in reversed(columns)}
-    parts = set(_PARTS) if "year" in roles and plain.keys() >= set(_PARTS) else set()
-    mapping: dict[str, str] = {}
-    for role, names in roles.items():
-        if role in _PARTS and not parts:
-            continue
-        free = [plain[name] for name in names if name in plain and (role in _PARTS or name not in parts)]
-        if column := next((one for one in free if one not in mapping.values()), ""):
-            mapping[role] = column
-    return mapping
+    mapping = _date_parts(plain) if "year" in roles else {}
+    known = {_known_by(column): column for column in reversed(columns) if not _ASIDE.intersection(_words(column))}
+    for weakly, named in ((False, plain), (False, known), (True, plain)):
+        for role, names in roles.items():
+            if role in mapping or role in _PARTS or (named is known and role == "name"):
+                continue
+            unsure = set() if weakly else _WEAK | _NO_KIND if named is known else _WEAK
+            held = (named[name] for name in names if name in named and name not in unsure)
+            if column := next((one for one in held if one not in mapping.values()), ""):
+                mapping[role] = column
+    if _plain(mapping.get("end", "")) == "to" and _plain(mapping.get("when", "")) not in ("from", "start", "begin"):
+        del mapping["end"]  # whom a call went to
+    return {role: mapping[role] for role in roles if role in mapping}
+
+
+def is_known(column: str) -> bool:
+    """Whether this is one of the names above, as it stands there."""
+    return _plain(column) in _NAMES
+
+
+def alike(columns: Sequence[str], column: str) -> list[str]:
+    """The columns of which this is the first: "actor1" and "actor2", "side_a" and "side_b"; or only itself."""
+    stem = _words(column)[:-1]
+    if not stem or not _NUMBERED.fullmatch(_words(column)[-1]):
+        return [column]
+    return [one for one in columns if _words(one)[:-1] == stem and _NUMBERED.fullmatch(_words(one)[-1])]
+
+
+def _date_parts(plain: Mapping[str, str]) -> dict[str, str]:
+    """The columns of year, month and day, where all three are there."""
+    found = {part: next((plain[name] for name in EVENTS[part] if name in plain), "") for part in _PARTS}
+    return found if all(found.values()) else {}
+
+
+def _words(column: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(column)]
+
+
+def _known_by(column: str) -> str:
+    """The word that says what a column of several words holds: "date" of "Incident date", "Date filed", "date_txt"."""
+    words = _words(column)
+    while len(words) > 1 and (words[-1] in _SAYS_NOTHING or _NUMBERED.fullmatch(words[-1])):
+        words = words[:-1]
+    return "" if not words else words[0] if len(words) > 1 and words[1] in _BEHIND else words[-1]
 
 
 #: What a person may call a role besides its own name; a date is a row's or a report's, as the other roles tell.

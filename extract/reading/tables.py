@@ -38,7 +38,7 @@ def columns(data: bytes, name: str, limits: Limits | None = None) -> Columns | N
         return None
     found = json.loads(draft.text)
     names = found["columns"]
-    kind = roles.kind(names)
+    kind = roles.kind(names, found["lengths"])
     known = roles.ARTICLES if kind == "articles" else roles.EVENTS
     return Columns(tuple(names), found["samples"], kind, roles.proposed(names, known)) if names else None
 

@@ -12,7 +12,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
 from itertools import islice, repeat
 from typing import Any, NamedTuple
 
@@ -22,34 +21,27 @@ from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
+from extract.reading.rows import FIELD, SAMPLED, Row, headed, lengths, shown
 from extract.reading.text import decode
 
 _SEPARATORS = (",", ";", "\t", "|")
-_FIELD = 10_000_000  # characters in one cell at most
 _WIDEST = 200  # columns of a sheet
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_SAMPLED, _SAMPLE = 50, 80  # rows in which a column's first values are looked for, and characters of each
+_SAMPLE = 80  # characters of a column's first values
 _DEEPEST = 6  # levels of nested JSON in which articles are looked for
-
-
-class Row(NamedTuple):
-    """One row: its number as a person counts (the header is none) and its cells by column, as the file has them."""
-
-    number: int
-    cells: Mapping[str, Any]
 
 
 def to_drafts(
     columns: Sequence[str], rows: Iterable[Row], format: str, limits: Limits, mapping: Mapping[str, str] | None = None
 ) -> list[Draft]:
     """One draft a row. Raises Unreadable where no column holds text."""
-    if kind_of(columns, mapping) != "articles":
+    kept = list(islice(rows, limits.max_members + 1))
+    if kind_of(columns, mapping, lengths(columns, kept)) != "articles":
         raise Unreadable("this is a table of events, which must be added by itself and not within another file")
     chosen = dict(mapping) if mapping is not None else proposed(columns, ARTICLES)
     if chosen.get("text") not in columns:
         listed = ", ".join(column[:30] for column in columns[:12])
         raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {listed})")
-    kept = list(islice(rows, limits.max_members + 1))
     told = (
         [f"only the first {limits.max_members:,} rows of this table were read"]
         if len(kept) > limits.max_members
@@ -130,12 +122,13 @@ def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """A file's first table: as JSON its columns, and of each the first values that are not empty."""
     tables, _ = _tables(data, name, limits)
     table = next((table for table in tables if table.columns), Table("", [], ()))
-    rows = list(islice(table.rows, _SAMPLED))
+    rows = list(islice(table.rows, SAMPLED))
     found = {
         column: [text for row in rows if (text := shown(row.cells.get(column)).strip())] for column in table.columns
     }
     samples = {column: [text[:_SAMPLE] for text in values[:3]] for column, values in found.items()}
-    return [Draft(json.dumps({"columns": table.columns, "samples": samples}), "columns")]
+    usual = lengths(table.columns, rows)
+    return [Draft(json.dumps({"columns": table.columns, "samples": samples, "lengths": usual}), "columns")]
 
 
 def read_cells(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -185,22 +178,19 @@ def _csv_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
 
 def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
     """The columns and rows of a CSV or TSV text. Raises Unreadable where it is none."""
-    csv.field_size_limit(_FIELD)
+    csv.field_size_limit(FIELD)
     lines = text[:20_000].splitlines()
     first = next((line for line in lines if any(separator in line for separator in _SEPARATORS)), "")
     # The standard library's Sniffer takes minutes on hostile quotes; the line of names says enough.
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
-    try:
-        columns = next((row for row in reader if any(cell.strip() for cell in row)), [])
-    except csv.Error as error:
-        raise Unreadable("this table is damaged: its first line can't be read") from error
+    columns, rows = headed(_csv_rows(reader))
     if not columns:
         raise Unreadable("this table is empty")
-    return columns, _csv_rows(columns, reader)
+    return columns, _numbered(columns, rows)
 
 
-def _csv_rows(columns: Sequence[str], reader: Iterator[list[str]]) -> Iterator[Row]:
+def _csv_rows(reader: Iterator[list[str]]) -> Iterator[list[str]]:
     number = 0
     while True:
         try:
@@ -208,10 +198,11 @@ def _csv_rows(columns: Sequence[str], reader: Iterator[list[str]]) -> Iterator[R
         except StopIteration:
             return
         except csv.Error as error:
-            raise Unreadable(f"this table is damaged after row {number}") from error
+            where = f"after row {number - 1}" if number > 1 else "in its first lines"
+            raise Unreadable(f"this table is damaged {where}") from error
         if any(cell.strip() for cell in cells):
             number += 1
-            yield Row(number, dict(zip(columns, cells, strict=False)))
+            yield cells
 
 
 # XLSX
@@ -231,9 +222,9 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
     for sheet in book.worksheets:
         rows = (list(row) for row in sheet.iter_rows(values_only=True, max_col=_WIDEST))
         full = (row for row in rows if any(value is not None and value != "" for value in row))
-        columns = [shown(value) for value in next(full, [])]
+        columns, under = headed(full)
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
-        tables.append(Table(prefix, columns, _numbered(columns, full)))
+        tables.append(Table(prefix, columns, _numbered(columns, under)))
     return tables, ()
 
 
@@ -259,9 +250,9 @@ def _xls_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
     for sheet in sheets:
         rows = ([_xls_value(cell, book.datemode) for cell in sheet.row(at)[:_WIDEST]] for at in range(sheet.nrows))
         full = (row for row in rows if any(value != "" for value in row))
-        columns = [shown(value) for value in next(full, [])]
+        columns, under = headed(full)
         prefix = f"sheet {sheet.name}, " if len(sheets) > 1 else ""
-        tables.append(Table(prefix, columns, _numbered(columns, full)))
+        tables.append(Table(prefix, columns, _numbered(columns, under)))
     return tables, ()
 
 
@@ -292,9 +283,9 @@ def _ods_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
     tables = []
     for sheet in sheets:
         full = (row for row in _ods_rows(sheet) if any(row))
-        columns = next(full, [])
+        columns, under = headed(full)
         prefix = f"sheet {sheet.get(f'{_ODF}name', '')}, " if len(sheets) > 1 else ""
-        tables.append(Table(prefix, columns, _numbered(columns, full)))
+        tables.append(Table(prefix, columns, _numbered(columns, under)))
     return tables, ()
 
 
@@ -315,7 +306,7 @@ def _repeated(element: Any, what: str) -> int:
     return int(said) if said.isdecimal() and len(said) < 8 else 1
 
 
-def _numbered(columns: Sequence[str], rows: Iterable[list[Any]]) -> Iterator[Row]:
+def _numbered(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         yield Row(number, dict(zip(columns, row, strict=False)))
 
@@ -393,27 +384,3 @@ def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
     columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
     rows = (Row(number, {str(key): value for key, value in one.items()}) for number, one in enumerate(found, 1))
     return Table("", columns, rows)
-
-
-def shown(value: Any) -> str:
-    """A cell as the text that a person sees; several texts under one another."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case datetime() if not (value.hour or value.minute or value.second):
-            return value.date().isoformat()  # how Excel keeps a day
-        case datetime() | date() | time():
-            return value.isoformat()
-        case timedelta():  # how a sheet keeps a time of day in a cell for lengths of time, "24:00" among them
-            minutes, seconds = divmod(round(value.total_seconds()), 60)
-            return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
-        case list() if all(isinstance(one, str) for one in value):
-            return "\n\n".join(value)
-        case list() if all("text" in one for one in value if isinstance(one, dict)):
-            # Telegram's exports: plain words between links and bold ones.
-            parts = [one if isinstance(one, str) else one["text"] for one in value if isinstance(one, str | dict)]
-            return "".join(part for part in parts if isinstance(part, str))
-        case _:
-            return json.dumps(value, ensure_ascii=False, default=str)[:_FIELD]

@@ -21,12 +21,12 @@ from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
 from extract.reading.formats import showable
 from extract.reading.limits import Limits
-from extract.reading.tabular import shown
+from extract.reading.rows import shown
 from extract.records import Document, Event, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
 
-VERSION = "table of events 1"
+VERSION = "table of events 2"
 """Raised whenever the same file would give other events, so that a case reads it again."""
 
 FORMAT = "events"
@@ -34,6 +34,7 @@ FORMAT = "events"
 
 _OF_OURS = ("when", "what", "actors", "places", "reported_by", "note", "tags", "document", "page")
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _LINE = re.compile(r"\s*\n\s*")
 
 
@@ -64,7 +65,7 @@ class _Row:
 def is_one(data: bytes, name: str, mapping: Mapping[str, str] | None = None, limits: Limits | None = None) -> bool:
     """Whether a file is a table of events, as far as its first table tells, or as a person said."""
     found = tables.columns(data, name, limits)
-    return found is not None and columns.kind_of(found.names, mapping) != "articles"
+    return found is not None and (found.kind if not mapping else columns.kind_of(found.names, mapping)) != "articles"
 
 
 def read(
@@ -151,7 +152,7 @@ def _by_names(
     for row, words in zip(rows, written, strict=True):
         start, end = row.at.get(roles.get("when") or roles.get("year", ""), (row.start, row.start))
         cell = chronology_dates.Cell(words, text[start:end], start, order, published)
-        dated = chronology_dates.read(cell, _cell(row, roles, "end"))
+        dated = chronology_dates.read(cell, _day(row, roles, "end"))
         if dated.interval is None:
             problems.append(Problem(name, "dates", f"{name}, {row.where}: {dated.why}", start, end))
         events.append(_event(row, roles, replace(dated, why=f"{row.where} of {name}: {dated.why}"), located, sha256))
@@ -170,7 +171,7 @@ def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str,
             raise Unreadable("no column was named for what happened")
         return dict(mapping)
     roles = columns.proposed(names, columns.EVENTS)
-    if "what" not in roles:
+    if "what" not in roles and "when" not in roles:
         raise Unreadable("no column of it tells what happened")
     return roles
 
@@ -178,9 +179,10 @@ def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str,
 def _event(
     row: _Row, roles: Mapping[str, str], dated: chronology_dates.Dated, located: Mapping[str, Place], sha256: str
 ) -> Event:
-    what = _cell(row, roles, "what") or "; ".join(row.cells.values())
-    start, end = row.at.get(roles["what"], (dated.start_char, dated.end_char))
-    people = _several(_cell(row, roles, "actors"))
+    what = _cell(row, roles, "what") or _unnamed(row, roles)
+    start, end = row.at.get(roles.get("what", ""), (dated.start_char, dated.end_char))
+    actors_in = columns.alike([*row.cells], roles.get("actors", ""))
+    people = _several("; ".join(row.cells.get(column, "") for column in actors_in))
     return Event(
         stable_id("row", sha256, row.where),
         _LINE.sub(" ", what),
@@ -194,6 +196,12 @@ def _event(
         places=_places(row, roles, located),
         reported_by=_several(_cell(row, roles, "source")),
     )
+
+
+def _unnamed(row: _Row, roles: Mapping[str, str]) -> str:
+    """What a row tells where no column says it: the cells that have no role, each behind its column's name."""
+    free = [f"{' '.join(column.split())}: {cell}" for column, cell in row.cells.items() if column not in roles.values()]
+    return "; ".join(free or row.cells.values())
 
 
 def _places(row: _Row, roles: Mapping[str, str], located: Mapping[str, Place]) -> tuple[Place, ...]:
@@ -236,15 +244,20 @@ def _reviewed_by_file(
 def _words(row: _Row, roles: Mapping[str, str]) -> str:
     """The date of a row as one text: with its time of day, or put together of its year, month and day."""
     if "year" not in roles:
-        return f"{_cell(row, roles, 'when')} {_cell(row, roles, 'time')}".strip()
+        return f"{_day(row, roles, 'when')} {_cell(row, roles, 'time')}".strip()
     parts = [_cell(row, roles, part) for part in ("year", "month", "day")]
     if all(part.isdigit() for part in parts if part):
+        parts = [part for part in parts if part and int(part)]  # a day or month of 0 is not known
         return "-".join(part.zfill(2) for part in parts if part)
     return " ".join(part for part in reversed(parts) if part)
 
 
 def _cell(row: _Row, roles: Mapping[str, str], role: str) -> str:
     return row.cells.get(roles.get(role, ""), "")
+
+
+def _day(row: _Row, roles: Mapping[str, str], role: str) -> str:
+    return _MIDNIGHT.sub("", _cell(row, roles, role))
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from extract.reading import formats, tables, tabular
-from extract.reading.columns import ARTICLES, is_event_table, proposed
+from extract.reading.columns import ARTICLES, EVENTS, is_event_table, kind, proposed
 from extract.reading.draft import Unreadable
 from extract.reading.formats import read
 from extract.reading.limits import Limits
+from extract.reading.rows import Row
 
 
 def test_rows_are_articles_with_their_dates(made):
@@ -23,7 +24,7 @@ def test_rows_are_articles_with_their_dates(made):
 def test_the_mapping_can_be_seen_and_changed():
     columns = ["Id", "Überschrift", "Datum", "Body", "Other"]
     assert proposed(columns, ARTICLES) == {"text": "Body", "published": "Datum", "name": "Id"}
-    rows = [tabular.Row(1, {"Body": "x", "Other": "The port was closed."})]
+    rows = [Row(1, {"Body": "x", "Other": "The port was closed."})]
     [draft] = tabular.to_drafts(columns, rows, "csv", Limits(), {"text": "Other"})
     assert draft.text == "The port was closed."
 
@@ -109,3 +110,57 @@ def test_cells_with_markup_are_read_without_it():
     assert document.text == "The port was closed.\n\nIt opened later."
     [document] = read(b'[{"text": "The share of x < 3 and y > 2 fell."}]', name="a.json")
     assert document.text == "The share of x < 3 and y > 2 fell."
+
+
+@pytest.mark.parametrize(
+    ("names", "length", "expected"),
+    [
+        ("Date,Description", 60, {"when": "Date", "what": "Description"}),
+        ("Incident Date,Incident Description,Location Name,Officer", 60,
+         {"when": "Incident Date", "what": "Incident Description", "place": "Location Name"}),
+        ("event_id,event_date,year,event_type,actor1,actor2,country,location,source,notes", 90,
+         {"when": "event_date", "what": "notes", "place": "location", "actors": "actor1", "source": "source",
+          "tags": "event_type"}),
+        ("eventid,iyear,imonth,iday,country_txt,city,summary,gname", 90,
+         {"what": "summary", "place": "city", "actors": "gname", "year": "iyear", "month": "imonth", "day": "iday"}),
+        ("Date Filed,Number,Docket Text", 90, {"when": "Date Filed", "what": "Docket Text"}),
+        ("Date,Time,From,To,Duration", 10, {"when": "Date", "time": "Time"}),
+        ("Name,Date of birth,Date of arrest,Details", 40,
+         {"when": "Date of arrest", "what": "Details", "actors": "Name"}),
+    ],
+)  # fmt: skip
+def test_a_date_and_a_line_make_an_event(names, length, expected):
+    columns = names.split(",")
+    assert kind(columns, dict.fromkeys(columns, length)) == "events"
+    assert proposed(columns, EVENTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "length"),
+    [
+        ("Date,Description", 3_000),
+        ("created_at,username,tweet", 60),
+        ("date,title,url,description", 60),
+        ("publish_date,notes", 60),
+        ("Date,Post text", 60),
+        ("Year,Population", 5),
+        ("Report number,Author", 5),
+    ],
+)
+def test_reports_of_a_day_are_no_events(names, length):
+    columns = names.split(",")
+    assert kind(columns, dict.fromkeys(columns, length)) == "articles"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "count"),
+    [
+        ("Incidents 2021,,\n,,\nIncident Date,Incident Details,Place\n3/5/2021,Shots,Kandi\n", "Incident Date", 1),
+        ("Exported,2021-06-01\nDate,Event\n3/5/2021,Shots\n", "Date", 1),
+        ("03/05/2021,Shots fired at a checkpoint,Kandi\n17/05/2021,Bridge closed,Alibori\n", "Date", 2),
+        ("text\nFirst, the port\nThen, the bridge\n", "text", 2),
+    ],
+)
+def test_the_names_of_columns_may_stand_below_a_title_or_be_missing(text, names, count):
+    columns, rows = tabular.csv_table(text)
+    assert (columns[0], len(list(rows))) == (names, count)

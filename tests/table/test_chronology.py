@@ -264,3 +264,16 @@ def test_a_time_kept_as_a_length_in_a_sheet_is_a_time_of_day(held: timedelta, ed
     assert found.table["edtf"].tolist() == [edtf]
     assert str(found.table["value"].iloc[0])[11:] in ("00:00", "14:30")
     assert not found.problems
+
+
+def test_where_no_column_tells_what_happened_the_others_do() -> None:
+    found = read("Date,Time,From,To,Minutes\n2021-03-04,22:14,Lena Okafor,Tomas Will,3\n")
+    assert found.table["what"].tolist() == ["From: Lena Okafor; To: Tomas Will; Minutes: 3"]
+    assert str(found.table["start"][0]) == "2021-03-04 22:14:00"
+
+
+def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day() -> None:
+    found = read("event_date,actor1,actor2,notes\n2021-03-27 00:00:00.000,Army,Harbour Union,Clash at the port\n")
+    assert found.table["actors"].tolist() == [("Army", "Harbour Union")]
+    assert found.table["edtf"].tolist() == ["2021-03-27"]
+    assert dates("iyear,imonth,iday,summary\n2014,5,0,a\n2014,0,0,b\n") == ["2014-05", "2014"]

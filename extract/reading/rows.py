@@ -1,0 +1,94 @@
+"""The rows of a table: which of the first names the columns, and a cell as the words that a person sees."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from extract.reading.columns import is_known
+
+FIELD = 10_000_000  # characters in one cell at most
+SAMPLED = 50  # rows in which a column's first values are looked for
+_FEWEST = 2  # names that are known, or cells, in a row of names
+_FIRST = 10  # rows above which a table's names are not looked for
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = re.compile(
+    r"\s*(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}"
+    rf"|\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})(?:[T ,]{{1,2}}\d{{1,2}}:\d\d.{{0,15}})?\s*"
+)
+
+
+class Row(NamedTuple):
+    """One row: its number as a person counts (the header is none) and its cells by column, as the file has them."""
+
+    number: int
+    cells: Mapping[str, Any]
+
+
+def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """The names of a table's columns, and the rows below; none of `rows` is empty.
+
+    Above the names a title may stand, or lines of another kind; a table whose first row holds a day has no names, and
+    gets "Date", "Description" (its longest words) and "Column 3".
+    """
+    left = iter(rows)
+    first = list(islice(left, _FIRST))
+    if not first:
+        return [], left
+    told = [[shown(cell).strip() for cell in row] for row in first]
+    at = _named(told)
+    days = [at for at, cell in enumerate(told[0]) if _DAY.fullmatch(cell)]
+    if at == 0 and len(days) == 1 and len(told[0]) > 1 and not any(map(is_known, told[0])):
+        widest = max((at for at in range(len(told[0])) if at not in days), key=lambda at: len(told[0][at]))
+        own = {days[0]: "Date", widest: "Description"}
+        return [own.get(at, f"Column {at + 1}") for at in range(len(told[0]))], chain(first, left)
+    return [shown(cell) for cell in first[at]], chain(first[at + 1 :], left)
+
+
+def _named(told: Sequence[Sequence[str]]) -> int:
+    """Which row names the columns: the first, if none below it does better."""
+    known = [sum(map(is_known, row)) for row in told]
+    filled = [sum(map(bool, row)) for row in told]
+    if known[0] < _FEWEST and (better := next((at for at, names in enumerate(known) if names >= _FEWEST), 0)):
+        return better
+    if known[0] or filled[0] > 1:
+        return 0
+    below = (at for at in range(1, len(told) - 1) if filled[at] >= _FEWEST <= filled[at + 1])
+    return next(below, 0)
+
+
+def lengths(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, int]:
+    """The characters of a usual cell of each column, the median of those that are not empty in the first rows."""
+    found = {
+        column: sorted(len(text) for row in rows[:SAMPLED] if (text := shown(row.cells.get(column)).strip()))
+        for column in columns
+    }
+    return {column: sizes[len(sizes) // 2] for column, sizes in found.items() if sizes}
+
+
+def shown(value: Any) -> str:
+    """A cell as the text that a person sees; several texts under one another."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case datetime() if not (value.hour or value.minute or value.second):
+            return value.date().isoformat()  # how Excel keeps a day
+        case datetime() | date() | time():
+            return value.isoformat()
+        case timedelta():  # how a sheet keeps a time of day in a cell for lengths of time, "24:00" among them
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+        case list() if all(isinstance(one, str) for one in value):
+            return "\n\n".join(value)
+        case list() if all("text" in one for one in value if isinstance(one, dict)):
+            # Telegram's exports: plain words between links and bold ones.
+            parts = [one if isinstance(one, str) else one["text"] for one in value if isinstance(one, str | dict)]
+            return "".join(part for part in parts if isinstance(part, str))
+        case _:
+            return json.dumps(value, ensure_ascii=False, default=str)[:FIELD]
