@@ -2,15 +2,17 @@
 
 1. It acts: "the KLT launched attacks", "KLT troops", "held by the KLT", "the KLT's commander".
 2. It stands so once: all its places in the document are names then, also "KLT patrols".
+3. It is spelled out: its letters are the initials of the only such body that the document names (`spelled_out`).
 An acronym of something else ("the DNA matched", "the CCTV showed") is a word of `_NO_BODY`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from extract.entities import places
+from extract.entities.matching import bag, initials, is_acronym
 from extract.entities.shapes import FOLLOWERS, NOT_NAMES, Span, mixed_case_around, name_at
 from extract.entities.wordlist import word_set
 from extract.records import Mention
@@ -51,6 +53,7 @@ _ACTS = re.compile(
     r"|[a-z]{2,}(?:ed|en|ld|ught) by (?:the )?(?P<by>[A-Z]{3,6}(?:-[A-Z]{1,4})?)(?![\w-])(?! [A-Z]))"
 )
 _SIGN = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?:-[A-Z]{1,4})?(?![\w.])")
+_LETTERS = re.compile(r"(?<![\w.-])[A-Z]{3,7}(?![\w.])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NO_BODY = word_set("""
 ADHD AIDS AIS ANPR APC APCS ASAP ATM BCE BMI BST CBE CCTV CEO CET CFO CFR COO COVID CPR CPS CSV CTO CVR DAD DDT DIY
@@ -77,6 +80,51 @@ def acting(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in _SIGN.finditer(text, begin, stop):
             if found.group() in bodies and mixed_case_around(text, *found.span()):
                 yield name_at(text, *found.span(), "ORG")
+
+
+_LEAST_WORDS = 3  # of a name that goes by its initials
+
+
+def spelled_out(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with the acronyms of bodies named in full, which were unmarked or had another label."""
+    spelled: dict[str, set[frozenset[str]]] = {}
+    for name in {one.text for one in mentions if one.label == "ORG" and one.text.count(" ") >= _LEAST_WORDS - 1}:
+        for letters in initials(name) if not is_acronym(name) else ():
+            spelled.setdefault(letters, set()).add(bag(name))
+    if not spelled:
+        return list(mentions)
+    found = [
+        name_at(text, *sign.span(), "ORG")
+        for begin, stop in spans
+        for sign in _LETTERS.finditer(text, begin, stop)
+        if len(spelled.get(sign.group(), ())) == 1 and _is_body(sign.group()) and mixed_case_around(text, *sign.span())
+    ]
+    found = _without_rivals(text, found, spelled)
+    mine = {one.start for one in found}
+    others = [one for one in mentions if one.start not in mine or not _LETTERS.fullmatch(one.text)]
+    held = {at for one in others for at in range(one.start, one.end)} if found else set()
+    return sorted((*others, *(one for one in found if one.start not in held)), key=lambda one: one.start)
+
+
+_SMALL = r"(?:[ \u00a0](?:of|for|the|and|in|on|de|la))*[ \u00a0]"
+
+
+def _word_in(letter: str) -> str:
+    return rf"{letter}[a-z][\w-]*"
+
+
+def _without_rivals(text: str, found: list[Mention], spelled: Mapping[str, Set[frozenset[str]]]) -> list[Mention]:
+    """Without the acronyms that other names of the text may stand for, also where these were not read."""
+    signs = sorted({one.text for one in found})
+    if not signs:
+        return found
+    wholes = re.compile("|".join(rf"(?P<{sign}>\b{_SMALL.join(map(_word_in, sign))})" for sign in signs))
+    rivals = {
+        hit.lastgroup
+        for hit in wholes.finditer(text)
+        if not any(bag(hit.group()) <= name for name in spelled[hit.lastgroup or ""])
+    }
+    return [one for one in found if one.text not in rivals]
 
 
 def _is_body(name: str) -> bool:

@@ -276,7 +276,8 @@ def place_names(names: Sequence[str]) -> dict[str, str]:
         signs = [("letters", places.key(name)), ("letters", places.key(name.split(", ")[0]))]
         if place.latitude is not None:
             part = " ".join(word for word in name.lower().split() if word in _PARTS)  # "South Darfur" is no "Darfur"
-            signs.append(("place", f"{place.latitude} {place.longitude} {part}"))
+            within = place.path.partition(" / ")[2]  # a region's point may be that of its capital
+            signs.append(("place", f"{place.latitude} {place.longitude} {part} {within}"))
         else:
             signs.append(("letters", places.key(places.without_kind(name))))
         if len(places.loose_key(name)) >= _LEAST_LETTERS:

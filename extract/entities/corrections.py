@@ -48,7 +48,8 @@ _PEOPLE_OF = re.compile(
 _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
 )
-_SEAT = re.compile(r"(?<=House of Commons)(?: for .+)|(?<=Parliament)(?: for .+)")  # "elected | for Varna West"
+# "elected to Parliament | for Varna West"
+_SEAT = re.compile(r"(?:(?<=House of Commons)|(?<=Parliament)|(?<=Senate)|(?<=Congress)) for .+")
 _GROUP_OF = re.compile(r"(?<=\w Group) of (?P<land>[A-Z].+)$")  # "the Karvat Group | of Oman"
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")

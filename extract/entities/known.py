@@ -192,49 +192,93 @@ ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah
 ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation Units
     | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd Al-Shaabi
     | PMF | PMU
-ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interfax | RIA Novosti | Anadolu | Anadolu
-    Agency | Kyodo | Yonhap | Fars | Tasnim | Press TV | Al-Manar | Al Manar | Al Mayadeen | al-Mayadeen | Rudaw |
-    Alsumaria | Al-Sumaria | Sky News | Channel 4 | ITV | CNN | CBS | NBC | ABC News | Fox News | MSNBC | PBS | NPR |
+ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interfax | RIA Novosti | Anadolu |
+    Anadolu Agency | Kyodo | Yonhap | Fars | Tasnim | Press TV | Al-Manar | Al Manar | Al Mayadeen | al-Mayadeen | Rudaw
+    | Alsumaria | Al-Sumaria | Sky News | Channel 4 | ITV | CNN | CBS | NBC | ABC News | Fox News | MSNBC | PBS | NPR |
     CBC | Deutsche Welle | France 24 | Euronews | Voice of America | VOA | Radio Free Europe | RFE/RL | Radio Liberty |
     Financial Times | Guardian | The Guardian | The Times | Daily Telegraph | The Daily Telegraph | The Independent |
     The Economist | Le Monde | Le Figaro | Der Spiegel | Die Zeit | El País | El Pais | La Repubblica | Haaretz |
     Jerusalem Post | Times of Israel | Middle East Eye | Al-Monitor | Kyiv Independent | Kyiv Post | Moscow Times |
-    Novaya Gazeta | Kommersant | Izvestia | Pravda | Global Times | People's Daily | South China Morning Post | The
-    Hindu | Times of India | Wikinews | Wikipedia | Orient TV | Orient News | al-Hadas | Al-Hadath | al-Hadath | Al
-    Hadath | Iran International | Iran Wire | IranWire | Radio Farda | Ukrinform | Ukrainska Pravda | Meduza | Zaman
-    al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar | L'Orient-Le Jour |
-    MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek | Time magazine | Vice
-    News
+    Novaya Gazeta | Kommersant | Izvestia | Pravda | Global Times | People's Daily | South China Morning Post |
+    The Hindu | Times of India | Wikinews | Wikipedia | Orient TV | Orient News | al-Hadas | Al-Hadath | al-Hadath |
+    Al Hadath | Iran International | Iran Wire | IranWire | Radio Farda | Ukrinform | Ukrainska Pravda | Meduza |
+    Zaman al-Wasl | Enab Baladi | Syria TV | NRT | Shafaq News | Al-Quds Al-Arabi | An-Nahar | Al-Akhbar |
+    L'Orient-Le Jour | MEMRI | USA Today | Los Angeles Times | Chicago Tribune | Boston Globe | Politico | Newsweek |
+    Time magazine | Vice News | Aftenposten | Aftonbladet | Al-Ahram | Al-Masry Al-Youm | Al-Hayat | Addis Standard |
+    Animal Político | Antara | Apple Daily | Arab News | ARD | Axios | Baltimore Sun | Belsat | BelTA | Bernama | Bianet
+    | Bild | BIRN | BirGün | BuzzFeed | BuzzFeed News | CNBC | Corriere della Sera | Dagens Nyheter | Daily Beast |
+    Daily Monitor | Daily Nation | Dallas Morning News | Denver Post | Der Standard | Deník N | Dhaka Tribune |
+    Echo of Moscow | Ekho Moskvy | El Comercio | El Faro | El Mercurio | El Mundo | El Nacional | Evrensel |
+    Frankfurter Allgemeine Zeitung | Gazeta Wyborcza | Gazeta.ru | Globe and Mail | Gulf News | Hankyoreh |
+    Helsingin Sanomat | Hindustan Times | Hong Kong Free Press | HuffPost | Huffington Post | Hurriyet Daily News |
+    Indian Express | Interfax-Ukraine | Jutarnji List | Jyllands-Posten | Kathimerini | Kathmandu Post | Khaleej Times |
+    Kompas | Korea Herald | La Prensa | La República | La Stampa | La Tercera | La Vanguardia | Le Parisien | Le Temps |
+    Lenta.ru | Listín Diario | Mada Masr | Mainichi Shimbun | Malaysiakini | Mediapart | Milliyet | NDTV |
+    Neue Zürcher Zeitung | New Straits Times | New Vision | New York Post | NHK | NRK | NTV | O Estado de S. Paulo |
+    Página/12 | Philadelphia Inquirer | Politiken | Prensa Libre | ProPublica | Prothom Alo | Público | Radio Okapi |
+    RAI | Rolling Stone | RTÉ | Rzeczpospolita | Sahara Reporters | Seattle Times | SVT | Süddeutsche Zeitung |
+    Sydney Morning Herald | Taipei Times | TeleSUR | Toronto Star | TRT | TVN24 | TVP | Vedomosti | VnExpress |
+    Washington Times | Yle | ZDF
 ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung |
     Sony | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron
     | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin
     | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
     BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio
     Tinto | Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
-ORG: Saudi Aramco | Accenture | Gulf Air | Adani Group | Adidas | Aer Lingus | Aeroflot | Airbnb | Airtel | Alibaba |
-    Alitalia | Allianz | Alstom | Aramco | ArcelorMittal | Areva | Avianca | Baidu | Barclays | Bayer | Bear Stearns |
-    Bechtel | Bharti Airtel | Binance | Blackwater | BNP Paribas | Bombardier | Braskem | Bridgestone | ByteDance |
-    Cambridge Analytica | Carrefour | Cathay Pacific | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM |
-    Coca-Cola | Comcast | Commerzbank | Daimler | Dangote Group | Dassault | De Beers | Delta Air Lines | DHL |
-    DoorDash | DuPont | DynCorp | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | Embraer | Endesa | Equinor |
-    Ericsson | Ernst & Young | Eskom | Etihad | Evergrande | FedEx | Fiat | Finmeccanica | Flipkart | Foxconn | FTX |
-    Fujitsu | Gazprombank | GlaxoSmithKline | Gunvor | Hapag-Lloyd | Heineken | Hewlett-Packard | Hitachi | Honda |
-    Honeywell | Hyundai | Iberdrola | Ikea | IKEA | Infosys | JetBlue | Kepco | Kraft Heinz | Lafarge | Lehman
-    Brothers | Lenovo | LinkedIn | LVMH | Maersk | Marriott | MasterCard | Mastercard | Mazda | McDonald's | McKinsey
-    | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Mitsubishi | Mitsui | Mondelez | Monsanto | Morgan Stanley |
-    Mossack Fonseca | Naftogaz | Naspers | Nissan | Nomura | Norilsk Nickel | Northrop Grumman | Novartis | NSO Group
-    | Nvidia | NVIDIA | Occidental Petroleum | Odebrecht | Opel | Panasonic | PayPal | PDVSA | Pemex | PepsiCo |
-    Petrobras | PetroChina | Petronas | Peugeot | Philips | Porsche | Posco | PricewaterhouseCoopers | Qantas |
-    Qualcomm | Raytheon | Reliance Industries | Repsol | Rolls-Royce | Rosatom | Ryanair | SABMiller | Safaricom |
-    Sanofi | Sasol | Sberbank | Schlumberger | Sinopec | SoftBank | Sonangol | Sonatrach | SpaceX | Spotify |
-    Starbucks | Stellantis | Subaru | Swissair | Syngenta | Tata Motors | Tata Steel | Telefónica | Televisa | Tencent
-    | TEPCO | Tepco | Tesco | Theranos | ThyssenKrupp | Toshiba | Transneft | Transnet | Turkcell | Uber | United
-    Fruit | Vattenfall | Veolia | Verizon | Vitol | Vodacom | Volvo | Wal-Mart | Walmart | Wells Fargo | WeWork |
-    Wirecard | Yahoo | Yukos | ZTE
-ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Refugee Council | Islamic Relief | Action
-    Against Hunger | Plan International | Global Witness | Reporters Without Borders | Front Line Defenders | B'Tselem
-    | Likud | Chadema | CHADEMA | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF | Awami League |
-    Kuomintang | Golkar | Forza Italia | Hizb ut-Tahrir | Grey Wolves | Solidarność | Solidarnosc
+ORG: AB InBev | ABB | ABN Amro | Accenture | Acer | Adani Group | Adidas | Aegon | Aer Lingus | Aeroflot | Air Canada |
+    Air China | Air France | Air India | AirAsia | Airbnb | Airtel | Akzo Nobel | AkzoNobel | Alcatel | Alcoa | Aldi |
+    Alibaba | Alitalia | Allianz | Alstom | Altria | American Airlines | American Express | Amgen | Anglo American |
+    AngloGold Ashanti | Anheuser-Busch | Aramco | ArcelorMittal | Areva | Arla Foods | Asda | ASML | Asus |
+    Avianca | Aviva | BAE Systems | Baidu | Banco Santander | Barclays | Barrick Gold | Bayer | Bear Stearns | Bechtel |
+    Bharti Airtel | Binance | Biogen | BioNTech | BlackBerry | Blackstone | Blackwater | BNP Paribas |
+    Boehringer Ingelheim | Bombardier | Booking.com | Bosch | Braskem | Bridgestone | British Airways | British Steel |
+    British Telecom | Burger King | BYD | ByteDance | Cambridge Analytica | Capgemini | Cargill | Carillion |
+    Carlsberg | Carrefour | Cathay Pacific | CATL | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM | CNOOC |
+    CNPC | Coca-Cola | Colgate-Palmolive | Comcast | Commerzbank | ConocoPhillips | Costco | Crédit Agricole | Daewoo |
+    Daimler | Dangote Group | Danske Bank | Dassault | De Beers | Deliveroo | Delta Air Lines | Deutsche Bahn |
+    Deutsche Post | Deutsche Telekom | DHL | Diageo | DoorDash | Dow Chemical | DP World | Dropbox | DuPont | DynCorp |
+    E.ON | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | EDF | El Al | Electrolux | Eli Lilly | Embraer | Endesa |
+    Engie | Eni | Equinor | Ericsson | Ernst & Young | Eskom | Essar | Ethiopian Airlines | Etihad | Etisalat |
+    Euroclear | Eurostar | Eurowings | Evergrande | Exxon | Exxon Mobil | FedEx | Ferrovial | Fiat | Finmeccanica |
+    Finnair | First Quantum | Flipkart | Flydubai | Fonterra | Fortescue | Fortum | Foxconn | Freeport-McMoRan | FTX |
+    Fujitsu | G4S | Garmin | Gazprombank | Germanwings | Gilead Sciences | GitHub | GlaxoSmithKline | Groupon | GSK |
+    Gulf Air | Gunvor | H&M | Hapag-Lloyd | Harrods | Hasbro | HeidelbergCement | Heineken | Henkel | Hewlett-Packard |
+    Hitachi | Holcim | Honda | Honeywell | HTC | Hyundai | Iberdrola | Ikea | IKEA | IndiGo | Inditex | Ineos | Infineon
+    | Infosys | Instagram | Japan Airlines | JBS | JCB | JD.com | Jet Airways | JetBlue | John Deere | JP Morgan |
+    JPMorgan Chase | Kenya Airways | Kepco | Kering | KFC | Kodak | Korean Air | Kraft | Kraft Heinz | Kroger
+    | L'Oréal | Lafarge | LafargeHolcim | Lego | LEGO | Lehman Brothers | Lenovo | Lidl | LinkedIn | Lion Air |
+    Lloyds Banking Group | Lockheed | Lonmin | LVMH | Lyft | Maersk | Mail.ru | Malaysia Airlines | Marks & Spencer |
+    Marriott | Mastercard | MasterCard | Mattel | Mazda | McDonald's | McKinsey | Medtronic | MegaFon | Megafon |
+    Mercadona | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Millicom | Mitsubishi | Mitsui | Mondelez | MoneyGram
+    | Monsanto | Morgan Stanley | Mossack Fonseca | Motorola | Mozilla | MTN | Mytel | Naftogaz | Naspers |
+    National Grid | NatWest | Newmont | Nike | Nintendo | Nissan | Nomura | Nordea | Norilsk Nickel | Nornickel |
+    Norsk Hydro | Northern Rock | Northrop Grumman | Novartis | Novatek | Novo Nordisk | NSO Group | Nubank | Nvidia |
+    NVIDIA | Occidental Petroleum | Odebrecht | Olam | OMV | Ooredoo | Opel | OpenAI | Orlen | Osram | Palantir | Pan Am
+    | Panasonic | Parmalat | PayPal | PDVSA | Pemex | PepsiCo | Perenco | Pernod Ricard | Petrobras | PetroChina |
+    Petrofac | Petronas | Peugeot | Philips | Pirelli | PKN Orlen | Polyus | Porsche | Posco | Prada |
+    PricewaterhouseCoopers | Primark | Qantas | Qualcomm | Rabobank | Randgold | Raytheon | RBS | Reddit |
+    Reliance Industries | Repsol | Revolut | Roche | Rolls-Royce | Rosatom | Rostec | Rostelecom |
+    Royal Bank of Scotland | Royal Dutch Shell | Royal Mail | Rusal | RWE | Ryanair | Sabena | SABMiller | Safaricom |
+    Safran | Sainsbury's | Sanofi | SAP | Sasol | Saudi Aramco | Saudia | Sberbank | Schlumberger | Securitas |
+    Serco | Severstal | Sibanye-Stillwater | Singapore Airlines | Sinopec | Skanska | Skype | SNC-Lavalin | SNCF |
+    Société Générale | Sodexo | SoftBank | Sonangol | Sonatrach | Southwest Airlines | SpaceX | Spanair | SpiceJet |
+    Spotify | Starbucks | Statkraft | Statoil | Stellantis | Stora Enso | Subaru | Surgutneftegas | Swedbank | Swissair
+    | Swisscom | Syngenta | T-Mobile | Takata | Tata Motors | Tata Steel | Tatneft | Telecom Italia | Telefónica |
+    Telekom Srbija | Telenor | Televisa | Telia | TeliaSonera | Telstra | Tencent | TEPCO | Tepco | Tesco | Teva |
+    Thales | Theranos | ThyssenKrupp | TikTok | Toshiba | Toys R Us | Transneft | Transnet | TSMC | TUI | Tullow Oil |
+    Turkcell | Turkish Airlines | Twitch | Tyson Foods | U.S. Steel | Uber | UniCredit | Union Carbide | United Airlines
+    | United Fruit | US Steel | Valeo | Vattenfall | VEB | Vedanta | Veolia | Veon | Verizon | Viacom | VimpelCom |
+    Vinci | Virgin Atlantic | Vitol | Vivendi | VKontakte | Vodacom | Volvo | VTB | Vueling | Wal-Mart | Walgreens |
+    Walmart | Waymo | WeChat | Weibo | Wells Fargo | Western Union | WeWork | Whirlpool | Wirecard | Wizz Air |
+    Woolworths | WPP | Xerox | Xiaomi | Yahoo | Yandex | Yukos | Zalando | ZTE | Ørsted
+ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Refugee Council | Islamic Relief |
+    Action Against Hunger | Plan International | Global Witness | Reporters Without Borders | Front Line Defenders |
+    B'Tselem | Likud | Chadema | CHADEMA | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF |
+    Awami League | Kuomintang | Golkar | Forza Italia | Hizb ut-Tahrir | Grey Wolves | Solidarność | Solidarnosc |
+    Access Now | ActionAid | Adalah | Article 19 | Caritas | Citizen Lab | Committee Against Torture | Crisis Group |
+    Forensic Architecture | Global Legal Action Network | Human Rights First | International Crisis Group | Al-Haq |
+    Open Arms | Sea-Watch | SOS Méditerranée | SOS Racisme | Statewatch | Viasna | World Central Kitchen | Yesh Din |
+    IOC | OECD | OHCHR | SADC | IGAD | CSTO | UNDP | UNFPA | UNODC | UNRWA | WADA
 =ORG: BP | British Petroleum
 =ORG: Committee to Protect Journalists | CPJ
 =ORG: Bank of America | BofA

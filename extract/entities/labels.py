@@ -30,6 +30,13 @@ _KIND_BEHIND = re.compile(
     r"[ \u00a0](?:airport|city|council|district|governorate|mayor|police|province|residents|suburb|town|village)\b"
 )
 _KINDS = word_set("city town village county province district township municipality camp region state ward")
+# Where people are kept or cross, by the noun behind its name: "the al-Tarn camp"; not "the KAF camp".
+_CAMP_BEHIND = re.compile(
+    r"[ \u00a0](?:(?:refugee|displacement|displaced persons|IDP|internment|labou?r|concentration|migrant|transit) )?"
+    r"(?:camp|checkpoint|crossing)\b"
+)
+# "Tarn, Nova Scotia": the town before the region it lies in.
+_REGION_BEHIND = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b(?=[,.]|$| [a-z])")
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
 _AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
 _SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
@@ -45,6 +52,7 @@ _TOWN_TAKEN = re.compile(
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
+_WITHIN = re.compile(r"(?<=[a-z], )$|(?<=\bin )$")
 _COURT = re.compile(r"(?:[A-Z][\w.]*[ \u00a0]){1,3}Court (?:for|of) ")  # "Supreme Court of Oman"
 # "Henderson, 43, had", "the appellant, Rickie Mount"
 _AGED = re.compile(r", [1-9]\d, (?:a|an|had|has|is|of|said|the|told|was|who)\b")
@@ -121,6 +129,8 @@ def _of_person(said: _Said) -> str:
     form = form_of(parts) if len(parts) > 1 and parts[0].lower() not in TITLE_WORDS else ""
     if form in ("FAC", "LOC", "GPE"):
         return form
+    if len(parts) > 1 and _WITHIN.search(said.text[max(0, said.start - 4) : said.start]) and places.is_region(words):
+        return "GPE"  # "in Tarn, Nova Scotia"
     if is_first_name(parts[0]):
         return said.label
     if places.capital_country(words) and not said.beside_name:
@@ -148,6 +158,10 @@ def _of_body(said: _Said) -> str:
         return "GPE"
     if label == "ORG" and (found := _in_area(said)):
         return found
+    if label == "ORG" and parts[-1] not in ORGANISATION_WORDS and not is_acronym(words):
+        region = _REGION_BEHIND.match(text, said.end) if said.town else None
+        if _CAMP_BEHIND.match(text, said.end) or (region and places.is_region(region[1])):
+            return "GPE"
     if label in ("ORG", "GPE") and len(parts) == 1 and _PERSON_TAKEN.match(text, said.end) and words[-1] != "s":
         return label if is_acronym(words) or words in ORGANISATION_WORDS or places.is_known(words) else "PERSON"
     if label != "ORG":

@@ -25,6 +25,11 @@ _WRITTEN_PARTICLES = word_set("""
 binti binte las los lo Lo das do des ter ten te zu zum zur 't wa arap ag walet mint Ould ould Aït Ait Ó Ní Nic Mac
 dei degli delle
 """)
+# Family names behind which "Van" is a name of its own: "Nguyen Van Tarn" is called Tarn.
+_VIETNAMESE = word_set("""
+bui cao dang dinh do doan duong ha ho hoang huynh lam le luong ly mai ngo nguyen phan pham phung ta tran trinh truong vo
+vu
+""")
 # A place called after a saint, whose "'s" belongs to its name: "St Karvat's".
 SAINTS = re.compile(r"St\.? [A-Z][\w-]+['’]s")
 _LONGEST_TITLE = 3
@@ -136,7 +141,8 @@ def person_words(name: str) -> tuple[str, ...]:
     held = ""
     for word in re.sub(r"(?<=\b[A-Z]\.)(?=[A-Z]\.)", " ", name).replace("‐", "-").split():
         bare = word.strip(",;")
-        if bare.lower() in _PARTICLES or bare in _WRITTEN_PARTICLES:
+        middle = bare == "Van" and len(words) == 1 and key(words[0]) in _VIETNAMESE
+        if (bare.lower() in _PARTICLES and not middle) or bare in _WRITTEN_PARTICLES:
             held += bare + " "
             continue
         words.append(held + bare)
@@ -267,6 +273,9 @@ def initials(name: str) -> set[str]:
     words = re.findall(r"[^\W\d_]+|\d+", name.replace("’", "'").replace("'s", ""))
     parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", name.replace("’", "'").replace("'s", ""))
     found = initials(name.rpartition(" ")[0]) if " " in name and is_company(name) else set()  # "PGE" of "Polska … SA"
+    land, _, body = name.partition(" ")
+    if body.count(" ") > 1 and country_of(land):
+        found |= initials(body)  # "FDA" of the "U.S. Food and Drug Administration"
     body, _, land = name.rpartition(" of ")
     if body.count(" ") > 1 and country_of(land.removeprefix("the ")):
         found |= initials(body)  # "KLF" of the "Karvat Liberation Front of Oman"

@@ -88,6 +88,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
             clean(m.text),
             bisect_right(paragraphs, m.start),
             _titles_before(text, m.start),
+            _offices_behind(text, m.end),
         )
         for m in (trimmed[number] for number in persons)
     ]
@@ -185,6 +186,16 @@ def _titles_before(text: str, start: int) -> tuple[str, ...]:
         elif size == 2 and found and words[-size].lower().rstrip(".") in TITLES:
             found = (words[-size].lower().rstrip("."), *found)  # "Ms Justice"
     return found
+
+
+_BEHIND = re.compile(r", (?:an?|the|then|formerly) ((?:[a-z]+ ){0,3}[a-z]+)")
+
+
+def _offices_behind(text: str, end: int) -> tuple[str, ...]:
+    """The office told right behind a name: "Lena Quist, a retired judge"."""
+    told = _BEHIND.match(text, end)
+    words = told[1].split() if told else []
+    return tuple(word for word in words if word in TITLES or word in ROLES)[:1]
 
 
 def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:

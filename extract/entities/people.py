@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extract.entities.matching import person_words, same_person, same_word, sound, split_title
 from extract.entities.places import key
-from extract.entities.titles import sex_of
+from extract.entities.titles import SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
 
 
@@ -25,6 +25,7 @@ class Person:
     first: int = 0
     called: str = ""  # "f" or "m", where a pronoun could only mean this person
     kin: bool = False  # whether told of first as somebody's brother or wife
+    offices: set[str] = field(default_factory=set)  # what is told behind the name: "Lena Quist, the prosecutor"
 
     @property
     def name(self) -> str:
@@ -41,12 +42,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention of a person: where, the name as cleaned, the titles before it, the number of its paragraph."""
+    """A mention of a person: where, the name as cleaned, the titles before it, the number of its paragraph, and the
+    offices told behind it."""
 
     at: int
     name: str
     titles: tuple[str, ...] = ()
     paragraph: int = 0
+    offices: tuple[str, ...] = ()
 
 
 # Those who bear these go by their first name alone.
@@ -79,6 +82,7 @@ def resolve(
     for one, form in zip(named, words, strict=True):
         person = people[form] if len(form) > 1 else _single(one, form[0], index, last_seen, singles)
         person.titles.update(one.titles)
+        person.offices.update(one.offices)
         last_seen[id(person)] = one.paragraph
         found.append(person)
     return found
@@ -140,7 +144,7 @@ def _join(
     """Makes one person of two names that the text declares one ("…, also known as Abu Omar")."""
     for one, other in aliases:
         a, b = person_words(one), person_words(other)
-        person, second = people.get(a), people.get(b)
+        person, second = people.get(a) or _only_called(a, index), people.get(b)
         if person is None or second is person:
             continue
         if second is None and len(b) > 1:
@@ -154,6 +158,13 @@ def _join(
                 bucket[:] = [each for each in bucket if each is not second]
                 if person not in bucket:
                     bucket.append(person)
+
+
+def _only_called(name: tuple[str, ...], index: dict[str, list[Person]]) -> Person | None:
+    """The one person whose last or first word a single name is: "Tarn, born Omar Noor"."""
+    bucket = index.get(_index_key(name[0]), []) if len(name) == 1 else []
+    fitting = [person for person in bucket if _stands(name[0], person, -1) or _stands(name[0], person, 0)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _single(
@@ -186,7 +197,7 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
     if len(fitting) > 1 and sex:
         fitting = [person for person in fitting if person.sex == sex] or fitting
     if len(fitting) > 1 and one.titles:
-        fitting = [person for person in fitting if person.titles & set(one.titles)] or fitting
+        fitting = [person for person in fitting if (person.titles | person.offices) & set(one.titles)] or fitting
     if len(fitting) > 1:
         fitting = [person for person in fitting if last_seen.get(id(person)) == one.paragraph]
     return fitting[0] if len(fitting) == 1 else None
@@ -202,7 +213,10 @@ def _stands(word: str, person: Person, place: int | None) -> bool:
     return False
 
 
-def named(at: int, text: str, paragraph: int, titles_before: tuple[str, ...] = ()) -> Named:
-    """A mention made ready: titles taken off its front, those standing before it added."""
+def named(
+    at: int, text: str, paragraph: int, titles_before: tuple[str, ...] = (), offices: tuple[str, ...] = ()
+) -> Named:
+    """A mention made ready: titles taken off its front, those standing before it added, all of them in full."""
     titles, name = split_title(text)
-    return Named(at, name, (*titles_before, *titles), paragraph)
+    whole = tuple(SPELLED_OUT.get(title, title) for title in (*titles_before, *titles))
+    return Named(at, name, whole, paragraph, offices)

@@ -243,6 +243,9 @@ def _place(name: str, hint: _Hint) -> Place:
         regions_here = [
             entry for entry in gazetteer.regions().get(key(spelling), ()) if entry.country in hint.countries
         ]
+        a_region = any(entry.code in hint.near for entry in regions_here)
+        if spelling in _ALSO_A_REGION and a_region and not any(code[:2] == country for code in hint.near):
+            break  # "Macon, Georgia"
         if country and not (regions_here and country not in hint.countries):
             entry = gazetteer.units()[country][1]
             return Place(name, gazetteer.units()[country][0], entry.latitude, entry.longitude)

@@ -16,14 +16,14 @@ from functools import cache
 from itertools import pairwise
 
 from extract.entities import foreign, places, unmarked
-from extract.entities.acting import acting
+from extract.entities.acting import acting, spelled_out
 from extract.entities.agreement import agreed
 from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
-from extract.entities.matching import person_words
+from extract.entities.matching import is_acronym, person_words
 from extract.entities.place_kinds import by_kind
 from extract.entities.repetitions import acronyms, introduced, papers, repeated, untranslated
 from extract.entities.shapes import (
@@ -102,7 +102,7 @@ def with_rules(
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
-    kept = by_company(text, whole(text, kept))
+    kept = by_company(text, whole(text, spelled_out(text, read, kept)))
     kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
@@ -347,7 +347,8 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 of = _OF_NAME.match(text, end, stop)
             if of and len(words) > 1 and words[-1] == "Group" and places.country_of(of.group().split()[1]):
                 of = None  # "the Karvat Group | of Oman"
-            another = of and of.group().split()[0] == "and" and of.group().split()[-1] in ORGANISATION_WORDS
+            last = of.group().split()[-1] if of else ""
+            another = of and of.group().split()[0] == "and" and (last in ORGANISATION_WORDS or is_acronym(last))
             if of and of.group().split()[0] != "in" and not another:
                 end = _of_end(text, end, _before_town(text, end, of.end()))
             elif len(words) == 1:

@@ -199,7 +199,7 @@ def form_of(words: Sequence[str]) -> str:
         return "ORG"
     if last == "Mount" and (len(words) > 2 or is_first_name(words[0])):
         return ""  # a surname: "Karim Mount"
-    if len(words) > 1 and (last in WATER or words[0] in ("Mount", "Lake") or words[:2] == ["Gulf", "of"]):
+    if len(words) > 1 and (last in WATER or words[0] in ("Mount", "Mont", "Lake") or words[:2] == ["Gulf", "of"]):
         return "LOC"
     if len(words) > 1 and last in AREA_NOUNS:
         return "GPE"

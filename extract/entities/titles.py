@@ -42,7 +42,7 @@ operating officer, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
-metropolitan, patriarch
+metropolitan, patriarch, dona, dom, padre, prefect, garda
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".
@@ -66,12 +66,20 @@ RANKS = word_set("""
 brig capt cllr col const cpl dc dci det di dr gen insp lt maj mr mrs ms pc prof pte sgt supt wpc
 """)
 FEMALE_TITLES = word_set("""
-mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister
+mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister dona doña
 """)
 MALE_TITLES = word_set("""
 mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother father
 """)
 
+# The titles that are also written short.
+SPELLED_OUT = {
+    "adm": "admiral", "atty": "attorney", "brig gen": "brigadier general", "capt": "captain", "cllr": "councillor",
+    "cmdr": "commander", "col": "colonel", "councilor": "councillor", "cpl": "corporal", "dr": "doctor",
+    "gen": "general", "gov": "governor", "lt": "lieutenant", "lt col": "lieutenant colonel",
+    "lt gen": "lieutenant general", "maj": "major", "maj gen": "major general", "prof": "professor", "pte": "private",
+    "pvt": "private", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
+}  # fmt: skip
 # Common first names by sex, of many countries: to tell whom "he", "she", "Mr" and "Mrs" can mean, and that a word names
 # a person. A name of both sexes stands in neither.
 FEMALE = word_set("""

@@ -314,7 +314,7 @@ def _assign_place(
     """A place's name is where it was, or who did or underwent it: a land that acts, is struck at, or is dealt with."""
     name = name_of(mention)
     inner = _brought_by(names.tree, node)
-    if inner == "from" and comes_from(names.tree, names.tree.parent(names.tree.parent(node))):
+    if comes_from(names.tree, node):
         return
     if role == "affected" and _struck_by_nature(names.tree, node):
         roles.add("places", name)

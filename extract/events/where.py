@@ -40,8 +40,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             tree.tokens[i].dep == "appos" and _is_person(names, tree.parent(i)) for i in way[: way.index(predicate)]
         ):
             continue  # "Lena Quist, an engineer at the plant in Varna, left"
-        if tree.lemma(tree.parent(head)) == "from" and comes_from(tree, tree.parent(tree.parent(head))):
-            continue  # "soldiers from Oman arrived in Varna"
+        if comes_from(tree, head):
+            continue  # "soldiers from Oman and Yemen arrived in Varna"
         if tree.lemma(tree.parent(head)) == "to" and _is_envoy(tree, tree.parent(tree.parent(head))):
             continue  # "the ambassador to Oman spoke"
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
@@ -55,10 +55,12 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
 _WAYS = word_set("border highway line pipeline railway road route stretch way")
 
 
-def comes_from(tree: Tree, noun: int) -> bool:
-    """Somebody or something that comes from a place, which is not where it happened; not a road from there."""
-    told = tree.tokens[noun].pos == "NOUN" and not tree.is_event_noun(noun)
-    return told and tree.lemma(noun) not in _WAYS and tree.tokens[noun].dep in SUBJECTS
+def comes_from(tree: Tree, place: int) -> bool:
+    """Whether somebody or something only comes from there, so that it did not happen there; not a road from there."""
+    first = next((at for at in tree.path(place) if tree.tokens[at].dep != "conj"), place)  # "from Oman and Yemen"
+    noun = tree.parent(tree.parent(first))
+    told = tree.tokens[noun].pos == "NOUN" and not tree.is_event_noun(noun) and tree.tokens[noun].dep in SUBJECTS
+    return told and tree.lemma(tree.parent(first)) == "from" and tree.lemma(noun) not in _WAYS
 
 
 def _is_envoy(tree: Tree, noun: int) -> bool:

@@ -308,3 +308,35 @@ def test_an_acronym_without_the_country_at_the_end() -> None:
     text = "The National Karvat Front of Oman left. NKF men stayed."
     found = named(text, ("National Karvat Front of Oman", "ORG"), ("NKF", "ORG"))
     assert found["NKF"] == "National Karvat Front of Oman"
+
+
+def test_an_acronym_without_the_country_at_the_front() -> None:
+    text = "The Omani Karvat and Tarn Administration left. KTA men stayed."
+    found = named(text, ("Omani Karvat and Tarn Administration", "ORG"), ("KTA", "ORG"))
+    assert found["KTA"] == "Omani Karvat and Tarn Administration"
+
+
+def test_a_shared_surname_by_title_or_office() -> None:
+    text = "Captain Kenji Tarn fell. Hiroshi Tarn, a retired judge, saw it. Capt. Tarn died. Judge Tarn wept. Tarn sat."
+    marked = [(name, "PERSON") for name in ("Kenji Tarn", "Hiroshi Tarn", "Tarn", "Tarn", "Tarn")]
+    assert [name for _, name in names_of(text, *marked)] == [
+        "Kenji Tarn",
+        "Hiroshi Tarn",
+        "Kenji Tarn",
+        "Hiroshi Tarn",
+        "Tarn",
+    ]
+
+
+def test_a_surname_alone_was_born_with_another_name() -> None:
+    text = "Abu Karvat al-Tarni fled. Al-Tarni, born Yusuf Noor, left."
+    found = named(text, ("Abu Karvat al-Tarni", "PERSON"), ("Al-Tarni", "PERSON"), ("Yusuf Noor", "PERSON"))
+    assert len(set(found.values())) == 1
+
+
+def test_a_vietnamese_name_and_a_region_with_its_capital() -> None:
+    text = "Nguyen Van Tarn and Nguyen Thi Karvat left. Tarn spoke in Belém in Pará."
+    marked = [("Nguyen Van Tarn", "PERSON"), ("Nguyen Thi Karvat", "PERSON"), ("Tarn", "PERSON")]
+    found = named(text, *marked, ("Belém", "GPE"), ("Pará", "GPE"))
+    assert found["Tarn"] == "Nguyen Van Tarn"
+    assert (found["Belém"], found["Pará"]) == ("Belém", "Pará")

@@ -158,3 +158,9 @@ def test_villages_of_the_news_and_buildings_named_after_their_town() -> None:
     assert found["Luton Airport"].path.endswith("United Kingdom")
     assert found["Luton Airport"].latitude is not None
     assert places.locate(["Benin City"], ["Nigeria"])["Benin City"].path.endswith("Nigeria")
+
+
+def test_georgia_is_the_state_where_only_towns_of_it_are_named() -> None:
+    assert places.locate(["Macon", "Georgia"])["Georgia"].path == "Georgia / United States"
+    assert places.locate(["Macon", "Tbilisi", "Georgia"])["Georgia"].path == "Georgia"
+    assert places.locate(["Georgia"], ["Georgia", "United States", "Russia"])["Georgia"].path == "Georgia"

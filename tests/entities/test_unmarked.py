@@ -43,6 +43,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("A man held by the KLT fled.", ("ORG", "KLT")),
         ("KLT conducts a dive.", ("ORG", "KLT")),
         ("The town fell to KLT-N troops.", ("ORG", "KLT-N")),
+        ("The Karvat Tarn Union met in May. A KTU office burned.", ("ORG", "KTU")),
+        ("The Noor Aid Network and KTAN sued.", ("ORG", "Noor Aid Network")),
     ],
 )
 def test_given_away(text: str, name: tuple[str, str]) -> None:
@@ -59,7 +61,14 @@ def test_given_away(text: str, name: tuple[str, str]) -> None:
         "The Ford unit closed.",
         "It was heard in Karvat district court.",
         "The court sentenced President Omar.",
+        "The KTU of Omar burned. Kestrel and Tarn United played.",
     ],
 )
 def test_not_given_away(text: str) -> None:
     assert not [name for name in found(text) if name[1] not in ("Ford", "Omar")]
+
+
+def test_an_acronym_that_two_bodies_may_have_is_neither_s() -> None:
+    text = "The Karvat Survey Group left. The Karvat Study {} came. A KSG pen fell."
+    assert ("ORG", "KSG") not in found(text.format("Group"))
+    assert ("ORG", "KSG") in found(text.format("Papers"))
