@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 
 from extract.dates.asides import COMPARED, MONEY
 from extract.dates.centuries import of_its_century
-from extract.dates.choice import anchor_of, last_quarter
+from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
 from extract.dates.confidence import confidence_of
 from extract.dates.even import Even, evened, stretches
@@ -53,6 +53,7 @@ from extract.dates.lengths import duration
 from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
+from extract.dates.quarters import last_quarter
 from extract.dates.quotes import named, range_ends, reported_in, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of

@@ -20,7 +20,8 @@ from extract.dates.counted_from import (
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift
-from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.interval import Grain, Interval
+from extract.dates.lines import labels_line, opens_line, starts_line
 from extract.dates.nearest import in_year
 from extract.dates.other_years import (
     SAID,
@@ -34,28 +35,19 @@ from extract.dates.other_years import (
     right_behind,
     told_long_ago,
 )
+from extract.dates.quarters import REPORT, closing_quarter, last_quarter
 from extract.dates.sides import had_on
-from extract.dates.story import (
-    Anchor,
-    State,
-    begins_sentence,
-    labels_line,
-    near,
-    opens_line,
-    same_sentence,
-    starts_line,
-    told_in,
-)
+from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
 from extract.dates.tense import announced, side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
+_WEEKS = (Grain.WEEK, Grain.WEEKEND)
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _JUST_TOLD = 120  # characters within which it is also of a month without a day
-_REPORT = 1500  # characters within which figures are still of the quarter named
 
 
 def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anchor | None:
@@ -83,7 +75,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
             coarse = coarse and not in_month_told(state, timex)
             ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
-            if unit_of(term) is Grain.YEAR and (closing := _closing_quarter(state, timex)):
+            if unit_of(term) is Grain.YEAR and (closing := closing_quarter(state, timex)):
                 return closing
             if (planned := to_come(state, timex)) and planned.interval.grain.rank < unit_of(term).rank:
                 return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
@@ -102,6 +94,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.dated_day
             if state.entry is not None and labels_line(state.text, timex):
                 return state.entry
+            if state.heading is not None and state.heading.interval.grain in _WEEKS and labels_line(state.text, timex):
+                return state.heading  # 'Week of 6 May', and below it 'Mon: site visit'
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 return state.entry or state.last_day or state.last
             return state.document
@@ -201,6 +195,7 @@ _SPOKE = re.compile(
     r"(?:^|[.!?]\s|\n)(?:Testifying|Speaking|Addressing|Appearing|Opening|Announcing|Giving evidence)\b[^.;:\n]*$"
     r"|\b(?:court|commission|inquiry|inquest|tribunal|jury|committee|panel) (?:heard|was told|were told)\b[^.;:\n]*$"
 )
+_STILL = re.compile(r"\b(?:has|have)\b[^.;:\n]*\bsince (?:late |early |last )?$")
 _COUNTED = re.compile(r"\b(?:ago|after|before|earlier|later)\b")
 
 
@@ -219,6 +214,8 @@ def _long_told(state: State, timex: Timex) -> bool:
     inner = core(timex.expression)
     if isinstance(inner, Partial) and inner.weekday in (written.weekday(), (written.weekday() - 1) % 7):
         return False  # the day of writing, or the one before it
+    if _STILL.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
+        return False  # 'Since July 8 … The crossing has been shut since Saturday'
     if _SPOKE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
         return False  # 'Testifying before the commission on Monday, passengers told of it'
     return side_by_words(state.text, timex.start, timex.end) != "future"
@@ -233,13 +230,20 @@ def _in_brackets(state: State, timex: Timex) -> bool:
     return bool(rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
 
 
-_OR = re.compile(r"\s?(?:,|/|\+|&|,? (?:and|n|or))\s?(?:on )?")
+_OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through))\s?(?:on )?")
 
 
 def _after_it(state: State, timex: Timex) -> bool:
-    """'Free Tuesday or Wednesday', said on a Wednesday: the second is the one after the first."""
+    """'Free Tuesday or Wednesday', 'from 6 pm Friday to 5 a.m. Wednesday', said on a Wednesday: the second is the one
+    after the first."""
     day, side = state.mention, state.side
-    if day is None or side is None or side[1] != "future" or day.interval.grain is not Grain.DAY or day.end != side[0]:
+    if (
+        day is None
+        or side is None
+        or side[1] != "future"
+        or day.interval.grain.rank > Grain.DAY.rank
+        or day.end != side[0]
+    ):
         return False
     return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
 
@@ -249,32 +253,6 @@ def _definite(state: State, timex: Timex) -> bool:
     if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text.endswith("the ", 0, timex.start):
         return False
     return bool(_NO_NOUN.match(state.text, timex.end))
-
-
-_EXPECTS = re.compile(r"[^.;\n]{0,60}\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|will|would)\b")
-
-
-def _closing_quarter(state: State, timex: Timex) -> Anchor | None:
-    """In January's to March's reports on the fourth quarter 'the year' is the one it closed."""
-    found, written = state.quarter, state.document
-    if written is None or announced(state.text, timex.start) or _EXPECTS.match(state.text, timex.end):
-        return None
-    if state.text.endswith("For ", 0, timex.start):
-        found = last_quarter(written)  # 'For the year, the firm reported a profit'
-    elif found is None or found.end is None or timex.start - found.end > _REPORT:
-        return None
-    began, day = found.interval.start if found else None, written.interval.start
-    if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
-        return None
-    return found
-
-
-def last_quarter(published: Anchor | None) -> Anchor | None:
-    """Reports speak of the quarter that ended last."""
-    if published is None:
-        return None
-    before = published.interval.minus(Amount(1, Grain.QUARTER))
-    return replace(published, interval=before, words="a quarter before the publication date") if before else None
 
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
@@ -321,7 +299,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
-    if timex.start - last.end < _REPORT and only_then(state.document, last, inner):
+    if timex.start - last.end < REPORT and only_then(state.document, last, inner):
         return last
     if inner.day and not same_sentence(state.text, last, timex) and fresh(state, timex, state.document, inner):
         return last if right_behind(state, last, timex, inner) else None

@@ -9,8 +9,9 @@ from datetime import timedelta
 from extract.dates.asides import pluperfect
 from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.lines import starts_line
 from extract.dates.look import Look, line_start
-from extract.dates.story import Anchor, State, near, opens_sentence, same_sentence, starts_line
+from extract.dates.story import Anchor, State, near, opens_sentence, same_sentence
 from extract.dates.tense import announced
 from extract.records import Timex
 

@@ -13,17 +13,8 @@ from extract.dates.asides import ENDS, NOT_UNTIL
 from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
-from extract.dates.story import (
-    Anchor,
-    State,
-    begins_sentence,
-    near,
-    opens_sentence,
-    quoted,
-    same_sentence,
-    starts_line,
-    told_in,
-)
+from extract.dates.lines import starts_line
+from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
 from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex

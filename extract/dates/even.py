@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.dates.english import ENGLISH, capitals
-from extract.dates.look import above_its_day
+from extract.dates.lines import above_its_day
 from extract.records import Document, Passage, Sentence, Timex
 
 _GLANCE = 64  # characters of a stretch by which most are seen not to be caseless

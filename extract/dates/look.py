@@ -98,14 +98,6 @@ def line_start(text: str, at: int, within: int) -> int | None:
     return None if line == 0 and lead > 0 else line
 
 
-_DAY_BELOW = re.compile(r"[.:]?[ \t]*\n\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
-
-
-def above_its_day(text: str, end: int) -> bool:
-    """Whether the year ending here closes its line and the next one opens with a day: "Rome, 1787 | Jan. 4. Snow"."""
-    return _DAY_BELOW.match(text, end) is not None
-
-
 def _under_stamp(text: str, line: int) -> bool:
     """Whether the line stands right below one that ends with a day and hour: Amir, [12.05.2021 14:03]."""
     above = line_start(text, line - 1, _LONGEST_STAMP) if line > 1 else None

@@ -11,8 +11,9 @@ import re
 from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
+from extract.dates.lines import labels_line
 from extract.dates.look import Look
-from extract.dates.story import State, labels_line, near, same_sentence
+from extract.dates.story import State, near, same_sentence
 from extract.dates.terms import core
 from extract.records import Timex
 

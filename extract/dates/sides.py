@@ -20,10 +20,11 @@ from extract.dates.expression import (
 from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
+from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year
 from extract.dates.notices import put_off
 from extract.dates.quotes import RANGE_ENDS
-from extract.dates.story import Anchor, State, labels_line, opens_sentence, same_sentence, told_in
+from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
 from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core
 from extract.records import Timex

@@ -38,15 +38,12 @@ from extract.dates.expression import (
 )
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
-from extract.dates.look import above_its_day
+from extract.dates.lines import above_its_day, in_line
 from extract.dates.terms import counted, looks_back
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
-_OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
-_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
-_LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
 _THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
 _PERIOD_OF_REPORT = re.compile(
     r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
@@ -181,7 +178,7 @@ def move(
     if owned or mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
         state.passed = moved
         return
-    opens, alone = _line(state.text, timex)
+    opens, alone = in_line(state.text, timex)
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
@@ -418,28 +415,6 @@ def quoted(state: State, at: int) -> bool:
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
     return anchor.end is not None and not ENDS.search(text, anchor.end, timex.start)
-
-
-def _line(text: str, timex: Timex) -> tuple[bool, bool]:
-    """Whether the words open their line, and whether they fill it."""
-    lead = text[max(0, timex.start - 12) : timex.start]
-    tail = text[timex.end : timex.end + 12]
-    opens = ("\n" in lead or timex.start < 12) and bool(_OPENS_LINE.search(lead))
-    return opens, opens and bool(_FILLS_LINE.match(tail))
-
-
-def starts_line(text: str, at: int) -> bool:
-    """Whether nothing but a list's mark stands before it in its line."""
-    return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(" *•–—-")
-
-
-def opens_line(text: str, timex: Timex) -> bool:
-    return _line(text, timex)[0]
-
-
-def labels_line(text: str, timex: Timex) -> bool:
-    """Whether the words open their line and something marks them off: the entry of a diary."""
-    return opens_line(text, timex) and bool(_LABELS.match(text, timex.end))
 
 
 def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:

@@ -120,11 +120,15 @@ _ON_SIDE = {"past": "the last one up to", "future": "the next one from", "same":
 
 
 def _as_found(side: Side, anchor: Interval, found: Interval | None) -> Side:
-    """The side sought, unless the date was found on the other one: 'Tues 5' beside 12 October is of that month."""
+    """The side sought, unless the date was found on the other one ('Mon 26th', which only the next month has) or within
+    what it counts from ('Mon' below 'Week of 6 May')."""
     if found is None or found.start is None or found.end is None or anchor.start is None or anchor.end is None:
         return side
-    other = found.end <= anchor.start if side == "future" else side == "past" and found.start >= anchor.end
-    return "same" if other else side
+    if anchor.grain.rank > Grain.DAY.rank and anchor.holds(found):
+        return "same"
+    if side == "future" and found.end <= anchor.start:
+        return "past"
+    return "future" if side == "past" and found.start >= anchor.end else side
 
 
 _TURNED = {

@@ -136,6 +136,11 @@ _HOURS, _MINUTES = 24, 60
     guard=lambda look: (
         look.before.lower() in {"on", "of", "dated", "from", "since", "until", "to", "by", "and", "date", "date:", "-"}
         or not look.before
+        or bool(
+            rx.search(
+                r"\b(?:log|logs|file|entry|entries|backup|copy|version|report|image|scan)s? (?:for|of) $", look.lead
+            )
+        )
     ),
 )
 def basic_date(basic: str) -> Expression | None:

@@ -12,6 +12,19 @@ _YEAR = Amount(1, Grain.YEAR)
 
 
 @rule(
+    "[QUARTERCODE] (- | to | and | '&' | '/') [QUARTERCODE2 (of | in)? YEARX]",
+    {"Q2–Q4 2017": "2017-Q2; 2017-Q4", "fell in Q1 and Q2 2019": "2019-Q1; 2019-Q2"},
+    never=["Q4-Q2 2017"],
+    priority=3,
+)
+def quarters_of_year(quartercode: int, quartercode2: int, yearx: int) -> tuple[Expression, ...] | None:
+    whole = time.year(yearx)
+    if whole is None or quartercode >= quartercode2:
+        return None
+    return tuple(Within(Partial(quarter=one), Fixed(whole)) for one in (quartercode, quartercode2))
+
+
+@rule(
     "the? full (fiscal | calendar)? year",
     {"the full year": "2020"},
     never=["in its first full year", "after a full year"],

@@ -108,7 +108,8 @@ def _word_for_day(look: Look, word: str) -> bool:
     if asked and look.after.lower() not in {"ami", "down", "nav"} and not (word == "sun" and not capital):
         return True
     label = rx.match(r"\s*[:,]|\s?[-–/&]\s?[MTWFS][a-z]{2,5}\b|\s(?:was|is)\b", look.tail)
-    if capital and not look.before and label and word != "sun":
+    opens = not look.before or rx.search(r"\n[ \t]*$", look.lead)
+    if capital and opens and label and word != "sun":
         return True
     return capital and bool(HOURS_BEHIND.match(look.tail))
 

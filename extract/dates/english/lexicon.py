@@ -304,7 +304,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("LONG", rf"\d+{_END}", ("NUM", "INT"), whole),
     (
         "MONTHDOT",
-        rf"(?i:\b(?:(?:{_MONTH_DOT})\.|(?:{_MONTH_OLD})\b\.?))(?=\s*[\d'a-z,;)–—-])",
+        rf"(?i:\b(?:(?:{_MONTH_DOT})\.|(?:{_MONTH_OLD})\b\.?))(?=\s*[\d'a-z,;:)–—-])",
         ("MONTH", "MONTHDOT"),
         _month_dot,
     ),

@@ -125,6 +125,14 @@ def _of_longer_name(month: Month) -> bool | None:
     return False if marches or kin else None
 
 
+_NAMED_FOR_IT = re.compile(r"\s(?:Revolution|Revolt|Uprising|Rising|Manifesto|War|Putsch|Theses)\b")
+
+
+def _of_event(month: Month) -> bool | None:
+    """The October Revolution, the July Putsch: what bears the month's name is told of at any time."""
+    return False if not month.has_day and month.capital and _NAMED_FOR_IT.match(month.tail) else None
+
+
 def _sure(month: Month) -> bool | None:
     """A name that nothing else has: 'October', 'in oct'."""
     if month.name:
@@ -217,6 +225,7 @@ def _alone(month: Month) -> bool | None:
 
 MONTH_JUDGES: tuple[Callable[[Month], bool | None], ...] = (
     _of_longer_name,
+    _of_event,
     _sure,
     _short,
     _of_person,

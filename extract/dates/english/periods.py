@@ -397,7 +397,16 @@ def beginning() -> str:
 
 
 @rule(
-    "the? (week | weekend) (of | ending | BEGINNING) DATE | w '/' c DATE",
+    "the? weekend (of | BEGINNING) DATE",
+    {"the weekend of 7 October 2023": "2023-W40-WE", "the weekend of May 2": "2020-W18-WE"},
+    priority=1,
+)
+def weekend_of_day(date: Expression, beginning: str = "") -> Expression | None:
+    return Nth(1, Grain.WEEKEND, date) if isinstance(date, Fixed | Partial) else None
+
+
+@rule(
+    "the? week (of | ending | BEGINNING) DATE | the? weekend ending DATE | w '/' c DATE",
     {
         "the week of 13 July 2009": "2009-W29",
         "the week commencing 13 July 2009": "2009-W29",

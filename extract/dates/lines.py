@@ -1,0 +1,39 @@
+"""Where a date stands in its line: opening it, filling it, labelling it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records import Timex
+
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
+_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
+_LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
+_DAY_BELOW = re.compile(r"[.:]?[ \t]*\n\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
+
+
+def above_its_day(text: str, end: int) -> bool:
+    """Whether the year ending here closes its line and the next one opens with a day: "Rome, 1787 | Jan. 4. Snow"."""
+    return _DAY_BELOW.match(text, end) is not None
+
+
+def in_line(text: str, timex: Timex) -> tuple[bool, bool]:
+    """Whether the words open their line, and whether they fill it."""
+    lead = text[max(0, timex.start - 12) : timex.start]
+    tail = text[timex.end : timex.end + 12]
+    opens = ("\n" in lead or timex.start < 12) and bool(_OPENS_LINE.search(lead))
+    return opens, opens and bool(_FILLS_LINE.match(tail))
+
+
+def starts_line(text: str, at: int) -> bool:
+    """Whether nothing but a list's mark stands before it in its line."""
+    return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(" *•–—-")
+
+
+def opens_line(text: str, timex: Timex) -> bool:
+    return in_line(text, timex)[0]
+
+
+def labels_line(text: str, timex: Timex) -> bool:
+    """Whether the words open their line and something marks them off: the entry of a diary."""
+    return opens_line(text, timex) and bool(_LABELS.match(text, timex.end))

@@ -1,0 +1,37 @@
+"""Which quarter a report is about where it only says "the year" or "the quarter"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.dates.interval import Amount, Grain
+from extract.dates.story import Anchor, State
+from extract.dates.tense import announced
+from extract.records import Timex
+
+REPORT = 1500  # characters within which figures are still of the quarter named
+_EXPECTS = re.compile(r"[^.;\n]{0,60}\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|will|would)\b")
+
+
+def closing_quarter(state: State, timex: Timex) -> Anchor | None:
+    """In January's to March's reports on the fourth quarter 'the year' is the one it closed."""
+    found, written = state.quarter, state.document
+    if written is None or announced(state.text, timex.start) or _EXPECTS.match(state.text, timex.end):
+        return None
+    if state.text.endswith("For ", 0, timex.start):
+        found = last_quarter(written)  # 'For the year, the firm reported a profit'
+    elif found is None or found.end is None or timex.start - found.end > REPORT:
+        return None
+    began, day = found.interval.start if found else None, written.interval.start
+    if began is None or day is None or (began.month, began.year) != (10, day.year - 1) or day.month > 3:
+        return None
+    return found
+
+
+def last_quarter(published: Anchor | None) -> Anchor | None:
+    """Reports speak of the quarter that ended last."""
+    if published is None:
+        return None
+    before = published.interval.minus(Amount(1, Grain.QUARTER))
+    return replace(published, interval=before, words="a quarter before the publication date") if before else None
