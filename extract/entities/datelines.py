@@ -7,6 +7,10 @@ import re
 from extract.entities.places import is_country, people
 
 BYLINE_REACH = 80
+_MONTH = (
+    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
 # "BAGHDAD (Reuters) -", "BASRA, Southern Marshes -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date
 # or an agency before a dash.
 _DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\| |\)\.?-|\)$)\s*")
@@ -16,8 +20,9 @@ _IN_DATELINE = re.compile(
 )
 # "July 3rd.—" opens a day of a diary.
 _ONLY_DATE = re.compile(r"(?:[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?\.?(?:,? \d{4}\.?)?")
-_AGENCY = re.compile(  # "(Reuters) - ", "(Nairobi, 14 March 2021) – "
-    r"\((?P<place>[A-Z][\w/.]{1,15}|[A-Z][\w .'’-]{1,30}, [A-Z\d][\w ,.]{3,24}\d)\)\s?(?:—|–|--?)\s+"
+_AGENCY = re.compile(  # "(Reuters) - ", "(New York) – ", "(Washington, DC) – ", "(Nairobi, 14 March 2021) – "
+    r"\((?P<place>[A-Z][\w/.]{1,15}(?: [A-Z][\w.’-]{1,15}){0,2}(?:, [A-Z][\w.]{1,15})?"
+    r"|[A-Z][\w .'’-]{1,30}, [A-Z\d][\w ,.]{3,24}\d)\)\s?(?:—|–|--?)\s+"
 )
 # "Jan. 5—VARNA — ", "3 May 2019 – BASRA (Reuters) – ": the place in capitals behind the day.
 _DAY_FIRST = re.compile(
@@ -41,6 +46,19 @@ _NO_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{3,}[^\n–—:;!?()]{0,50}?,? [A-Z][a-z]{2,8}\.? \d{1,2}) "
     r"\([A-Z][A-Za-z/-]{1,20}\)\s+(?=[A-Z\"“])"
 )
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
+_OPENS = r"(?=[A-ZÀ-Þ\"“\d])"
+# "Varna, Mar 22 (UNI) A ferry ran aground", "VARNA, June 5 (APP): A ferry", "Varna | URN | A ferry": it is plainly one.
+_WITH_AGENCY = re.compile(
+    rf"(?P<place>{_TOWN}), {_MONTH} \d{{1,2}}(?:,? \d{{4}})? \([A-Z][A-Za-z/-]{{1,20}}\):?\s+{_OPENS}"
+    rf"|(?P<town>{_TOWN}(?:, {_TOWN})?) \| [A-Z][A-Z ]{{1,25}} \|\s+{_OPENS}"
+)
+# "Varna, Mar 22: A ferry ran aground on Monday", "Lagos: The court on Monday": only where the story has a day of its
+# own, as the entry of a chronology has none ("Varna, 3 May: A ferry ran aground").
+_COLON = re.compile(
+    rf"(?P<place>{_TOWN})(?P<day>, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?:\s+{_OPENS}"
+    r"(?=[^.\n]{0,240}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday)\b)"
+)
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 _STAMP = re.compile(
@@ -48,10 +66,6 @@ _STAMP = re.compile(
     r"|Aug|Sept?|Oct|Nov|Dec) \d{1,2}(?:st|nd|rd|th)?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
-_MONTH = (
-    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _PART = r"(?i:early|mid|late|(?:beginning|end|middle|start) of)[ -]"
 _SEASON = r"(?i:spring|summer|autumn|fall|winter)"
@@ -82,12 +96,15 @@ def stamp(text: str, start: int, end: int) -> int:
 def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a passage ends, 0 for none."""
     alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
-    alone = alone or _DAY_AND_PLACE.match(text, start, end)
+    alone = alone or _DAY_AND_PLACE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)
     if alone:
         return alone.end()
     placed = _PLACE_ONLY.match(text, start, end)
     if placed and (is_country(placed.group("place")) or people(placed.group("place")) >= _GREAT):
         return placed.end()
+    told = _COLON.match(text, start, end)
+    if told and (told["day"] or people(told["place"]) >= _GREAT):
+        return told.end()
     found = _DATELINE.match(text, start, min(end, start + BYLINE_REACH))
     if found is None or _STORY.match(found.group("place")) or _ONLY_DATE.fullmatch(found.group("place")):
         return 0

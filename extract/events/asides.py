@@ -7,6 +7,8 @@ from collections.abc import Set
 
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
+from extract.entities.places import country_of
+from extract.events.media import is_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
 from extract.reading.stamps import stamped
@@ -26,6 +28,9 @@ _COURTS = frozenset({"CSIH", "CSOH", "EHRR", "EWCA", "EWHC", "FCA", "HCA", "HCJA
 _COURTS |= {"NSWSC", "NZCA", "NZHC", "NZSC", "QCA", "SCC", "SGCA", "SGHC", "UKHL", "UKPC", "UKSC", "UKUT", "VSCA"}
 _IN_LAWS = frozenset({"(", ")", "and", "for", "of"})
 _CITED_BY = frozenset({"by", "in", "of", "to", "under", "with"})
+_LONGEST_SOURCE = 4  # words
+_CALLED_BY_DAY = frozenset({"alliance", "bloc", "brigade", "brigades", "coalition", "front", "group", "movement"})
+_CALLED_BY_DAY |= {"organisation", "organization", "party"}
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
 
@@ -48,6 +53,37 @@ def is_citation(tree: Tree, date: list[int]) -> bool:
             return False
         named = named or token.text[:1].isupper()
     return False
+
+
+def is_reference(tree: Tree, date: list[int]) -> bool:
+    """The day of what is cited in brackets behind what it told ("(OCHA 09/03/2017)", "(Reuters, 3 May 2019)")."""
+    behind, last = tree.tokens[date[-1] + 1 : date[-1] + 2], date[0] - 1
+    last -= last > 0 and tree.tokens[last].text == ","
+    first = last
+    while first >= 0 and _is_name(tree, first) and last - first < _LONGEST_SOURCE:
+        first -= 1
+    if first < 1 or first == last or tree.tokens[first].text not in ("(", ";"):
+        return False
+    source = " ".join(token.text for token in tree.tokens[first + 1 : last + 1])
+    called = first + 1 == last and source.isupper() and source.isalpha() and country_of(source) is None
+    return bool(behind) and behind[0].text in (")", ";") and (called or is_media(source))
+
+
+def _is_name(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].pos == "PROPN" or tree.tokens[index].text.isupper()
+
+
+def is_of_body(tree: Tree, date: list[int]) -> bool:
+    """The day that a movement is called by ("the April 6 Youth Movement", "the March 14 alliance")."""
+    if len(date) != 2 or any(len(tree.tokens[i].text) == len("2019") for i in date if tree.tokens[i].text.isdigit()):
+        return False
+    body = date[-1] + 1
+    while body + 1 < len(tree.tokens) and tree.tokens[body].pos == "PROPN" and body - date[-1] < 3:
+        if tree.lemma(body).lower() in _CALLED_BY_DAY:
+            break
+        body += 1
+    called = body < len(tree.tokens) and tree.lemma(body).lower() in _CALLED_BY_DAY
+    return called and not (body + 1 < len(tree.tokens) and tree.is_event_noun(body + 1))
 
 
 def is_cited_law(tree: Tree, date: list[int]) -> bool:

@@ -15,6 +15,7 @@ from extract.events.words import DEMANDING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _BARE = frozenset({"VB", "VBG"})
+_PLANS = frozenset({"attempt", "conspiracy", "intent", "intention", "plan", "plot"})
 
 
 @rule(
@@ -299,7 +300,28 @@ def as_in_a_row(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "prep")} if tokens[verb].pos == "VERB" else {}
 
 
+@rule(
+    tags="VB",
+    deps="advcl xcomp",
+    before=4,
+    examples=[
+        "They:PRP:nsubj:2 indicted=indict:VBD:ROOT:2 him:PRP:dobj:2 for:IN:prep:2 conspiracy:NN:pobj:4 to:TO:aux:7 "
+        "kill:VB:advcl:2→acl:5 guards=guard:NNS:dobj:7",
+    ],
+    never=[
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 to:TO:aux:6 plan:VB:advcl:2 it:PRP:dobj:6"
+    ],
+)
+def plotted(tokens: Sequence[Token], index: int) -> Hung:
+    """What was planned or plotted tells of the plan: "charged with conspiracy to | kill guards"."""
+    plan = index - 2
+    told = tokens[index - 1].tag == "TO" and tokens[index - 1].head == index and tokens[plan].lemma.lower() in _PLANS
+    held = tokens[plan].dep == "pobj" and tokens[index].head < plan
+    return {index: (plan, "acl")} if told and held and tokens[plan].pos == "NOUN" else {}
+
+
 RULES = (
+    plotted,
     as_in_a_row,
     joined_to_bare,
     adding,

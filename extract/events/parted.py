@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -22,6 +23,7 @@ _ISSUED |= {"term", "verdict", "warrant"}
 _ISSUING = frozenset({"deliver", "hand", "impose", "issue", "pass", "pronounce", "sign", "suspend"})
 _CASES = frozenset({"case", "complaint", "inquiry", "investigation", "lawsuit", "probe", "suit"})
 _STRUCK = frozenset({"ambush", "assault", "attack"})
+_LENGTHS = frozenset({"kilometer", "kilometre", "km", "metre", "meter", "mile"})
 _CASE_VERBS = frozenset({"bring", "file", "initiate", "launch", "lodge", "open"})
 
 
@@ -385,7 +387,26 @@ def between_both(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {verb: (verb, "ROOT"), what: (verb, tokens[second].dep)}
 
 
+@rule(
+    tags="NNP",
+    deps="npadvmod",
+    before=4,
+    examples=[
+        "They:PRP:nsubj:2 shelled=shell:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:2 40:CD:nummod:6 km:NNS:npadvmod:2 "
+        "away:RB:advmod:6 ,:,:punct:6 late:JJ:amod:10 Friday:NNP:npadvmod:6→npadvmod:2",
+    ],
+    never=["They:PRP:nsubj:2 walked=walk:VBD:ROOT:2 40:CD:nummod:4 km:NNS:npadvmod:2 Friday:NNP:npadvmod:4"],
+)
+def when_and_how_far(tokens: Sequence[Token], index: int) -> Hung:
+    """The day behind how far it was from somewhere is the deed's: "shelled Varna, 40 km away, | late Friday"."""
+    far = tokens[index].head
+    away = far < index and tokens[far].dep == "npadvmod" and tokens[far].lemma.lower() in _LENGTHS
+    apart = any(one.text == "," for one in tokens[far:index])
+    return {index: (tokens[far].head, "npadvmod")} if away and apart and tokens[index].text in CALENDAR else {}
+
+
 RULES = (
+    when_and_how_far,
     yet_to,
     who_was_attacked,
     between_both,

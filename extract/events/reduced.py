@@ -102,4 +102,42 @@ def made_what(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {who: (verb, dep)} if taken else hung
 
 
-RULES = (set_off_by_commas, by_the_time, made_what)
+@rule(
+    tags="VBD VBN",
+    deps="ROOT ccomp",
+    before=4,
+    behind=3,
+    examples=[
+        "Noor:NNP:npadvmod:5→nsubjpass:10 ,:,:punct:5→punct:1 the:DT:det:4 baker:NN:nsubj:5→appos:1 "
+        "held=hold:VBD:ROOT:5→acl:4 in:IN:prep:5 Varna:NNP:pobj:6 ,:,:punct:10 was=be:VBD:auxpass:10 "
+        "freed=free:VBN:parataxis:5→ROOT:10 .:.:punct:5→punct:10",
+    ],
+    never=[
+        "Today:NN:npadvmod:5 ,:,:punct:5 the:DT:det:4 baker:NN:nsubj:5 held=hold:VBD:ROOT:5 it:PRP:dobj:5 ,:,:punct:10 "
+        "he:PRP:nsubjpass:10 was=be:VBD:auxpass:10 told=tell:VBN:parataxis:5 .:.:punct:5",
+    ],
+)
+def introduced(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is told of between commas and then does something, or undergoes it: "Noor, a baker | held in Varna, was
+    freed"."""
+    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
+    who = next((i for i in below if i < index and tokens[i].dep in SUBJECTS), None)
+    named = [i for i in below if i < index and tokens[i].dep == "npadvmod" and tokens[i].tag in ("NNP", "NNPS")]
+    if who is None or len(named) != 1 or not named[0] + 1 < who or tokens[named[0] + 1].text != ",":
+        return {}
+    verb = next((i for i in below if i > index and tokens[i].dep == "parataxis"), None)
+    if verb is None or labels_below(tokens, index) & {"aux", "auxpass"} or tokens[who].pos != "NOUN":
+        return {}
+    helpers = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in ("aux", "auxpass") and i < verb]
+    first = min([verb, *helpers])
+    if labels_below(tokens, verb) & {*SUBJECTS, "cc"} or tokens[first - 1].text != ",":
+        return {}
+    passive = "auxpass" in labels_below(tokens, verb)
+    hung: Hung = {i: (verb, "punct") for i in below if i > verb and tokens[i].dep == "punct"}
+    above, dep = tokens[index].head, tokens[index].dep
+    hung |= {verb: (verb if above == index else above, dep), named[0] + 1: (named[0], "punct")}
+    hung |= {named[0]: (verb, "nsubjpass" if passive else "nsubj"), who: (named[0], "appos"), index: (who, "acl")}
+    return hung
+
+
+RULES = (set_off_by_commas, by_the_time, made_what, introduced)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung
+from extract.events.parse import Hung, has_subject
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS
+from extract.events.words import BEFALLING, COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS, REPORTING
 from extract.records import Token
 
 _HAPPENING = frozenset({"happened", "occurred", "took"})
@@ -166,4 +166,36 @@ def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
     return {verb: (name, "relcl")} if person else {}
 
 
-RULES = (who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)
+@rule(
+    tags="VBD VBZ",
+    deps="xcomp",
+    before=4,
+    behind=2,
+    examples=[
+        "The:DT:det:2 toll:NN:nsubj:11→nsubj:7 of:IN:prep:2 floods=flood:NNS:pobj:3 which:WDT:nsubj:6 hit:VBD:relcl:4 "
+        "rose=rise:VBD:xcomp:6→ccomp:11 to:IN:prep:7 9:CD:pobj:8 Noor:NNP:nsubj:11 said=say:VBD:ROOT:11",
+    ],
+    never=[
+        "The:DT:det:2 town:NN:nsubj:7 which:WDT:nsubj:4 seemed=seem:VBD:relcl:2 fell=fall:VBD:xcomp:4 "
+        "was=be:VBD:auxpass:7 burned=burn:VBN:ROOT:7",
+    ],
+)
+def behind_relative(tokens: Sequence[Token], index: int) -> Hung:
+    """A past tense that seems to fill the relative clause before it tells of the noun before that: "the toll of the
+    floods which hit Varna | rose to 9, Noor said"."""
+    clause = tokens[index].head
+    thing = tokens[clause].head
+    if tokens[clause].dep != "relcl" or not thing < clause < index or has_subject(tokens, index):
+        return {}
+    for _ in range(4):
+        if tokens[thing].dep not in ("pobj", "prep"):
+            break
+        thing = tokens[thing].head
+    says = tokens[thing].head
+    speaker = any(one.head == says and one.dep == "nsubj" for one in tokens[index:says])
+    if tokens[thing].dep != "nsubj" or says < index or not speaker or tokens[says].lemma.lower() not in REPORTING:
+        return {}
+    return {index: (says, "ccomp"), thing: (index, "nsubj")}
+
+
+RULES = (behind_relative, who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)

@@ -299,37 +299,51 @@ def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: replace(tokens[index], pos="VERB", tag="VBD", dep="ROOT", head=index)}
 
 
-_PASTS = {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
+# What is no noun, nor, between several who act and whom they act on, an adjective.
+_VERBS = {word: word for word in ("abduct", "behead", "deport", "detain", "evict", "free", "kidnap")}
+_VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 
 @rule(
-    words=frozenset(_PASTS),
-    tags="NN NNP",
+    words=frozenset(_VERBS),
+    tags="NN NNP JJ",
     deps="compound nmod amod",
-    before=2,
+    before=1,
     behind=1,
     examples=[
         "a:DT:det:3→det:2 gunman:NN:compound:3→NN:nsubj:3 shot:NN:compound:4→shoot=VBD:ROOT:3 "
         "Noor:NNP:ROOT:4→NNP:dobj:3 on:IN:prep:4→prep:3 a:DT:det:7 bus:NN:pobj:5",
         "Rebels=rebel:NNS:ROOT:1→NNS:nsubj:5 under:IN:prep:1 Omar:NNP:compound:4 Noor:NNP:compound:6→NNP:pobj:2 "
         "overran:NN:compound:6→overrun=VBD:ROOT:5 Varna:NNP:pobj:2→NNP:dobj:5 on:IN:prep:1→prep:5 Friday:NNP:pobj:7",
+        "Rebels=rebel:NNS:compound:4→NNS:nsubj:2 free:JJ:amod:4→VBP:ROOT:2 12:CD:nummod:4 hostages=hostage:NNS:ROOT:4"
+        "→NNS:dobj:2 on:IN:prep:4→prep:2 Friday:NNP:pobj:5",
+        "Gunmen=gunman:NNS:ROOT:1→NNS:nsubj:2 free:JJ:amod:3→VBP:ROOT:2 Noor:NNP:appos:1→NNP:dobj:2",
     ],
     never=[
+        "Duty:NN:compound:3 free:JJ:amod:3 shops=shop:NNS:ROOT:3 for:IN:prep:3 travellers=traveller:NNS:pobj:4",
         "A:DT:det:4 warning:NN:compound:4 shot:NN:compound:4 rule:NN:nsubj:5 applies=apply:VBZ:ROOT:5 .:.:punct:5",
     ],
 )
-def past_of_no_verb(tokens: Sequence[Token], index: int) -> Mended:
+def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
     """In a sentence without a verb: who stands before it did it to whom it was taken to describe."""
     thing, root = tokens[index].head, root_of(tokens, index)
+    while index < thing < tokens[thing].head and tokens[thing].dep == "compound":
+        thing = tokens[thing].head  # "abduct | journalist Noor"
     if thing <= index or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
         return {}
     who = index - 1
-    if tokens[who].pos not in NOMINAL or tokens[who].head not in (index, thing) or thing not in (root, index + 1):
+    opens = root == who and tokens[thing].head == who  # "Gunmen | free Noor"
+    if not opens and (tokens[who].head not in (index, thing) or thing not in (root, index + 1)):
         return {}
-    verb = replace(tokens[index], lemma=_PASTS[tokens[index].text], pos="VERB", tag="VBD", dep="ROOT", head=index)
+    adjective = tokens[index].tag == "JJ" and tokens[who].tag not in ("NNS", "NNPS")  # "duty free shops"
+    if tokens[who].pos not in NOMINAL or adjective:
+        return {}
+    lemma = _VERBS[tokens[index].text]
+    tag = "VBP" if lemma == tokens[index].text else "VBD"
+    verb = replace(tokens[index], lemma=lemma, pos="VERB", tag=tag, dep="ROOT", head=index)
     mended = {index: verb, thing: replace(tokens[thing], dep="dobj", head=index)}
     if root < index:  # "rebels under Noor | overran Varna"
-        mended[who] = replace(tokens[who], dep=tokens[thing].dep, head=tokens[thing].head)
+        mended |= {} if opens else {who: replace(tokens[who], dep=tokens[thing].dep, head=tokens[thing].head)}
         mended[root] = replace(tokens[root], dep="nsubj", head=index)
         loose = range(index, len(tokens))
     else:
@@ -368,12 +382,40 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
 
 
+@rule(
+    words="rose",
+    tags="NN",
+    before=2,
+    behind=1,
+    examples=[
+        "The:DT:det:2 toll:NN:nsubj:9→NN:nsubj:5 in:IN:prep:2 clashes:JJ:amod:5→NN:pobj:3 "
+        "rose:NN:pobj:3→rise=VBD:ccomp:9 to:IN:prep:5 36:CD:pobj:6 ,:,:punct:9 said=say:VBD:ROOT:9 "
+        "Noor:NNP:nsubj:9",
+    ],
+    never=["He:PRP:nsubj:2 gave=give:VBD:ROOT:2 a:DT:det:4 rose:NN:dobj:2 to:IN:prep:4 her:PRP:pobj:5"],
+)
+def rose(tokens: Sequence[Token], index: int) -> Mended:
+    """Before what a figure came to, behind the words of its noun: "the toll in the clashes | rose to 36"."""
+    last, preposition = index - 1, tokens[index].head
+    thing = tokens[preposition].head
+    amount = tokens[index + 1].tag == "CD" or any(one.tag == "CD" for one in tokens[index + 2 : index + 4])
+    leads = amount and (tokens[index + 1].text in ("to", "by", "from") or tokens[index + 1].tag == "CD")
+    held = tokens[last].head == index and tokens[index].dep == "pobj" and thing < preposition < last
+    if not leads or not held or tokens[thing].dep not in SUBJECTS:
+        return {}
+    mended = {i: replace(one, head=last) for i, one in enumerate(tokens[:last]) if one.head == index}
+    mended[last] = replace(tokens[last], pos="NOUN", tag="NN", dep="pobj", head=preposition)
+    verb = replace(tokens[index], lemma="rise", pos="VERB", tag="VBD", dep="ccomp", head=tokens[thing].head)
+    return mended | {index: verb, thing: replace(tokens[thing], dep="nsubj", head=index)}
+
+
 RULES = (
     cut_short,
     no_adjective,
     set_ablaze,
     first_of_two,
-    past_of_no_verb,
+    only_a_verb,
+    rose,
     crowds_do_it,
     shot,
     plea,

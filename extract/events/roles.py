@@ -118,6 +118,9 @@ def participants(names: Names, predicate: int) -> Roles:
     return roles
 
 
+_SENT_OUT = frozenset({"delegation", "deployment", "expedition", "mission"})
+
+
 def _in_noun(tree: Tree, noun: int, node: int) -> str:
     """The role a happening's noun gives to whom it names ("the arrest | of Noor drew criticism"); "" for none."""
     way = tree.path(node)
@@ -126,6 +129,8 @@ def _in_noun(tree: Tree, noun: int, node: int) -> str:
     link = way[way.index(noun) - 1]
     if tree.tokens[link].dep == "poss":
         return role_of_noun(tree, noun, "poss")
+    if tree.lemma(link) == "of" and tree.lemma(noun) in _SENT_OUT and tree.tokens[noun].dep == "nsubj":
+        return "agents"  # "the mission of the League visited Varna"
     if tree.lemma(link) == "of":
         return role_of_noun(tree, noun, "of")
     return "affected" if tree.lemma(link) in ("against", "on") else ""

@@ -236,9 +236,14 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
 
 
 def _parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
-    """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day")."""
+    """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day"); not
+    the commas before the date of the first ("shelled Varna, a port, on Friday and left")."""
     behind = {i for i in date if i > second}
     told = ({*range(first, second), *tree.children[second]} - set(date)) | behind
+    then = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3]]
+    closed_off = then == [",", "and"] and tree.tokens[date[0] - 1].text == ","  # "shelled it, late on Friday, and left"
+    if first < date[0] and (then[:1] == ["and"] or closed_off):
+        told -= {i for i in range(first, date[-1] + 2) if tree.tokens[i].text == ","}
     words = {tree.tokens[i].text.lower() for i in told if i < second or tree.tokens[i].pos != "PUNCT"}
     return bool(_PARTING & words)
 

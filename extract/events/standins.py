@@ -21,6 +21,7 @@ from extract.events.words import BODIES, GROUPS, NOBODY, REPORTING, TIME_NOUNS
 from extract.records import Mention
 
 _NAMED = frozenset({"he", "she"})
+_UNDERGOING = frozenset({"him", "her"})
 _SMALL = frozenset({"ADP", "ADV", "CCONJ", "DET", "PUNCT"})
 _PERIOD = TIME_NOUNS | {"end"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -37,13 +38,14 @@ _LONGEST = 7  # words
 
 def pronouns(names: Names) -> Iterator[Mention]:
     """The mentions that pronouns of a sentence make by its tree: "he" of the one person who does what is told around
-    it."""
+    it, "him" of the one to whom the same subject did what is told before."""
     tree = names.tree
     for index, token in enumerate(tree.tokens):
         word = token.text.lower()
-        if token.tag != "PRP" or word not in _NAMED or token.dep not in SUBJECTS or index in names.at:
+        if token.tag != "PRP" or index in names.at or word not in _NAMED | _UNDERGOING:
             continue
-        meant = _doer(names, index)
+        doer = word in _NAMED and token.dep in SUBJECTS
+        meant = _doer(names, index) if doer else _undergoer(names, index) if token.dep == "dobj" else None
         if meant is not None and meant.label == "PERSON" and _sex_fits(meant, word):
             yield Mention(token.start, token.end, token.text, meant.label, name_of(meant))
 
@@ -66,9 +68,26 @@ def _doer(names: Names, pronoun: int) -> Mention | None:
     return None
 
 
+def _undergoer(names: Names, pronoun: int) -> Mention | None:
+    """Whom the subject of a verb did something to before: "police arrested Omar Noor and charged | him"."""
+    tree = names.tree
+    verb = tree.parent(pronoun)
+    while tree.tokens[verb].dep == "conj" and tree.child(verb, *SUBJECTS) is None:
+        verb = tree.parent(verb)
+        thing = tree.child(verb, "dobj")
+        called = None if thing is None or thing in names.at else tree.child(thing, "appos")  # "the journalist | Noor"
+        mention = None if thing is None else names.at.get(thing if called is None else called)
+        if mention is not None and tree.is_verb(verb):
+            doer = tree.child(verb, *SUBJECTS)
+            two = {name_of(one) for one in (mention, None if doer is None else names.at.get(doer)) if one is not None}
+            told = [one for one in names.mentions if one.label == "PERSON" and one.start < tree.starts[pronoun]]
+            return mention if two.issuperset(map(name_of, told)) else None
+    return None
+
+
 def _sex_fits(meant: Mention, word: str) -> bool:
     sex = sex_of(name_of(meant).split()[0])
-    return not sex or sex == ("f" if word == "she" else "m")
+    return not sex or sex == ("f" if word in ("her", "she") else "m")
 
 
 def without_pronoun(what: str, names: Names, clause: int, before: Names | None) -> str:

@@ -26,6 +26,14 @@ def passive_before(tokens: Sequence[Token], mark: int) -> int | None:
     return next(passives, None)
 
 
+def said_what(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb of saying was taken for an adjective of the subject of what is said."""
+    thing = tokens[index].head
+    verb = tokens[thing].head
+    does = tokens[thing].dep in SUBJECTS and index < thing < verb and tokens[verb].tag in FINITE | {"VBN", "VB"}
+    return tokens[index].lemma.lower() in REPORTING and does
+
+
 @rule(
     tags="VBN VBD",
     parts="VERB",
@@ -294,7 +302,34 @@ def _is_thing(token: Token) -> bool:
     return token.pos in NOMINAL and token.text not in CALENDAR
 
 
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=1,
+    behind=2,
+    examples=[
+        "Noor:NNP:nsubj:2 said=say:VBD:amod:3→ROOT:2 work:NN:nsubj:4 is=be:VBZ:ROOT:4→ccomp:2 slow:JJ:acomp:4 "
+        ".:.:punct:4→punct:2",
+    ],
+    never=["The:DT:det:3 reported=report:VBN:amod:3 deal:NN:nsubj:4 is=be:VBZ:ROOT:4 off:RB:advmod:4"],
+)
+def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody said is, or does, something: "the paper said | work is slow"."""
+    thing = tokens[index].head
+    verb = tokens[thing].head
+    speaks = any(one.head == index and one.dep == "nsubj" for one in tokens[:index])
+    if not speaks or not said_what(tokens, index):
+        return {}
+    above = tokens[verb].head
+    hung: Hung = {index: (index if above == verb else above, tokens[verb].dep), verb: (index, "ccomp")}
+    for i, one in enumerate(tokens):
+        if one.head == verb and i not in (index, verb) and (i < index or (one.dep == "punct" and i > verb)):
+            hung[i] = (index, one.dep)
+    return hung
+
+
 RULES = (
+    said_to_be,
     which_is,
     second_subject,
     said_of,

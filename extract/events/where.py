@@ -12,6 +12,7 @@ from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 _AT = frozenset({"in", "at", "near", "outside"})
+_ASKED_OF = frozenset({"appeal", "call", "demand", "hope", "plea", "request", "support", "sympathy"})
 _PASSED = frozenset({"acl", "xcomp", "amod"})
 
 
@@ -44,6 +45,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "soldiers from Oman and Yemen arrived in Varna"
         if tree.lemma(tree.parent(head)) == "to" and _is_envoy(tree, tree.parent(tree.parent(head))):
             continue  # "the ambassador to Oman spoke"
+        if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
+            continue  # "their demand for Oman to free him"
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue

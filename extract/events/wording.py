@@ -19,7 +19,7 @@ _OBJECT = 2  # the rank of what a verb is nothing without
 _CORE = 3  # words beyond the limit for it
 _NAMED = 3  # the last rank of phrases that hold names
 _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
-_CURRENCIES = ("$", "€", "£", "US$")
+_CURRENCIES = ("$", "€", "£", "US$", "Rs", "Rs.")
 _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
@@ -64,9 +64,11 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
 
 
 def _ranks(tree: Tree, word: int) -> bool:
-    """Whether a word tells which, beside another that does ("the third and fifth applicants", "all but one")."""
+    """Whether a word tells which or how many, beside another that does ("the third and fifth applicants", "all but
+    one", "one and a half years")."""
     told = tree.tokens[word]
-    return (told.dep == "amod" and told.tag == "JJ" and tree.parent(word) > word) or told.text.lower() == "all"
+    which = told.dep == "nummod" or (told.dep == "amod" and told.tag == "JJ")
+    return (which and tree.parent(word) > word) or told.text.lower() == "all"
 
 
 def _only_dated(tree: Tree, participle: int, date: set[int]) -> bool:

@@ -33,3 +33,14 @@ def test_the_day_of_a_diary_is_no_dateline_but_read_apart():
         assert dateline(text, 0, len(text)) == 0
         assert text[: stamp(text, 0, len(text))].startswith("July 3rd.")
     assert stamp("July 3rd was wet.", 0, 17) == 0
+
+
+def test_a_dateline_without_a_dash_is_told_by_its_agency_or_by_a_story_with_a_day_of_its_own():
+    for text in (
+        "Varna, May 24 (UNI) Two men fled.",
+        "Varna, Mar 2: Two men fled on Friday.",
+        "(New York) – Two men fled.",
+    ):
+        assert text[dateline(text, 0, len(text)) :].startswith("Two men")
+    for text in ("Varna, 3 May: Two men fled.", "Note: Two men fled on Friday."):
+        assert dateline(text, 0, len(text)) == 0

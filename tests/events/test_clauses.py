@@ -223,6 +223,28 @@ def test_a_year_that_names_a_thing_dates_nothing(case):
     assert text.events("1990") == []
 
 
+def test_a_day_that_a_movement_or_a_source_is_told_by_dates_nothing(case):
+    text = case(
+        "The:DT:det:5 April:NNP:npadvmod:3 6:CD:nummod:5 Youth:NNP:compound:5 Movement:NNP:nsubj:6 "
+        "marched=march:VBD:ROOT:6 .:.:punct:6"
+    )
+    assert text.events("April 6") == []
+    text = case(
+        "Floods=flood:NNS:nsubj:2 hit:VBD:ROOT:2 Varna:NNP:dobj:2 (:-LRB-:punct:5 OCHA:NNP:dep:2 "
+        "9/3/2017:CD:nummod:5 ):-RRB-:punct:5 .:.:punct:2"
+    )
+    assert text.events("9/3/2017") == []
+
+
+def test_commas_before_the_date_part_no_deeds(case):
+    text = case(
+        "Rebels=rebel:NNS:nsubj:2 shelled=shell:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:3 a:DT:det:6 port:NN:appos:3 "
+        ",:,:punct:2 on:IN:prep:2 Friday:NNP:pobj:8 and:CC:cc:2 killed=kill:VBD:conj:2 six:CD:nummod:13 "
+        "men=man:NNS:dobj:11 .:.:punct:2"
+    )
+    assert triggers(text.events("Friday")) == ["shelled", "killed"]
+
+
 def test_a_chronology_in_the_present_tense(case):
     text = case(
         "25:CD:nummod:2 March:NNP:ROOT:2 –:``:punct:6 The:DT:det:5 court:NN:nsubj:6 orders=order:VBZ:parataxis:2 "
