@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _into_file(options: argparse.Namespace, settings: Settings) -> int:
     """Extracts everything anew and writes the table."""
-    gathered = [intake.gather(Path(path), options.published, options.columns) for path in options.paths]
+    gathered = [intake.gather(Path(path), options.published, options.columns, settings) for path in options.paths]
     documents = [document for found, _ in gathered for document in found]
     tables = [table for _, found in gathered for table in found]
     results = _extract(documents, settings, options.quiet)

@@ -20,7 +20,7 @@ from extract.reading import archive, formats
 from extract.reading.draft import Unreadable
 from extract.reading.limits import Limits
 from extract.records import Document
-from extract.table import chronology
+from extract.table import chronology, chronology_told
 from extract.table.case import Case, CaseError, Kept
 
 ARCHIVES = (".zip",)
@@ -141,7 +141,7 @@ def sources(path: Path, published: str | None = None, columns: Mapping[str, str]
 
 
 def gather(
-    path: Path, published: str | None = None, columns: Mapping[str, str] | None = None
+    path: Path, published: str | None = None, columns: Mapping[str, str] | None = None, settings: Settings | None = None
 ) -> tuple[list[Document], list[chronology.Chronology]]:
     """The documents in a file or folder, and the tables of events among them."""
     documents, tables = formats.read(path, published=published), []
@@ -150,7 +150,7 @@ def gather(
     for source in (*filter(_is_table, found), *within):
         own, table = _read(source, source.read(), source.columns)
         documents = [one for one in documents if formats.file_of(one.name) != source.name]
-        tables += [table] if table else []
+        tables += [_with_names(table, settings, Progress(1, source.size, time.monotonic()))] if table else []
         documents += own if table is None else []
     return documents, tables
 
@@ -201,7 +201,9 @@ def again(
             table = chronology.read(data, name, columns_of(case, document.sha256), published)
         except Unreadable as reason:
             raise CaseError(f"{name}: {reason}") from reason
-        return case.add_table(table, data).events
+        return case.add_table(
+            _with_names(table, settings, Progress(1, len(data), time.monotonic(), worker=worker)), data
+        ).events
     changed = replace(document, published=published, published_from="given" if published else "", problems=())
     [extracted] = _extracted([changed], settings, worker)
     case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
@@ -288,9 +290,23 @@ def _table(source: Source, case: Case, progress: Progress, settings: Settings | 
         return _add(source, documents, case, progress, settings, anew)
     if not anew and not case.needs(table.document.sha256, chronology.VERSION, table.document.name):
         return Line(source.name, ALREADY, True)
-    kept = case.add_table(table, data)
+    progress.part = (0, 1)
+    kept = case.add_table(_with_names(table, settings, progress), data)
     progress.events += kept.events
     return _told_of(source.name, table, kept)
+
+
+def _with_names(table: chronology.Chronology, settings: Settings | None, progress: Progress) -> chronology.Chronology:
+    """A table of events with who and where is read in its rows."""
+    asked = chronology_told.asked(table)
+    if asked is None:
+        return table
+
+    def heard(within: float) -> None:
+        progress.within = within
+
+    [extracted] = _extracted([asked], settings, progress.worker, progress.cancelled, heard)
+    return chronology_told.answered(table, extracted.document, extracted.events, extracted.mentions)
 
 
 def _read(

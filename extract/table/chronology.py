@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -41,13 +41,18 @@ _LINE = re.compile(r"\s*\n\s*")
 @dataclass(frozen=True, slots=True, eq=False)
 class Chronology:
     """`document`: its text is the rows, a passage each. `table` has SCHEMA's and REVIEW's columns; `rows` tells the
-    passage of each event. `ours`: downloaded here, so that rows tell of documents that need not be there."""
+    passage of each event. `ours`: downloaded here, so that rows tell of documents that need not be there.
+
+    Of another's, `roles` are its columns by what they stand for, `events` its rows, `fields` their notes and tags."""
 
     document: Document
     table: pd.DataFrame
     rows: Mapping[str, int]
     ours: bool
     problems: tuple[Problem, ...]
+    roles: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    fields: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +161,12 @@ def _by_names(
         if dated.interval is None:
             problems.append(Problem(name, "dates", f"{name}, {row.where}: {dated.why}", start, end))
         events.append(_event(row, roles, replace(dated, why=f"{row.where} of {name}: {dated.why}"), located, sha256))
-    table = _reviewed_by_file(schema.build([(document, events)]), events, rows, roles)
+    said = _said(events, rows, roles)
+    table = schema.build([(document, events)])
+    table = reviewed(table, pd.Index(table["event"]), case_log.State(fields=said))
     at = {event.id: row.passage for event, row in zip(events, rows, strict=True)}
-    return Chronology(document, table, at, False, (*_problems(name, told), *problems))
+    told_of = (*_problems(name, told), *problems)
+    return Chronology(document, table, at, False, told_of, roles, tuple(events), said)
 
 
 def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str, str]:
@@ -228,17 +236,15 @@ def _located(rows: Iterable[_Row], roles: Mapping[str, str]) -> dict[str, Place]
     return found
 
 
-def _reviewed_by_file(
-    table: pd.DataFrame, events: Sequence[Event], rows: Sequence[_Row], roles: Mapping[str, str]
-) -> pd.DataFrame:
-    """The table with REVIEW's columns: the file's own notes and tags, nothing else."""
+def _said(events: Sequence[Event], rows: Sequence[_Row], roles: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """The file's own notes and tags of its events."""
     fields: dict[str, dict[str, Any]] = {}
     for event, row in zip(events, rows, strict=True):
         note, tags = _cell(row, roles, "note"), _several(_cell(row, roles, "tags").replace(",", ";"))
         said = ({"note": cells.clean(note)} if note else {}) | ({"tags": list(tags)} if tags else {})
         if said:
             fields[event.id] = said
-    return reviewed(table, pd.Index(table["event"]), case_log.State(fields=fields))
+    return fields
 
 
 def _words(row: _Row, roles: Mapping[str, str]) -> str:
