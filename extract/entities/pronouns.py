@@ -2,7 +2,8 @@
 
 1. The one such person of the paragraph before the pronoun; who does something to "him" is not he.
 2. "He" that opens a sentence: the one such person of the sentence before it.
-3. A pronoun that opens a paragraph: whom alone the paragraph before told of.
+3. A pronoun that opens a paragraph: whom alone the paragraph before told of; in what opens a sentence with nobody named
+   before, who is named behind its comma.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from extract.entities import people
 from extract.entities.titles import ROLES
 from extract.records import Mention
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+_PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
 _QUOTES = re.compile(r"[“”\"]")
 
 # Whose son or wife somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
@@ -51,6 +52,10 @@ def mentions(
         met: Met = []
         before: dict[int, people.Person] = {}
         at = 0
+        if here and focus is None and (ahead := _OF_WHO_FOLLOWS.search(text, begin, here[0][0])):
+            person = here[0][1]
+            if person.sex in (_sex(ahead), ""):
+                yield Mention(ahead.start("who"), ahead.end("who"), ahead.group("who"), "PERSON", person.name)
         untold = _OPENING_HE.search(text, begin, here[0][0]) if here and not focus else None
         for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
             while at < len(here) and ends[here[at][0]] <= found.start():
@@ -150,6 +155,12 @@ def _goes_on_with(
 
 # The number of a paragraph, or what marks an answer.
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:])\s+")
+# What somebody is the object of: "Masked men kidnapped | Omar Noor and freed him"; not "the retired Omar Noor".
+_UNDERGOES = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )\b(?:(?:abduct|arrest|attack|captur|charg|detain|injur|interview|jail|kidnapp"
+    r"|kill|question|releas|rescu|seiz|stopp|tortur|wound)ed|beat|caught|found|freed|held|shot|took)"
+    r" (?:[A-Z]?[a-z]+ ){0,2}$"
+)
 _APART = re.compile(
     r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
     r"| and (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "Noor met Quist and | gave him"
@@ -166,6 +177,8 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
     # "His lawyer, Lena Quist, saw him": whose lawyer it is does nothing here.
     doing = ((start, person) for start, person in near if text[start : start + 4].lower() not in ("his ", "her "))
     first = next(((start, person) for start, person in doing if start >= begin), None)
+    if first and _UNDERGOES.search(text, begin, first[0]):
+        return None
     return first[1] if first and not _APART.search(text[first[0] : found.start()]) else None
 
 
@@ -183,12 +196,18 @@ def _does_to_himself(
 _CLAUSE = 60  # characters
 _CLAUSE_END = re.compile(r"[,.;:—–\n]| (?:and|but|that|when|where|which|who|after|before|because|as|while|if)\b")
 # The pronoun that a paragraph's second or later sentence opens with.
-_OPENING_HE = re.compile(r"(?<=[a-z\d)][.!?] )(?:He|She)\b(?P<role>(?!))?")
+_OPENING_HE = re.compile(r"(?<=[a-z\d)][.!?] )(?P<who>He|She)\b(?P<role>(?!))?")
+# Who is named only behind the comma: "Since | his arrest in May, Omar Noor has been held".
+_OF_WHO_FOLLOWS = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))(?:(?:[A-Z][a-z]+ )?(?:[Aa]fter|[Bb]efore)|Following|Since|Until|Despite"
+    r"|During|Upon|When|While|Prior to|At the time of)"
+    r" (?P<who>his|her|he|she) [^,.;:\n]{2,70}, (?:[A-Z][a-z]+\.? ){0,3}$"
+)
 _FEMALE = ("she", "her")
 
 
 def _sex(found: re.Match[str]) -> str:
-    return "f" if found.group().lower() in _FEMALE else "m"
+    return "f" if (found.group("who") or "").lower() in _FEMALE else "m"
 
 
 def _is_kin(text: str, begin: int, start: int) -> bool:

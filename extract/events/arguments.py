@@ -9,7 +9,7 @@ from extract.entities.wordlist import word_set
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
-from extract.events.words import BEFALLING, FOR_DEEDS, HARM_NOUNS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
+from extract.events.words import BEFALLING, FOR_DEEDS, HARM, HARM_NOUNS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
 
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
@@ -28,6 +28,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         yield from _of_noun(tree, predicate)
         return
     yield from subjects(tree, predicate)
+    yield from _whose_deed_harmed(tree, predicate)
     yield from _told_of(tree, predicate)
     shared = tree.shared_object(predicate)
     if shared is not None:
@@ -61,11 +62,22 @@ def _given(tree: Tree, predicate: int, thing: int) -> Iterator[tuple[str, int, s
             yield from _obliques(tree, below, 0)
 
 
+def _whose_deed_harmed(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
+    """Whose deed it was that harmed somebody: "The bombing by | Oman | killed two"."""
+    deed = tree.child(predicate, "nsubj") if tree.lemma(predicate) in HARM | {"destroy", "leave"} else None
+    if deed is not None and tree.is_event_noun(deed):
+        by = (i for i in tree.among(deed, "prep", "agent") if tree.lemma(i) == "by")
+        yield from (("agents", below, "by") for i in by for below in tree.among(i, "pobj"))
+
+
 def _told_of(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     """Who is named behind "Among those killed were", and who "had somebody arrested"."""
     above = tree.parent(predicate)
-    if tree.tokens[predicate].tag == "VBN" and tree.lemma(above) == "have" and tree.tokens[predicate].dep in _CAUSED:
-        yield from (("agents", head, "") for _, head, _ in subjects(tree, above))
+    thing = tree.parent(above)  # "had the general | arrested"
+    caused = tree.tokens[predicate].dep == "acl" and tree.tokens[above].dep == "dobj" and above == predicate - 1
+    cause = thing if caused else above if tree.tokens[predicate].dep in _CAUSED else None
+    if cause is not None and tree.tokens[predicate].tag == "VBN" and tree.lemma(cause) in ("get", "have"):
+        yield from (("agents", head, "") for _, head, _ in subjects(tree, cause))
     if tree.lemma(predicate) == "be":
         yield from (("affected", i, "") for i in _victims(tree, predicate))
     among = tree.parent(above)

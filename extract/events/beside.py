@@ -125,7 +125,8 @@ def _inside_subject(tree: Tree, left: int, verb: int) -> int:
     for node in tree.path(left):
         if node == verb:
             break
-        if tree.tokens[node].dep == "relcl" and tree.is_verb(node) and tree.tokens[node].tag in FINITE:
+        that = tree.tokens[node].dep == "acl" and tree.child(node, *SUBJECTS) is not None  # "the fact that he left in"
+        if (that or tree.tokens[node].dep == "relcl") and tree.is_verb(node) and tree.tokens[node].tag in FINITE:
             return node
         clause = tree.tokens[node].dep in ("acl", "relcl")
         participle = clause and tree.tokens[node].tag == "VBN" and tree.is_verb(node)

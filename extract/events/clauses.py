@@ -66,6 +66,7 @@ _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", 
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
+_THEREBY = frozenset({"after", "before", "by", "since", "upon"})
 _CLOCK = re.compile(r"^\d{1,2}[:.]?\d{0,2}(?:am|pm|hrs)$|^\d{1,2}:\d\d$|^(?:am|pm|a\.m\.|p\.m\.|noon|midnight)$")
 _TRANSPARENT = frozenset({"ADP", "SCONJ", "PART", "ADV", "DET", "NUM", "INTJ", "CCONJ"})
 
@@ -81,6 +82,7 @@ def governed(
     """
     words = tree.inside(start, end)
     explaining = _told_within(tree, words, others)
+    explaining = _counted_from(tree, words, others) if explaining is None else explaining
     if explaining is not None:
         return [explaining]
     date = _counted_part(tree, words)
@@ -295,6 +297,15 @@ def _told_within(tree: Tree, words: list[int], others: Set[int]) -> int | None:
     return next((i for i in told if tree.child(i, *SUBJECTS) in words), None)
 
 
+def _counted_from(tree: Tree, words: list[int], others: Set[int]) -> int | None:
+    """The happening that another date counts from, right before its own: "the day after the coup | on 4 August"."""
+    noun = words[0] - 2 if words else -1
+    if noun < 2 or tree.lemma(noun + 1) not in ("of", "on", "in") or not {noun, noun - 1} <= others:
+        return None
+    counted = next((i for i in range(noun, -1, -1) if i not in others or tree.lemma(i) in ("after", "before")), 0)
+    return noun if counted in others and tree.is_event_noun(noun) else None
+
+
 def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     """The verb before the date in its own stretch between commas, where the parse found one beyond a comma."""
     if found is None or not tree.is_verb(found):
@@ -401,6 +412,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     told = any(tree.lemma(i) in ("do", "have") for i in tree.among(above, "aux"))
     opens = tree.tokens[above].dep == "advcl" and tree.tokens[above].tag == "VBG" and tree.parent(above) > date
     told = told or (tree.tokens[noun].dep == "dobj" and tree.lemma(above) in PHASE | LIGHT)  # "is to start talks"
+    doing = tree.tokens[above].dep == "pcomp" and tree.tokens[above].tag == "VBG"  # "By signing the accord in May, he"
+    opens = opens or (doing and tree.lemma(tree.parent(above)) in _THEREBY and tree.tokens[noun].dep == "dobj")
     if tree.lemma(above) == "by" and tree.tokens[tree.parent(above)].tag == "VBN":  # "was hit by shelling on Sunday"
         above = tree.parent(above)
     past = tree.is_verb(above) and (tree.tokens[above].tag in ("VBD", "VBN") or told or opens)

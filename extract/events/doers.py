@@ -283,7 +283,9 @@ def whom_behind_by(tokens: Sequence[Token], index: int) -> Hung:
     whose = tokens[doer].lemma.lower() in GROUPS | STATE_NOUNS or any(
         one.head == doer and one.dep == "acl" for one in tokens
     )
-    return {} if whose and tokens[doer].lemma.lower() not in ("rebel", "soldier", "police") else {index: (noun, "prep")}
+    owned = any(one.head == doer and (one.tag == "NNP" or (one.tag == "JJ" and one.text.istitle())) for one in tokens)
+    alone = tokens[doer].lemma.lower() in ("rebel", "soldier", "police") or owned  # "by NATO aircraft | of a convoy"
+    return {} if whose and not alone else {index: (noun, "prep")}
 
 
 @rule(

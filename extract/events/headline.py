@@ -155,7 +155,8 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     """Whether a relative clause tells of the noun it hangs on as its object ("a post he held")."""
     objects = tree.among(verb, "dobj")
     if objects:
-        return any(tree.tokens[i].tag in ("WDT", "WP") or tree.tokens[i].text == "that" for i in objects)
+        that = len(objects) == 1 and tree.tokens[objects[0]].text == "that" and tree.lemma(verb) not in OWN_DOING
+        return that or any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
     own = tree.child(verb, "nsubj")
     if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
         return False

@@ -79,4 +79,24 @@ def land_mine(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: replace(token, lemma="mine", pos="NOUN", tag="NN")}
 
 
-RULES = (land_mine, said_of_names, also_undergone)
+@rule(
+    words="Claims Rumors Rumours Reports",
+    tags="VBZ NNS",
+    parts="VERB",
+    opens=True,
+    behind=3,
+    examples=[
+        "Claims=claim:VBZ:nsubjpass:6→NNS:nsubjpass:6 that:IN:mark:4 men=man:NNS:nsubj:4 "
+        "fled=flee:VBD:ccomp:1→VBD:acl:1 were=be:VBD:auxpass:6 denied=deny:VBN:ROOT:6",
+    ],
+    never=["Claims=claim:VBZ:ROOT:1 that:IN:mark:4 men=man:NNS:nsubj:4 fled=flee:VBD:ccomp:1"],
+)
+def claims_that(tokens: Sequence[Token], index: int) -> Mended:
+    """What opens a sentence before "that" and is told of is no verb: "Claims | that men fled were denied"."""
+    if tokens[1].text != "that" or tokens[0].head == 0:
+        return {}
+    clauses = {i: replace(one, dep="acl") for i, one in enumerate(tokens) if (one.head, one.dep) == (0, "ccomp")}
+    return clauses | {0: replace(tokens[0], pos="NOUN", tag="NNS")}
+
+
+RULES = (claims_that, land_mine, said_of_names, also_undergone)

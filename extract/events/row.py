@@ -207,7 +207,9 @@ def _clause(names: Names, predicate: int) -> int:
             return predicate  # "the arrest in May of Noor led to riots on Friday"
         if told and dated:  # "the raid carried out in May was condemned": nobody condemned it in May
             return dated[0]
-        if told and lemma_above not in REPORTING | STATES and lemma not in WRITINGS:  # "a letter of 3 May"
+        taken = tree.child(above, "dobj") if lemma_above == "claim" else None  # "the raid claimed nine lives"
+        does = lemma_above not in REPORTING | STATES or (taken is not None and tree.lemma(taken) in ("life", "victim"))
+        if told and does and lemma not in WRITINGS:  # "a letter of 3 May"
             return above
     return predicate
 

@@ -312,8 +312,26 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
     if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
-    parted = _parted(tree, first, found, date) or bool(others & set(tree.subtree(first, _INNER)))
-    return [] if parted else [first]
+    only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
+    parted = (not only and _parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, _INNER)))
+    return [] if parted else [*_listed_before(tree, first, found, date, others), first]
+
+
+_OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
+_OF_A_LIFE |= frozenset({"spend", "study", "teach", "train", "work", "write"})
+
+
+def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: Set[int]) -> list[int]:
+    """The first of three deeds of one day in a row: "| entered the mill, tied up two men and stole cash on 3 May"."""
+    first, tokens = tree.parent(second), tree.tokens
+    row = tokens[second].dep == "conj" and tokens[first].tag == tokens[second].tag == "VBD" and first < second
+    if not row or not tree.is_verb(first) or tokens[second - 1].text != "," or len(date) < 2:
+        return []
+    if {tree.lemma(i) for i in (first, second, last)} & (_OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
+        return []
+    apart = tree.child(second, *SUBJECTS, "aux") is not None or others & set(tree.subtree(first, _INNER))
+    words = {tokens[i].text.lower() for i in range(first, second - 1)}
+    return [] if apart or words & _PARTING else [first]
 
 
 def pair(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:

@@ -54,7 +54,9 @@ def status(
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
-    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS or _is_off(tree, i) for i in above):
+    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above) or _is_cleared(tree, predicate):
+        return "denied"
+    if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and _is_off(tree, tree.parent(predicate)):
         return "denied"
     if tree.tokens[predicate].pos in NOMINAL and any(_moved(tree, i, predicate, dates) for i in above):
         return "denied"  # "The vote due on 3 May was moved to 5 May"
@@ -101,6 +103,8 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
     """Whether a verb leaves open what depends on it; also "is said to have fled"."""
     if tree.lemma(verb) in ALLEGING:
         thing = tree.child(verb, "dobj")
+        if thing == predicate and tree.lemma(verb) == "blame":
+            return False  # "blamed the raid on rebels"
         return thing is None or tree.lemma(thing) not in _TAKEN_ON
     passive = tree.lemma(verb) in SAYING and tree.child(verb, "auxpass") is not None
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
@@ -119,7 +123,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
     chain = [predicate]
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        if dep == "acl" and tree.tokens[below].tag == "VBN":
+        told = dep == "acl" and (tree.tokens[below].tag == "VBN" or tree.child(below, *SUBJECTS, "mark", "aux") is None)
+        if told and tree.tokens[below].tag in ("VBD", "VBN"):
             break
         if dep == "ccomp" and tree.tokens[predicate].pos in NOMINAL:
             break
@@ -151,8 +156,15 @@ def not_until(tree: Tree, predicate: int) -> int | None:
     return limits[-1] if limits else None
 
 
+def _is_cleared(tree: Tree, predicate: int) -> bool:
+    """Whether a court found that somebody did not do it: "acquitted Noor of | killing two"."""
+    of = tree.parent(predicate)
+    verb = next((i for i in tree.path(of)[1:] if tree.is_verb(i)), of)
+    return tree.tokens[predicate].dep == "pcomp" and tree.lemma(of) == "of" and tree.lemma(verb) in ("acquit", "clear")
+
+
 # "The match was called off", "the vote was brought forward": it was not on the day that was set.
-_OFF = {"call": ("off",), "put": ("off", "back"), "push": ("back",), "bring": ("forward",)}
+_OFF = {"call": ("off",), "put": ("off", "back"), "bring": ("forward",)}
 
 
 def _is_off(tree: Tree, verb: int) -> bool:
@@ -170,13 +182,8 @@ def _moved(tree: Tree, verb: int, told: int, dates: Set[int]) -> bool:
 def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
     """The word between a happening that was given a day and that day: "the hearing was adjourned | to 3 May"."""
     lemma = tree.lemma(predicate)
-    leading = (
-        _TO_A_DAY
-        if lemma in PUTTING_OFF or _is_off(tree, predicate)
-        else _FOR
-        if lemma in BESPEAKING
-        else frozenset[str]()
-    )
+    leading = _FOR if lemma in BESPEAKING else frozenset[str]()
+    leading = _TO_A_DAY if lemma in PUTTING_OFF or _is_off(tree, predicate) else leading
     things = tree.among(predicate, "dobj") if leading is _FOR else []
     for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
         if other > predicate and tree.lemma(other) in leading and not dates.isdisjoint(tree.among(other, "pobj")):
@@ -212,14 +219,20 @@ def _negated(tree: Tree, index: int) -> bool:
             return True  # "was nearly killed"
         if token.text.lower() == "either":
             continue  # "were either fined or jailed"
+        if token.text == "not" and other + 1 < len(tree.tokens) and tree.tokens[other + 1].text == "only":
+            continue  # "not only burned the mill but"
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
             return True
     return False
 
 
 def _of_none(tree: Tree, noun: int) -> bool:
-    """ "No ship sailed"."""
-    return any(tree.tokens[i].dep == "det" and tree.tokens[i].text.lower() == "no" for i in tree.children[noun])
+    """ "No ship sailed", "Neither Noor nor Quist came"."""
+    none = ("no", "neither")
+    return any(tree.tokens[i].dep in _ARTICLE and tree.tokens[i].text.lower() in none for i in tree.children[noun])
+
+
+_ARTICLE = frozenset({"cc", "det", "preconj"})
 
 
 def _hedged(tree: Tree, index: int) -> bool:

@@ -34,6 +34,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         way = tree.path(head)
         if predicate not in way[1:]:
             continue
+        if way[way.index(predicate) - 1] > predicate and _leads_on(tree, predicate):
+            continue
         verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
         if any(not (_is_passed(tree, i, names.dates) or (meanwhile and _meanwhile(tree, i))) for i in verbs):
             continue
@@ -55,6 +57,13 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         yield name_of(mention)
 
 
+def _leads_on(tree: Tree, verb: int) -> bool:
+    """Whether what stands behind a verb only came of the deed before it: "the raid led to | protests in Varna"."""
+    deed = tree.child(verb, "nsubj") if tree.lemma(verb) in _CONSEQUENT else None
+    return deed is not None and tree.is_event_noun(deed)
+
+
+_CONSEQUENT = frozenset({"inspire", "lead", "prompt", "provoke", "spark", "trigger"})
 _WAYS = word_set("border highway line pipeline railway road route stretch way")
 
 
