@@ -35,8 +35,8 @@ _DOES = (
     r"|urges|warns|withdraws|writes)"
 )
 _SERVES = (
-    rf"(?:{FOLLOWERS}|agents?|board|commander|delegation|delegates?|director|executives?|forces|headquarters|investigators"
-    r"|leaders?|leadership|member|officers?|officials?|patrols?|president|rebels|secretary|soldiers?|spokes(?:man|woman|person)"
+    rf"(?:{FOLLOWERS}|agents?|board|chair(?:man|woman|person)?|chief|commander|delegation|delegates?|director|executives?|forces|head|headquarters|investigators"
+    r"|lawyers?|leaders?|leadership|member|officers?|officials?|patrols?|president|rebels|secretary|soldiers?|spokes(?:man|woman|person)"
     r"|staff|team|troops|units?)"
 )
 # What befalls bodies, and no act, disease or device.

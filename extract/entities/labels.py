@@ -122,7 +122,7 @@ def _of_person(said: _Said) -> str:
     words, parts = said.words, said.parts
     if said.label != "PERSON":
         return ""
-    if parts[-1] in ORGANISATION_WORDS or any(part in GROUP_WORDS for part in parts):
+    if parts[-1] in ORGANISATION_WORDS or any(part in GROUP_WORDS for part in parts) or _is_branch(parts):
         return "ORG"
     if places.country_of(words) and not said.beside_name:
         return "GPE"
@@ -140,6 +140,13 @@ def _of_person(said: _Said) -> str:
         return "GPE"
     short = is_acronym(words) and 2 < len(words) < 6 and words.isupper() and words.isalpha()
     return "ORG" if short and said.mixed_case else _in_area(said)
+
+
+def _is_branch(parts: list[str]) -> bool:
+    """Whether it is a known body's in one land or language: "BBC Tarnic", "Lidl Ireland"."""
+    if len(parts) == 1 or known().get(parts[0], ("",))[0] != "ORG":
+        return False
+    return is_acronym(parts[0]) or bool(places.country_of(parts[-1]))
 
 
 def _in_area(said: _Said) -> str:

@@ -26,6 +26,11 @@ _TELLING = frozenset(
     {"report", "confirm", "describe", "disclose", "document", "record", "reveal"}
 )  # "Acme reported the murder of …"
 _OF_DEEDS = frozenset({"report", "confirm"})  # "police reported an explosion"
+_CITING = frozenset(
+    {("according", "to"), ("reported", "by"), ("confirmed", "by"), ("documented", "by"), ("interview", "with")}
+    | {("interview", "to"), ("writing", "in"), ("speaking", "to"), ("interview", "in")}
+)
+_ONLY_MEDIA = frozenset({"interview", "writing", "speaking"})
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
@@ -84,19 +89,31 @@ def sender(text: str, block: Passage) -> tuple[int, int] | None:
 
 
 def according(names: Names) -> list[str]:
-    """Those behind "according to"."""
+    """Those behind "according to" and the like, and the media in which somebody wrote or was interviewed."""
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
-        if token.text.lower() == "according" and tree.tokens[index + 1].text.lower() == "to":
-            below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
-            head = below[0] if below else _first_noun(names, index + 2)
-            if (
-                head is not None and tree.lemma(head) in SOURCES and head not in names.at
-            ):  # "to a statement by the court"
-                written = [b for a in tree.among(index, "prep") if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
-                head = next((b for b in written if b in names.at), head)
-            return speakers(names, head) if head is not None else []
+        word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
+        if word == "per" and (index == 0 or tree.tokens[index - 1].text == ","):
+            return _cited_named(names, index + 1)
+        if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
+            continue
+        below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
+        head = below[0] if below else _first_noun(names, index + 2)
+        if word in _ONLY_MEDIA:
+            medium = names.at.get(head) if head is not None else None
+            return [name_of(medium)] if medium is not None and _publishes(name_of(medium)) else []
+        if head is not None and tree.lemma(head) in SOURCES and head not in names.at:  # "to a statement by the court"
+            written = [b for a in tree.among(index, "prep") if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
+            head = next((b for b in written if b in names.at), head)
+        return speakers(names, head) if head is not None else []
     return []
+
+
+def _cited_named(names: Names, first: int) -> list[str]:
+    """The party or body whose name begins here, by the words alone: "Per | the Herald, …"."""
+    head = _first_noun(names, first)
+    mention = names.at.get(head) if head is not None else None
+    return [name_of(mention)] if mention is not None and mention.label in PARTY_LABELS else []
 
 
 def _first_noun(names: Names, first: int) -> int | None:
@@ -187,9 +204,17 @@ def told_media(names: Names, verb: int) -> list[str]:
             spoken = tree.lemma(verb) == "say" and any(
                 tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")
             )
-            if is_media(name) or spoken:
+            if _publishes(name) or spoken:
                 found.append(name)
     return found
+
+
+# Bodies that publish what they are told, as papers do.
+_DOCUMENTING = frozenset({"Human Rights Watch", "Amnesty International", "Amnesty", "Airwars", "Bellingcat"})
+
+
+def _publishes(name: str) -> bool:
+    return is_media(name) or name in _DOCUMENTING
 
 
 def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:
@@ -209,7 +234,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
             and (
                 dep in _CONTENT
                 or (dep == "dobj" and tree.lemma(here) == "say")
-                or (dep == "dobj" and tree.lemma(here) in _OF_DEEDS and below == predicate)
+                or (dep in ("dobj", "nsubjpass") and tree.lemma(here) in _OF_DEEDS and below == predicate)
             )
         ) or _accuses_of(tree, here, below):
             found.extend(subject_source(names, here, before))
@@ -262,7 +287,9 @@ def _closing(names: Names, predicate: int) -> list[str]:
         return []
     if any(token.text.lower() in ("after", "before", "when") for token in tokens[comma + 1 : verb]):
         return []  # "left on 3 May, three days after Acme published it"
-    quoted = [token.text for token in tokens[verb + 1 : verb + 3]] == ["as", "saying"]
+    words = [token.text for token in tokens[verb + 1 :]]
+    cited = tree.lemma(verb) in ("quote", "cite") and "saying" in words  # "Levant TV quoted the ministry as saying"
+    quoted = cited or words[:2] == ["as", "saying"]
     if tree.lemma(verb) not in REPORTING and not quoted and not _heard(tree, verb):
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
@@ -273,6 +300,9 @@ def _closing(names: Names, predicate: int) -> list[str]:
     named = [one for one in named if tokens[starts.get(one.start, 1) - 1].text not in ("on", "via")]  # "on Telegram"
     parties = [mention for mention in named if mention.label in PARTY_LABELS]
     person = next((mention for mention in parties if mention.label == "PERSON"), None)
+    if cited:
+        whom = [name for i in tree.among(verb, "dobj", "nsubjpass") for name in speakers(names, i)]
+        return [*whom, *(name_of(one) for one in parties[:1])]
     if parties:
         return [name_of(person or parties[0])]
     if verb == comma + 1 and (apart := _set_off(names, predicate, comma)) is not None:

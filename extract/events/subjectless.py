@@ -120,6 +120,35 @@ def brought_by_as(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    deps="conj appos",
+    parts="PROPN NOUN",
+    before=3,
+    behind=1,
+    once=True,
+    examples=[
+        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 mayor:NN:compound:5 Quist:NNP:conj:2→nsubj:6 "
+        "said=say:VBD:ROOT:6 so:RB:advmod:6"
+    ],
+    never=[
+        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 they:PRP:nsubj:6 fought=fight:VBD:ROOT:6",
+        "In:IN:prep:7 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 and:CC:cc:2 Bergen:NNP:conj:4 "
+        "fighting=fight:VBD:ROOT:7",
+    ],
+)
+def after_opening(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands between an opening phrase and the verb, taken for a second noun of that phrase: "In Varna, mayor |
+    Quist said so"."""
+    noun, verb = tokens[index].head, index + 1
+    opens = tokens[noun].head
+    bare_phrase = tokens[noun].dep == "pobj" and opens == 0 and tokens[opens].head == verb
+    if not bare_phrase or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or has_subject(tokens, verb):
+        return {}
+    between = tokens[noun + 1 : index]
+    marks = [one for one in between if one.pos not in (*NOMINAL, "ADJ", "DET")]
+    return {index: (verb, "nsubj")} if [one.text for one in marks] == [","] and between[0].text == "," else {}
+
+
+@rule(
     words="would",
     deps="aux",
     once=True,
@@ -336,6 +365,7 @@ RULES = (
     counted_beside,
     closing_paper,
     brought_by_as,
+    after_opening,
     told_would,
     undergone,
     behind_descriptions,

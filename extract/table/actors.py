@@ -8,15 +8,16 @@ Within a document `entities.names` has decided already. Over the table two names
 4. they are spellings of one foreign name word by word ("Qasem Suleimani"),
 5. one goes on where the other ends, and only one such name is there ("Qassem Musleh", "Qassem Musleh al-Khafaji"),
 6. one has an initial where the other has the name, beside two words that are the same ("Lee H. Tarn"),
-7. one is the acronym of the only name with these initials,
-8. one is the surname of the only such person, or his name without the first, and their documents share another actor or
-   a place.
+7. one is the acronym of the only name with these initials, or stands in brackets behind it in a text,
+8. one is the surname of the only such person, his name without the first or with its initial only, and their documents
+   share another actor or a place.
 
 Two people with different first names are never one. `explain` says in words why two names were.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
@@ -156,6 +157,7 @@ def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str
     yield from _longer(people)
     yield from _initials(people)
     yield from _acronyms(names)
+    yield from _declared(names, table)
     yield from _surnames(names, people, table)
 
 
@@ -181,13 +183,17 @@ def _numbers_differ(one: str, other: str) -> bool:
     return first != second
 
 
+_UNQUOTED = str.maketrans(dict.fromkeys('"“”'))
+
+
 def _person_like(name: str) -> bool:
-    """Two to five capitalised words, none of them a body's, a place's or a country's."""
-    words = name.split()
+    """Two to five capitalised words, none of them a body's, a place's or a country's; a nickname stands in quotes."""
+    words = name.translate(_UNQUOTED).split()
     return (
         1 < len(words) < 6
         and not any(word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3) for word in words)
         and name not in known()
+        and "&" not in words
         and not (is_company(name) or words[-1] in ("Co", "Co."))
         and not any(places.country_of(word) for word in words)
         and all(word[0].isupper() or "-" in word or len(word) < 4 for word in words)
@@ -262,6 +268,27 @@ def _acronyms(names: Sequence[str]) -> Iterable[tuple[str, str]]:
                 yield fitting[0], name
 
 
+_IN_BRACKETS = re.compile(r"(?P<whole>[A-Z][^().;:\n]{8,90}) \((?:the )?(?P<short>[A-Z][A-Za-z-]{1,8})\)")
+
+
+def _declared(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:
+    """Bodies whose acronym is that of their name in another language, where a text says so: "Dam Workers (ATD)"."""
+    short = {name for name in names if is_acronym(name) and not (canonical_name(name) or places.is_country(name))}
+    if not short or "passage_text" not in table:
+        return
+    wholes = {places.key(name): name for name in names if len(name.split()) > 1 and not _person_like(name)}
+    said: dict[str, set[str]] = {}
+    for passage in table["passage_text"].unique():
+        for found in _IN_BRACKETS.finditer(passage) if "(" in passage else ():
+            if found["short"] in short:
+                words = found["whole"].split()
+                ends = (places.key(" ".join(words[at:])) for at in range(len(words) - 1))
+                said.setdefault(found["short"], set()).add(next((wholes[end] for end in ends if end in wholes), ""))
+    for name, called in said.items():
+        if len(called) == 1 and "" not in called:
+            yield called.pop(), name
+
+
 def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:
     by_last: dict[str, list[str]] = {}
     for person in people:
@@ -269,20 +296,29 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
     found: dict[str, list[str]] = {}
     for person in people:
         words = person_words(person)
-        longer = [o for o in by_last[sound(words[-1])] if _ends(words, person_words(o))]
+        near = by_last[sound(words[-1])]
+        cut = len(words) == 2 and is_initial(words[0])  # "B. Tarn" of "Bakari Tarn"
+        longer = [o for o in near if (_cut(words, person_words(o)) if cut else _ends(words, person_words(o)))]
         if len({tuple(map(sound, person_words(o))) for o in longer}) == 1:
             found[person] = longer
     for name in names:
         if len(person_words(name)) > 1 or is_acronym(name) or places.is_known(name) or canonical_name(name):
             continue
         fitting = [person for person in by_last.get(sound(name), ()) if same_word(person_words(person)[-1], name)]
-        if len({sound(person_words(person)[0]) for person in fitting}) == 1:
-            found[name] = fitting
+        whole = [person for person in fitting if not is_initial(person_words(person)[0])] or fitting
+        firsts = {sound(person_words(person)[0]) for person in whole}
+        if len(firsts) == 1 and all(person_words(person)[0][0] == person_words(whole[0])[0][0] for person in fitting):
+            found[name] = whole
     # what company they keep is asked of every row, so only for those whose names leave it open
     company = _company(table, {one for name in found for one in (name, *found[name])}) if found else {}
     for name, fitting in found.items():
         if any(company.get(name, set()) & company.get(person, set()) for person in fitting):
             yield fitting[0], name
+
+
+def _cut(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a name with an initial for its first word is short for another."""
+    return not is_initial(whole[0]) and words[0][0] == whole[0][0] and same_word(words[-1], whole[-1])
 
 
 def _ends(words: Sequence[str], long: Sequence[str]) -> bool:

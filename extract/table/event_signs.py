@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from extract.entities import places
+from extract.entities.known import known
 from extract.entities.shapes import not_owning
 from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
@@ -140,10 +141,15 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
 
 def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
     """The town that the headline of a row without a place names: "Kabul fell"."""
-    known = {word for actor in actors for word in actor.split() if " " in actor}
+    of_actors = {word for actor in actors for word in actor.split() if " " in actor}
     for found in _CAPITALS.findall(what):
         name = not_owning(found)
-        if _is_town(name) and name.split()[-1] not in known and places.capital_country(name) not in actors:
+        if (
+            name not in known()
+            and _is_town(name)
+            and name.split()[-1] not in of_actors
+            and places.capital_country(name) not in actors
+        ):
             return (places.key(name),)
     return ()
 
@@ -162,7 +168,8 @@ def _counted(what: str) -> frozenset[int]:
 
 @lru_cache(maxsize=65536)
 def _levels(path: str) -> tuple[str, ...]:
-    return tuple(places.key(part) for part in path.split(" / ") if part)
+    """The places from the narrowest on; none where only a known body's seat is named ("White House")."""
+    return () if path in known() else tuple(places.key(part) for part in path.split(" / ") if part)
 
 
 def _date(value: Any, last: bool = False) -> date | None:

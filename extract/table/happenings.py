@@ -56,6 +56,7 @@ wedding: marry married wedding marriage
 sinking: sink sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
 collapse: collapse collapses collapsed cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
+cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
 seizure: overthrow overthrew overthrown depose deposes deposed topple toppled coup
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
@@ -126,12 +127,14 @@ hospital clinic
 market bazaar
 peasant farmer
 ties relations
+accord agreement deal pact treaty
 """
 # Two words that tell of a kind which neither tells by itself.
 _PHRASES = {
     "blew up": "explosion",
     "blown up": "explosion",
     "broke into": "siege",
+    "called off": "cancellation",
     "came down": "crash",
     "down tools": "walkout",
     "gunned down": "killing",
@@ -142,6 +145,7 @@ _PHRASES = {
     "stepped down": "resignation",
     "stopped work": "walkout",
     "struck down": "annulment",
+    "turned down": "rejection",
     "voted down": "rejection",
     "walked out": "walkout",
     "went down": "crash",

@@ -188,14 +188,22 @@ def _elsewhere(one: Signs, other: Signs) -> bool:
     """Whether both name a place and neither lies within the other."""
     if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
         return False
+    if _may_lie_within(one, other):
+        return False
     short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
     if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
         return False
     return places.loose_key(one.place[0]) != places.loose_key(other.place[0])
 
 
+def _may_lie_within(one: Signs, other: Signs) -> bool:
+    """Whether one names only a country and the other only a village that no map has, which may lie there."""
+    lands = [places.is_country(sign.place[0].title()) for sign in (one, other) if len(sign.place) == 1]
+    return len(lands) == 2 and lands.count(True) == 1
+
+
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
-    if not one.place or not other.place:
+    if not one.place or not other.place or _may_lie_within(one, other):
         return
     mine, theirs = one.place[0], other.place[0]
     if mine == theirs or places.loose_key(mine) == places.loose_key(theirs):
@@ -286,7 +294,8 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 
 def _marks(sign: Signs) -> set[str]:
     named = {f"@{places.key(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
-    return named | set(sign.words) | {f"#{part}" for part in sign.place[:1]} | {f"={kind}" for kind in sign.kinds}
+    where = {f"#{places.loose_key(part)}" for part in sign.place[:1]}
+    return named | set(sign.words) | where | {f"={kind}" for kind in _meant(sign)} | {f"#{n}" for n in sign.counts}
 
 
 def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:

@@ -230,8 +230,15 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
         ),
         ("Guards executed Omar Noor in Taiz on 3 May 2018, his brother, Sadiq, said.", "Sadiq"),
         ("The abduction of Omar Noor was reported on 3 May 2018 by Reuters.", "Reuters"),
+        ("The strike on 3 May 2018 was confirmed by the Pentagon.", "Pentagon"),
+        ("Per the Karvat Herald, three people died on 3 May 2018.", "Karvat Herald"),
+        ("As reported by Radio Tarn, rebels left on 3 May 2018.", "Radio Tarn"),
+        ("In an interview with Der Spiegel, Omar Noor said he fled on 3 May 2018.", "Omar Noor; Der Spiegel"),
+        ("Nine men fled on 3 May 2018, Interfax quoted the defence ministry as saying.", "defence ministry; Interfax"),
+        ("On 3 May 2018 each paid ten dinars per Karvat share.", ""),
+        ("In Varna, mayor Lena Quist wrote that a school was hit on 3 May 2018.", "Lena Quist"),
     ],
 )
 def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
     [event] = extract_document(Document("report.txt", text)).events
-    assert event.reported_by == (told_by,)
+    assert "; ".join(event.reported_by) == told_by

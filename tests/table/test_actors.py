@@ -35,6 +35,7 @@ def canonical(*names: str) -> dict[str, str]:
         ("General Electric Co.", "GE", "General Electric"),
         ("Tarn Martin Corp.", "Tarn Martin Inc", None),
         ("Salim Gadhafi", "Salim al-Gaddafi", None),
+        ("Tarn & Sons Ltd", "Tarn & Sons", None),
     ],
 )
 def test_one_actor(one: str, other: str, name: str | None) -> None:
@@ -88,6 +89,30 @@ def test_a_name_without_its_first_joins_the_only_longer_one_in_the_same_company(
     rows = [{"actors": ("Recep Tayyip Tarnoglu", "Acme Agro")}, {"actors": ("Tayyip Tarnoglu", "Acme Agro")}]
     found = actors.canonical(table(*rows).assign(document="d"))
     assert found["Tayyip Tarnoglu"] == "Recep Tayyip Tarnoglu"
+
+
+def test_a_nickname_and_an_initial_join_the_only_bearer_in_the_same_company() -> None:
+    names = (
+        'Margaret "Peggy" Holt',
+        "Peggy Holt",
+        "Bakari Tarn",
+        "B. Tarn",
+        "Tarn",
+        "Omar Haddad",
+        "Ali Haddad",
+        "O. Noor",
+    )
+    found = actors.canonical(table(*({"actors": (name,), "places": ("Varna",)} for name in names)).assign(document="d"))
+    assert found["Peggy Holt"] == 'Margaret "Peggy" Holt'
+    assert found["B. Tarn"] == found["Tarn"] == "Bakari Tarn"
+    assert len(set(found.values())) == 5
+
+
+def test_an_acronym_in_brackets_behind_a_name_it_does_not_spell() -> None:
+    rows = table({"actors": ("Union of Dam Workers",)}, {"actors": ("ATD",)}, {"actors": ("KLT",)})
+    said = rows.assign(passage_text=["The Union of Dam Workers (ATD) met.", "ATD men left.", "Others (KLT) fled."])
+    assert actors.canonical(said)["ATD"] == "Union of Dam Workers"
+    assert actors.canonical(said)["KLT"] == actors.canonical(rows)["KLT"] == "KLT"
 
 
 def test_all_name_columns_are_renamed_and_nothing_is_said_twice() -> None:

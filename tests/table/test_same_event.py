@@ -183,3 +183,17 @@ def test_the_reverse_is_another_happening() -> None:
     assert same_event.mark(rows)["same_as"].tolist() != ["", ""]
     told = rows.assign(agents=[("Turkey",), ("Syria",)], affected=[("Syria",), ("Turkey",)])
     assert same_event.mark(told)["same_as"].tolist() == ["", ""]
+
+
+def test_a_village_without_a_map_may_lie_in_the_country_and_a_seat_of_power_in_its_capital() -> None:
+    aground = ("The tanker Tarn Star ran aground, spilling oil", "2020-03-04", "Oman")
+    assert joined(aground, ("The Tarn Star ran aground on rocks", "2020-03-04", "Karvat Point"))
+    met = ("Noor met Quist for talks on tariffs", "2020-03-04", "Washington / United States")
+    assert joined(met, ("Quist received Noor for talks on tariffs", "2020-03-04", "White House"))
+    assert not joined(aground, ("A tanker ran aground on rocks", "2020-03-04", "Kuwait"))
+
+
+def test_other_words_for_what_was_agreed_or_given_up() -> None:
+    rejected = ("Voters rejected a peace deal", "2020-03-04", "")
+    assert joined(rejected, ("Voters turned down the peace accord", "2020-03-04", ""))
+    assert not joined(rejected, ("The accord was signed in peace", "2020-03-04", ""))
