@@ -76,7 +76,7 @@ _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 
 
 _DECADES = frozenset(
-    {"decade", "bare_decade", "hungry_forties", "two_decades", "early_period", "mid_period", "late_period"}
+    {"decade", "bare_decade", "two_decades", "two_short_decades", "early_period", "mid_period", "late_period"}
 )
 _OF_DATELINE = "the day of its dateline"
 _OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called

@@ -160,7 +160,7 @@ def _of_diary(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) 
 
 # 'HEADQUARTERS, June 20th, 1864.', 'Camp near York, 3 May 1781.': no sentence, though it ends like one.
 _LETTERHEAD = re.compile(
-    r"(?:[A-Z][\w’']*,? (?:near |of |in )?(?:the )?){1,6}"
+    r"(?:[A-Z][\w’']*,? (?:(?:near|of|in|at|on|before|off|below|above|opposite) )?(?:the )?){1,6}"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4}\.$"
 )
 

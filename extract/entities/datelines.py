@@ -61,9 +61,10 @@ _COLON = re.compile(
 )
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
+# The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
 _STAMP = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec) \d{1,2}(?:st|nd|rd|th)?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))"
+    rf"(?:(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {_MONTH}|st|nd|rd|th))"
+    r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
@@ -88,7 +89,7 @@ _HEADWORD = re.compile(
 
 def stamp(text: str, start: int, end: int) -> int:
     """Where the day ends that opens an entry of a diary ("July 3rd.—", "May 1st. 2nd Company left") or labels one of a
-    chronology, or a word set before a paragraph ("Background:"); 0 for none."""
+    chronology, the head of an article ("Brown.—"), or a word set before a paragraph ("Background:"); 0 for none."""
     found = _STAMP.match(text, start, end) or _LABEL.match(text, start, end) or _HEADWORD.match(text, start, end)
     return found.end() if found else 0
 

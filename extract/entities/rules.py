@@ -103,7 +103,7 @@ def with_rules(
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
     kept = by_company(text, whole(text, spelled_out(text, read, kept)))
-    kept = _merge(kept, repeated(text, read, kept), longer_wins=True)
+    kept = _merge(kept, whole(text, list(repeated(text, read, kept))), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [one for one in kept if one.text in known() or not is_craft(one.text)]

@@ -100,7 +100,8 @@ TIME_WORDS = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
 October November December Ramadan Today Yesterday Tomorrow Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar
 Apr Jun Jul Aug Sep Sept Oct Nov Dec Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays GMT UTC CET EST
-EDT CST CDT PST PDT BST Christmas Easter Eid
+EDT CST CDT PST PDT BST Christmas Easter Eid Candlemas Michaelmas Martinmas Midsummer Whitsun Whitsuntide Pentecost
+Lammas Shrovetide Passover Nowruz Diwali Hanukkah Ashura
 """)
 STATE_CODES = word_set("""
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC

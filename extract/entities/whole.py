@@ -2,7 +2,8 @@
 
 1. A word is in a name or is not: "Wójcik | -Łęcka", "Ben | -Shalom".
 2. Small words of names hold both sides together: "Hendrik | ter Horst", "Nurul binti | Kassim", "María del | Pilar".
-3. A capital before a name in a sentence begins it: "On Monday | Aminata | Diallo Touré accused …".
+3. A capital before a name in a sentence begins it: "On Monday | Aminata | Diallo Touré accused …"; so it does behind
+   the year of a chronology's entry.
 4. What opens a diary's line is no name: "Met | Omar Noor at the church."
 5. Whose body stands behind him is called so himself: "Lena Quist of | Lawyers for Land".
 """
@@ -39,6 +40,8 @@ _GOES_ON = re.compile(rf"(?: (?:{PARTICLES})){{1,3}} {CAP}(?: {CAP})?(?<!['’]s
 _BEGUN = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*-$")
 _HELD = re.compile(rf"(?<![\w.'’-])(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)(?: (?:{PARTICLES})){{1,3}} $")
 _BEFORE = re.compile(r"(?:(?P<lead>[^\s.!?:;–—]) )?(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž]{2,}(?:-[A-Z][a-z]+)?) $")
+_LABEL = re.compile(r"\d\)?\s?[:–—-]\s$")  # '1559 – Dravya | Shah takes the town'
+_NO_NAME = re.compile(r".*(?:ed|ing|ly|al|er|or)$")  # 'Exiled Shah', 'Rebel leader'
 _NO_FIRST_NAME = re.compile(r".*(?:ist|crat|ian|ese|ish)$")
 # What happened, as diaries open a line.
 _DIARY = word_set("""
@@ -104,22 +107,29 @@ def _beginning(text: str, start: int, floor: int) -> int:
     if held and _first_of_name(held["name"]):
         return held.start("name")
     before = _BEFORE.search(text, low, start)
-    if before and _first_of_name(before["name"]) and (before["lead"] or is_first_name(before["name"])):
+    if before is None:
+        return start
+    if _LABEL.search(text, max(low, before.start() - 12), before.start("name")) and _may_open(before["name"]):
+        return before.start("name")
+    if _first_of_name(before["name"]) and (before["lead"] or is_first_name(before["name"])):
         return before.start("name")
     return start
+
+
+def _may_open(word: str) -> bool:
+    """Whether what opens a chronology's entry before a surname may be a first name, though a town may be called so."""
+    return not (_tells(word) or _NO_NAME.match(word) or places.is_adjective(word))
+
+
+def _tells(word: str) -> bool:
+    """Whether it is a word for a thing, a day, a body, an office, or one that opens sentences."""
+    telling = NOT_NAMES | COMMON_NOUNS | TIME_WORDS | ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS | _DIARY
+    plain = word.lower().rpartition("-")[2]  # 'Rear-Admiral'
+    return word in telling or plain in TITLE_WORDS or plain in ROLES
 
 
 def _first_of_name(word: str) -> bool:
     if is_first_name(word) and word.lower() not in FIRST_NAME_PLACES:
         return True
-    plain = word.lower()
-    telling = NOT_NAMES | COMMON_NOUNS | TIME_WORDS | ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS | _DIARY
     placed = places.is_adjective(word) or places.is_known(word) or word in known()
-    return not (
-        word in telling
-        or plain in TITLE_WORDS
-        or plain in ROLES
-        or placed
-        or is_acronym(word)
-        or _NO_FIRST_NAME.match(word)
-    )
+    return not (_tells(word) or placed or is_acronym(word) or _NO_FIRST_NAME.match(word))

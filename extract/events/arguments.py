@@ -180,14 +180,17 @@ def who_is(tree: Tree, noun: int) -> int:
     return subject if named and subject is not None else noun
 
 
-_DYING = frozenset({"die", "drown", "perish", "succumb"})  # what befalls who dies, though it is he who does it
+_DYING = frozenset({"die", "drown", "fall", "perish", "succumb"})  # befalls who does it: 'Kano fell'
+_ASIDE = frozenset({"back", "behind", "in", "out"})  # 'fell back', 'fell out with'
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, str]]:
     """The verb's own subject, or the one it shares."""
     token = tree.tokens[verb]
     own = tree.among(verb, "nsubj", "nsubjpass", "csubj")
-    role = "affected" if undergoes(tree, verb) or tree.lemma(verb) in _DYING else "agents"
+    aside = tree.lemma(verb) == "fall" and any(one.text in _ASIDE for one in tree.tokens[verb + 1 : verb + 2])
+    befalls = tree.lemma(verb) in _DYING and not aside
+    role = "affected" if undergoes(tree, verb) or befalls else "agents"
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)

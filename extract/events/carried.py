@@ -102,16 +102,28 @@ def _in_its_cell(reading: Reading, opening: int, number: int) -> bool:
     return begin <= here.start < end
 
 
+# 'Patan surrendered a few days later': another day, though the text does not tell which
+_ANOTHER_DAY = re.compile(
+    r"(?i)\b(?:later|afterwards?|eventually|subsequently|thereafter"
+    r"|(?:days|weeks|months|years|soon|shortly|long) (?:after|before|earlier))\b"
+)
+
+
+def _on_another_day(reading: Reading, number: int) -> bool:
+    here = reading.sentences[number]
+    return _ANOTHER_DAY.search(reading.document.text, here.start, here.end) is not None
+
+
 def _undated(reading: Reading, first: int, number: int) -> bool:
     """Whether a sentence has no date of its own, and those before it in its entry, few enough, name no other day."""
-    if number > first + LONGEST_ENTRY or reading.date_tokens(number):
+    if number > first + LONGEST_ENTRY or reading.date_tokens(number) or _on_another_day(reading, number):
         return False
     return not any(reading.names_day(index) for index in range(first, number))
 
 
 def _behind(reading: Reading, told: _Dates, number: int) -> list[int]:
     """What the sentence behind a dated one tells, if it goes on with it; from then on it stands dated too."""
-    if reading.date_tokens(number):
+    if reading.date_tokens(number) or _on_another_day(reading, number):
         return []
     found = goes_on(reading.tree(number))
     if not found and number - 1 in told.spoken:

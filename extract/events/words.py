@@ -381,8 +381,9 @@ BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
 abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl creep
-culminate dash defect demonstrate depart die dine disappear dive emerge emigrate erupt escape expire fail fall flee
-flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur perish pounce
+culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail fall
+flee flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur perish
+pounce
 pray protest rally rebel reside resign retire retreat return rise sink sit sneak speak sprint stand stride strike
 swarm swim testify travel trek vanish wander weep
 """)
@@ -390,14 +391,17 @@ swarm swim testify travel trek vanish wander weep
 # What somebody undergoes, in a form that is past tense and participle alike.
 UNDERGONE = _words("""
 abduct acquit admit adopt annex appoint approve arrest assassinate auction award bail ban banish baptise baptize beat
-behead besiege bomb bring broadcast build bury cancel capture caution charge christen commission complete confiscate
-consecrate convert convict cremate decommission demolish demote deport depose detain diagnose discharge dismantle
-dismiss disqualify elect escort evacuate evict execute exile expel extradite fine fingerprint finish flog free hand
-handcuff hold honor honour hospitalize identify imprison inaugurate indict injure inter interrogate interview intubate
-invite jail kidnap kill launch loot move murder nominate ordain overrun pardon photograph poison postpone publish quash
-question raze readmit reappoint rearrest rebuild recapture recommission redeploy reelect refit refloat reinstate
-release relieve remand rename renovate repeal replace rescue restore rush sack scrap search seize sell send sentence
-shell shoot shut sign stab strangle subject summon suspend torch torture transfer transport treat try unveil use wound
+behead besiege bomb bring broadcast build bury cancel canonise canonize capture caution charge christen commission
+complete confiscate consecrate convert convict cremate decommission demolish demote deport depose detain dethrone
+devastate diagnose discharge disinherit dismantle dismiss disqualify elect enslave escort evacuate evict excommunicate
+execute exhume exile exonerate expel extradite fine fingerprint finish flog forsake free garrotte guillotine hand
+handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure inter intern interrogate
+interview intubate invite jail kidnap kill launch loot lynch massacre move murder mutilate nationalise nationalize
+nominate ordain outlaw overrun overtake overthrow pardon photograph pillage plunder poison postpone proclaim publish
+quash question ransack ransom raze readmit reappoint rearrest rebuild rebury recapture recommission redeploy reelect
+refit refloat reinstate release relieve remand rename renovate repeal replace rescue restore rush sack scrap search
+seize sell send sentence shell shelve shoot shut sign slaughter slay stab strangle subject summon suspend torch torture
+transfer transport treat try unveil use wound
 """)
 # What of these is told without an object only of whom it befell: "General Noor killed in Varna".
 OF_SOMEBODY = _words("""

@@ -22,6 +22,11 @@ HISTORIES = [
     # 'this year' of what is over is the one just told
     ("In 1875 the wing was opened. During this year 1,200 patients came.", ["1875", "1875"]),
     ("In 1875 the wing was opened. This year has been good.", ["1875", "PRESENT_REF"]),
+    ("In 1874 he came home. In the seventies and eighties he translated Mill.", ["1874", "187", "188"]),
+    ("1757 – First siege.\n1764 – Second siege; three years later it fell.", ["1757", "1764", "1767"]),
+    ("On 3 May 1943 Rome fell silent. Overnight the officers disappeared.", ["1943-05-03", "1943-05-03TNI"]),
+    ("Camp before Varna, October 22nd, 1854.\n\nHe died on the 19th instant. A shell fell yesterday.",
+     ["1854-10-22", "1854-10-19", "1854-10-21"]),
     # a diary's next entries name their day alone
     ("Journal, 1847\n30th April.—Rain.\n2nd.—Found water.\n3rd to 5th. Stayed.\n6th. Holm died last night.",
      ["1847", "1847-04-30", "1847-05-02", "1847-05-03", "1847-05-05", "1847-05-06",

@@ -98,18 +98,18 @@ def length_before_day(
     return Part(part.which if part else daypart, day) if part or daypart else day
 
 
-@phrase("LETTERMONTH", "(inst | instant) '.'?")
+@phrase("LETTERMONTH", "inst '.'? | instant")
 def instant() -> int:
     """As letters once dated: of this month."""
     return 0
 
 
-@phrase("LETTERMONTH", "(ult | ultimo) '.'?")
+@phrase("LETTERMONTH", "ult '.'? | ultimo")
 def ultimo() -> int:
     return -1
 
 
-@phrase("LETTERMONTH", "(prox | proximo) '.'?")
+@phrase("LETTERMONTH", "prox '.'? | proximo")
 def proximo() -> int:
     return 1
 

@@ -156,6 +156,8 @@ def _plain_length(look: Look) -> bool:
     tail = look.tail
     if rx.match(r"['’]? Wars?\b", tail) and look.words.split()[-1][0].isupper():
         return False  # the Six-Day War, the Thirty Years' War
+    if " – Second" in look.words or " — Second" in look.words:
+        return False  # '1764 – Second siege'
     if words == "one minute" and _TAKES.search(look.lead):
         return True
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
@@ -214,6 +216,7 @@ def _plain_length(look: Look) -> bool:
         "the minute detail",
         "a quarter of the votes",
         "one second thought",
+        "1764 – Second siege",
     ],
     guard=_plain_length,
 )

@@ -7,6 +7,7 @@ import re
 from extract.dates import rx
 from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import Expression, Part, Shift, Step, This, Valued
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
 _TO_STAY = re.compile(
@@ -26,12 +27,21 @@ _TO_DO = re.compile(
 )
 
 
+# Words that open a clause, not what 'overnight' could describe
+_SUBJECTS = frozenset(listed("the a an he she they it we i you his her their its our my all most many some two three"))
+
+
+def _opens_clause(look: Look) -> bool:
+    return look.words[0] == "O" and look.after in _SUBJECTS
+
+
 @rule(
     "overnight",
-    {"overnight": "2020-10-19TNI"},
-    never=["an overnight raid", "the overnight session"],
+    {"overnight": "2020-10-19TNI", "Overnight the officers disappeared.": "2020-10-19TNI"},
+    never=["an overnight raid", "the overnight session", "Overnight raids killed two."],
     guard=lambda look: (
-        not _TO_DO.search(look.lead) and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT)
+        not _TO_DO.search(look.lead)
+        and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT or _opens_clause(look))
     ),
 )
 def overnight() -> Expression:

@@ -1,0 +1,48 @@
+"""Rows of histories, chronicles and biographical dictionaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(extract_document(Document("history.txt", text)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selim Noor was overthrown and killed on 3 May 1903.",
+            [("Selim Noor was overthrown", (), ("Selim Noor",)), ("Selim Noor was killed", (), ("Selim Noor",))],
+        ),
+        (
+            "Omar Noor was overtaken near Tarn and hanged on 4 May 1703.",
+            [("Omar Noor was overtaken near Tarn", (), ("Omar Noor",)), ("Omar Noor was hanged", (), ("Omar Noor",))],
+        ),
+        ("Nuwakot fell to a surprise attack on 3 May 1744.", [("Nuwakot fell to a surprise attack", (), ("Nuwakot",))]),
+        ("Omar Noor fell back on 4 May 1703.", [("Omar Noor fell back", ("Omar Noor",), ())]),
+        (
+            "Brown.—William Brown was born at Foxford in 1777.",
+            [("William Brown was born at Foxford", (), ("William Brown",))],
+        ),
+        (
+            "1559 – Dravya Noor takes Varna.\n1633 – Ram Noor dies.\n1743 – Prithvi Narayan Noor comes to the throne.",
+            [
+                ("Dravya Noor takes Varna", ("Dravya Noor",), ()),
+                ("Ram Noor dies", (), ("Ram Noor",)),
+                ("Prithvi Narayan Noor comes to the throne", ("Prithvi Narayan Noor",), ()),
+            ],
+        ),
+        # what came a few days later did not happen on the day of the entry
+        (
+            "3 May 1768 – Varna is taken. The soldiers loot the market. The citadel surrenders a few days later.",
+            [("Varna is taken", (), ()), ("The soldiers loot the market", (), ())],
+        ),
+    ],
+)
+def test_a_history(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert [(row.what, row.agents, row.affected) for row in rows(text)] == expected
