@@ -50,11 +50,10 @@ from extract.dates.inferred import filed, filed_below, infer_published
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
-from extract.dates.look import SENTENCE_END
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.quarters import last_quarter
-from extract.dates.quotes import named, range_ends, reported_in, said_on, same_quotation
+from extract.dates.quotes import named, range_ends, reported_in, said_on, same_quotation, year_ahead
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
@@ -208,25 +207,12 @@ def _year_beside(state: State, timexes: Sequence[Timex], index: int) -> Anchor |
         day = meaning.interval if meaning is not None else None
         if found is not None and day is not None and day.grain.rank < Grain.SEASON.rank:
             return Anchor(day, "QUOTE", found.start, found.end, found.text, note=note)
-    return _year_ahead(state, timexes, index)
-
-
-_IT_WAS = re.compile(r"[^.!?]*[.!?] (?:It was|The year was|This was in|That was in) (?:in )?(?:the year )?$")
-
-
-def _year_ahead(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
-    """'On 3 February, five days later, and on 15 February 2016': the year told last in the sentence. Also 'The evening
-    of 13 May was hot. It was 1857', whatever is told before."""
     alone = state.last is None and state.document is None
-    for timex in timexes[index + 1 : index + 5]:
-        told = timex.expression.interval if isinstance(timex.expression, Fixed) else None
-        ends = SENTENCE_END.search(state.text, timexes[index].end, timex.start)
-        if ends and (told is None or not _IT_WAS.fullmatch(state.text, timexes[index].end, timex.start)):
-            return None
-        if told is not None and (ends or (alone and told.grain.rank <= Grain.MONTH.rank)):
-            note = f"which the text tells next ('{timex.text}')"
-            return Anchor(told, "LAST", timex.start, timex.end, timex.text, True, note=note)
-    return None
+    ahead = year_ahead(state.text, timexes, index, alone)
+    if ahead is None or not isinstance(ahead.expression, Fixed):
+        return None
+    note = f"which the text tells next ('{ahead.text}')"
+    return Anchor(ahead.expression.interval, "LAST", ahead.start, ahead.end, ahead.text, True, note=note)
 
 
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:
@@ -324,7 +310,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     state.month_side = (timex.end, side) if needs is Hole.YEAR else None
     meaning = fill(term, Place(anchor.interval, side) if anchor else None)
     if meaning is None or (needs and anchor is None and not isinstance(term, Length)):
-        return _unresolved(timex, term, flags, anchor)
+        return _unresolved(timex, term, flags, anchor, state.document is not None)
     if _of_own_year(state, timex, meaning):
         flags = (*flags, "fiscal")
     dated = _dated(timex, term, meaning, anchor if needs else None, flags, side)
@@ -424,8 +410,10 @@ def _dated(
     )
 
 
-def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...], anchor: Anchor | None) -> Dated:
+def _unresolved(timex: Timex, term: Expression, flags: tuple[str, ...], anchor: Anchor | None, given: bool) -> Dated:
     why = f"'{timex.text}' lacks a date to count from: none was given and none is found in the text"
+    if given:
+        why = f"'{timex.text}' counts from a date that the text does not tell"
     if anchor is not None and anchor.words:
         why = f"'{timex.text}' counts from a day, and the date last talked about ('{anchor.words}') does not tell which"
     return Dated(

@@ -134,8 +134,8 @@ def _goes_on_from_plan(state: State, timex: Timex) -> bool:
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
     """'Two days later he was dead', of a text that tells no date: what is done lies not after the day of writing, nor
     what still is so: 'Ten years on, the town mourns'."""
-    if counted(term) <= 0:
-        return False
+    if counted(term) <= 0 or timex.text.endswith(" on"):
+        return counted(term) > 0  # 'Twelve years on, she is free'
     side = side_by_words(state.text, timex.start, timex.end)
     return side == "past" or (side is None and isinstance(term, Shift))
 

@@ -1,7 +1,7 @@
-"""The words beside a bare weekday, month or day of the month that tell which side of its anchor it lies on: tables.
+"""The words beside a bare weekday, month or day of the month that tell which side of its anchor it lies on: a table.
 
-1. `BESIDE`: patterns right before or after the date, tried in this order; the first that fits decides.
-2. `AHEAD`, `BACK`: words anywhere in the sentence. The nearest before the date decides, else the nearest after it.
+`BESIDE`: patterns right before or after the date, tried in this order; the first that fits decides. Where none does, it
+is for words anywhere in the sentence (`cue_words`).
 Each line has an example, the date in brackets (`tests/dates/test_tense.py` reads them all).
 """
 
@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 from extract.dates.expression import Side
-from extract.dates.pasts import PASTS, by_letter
 
 _NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -101,12 +100,13 @@ FIXED_FOR = _before(
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
     r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",
 )
+_NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (
     r"\b(?:took|held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
-    rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt)|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
+    rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt){_NOT_FIXED}|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
     r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
-    rf"[^.;,]{{0,40}}\b(?:until|till) {_LATE}"
+    rf"{_NOT_FIXED}[^.;,]{{0,40}}\b(?:until|till) {_LATE}"
 )
 NO_LATER = Beside(
     "future",
@@ -306,145 +306,3 @@ BESIDE: tuple[Beside, ...] = (
         rf"\b(?:{_FALLS})s? (?:on )?(?:late |early )?$",
     ),
 )
-
-# Looked for in lower-case words: to search without regard to case is three times as slow.
-_PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
-AHEAD: tuple[tuple[str, str], ...] = (
-    (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),
-    (
-        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)"
-        r"(?!(?<=planned for) (?:[a-z]+ ){0,2}(?:weeks|months|years)\b)(?!(?<=planned by) an? )",
-        "A vote was planned for [Monday].",
-    ),
-    (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
-    (r"(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:profits|prices) are seen", "They are to meet on [Monday]."),
-    (
-        r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
-        "He said he wanted to discuss it on [Monday].",
-    ),
-    (r"(?:the|an?|its|his|their) planned", "He spoke of the planned march [Monday]."),
-    (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
-    (
-        r"(?<!was )(?<!were )(?<!fell )(?<!became )"
-        r"due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|[a-z]+[^su]s\b|[a-z]{3,}ing\b|\W))(?! to\s*$)",
-        "He is due back on [Monday].",
-    ),
-    (r"(?:is|are|stays?|remains?) (?:shut|closed)", "The road is shut from [Monday]."),
-    (
-        r"to be|ahead of|wants? to|must|prepar(?:es?|ing|ation) (?:to|for)|facing|upcoming|in anticipation of",
-        "He must go [Monday].",
-    ),
-    (
-        r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for",
-        "The plan calls for a vote on [Monday].",
-    ),
-    (
-        r"(?:may|might|could)(?! (?:be an?|have|not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
-        "The storm could arrive on [Monday].",
-    ),
-    (
-        r"that (?:(?!could|would|can|may|might|should|must|will|to\b)[a-z’'-]+ ){1,4}?be [a-z]+(?:ed|n|ld|id|nt|de)",
-        "They resolved that the hall be hired out on [Monday].",
-    ),
-    (
-        r"should (?!have\b|not have\b)[a-z]+|predicts?|be held|(?:is|are) (?:running|betting) (?:for|on)",
-        "The storm should move off the coast on [Monday].",
-    ),
-    (
-        r"(?:agreed|ordered|told|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
-        r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|start"
-        r"|open(?! fire)|hold(?! (?:back|off|on|fire))|leave|surrender|report|vote|gather|attend)",
-        "The judge ordered both men to appear in court on [Monday].",
-    ),
-    (
-        r"(?:delivers|issues|reports|releases|publishes|announces|unveils) (?:its|their|his|her|quarterly|monthly"
-        r"|weekly|earnings|results)",
-        "Officials said the firm reports its results on [Monday].",
-    ),
-    (
-        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)",
-        "The Lions play the Bears on [Monday].",
-    ),
-    (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
-    (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
-    (
-        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to",
-        "Please come back on [Monday].",
-    ),
-    (
-        r"upon us|having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
-        "She is having the two locks changed on [Monday].",
-    ),
-    (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= $| on $)|reminder|deadline is", "I'm off on [Monday]."),
-    (r"(?:in a position|unable) to [a-z]+|any ?time (?:on|after|before|from)|tomorrow", "Ring any time on [Monday]."),
-    (
-        r"(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"
-        r"(?: (?:the|my|our|an?|his|her) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $))?",
-        "I'm flying home on [Monday].",
-    ),
-    (
-        r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call",
-        "How about [Monday]?",
-    ),
-    (
-        r"(?:are|r|is) (?:you|u|ya|he|she|they|any(?:one|body|1)) (?:around|free|about|in|home)"
-        r"|any(?:one|body|1) (?:free|around|up for)",
-        "Are you around on [Monday]?",
-    ),
-    (
-        r"(?:works?|better|good|free) for|any plans|have plans|doesn['’]?t work|works better"
-        r"|(?:am|are|is|i['’]m) (?:free|available|busy)",
-        "Are you two free for lunch on [Monday]?",
-    ),
-    (
-        r"(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
-        r"|rsvp",
-        "Please drop by on [Monday].",
-    ),
-    (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
-    (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
-    (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out)|testifies|appears before", "He flies out [Monday]."),
-    (
-        r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
-        "They have a rehearsal on [Monday].",
-    ),
-    (
-        r"opens|closes|ends|reopens|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
-        "The fair opens on [Monday].",
-    ),
-    (
-        r"(?<!\bto )(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
-        "Bookings open on [Monday].",
-    ),
-    (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
-)
-# A look at the word comes before the looks at what stands before it: those are many.
-BACK: tuple[tuple[str, str], ...] = (
-    (
-        r"was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't|seen|had|did|has",
-        "He could not walk on [Monday].",
-    ),
-    (r"(?=have)(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
-    (by_letter(PASTS), "Prices rose on [Monday]."),
-    (
-        r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"
-        r"(?<!\bmust )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\btax )(?<!\bany )(?<!\bno )(?<!\bits )"
-        r"(?<!\bbudget )(?<!\bsharp )(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
-        "A truck hit the wall on [Monday].",
-    ),
-    (
-        r"(?=\w{3,}ed\b)(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )(?<!\bstay )"
-        r"(?<!\bremain )"
-        r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",
-        "He resigned on [Monday].",
-    ),
-)
-
-
-def _any_of(table: tuple[tuple[str, str], ...], but: str = "") -> re.Pattern[str]:
-    # a word's end is a boundary too: every alternative would be tried there
-    return re.compile(rf"\b(?=[a-z'’]){but}(?:{'|'.join(pattern for pattern, _ in table)})\b")
-
-
-LOOKS_AHEAD = _any_of(AHEAD)
-LOOKS_BACK = _any_of(BACK, r"(?<!\bbe )")

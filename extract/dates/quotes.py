@@ -1,4 +1,5 @@
-"""The day on which something was said: 'yesterday' inside quotation marks counts from the date beside 'she said'.
+"""The day on which something was said: 'yesterday' inside quotation marks counts from the date beside 'she said'; the
+date of the paper that tells it, of the end of its range, of what is told next.
 
 Anywhere "today, on 14 December 2014" is that day.
 """
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Partial, Shift, Step, This
 from extract.dates.interval import Grain
+from extract.dates.look import SENTENCE_END
 from extract.dates.story import State, quoted
 from extract.dates.terms import unit_of
 from extract.records import Timex
@@ -125,6 +127,22 @@ def range_ends(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex |
         return None, ""
     ends = _TO_ITS_END.fullmatch(text, timex.end, following[0].start)
     return (following[0], RANGE_ENDS) if ends else (None, "")
+
+
+_IT_WAS = re.compile(r"[^.!?]*[.!?] (?:It was|The year was|This was in|That was in) (?:in )?(?:the year )?$")
+
+
+def year_ahead(text: str, timexes: Sequence[Timex], index: int, alone: bool) -> Timex | None:
+    """Where no date is told or given (`alone`), the year told last in the sentence: 'On 3 February, five days later,
+    and on 15 February 2016'. Anywhere 'The evening of 13 May was hot. It was 1857'."""
+    for timex in timexes[index + 1 : index + 5]:
+        told = timex.expression.interval if isinstance(timex.expression, Fixed) else None
+        ends = SENTENCE_END.search(text, timexes[index].end, timex.start)
+        if ends and (told is None or not _IT_WAS.fullmatch(text, timexes[index].end, timex.start)):
+            return None
+        if told is not None and (ends or (alone and told.grain.rank <= Grain.MONTH.rank)):
+            return timex
+    return None
 
 
 def _before(timex: Timex) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.dates import rx
-from extract.dates.cues import AS_OF, LOOKS_AHEAD, LOOKS_BACK, NO_LATER, PHRASE, SENTENCE, beside
+from extract.dates.cue_words import LOOKS_AHEAD, LOOKS_BACK
+from extract.dates.cues import AS_OF, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from extract.dates.anchors import resolve
-from extract.dates.cues import AHEAD, BACK, BESIDE, Beside, beside
+from extract.dates.cue_words import AHEAD, BACK
+from extract.dates.cues import BESIDE, Beside, beside
 from extract.dates.find import find
 from extract.dates.tense import side_by_words
 from extract.records import Document

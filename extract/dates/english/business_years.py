@@ -12,6 +12,17 @@ _YEAR = Amount(1, Grain.YEAR)
 
 
 @rule(
+    "(that | that same) quarter",
+    {"[2018-Q3] there was a gain during that quarter": "2018-Q3"},
+    never=["in that quarter of the city", "lived in that quarter", "for that quarter-mile"],
+    guard=lambda look: look.before.lower() in {"during", "for"} and not rx.match(r"-|\s+of\b", look.tail),
+    priority=1,
+)
+def that_quarter() -> Expression:
+    return This(Grain.QUARTER, Hole.STORY)
+
+
+@rule(
     "[QUARTERCODE] (- | to | and | '&' | '/') [QUARTERCODE2 (of | in)? YEARX]",
     {"Q2–Q4 2017": "2017-Q2; 2017-Q4", "fell in Q1 and Q2 2019": "2019-Q1; 2019-Q2"},
     never=["Q4-Q2 2017"],

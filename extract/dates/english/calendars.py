@@ -14,7 +14,7 @@ from extract.dates import calendars, rx
 from extract.dates.english.holidays import wordings
 from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Expression, Fixed, Yearly
-from extract.dates.feasts import in_year
+from extract.dates.feasts import FEASTS, FROM_DUSK, OF_MOON, in_year
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
 
@@ -55,6 +55,7 @@ REPUBLICAN = (
 )
 REPUBLICAN_YEARS = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 # Years as these calendars are written today; others need their era beside them.
+_JEWISH = FROM_DUSK - OF_MOON
 _SOLAR_YEARS, _LUNAR_YEARS, _HEBREW_YEARS = range(1200, 1500), range(600, 1500), range(5000, 6000)
 
 _TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW, *REPUBLICAN)))) - {
@@ -173,6 +174,24 @@ def hebrew_date(hebrewmonth: int, int: int, dayx: int = 0) -> Expression | None:
     first = calendars.hebrew(int, month, 1)
     length = 30 if calendars.hebrew(int, month, 30) else 29
     return _stretch(first, first + timedelta(days=length) if first else None)
+
+
+@rule(
+    "FEAST ,? (of | in)? INT",
+    {"Tisha B'Av 5702": "1942-07-23", "Rosh Hashanah, 5702": "1941-09-22", "on Passover of 5703": "1943-04-20"},
+    never=["Passover 2019 units", "Christmas 5702"],
+    priority=2,
+    phrase="DATE",
+)
+def hebrew_feast(feast: str, int: int) -> Expression | None:
+    """A feast of the year of its own calendar."""
+    first = calendars.hebrew(int, 7, 1) if int in _HEBREW_YEARS else None
+    following = calendars.hebrew(int + 1, 7, 1)
+    for ours in (first.year, first.year + 1) if first and following and feast in _JEWISH else ():
+        found = FEASTS[feast](ours)
+        if found and found.start and first and following and first <= found.start.date() < following:
+            return Yearly(feast, FEASTS[feast], ours)
+    return None
 
 
 @rule(

@@ -348,8 +348,8 @@ def bare_half_code(hour: int) -> Expression:
     never=["3/10/2018", "case 12/2019", "10/2018/3", "No. 5/2019"],
     guard=lambda look: (
         not rx.search(r"[\d/$€£-] ?$|\.$", look.lead)
-        and not rx.match(r"[/.-]?\d|%", look.tail)
-        and look.before.lower().rstrip(".") not in NUMBERED | {"case", "order", "resolution", "decision", "doc"}
+        and not rx.match(r"[/.-]?\d|%|-[A-Z]\b", look.tail)
+        and look.before.lower().rstrip(".") not in NUMBERED | {"ref", "case", "order", "resolution", "decision", "doc"}
         and " " not in look.words
     ),
     phrase="PERIOD",

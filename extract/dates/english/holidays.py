@@ -53,7 +53,7 @@ _THINGS = _set(
     "tree trees card cards carol carols gift gifts present presents party parties shopping lights egg eggs "
     "island islands bunny rising offensive season seasons song songs album movie story pudding market "
     "markets bonus decorations stocking club music special sale sales costume costumes turkey lily war "
-    "peninsula massacre seal ornament wreath pageant mubarak tale term terms"
+    "peninsula massacre agreement accord accords rebellion seal ornament wreath pageant mubarak tale term terms"
 )
 BEFORE_DAYS = _set("on at by during before after until till since over around this next last every for in of from")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")

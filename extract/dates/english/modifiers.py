@@ -11,6 +11,7 @@ from extract.dates.english.lexicon import listed, rule
 from extract.dates.english.year_guards import year_like
 from extract.dates.expression import (
     Bent,
+    Between,
     Expression,
     Fixed,
     Part,
@@ -109,6 +110,22 @@ def all_of(period: Expression) -> Expression:
 _OF_A_CLOCK = re.compile(
     r" (?:UTC|GMT|[ECMP][DS]T|hours|hrs|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))? time)\b"
 )
+
+
+@rule(
+    "[(about | circa) YEARX] - [TWO] | (c | ca) '.'? [YEARX2] - [TWO2]",
+    {"built c. 1780–90": "1780 APPROX; 1790 APPROX", "circa 1914-18": "1914 APPROX; 1918 APPROX"},
+    never=["about 2000-10 people", "c. 1780–60"],
+    guard=lambda look: not rx.match(r"[-–/.,]?\d|\s(?:people|troops|men|metres|feet|miles|copies)\b", look.tail),
+    priority=2,
+)
+def about_years(yearx: int = 0, two: int = 0, yearx2: int = 0, two2: int = 0) -> tuple[Expression, ...] | None:
+    first = yearx or yearx2
+    last = first // 100 * 100 + (two or two2)
+    begins, ends = time.year(first), time.year(last)
+    if not begins or not ends or last <= first:
+        return None
+    return Bent(Between(Fixed(begins), Fixed(ends)), Mod.APPROX), Bent(Fixed(ends), Mod.APPROX)
 
 
 @rule(
