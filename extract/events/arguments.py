@@ -194,6 +194,9 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
     for subject in own:
         if tree.tokens[subject].tag in ("WDT", "WP", "WRB") or tree.tokens[subject].text.lower() == "that":
             head = tree.parent(verb) if token.dep == "relcl" else noun_before(tree, subject)
+            several = any(tree.tokens[i].text in ("were", "are", "have") for i in tree.among(verb, "aux", "auxpass"))
+            if head is not None and several and tree.tokens[head].dep == "conj" and tree.tokens[head].tag == "NNP":
+                yield role, tree.parent(head), tree.tokens[subject].text.lower()  # "Noor and Quist, who were held"
             if head is not None:
                 yield role, who_is(tree, head), tree.tokens[subject].text.lower()
         else:
@@ -206,13 +209,16 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
     if token.dep in ("acl", "relcl") and tree.tokens[above].pos not in VERBAL:
         if token.dep == "relcl" and own:
             return
-        yield ("affected" if token.dep == "relcl" else role), above, ""
+        named = tree.parent(above)  # "Lena Quist, a teacher | arrested in May, has appealed"
+        of_name = tree.tokens[above].dep == "appos" and tree.tokens[named].pos == "PROPN"
+        yield ("affected" if token.dep == "relcl" else role), (named if of_name and token.dep == "acl" else above), ""
     elif token.dep == "acomp":  # "is due to be tried"
         yield from ((role, head, "") for _, head, _ in subjects(tree, above, depth + 1))
     elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
         if token.dep == "pcomp":
             above = tree.parent(above)
-        if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG"):
+        having = any(tree.tokens[i].tag == "VBG" for i in tree.among(verb, "aux"))
+        if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG") and not having:
             return
         whom = blamed(tree, verb)
         given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else [] if whom is None else [whom]

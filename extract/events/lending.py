@@ -21,6 +21,7 @@ from extract.events.words import (
 
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
 _KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
+_OWNING = frozenset({"acknowledge", "admit", "confess", "deny", "recall", "remember"})  # to what one did
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
 
 
@@ -91,6 +92,8 @@ def _tying(tree: Tree, found: int, around: _Around) -> int | None:
 def _done_for(tree: Tree, found: int, around: _Around) -> int | None:
     """'flew there to meet him in May': what was done, not what for."""
     above = tree.parent(found)
+    if tree.lemma(above) in _OWNING and tree.tokens[found].tag == "VBG":
+        return None  # "denied beating Noor in May"
     infinitive = tree.tokens[found].dep in ("xcomp", "advcl") and tree.tokens[found].tag in ("VB", "VBG")
     if around.ahead or not infinitive or tree.child(found, *SUBJECTS) is not None:
         return None

@@ -231,12 +231,16 @@ def _labelled(tokens: Sequence[Token]) -> Hung:
     return behind | {verb: (verb, "ROOT"), label: (verb, "meta")}
 
 
+_IN_NAME = NOMINAL | {"ADJ", "DET"}
+
+
 def _said_between(tokens: Sequence[Token]) -> Hung:
     """The noun before the first comma is the subject of the verb behind the second."""
     for says, token in enumerate(tokens[3:], 3):
         if token.tag not in FINITE or token.lemma.lower() not in REPORTING or tokens[says - 1].dep != "nsubj":
             continue
-        first, closed = says - 2, says + 1
+        closed = says + 1
+        first = next((i for i in range(says - 2, max(0, says - 8), -1) if tokens[i].pos not in _IN_NAME), says - 2)
         if tokens[first].text != "," or closed + 1 >= len(tokens) or tokens[closed].text != ",":
             continue
         noun = next((i for i in range(first) if tokens[i].head == says and tokens[i].dep in SUBJECTS), first - 1)

@@ -120,7 +120,8 @@ def demanded(tokens: Sequence[Token], index: int) -> Mended:
     deps="ROOT",
     behind=1,
     examples=[
-        "The:DT:det:3 ministry:NN:compound:3→NN:nsubj:3 plans:NNS:ROOT:3→plan=VBZ:ROOT:3 to:TO:aux:5 resume:VB:acl:3 "
+        "The:DT:det:3→DT:det:2 ministry:NN:compound:3→NN:nsubj:3 plans:NNS:ROOT:3→plan=VBZ:ROOT:3 to:TO:aux:5 "
+        "resume:VB:acl:3→VB:xcomp:3 "
         "flights=flight:NNS:dobj:5"
     ],
     never=["The:DT:det:3 ministry:NN:compound:3 plans=plan:NNS:ROOT:3 for:IN:prep:3 flights=flight:NNS:pobj:4"],
@@ -130,9 +131,14 @@ def aim(tokens: Sequence[Token], index: int) -> Mended:
     token, who, to = tokens[index], tokens[index - 1], tokens[index + 1]
     done = tokens[to.head]
     wanted = to.text == "to" and done.head == index and done.tag == "VB"
-    if not wanted or who.head != index or who.dep != "compound":
+    if not wanted or who.head != index or who.dep not in ("compound", "nsubj"):
         return {}
-    return {index: replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ"), index - 1: replace(who, dep="nsubj")}
+    goal = {i: replace(one, head=index - 1) for i, one in enumerate(tokens[: index - 1]) if one.head == index}
+    goal[to.head] = replace(done, dep="xcomp")
+    return goal | {
+        index: replace(token, lemma=token.text[:-1], pos="VERB", tag="VBZ"),
+        index - 1: replace(who, dep="nsubj"),
+    }
 
 
 @rule(

@@ -281,13 +281,18 @@ def in_clause_between(tree: Tree, found: int, other: int) -> bool:
 
 
 def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """The first participle, where the second lacks its "were" ("six were invited and nine turned away on Friday")."""
-    first, token = tree.parent(found), tree.tokens[found]
-    if token.dep != "conj" or token.tag != "VBN" or not first < found < date[0]:
-        return []
-    bare = tree.child(found, "aux", "auxpass") is None
-    passive = tree.tokens[first].tag == "VBN" and tree.child(first, "auxpass") is not None
-    return [first] if passive and bare and not others & set(tree.subtree(first, _INNER)) else []
+    """The participles before one that lacks its "were" ("was seized, held and beaten on Friday", "six were invited and
+    nine turned away on Friday")."""
+    row = [found]
+    while (first := tree.parent(row[-1])) < row[-1] < date[0]:
+        bare = tree.tokens[row[-1]].tag == "VBN" and tree.child(row[-1], "aux", "auxpass") is None
+        joined = tree.tokens[row[-1]].dep == "conj" and tree.tokens[first].tag == "VBN"
+        if not (bare and joined) or others & set(tree.subtree(first, _INNER)):
+            break
+        row.append(first)
+        if tree.child(first, "auxpass") is not None:  # of three in a row none is what a life begins with
+            return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & _OF_A_LIFE else []
+    return []
 
 
 def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
@@ -318,7 +323,7 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
 
 
 _OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
-_OF_A_LIFE |= frozenset({"spend", "study", "teach", "train", "work", "write"})
+_OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
 
 
 def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: Set[int]) -> list[int]:

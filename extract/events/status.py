@@ -211,6 +211,9 @@ _AT_ONCE |= frozenset({"reach", "resign", "sink", "strike", "succeed", "win"})
 
 
 def _negated(tree: Tree, index: int) -> bool:
+    first = tree.parent(index)
+    if tree.tokens[index].dep == "conj" and any(tree.tokens[i].text == "nor" for i in tree.among(first, "cc")):
+        return first < index  # "neither held nor freed"
     for other in tree.children[index]:
         token = tree.tokens[other]
         if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
@@ -253,7 +256,9 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     helpers = [tree.lemma(i) for i in tree.among(predicate, "aux")]
     if "have" not in helpers:
         return None
-    if {"to", "be"} <= set(helpers):
+    above = tree.parent(predicate)
+    ahead = tree.tokens[predicate].dep == "xcomp" and tree.lemma(above) == "be" and tree.tokens[above].tag == "VBD"
+    if "to" in helpers and ("be" in helpers or ahead):
         return "denied"  # "was to have left in May"
     if _UNTRUE & set(helpers):
         return "denied"

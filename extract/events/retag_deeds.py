@@ -1,0 +1,194 @@
+"""Deeds told beside names that were taken for words of those, or for the other tense: "had Noor arrested", "With Noor
+held in May", "of kidnapping Omar Noor", "Arresting Lena Quist was wrong", "neither arrested nor freed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.parse import first_behind, has_subject, labels_below
+from extract.events.rule import Mended, rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
+from extract.records import Token
+
+_CAUSING = frozenset({"get", "have", "order", "want"})
+_DEEDS = (
+    UNDERGONE | HARM | {"expel", "kidnap", "murder", "poison", "question", "rape", "rob", "shoot", "stab", "threaten"}
+)
+
+
+@rule(
+    tags="VBD VBN",
+    deps="acl xcomp ccomp advcl",
+    before=2,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 had=have:VBD:ROOT:2 Lena:NNP:compound:4 Quist:NNP:dobj:2 "
+        "arrested=arrest:VBD:xcomp:2→VBN:acl:4 on:IN:prep:5 Monday:NNP:pobj:6",
+        "With:IN:prep:6 Noor:NNP:pobj:1 held=hold:VBD:acl:2→VBN:acl:2 in:IN:prep:3 Varna:NNP:pobj:4 "
+        "prices=price:NNS:nsubj:7 fell=fall:VBD:ROOT:7",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 had=have:VBD:ROOT:2 friends=friend:NNS:dobj:2 died=die:VBD:acl:3 there:RB:advmod:4",
+        "Noor:NNP:nsubj:2 met=meet:VBD:ROOT:2 men=man:NNS:dobj:2 held=hold:VBD:acl:3 there:RB:advmod:4",
+    ],
+)
+def caused(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody had done to whom stands before it: "had Noor | arrested"; what was done to whom "with" brings."""
+    token = tokens[index]
+    thing = token.head if token.dep == "acl" else first_behind(tokens, token.head, "dobj")
+    if thing is None or not thing < index or tokens[thing].pos not in NOMINAL:
+        return {}
+    cause, last = tokens[thing].head, tokens[index - 1]
+    ordered = tokens[thing].dep == "dobj" and tokens[cause].lemma.lower() in _CAUSING and tokens[cause].pos == "VERB"
+    opens = tokens[thing].dep == "pobj" and tokens[cause].text == "With" and cause == 0
+    beside = index - 1 == thing or (last.dep == "conj" and last.head == thing)
+    alone = token.lemma.lower() not in OWN_DOING | BY_ITSELF and not labels_below(tokens, index) & {
+        *SUBJECTS,
+        "dobj",
+        "aux",
+    }
+    if not ((ordered and token.head in (cause, thing)) or opens) or not beside or not alone:
+        return {}
+    made = replace(token, tag="VBN", dep="acl", head=thing)
+    return {} if made == token else {index: made}
+
+
+@rule(
+    tags="VBG NN NNP JJ",
+    deps="compound amod",
+    before=1,
+    behind=2,
+    examples=[
+        "for:IN:prep:5 kidnapping:NN:compound:4→kidnap=VBG:pcomp:1 Omar:NNP:compound:4 Noor:NNP:pobj:1→NNP:dobj:2",
+    ],
+    never=[
+        "with:IN:prep:5 visiting:VBG:amod:4 Omar:NNP:compound:4 Noor:NNP:pobj:1",
+        "of:IN:prep:4 questioning:NN:compound:3 rules:NNS:pobj:1 came=come:VBD:ROOT:4",
+    ],
+)
+def of_doing(tokens: Sequence[Token], index: int) -> Mended:
+    """The deed behind a preposition and before a name is no word of that: "for | kidnapping Omar Noor"."""
+    name, preposition = tokens[index].head, index - 1
+    base = _base(tokens[index].text)
+    behind = tokens[name].head == preposition and tokens[preposition].pos in ("ADP", "SCONJ")
+    if not base or not behind or tokens[name].tag != "NNP" or name < index or tokens[index].text[:1].isupper():
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == name and i > name}
+    mended[name] = replace(tokens[name], dep="dobj", head=index)
+    deed = replace(tokens[index], lemma=base, pos="VERB", tag="VBG", dep="pcomp", head=preposition)
+    return mended | {index: deed}
+
+
+@rule(
+    tags="VBG",
+    deps="pcomp",
+    before=2,
+    behind=2,
+    examples=[
+        "was=be:VBD:auxpass:2 accused=accuse:VBN:ROOT:2 of:IN:prep:2 beating=beat:VBG:pcomp:3 "
+        "Noor:NNP:pobj:3→NNP:dobj:4 on:IN:prep:2→IN:prep:4 Monday:NNP:pobj:6",
+    ],
+    never=["accused=accuse:VBN:ROOT:1 of:IN:prep:1 beating=beat:VBG:pcomp:2 Noor:NNP:dobj:3 in:IN:prep:3"],
+)
+def whom_doing(tokens: Sequence[Token], index: int) -> Mended:
+    """Of two things that one preposition brings the second is whom the first is done to: "of beating | Noor"."""
+    preposition = tokens[index].head
+    name = first_behind(tokens, preposition, "pobj")
+    if name is None or name < index or any(one.pos not in NOMINAL for one in tokens[index + 1 : name + 1]):
+        return {}
+    mended = {name: replace(tokens[name], dep="dobj", head=index)}
+    then = name + 1
+    if then < len(tokens) and tokens[then].dep == "prep" and tokens[then].head == tokens[preposition].head:
+        mended[then] = replace(tokens[then], head=index)
+    return mended
+
+
+@rule(
+    opens=True,
+    tags="VBG NN NNP",
+    deps="compound amod",
+    behind=4,
+    examples=[
+        "Arresting:VBG/PROPN:compound:3→arrest=VBG:csubj:6 Lena:NNP:compound:3 Quist:NNP:nsubj:6→NNP:dobj:1 "
+        "in:IN:prep:3→IN:prep:1 May:NNP:pobj:4 was=be:VBD:ROOT:6 wrong:JJ:acomp:6",
+    ],
+    never=["Visiting:VBG:amod:3 Omar:NNP:compound:3 Noor:NNP:nsubj:4 was=be:VBD:ROOT:4 ill:JJ:acomp:4 .:.:punct:4"],
+)
+def doing_it(tokens: Sequence[Token], index: int) -> Mended:
+    """A deed that opens the sentence before a name is done to him: "| Arresting Lena Quist was wrong"."""
+    name, base = tokens[index].head, _base(tokens[index].text)
+    verb = tokens[name].head
+    if not base or tokens[name].tag != "NNP" or tokens[name].dep != "nsubj" or tokens[verb].lemma != "be":
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == name and i > name}
+    mended[name] = replace(tokens[name], dep="dobj", head=index)
+    return mended | {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG", dep="csubj", head=verb)}
+
+
+def _base(text: str) -> str:
+    """The verb of a deed in "-ing"; "" where it is none that is done to people."""
+    stem = text.lower().removesuffix("ing")
+    bases = (stem, stem + "e", stem[:-1]) if stem != text.lower() else ()
+    return next((base for base in bases if base in _DEEDS), "")
+
+
+@rule(
+    words="freed",
+    tags="NN JJ",
+    before=1,
+    behind=1,
+    examples=[
+        "Omar:NNP:compound:2 Noor:NNP:compound:3→NNP:nsubj:3 freed:NN:ROOT:3→free=VBD:ROOT:3 Quist:NNP:dobj:3",
+        "Among:IN:prep:6 those:DT:det:3→DT:pobj:1 freed:NN:pobj:1→free=VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 "
+        "was=be:VBD:ROOT:6 Noor:NNP:attr:6",
+    ],
+    never=["The:DT:det:2 freed:NN:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3"],
+)
+def freed(tokens: Sequence[Token], index: int) -> Mended:
+    """The model knows no "freed"."""
+    token, who = tokens[index], tokens[index - 1]
+    verb = replace(token, lemma="free", pos="VERB")
+    if who.text.lower() == "those" and who.head == index:
+        those = replace(who, dep=token.dep, head=token.head)
+        return {index - 1: those, index: replace(verb, tag="VBN", dep="acl", head=index - 1)}
+    done = first_behind(tokens, index, "dobj")
+    if (
+        who.head != index
+        or who.dep not in ("compound", "nsubj")
+        or done is None
+        or has_subject(tokens[: index - 1], index)
+    ):
+        return {}
+    return {index - 1: replace(who, dep="nsubj"), index: replace(verb, tag="VBD")}
+
+
+@rule(
+    words="neither",
+    before=1,
+    behind=4,
+    examples=[
+        "Noor:NNP:nsubj:3 neither:DT:preconj:3 held=hold:VBN:ROOT:3→VBD:ROOT:3 nor:CC:cc:3 "
+        "freed=free:VBN:conj:3→VBD:conj:3 Quist:NNP:dobj:5 .:.:punct:3",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:4 was=be:VBD:auxpass:4 neither:DT:preconj:4 held=hold:VBN:ROOT:4 nor:CC:cc:4 "
+        "freed=free:VBN:conj:4 .:.:punct:4"
+    ],
+)
+def neither_did(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind "neither" stands what somebody did not do, who is its subject: "Noor neither | held nor freed Quist"."""
+    first, second = index + 1, index + 3
+    nor = tokens[index + 2].text == "nor" and (tokens[second].head, tokens[second].dep) == (first, "conj")
+    who = tokens[index - 1]
+    if not nor or who.pos not in NOMINAL or labels_below(tokens, first) & {"aux", "auxpass"}:
+        return {}
+    done = {"VBN", "VBD", "VBP", "VB"}
+    if tokens[first].tag not in done or tokens[second].tag not in done or who.head != first:
+        return {}
+    mended = {i: replace(tokens[i], tag="VBD") for i in (first, second) if tokens[i].tag != "VBD"}
+    return mended | ({index - 1: replace(who, dep="nsubj")} if who.dep == "nsubjpass" else {})
+
+
+RULES = (caused, of_doing, whom_doing, doing_it, freed, neither_did)
