@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, REPORTING, TIME_NOUNS
+from extract.events.words import DEMANDING, GROUPS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _BARE = frozenset({"VB", "VBG"})
+_MARKS = frozenset({",", '"', "”", "''", "’"})
+_TELLS = REPORTING | {"warn"}
+_SPEAKING = frozenset(
+    {"agency", "army", "authority", "bank", "commission", "council", "court", "department", "government"}
+)
+_SPEAKING |= {"institute", "military", "ministry", "mission", "office", "official", "organisation", "organization"}
 _PLANS = frozenset({"attempt", "conspiracy", "intent", "intention", "plan", "plot"})
 
 
@@ -320,7 +327,67 @@ def plotted(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (plan, "acl")} if told and held and tokens[plan].pos == "NOUN" else {}
 
 
+@rule(
+    tags="VBD",
+    deps="advcl conj dep parataxis",
+    before=3,
+    behind=2,
+    examples=[
+        "Troops=troop:NNS:nsubj:3 will:MD:aux:3 leave:VB:ROOT:3→ccomp:5 ,:,:punct:3 "
+        "announced=announce:VBD:conj:3→ROOT:5 the:DT:det:7 president:NN:dobj:5→nsubj:5 on:IN:prep:5 Friday:NNP:pobj:8",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 announced=announce:VBD:conj:2 a:DT:det:6 plan:NN:dobj:4 "
+        "and:CC:cc:4 won=win:VBD:conj:4",
+        "Noor:NNP:nsubj:2 called=call:VBD:ROOT:2 ,:,:punct:2 warned=warn:VBD:conj:2 the:DT:det:6 police:NNS:dobj:4 "
+        "and:CC:cc:4 fled=flee:VBD:conj:4",
+    ],
+)
+def speaks_behind(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind a verb of saying that a comma sets off says it: "They leave, | announced the president"."""
+    told, behind = tokens[index].head, labels_below(tokens, index)
+    if tokens[index].lemma.lower() not in _TELLS or tokens[index - 1].text not in _MARKS or told > index:
+        return {}
+    who = next((i for i, one in enumerate(tokens) if i > index and (one.head, one.dep) == (index, "dobj")), None)
+    other = behind & {*SUBJECTS, "cc", "ccomp", "xcomp", "conj", "mark", "aux"}
+    if who is None or other or not has_subject(tokens, told):
+        return {}
+    speaker = tokens[who].tag in ("NNP", "NNPS") or tokens[who].lemma.lower() in GROUPS | _SPEAKING
+    if not speaker or tokens[who].text in CALENDAR:
+        return {}
+    above = tokens[told].head
+    marks = (i for i in range(who, len(tokens)) if tokens[i].head == told and tokens[i].dep == "punct")
+    hung: Hung = {index: (index if above == told else above, tokens[told].dep), told: (index, "ccomp")}
+    return hung | dict.fromkeys(marks, (index, "punct")) | {who: (index, "nsubj")}
+
+
+@rule(
+    tags="VBD VBZ VBP VBN",
+    deps="relcl acl",
+    before=4,
+    examples=[
+        "Noor:NNP:nsubj:2 told=tell:VBD:ROOT:2 men=man:NNS:dobj:2 that:IN:mark:6 Quist:NNP:nsubj:6 "
+        "left=leave:VBD:relcl:3→ccomp:2 on:IN:prep:6 Friday:NNP:pobj:7",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 told=tell:VBD:ROOT:2 men=man:NNS:dobj:2 that:WDT:dobj:6 Quist:NNP:nsubj:6 "
+        "knew=know:VBD:relcl:3 so:RB:advmod:6",
+    ],
+)
+def told_whom(tokens: Sequence[Token], index: int) -> Hung:
+    """What "that" brings in behind who was told is what they were told: "told reporters that Quist | left"."""
+    whom = tokens[index].head
+    verb = tokens[whom].head
+    that = next((i for i in range(whom, index) if (tokens[i].head, tokens[i].dep) == (index, "mark")), None)
+    if that is None or tokens[that].text != "that" or tokens[that].tag != "IN" or not verb < whom < index:
+        return {}
+    tells = tokens[verb].lemma.lower() in REPORTING and tokens[whom].dep == "dobj" and tokens[verb].pos == "VERB"
+    return {index: (verb, "ccomp")} if tells and has_subject(tokens, index) else {}
+
+
 RULES = (
+    told_whom,
+    speaks_behind,
     plotted,
     as_in_a_row,
     joined_to_bare,

@@ -130,6 +130,8 @@ def first_of_several(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=[
         "Noor:NNP:nsubj:3 ,:,:punct:3 sang=sing:VBD:ROOT:3 and:CC:cc:3 danced=dance:VBD:conj:3 .:.:punct:3",
+        "Police:NNS:nsubj:5 in:IN:prep:1 Varna:NNP:pobj:2 ,:,:punct:5 held=hold:VBD:ROOT:5 Noor:NNP:dobj:5 ,:,:punct:5 "
+        "and:CC:cc:5 searched=search:VBD:conj:5 it:PRP:dobj:9",
     ],
 )
 def set_off(tokens: Sequence[Token], index: int) -> Hung:
@@ -141,7 +143,10 @@ def set_off(tokens: Sequence[Token], index: int) -> Hung:
     told = finite_behind(tokens, index)
     if subject is None or told is None or any(tokens[i].dep in HELPERS for i in below if i < index):
         return {}
-    if any(tokens[i].pos == "VERB" for i in range(index)):
+    with_object = (
+        any(tokens[i].dep == "dobj" and i > index for i in below) and tokens[index].lemma.lower() not in GIVING
+    )
+    if with_object or any(tokens[i].pos == "VERB" for i in range(index)):
         return {}
     hung: Hung = {i: (told, tokens[i].dep) for i in below if i > told}
     return hung | {told: (told, "ROOT"), index: (subject, "acl"), subject: (told, "nsubj")}
@@ -262,4 +267,40 @@ def _did_so(tokens: Sequence[Token], described: int) -> tuple[int | None, int | 
     return None, None
 
 
-RULES = (described_as, describes, goes_on, first_of_several, set_off, outcome, without_verb)
+@rule(
+    tags="VBG",
+    deps="ROOT ccomp",
+    before=3,
+    behind=4,
+    examples=[
+        "A:DT:det:2 boat:NN:nsubj:6→nsubjpass:10 that:WDT:nsubj:4 sank=sink:VBD:relcl:2 ,:,:punct:2 "
+        "killing=kill:VBG:ROOT:6→advcl:4 six:CD:dobj:6 ,:,:punct:10 was=be:VBD:auxpass:10 "
+        "raised=raise:VBN:parataxis:6→ROOT:10 .:.:punct:6→punct:10",
+    ],
+    never=[
+        "A:DT:det:2 boat:NN:nsubj:4 is=be:VBZ:aux:4 sinking=sink:VBG:ROOT:4 ,:,:punct:7 he:PRP:nsubj:7 "
+        "said=say:VBD:parataxis:4 on:IN:prep:7 Friday:NNP:pobj:8",
+    ],
+)
+def outcome_between(tokens: Sequence[Token], index: int) -> Hung:
+    """What came of it, set off by commas, has no subject; the verb behind has: "The boat that sank, | killing six, was
+    raised"."""
+    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
+    subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
+    told = next((i for i in below if tokens[i].dep == "parataxis" and i > index and is_finite(tokens, i)), None)
+    if subject is None or told is None or tokens[index - 1].text != "," or has_subject(tokens, told):
+        return {}
+    if any(tokens[i].dep in HELPERS for i in below if i < index):
+        return {}
+    first = min([told, *(i for i, one in enumerate(tokens) if one.head == told and one.dep in HELPERS)])
+    clause = next((i for i in range(subject, index) if (tokens[i].head, tokens[i].dep) == (subject, "relcl")), told)
+    if tokens[first - 1].text != ",":
+        return {}
+    above, dep = tokens[index].head, tokens[index].dep
+    passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
+    hung: Hung = {i: (told, "punct") for i in below if i > told and tokens[i].dep == "punct"}
+    hung |= {told: (told if above == index else above, dep), index: (clause, "advcl")}
+    return hung | {subject: (told, "nsubjpass" if passive else "nsubj")}
+
+
+RULES = (outcome_between, described_as, describes, goes_on, first_of_several, set_off, outcome, without_verb)

@@ -37,6 +37,7 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
     found: list[Group] = [(0, verbs), *([(0, day)] if (day := _day_told(tree, predicate, date)) else [])]
     subject = subject_of(tree, chain[-1])
     bare = (tree.tokens[predicate].dep, tree.tokens[predicate].tag) == ("pcomp", "VBG")  # "after | getting up"
+    bare = bare and len(chain) == 1
     if subject is not None and not (bare and tree.tokens[subject].pos == "PRON" and subject not in names.at):
         subject = named(names, undated(names, subject))
         found.append((1, _who(names, predicate, subject, date)))

@@ -157,13 +157,13 @@ def _told_by(
 def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Dated) -> EventStatus:
     """Whether it happened; the hour of a log's line says nothing about what is to come."""
     in_log = reading.line(one) is not None and one.type == "TIME"
-    told = status(
-        names.tree,
-        predicate if _is_planned_by(names, clause) else clause,
-        one.interval,
-        None if in_log else reading.document.published,
-        names.dates,
-    )
+    asked = predicate if _is_planned_by(names, clause) else clause
+    to = put_off_to(names.tree, asked, names.dates)
+    later = set() if to is None else set(names.tree.subtree(to))
+    own = names.tree.inside(one.start_char, one.end_char)
+    done = bool(own) and later.isdisjoint(own)  # "on Tuesday it was adjourned to 3 May"
+    published = None if in_log else reading.document.published
+    told = status(names.tree, asked, one.interval, published, names.dates - later if done else names.dates)
     if reading.line(one) is not None and AHEAD.match(reading.document.text, one.end_char):
         return "planned"
     charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)

@@ -22,6 +22,7 @@ from extract.events.words import (
     REPORTING,
     SAYING,
     STATES,
+    UNDERGONE,
     WRITINGS,
 )
 
@@ -51,6 +52,7 @@ _TAKING_AT = frozenset(
     }
 )
 _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a question is put to
+_UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
@@ -108,7 +110,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         hurt = tree.lemma(verb) in HARM | _UNDONE | _STRUCK and (
             tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
         )
-        at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS or hurt)
+        at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt)
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
@@ -182,8 +184,18 @@ def verb_of(tree: Tree, noun: int) -> int | None:
 _MERE = frozenset({"case", "episode", "event", "incident"})  # nouns that leave it to a clause what happened
 
 
+_WATCHING = frozenset({"cover", "document", "film", "photograph"})
+
+
 def where_it_happened(tree: Tree, found: int) -> int:
-    """From an incident to what is told of it ("Sunday's incident where | gunmen shot two men")."""
+    """From an incident to what is told of it ("Sunday's incident where | gunmen shot two men"), and from what reporters
+    were there for to what was done to them ("beat two reporters covering | a march on Sunday")."""
+    for verb in tree.path(found)[:3]:
+        whom = tree.parent(verb)
+        if tree.lemma(verb) in _WATCHING and (tree.tokens[verb].tag, tree.tokens[verb].dep) == ("VBG", "acl"):
+            deed = tree.parent(whom)
+            done = tree.tokens[whom].dep in ("dobj", "nsubjpass") and tree.is_verb(deed)
+            return deed if done and tree.lemma(deed) in UNDERGONE | HARM else found
     if tree.lemma(found) not in _MERE:
         return found
     clauses = (i for i in tree.among(found, "relcl") if tree.tokens[i].tag == "VBD" and tree.child(i, *SUBJECTS))

@@ -102,8 +102,11 @@ def according(names: Names) -> list[str]:
         if word in _ONLY_MEDIA:
             medium = names.at.get(head) if head is not None else None
             return [name_of(medium)] if medium is not None and _publishes(name_of(medium)) else []
-        if head is not None and tree.lemma(head) in SOURCES and head not in names.at:  # "to a statement by the court"
-            written = [b for a in tree.among(index, "prep") if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
+        if head is not None and tree.lemma(head) in SOURCES and head not in names.at:
+            # "to a statement by the court", "to an inquiry carried out by the court"
+            made = [i for i in tree.among(head, "acl") if tree.tokens[i].tag == "VBN"]
+            by = [a for i in (index, head, *made) for a in tree.among(i, "prep", "agent") if tree.lemma(a) == "by"]
+            written = [b for a in by for b in tree.among(a, "pobj")]
             head = next((b for b in written if b in names.at), head)
         return speakers(names, head) if head is not None else []
     return []

@@ -16,6 +16,7 @@ from extract.events.words import REPORTING, UNDERGONE
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
+_DAYS = frozenset({"Today", "Tomorrow", "Yesterday"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
 
@@ -357,7 +358,32 @@ def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
+@rule(
+    tags="NNP NN",
+    deps="appos",
+    before=2,
+    behind=3,
+    examples=[
+        "Yesterday:NN:npadvmod:9 ,:,:punct:1 Noor:NNP:appos:1→nsubjpass:9 ,:,:punct:3 a:DT:det:6 clerk:NN:appos:3 "
+        ",:,:punct:9 was=be:VBD:auxpass:9 found=find:VBN:ROOT:9 .:.:punct:9",
+    ],
+    never=[
+        "Yesterday:NN:npadvmod:6 ,:,:punct:1 Friday:NNP:appos:1 ,:,:punct:6 he:PRP:nsubj:6 left=leave:VBD:ROOT:6",
+    ],
+)
+def behind_day(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind the day that opens a sentence does what it tells: "Yesterday, | Noor, a clerk, was found"."""
+    day = tokens[index].head
+    verb = tokens[day].head
+    opens = day < 3 and tokens[index].text not in CALENDAR and tokens[day].text in (*CALENDAR, *_DAYS)
+    if not opens or tokens[day + 1].text != "," or verb < index or has_subject(tokens, verb):
+        return {}
+    passive = "auxpass" in labels_below(tokens, verb)
+    return {index: (verb, "nsubjpass" if passive else "nsubj")} if tokens[verb].pos == "VERB" else {}
+
+
 RULES = (
+    behind_day,
     said_to_be,
     which_is,
     second_subject,
