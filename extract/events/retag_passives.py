@@ -1,12 +1,18 @@
-"""What befalls somebody, of old: participles that the model takes for how he is ("was overthrown and killed")."""
+"""Passives that the model does not see: participles of old, and those without an auxiliary.
+
+"Was overthrown and killed" is read as how he is; "Noor charged with fraud", "Union banned", as headlines and
+chronologies have it, as a deed of whom it befell.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.wordlist import word_set
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
+from extract.events.words import OF_SOMEBODY
 from extract.records import Token
 
 _PARTICIPLES = {
@@ -18,6 +24,15 @@ _PARTICIPLES = {
     "slain": "slay",
 }
 _PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
+# What nobody does without an object: with none, it was done to the subject.
+_DONE_TO = OF_SOMEBODY | word_set("""
+appoint ban bury cremate depose disqualify elect execute exile expel fine free nominate overrule pardon reappoint
+rearrest reinstate reject release remand rescue suspend
+""")
+_OFFICES = word_set("appoint elect name nominate promote reappoint reelect")
+_FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
+_ARMS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
+_BESIDE = frozenset({"acomp", "advcl", "advmod", "agent", "cc", "conj", "npadvmod", "nsubj", "oprd", "prep", "punct"})
 
 
 @rule(
@@ -58,4 +73,81 @@ def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb].tag in ("VBD", "VBN") and not below & {*SUBJECTS, "dobj", "ccomp", "aux", "auxpass"}
 
 
-RULES = (befell,)
+@rule(
+    tags="VBD",
+    deps="ROOT",
+    before=1,
+    examples=[
+        "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
+        "Union:NN:nsubj:2 banned=ban:VBD:ROOT:2→VBN:ROOT:2 .:.:punct:2",
+        "Noor:NNP:nsubj:2 released=release:VBD:ROOT:2→VBN:ROOT:2 on:IN:prep:2 bail:NN:pobj:3",
+        "Noor:NNP:nsubj:2 shot=shoot:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+        "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+        "Noor:NNP:nsubj:2 charged=charge:VBD:ROOT:2→VBN:ROOT:2 with:IN:prep:2 fraud:NN:pobj:3",
+    ],
+    never=[
+        "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
+        "They:PRP:nsubj:2 charged=charge:VBD:ROOT:2 with:IN:prep:2 swords=sword:NNS:pobj:3",
+        "Noor:NNP:nsubj:2 elected=elect:VBD:ROOT:2 to:TO:aux:4 stay:VB:xcomp:2",
+        "She:PRP:nsubj:2 found=find:VBD:ROOT:2 out:RP:prt:2 .:.:punct:2",
+    ],
+)
+def befalls(tokens: Sequence[Token], index: int) -> Mended:
+    """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
+    own = {one.dep: one for one in tokens if one.head == index and one is not tokens[index]}
+    if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
+        return {}
+    return {index: replace(tokens[index], tag="VBN")}
+
+
+def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bool:
+    """Whether a verb with what hangs on it tells what was done to its subject."""
+    so = own.get("oprd", own.get("acomp"))
+    match tokens[index].lemma.lower():
+        case "shoot":
+            return so is not None and so.text == "dead"
+        case "find":
+            return so is not None and so.text in _FOUND_SO
+        case "charge":
+            behind = [one.lemma.lower() for one in tokens[index + 1 :]]
+            return behind[:1] == ["with"] and not _ARMS.intersection(behind) and own["nsubj"].tag != "PRP"
+        case lemma:
+            return lemma in _DONE_TO
+
+
+@rule(
+    tags="VBD",
+    deps="ROOT",
+    before=1,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 elected=elect:VBD:ROOT:2→VBN:ROOT:2 chair:NN:dobj:2→NN:oprd:2 of:IN:prep:3 Acme:NNP:pobj:4",
+        "Noor:NNP:nsubj:2 appointed=appoint:VBD:ROOT:2→VBN:ROOT:2 finance:NN:compound:4 minister:NN:dobj:2→NN:oprd:2",
+        "Acme:NNP:nsubj:2 fined=fine:VBD:ROOT:2→VBN:ROOT:2 $:$:dobj:2→$:oprd:2 2:CD:nummod:3",
+    ],
+    never=[
+        "Voters=voter:NNS:nsubj:2 elected=elect:VBD:ROOT:2 a:DT:det:4 chair:NN:dobj:2",
+        "Acme:NNP:nsubj:2 named=name:VBD:ROOT:2 Lena:NNP:dobj:2 chair:NN:oprd:2",
+        "Voters=voter:NNPS:nsubj:2 elected=elect:VBD:ROOT:2 Lena:NNP:compound:4 chair:NN:dobj:2",
+        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Acme:NNP:nmod:4 $:$:dobj:2 2:CD:nummod:4",
+    ],
+)
+def made_so(tokens: Sequence[Token], index: int) -> Mended:
+    """A bare office, or a sum, is what somebody was given: "Lena Okafor elected | chair", "Acme fined | $2 million"."""
+    lemma, own = tokens[index].lemma.lower(), {one.dep: i for i, one in enumerate(tokens) if one.head == index != i}
+    given, who = own.get("dobj"), own.get("nsubj")
+    if (
+        given is None
+        or who is None
+        or own.keys() & {"aux", "auxpass", "dative", "iobj", "oprd", "ccomp", "xcomp", "prt"}
+    ):
+        return {}
+    bare = tokens[given].tag == "NN" and tokens[who].tag == "NNP"
+    bare = bare and all(one.tag in ("JJ", "NN") for one in tokens[index + 1 : given])
+    paid = lemma == "fine" and tokens[index + 1].tag in ("$", "CD")
+    if not paid and not (bare and lemma in _OFFICES):
+        return {}
+    return {index: replace(tokens[index], tag="VBN"), given: replace(tokens[given], dep="oprd")}
+
+
+RULES = (befell, befalls, made_so)

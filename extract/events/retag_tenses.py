@@ -12,7 +12,7 @@ from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, first_behind, has_subject, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OF_SOMEBODY, OWN_DOING, TIME_NOUNS, UNDERGONE
+from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".
@@ -162,25 +162,6 @@ def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
     token = tokens[verb]
     past = token.tag == "VBD" and token.lemma.lower() in UNDERGONE and not has_subject(tokens, verb)
     return (token.tag == "VBN" or past) and token.dep in ("conj", "advcl", "parataxis")
-
-
-@rule(
-    tags="VBD",
-    deps="ROOT",
-    behind=1,
-    examples=[
-        "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
-        "Noor:NNP:nsubj:2 shot=shoot:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
-    ],
-    never=["Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2"],
-)
-def befalls(tokens: Sequence[Token], index: int) -> Mended:
-    """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
-    lemma, own = tokens[index].lemma.lower(), {one.dep: one for one in tokens if one.head == index}
-    harmed = lemma in OF_SOMEBODY or (lemma == "shoot" and "oprd" in own and own["oprd"].text == "dead")
-    if not harmed or "nsubj" not in own or own.keys() & {"dobj", "ccomp", "aux", "auxpass", "prt", "dative"}:
-        return {}
-    return {index: replace(tokens[index], tag="VBN")}
 
 
 @rule(
@@ -417,7 +398,6 @@ RULES = (
     no_past,
     does_it,
     goes_on_passive,
-    befalls,
     called_on,
     demanded,
     named_by_name,

@@ -1,8 +1,8 @@
 """Parts of speech put right that a word beside them gives away, before what hangs wrong is hung anew.
 
-The rules are in seven tables: verbs taken for something else (`retag_verbs`, of old: `retag_passives`), deeds beside
-names (`retag_deeds`), nouns taken for verbs (`retag_nouns`), other words taken for verbs or for each other
-(`retag_others`), tenses (`retag_tenses`), and how people are left (`retag_left`).
+The rules are in seven tables: passives that are not seen (`retag_passives`), deeds beside names (`retag_deeds`), verbs
+taken for something else (`retag_verbs`), tenses (`retag_tenses`), other words taken for verbs or for each other
+(`retag_others`), nouns taken for verbs (`retag_nouns`), and how people are left (`retag_left`).
 """
 
 from __future__ import annotations
@@ -11,17 +11,8 @@ from extract.events import retag_deeds, retag_left, retag_nouns, retag_others, r
 from extract.events.rule import Rulebook
 from extract.records import Token
 
-RULES = Rulebook(
-    (
-        *retag_passives.RULES,
-        *retag_deeds.RULES,
-        *retag_verbs.RULES,
-        *retag_tenses.RULES,
-        *retag_others.RULES,
-        *retag_nouns.RULES,
-        *retag_left.RULES,
-    )
-)
+_TABLES = (retag_passives, retag_deeds, retag_verbs, retag_tenses, retag_others, retag_nouns, retag_left)
+RULES = Rulebook(tuple(rule for table in _TABLES for rule in table.RULES))
 
 
 def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -16,7 +16,7 @@ from extract.records import Token
 
 _FINITE = FINITE | {"MD"}
 _THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})
-_BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "punct"})
+_BESIDE = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "npadvmod", "poss", "punct"})
 _OWNED = frozenset({"DT", "PRP$", "PRP"})
 
 
