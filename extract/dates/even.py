@@ -227,7 +227,9 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
     return _parts_expression(lead, text[passage.start : min(passage.end, passage.start + _ROUND_BREAK)])
 
 
-_OPENS_WITH_YEAR = re.compile(r"\s*(?:1\d|20)\d\d(?: [A-Z]|\s?[:–—] )")
+_OPENS_WITH_YEAR = re.compile(
+    r"\s*(?:1\d|20)\d\d(?:\s?[-–—]\s?(?:\d\d(?:\d\d)?|now|present|today))?(?: {1,6}[A-Z]|\s?[:–—] )"
+)
 
 
 _CLOSES_WITH_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=[.:]?\s*$)")

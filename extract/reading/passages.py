@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
-from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN, FULL, GAP
+from extract.reading.shapes import ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL, GAP
 from extract.reading.stamps import stamped
 from extract.records import Passage, Section
 
@@ -161,7 +161,9 @@ def _piece(run: Sequence[_Line]) -> _Piece:
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """The width at which this text was wrapped; None where its lines are paragraphs of their own."""
     inner = [
-        line.text for line, after in pairwise(lines) if line.block == after.block and len(line.text) >= _WRAP.start
+        line.text
+        for line, after in pairwise(lines)
+        if line.block == after.block and len(line.text) >= _WRAP.start and not _both_dated(line.text, after.text)
     ]
     if not inner or sum(not furniture.is_whole(line) for line in inner) * 2 <= len(inner):
         return None  # most lines end as sentences end
@@ -173,7 +175,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
 
 def _continues(before: _Line, line: _Line, width: int | None, inside: bool = False) -> bool:
     """Whether the line goes on with the one before it; `inside`: that one goes on with another already."""
-    if _in_columns(before.text, line.text):
+    if _in_columns(before.text, line.text) or _both_dated(before.text, line.text):
         return False
     if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
         return False
@@ -192,6 +194,11 @@ def _continues(before: _Line, line: _Line, width: int | None, inside: bool = Fal
     # A paragraph ends as a sentence ends; a line of it may be short, where something was taken out of it.
     ragged = width is not None and inside and len(before.text) >= width / 2
     return ragged or (first[0].islower() and len(before.text) >= 20)
+
+
+def _both_dated(before: str, line: str) -> bool:
+    """Whether two lines open with their day or years, as those of a life or a chronology do: "1998  Went to Varna"."""
+    return line[0].isalnum() and bool(ENTRY_SPACE.match(line)) and bool(ENTRY_SPACE.match(before))
 
 
 def _stands_alone(line: str) -> bool:
@@ -319,7 +326,8 @@ def _by_neighbours(pieces: Sequence[_Piece], index: int, following: _Piece | Non
     opens = before is None or before.block != piece.block
     if following and _looks_like_heading(piece.text):
         dated = not index and (ENTRY_ALONE.fullmatch(following.text) or _is_place_and_day(following.text))
-        if alone or (opens and (dated or len(following.text) > len(piece.text))):
+        longer = len(following.text) > len(piece.text) and not _both_dated(piece.text, following.text)
+        if alone or (opens and (dated or longer)):
             return "heading"
     return "body"
 

@@ -26,13 +26,15 @@ _POINT = (
     r"(?:,? ?\d{4})?|(?:1[5-9]|20)\d{2})"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
-ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?{_POINT})?{_TIME}"
+ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\b))?{_TIME}"
 
 #: What parts the columns of a table that is drawn with spaces.
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
+#: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
+ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?=[^\W\d_a-zß-ÿ])")
 
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
 
