@@ -14,8 +14,9 @@ _BETWEEN = re.compile(r"[\s,;.:/|–—-]{0,4}(?:at )?$")
 _AHEAD = r"(?:\s?[(\[](?:anticipated|due|expected|forecast|planned|proposed|scheduled|target)[)\]])?"
 AHEAD = re.compile(_AHEAD[:-1])
 """What says of a line behind its day that it is still to come: "Spring 2018 (expected) – First homes occupied"."""
+_ONGOING = r"(?:\s?[-–—]\s?(?:present|today|now)\b)?"  # "2019–present"
 _BEHIND = re.compile(
-    _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})(?=[A-Z\d\"“(])"
+    _ONGOING + _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})(?=[A-Z\d\"“(])"
 )
 
 

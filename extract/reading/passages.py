@@ -163,7 +163,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     inner = [
         line.text
         for line, after in pairwise(lines)
-        if line.block == after.block and len(line.text) >= _WRAP.start and not _both_dated(line.text, after.text)
+        if line.block == after.block and len(line.text) >= _WRAP.start and not _closes_entry(line.text, after.text)
     ]
     if not inner or sum(not furniture.is_whole(line) for line in inner) * 2 <= len(inner):
         return None  # most lines end as sentences end
@@ -194,6 +194,11 @@ def _continues(before: _Line, line: _Line, width: int | None, inside: bool = Fal
     # A paragraph ends as a sentence ends; a line of it may be short, where something was taken out of it.
     ragged = width is not None and inside and len(before.text) >= width / 2
     return ragged or (first[0].islower() and len(before.text) >= 20)
+
+
+def _closes_entry(before: str, line: str) -> bool:
+    """Whether a line that opens with its day or years may end there, so that the break tells no width."""
+    return (line[0].isupper() and bool(ENTRY_SPACE.match(before))) or _both_dated(before, line)
 
 
 def _both_dated(before: str, line: str) -> bool:

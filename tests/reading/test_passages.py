@@ -268,3 +268,18 @@ def test_a_line_of_a_wrapped_paragraph_may_be_short_and_a_headline_stands_above_
     )
     sections = [(passage.section, text[passage.start : passage.end][:11]) for passage in split(text)]
     assert sections == [("heading", "Court freez"), ("body", "13 June 202"), ("body", "Prosecutors")]
+
+
+def test_lines_of_a_life_that_open_with_their_years_are_kept_apart():
+    text = (
+        "Lena Okafor\n\n2019-present  Commander, Harbour Brigade, Varna\n2014-2019  Deputy commander, Tarn Battalion\n"
+        "2011  Joined the uprising in Burgas\n1998  Graduated from the Naval Academy in Varna\nBorn 3 June 1976, Varna"
+    )
+    lines = [text[passage.start : passage.end] for passage in split(text)]
+    assert lines == text.replace("\n\n", "\n").split("\n")
+
+
+def test_a_wrapped_line_that_happens_to_open_with_a_year_goes_on():
+    text = "The port was closed after the fire of the summer and in\n2011 Okafor came back to the town, where nobody knew\nher any more."
+    [passage] = split(text)
+    assert (passage.start, passage.end) == (0, len(text))
