@@ -232,6 +232,11 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         word = token.text.lower()
         if word in ("earlier", "later") and index in others:
             return False  # "less than a year later, on 19 March"
+        if word == "than" and index + 1 == date[0] and tree.tokens[index - 1].text in ("later", "earlier"):
+            return index < 2 or tree.tokens[index - 2].text.lower() not in (
+                "no",
+                "not",
+            )  # "must leave no later than May"
         if (
             word == "than"
             and number < date[0]

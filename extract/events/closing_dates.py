@@ -148,7 +148,23 @@ def given_with(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (verb, "prep")} if given and behind else {}
 
 
+_ACCUSING = frozenset({"accuse", "charge", "suspect"})
+
+
+def accused_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day that closes what somebody is accused of is that of the deed: "was accused of beating Noor | on 3 May"."""
+    opener = tokens[head].head
+    verb = tokens[opener].head
+    if tokens[opener].pos != "ADP" or tokens[verb].lemma.lower() not in _ACCUSING or not verb < opener:
+        return {}
+    deeds = (i for i in range(opener - 1, verb, -1) if tokens[i].tag == "VBG" and tokens[i].dep == "pcomp")
+    deed = next((i for i in deeds if tokens[tokens[i].head].head == verb), None)
+    parted = any(tokens[i].text == "," for i in range(verb, opener))
+    return {} if deed is None or parted else {opener: (deed, "prep")}
+
+
 RULES = (
+    accused_then,
     whose_place,
     summoned_for,
     inquired_into,

@@ -15,7 +15,7 @@ from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
-from extract.events.words import OWN_DOING, REPORTING
+from extract.events.words import OWN_DOING, REPORTING, TIME_NOUNS
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
@@ -57,7 +57,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
-    if tree.tokens[predicate].dep in ("relcl", "acl") and _lacks_object(tree, predicate):
+    then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS | {"moment"}  # "the moment the crowd moved"
+    if tree.tokens[predicate].dep in ("relcl", "acl") and not then and _lacks_object(tree, predicate):
         thing = words(names, phrase(tree, tree.parent(predicate), date, CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus
             told = " ".join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])

@@ -26,6 +26,8 @@ _DEEDS = (
     examples=[
         "Noor:NNP:nsubj:2 had=have:VBD:ROOT:2 Lena:NNP:compound:4 Quist:NNP:dobj:2 "
         "arrested=arrest:VBD:xcomp:2→VBN:acl:4 on:IN:prep:5 Monday:NNP:pobj:6",
+        "With:IN:prep:3→prep:6 Noor:NNP:pobj:1 held=hold:VBD:advcl:6→VBN:acl:2 ,:,:punct:6 prices=price:NNS:nsubj:6 "
+        "fell=fall:VBD:ROOT:6",
         "With:IN:prep:6 Noor:NNP:pobj:1 held=hold:VBD:acl:2→VBN:acl:2 in:IN:prep:3 Varna:NNP:pobj:4 "
         "prices=price:NNS:nsubj:7 fell=fall:VBD:ROOT:7",
     ],
@@ -37,7 +39,9 @@ _DEEDS = (
 def caused(tokens: Sequence[Token], index: int) -> Mended:
     """What somebody had done to whom stands before it: "had Noor | arrested"; what was done to whom "with" brings."""
     token = tokens[index]
+    opener = 0 if (tokens[0].text, tokens[0].head) == ("With", index) else None  # "With Noor | held, prices fell"
     thing = token.head if token.dep == "acl" else first_behind(tokens, token.head, "dobj")
+    thing = thing if opener is None else first_behind(tokens, 0, "pobj")
     if thing is None or not thing < index or tokens[thing].pos not in NOMINAL:
         return {}
     cause, last = tokens[thing].head, tokens[index - 1]
@@ -52,7 +56,8 @@ def caused(tokens: Sequence[Token], index: int) -> Mended:
     if not ((ordered and token.head in (cause, thing)) or opens) or not beside or not alone:
         return {}
     made = replace(token, tag="VBN", dep="acl", head=thing)
-    return {} if made == token else {index: made}
+    moved = {} if opener is None else {0: replace(tokens[0], head=token.head)}
+    return {} if made == token else moved | {index: made}
 
 
 @rule(
@@ -180,7 +185,10 @@ def freed(tokens: Sequence[Token], index: int) -> Mended:
 def neither_did(tokens: Sequence[Token], index: int) -> Mended:
     """Behind "neither" stands what somebody did not do, who is its subject: "Noor neither | held nor freed Quist"."""
     first, second = index + 1, index + 3
-    nor = tokens[index + 2].text == "nor" and (tokens[second].head, tokens[second].dep) == (first, "conj")
+    other = tokens[second].head  # "neither held nor | freed | Omar Noor"
+    described = tokens[second].dep == "amod" and (tokens[other].head, tokens[other].dep) == (first, "conj")
+    joined = described or (tokens[second].head, tokens[second].dep) == (first, "conj")
+    nor = tokens[index + 2].text == "nor" and joined
     who = tokens[index - 1]
     if not nor or who.pos not in NOMINAL or labels_below(tokens, first) & {"aux", "auxpass"}:
         return {}
@@ -188,7 +196,101 @@ def neither_did(tokens: Sequence[Token], index: int) -> Mended:
     if tokens[first].tag not in done or tokens[second].tag not in done or who.head != first:
         return {}
     mended = {i: replace(tokens[i], tag="VBD") for i in (first, second) if tokens[i].tag != "VBD"}
+    if described:
+        mended[second] = replace(tokens[second], tag="VBD", dep="conj", head=first)
+        mended[other] = replace(tokens[other], dep="dobj", head=second)
     return mended | ({index - 1: replace(who, dep="nsubj")} if who.dep == "nsubjpass" else {})
 
 
-RULES = (caused, of_doing, whom_doing, doing_it, freed, neither_did)
+@rule(
+    tags="VBD",
+    deps="ROOT",
+    before=3,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:5→nsubj:2 had=have:VBD:aux:5→VBD:ROOT:2 Lena:NNP:compound:4 Quist:NNP:nsubj:5→NNP:dobj:2 "
+        "kidnapped=kidnap:VBD:ROOT:5→VBN:acl:4 .:.:punct:5→.:punct:2",
+    ],
+    never=["Noor:NNP:nsubj:5 had=have:VBD:aux:5 not:RB:neg:5 yet:RB:advmod:5 arrived=arrive:VBD:ROOT:5 .:.:punct:5"],
+)
+def had_done(tokens: Sequence[Token], index: int) -> Mended:
+    """The second subject, behind "had", is whom somebody had it done to: "Noor had Lena Quist | kidnapped"."""
+    below = [i for i in range(index) if tokens[i].head == index]
+    who = [i for i in below if tokens[i].dep == "nsubj"]
+    had = next((i for i in below if tokens[i].text == "had" and tokens[i].dep == "aux"), None)
+    if had is None or len(who) != 2 or not who[0] < had < who[1] == index - 1:
+        return {}
+    moved = {i: replace(one, head=had) for i, one in enumerate(tokens) if one.head == index and one.dep == "punct"}
+    moved |= {i: replace(tokens[i], head=had) for i in below if i < had}
+    moved[had] = replace(tokens[had], pos="VERB", dep="ROOT", head=had)
+    moved[who[1]] = replace(tokens[who[1]], dep="dobj", head=had)
+    return moved | {index: replace(tokens[index], tag="VBN", dep="acl", head=who[1])}
+
+
+@rule(
+    tags="JJ",
+    deps="conj",
+    before=3,
+    behind=2,
+    examples=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 ,:,:punct:3 "
+        "poisoned:JJ:conj:3→poison=VBN:conj:3 and:CC:cc:5 fined=fine:VBN:conj:5",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 ,:,:punct:3 naked:JJ:conj:3 and:CC:cc:5 "
+        "cold:JJ:conj:5",
+    ],
+)
+def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
+    """What is joined to a passive and done to people was done too: "was kidnapped, | poisoned and freed"."""
+    first = tokens[index].head
+    stem = tokens[index].text.removesuffix("ed")
+    base = next((one for one in (stem, stem + "e", stem[:-1]) if one in _DEEDS), "")
+    passive = any((one.head, one.dep) == (first, "auxpass") for one in tokens)
+    if stem == tokens[index].text or not base or tokens[first].tag != "VBN" or not passive:
+        return {}
+    return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBN")}
+
+
+@rule(
+    tags="VBD VBN",
+    deps="acl",
+    before=4,
+    behind=2,
+    examples=[
+        "Noor:NNP:nsubj:7 ,:,:punct:5 a:DT:det:4 nurse:NN:nsubj:5→NN:appos:1 held=hold:VBD:acl:1→VBN:acl:4 "
+        "there:RB:advmod:5 left=leave:VBD:ROOT:7",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:7 ,:,:punct:5 whom:WP:dobj:5 police:NNS:nsubj:5 held=hold:VBD:acl:1 there:RB:advmod:5 "
+        "left=leave:VBD:ROOT:7",
+    ],
+)
+def who_was(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody is, behind a comma and an article, does nothing to him: "Noor, a nurse | held in May, left"."""
+    name, who = tokens[index].head, index - 1
+    subject = (tokens[who].head, tokens[who].dep) == (index, "nsubj") and tokens[who].tag == "NN"
+    article = next((i for i in range(who) if tokens[i].head == who and tokens[i].dep == "det"), None)
+    if not subject or article is None or tokens[article - 1].text != "," or not name < article:
+        return {}
+    if tokens[name].pos != "PROPN" or labels_below(tokens, index) & {"dobj", "aux"} or tokens[name].head < index:
+        return {}
+    return {who: replace(tokens[who], dep="appos", head=name), index: replace(tokens[index], tag="VBN", head=who)}
+
+
+@rule(
+    tags="NN",
+    deps="pcomp",
+    before=1,
+    behind=1,
+    examples=["After:IN:prep:4 kidnapping:NN:pcomp:1→kidnap=VBG:pcomp:1 Noor:NNP:dobj:2 left=leave:VBD:ROOT:4"],
+    never=["After:IN:prep:4 kidnapping:NN:pcomp:1 of:IN:prep:2 left=leave:VBD:ROOT:4"],
+)
+def doing_to(tokens: Sequence[Token], index: int) -> Mended:
+    """A deed with an object is done by somebody: "After | kidnapping Noor"."""
+    base = _base(tokens[index].text)
+    done = base and first_behind(tokens, index, "dobj") is not None
+    return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG")} if done else {}
+
+
+RULES = (had_done, also_undergone, who_was, doing_to, caused, of_doing, whom_doing, doing_it, freed, neither_did)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ACCUSING, HARM, MADE, NAMED_BY_DOING
+from extract.events.words import ACCUSING, BEFALLING, HARM, MADE, NAMED_BY_DOING
 from extract.records import Token
 
 _WORD_DEPS = {"DET": "det", "ADJ": "amod"}
@@ -43,11 +43,13 @@ def deed(tokens: Sequence[Token], index: int) -> Mended:
     beating", "his record-keeping", not "a passenger-carrying ship"), and opening before "by" and a verb."""
     token = tokens[index]
     named = (token.tag == "NN" or token.dep in ("pobj", "dobj", "nsubj", "dep")) and tokens[index + 1].text == "of"
+    named = named or (token.dep == "nsubj" and tokens[index + 1].text == "by" and tokens[index - 1].tag == "DT")
     opens = index == token.head == 0 and tokens[1].text in ("by", "of")
     named = named or (opens and any(one.dep in ("advcl", "acl") and one.tag == "VBD" for one in tokens))
     glued = tokens[index - 1].text == "-" and index > 1 and tokens[index - 2].head == index
     named = named or (glued and tokens[index - 2].dep == "compound" and tokens[index + 1].pos not in NOMINAL)
-    if not named and not any(one.head == index and one.dep == "poss" and one.tag != "PRP$" for one in tokens[:index]):
+    whose = [one.tag for one in tokens[:index] if (one.head, one.dep) == (index, "poss")]  # "his beating"
+    if not named and set(whose) <= (set() if token.text.lower() in BEFALLING else {"PRP$"}):
         return {}
     return {index: replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN")}
 

@@ -50,12 +50,16 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
         "trial:NN:pobj:5",
         "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 guilty:JJ/VERB:dobj:2→JJ:acomp:2 to:TO:aux:5→IN:prep:2 "
         "murder:VB:xcomp:3→NN:pobj:4 in:IN:prep:5→prep:2 May:NNP:pobj:6",
+        "They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:nsubj:4→NNP:dobj:2 guilty:NN/VERB:dobj:2→JJ:oprd:2 "
+        "in:IN:prep:4→prep:2 May:NNP:pobj:5",
     ],
     never=["They:PRP:nsubj:3 are=be:VBP:aux:3 pleading=plead:VBG:ROOT:3 guilty:JJ:acomp:3 today:NN:npadvmod:3"],
 )
 def plea(tokens: Sequence[Token], index: int) -> Mended:
     """What somebody pleads is no verb, and says of nothing when or where: "pleaded not | guilty to murder at trial"."""
     token = tokens[index]
+    if tokens[token.head].text in ("found", "find") and token.head < index:
+        return _found_so(tokens, index)
     verb = index - 1 - (tokens[index - 1].text == "not")
     if tokens[verb].lemma.lower() != "plead" or token.head != verb:
         return {}
@@ -68,6 +72,17 @@ def plea(tokens: Sequence[Token], index: int) -> Mended:
         mended[deed] = replace(to[1], tag="NN", pos="NOUN", dep="pobj", head=index + 1)
     mended[index] = replace(token, tag="JJ", pos="ADJ", dep="acomp")
     return {i: one for i, one in mended.items() if one != tokens[i]}
+
+
+def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
+    """Whom a court finds guilty is the object, and the day is that of the finding: "found Noor | guilty in May"."""
+    verb = tokens[guilty].head
+    below = [i for i, one in enumerate(tokens) if one.head == guilty and one.text != "of"]
+    who = next((i for i in below if tokens[i].dep in SUBJECTS and verb < i < guilty), None)
+    mended = {i: replace(tokens[i], head=verb) for i in below}
+    if who is not None:
+        mended[who] = replace(tokens[who], dep="dobj", head=verb)
+    return mended | {guilty: replace(tokens[guilty], tag="JJ", pos="ADJ", dep="oprd")}
 
 
 @rule(

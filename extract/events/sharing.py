@@ -372,6 +372,9 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
     if not tree.is_verb(found) or not (doing or token.tag in _PAST | {"VBZ"}):
         return []
     beside = [other for other in tree.children[found] if other > found and _at_once(tree, other)]
+    above = tree.parent(found)
+    if (token.dep, tree.lemma(above)) in (("advcl", "soon"), ("relcl", "moment")):
+        beside.append(tree.parent(above))  # "fled | as soon as they heard on 3 May"
     at_once = opens_with_when(tree, found) or (mark is not None and tree.tokens[mark].text.lower() in ("as", "while"))
     if at_once and token.dep == "advcl":
         above = tree.parent(found)

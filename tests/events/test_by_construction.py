@@ -105,6 +105,25 @@ FRAMES: dict[str, tuple[str, list[Row], float]] = {
     "allegedly": ("{O} {was} allegedly {part1} in Lyon {on1}.", [(1, 1, "", "O", ALLEGED, "")], 1.0),
     "it was": ("It was {on1} that {S} {past1} {O}.", ONE, 1.0),
     "not until": ("It was not until {bare1} that {S} {past1} {O}.", ONE, 0.875),
+    "said between commas": ("{O}, {X} said, {was} {part1} {on1}.", [(1, 1, "", "O", TOLD, "X")], 1.0),
+    "said between commas, active": ("{S}, {X} said, {past1} {O} {on1}.", [(1, 1, "S", "O", TOLD, "X")], 1.0),
+    "by doing": ("By {ing1} {O} {on1}, {S} broke the law.", ONE, 0.875),
+    "accused of doing": ("{S} was accused of {ing1} {O} {on1}.", [(1, 1, "S", "O", ALLEGED, "")], 1.0),
+    "acquitted of doing": ("{S} was acquitted of {ing1} {O} {on1}.", [(1, 1, "S", "O", DENIED, "")], 0.75),
+    "denied having": ("{S} denied having {part1} {O} {on1}.", [(1, 1, "S", "O", DENIED, "S")], 0.875),
+    "had somebody": ("{S} had {O} {part1} {on1}.", ONE, 0.625),
+    "with": ("With {O} {part1} {on1}, {X} took over.", UNDERGONE, 0.75),
+    "having been": ("{O} fled, having been {part1} by {S} {on1}.", ONE, 1.0),
+    "was to have": ("{S} was to have {part1} {O} {on1}.", [(1, 1, "S", "O", DENIED, "")], 1.0),
+    "called off": ("The {noun1} of {O}, planned for {bare1}, was called off.", [(1, 1, "", "O", DENIED, "")], 1.0),
+    "one of those": ("One of those {part1} by {S} {on1} was {X}.", [(1, 1, "S", "X", TOLD, "")], 0.875),
+    "three passives": (
+        "{O} {was} {part1}, {part2} and fined {on1}.",
+        [(1, 1, "", "O", TOLD, ""), (2, 1, "", "O", TOLD, "")],
+        1.0,
+    ),
+    "the fact that": ("The fact that {S} {past1} {O} {on1} is not disputed.", ONE, 0.875),
+    "since being": ("Since being {part1} {on1}, {O} {has} lived in Leeds.", UNDERGONE, 1.0),
     "entry": ("1 May 1999: The office opened.\n{bare1}: {O} {part1} in Lyon.", UNDERGONE, 0.625),
     "bars": (
         "| Date | Event | Place |\n|---|---|---|\n| 1 May 1999 | The office opened | Leeds |\n"
@@ -132,6 +151,7 @@ def built(frame: str, number: int) -> Built:
     days = {1: DAYS[number % 6], 2: DAYS[(number + 2) % 6], 3: date(2020, 3, 1 + number)}
     several = " and " in names["O"]
     slots = {**names, "was": "were" if several else "was", "is": "are" if several else "is", "had": "had"}
+    slots["has"] = "have" if several else "has"
     for place, deed in ((1, DEEDS[number % 9]), (2, DEEDS[(number + 4) % 9])):
         slots |= dict(zip((f"{form}{place}" for form in ("base", "past", "part", "ing", "noun")), deed, strict=True))
     for place, day in days.items():
