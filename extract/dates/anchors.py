@@ -53,13 +53,14 @@ from extract.dates.lengths import duration
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.quarters import last_quarter
-from extract.dates.quotes import named, range_ends, reported_in, said_on, same_quotation, year_ahead
+from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
 from extract.dates.terms import core
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
+from extract.dates.year_beside import year_beside
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
@@ -133,7 +134,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         if lacks is Hole.YEAR and not (index and same_quotation(state, timexes[index - 1], timex)):
             speech = _in_year_of_speech(state, timexes, index)
         if lacks is Hole.YEAR and speech is None:
-            speech = _year_beside(state, timexes, index)
+            speech = year_beside(state.text, timexes, index, state.last is None and state.document is None)
         told = (state.last, state.last_day, state.said)
         if index and _shares_day(timex, timexes[index - 1 : index]):
             state.last, state.last_day, state.said = before  # 'three days later, at noon': counted once
@@ -198,21 +199,6 @@ def _in_year_of_speech(state: State, timexes: Sequence[Timex], index: int) -> An
     found = said_on(state, timexes, index)
     full = found is not None and isinstance(found.expression, Fixed) and found.start > timexes[index].end
     return _speech(state, timexes, index) if full else None
-
-
-def _year_beside(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:
-    """The date of the report that tells it, or of the end of its range; without any other, the year told next."""
-    for found, note in (reported_in(state.text, timexes, index), range_ends(state.text, timexes, index)):
-        meaning = fill(found.expression, None) if found is not None and not hole(found.expression) else None
-        day = meaning.interval if meaning is not None else None
-        if found is not None and day is not None and day.grain.rank < Grain.SEASON.rank:
-            return Anchor(day, "QUOTE", found.start, found.end, found.text, note=note)
-    alone = state.last is None and state.document is None
-    ahead = year_ahead(state.text, timexes, index, alone)
-    if ahead is None or not isinstance(ahead.expression, Fixed):
-        return None
-    note = f"which the text tells next ('{ahead.text}')"
-    return Anchor(ahead.expression.interval, "LAST", ahead.start, ahead.end, ahead.text, True, note=note)
 
 
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:

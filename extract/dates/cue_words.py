@@ -77,7 +77,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"upon us|having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
         "She is having the two locks changed on [Monday].",
     ),
-    (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= $| on $)|reminder|deadline is", "I'm off on [Monday]."),
+    (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$)|reminder|deadline is", "I'm off on [Monday]."),
     (r"(?:in a position|unable) to [a-z]+|any ?time (?:on|after|before|from)|tomorrow", "Ring any time on [Monday]."),
     (
         r"(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"

@@ -23,10 +23,10 @@ from extract.dates.interval import Grain, Interval
 from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year
 from extract.dates.notices import put_off
-from extract.dates.quotes import RANGE_ENDS
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
 from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core
+from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -61,6 +61,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     weekly = hole(term) is Hole.WEEK
     if anchor is not None and anchor.note == RANGE_ENDS:
         return "past"
+    if anchor is not None and anchor.kind == "LAST" and timex.end <= (anchor.start or 0):
+        return _before_it(core(term), anchor.interval)
     if anchor is not None and anchor is state.entry and weekly and _ALONE.match(state.text, max(0, timex.start - 1)):
         return "future"  # the next entry of a diary: 'Thursday' on a line of its own
     if anchor is not None and anchor is state.entry and weekly:
@@ -214,6 +216,13 @@ def _ends_range(state: State, timex: Timex, anchor: Anchor | None) -> bool:
     if first is None or anchor is None or anchor.interval.start is None or not isinstance(timex.expression, RangeEnd):
         return False
     return first >= anchor.interval.start
+
+
+def _before_it(inner: Expression, told: Interval) -> Side:
+    """'Lodged on 27 February and allowed on 9 December 2015': of the year told next, unless that puts it behind."""
+    found = in_year(inner, told.start.year) if isinstance(inner, Partial) and told.start else None
+    begins = found.start if found else None
+    return "past" if begins and told.end and begins >= told.end else "same"
 
 
 def _in_year_term(inner: Expression) -> bool:

@@ -42,7 +42,7 @@ _AGENDA = re.compile(
     r" (?:on )?$"
 )
 _ANNOUNCED = re.compile(
-    r"(?i)\b(?:will|shall|'ll|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
+    r"(?i)\b(?:will|shall|'ll|must(?= [a-z]+ )(?! have)|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for|by)|(?:is|are) to (?!date\b)[a-z]+"
     r""
     r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"

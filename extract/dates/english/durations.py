@@ -344,7 +344,7 @@ _AT_WORK = re.compile(
         and not (look.words.lower() == "hours" and _AT_WORK.search(look.lead))
         and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
-            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
+            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|leap|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
             r"|daylight|darkest|finest))\s+$",
             look.lead,
         )

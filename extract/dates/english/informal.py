@@ -123,6 +123,9 @@ def year_of_event(year: int) -> Expression | None:
         _message(look)
         and look.before.lower() in {"at", "abt", "since", "til", "till"}
         and not (look.before.lower() == "since" and 1950 <= int(look.words) <= 2050)
+        and not rx.match(
+            r" (?:[A-Z]\w+ ){1,2}(?:St|Street|Ave|Avenue|R(?:oa)?d|Lane|Ln|Drive|Dr|Blvd|Way)\b", look.tail
+        )
     ),
     priority=1,
 )

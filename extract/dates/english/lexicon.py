@@ -264,7 +264,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), fraction),
     (
         "ROMANDATE",
-        rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.))[. /-]\s?\d{{4}}{_END}"
+        rf"\d{{1,2}}[. /-]\s?(?:[IVX]{{1,4}}|[ivx]{{2,4}}|[ivx](?=\.)|i(?= 1))[. /-]\s?\d{{4}}{_END}"
         rf"|\d{{1,2}}[./-](?:[IVX]{{1,4}}|[ivx]{{1,4}})[./-]\d\d{_END}",
         ("ROMANDATE",),
         str,

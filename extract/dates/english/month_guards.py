@@ -117,6 +117,8 @@ def _of_longer_name(month: Month) -> bool | None:
         return False
     if month.after in THINGS_NAMED:
         return False
+    if month.words == "Jan" and rx.match(r" v[ao]n (?:de[nr]? )?[A-Z]", month.tail):
+        return False
     if month.words.lower() in {"jan", "jun"} and _SURNAME.match(month.tail):
         return month.low_before in _MONTH_ONLY
     marches = month.low_before == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", month.tail)

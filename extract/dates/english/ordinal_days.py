@@ -23,7 +23,8 @@ _DUE_ON = set(
 _SAID_ON = set(listed("already again so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 _WRITTEN_ON = re.compile(
-    r"(?i)\b(?:letters?|note|telegram|cable|d[ie]spatch|message|memo|order|invoice|e-?mail|minutes) of $"
+    r"(?i)\b(?:letters?|note|telegram|cable|d[ie]spatch|message|memo|order|invoice|e-?mail|minutes|yours|ours|reports?"
+    r"|statement|circular) of $"
 )
 
 # 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
@@ -40,6 +41,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
     {
         "on the 16th": "2020-10-16",
         "your letter of the 9th reached me": "2020-10-09",
+        "Thanks for yours of the 9th.": "2020-10-09",
         "on Friday the 16th": "2020-10-16",
         "On the 12th troops entered the town.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",

@@ -202,7 +202,8 @@ def run_together(runtogether: str, weekday: int | None = None) -> Expression | N
 
 
 _BEHIND_SHORT_YEAR = re.compile(
-    r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I)\b(?! \d+ [a-z])"
+    r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)"
+    r"|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I|was|says|reads)\b(?! \d+ [a-z])"
     r"|\d{1,2}[:.]\d\d|[0-2]\d[0-5]\d\b)"
 )
 
