@@ -272,13 +272,22 @@ _BYLINE = re.compile(
     r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
     r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
+# Behind a line of a court's docket or a web page: "(Entered: 06/12/2020)", "[accessed 3 May 2019]".
+_REGISTERED = re.compile(
+    r"(?i)[(\[](?:accessed|added|entered|filed|last \w{5,8}|modified|posted|retrieved|updated)(?: on)?:?\s?$"
+)
+_BEFORE_STAMP = 24  # characters of such words
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
 def tells_publication(document: Document, one: Dated, passage: int) -> bool:
-    """Whether the date stands in the dateline, or in a line that says no more than who published when."""
+    """Whether the date stands in the dateline, or in a line or brackets that say no more than when it was published."""
     block = document.passages[passage]
+    if document.text[one.end_char : one.end_char + 1] in (")", "]") and _REGISTERED.search(
+        document.text, max(block.start, one.start_char - _BEFORE_STAMP), one.start_char
+    ):
+        return True
     if one.end_char <= block.start + _BYLINE_LENGTH and stamped(document.text[block.start : block.end]) is not None:
         return True
     if block.section not in ("body", "heading", "caption"):

@@ -89,6 +89,11 @@ _IN_NAME = re.compile(
 _DAY_FIRST_NAME = re.compile(
     r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])(?P<s>[-_. ])(?P<m>0[1-9]|1[0-2])(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)"
 )
+# A court's list of what was filed, whose head says when the case began.
+_DOCKET = re.compile(
+    r"(?m)\bDOCKET FOR CASE\b|\b(?:Docket|DOCKET) (?:Text|TEXT)\b|^\W{0,5}DOCKET(?: ENTRIES| SHEET)?\W{0,3}$"
+)
+_FIRST = 2_000  # characters of a list's head
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)")
 _YEARS = range(1450, 2200)  # a publication: since printing, and not an identifier read as a year
 
@@ -134,6 +139,8 @@ def _day(written: str) -> date | None:
 
 
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, PublishedFrom]:
+    if _DOCKET.search(text, 0, _FIRST):
+        return None, ""
     told = {passages[form.dated] for form in forms(text, passages)}  # when it happened, not when it was written
     told |= {passages[form.told] for form in records(text, passages)}
     silent = ("teaser", "furniture", "table")
