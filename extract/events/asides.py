@@ -281,13 +281,15 @@ _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stam
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
+def registered(text: str, one: Dated) -> bool:
+    """Whether a date in brackets only says when a line was put into its register or page."""
+    closed = text[one.end_char : one.end_char + 1] in (")", "]")
+    return closed and _REGISTERED.search(text, max(0, one.start_char - _BEFORE_STAMP), one.start_char) is not None
+
+
 def tells_publication(document: Document, one: Dated, passage: int) -> bool:
-    """Whether the date stands in the dateline, or in a line or brackets that say no more than when it was published."""
+    """Whether the date stands in the dateline, or in a line that says no more than who published when."""
     block = document.passages[passage]
-    if document.text[one.end_char : one.end_char + 1] in (")", "]") and _REGISTERED.search(
-        document.text, max(block.start, one.start_char - _BEFORE_STAMP), one.start_char
-    ):
-        return True
     if one.end_char <= block.start + _BYLINE_LENGTH and stamped(document.text[block.start : block.end]) is not None:
         return True
     if block.section not in ("body", "heading", "caption"):

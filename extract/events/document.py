@@ -11,7 +11,7 @@ from extract.entities import author
 from extract.entities.datelines import dateline
 from extract.entities.spans import ANSWER, split
 from extract.events import sources
-from extract.events.asides import tells_publication
+from extract.events.asides import registered, tells_publication
 from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import Names, name_of
@@ -94,8 +94,9 @@ class Reading:
         return mark is not None and asked and self.sentences[number].start <= mark.end()
 
     def is_stamp(self, one: Dated, passage: int) -> bool:
-        """Whether a date only tells when the passage was published; that of a form's field tells when it happened."""
-        return passage not in self.forms and tells_publication(self.document, one, passage)
+        """Whether a date only tells when the passage was published; of a form's field or a log's line it tells more."""
+        told = passage in self.forms or passage in self.lines
+        return registered(self.document.text, one) or (not told and tells_publication(self.document, one, passage))
 
     def line(self, one: Dated) -> tuple[int, int] | None:
         """The characters of the first that a log's line tells, where this date opens it."""

@@ -73,6 +73,7 @@ _LABELLED = re.compile(
 )
 #: What follows such a date in a sentence: "Released on 3 May 2019, he fled".
 _SENTENCE = re.compile(r",?\s+(?!(?:by|at|in|under|updated|last|and (?:last )?updated|[ap]\.?m)\b)[a-z]")
+_OPENS_LINE = re.compile(rf"(?P<date>{FULL})\s[A-Z]")
 #: "Judgment of 10 December 2021", "Minutes of the session of 6 April 2021": a line that only says what it is and when.
 _TITLED = re.compile(
     r"(?:judge?ment|decision|ruling|verdict|order|statement|report|letter|memorandum|minutes|resolution|opinion"
@@ -168,11 +169,15 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
 
 def _many(text: str, passages: Sequence[Passage]) -> bool:
     """Datelines or days alone over several passages head the entries of a chronology, not the report; so does a
-    dateline before a later day alone ("INCIDENT LOG – 14 March 2018 – Station 4", "15 March 2018")."""
+    dateline before a later day alone ("INCIDENT LOG – 14 March 2018 – Station 4", "15 March 2018"). A log's lines open
+    with their days ("03/05/2021 Noise complaint")."""
     datelines, alone = 0, 0
+    opening: set[str] = set()
     first: date | None = None
     for passage in passages:
         line = text[passage.start : min(passage.end, passage.start + 200)]
+        if opens := _OPENS_LINE.match(line):
+            opening.add(opens["date"])
         if _ALONE.fullmatch(line):
             alone += 1
             if first is not None and (_day(line) or first) > first:
@@ -180,7 +185,7 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
         elif matches := list(_datelines(line)):
             datelines += 1
             first = first or _day_of(matches)
-    return alone > 1 or datelines > 2
+    return alone > 1 or datelines > 2 or len(opening) > 2
 
 
 def _datelines(line: str, begun: bool = False) -> Iterator[re.Match[str]]:

@@ -34,7 +34,7 @@ FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 #: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
-ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?=[^\W\d_a-zß-ÿ])")
+ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")
 
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
 

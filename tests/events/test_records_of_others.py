@@ -309,3 +309,38 @@ def test_a_label_tells_of_nothing_but_when() -> None:
 def test_what_a_judge_or_a_doctor_writes(text: str, what: str) -> None:
     [row] = rows(text)
     assert (row.what, row.places) == (what, ())
+
+
+DOCKET = """CIVIL DOCKET FOR CASE #: 4:20-cv-02077
+Okafor v. Tarn Chemical LLC
+Date Filed: 06/12/2020
+
+06/12/2020 1 COMPLAINT against Tarn Chemical LLC filed by Lena Okafor. (Entered: 06/12/2020)
+09/11/2020 12 ORDER denying Motion to Dismiss. (Entered: 09/14/2020)
+07/09/2021 25 STIPULATION of Dismissal by Lena Okafor. (Entered: 07/09/2021)
+07/12/2021 26 FINAL JUDGMENT. Case terminated. (Entered: 07/12/2021)
+"""
+
+
+def test_a_docket_s_lines_are_rows_without_their_numbers_and_when_they_were_entered() -> None:
+    found = [row for row in rows(DOCKET) if row.what != "Date Filed"]
+    assert [(row.dated.edtf, row.what, row.status) for row in found] == [
+        ("2020-06-12", "COMPLAINT against Tarn Chemical LLC filed by Lena Okafor", "happened"),
+        ("2020-09-11", "ORDER denying Motion to Dismiss", "happened"),
+        ("2021-07-09", "STIPULATION of Dismissal by Lena Okafor", "happened"),
+        ("2021-07-12", "FINAL JUDGMENT", "happened"),
+        ("2021-07-12", "Case terminated", "happened"),
+    ]
+
+
+def test_a_life_told_by_its_years_has_a_row_a_line() -> None:
+    text = (
+        "Lena Okafor\n\n2019-present  Commander, Harbour Brigade, Varna\n2014-2019  Deputy commander, Tarn Battalion\n"
+        "2011  Joined the uprising in Burgas\n1998  Graduated from the Naval Academy in Varna\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
+        ("[2019..]", "Commander, Harbour Brigade, Varna"),
+        ("2014/2019", "Deputy commander, Tarn Battalion"),
+        ("2011", "Joined the uprising in Burgas"),
+        ("1998", "Graduated from the Naval Academy in Varna"),
+    ]
