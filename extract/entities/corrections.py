@@ -13,6 +13,7 @@ from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym
 from extract.entities.shapes import (
     COMMON_NOUNS,
     LARGE_CITY,
+    LED,
     NOT_NAMES,
     OFFICES,
     OPENS_PLACES,
@@ -51,6 +52,7 @@ _PRESS = re.compile(
 # "elected to Parliament | for Varna West"
 _SEAT = re.compile(r"(?:(?<=House of Commons)|(?<=Parliament)|(?<=Senate)|(?<=Congress)) for .+")
 _GROUP_OF = re.compile(r"(?<=\w Group) of (?P<land>[A-Z].+)$")  # "the Karvat Group | of Oman"
+_LED_BY = re.compile(rf"\b(?:{'|'.join(sorted(LED))})(?P<of> of (?P<who>[A-Z][\w-]+)(?: [A-Z][\w-]+){{1,2}})$")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
@@ -164,6 +166,10 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         return  # "seamen", in a text that writes names as names
     if label == "ORG" and (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
         yield name_at(text, whose.start("first"), end, "PERSON")
+        return
+    if label == "ORG" and (led := _LED_BY.search(text, start, end)) and is_first_name(led["who"]):
+        yield name_at(text, start, led.start("of"), "ORG")  # "the Karvat Front | of Omar Noor"
+        yield name_at(text, led.start("who"), end, "PERSON")
         return
     if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
         yield name_at(text, holder, end, "PERSON")

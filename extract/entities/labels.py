@@ -27,8 +27,11 @@ from extract.entities.titles import RANKS
 from extract.entities.wordlist import word_set
 
 _KIND_BEHIND = re.compile(
-    r"[ \u00a0](?:airport|city|council|district|governorate|mayor|police|province|residents|suburb|town|village)\b"
+    r"[ \u00a0](?:airport|city|council|district|governor|governorate|mayor|police|province|residents|suburb|town"
+    r"|village)\b"
 )
+# What opens nobody's name but a person's.
+_ADDRESSES = word_set("Alhaji Comrade Dona Doña Hajia Hajiya Malam Mallam Padre")
 _KINDS = word_set("city town village county province district township municipality camp region state ward")
 # Where people are kept or cross, by the noun behind its name: "the al-Tarn camp"; not "the KAF camp".
 _CAMP_BEHIND = re.compile(
@@ -36,7 +39,7 @@ _CAMP_BEHIND = re.compile(
     r"(?:camp|checkpoint|crossing)\b"
 )
 # "Tarn, Nova Scotia": the town before the region it lies in.
-_REGION_BEHIND = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b(?=[,.]|$| [a-z])")
+_REGION_BEHIND = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b(?=[,.]|$| [a-z(])")
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
 _AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
 _SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
@@ -108,9 +111,12 @@ def _by_words(said: _Said) -> str:
         return "GPE"
     if place and len(parts) > 1 and parts[0].rstrip(".").lower() in RANKS and parts[1][:1].isupper():
         return "PERSON"  # "Sgt A. Tarn"
+    if place and len(parts) > 1 and parts[0] in _ADDRESSES:
+        return "PERSON"
     if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
         return "PERSON"  # "U Nyan Tarn": how Burmese address each other
-    if label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(said.text, said.end) and said.town:
+    of_place = label in ("ORG", "PERSON", "FAC") and _KIND_BEHIND.match(said.text, said.end)
+    if of_place and (said.town or places.is_region(words)):
         return "GPE"
     if listed and not (label == "PERSON" and said.beside_name):
         return listed[0]
@@ -165,10 +171,12 @@ def _of_body(said: _Said) -> str:
         return "GPE"
     if label == "ORG" and (found := _in_area(said)):
         return found
-    if label == "ORG" and parts[-1] not in ORGANISATION_WORDS and not is_acronym(words):
-        region = _REGION_BEHIND.match(text, said.end) if said.town else None
-        if _CAMP_BEHIND.match(text, said.end) or (region and places.is_region(region[1])):
-            return "GPE"
+    body = parts[-1] in ORGANISATION_WORDS or is_acronym(words)
+    if label == "ORG" and not body and _CAMP_BEHIND.match(text, said.end):
+        return "GPE"
+    region = _REGION_BEHIND.match(text, said.end) if label == "ORG" and said.town else None
+    if region and (places.is_region(region[1]) or places.is_country(region[1])):
+        return "GPE"
     if label in ("ORG", "GPE") and len(parts) == 1 and _PERSON_TAKEN.match(text, said.end) and words[-1] != "s":
         return label if is_acronym(words) or words in ORGANISATION_WORDS or places.is_known(words) else "PERSON"
     if label != "ORG":

@@ -282,7 +282,7 @@ def initials(name: str) -> set[str]:
     for these in (words, parts):
         capitals = [w for w in these if w[0].isupper() or w[0].isdigit()]
         telling = [w for w in these if w.lower() not in _STOP]
-        for chosen in (these, capitals, telling):
+        for chosen in (these, capitals, telling, [w for w in these if w == "of" or w in capitals]):
             found.add("".join(w[0] for w in chosen).upper())
     return {letters for letters in found if len(letters) > 1}
 

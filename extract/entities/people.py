@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extract.entities.matching import person_words, same_person, same_word, sound, split_title
 from extract.entities.places import key
-from extract.entities.titles import SPELLED_OUT, sex_of
+from extract.entities.titles import ADDRESSED, SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
 
 
@@ -219,4 +219,5 @@ def named(
     """A mention made ready: titles taken off its front, those standing before it added, all of them in full."""
     titles, name = split_title(text)
     whole = tuple(SPELLED_OUT.get(title, title) for title in (*titles_before, *titles))
-    return Named(at, name, whole, paragraph, offices)
+    short = tuple(ADDRESSED[title] for title in whole if title in ADDRESSED)
+    return Named(at, name, (*whole, *short), paragraph, offices)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from extract.entities import gazetteer
 from extract.entities.gazetteer import Entry, key, loose_key
@@ -202,7 +203,38 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
         country = country_of(name) or country_of(mention.text)
         if country:
             spoken[country] += 1
-    return locate(list(dict.fromkeys(names)), [country for country, _ in spoken.most_common()])
+    found = locate(list(dict.fromkeys(names)), [country for country, _ in spoken.most_common()])
+    for inner, outer in _pairs(document.text, mentions):
+        told = _within(inner, outer)
+        if told is None or inner not in found:
+            continue
+        there = _path(inner, told)
+        if there.split(_IN)[-2:] != found[inner].path.split(_IN)[-2:] and not found[inner].path.endswith(_IN + outer):
+            found[inner] = Place(inner, there, told.latitude, told.longitude)
+    return found
+
+
+_COMMA = ", "
+_IN = " / "
+
+
+def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Towns before the region or country they lie in ("Florence, Arizona"); no row of towns ("Homs, Hama, Aleppo")."""
+    here = [m for m in mentions if m.label in ("GPE", "LOC", "FAC")]
+    beside = [text[a.end : b.start] == _COMMA for a, b in pairwise(here)]
+    for number, (one, other) in enumerate(pairwise(here)):
+        goes_on = number + 1 < len(beside) and beside[number + 1] and not is_country(here[number + 2].text)
+        in_row = (number > 0 and beside[number - 1]) or goes_on or text.startswith((" and ", " or "), other.end)
+        if beside[number] and not in_row and one.text == (one.name or one.text):
+            yield one.text, other.text
+
+
+def _within(inner: str, outer: str) -> Entry | None:
+    """The largest town of the first name that lies in the second, a country or region."""
+    own = gazetteer.countries().get(key(outer), "")
+    regions = {entry.code for entry in gazetteer.regions().get(key(outer), ())}
+    towns = [town for town in map(gazetteer.city, gazetteer.city_lines(key(inner))) if own or regions]
+    return max((t for t in towns if t.country == own or t.code in regions), key=lambda t: t.people, default=None)
 
 
 def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:

@@ -29,12 +29,14 @@ from extract.entities.repetitions import acronyms, introduced, papers, repeated,
 from extract.entities.shapes import (
     CAP,
     LARGE_CITY,
+    LED,
     NAME,
     NOT_NAMES,
     NUMBERED,
     PLACE_LABELS,
     SEQUENCE,
     TAKES_OF,
+    TIME_WORDS,
     TITLE_WORDS,
     TOWN,
     VESSEL,
@@ -253,10 +255,16 @@ def _islamic_state(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 yield name_at(text, start, end, "ORG")
 
 
+_RUNS_ON = re.compile(rf" ({CAP})")
+
+
 def _longest(text: str, at: int, names: Sequence[tuple[str, str]]) -> tuple[str, str]:
     for name, label in names:
         end = at + len(name)
         if text.startswith(name, at) and not (text[end : end + 1].isalnum() or text[end : end + 2].rstrip() == "-"):
+            runs_on = name.startswith("The ") and _RUNS_ON.match(text, end)
+            if runs_on and runs_on[1] not in TIME_WORDS and mixed_case_around(text, at, runs_on.end()):
+                continue  # "The Independent Complaints Directorate"
             return name, label
     return "", ""
 
@@ -347,6 +355,8 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 of = _OF_NAME.match(text, end, stop)
             if of and len(words) > 1 and words[-1] == "Group" and places.country_of(of.group().split()[1]):
                 of = None  # "the Karvat Group | of Oman"
+            if of and words[-1] in LED and is_first_name(of.group().split()[1]) and len(of.group().split()) > 2:
+                of = None  # "the Tarn Front | of Omar Noor"
             last = of.group().split()[-1] if of else ""
             another = of and of.group().split()[0] == "and" and (last in ORGANISATION_WORDS or is_acronym(last))
             if of and of.group().split()[0] != "in" and not another:

@@ -160,6 +160,8 @@ Society League Centre Center School Government Parliament House Board Army Colle
 Foundation Coalition Corps Group Network Alliance Confederation Tribunal Administration Guild Mechanism Syndicate
 Mission Fund Registry
 """)
+# Bodies that go by who leads them, where "of" and a name stand behind theirs.
+LED = word_set("Alliance Army Coalition Front Government Group Movement Network Party")
 FIRST_NAME_PLACES = word_set("jordan chad georgia israel india chelsea sydney austin paris florence victoria")
 
 

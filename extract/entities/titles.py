@@ -42,7 +42,8 @@ operating officer, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
-metropolitan, patriarch, dona, dom, padre, prefect, garda
+metropolitan, patriarch, dona, dom, padre, prefect, garda, hajia, hajiya,
+maj-gen, lt-gen, lt-col, brig-gen
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".
@@ -77,8 +78,16 @@ SPELLED_OUT = {
     "adm": "admiral", "atty": "attorney", "brig gen": "brigadier general", "capt": "captain", "cllr": "councillor",
     "cmdr": "commander", "col": "colonel", "councilor": "councillor", "cpl": "corporal", "dr": "doctor",
     "gen": "general", "gov": "governor", "lt": "lieutenant", "lt col": "lieutenant colonel",
-    "lt gen": "lieutenant general", "maj": "major", "maj gen": "major general", "prof": "professor", "pte": "private",
-    "pvt": "private", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
+    "lt-col": "lieutenant colonel", "lt-gen": "lieutenant general", "maj-gen": "major general",
+    "brig-gen": "brigadier general", "lt gen": "lieutenant general", "maj": "major", "maj gen": "major general",
+    "prof": "professor", "pte": "private", "pvt": "private", "rep": "representative", "rev": "reverend",
+    "sen": "senator", "sgt": "sergeant",
+}  # fmt: skip
+# How who bears a longer title is addressed.
+ADDRESSED = {
+    "brigadier general": "general", "lieutenant general": "general", "major general": "general",
+    "lieutenant colonel": "colonel", "rear admiral": "admiral", "vice admiral": "admiral",
+    "prime minister": "premier", "chief justice": "justice", "chief inspector": "inspector",
 }  # fmt: skip
 # Common first names by sex, of many countries: to tell whom "he", "she", "Mr" and "Mrs" can mean, and that a word names
 # a person. A name of both sexes stands in neither.
@@ -187,7 +196,7 @@ henrique henry henryk herb herbert heribert herman hermann hernan hernando hesha
 hilmar hiroshi hisham hishammuddin hissene hocine horace horst hosni hossam hossein houari houssein howard hristo
 hrvoje hubert hugh hugo humberto humphrey husayn husein husni hussain hussein iain ian ibrahim ibrahima ibro idris
 idriss idrissa ieng ifeanyi iftikhar ignacio ignatius igor ihab ijaz ikenna ilham ilir ilkka ilya imad immanuel imran
-imre imtiaz inigo innocentio ioannis iqbal irfan irving isaac isaiah isaias ishaq isidro ismael ismail ismet isoroku
+imre imtiaz inigo innocentio ioannis ion iqbal irfan irving isaac isaiah isaias ishaq isidro ismael ismail ismet isoroku
 issa issam istvan ivan ivar ivica ivo iwan izet izzat jaafar jaakko jabbar jabulani jacinto jack jacob jacques jagdish
 jaime jair jakaya jake jakob jakub jalal jalaluddin jamal james jamil jan janez janos jared jarle jarmo jaroslav
 jaroslaw jarvis jason jasper jaswant javad javaid javed javid javier jawad jayant jean jean-baptiste jean-bosco

@@ -42,6 +42,9 @@ _ABOARD = re.compile(
 _BEHIND = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_NOUN}\b"
 )
+_APART = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is) (?:[a-z-]+ ){{0,2}}{_NOUN}, the (?P<name>{_NAME})(?=,)"
+)
 _LIST = re.compile(rf"\b{_MANY}, the (?P<name>{_NAME})(?: and the (?P<second>{_NAME}))?")
 _CALLED = re.compile(rf"\b[Tt]he (?P<name>{_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
 _DONE = r"(?:boarded|hijacked|hit|rammed|scuttled|seized|struck|sunk|torpedoed|towed)"
@@ -61,7 +64,7 @@ def ships(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     bare = _without_hull(text) if hulls else None
     for begin, stop in spans:
         patterns = [_HULL] if _HULL_SIGN.search(text, begin, stop) else []
-        patterns += [*afloat, *((_AHEAD, _BEHIND, _LIST, _CALLED) if _SIGN.search(text, begin, stop) else ())]
+        patterns += [*afloat, *((_AHEAD, _BEHIND, _APART, _LIST, _CALLED) if _SIGN.search(text, begin, stop) else ())]
         for pattern in patterns:
             for found in pattern.finditer(text, begin, stop):
                 for group, name in found.groupdict().items():

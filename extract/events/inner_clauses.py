@@ -172,11 +172,14 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
     """What somebody is told tells nothing of him: "told the local paper that | two men were beaten"."""
     clause, hearer = tokens[index].head, index - 1
     told = tokens[hearer].head
-    if tokens[index].dep in SUBJECTS or tokens[clause].dep != "relcl" or tokens[clause].head != hearer:
+    if tokens[clause].dep != "relcl" or tokens[clause].head != hearer:
         return {}
+    who = [i for i, one in enumerate(tokens) if one.head == clause and one.dep in SUBJECTS]
+    if who == [index]:
+        return {}  # "told the paper that broke it"
     if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() != "tell":
         return {}
-    return {index: (clause, "mark"), clause: (told, "ccomp")} if has_subject(tokens, clause) else {}
+    return {index: (clause, "mark"), clause: (told, "ccomp")} if who else {}
 
 
 @rule(

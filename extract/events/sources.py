@@ -23,9 +23,9 @@ from extract.events.words import BELIEVING, HEARERS, REPORTING, SOURCES
 from extract.records import Mention, Passage
 
 _TELLING = frozenset(
-    {"report", "confirm", "describe", "disclose", "document", "record", "reveal"}
+    {"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"}
 )  # "Acme reported the murder of …"
-_OF_DEEDS = frozenset({"report", "confirm"})  # "police reported an explosion"
+_OF_DEEDS = frozenset({"report", "confirm", "corroborate", "verify"})  # "police reported an explosion"
 _CITING = frozenset(
     {("according", "to"), ("reported", "by"), ("confirmed", "by"), ("documented", "by"), ("interview", "with")}
     | {("interview", "to"), ("writing", "in"), ("speaking", "to"), ("interview", "in")}
@@ -41,6 +41,7 @@ _SPEAKER = re.compile(
 _AFTER_SENDER = re.compile(r": |> |, \[")  # "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
 _LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
 BYLINE_REACH = 80
+_REACH = 7  # words from "as" to the verb of saying
 SPEAKER_REACH = 60
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
 _OPENING = re.compile('[“«„"]|``')
@@ -93,6 +94,10 @@ def according(names: Names) -> list[str]:
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
         word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
+        if word == "as" and (index == 0 or tree.tokens[index - 1].text == ","):
+            said_so = _as_said(names, index + 1)
+            if said_so:
+                return said_so
         if word == "per" and (index == 0 or tree.tokens[index - 1].text == ","):
             return _cited_named(names, index + 1)
         if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
@@ -110,6 +115,15 @@ def according(names: Names) -> list[str]:
             head = next((b for b in written if b in names.at), head)
         return speakers(names, head) if head is not None else []
     return []
+
+
+def _as_said(names: Names, first: int) -> list[str]:
+    """Who is named between "as" and a verb of saying that a comma follows: "As | the Herald revealed, …"."""
+    tokens = names.tree.tokens
+    verb = next((i for i in range(first + 1, min(len(tokens) - 1, first + _REACH)) if tokens[i].pos == "VERB"), None)
+    if verb is None or names.tree.lemma(verb) not in REPORTING or tokens[verb + 1].text not in (",", "."):
+        return []
+    return _cited_named(names, first)
 
 
 def _cited_named(names: Names, first: int) -> list[str]:
@@ -233,7 +247,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (
-            (tree.lemma(here) in REPORTING | BELIEVING or _heard(tree, here))
+            (tree.lemma(here) in BELIEVING or _passes_on(names, here))
             and (
                 dep in _CONTENT
                 or (dep == "dobj" and tree.lemma(here) == "say")
@@ -246,8 +260,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
             found.extend(_saying_it_carries(names, here))
     for node in way:
         for other in tree.among(node, "parataxis", "ccomp"):
-            passes_on = tree.lemma(other) in REPORTING or _heard(tree, other)
-            if passes_on and other not in way and _trailing(tree, other, predicate):
+            if _passes_on(names, other) and other not in way and _trailing(tree, other, predicate):
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
@@ -258,10 +271,16 @@ def _accuses_of(tree: Tree, verb: int, link: int) -> bool:
     return tree.lemma(verb) == "accuse" and tree.tokens[link].dep == "prep" and tree.lemma(link) == "of"
 
 
-def _heard(tree: Tree, verb: int) -> bool:
-    """What a court was told is passed on by it ("the jury heard how he fled")."""
-    subject = tree.child(verb, "nsubj") if tree.lemma(verb) == "hear" else None
-    return subject is not None and tree.lemma(subject) in HEARERS
+def _passes_on(names: Names, verb: int) -> bool:
+    """Whether it is a verb of saying, or passes on what a court was told ("the jury heard how he fled") and a paper has
+    learned."""
+    tree = names.tree
+    subject = tree.child(verb, "nsubj") if tree.lemma(verb) in ("hear", "learn") else None
+    if subject is None:
+        return tree.lemma(verb) in REPORTING
+    medium = names.at.get(subject)
+    learned = tree.lemma(verb) == "learn" and medium is not None and is_media(name_of(medium))
+    return learned or (tree.lemma(verb) == "hear" and tree.lemma(subject) in HEARERS)
 
 
 def _saying_it_carries(names: Names, node: int) -> list[str]:
@@ -293,7 +312,7 @@ def _closing(names: Names, predicate: int) -> list[str]:
     words = [token.text for token in tokens[verb + 1 :]]
     cited = tree.lemma(verb) in ("quote", "cite") and "saying" in words  # "Levant TV quoted the ministry as saying"
     quoted = cited or words[:2] == ["as", "saying"]
-    if tree.lemma(verb) not in REPORTING and not quoted and not _heard(tree, verb):
+    if not _passes_on(names, verb) and not quoted:
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
         return []

@@ -11,6 +11,7 @@ from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOU
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
+_ABROAD = frozenset({"consulate", "embassy"})
 _AT = frozenset({"in", "at", "near", "outside"})
 _ASKED_OF = frozenset({"appeal", "call", "demand", "hope", "plea", "request", "support", "sympathy"})
 _PASSED = frozenset({"acl", "xcomp", "amod"})
@@ -54,6 +55,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue
         if tree.tokens[head].dep in MODIFIERS and not is_place_noun(names, tree.parent(head)):
             continue
+        if tree.lemma(tree.parent(head)) in _ABROAD and names.is_country(mention):
+            continue  # "fled to the U.S. embassy in Varna"
         yield name_of(mention)
 
 

@@ -164,3 +164,13 @@ def test_georgia_is_the_state_where_only_towns_of_it_are_named() -> None:
     assert places.locate(["Macon", "Georgia"])["Georgia"].path == "Georgia / United States"
     assert places.locate(["Macon", "Tbilisi", "Georgia"])["Georgia"].path == "Georgia"
     assert places.locate(["Georgia"], ["Georgia", "United States", "Russia"])["Georgia"].path == "Georgia"
+
+
+def test_a_town_lies_in_the_region_named_behind_its_comma() -> None:
+    def located(text: str, *names: str) -> list[str]:
+        mentions = [Mention(text.index(name), text.index(name) + len(name), name, "GPE") for name in names]
+        return [place.path for place in places.of_document(Document("a", text), mentions).values()]
+
+    assert located("He left Florence, Arizona.", "Florence", "Arizona")[0] == "Florence / Arizona / United States"
+    assert located("He left Perth, Scotland.", "Perth", "Scotland")[0].endswith("United Kingdom")
+    assert located("He left Homs, Hama and Aleppo.", "Homs", "Hama", "Aleppo")[0].startswith("Homs / ")

@@ -45,6 +45,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The town fell to KLT-N troops.", ("ORG", "KLT-N")),
         ("The Karvat Tarn Union met in May. A KTU office burned.", ("ORG", "KTU")),
         ("The Noor Aid Network and KTAN sued.", ("ORG", "Noor Aid Network")),
+        ("The Karvat Front of Omar Noor met.", ("ORG", "Karvat Front")),
+        ("The Independent Tarn Directorate met.", ("ORG", "Independent Tarn Directorate")),
+        ("They boarded a ship, the Karvat Star, in May.", ("ORG", "Karvat Star")),
     ],
 )
 def test_given_away(text: str, name: tuple[str, str]) -> None:

@@ -231,6 +231,8 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
         ("Guards executed Omar Noor in Taiz on 3 May 2018, his brother, Sadiq, said.", "Sadiq"),
         ("The abduction of Omar Noor was reported on 3 May 2018 by Reuters.", "Reuters"),
         ("The strike on 3 May 2018 was confirmed by the Pentagon.", "Pentagon"),
+        ("Men met on 3 May 2018, the BBC has learned.", "British Broadcasting Corporation"),
+        ("As Le Monde revealed, the deputy beat a man on 3 May 2018.", "Le Monde"),
         ("Per the Karvat Herald, three people died on 3 May 2018.", "Karvat Herald"),
         ("As reported by Radio Tarn, rebels left on 3 May 2018.", "Radio Tarn"),
         ("In an interview with Der Spiegel, Omar Noor said he fled on 3 May 2018.", "Omar Noor; Der Spiegel"),
