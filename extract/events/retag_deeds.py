@@ -293,4 +293,37 @@ def doing_to(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG")} if done else {}
 
 
-RULES = (had_done, also_undergone, who_was, doing_to, caused, of_doing, whom_doing, doing_it, freed, neither_did)
+@rule(
+    words="burst cut hit shut split",
+    tags="NN NNS",
+    deps="ROOT",
+    before=1,
+    behind=1,
+    examples=[
+        "A:DT:det:2 quake:NN:nsubj:3 hit:NN:ROOT:3→hit=VBD/VERB:ROOT:3 Varna:NNP:dobj:3 in:IN:prep:3 May:NNP:pobj:5"
+    ],
+    never=[
+        "It:PRP:nsubj:4 was:VBD:cop:4 a:DT:det:4 hit:NN:ROOT:4 there:RB:advmod:4",
+        "A:DT:det:2 hit:NN:ROOT:2 in:IN:prep:2 May:NNP:pobj:3",
+    ],
+)
+def like_a_noun(tokens: Sequence[Token], index: int) -> Mended:
+    """A past tense that looks like a noun, between who did it and to what: "A quake | hit Varna"."""
+    if not {"nsubj", "dobj"} <= labels_below(tokens, index) or tokens[index - 1].pos not in NOMINAL:
+        return {}
+    return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="VERB", tag="VBD")}
+
+
+RULES = (
+    like_a_noun,
+    had_done,
+    also_undergone,
+    who_was,
+    doing_to,
+    caused,
+    of_doing,
+    whom_doing,
+    doing_it,
+    freed,
+    neither_did,
+)

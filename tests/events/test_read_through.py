@@ -134,7 +134,7 @@ TOLD = {
     "nobody is died": ("Doctors at the hospital said two newborns died on 5 March 2020.", ["Two newborns died"]),
     "what a second year tells": (
         "The yard launched its first steamer, the Freja, in May 1891 and by 1905 employed 400 men.",
-        ["The yard launched its first steamer", "The yard employed 400 men"],
+        ["The yard launched the Freja", "The yard employed 400 men"],
     ),
     "only how many": ("In all of 2020 there had been four.", []),
 }
