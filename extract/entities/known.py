@@ -175,20 +175,24 @@ ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The
     | EFE | ANSA | New Yorker | The Atlantic | San Francisco Chronicle | Miami Herald | Houston Chronicle | Daily Mail |
     The Sun | Daily Mirror | Sunday Times | The Observer | Evening Standard | Hürriyet | Cumhuriyet | Daily Sabah
 ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag | Majlis
-    | Mossad | Shin Bet | MI5 | MI6 | KGB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht |
-    Gestapo | Luftwaffe
+    | Mossad | Shin Bet | MI5 | MI6 | KGB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht | Gestapo
+    | Luftwaffe | Lok Sabha | Rajya Sabha | Bundesrat | Sejm | Riksdag | Storting | Folketing | Verkhovna Rada |
+    Oireachtas | Dáil | Seanad | Saeima | Seimas | Riigikogu | Eduskunta | Wolesi Jirga | Meshrano Jirga | Shura Council
+    | Stasi | Securitate | SAVAK | NKVD | Cheka | Okhrana | Tonton Macoute
 ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | World Bank | European Commission |
     European Parliament | European Council | European Central Bank | Council of Europe | Arab League | League of Nations
     | Security Council | General Assembly | Supreme Court | Federal Reserve | Congress | Senate | House of
     Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat | Airwars
     | Save the Children | Physicians for Human Rights | Freedom House
-ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood | Ba'ath
-    Party | Baath Party | Republican Guard | Lord's Resistance Army | Shining Path | Khmer Rouge | Viet
-    Cong | Ku Klux Klan | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed |
-    Haqqani network | Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam |
-    National Guard | Coast Guard | Border Guard |
-    EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO | UNMISS | UNAMID |
-    Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar
+ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood |
+    Ba'ath Party | Baath Party | Republican Guard | Lord's Resistance Army | Shining Path | Khmer Rouge | Viet Cong |
+    Ku Klux Klan | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed | Haqqani network |
+    Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam | National Guard |
+    Coast Guard | Border Guard | EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO |
+    UNMISS | UNAMID | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar | Seleka | Anti-Balaka | anti-Balaka |
+    Mai-Mai | Interahamwe | Ansaru | Hezb-e Islami | Hezb-i-Islami | Jamiat-e Islami | Jamaat-e-Islami | Jamaat-i-Islami
+    | Jundallah | Lashkar-e-Jhangvi | Lashkar-e-Islam | Sipah-e-Sahaba | Fatah al-Islam | Harakat ul-Mujahideen |
+    Tupamaros | Montoneros | Polisario Front | Parcham | Imbonerakure | Kamajors
 ORG: Popular Mobilization Forces | Popular Mobilization Units | Popular Mobilisation Forces | Popular Mobilisation Units
     | Hashd al-Shaabi | al-Hashd al-Shaabi | Hashd al-Sha'abi | Hashed al-Shaabi | Hashd Al-Shaabi | Al-Hashd Al-Shaabi
     | PMF | PMU
@@ -218,39 +222,45 @@ ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interf
     Página/12 | Philadelphia Inquirer | Politiken | Prensa Libre | ProPublica | Prothom Alo | Público | Radio Okapi |
     RAI | Rolling Stone | RTÉ | Rzeczpospolita | Sahara Reporters | Seattle Times | SVT | Süddeutsche Zeitung |
     Sydney Morning Herald | Taipei Times | TeleSUR | Toronto Star | TRT | TVN24 | TVP | Vedomosti | VnExpress |
-    Washington Times | Yle | ZDF
+    Washington Times | Yle | ZDF | De Telegraaf | De Volkskrant | Handelsblatt | Tages-Anzeiger | Het Laatste Nieuws |
+    De Standaard | Die Welt | Die Presse | Der Tagesspiegel | Berliner Zeitung | La Libre Belgique | Le Soir |
+    Ouest-France | El Universo | El Periódico | Il Sole 24 Ore | Il Fatto Quotidiano | Diário de Notícias |
+    Jornal de Notícias | Verdens Gang | Dagbladet | Berlingske | Ilta-Sanomat | Eesti Päevaleht | Postimees |
+    Magyar Nemzet | Népszabadság | Večernji List | Oslobođenje | Daily Sun | Sowetan | City Press | Daily Star |
+    Jawa Pos | Tuoi Tre | Chosun Ilbo | JoongAng Ilbo | Sankei Shimbun | Jiji Press | Fuji TV
 ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung |
     Sony | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron
     | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin
     | Rheinmetall | Deutsche Bank | HSBC | Goldman Sachs | JPMorgan | Credit Suisse | UBS | Citigroup | AIG | AT&T |
     BASF | BBVA | BHP | BMW | BlackRock | Danone | Deloitte | Glencore | KLM | KPMG | Netflix | PwC | Renault | Rio
     Tinto | Standard Chartered | Trafigura | Unilever | Vodafone | Wabtec | Nestlé
-ORG: AB InBev | ABB | ABN Amro | Accenture | Acer | Adani Group | Adidas | Aegon | Aer Lingus | Aeroflot | Air Canada |
-    Air China | Air France | Air India | AirAsia | Airbnb | Airtel | Akzo Nobel | AkzoNobel | Alcatel | Alcoa | Aldi |
-    Alibaba | Alitalia | Allianz | Alstom | Altria | American Airlines | American Express | Amgen | Anglo American |
-    AngloGold Ashanti | Anheuser-Busch | Aramco | ArcelorMittal | Areva | Arla Foods | Asda | ASML | Asus |
-    Avianca | Aviva | BAE Systems | Baidu | Banco Santander | Barclays | Barrick Gold | Bayer | Bear Stearns | Bechtel |
-    Bharti Airtel | Binance | Biogen | BioNTech | BlackBerry | Blackstone | Blackwater | BNP Paribas |
-    Boehringer Ingelheim | Bombardier | Booking.com | Bosch | Braskem | Bridgestone | British Airways | British Steel |
-    British Telecom | Burger King | BYD | ByteDance | Cambridge Analytica | Capgemini | Cargill | Carillion |
-    Carlsberg | Carrefour | Cathay Pacific | CATL | Cemex | Chiquita | Chrysler | Cisco | Citibank | CMA CGM | CNOOC |
-    CNPC | Coca-Cola | Colgate-Palmolive | Comcast | Commerzbank | ConocoPhillips | Costco | Crédit Agricole | Daewoo |
-    Daimler | Dangote Group | Danske Bank | Dassault | De Beers | Deliveroo | Delta Air Lines | Deutsche Bahn |
-    Deutsche Post | Deutsche Telekom | DHL | Diageo | DoorDash | Dow Chemical | DP World | Dropbox | DuPont | DynCorp |
-    E.ON | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | EDF | El Al | Electrolux | Eli Lilly | Embraer | Endesa |
-    Engie | Eni | Equinor | Ericsson | Ernst & Young | Eskom | Essar | Ethiopian Airlines | Etihad | Etisalat |
-    Euroclear | Eurostar | Eurowings | Evergrande | Exxon | Exxon Mobil | FedEx | Ferrovial | Fiat | Finmeccanica |
-    Finnair | First Quantum | Flipkart | Flydubai | Fonterra | Fortescue | Fortum | Foxconn | Freeport-McMoRan | FTX |
-    Fujitsu | G4S | Garmin | Gazprombank | Germanwings | Gilead Sciences | GitHub | GlaxoSmithKline | Groupon | GSK |
-    Gulf Air | Gunvor | H&M | Hapag-Lloyd | Harrods | Hasbro | HeidelbergCement | Heineken | Henkel | Hewlett-Packard |
-    Hitachi | Holcim | Honda | Honeywell | HTC | Hyundai | Iberdrola | Ikea | IKEA | IndiGo | Inditex | Ineos | Infineon
-    | Infosys | Instagram | Japan Airlines | JBS | JCB | JD.com | Jet Airways | JetBlue | John Deere | JP Morgan |
-    JPMorgan Chase | Kenya Airways | Kepco | Kering | KFC | Kodak | Korean Air | Kraft | Kraft Heinz | Kroger
-    | L'Oréal | Lafarge | LafargeHolcim | Lego | LEGO | Lehman Brothers | Lenovo | Lidl | LinkedIn | Lion Air |
+ORG: AB InBev | ABB | ABN Amro | Accenture | Acer | Adani Group | Adidas | Aegon | Aer Lingus | Aeroflot | Agrokor |
+    Air Canada | Air China | Air France | Air India | AirAsia | Airbnb | Airtel | Akzo Nobel | AkzoNobel | Alcatel |
+    Alcoa | Aldi | Alibaba | Alitalia | Allianz | Alstom | Altria | American Airlines | American Express | Amgen |
+    Anglo American | AngloGold Ashanti | Anheuser-Busch | Aramco | ArcelorMittal | Areva | Arla Foods | Asda | ASML |
+    Asus | Avianca | Aviva | BAE Systems | Baidu | Banco Santander | Barclays | Barrick Gold | Bayer | Bear Stearns |
+    Bechtel | Belaruskali | Bharti Airtel | Binance | Biogen | BioNTech | BlackBerry | Blackstone | Blackwater |
+    BNP Paribas | Boehringer Ingelheim | Bombardier | Booking.com | Bosch | Braskem | Bridgestone | British Airways |
+    British Steel | British Telecom | Burger King | BYD | ByteDance | Camargo Corrêa | Cambridge Analytica | Capgemini |
+    Cargill | Carillion | Carlsberg | Carrefour | Cathay Pacific | CATL | Cemex | Chiquita | Chrysler | Cisco | Citibank
+    | CMA CGM | CNOOC | CNPC | Coca-Cola | Colgate-Palmolive | Comcast | Commerzbank | ConocoPhillips | Costco |
+    Crédit Agricole | Daewoo | Daimler | Dangote Group | Danske Bank | Dassault | De Beers | Deliveroo | Delta Air Lines
+    | Deutsche Bahn | Deutsche Börse | Deutsche Post | Deutsche Telekom | DHL | Diageo | DoorDash | Dow Chemical |
+    DP World | Dropbox | DuPont | DynCorp | E.ON | easyJet | EasyJet | eBay | Ecobank | Ecopetrol | EDF | El Al |
+    Electrolux | Eli Lilly | Embraer | Endesa | Engie | Eni | Equinor | Ericsson | Ernst & Young | Eskom | Essar |
+    Ethiopian Airlines | Etihad | Etisalat | Euroclear | Euronext | Eurostar | Eurowings | Evergrande | Exxon |
+    Exxon Mobil | FedEx | Ferrovial | Fiat | Finmeccanica | Finnair | First Quantum | Flipkart | Flydubai | Fonterra |
+    Fortescue | Fortum | Foxconn | Freeport-McMoRan | FTX | Fujitsu | G4S | Garmin | Gazprombank | Germanwings |
+    Gilead Sciences | GitHub | GlaxoSmithKline | Groupon | GSK | Gulf Air | Gunvor | H&M | Hapag-Lloyd | Harrods |
+    Hasbro | HeidelbergCement | Heineken | Henkel | Hewlett-Packard | Hitachi | Holcim | Honda | Honeywell | HTC |
+    Hyundai | Iberdrola | IKEA | Ikea | IndiGo | Inditex | Ineos | Infineon | Infosys | Instagram | Jaguar Land Rover |
+    Japan Airlines | JBS | JCB | JD.com | Jet Airways | JetBlue | John Deere | JP Morgan | JPMorgan Chase | Julius Baer
+    | Kenya Airways | Kepco | Kering | KFC | Kodak | Korean Air | Kraft | Kraft Heinz | Kroger | L'Oréal | Lafarge |
+    LafargeHolcim | Land Rover | LEGO | Lego | Lehman Brothers | Lenovo | Lidl | LinkedIn | Lion Air |
     Lloyds Banking Group | Lockheed | Lonmin | LVMH | Lyft | Maersk | Mail.ru | Malaysia Airlines | Marks & Spencer |
-    Marriott | Mastercard | MasterCard | Mattel | Mazda | McDonald's | McKinsey | Medtronic | MegaFon | Megafon |
+    Marriott | MasterCard | Mastercard | Mattel | Mazda | McDonald's | McKinsey | Medtronic | MegaFon | Megafon |
     Mercadona | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Millicom | Mitsubishi | Mitsui | Mondelez | MoneyGram
-    | Monsanto | Morgan Stanley | Mossack Fonseca | Motorola | Mozilla | MTN | Mytel | Naftogaz | Naspers |
+    | Monsanto | Morgan Stanley | Mossack Fonseca | Motorola | Mozilla | MTN | Mytel | Naftogaz | Nasdaq | Naspers |
     National Grid | NatWest | Newmont | Nike | Nintendo | Nissan | Nomura | Nordea | Norilsk Nickel | Nornickel |
     Norsk Hydro | Northern Rock | Northrop Grumman | Novartis | Novatek | Novo Nordisk | NSO Group | Nubank | Nvidia |
     NVIDIA | Occidental Petroleum | Odebrecht | Olam | OMV | Ooredoo | Opel | OpenAI | Orlen | Osram | Palantir | Pan Am
@@ -259,18 +269,18 @@ ORG: AB InBev | ABB | ABN Amro | Accenture | Acer | Adani Group | Adidas | Aegon
     PricewaterhouseCoopers | Primark | Qantas | Qualcomm | Rabobank | Randgold | Raytheon | RBS | Reddit |
     Reliance Industries | Repsol | Revolut | Roche | Rolls-Royce | Rosatom | Rostec | Rostelecom |
     Royal Bank of Scotland | Royal Dutch Shell | Royal Mail | Rusal | RWE | Ryanair | Sabena | SABMiller | Safaricom |
-    Safran | Sainsbury's | Sanofi | SAP | Sasol | Saudi Aramco | Saudia | Sberbank | Schlumberger | Securitas |
-    Serco | Severstal | Sibanye-Stillwater | Singapore Airlines | Sinopec | Skanska | Skype | SNC-Lavalin | SNCF |
+    Safran | Sainsbury's | Sanofi | SAP | Sasol | Saudi Aramco | Saudia | Sberbank | Schlumberger | Securitas | Serco |
+    Severstal | Sibanye-Stillwater | Sibur | Singapore Airlines | Sinopec | Skanska | Skype | SNC-Lavalin | SNCF |
     Société Générale | Sodexo | SoftBank | Sonangol | Sonatrach | Southwest Airlines | SpaceX | Spanair | SpiceJet |
     Spotify | Starbucks | Statkraft | Statoil | Stellantis | Stora Enso | Subaru | Surgutneftegas | Swedbank | Swissair
-    | Swisscom | Syngenta | T-Mobile | Takata | Tata Motors | Tata Steel | Tatneft | Telecom Italia | Telefónica |
-    Telekom Srbija | Telenor | Televisa | Telia | TeliaSonera | Telstra | Tencent | TEPCO | Tepco | Tesco | Teva |
-    Thales | Theranos | ThyssenKrupp | TikTok | Toshiba | Toys R Us | Transneft | Transnet | TSMC | TUI | Tullow Oil |
-    Turkcell | Turkish Airlines | Twitch | Tyson Foods | U.S. Steel | Uber | UniCredit | Union Carbide | United Airlines
-    | United Fruit | US Steel | Valeo | Vattenfall | VEB | Vedanta | Veolia | Veon | Verizon | Viacom | VimpelCom |
-    Vinci | Virgin Atlantic | Vitol | Vivendi | VKontakte | Vodacom | Volvo | VTB | Vueling | Wal-Mart | Walgreens |
-    Walmart | Waymo | WeChat | Weibo | Wells Fargo | Western Union | WeWork | Whirlpool | Wirecard | Wizz Air |
-    Woolworths | WPP | Xerox | Xiaomi | Yahoo | Yandex | Yukos | Zalando | ZTE | Ørsted
+    | Swisscom | Swissport | Syngenta | T-Mobile | Takata | Tata Motors | Tata Steel | Tatneft | Telecom Italia |
+    Telefónica | Telekom Srbija | Telenor | Televisa | Telia | TeliaSonera | Telstra | Tencent | Tepco | TEPCO | Tesco |
+    Teva | Thales | Theranos | ThyssenKrupp | TikTok | Toshiba | Toys R Us | Transneft | Transnet | TSMC | TUI |
+    Tullow Oil | Turkcell | Turkish Airlines | Twitch | Tyson Foods | U.S. Steel | Uber | UniCredit | Union Carbide |
+    Uniper | United Airlines | United Fruit | Uralkali | US Steel | Valeo | Vattenfall | VEB | Vedanta | Veolia | Veon |
+    Verizon | Viacom | VimpelCom | Vinci | Virgin Atlantic | Vitol | Vivendi | VKontakte | Vodacom | Volvo | VTB |
+    Vueling | Wal-Mart | Walgreens | Walmart | Waymo | WeChat | Weibo | Wells Fargo | Western Union | WeWork | Whirlpool
+    | Wirecard | Wizz Air | Woolworths | WPP | Xerox | Xiaomi | Yahoo | Yandex | Yukos | Zalando | ZTE | Ørsted
 ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Refugee Council | Islamic Relief |
     Action Against Hunger | Plan International | Global Witness | Reporters Without Borders | Front Line Defenders |
     B'Tselem | Likud | Chadema | CHADEMA | Fidesz | Syriza | Podemos | PASOK | Ennahda | Zanu-PF | ZANU-PF |

@@ -22,7 +22,7 @@ from extract.entities.capitals import name_in_usual_case
 from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
-from extract.entities.titles import ROLES, TITLES
+from extract.entities.titles import ROLES, SPELLED_OUT, TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Document, Mention
 
@@ -88,7 +88,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
             clean(m.text),
             bisect_right(paragraphs, m.start),
             _titles_before(text, m.start),
-            _offices_behind(text, m.end),
+            _offices_behind(text, m.end) or _kin_before(text, m.start),
         )
         for m in (trimmed[number] for number in persons)
     ]
@@ -175,9 +175,14 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end, text=text[start:end], name="")
 
 
+_CUT_TITLES = word_set("mr mrs ms mx messrs st hon maj.-gen lt.-gen lt.-col brig.-gen m") | set(SPELLED_OUT)
+
+
 def _titles_before(text: str, start: int) -> tuple[str, ...]:
     """Titles standing directly before a name ("the Supreme Leader Ali …")."""
     words = text[max(0, start - 40) : start].replace("[", " ").split()[-3:]
+    ended = [at for at, word in enumerate(words) if word[-1] == "." and word[:-1].lower() not in _CUT_TITLES]
+    words = words[ended[-1] + 1 :] if ended else words  # "met the king. | Noor left"
     found: tuple[str, ...] = ()
     for size in range(1, len(words) + 1):
         phrase = " ".join(words[-size:]).lower().replace(".", "")
@@ -196,6 +201,17 @@ def _offices_behind(text: str, end: int) -> tuple[str, ...]:
     told = _BEHIND.match(text, end)
     words = told[1].split() if told else []
     return tuple(word for word in words if word in TITLES or word in ROLES)[:1]
+
+
+_KIN_BEFORE = re.compile(
+    r"\b(aunt|daughter|mother|niece|sister|widow|wife|brother|father|husband|nephew|son|uncle),? $"
+)
+
+
+def _kin_before(text: str, start: int) -> tuple[str, ...]:
+    """What relative somebody is told to be right before the name, which tells a woman from a man: "his aunt, Lena"."""
+    told = _KIN_BEFORE.search(text, max(0, start - 12), start)
+    return (told[1],) if told else ()
 
 
 def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:

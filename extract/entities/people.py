@@ -37,7 +37,9 @@ class Person:
 
     @property
     def sex(self) -> str:
-        return sex_of(self.words[0] if len(self.words) > 1 else "", frozenset(self.titles)) or self.called
+        return (
+            sex_of(self.words[0] if len(self.words) > 1 else "", frozenset(self.titles | self.offices)) or self.called
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,17 @@ def resolve(
     last_seen: dict[int, int] = {}
     singles: dict[str, Person] = {}
     for one, form in zip(named, words, strict=True):
-        person = people[form] if len(form) > 1 else _single(one, form[0], index, last_seen, singles)
+        person = people[form] if _is_full(form) else _single(one, form[0], index, last_seen, singles)
         person.titles.update(one.titles)
         person.offices.update(one.offices)
         last_seen[id(person)] = one.paragraph
         found.append(person)
     return found
+
+
+def _is_full(form: tuple[str, ...]) -> bool:
+    """Whether a name is more than one word that others may bear: also "Abdul Noor", who is called Noor."""
+    return len(form) > 1 or form[0].lower().startswith(("abdul ", "abdel ", "abd "))
 
 
 def _index_key(word: str) -> str:
@@ -99,7 +106,7 @@ def _full_names(
     first_at: dict[tuple[str, ...], int] = {}
     titles: dict[tuple[str, ...], set[str]] = {}
     for one, form in zip(named, words, strict=True):
-        if len(form) > 1:
+        if _is_full(form):
             first_at.setdefault(form, one.at)
             titles.setdefault(form, set()).update(one.titles)
     people: dict[tuple[str, ...], Person] = {}
@@ -210,6 +217,8 @@ def _stands(word: str, person: Person, place: int | None) -> bool:
             return True
         if place == -1 and "-" in form[-1] and same_word(word, form[-1].rpartition("-")[2]):
             return True  # "Picot" of "François Georges-Picot"
+        if place == -1 and " " in form[-1] and same_word(word, form[-1].rpartition(" ")[2]):
+            return True  # "Qadir" of "Abdul Qadir"
     return False
 
 

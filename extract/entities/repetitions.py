@@ -94,7 +94,8 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     names.setdefault(surname, "PERSON")
     firms = {short for name, label in names.items() if label == "ORG" for short in _short(name)}
     for name in firms - votes.keys():
-        if _repeatable(name) and (" " in name or _is_own_word(text, name)):
+        whole = _repeatable(name) or (is_acronym(name) and len(name) > 2)
+        if whole and (" " in name or _is_own_word(text, name)):
             names.setdefault(name, "ORG")
     if not names:
         return
@@ -122,7 +123,7 @@ def _short(body: str) -> Iterator[str]:
     words = (body.rpartition(" ")[0].rstrip(",") if is_company(body) else body).split()
     if is_company(body):
         yield " ".join(words)
-    if len(words) == 2 and words[1] in TRADES:
+    if len(words) == 2 and (words[1] in TRADES or (words[1] == "Group" and is_acronym(words[0]))):
         yield words[0]
 
 

@@ -42,7 +42,7 @@ operating officer, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
-metropolitan, patriarch, dona, dom, padre, prefect, garda, hajia, hajiya,
+metropolitan, patriarch, dona, dom, padre, prefect, garda, monsignor, msgr, hajia, hajiya,
 maj-gen, lt-gen, lt-col, brig-gen
 """)
 
@@ -67,10 +67,12 @@ RANKS = word_set("""
 brig capt cllr col const cpl dc dci det di dr gen insp lt maj mr mrs ms pc prof pte sgt supt wpc
 """)
 FEMALE_TITLES = word_set("""
-mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister dona doña
+mrs ms miss dame lady queen princess duchess countess baroness empress tsarina sister dona doña aunt daughter mother
+niece widow wife
 """)
 MALE_TITLES = word_set("""
-mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother father
+mr sir lord king prince duke count baron emperor tsar czar kaiser sultan brother father husband nephew
+son uncle
 """)
 
 # The titles that are also written short.

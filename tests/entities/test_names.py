@@ -340,3 +340,14 @@ def test_a_vietnamese_name_and_a_region_with_its_capital() -> None:
     found = named(text, *marked, ("Belém", "GPE"), ("Pará", "GPE"))
     assert found["Tarn"] == "Nguyen Van Tarn"
     assert (found["Belém"], found["Pará"]) == ("Belém", "Pará")
+
+
+def test_a_title_ends_with_its_sentence_and_kin_says_whether_it_is_a_woman() -> None:
+    text = (
+        "He met the king. Tarn left. P. Karvat fell. His aunt, Leela Karvat, wept. Mrs Karvat sat. Abdul Noor met Noor."
+    )
+    marked = [(name, "PERSON") for name in ("Tarn", "P. Karvat", "Leela Karvat", "Karvat", "Abdul Noor", "Noor")]
+    found = dict.fromkeys(names_of(text, *marked))
+    assert ("Tarn", "Tarn") in found
+    assert ("Karvat", "Leela Karvat") in found
+    assert ("Noor", "Abdul Noor") in found
