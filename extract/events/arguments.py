@@ -30,6 +30,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     yield from subjects(tree, predicate)
     yield from _whose_deed_harmed(tree, predicate)
     yield from _told_of(tree, predicate)
+    yield from _among_them(tree, predicate)
     shared = tree.shared_object(predicate)
     if shared is not None:
         yield "affected", shared, ""
@@ -84,6 +85,20 @@ def _told_of(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     if tree.tokens[predicate].dep == "acl" and tree.tokens[among].text.lower() == "among":
         being = tree.parent(among)
         yield from (("affected", i, "") for i in tree.among(being, "nsubj", "attr", "nsubjpass"))
+
+
+def _among_them(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
+    """Who is named of several: "Three men were held in May, among them | Omar Noor", "including | Omar Noor"."""
+    thing = tree.child(predicate, "dobj", "nsubjpass")
+    whole = tree.child(predicate, "nsubj") if thing is None else thing
+    if whole is None or tree.tokens[whole].tag not in ("NNS", "NNPS", "CD"):
+        return
+    befell = thing is not None or undergoes(tree, predicate) or tree.lemma(predicate) in _DYING
+    for other in [*tree.children[predicate], *([] if thing is None else tree.children[thing])]:
+        named = tree.among(other, "pobj", "dobj", "nsubj") if tree.tokens[other - 1].text in (",", "(") else []
+        of_them = tree.tokens[other].text == "among" and any(tree.tokens[i].text in ("them", "whom") for i in named)
+        if of_them or tree.tokens[other].text == "including":
+            yield from (("affected" if befell else "agents", i, "") for i in named)
 
 
 _VICTIMS = word_set("casualty dead detainee fatality hostage injured victim wounded")

@@ -106,7 +106,7 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
         if thing == predicate and tree.lemma(verb) == "blame":
             return False  # "blamed the raid on rebels"
         return thing is None or tree.lemma(thing) not in _TAKEN_ON
-    passive = tree.lemma(verb) in SAYING and tree.child(verb, "auxpass") is not None
+    passive = tree.lemma(verb) in SAYING - {"tell"} and tree.child(verb, "auxpass") is not None
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 
 
@@ -265,6 +265,11 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     return "alleged" if {"may", "might", "must"} & set(helpers) and not _negated(tree, predicate) else None
 
 
+def _demands(tree: Tree, verb: int) -> bool:
+    return tree.lemma(verb) in DEMANDING and not (tree.is_verb(verb) and tree.lemma(verb) in _MAKING)
+
+
+_MAKING = frozenset({"compel", "force", "oblige"})  # who was forced to leave left
 _AHEAD = frozenset({"planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"})
 
 
@@ -287,7 +292,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         if tree.lemma(asks) in PLEADING | {"call"} and tree.is_verb(asks) and asks < predicate:
             return True
     verb = tree.tokens[predicate]
-    demanded = any(tree.lemma(i) in DEMANDING for i in above[:2]) and predicate > min(above[:1], default=predicate)
+    demanded = any(_demands(tree, i) for i in above[:2]) and predicate > min(above[:1], default=predicate)
     if demanded and verb.pos == "VERB" and verb.tag == "VB":
         return True
     opened = any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])

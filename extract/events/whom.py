@@ -85,9 +85,12 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
     before = [i for i in tree.children[noun] if tree.tokens[i].dep in MODIFIERS and i not in names.at]
     # "the Omani | customs authority", not "an Oman-based | group"
     deeper = [i for one in before if tree.lemma(one) not in _MADE for i in tree.among(one, *MODIFIERS)]
+    named_so = [i for i in tree.children[noun] if tree.tokens[i].dep in MODIFIERS and i in names.at]
+    # "Turkish and Russian | troops"
+    beside = [i for one in named_so for i in tree.among(one, "conj") if tree.tokens[i].pos == "ADJ" and i < noun]
     on = {"on", "into"} if tree.is_event_noun(noun) else set()
-    for other in sorted([*tree.children[noun], *deeper]):
-        dep = tree.tokens[other].dep
+    for other in sorted([*tree.children[noun], *deeper, *beside]):
+        dep = "amod" if other in beside else tree.tokens[other].dep
         mention = names.at.get(other)
         if dep in MODIFIERS and mention is not None:
             named = tree.tokens[noun].pos == "PROPN" and dep != "poss" and not is_model(tree.tokens[noun].text)
