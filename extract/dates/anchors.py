@@ -136,7 +136,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         if lacks is Hole.YEAR and speech is None:
             speech = year_beside(state.text, timexes, index, state.last is None and state.document is None)
         told = (state.last, state.last_day, state.said)
-        if index and _shares_day(timex, timexes[index - 1 : index]):
+        if index and (_shares_day(timex, timexes[index - 1 : index]) or _says_again(state, timex, before[0])):
             state.last, state.last_day, state.said = before  # 'three days later, at noon': counted once
         origin = origin_of(state, happened, timexes, index)
         one = _one(state, timex, speech, origin)
@@ -176,6 +176,15 @@ def _shares_day(timex: Timex, following: Sequence[Timex]) -> bool:
         return False
     day = following[0].expression
     return term.inner is (day.inner if isinstance(day, Part) and term.inner is not None else day)
+
+
+def _says_again(state: State, timex: Timex, before: Anchor | None) -> bool:
+    """'Shot on 20 May. They were found on 24 May, four days later': counted from what was told before, it is that."""
+    last, term = state.last, timex.expression
+    if last is None or last.end is None or not isinstance(term, Shift) or state.text[last.end : timex.start] != ", ":
+        return False
+    found = fill(term, Place(before.interval)) if before is not None else None
+    return found is not None and found.interval == last.interval
 
 
 def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.dates.expression import Bent, Expression, Fixed, Hole, Partial, Shift, Step, This
+from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Partial, Shift, Step, This
 from extract.dates.interval import Grain
 from extract.dates.story import State, quoted
 from extract.dates.terms import unit_of
@@ -16,7 +16,7 @@ from extract.records import Timex
 
 _SAYING = re.compile(
     r"(?i)\b(?:said|says|told|wrote|writes|recalled|added|testified|reported|explained|asked|replied|declared|announced|noted|"
-    r"quoted|reads?|reading|ran|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated)\b"
+    r"quoted|reads?|reading|ran|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated|chanted|shouted|cried|vowed|pledged|promised|texted)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')
@@ -86,6 +86,7 @@ def _dates(timex: Timex, unit: Grain) -> bool:
     """Whether it names a day, or what is as fine as the unit: 3 May, Tuesday, yesterday."""
     term: Expression = timex.expression
     inner = term.inner if isinstance(term, Bent) else term
+    inner = inner.inner if isinstance(inner, Part) and inner.inner is not None else inner  # 'on Monday night'
     if isinstance(inner, Fixed):
         return inner.interval.grain.rank <= max(unit.rank, Grain.DAY.rank)
     if isinstance(inner, Step):

@@ -104,9 +104,9 @@ _NEXT_DEED = re.compile(
 # … or where or to whom it was done too: 'and on Varin', 'and the mill'.
 _NEXT_PLACE = re.compile(r"(?: [\w'’-]+){0,5} and (?:(?:on|in|at|to|from) )?(?:(?:the|a|an) )?(?:[\w'’-]+ ){1,4}on $")
 _ANY_DEED = re.compile(rf"\b(?:{_DEED}|of|that|who|which)")
-_OF_THING = re.compile(
-    rf"\b(?:the|an?|its|their|his|her) (?:[\w'’-]+ ){{1,3}}{_DEED} (?:on|in) $"
-)  # 'the deal signed on'
+_OF_THING = re.compile(  # 'the deal signed on'
+    rf"\b(?:the|an?|its|their|his|her) (?:(?!(?:and|but) )[\w'’-]+ ){{1,3}}{_DEED} (?:on|in) $"
+)
 
 
 def shared_year(text: str, timexes: Sequence[Timex], index: int) -> Timex | None:

@@ -231,8 +231,14 @@ def part_of_date(
 
 
 @rule(
-    "(midnight on)? the night of DAYX (- | to | '/') (DAYX2 of? MONTH (,? YEARX)?)",
-    {"the night of 3–4 May 2018": "2018-05-03TNI", "on the night of 4 to 5 May": "2020-05-04TNI"},
+    "((midnight on)? the? night (of | from | between) | overnight (on | from)?) DAYX (- | to | and | '/')"
+    " (DAYX2 of? MONTH (,? YEARX)?)",
+    {
+        "the night of 3–4 May 2018": "2018-05-03TNI",
+        "on the night of 4 to 5 May": "2020-05-04TNI",
+        "seized night of 2/3 February 2012": "2012-02-02TNI",
+        "overnight on 2/3 February 2012": "2012-02-02TNI",
+    },
     priority=3,
 )
 def night_between(dayx: int, dayx2: int, month: int, yearx: int = 0) -> Expression | None:
@@ -342,7 +348,8 @@ def _told_alone(look: Look) -> bool:
         return False
     if words.startswith(("just", "shortly", "soon")) and _OF_DAY.match(look.tail):
         return False  # 'shortly before dawn on Sunday': of that day
-    if before in ("before", "after") or words.startswith(("just", "shortly", "soon")):
+    around = before in ("around", "about") and look.words.islower()
+    if around or before in ("before", "after") or words.startswith(("just", "shortly", "soon")):
         return words.split()[-1] in _POINTS and bool(_NO_NOUN.match(look.tail))
     if before in _SPENT:
         return words == "the night" and bool(_NO_NOUN.match(look.tail) or _ALONE.match(look.tail))
@@ -362,9 +369,17 @@ def _told_alone(look: Look) -> bool:
         "[3 October 2018] towards evening": "2018-10-03TEV",
         "[3 October 2018] Shortly after dawn they came": "2018-10-03TMO",
         "[3 October 2018] They left before sunrise": "2018-10-03TMO",
+        "[3 October 2018] It ended around dawn.": "2018-10-03TMO",
         "[3 October 2018] They spent the night in a barn": "2018-10-03TNI",
     },
-    never=["Morning Post", "a night watchman", "before morning prayers", "before dawn raids", "spent the night shift"],
+    never=[
+        "Morning Post",
+        "a song about Dawn",
+        "a night watchman",
+        "before morning prayers",
+        "before dawn raids",
+        "spent the night shift",
+    ],
     guard=_told_alone,
 )
 def part_alone(daypart: str) -> Expression:
