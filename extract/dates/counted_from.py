@@ -54,6 +54,8 @@ def _of_story(state: State, timex: Timex, term: Expression) -> bool:
         return False
     if not near(state, last, timex, _SAME_SPEECH):
         return False
+    if last.kind == "HEADING" and opens_sentence(text, timex.start):
+        return True  # annals: '1015.\nThis year there was a great meeting'
     lead = ENDS.split(text[max(0, timex.start - 80) : timex.start])[-1]
     tail = ENDS.split(text[timex.end : timex.end + 80])[0]
     inside = _LIES_IN.search(lead) or _SAW.match(tail) or timex.text.lower().startswith("the ")

@@ -6,8 +6,8 @@ import re
 
 from extract.records import Timex
 
-_OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–-]*$")
-_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)")
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–\"“-]*$")
+_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)|\.\n")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
 _DAY_BELOW = re.compile(r"[.:]?[ \t]*\n\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
 
@@ -27,7 +27,7 @@ def in_line(text: str, timex: Timex) -> tuple[bool, bool]:
 
 def starts_line(text: str, at: int) -> bool:
     """Whether nothing but a list's mark stands before it in its line."""
-    return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(" *•–—-")
+    return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(' *•–—-"“')
 
 
 def opens_line(text: str, timex: Timex) -> bool:

@@ -35,11 +35,12 @@ from extract.dates.expression import (
     Shift,
     Side,
     Valued,
+    Within,
 )
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
 from extract.dates.lines import above_its_day, in_line
-from extract.dates.terms import counted, looks_back
+from extract.dates.terms import counted, looks_back, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
@@ -178,6 +179,9 @@ def move(
     if owned or mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
         state.passed = moved
         return
+    if state.entry is not None and anchor is state.entry and _far_back(term, interval, state.entry.interval):
+        state.passed = moved
+        return  # 'It is a year ago to-day since we left': a diary goes on from its entry
     opens, alone = in_line(state.text, timex)
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
     heading = alone or (state.passage is not None and state.passage.section == "heading")
@@ -201,6 +205,14 @@ def move(
     _tell(state, timex, moved, needs, anchor)
     _open_chapter(state, timex, moved, term, heading and interval.grain.rank > Grain.DAY.rank, opens, needs)
     _turn_quarter(state, timex, moved, side)
+
+
+def _far_back(term: Expression, told: Interval, entry: Interval) -> bool:
+    """'A year ago', 'during the past year'."""
+    if looks_back(term):
+        return unit_of(term).rank >= Grain.MONTH.rank
+    before = told.end is not None and entry.start is not None and told.end <= entry.start
+    return before and told.grain.rank >= Grain.MONTH.rank
 
 
 def _is_period_of_report(timex: Timex, term: Expression) -> bool:
@@ -251,7 +263,7 @@ def _open_chapter(
         state.heading = moved
         if state.entry is not None and not interval.holds(state.entry.interval):
             state.entry = None  # another chapter of the chronology
-    if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial):
+    if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial | Within):
         state.entry = moved
 
 

@@ -63,7 +63,7 @@ _COLON = re.compile(
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 # The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
 _STAMP = re.compile(
-    rf"(?:(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {_MONTH}|st|nd|rd|th))"
+    rf"[\"“]?(?:(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {_MONTH}|st|nd|rd|th))"
     r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".

@@ -95,6 +95,8 @@ def _whom(
 ) -> people.Person | None:
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
+    if met and _UNNAMED.search(text, max(met[-1][0] + 1, found.start() - _LOOK_BACK), found.start()):
+        return None
     if subject and _THEN_TO_HIM.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
         focus = None  # "Noor met a man and gave him": somebody of this sentence
     left = [person for person in before.values() if person is not subject]
@@ -103,6 +105,16 @@ def _whom(
     if _goes_on_unnamed(text, found, met):
         return None
     return _meant(found, left) or _in_focus(text, found, met)
+
+
+# Of whom it is told since: "Omar Noor was shot. The king himself fled to Tarn. He died there."
+_UNNAMED = re.compile(
+    r"(?:[.!?;:]\s+|, (?:and|but|while) )[Tt]he (?:old |young |new |former )?(?:bey|bishop|caliph|chief|count|duke|earl"
+    r"|emir|emperor|empress|general|governor|king|khan|pasha|pope|president|prince|princess|queen|rajah?|regent|shah"
+    r"|sheikh|sultan|tsar|viceroy|vizier)(?: himself| herself|, however,)?"
+    r" (?:was|had|did|[a-z]{2,}ed|went|came|took|gave|sent|fled|fell|left|rode|made|held|led|won|lost|put|set|drew"
+    r"|withdrew|rose|began|became)\b"
+)
 
 
 def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:
@@ -264,11 +276,15 @@ def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None
         id(person): (start, person) for start, person in reversed(met) if begin <= start and person.sex in (sex, "")
     }
     told = sorted(near.values(), key=lambda one: one[0])
+    meant = {start for start, _ in met}
+    if told and any(one.start() not in meant for one in _SUBJECT[sex].finditer(text, begin, told[0][0])):
+        return None  # "In his youth he translated Mill. He died": who translated him
     if len(told) > 1 and all(_AT_HIS_SIDE.search(text, begin, start) for start, _ in told[1:]):
         return told[0][1]  # "Omar Noor came before Judge Lena Quist. He …"
     return told[0][1] if len(told) == 1 else None
 
 
+_SUBJECT = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 _HE_OPENS = re.compile(r"(?:(?:In|On|Between|By|From|Since) (?:\w+ ){0,3}\d{4},? )?([Hh]e|[Ss]he)\b")
 # What says when, before the pronoun that opens the clause: "In 1931 he was knighted".
 _WHEN = re.compile(

@@ -105,7 +105,7 @@ def _in_its_cell(reading: Reading, opening: int, number: int) -> bool:
 # 'Patan surrendered a few days later': another day, though the text does not tell which
 _ANOTHER_DAY = re.compile(
     r"(?i)\b(?:later|afterwards?|eventually|subsequently|thereafter"
-    r"|(?:days|weeks|months|years|soon|shortly|long) (?:after|before|earlier))\b"
+    r"|(?:days|nights|weeks|months|years|soon|shortly|long) (?:after|ago|before|earlier))\b"
 )
 
 

@@ -49,8 +49,7 @@ class Turn:
             dated=one,
             passage=passage,
             actors=(name,),
-            agents=(name,) if self.verb == "died" else (),
-            affected=(name,) if self.verb != "died" else (),
+            affected=(name,),
         )
 
 

@@ -27,6 +27,17 @@ HISTORIES = [
     ("On 3 May 1943 Rome fell silent. Overnight the officers disappeared.", ["1943-05-03", "1943-05-03TNI"]),
     ("Camp before Varna, October 22nd, 1854.\n\nHe died on the 19th instant. A shell fell yesterday.",
      ["1854-10-22", "1854-10-19", "1854-10-21"]),
+    # annals: 'this year' is the one above
+    ("1015.\nThis year there was a great meeting.\n1016.\nThis year he crossed the river.",
+     ["1015", "1015", "1016", "1016"]),
+    ("It rained on 3 May 1868, but in the evening he learned of it.", ["1868-05-03", "1868-05-03TEV"]),
+    ("The fort fell on Palm Sunday 1887. They built a statue to the dead of Palm Sunday.",
+     ["1887-04-03", "1887-04-03"]),
+    # what a diary looks back to is not where its next entry stands
+    ('"May 30, 1854.—It is a year ago to-day since we left.\n"June 1.—Rain. It snowed this morning.',
+     ["1854-05-30", "1853-05-30", "1854-06-01", "1854-06-01TMO"]),
+    ("September, 1858.\n\n28th.--Snow; it was only yesterday that we left.\n\n2nd Oct.--He shot two bucks.",
+     ["1858-09", "1858-09-28", "1858-09-27", "1858-10-02"]),
     # a diary's next entries name their day alone
     ("Journal, 1847\n30th April.—Rain.\n2nd.—Found water.\n3rd to 5th. Stayed.\n6th. Holm died last night.",
      ["1847", "1847-04-30", "1847-05-02", "1847-05-03", "1847-05-05", "1847-05-06",

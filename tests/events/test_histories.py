@@ -37,6 +37,19 @@ def rows(text: str) -> list[Event]:
                 ("Prithvi Narayan Noor comes to the throne", ("Prithvi Narayan Noor",), ()),
             ],
         ),
+        (
+            "Omar Noor (1895–1988) built it.",
+            [("Omar Noor was born", (), ("Omar Noor",)), ("Omar Noor died", (), ("Omar Noor",))],
+        ),
+        # the king has no name
+        (
+            "On 1 June 1879 Omar Noor was shot. The king himself was run to earth on 28 August. He died on 8 May 1884.",
+            [
+                ("Omar Noor was shot", (), ("Omar Noor",)),
+                ("The king was run to earth", (), ()),
+                ("He died on 8 May 1884", (), ()),
+            ],
+        ),
         # what came a few days later did not happen on the day of the entry
         (
             "3 May 1768 – Varna is taken. The soldiers loot the market. The citadel surrenders a few days later.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates import rx
@@ -18,10 +19,10 @@ from extract.dates.expression import (
     Valued,
 )
 from extract.dates.grammar import Look
-from extract.dates.interval import Mod
+from extract.dates.interval import Grain, Interval, Mod
 
 # Rules whose figures are a year only in a document that names years as old beyond doubt: in 366, about 373.
-IN_OLD_COMPANY = frozenset({"old_year", "old_years", "old_date"})
+IN_OLD_COMPANY = frozenset({"old_year", "old_years", "old_date", "old_decade"})
 OLD = 1000  # a year of fewer than four figures
 
 
@@ -230,6 +231,18 @@ def old_year(three: int, hedge: Mod | None = None) -> Expression | None:
     if whole is None or (hedge and hedge is not Mod.APPROX):
         return None
     return Bent(Fixed(whole), hedge) if hedge else Fixed(whole)
+
+
+@rule(
+    "the DECADE",
+    {"[AD 79] throughout the 770s": "077"},
+    never=["the 770s engine", "[AD 79] the A380s"],
+    guard=lambda look: look.words[4:7].isdigit() and look.words[-1] == "s" and not look.words[7:8].isdigit(),
+    priority=-1,
+)
+def old_decade(decade: int) -> Expression | None:
+    whole = Interval.of(datetime(decade, 1, 1), Grain.DECADE) if 100 <= decade < 1000 else None
+    return Fixed(whole) if whole else None
 
 
 @rule(

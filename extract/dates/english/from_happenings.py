@@ -121,7 +121,9 @@ _beside_unit(
 
 def _is_whole(look: Look) -> bool:
     """Whether what "In the" opens is no clause of the period's: one is left "on the morning we were relieved"."""
-    return look.words.rpartition(" ")[2].lower() in _PARTS or main_clause(look.text, look.end)
+    if look.words.rpartition(" ")[2].lower() in _PARTS:
+        return True
+    return look.before == "In" and main_clause(look.text, look.end)
 
 
 _PARTS = frozenset({"morning", "afternoon", "evening"})
@@ -137,8 +139,9 @@ _PARTS = frozenset({"morning", "afternoon", "evening"})
         "the night watch ended",
         "In the night the mill burned down.",
         f"{_FIRE} In the morning it burned, and we left",
+        f"{_FIRE} It rained, but in the evening the mill burned",
     ],
-    guard=lambda look: _tells(look) and not (look.lead.endswith("In ") and _is_whole(look)),
+    guard=lambda look: _tells(look) and not (look.before.lower() == "in" and _is_whole(look)),
     priority=1,
 )
 def when_it_happened(unit: Grain | None = None, daypart: str = "") -> Expression | None:

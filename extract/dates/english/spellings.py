@@ -338,7 +338,11 @@ def _line_of_chronology(look: Look) -> bool:
     """Whether a bare number opens a line, under a heading that names a month."""
     return (
         bool(rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
-        and bool(rx.match(r"\s?[:–—]\s|\s-\s[A-Z]" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s", look.tail))
+        and bool(
+            rx.match(
+                r"\s?[:–—]\s|\s-\s[A-Z]" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)", look.tail
+            )
+        )
         and bool(_MONTH_HEADING.search(look.text[max(0, look.start - _UNDER_HEADING) : look.start]))
     )
 
@@ -349,6 +353,7 @@ def _line_of_chronology(look: Look) -> bool:
         "May 1926\n3: Miners are locked out.": "1926-05-03",
         "MAY 1926\n3 - Miners are locked out.": "1926-05-03",
         "MAY 1926\n3rd. Miners are locked out.": "1926-05-03",
+        "May, 1926.\n\n3rd.--Miners are locked out.": "1926-05-03",
         "3 May 1926\n\n--JUNE--\n4: Miners return.": "1926-06-04",
     },
     never=["May 1926\n33: Miners", "3: Miners are locked out.", "We met in May\n3: Miners", "May 1926\n3. Miners"],

@@ -107,6 +107,7 @@ def _is_span(look: Look) -> bool:
     words = look.words.lower()
     return (
         look.tail[:1] != "-"
+        and ("dead of" not in words or words.startswith("the dead of winter"))
         and no_age(look)
         and (not rx.match(r"['’]s\b", look.tail) or words.endswith("year"))
         and not (words.endswith("end of the day") and look.lead.lower().endswith(("at ", "at the ")))
@@ -155,6 +156,7 @@ _edge_rule(
         "the middle of the month": "2020-10 MID",
         "[1945] the middle of the next decade": "195 MID",
         "the middle of next summer": "2021-SU MID",
+        "the dead of winter 1944": "1944-WI MID",
     },
 )
 _edge_rule(
