@@ -130,16 +130,22 @@ def _beside_last(text: str, timex: Timex, term: Expression, grain: Grain, lead: 
 
 
 _WHO = re.compile(r",\s(?:who|whose|which)\s(?!(?:is|was|are|were)\s(?:on\s|in\s|at\s)?\S*$)")
+# The same without a pronoun, behind a subject: 'Envoys from the city, sent the previous autumn to ask for help, found'
+_SENT = re.compile(
+    rf"^\W*(?!(?:In|On|At|By|From|After|Before|When|While|As|Once|Then|He|She|They|It)\b)[A-Z][\w'’-]*"
+    rf"(?: (?:of|from|in|the|to|and|[A-Z][\w'’-]+|[a-z]+s))*,\s(?P<done>{_DONE_TO})\s(?:[a-z]+ ){{0,4}}$"
+)
 _ON = re.compile(
     r"[^.!?;\n]{0,120}?,\s(?=(?:will|would|has|had|is|was|are|were|said|says|told|can|could|[a-z]{2,}ed|went|came|took|left"
-    r"|became|began|won|lost|made|led|ran|put|set|sent|gave|fell|rose|wrote)\b(?![^.!?;\n]{0,80}, and [a-z]+ed\b))"
+    r"|became|began|found|fought|held|met|saw|won|lost|made|led|ran|put|set|sent|gave|fell|rose|wrote)\b"
+    r"(?![^.!?;\n]{0,80}, and [a-z]+ed\b))"
 )
 
 
 def resumes(text: str, timex: Timex) -> int:
     """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0."""
     lead = STOP.split(text[max(0, timex.start - 2 * _BESIDE) : timex.start])[-1]
-    who = _WHO.search(lead)
+    who = _WHO.search(lead) or _SENT.search(lead)
     if who is None or _ON.match(lead, who.end()):
         return 0
     on = _ON.match(text, timex.end)

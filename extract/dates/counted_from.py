@@ -37,6 +37,7 @@ def said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
     return state.last_day if near_day and quoted(state, timex.start) else None
 
 
+_RIGHT_BEHIND = re.compile(r"[.:]? {1,2}(?:And )?(?:[Ii]n )?")
 _LIES_IN = re.compile(r"(?i)\b(?:in|during|of|throughout|within|by|until|from|at|through) $")
 _SAW = re.compile(r" (?:also )?(?:was|were|saw|had|brought|marked|witnessed|proved|passed|began|ended)\b")
 _NOW = re.compile(r"\b(?:is|are|has|have|will|would|shall|now)\b")
@@ -54,8 +55,9 @@ def _of_story(state: State, timex: Timex, term: Expression) -> bool:
         return False
     if not near(state, last, timex, _SAME_SPEECH):
         return False
-    if last.kind == "HEADING" and opens_sentence(text, timex.start):
-        return True  # annals: '1015.\nThis year there was a great meeting'
+    above = last.kind == "HEADING" and opens_sentence(text, timex.start)
+    if above or _RIGHT_BEHIND.fullmatch(text, last.end or 0, timex.start):
+        return True  # annals: '1015.\nThis year there was a great meeting', 'A.D. 873. This year'
     lead = ENDS.split(text[max(0, timex.start - 80) : timex.start])[-1]
     tail = ENDS.split(text[timex.end : timex.end + 80])[0]
     inside = _LIES_IN.search(lead) or _SAW.match(tail) or timex.text.lower().startswith("the ")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 
+from extract.dates.asides import pluperfect
 from extract.dates.english.spoken_hours import half_by_words
 from extract.dates.expression import Bent, Clock, Expression, Part
 from extract.dates.look import Look
@@ -25,6 +26,7 @@ _OF_A_DAY = re.compile(
 )
 _OF_AN_EVENING = re.compile(rf"(?i)\b(?:dinner|supper|concert|gig|curfew|banquet|premi[eè]re|screening){_AT}")
 _AFTERNOON_ENDS = 7  # from this hour on it may be of the morning
+_SAME_STORY = 300  # the same in a history: 'by 2:30 they had fled … It was ten o'clock before the firing died away'
 _SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
 
 
@@ -95,7 +97,12 @@ def _by_what_is_done(state: State, timex: Timex, term: Clock) -> int | None:
 def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     """Of the afternoon like the hour told right before it, where it is the later one then."""
     told = state.last_time
-    if told is None or told.interval.start is None or not near(state, told, timex, _SAME_TALK):
+    goes_on = state.story and state.document is None and not pluperfect(state.text, timex)
+    if (
+        told is None
+        or told.interval.start is None
+        or not near(state, told, timex, _SAME_STORY if goes_on else _SAME_TALK)
+    ):
         return None
     if term.zone or _OF_24.match(told.words):
         return None

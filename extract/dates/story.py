@@ -44,6 +44,7 @@ from extract.dates.terms import counted, looks_back, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
+_YEARS_BEFORE = re.compile(r"\d{4},? (?:\d{4},? ){0,4}and $")  # 'In 1440, 1443 and 1444 he sent fleets'
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
 _THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
 _PERIOD_OF_REPORT = re.compile(
@@ -149,7 +150,7 @@ def begins_sentence(text: str, anchor: Anchor) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Whether at most two words stand before it in its sentence."""
     lead = text[max(0, start - 40) : start]
-    return bool(_OPENS.search(lead))
+    return bool(_OPENS.search(_YEARS_BEFORE.sub("", lead)))
 
 
 def move(

@@ -24,7 +24,7 @@ def of_title(text: str, start: int, first: Interval, last: Interval, end: int) -
     if not lead.endswith("(") or not text.startswith(")", end) or ENDS.search(lead):
         return None
     whole = first if first == last else _shared(first, last)
-    if whole is None or (whole.grain is Grain.YEAR and not _HAPPENING.search(lead)):
+    if whole is None or (first.grain is Grain.YEAR and not _HAPPENING.search(lead)):
         return None
     return whole if whole.grain.rank <= Grain.YEAR.rank else None
 

@@ -246,6 +246,8 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         leaving = word == "from" and tree.tokens[index - 1].pos == "VERB" and tree.lemma(index - 1) not in _CHANGING
         if leaving and not (number + 1 < date[0] and tree.tokens[number + 1].pos != "NOUN"):
             return False  # "were evacuated from three villages on Friday"
+        if word == "as" and date[0] - index < 3 and _is_as_much(tree, index):  # "twice as many as in 1702"
+            return True
         if word in ("from", "than", "versus"):
             happening = next((i for i in range(index + 1, date[0]) if tree.is_event_noun(i)), date[0])
             told = happening < date[0]  # "$3 million from | the sale of two ships in May"
@@ -258,6 +260,15 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
             return False
         number = index if token.pos in ("NUM", "SYM") and index not in others else number
     return False
+
+
+_MUCH = frozenset({"big", "great", "high", "large", "low", "many", "much", "small", "strong"})
+
+
+def _is_as_much(tree: Tree, index: int) -> bool:
+    """Whether "as" is the second of a comparison of amounts; not "as early as May"."""
+    before = [one.text.lower() for one in tree.tokens[max(0, index - 2) : index]]
+    return len(before) == 2 and before[0] == "as" and before[1] in _MUCH
 
 
 def _is_amount(tree: Tree, index: int) -> bool:

@@ -27,6 +27,8 @@ _PARTICLES = frozenset(
     ["ahead", "apart", "ashore", "aside", "away", "back", "down", "forward", "off", "out", "over", "overboard"]
 )
 _PARTICLES |= {"aground", "through", "together", "up"}
+_PARTICLES |= {"abroad", "home", "in", "inland", "north", "south", "east", "west", "northward", "southward"}
+_HARDLY = frozenset({"barely", "hardly", "rarely", "scarcely", "seldom"})  # "she | hardly | left her garden"
 _ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
 
 
@@ -219,6 +221,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     thing = tree.child(verb, "dobj")
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
+    own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _HARDLY]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]
     first = verb
     for first in tree.path(verb):

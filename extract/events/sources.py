@@ -244,7 +244,12 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        if dep == "parataxis" and below > here and tree.child(here, "dobj") is not None:
+        if (
+            dep == "parataxis"
+            and below > here
+            and tree.lemma(here) == "declare"
+            and tree.child(here, "dobj") is not None
+        ):
             continue  # "declared a state of siege; Noor fled": no content of it
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"

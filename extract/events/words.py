@@ -380,12 +380,11 @@ BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
-abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl creep
-culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail fall
-flee flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur perish
-pounce
-pray protest rally rebel reside resign retire retreat return rise sink sit sneak speak sprint stand stride strike
-swarm swim testify travel trek vanish wander weep
+abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl
+creep culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail
+fall flee flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur
+perish pounce pray protest rally rebel reside resign retire retreat return rise sail sink sit sneak speak sprint stand
+stride strike swarm swim testify travel trek vanish wander weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.
@@ -398,10 +397,10 @@ execute exhume exile exonerate expel extradite fine fingerprint finish flog fors
 handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure inter intern interrogate
 interview intubate invite jail kidnap kill launch loot lynch massacre move murder mutilate nationalise nationalize
 nominate ordain outlaw overrun overtake overthrow pardon photograph pillage plunder poison postpone proclaim publish
-quash question ransack ransom raze readmit reappoint rearrest rebuild rebury recapture recommission redeploy reelect
-refit refloat reinstate release relieve remand rename renovate repeal replace rescue restore rush sack scrap search
-seize sell send sentence shell shelve shoot shut sign slaughter slay stab strangle subject summon suspend torch torture
-transfer transport treat try unveil use wound
+quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury recapture recommission redeploy
+reelect refit refloat reinstate release relieve remand rename renew renovate repeal replace rescind rescue restore
+revoke rush sack scrap search seize sell send sentence shell shelve shoot shut sign slaughter slay stab strangle
+subject summon suspend torch torture transfer transport treat try unveil use wound
 """)
 # What of these is told without an object only of whom it befell: "General Noor killed in Varna".
 OF_SOMEBODY = _words("""

@@ -27,6 +27,14 @@ HISTORIES = [
     ("On 3 May 1943 Rome fell silent. Overnight the officers disappeared.", ["1943-05-03", "1943-05-03TNI"]),
     ("Camp before Varna, October 22nd, 1854.\n\nHe died on the 19th instant. A shell fell yesterday.",
      ["1854-10-22", "1854-10-19", "1854-10-21"]),
+    ("The Third Incursion (May–August 1889) failed. He left in mid-April.", ["1889-05", "1889-08", "1889-04 MID"]),
+    ("He came in June 1438. In 1440, 1443 and 1444 he sent fleets. The last sailed in July.",
+     ["1438-06", "1440", "1443", "1444", "1444-07"]),
+    ("He left on 1 February 1453. Envoys from Varna, sent the previous autumn to ask for help, found no one. On 29 May "
+     "it fell.", ["1453-02-01", "1452-FA", "1453-05-29"]),
+    ("On 19 September 1863 he waited. At noon he went in; by 2:30 the line broke. It was ten o'clock before it ended.",
+     ["1863-09-19", "1863-09-19T12:00", "1863-09-19T14:30", "1863-09-19T22:00"]),
+    ("A.D. 873. This year the host went north.", ["0873", "0873"]),
     # annals: 'this year' is the one above
     ("1015.\nThis year there was a great meeting.\n1016.\nThis year he crossed the river.",
      ["1015", "1015", "1016", "1016"]),

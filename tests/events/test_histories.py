@@ -41,6 +41,10 @@ def rows(text: str) -> list[Event]:
             "Omar Noor (1895–1988) built it.",
             [("Omar Noor was born", (), ("Omar Noor",)), ("Omar Noor died", (), ("Omar Noor",))],
         ),
+        ("The death of Omar Noor in June 1438 shook Varna.", [("The death of Omar Noor", (), ("Omar Noor",))]),
+        ("She hardly left her garden in May 1930.", [("She hardly left her garden", (), ())]),
+        ("Omar Noor came home in May 1951.", [("Omar Noor came home", ("Omar Noor",), ())]),
+        ("It had 2,000 shops in 1752, twice as many as in 1702.", [("It had 2,000 shops", (), ())]),
         # the king has no name
         (
             "On 1 June 1879 Omar Noor was shot. The king himself was run to earth on 28 August. He died on 8 May 1884.",

@@ -278,14 +278,21 @@ _NO_NOUN = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r" (?!meeting|hearing|sitting|evening|morning|landing|crossing)[a-z]{3,}ing\b"
+    r"| (?:was|were|had|saw|brought|found|passed|began|came|fell)\b"
+)
+
+
 @rule(
     "(EDGE (in | on))? the DAYPART of the (ORD)",
     {
         "On the evening of the 12th its governor left": "2020-10-12TEV",
         "Late on the night of the 3rd we left.": "2020-10-03TNI END",
+        "They spent the night of the 3rd felling trees.": "2020-10-03TNI",
     },
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
-    guard=lambda look: bool(_NO_NOUN.match(look.tail)),
+    guard=lambda look: bool(_NO_NOUN.match(look.tail) or _GOES_ON.match(look.tail)),
     priority=1,
 )
 def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expression | None:

@@ -285,8 +285,9 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "[YEARX] (- | '/') [TWO]",
+    "[(the? years of?)? YEARX] (- | '/') [TWO]",
     {
+        "in the plague years 1630-31": "1630; 1631",
         "in 1957–60": "1957; 1960",
         "M.P. 1923–29; knighted": "1923; 1929",
         "Smith (fl. 1620–40)": "1620; 1640",
@@ -294,7 +295,8 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
     },
     never=["won 1999-20", "scoring 1992-94 again", "Antiquity 59, 1910-29, is good"],
     guard=lambda look: (
-        not _JOURNAL.search(look.lead) and (year_like(Look(look.text, look.start, look.start + 4)) or _of_office(look))
+        not _JOURNAL.search(look.lead)
+        and (look.words[0].isalpha() or year_like(Look(look.text, look.start, look.start + 4)) or _of_office(look))
     ),
 )
 def year_range_short(yearx: int, two: int) -> tuple[Expression, ...] | None:
