@@ -175,8 +175,8 @@ ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The
     | EFE | ANSA | New Yorker | The Atlantic | San Francisco Chronicle | Miami Herald | Houston Chronicle | Daily Mail |
     The Sun | Daily Mirror | Sunday Times | The Observer | Evening Standard | Hürriyet | Cumhuriyet | Daily Sabah
 ORG: Pentagon | Kremlin | Downing Street | Interpol | INTERPOL | Europol | EUROPOL | Knesset | Duma | Bundestag | Majlis
-    | Mossad | Shin Bet | MI5 | MI6 | KGB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht | Gestapo
-    | Luftwaffe | Lok Sabha | Rajya Sabha | Bundesrat | Sejm | Riksdag | Storting | Folketing | Verkhovna Rada |
+    | BaFin | Mossad | Shin Bet | MI5 | MI6 | KGB | SVR | GRU | GCHQ | Red Crescent | Red Cross | Red Army | Wehrmacht |
+    Gestapo | Luftwaffe | Lok Sabha | Rajya Sabha | Bundesrat | Sejm | Riksdag | Storting | Folketing | Verkhovna Rada |
     Oireachtas | Dáil | Seanad | Saeima | Seimas | Riigikogu | Eduskunta | Wolesi Jirga | Meshrano Jirga | Shura Council
     | Stasi | Securitate | SAVAK | NKVD | Cheka | Okhrana | Tonton Macoute
 ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | World Bank | European Commission |
@@ -260,7 +260,7 @@ ORG: AB InBev | ABB | ABN Amro | Accenture | Acer | Adani Group | Adidas | Aegon
     Lloyds Banking Group | Lockheed | Lonmin | LVMH | Lyft | Maersk | Mail.ru | Malaysia Airlines | Marks & Spencer |
     Marriott | MasterCard | Mastercard | Mattel | Mazda | McDonald's | McKinsey | Medtronic | MegaFon | Megafon |
     Mercadona | Mercedes-Benz | Merck | Merrill Lynch | Michelin | Millicom | Mitsubishi | Mitsui | Mondelez | MoneyGram
-    | Monsanto | Morgan Stanley | Mossack Fonseca | Motorola | Mozilla | MTN | Mytel | Naftogaz | Nasdaq | Naspers |
+    | Monsanto | Morgan Stanley | Mossack Fonseca | Motorola | Mozilla | MTN | Mytel | Naftogaz | Naspers |
     National Grid | NatWest | Newmont | Nike | Nintendo | Nissan | Nomura | Nordea | Norilsk Nickel | Nornickel |
     Norsk Hydro | Northern Rock | Northrop Grumman | Novartis | Novatek | Novo Nordisk | NSO Group | Nubank | Nvidia |
     NVIDIA | Occidental Petroleum | Odebrecht | Olam | OMV | Ooredoo | Opel | OpenAI | Orlen | Osram | Palantir | Pan Am

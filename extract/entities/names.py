@@ -43,6 +43,7 @@ _ALSO = re.compile(
     r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)))?|aka"
     r"|a\.k\.a\.|alias|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
+_CALLS = re.compile(r"\s+called\s")  # "Noor called Quist" rang her up; ", called Quist" is his other name
 _ACTS = word_set("""
 accused accuses acknowledged admitted agreed annexed announced appealed argued asked backed banned blamed bombed
 called claimed condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed
@@ -232,7 +233,7 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
             also = _ALSO.match(text, mention.end) or (
                 _LATER.match(text, mention.end) if mention.label == "PERSON" else None
             )
-            other = starts.get(also.end()) if also else None
+            other = starts.get(also.end()) if also and not _CALLS.match(text, mention.end) else None
             if other and other.label == mention.label:
                 yield clean(mention.text), clean(other.text)
 

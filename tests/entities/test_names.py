@@ -334,6 +334,12 @@ def test_a_surname_alone_was_born_with_another_name() -> None:
     assert len(set(found.values())) == 1
 
 
+def test_whom_somebody_called_is_another() -> None:
+    text = "Lena Quist left. Quist called Omar Noor. Lena Quist called Ali Karvat."
+    marked = [(name, "PERSON") for name in ("Lena Quist", "Quist", "Omar Noor", "Lena Quist", "Ali Karvat")]
+    assert len(set(named(text, *marked).values())) == 3
+
+
 def test_a_vietnamese_name_and_a_region_with_its_capital() -> None:
     text = "Nguyen Van Tarn and Nguyen Thi Karvat left. Tarn spoke in Belém in Pará."
     marked = [("Nguyen Van Tarn", "PERSON"), ("Nguyen Thi Karvat", "PERSON"), ("Tarn", "PERSON")]
