@@ -56,7 +56,8 @@ def _told(file: TableFile, kind: str, mapping: Mapping[str, str], by_hand: bool)
     pairs = [f"{columns.ROLES[role].lower()} from <b>{safe(column)}</b>" for role, column in mapping.items()]
     lacking = [columns.ROLES[role].lower() for role in _ROLES[kind] if role not in mapping and role not in _HARDLY]
     how = "as chosen" if by_hand else "by the names of its columns"
-    none = f" No column was taken for {', '.join(lacking)}." if lacking else ""
+    read = ": that is read in what happened, where it stands there" if "what" in mapping else ""
+    none = f" No column was taken for {', '.join(lacking)}{read}." if lacking else ""
     return f"<b>{safe(file.name)}</b> is read as {what}, {how}: {', '.join(pairs) or 'none of them is known'}.{none}"
 
 

@@ -37,6 +37,11 @@ War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Prize Olympics 
 """)
 # Who holds an office is no body: "the Commissioner of Police, Lena Quist".
 _HOLDERS = word_set("commissioner minister secretary director chief governor mayor chairman inspector superintendent")
+# What is filed in a court: "Minute Entry", "ORDER", "Summons".
+_PAPERS = word_set("""
+affidavit answer complaint declaration docket entry exhibit memorandum minute motion notice order petition stipulation
+subpoena summons transcript verdict warrant
+""")
 _LEGAL_FORM = re.compile(
     r",? (?:Inc|Ltd|Corp|Co|Plc|PLC|LLC|L\.L\.C|S\.A|N\.V)\b\.?|(?<=\b(?:Inc|Ltd|Cor|Cos))\.|(?<= Corp)\.|(?<= Co)\."
 )
@@ -269,6 +274,7 @@ def _no_name(name: str, label: str) -> bool:
         or "\n\n" in name
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
         or (label == "ORG" and name.lower().replace("-", " ") in TITLES)
+        or (label == "ORG" and all(word.lower() in _PAPERS for word in words))
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
     )
 
