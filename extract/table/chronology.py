@@ -35,6 +35,7 @@ FORMAT = "events"
 _OF_OURS = ("when", "what", "actors", "places", "reported_by", "note", "tags", "document", "page")
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
+_DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
 _LINE = re.compile(r"\s*\n\s*")
 
 
@@ -149,7 +150,7 @@ def _by_names(
     held = [one for one in held if all(column in one.columns for column in roles.values())]
     text, rows = _laid_out(held, None)
     document = _document(name, text, rows, sha256, published)
-    written = [_words(row, roles) for row in rows]
+    written = _repeated([_words(row, roles) for row in rows])
     order = chronology_dates.order(written)
     located = _located(rows, roles)
     events: list[Event] = []
@@ -245,6 +246,14 @@ def _said(events: Sequence[Event], rows: Sequence[_Row], roles: Mapping[str, str
         if said:
             fields[event.id] = said
     return fields
+
+
+def _repeated(written: Sequence[str]) -> list[str]:
+    """The dates of the rows, where one that only says so is that of the row above."""
+    found: list[str] = []
+    for words in written:
+        found.append(found[-1] if found and _DITTO.fullmatch(words) else words)
+    return found
 
 
 def _words(row: _Row, roles: Mapping[str, str]) -> str:

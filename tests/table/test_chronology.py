@@ -277,3 +277,9 @@ def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day()
     assert found.table["actors"].tolist() == [("Army", "Harbour Union")]
     assert found.table["edtf"].tolist() == ["2021-03-27"]
     assert dates("iyear,imonth,iday,summary\n2014,5,0,a\n2014,0,0,b\n") == ["2014-05", "2014"]
+
+
+def test_a_ditto_mark_is_the_day_of_the_row_above() -> None:
+    assert dates('Date,Event\n3 May 2019,a\n"""",b\nsame day,c\nditto,d\n4 May 2019,e\n,f\n') == [
+        "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-04", "",
+    ]  # fmt: skip
