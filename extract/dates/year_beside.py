@@ -99,7 +99,7 @@ _THEN = "(?:then|later|finally|again|also|he|she|they|it|was|were|[a-z]+ly)"
 # Between the dates of one sentence: what was done next ('and convicted', ', then was freed', 'and he died', 'and on') …
 _NEXT_DEED = re.compile(
     rf"(?: {_WORD}){{0,8}}(?:,|,? (?:and|but)|, (?:and )?then) "
-    rf"(?:(?:{_THEN} ){{0,3}}{_DEED} (?:{_WORD} ){{0,6}})?(?:on|in) (?:the )?$"
+    rf"(?:{_THEN} ){{0,3}}(?:{_DEED} (?:{_WORD} ){{0,6}})?(?:on|in) (?:the )?$"
 )
 # … or where or to whom it was done too: 'and on Varin', 'and the mill'.
 _NEXT_PLACE = re.compile(r"(?: [\w'’-]+){0,5} and (?:(?:on|in|at|to|from) )?(?:(?:the|a|an) )?(?:[\w'’-]+ ){1,4}on $")

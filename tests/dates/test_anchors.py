@@ -249,6 +249,24 @@ def test_why_names_the_anchor_and_where_it_stands() -> None:
     assert (found.anchor, found.anchor_start, found.anchor_end) == ("LAST", 16, 27)
 
 
+WHYS = [
+    ("Mon 26th", "names no month: the next one from 20 November 2018, the publication date"),
+    (
+        "Week of 6 May 2013\nMon: visit",
+        "names no week: the one of the time of 6–12 May 2013, the date in the heading above",
+    ),
+    ("A report of 9 May 2018 says guards beat him on 14 April", "9 May 2018, the day of the report that tells it"),
+    ("He was held on 3 March and freed on 9 May 2014", "9 May 2014, which the text tells next ('9 May 2014')"),
+    ("every Monday from June until his arrest in May 2018", "the last one up to May 2018, where the range ends"),
+    ("12 years on, she is free", "counts from a date that the text does not tell"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), WHYS, ids=lambda case: case[:30])
+def test_why_is_true(text: str, why: str) -> None:
+    assert any(why in found.why for found in dated(text, date(2018, 11, 20)))
+
+
 HOSTILE = [
     "", "\x00\x01 3 May 2018", "\u202e3 May 2018\u202c", "😀 on 3 May 2018 😀", "\ud800 3 May 2018", "May " * 400,
     "2019 " * 400, "'" * 400, "31 February 2018", "99/99/9999", "the year 0000", "9999-12-31", "1 January 0001",
