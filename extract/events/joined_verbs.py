@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.only_verbs import does_it
-from extract.events.parse import Hung, labels_below, verb_above
+from extract.events.parse import Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import passive_before
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -254,7 +254,34 @@ def then_joined(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (first, "conj"), joint: (first, "cc"), when: (index, "prep")} if inside else {}
 
 
+_NEXT = frozenset({"afterwards", "again", "eventually", "finally", "later", "subsequently", "then"})
+
+
+@rule(
+    tags="VBN VBD",
+    deps="parataxis advcl",
+    before=4,
+    examples=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 ,:,:punct:3 then:RB:advmod:6 "
+        "freed=free:VBN:parataxis:3→conj:3",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 they:PRP:nsubj:7 then:RB:advmod:7 "
+        "left=leave:VBD:parataxis:2",
+    ],
+)
+def then_too(tokens: Sequence[Token], index: int) -> Hung:
+    """What was done next to whom, or by whom, the sentence tells of: "was held in May, then | freed"."""
+    first = tokens[index].head
+    opens = tokens[index - 1].text in _NEXT and tokens[index - 2].text in (",", "and")
+    own = labels_below(tokens, index) & {*SUBJECTS, "aux", "auxpass", "mark"}
+    if not opens or own or not first < index or not has_subject(tokens, first):
+        return {}
+    return {index: (first, "conj")}
+
+
 RULES = (
+    then_too,
     past_of_main,
     then_joined,
     joined_to_noun,

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
@@ -193,18 +193,24 @@ def _who(tokens: Sequence[Token]) -> Hung:
 def _whose(tokens: Sequence[Token]) -> Hung:
     """The name before ", whose" is the subject of the verb behind the clause's comma."""
     for whose, token in enumerate(tokens[2:-3], 2):
-        name, told = whose - 2, tokens[token.head].head
+        last = tokens[whose - 2]  # "Noor and Quist, | whose trial"
+        name = last.head if last.dep == "conj" and tokens[last.head].pos == "PROPN" else whose - 2
+        told = tokens[token.head].head
         if token.tag != "WP$" or tokens[whose - 1].text != "," or tokens[name].pos not in NOMINAL:
             continue
         if tokens[name].head != told or tokens[token.head].dep not in SUBJECTS or tokens[told].pos != "VERB":
             continue
         for verb in range(told + 2, len(tokens)):
-            behind = tokens[verb].head == told and tokens[verb].dep in ("advcl", "conj") and tokens[verb].pos == "VERB"
-            if behind and tokens[verb - 1].text == "," and tokens[verb].tag in (*FINITE, "VBN"):
+            joined = tokens[verb].dep in ("advcl", "conj", "parataxis")
+            behind = tokens[verb].head == told and joined and tokens[verb].pos == "VERB"
+            helpers = [i for i in range(told, verb) if tokens[i].head == verb and tokens[i].dep in HELPERS]
+            opens = helpers[0] if helpers and tokens[helpers[0]].tag in FINITE else verb  # "… in May, | was acquitted"
+            if behind and tokens[opens - 1].text == "," and tokens[verb].tag in (*FINITE, "VBN"):
                 if has_subject(tokens, verb):
                     break
                 place = (verb if tokens[told].head == told else tokens[told].head, tokens[told].dep)
-                return {verb: place, name: (verb, "nsubj"), told: (name, "relcl")}
+                passive = any(tokens[i].dep == "auxpass" for i in helpers)
+                return {verb: place, name: (verb, "nsubjpass" if passive else "nsubj"), told: (name, "relcl")}
     return {}
 
 

@@ -138,7 +138,8 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     """A verb without subject, and without object but for what was given or how long, shares the auxiliary before it:
     "was seized and | taken", "was jailed and | fined 50,000 francs", "was seized and | charged the following day"."""
     lemma, first = tokens[index].lemma.lower(), tokens[index].head
-    apart = tokens[index].dep == "parataxis" and tokens[index - 1].text != ","
+    comma = index - (2 if tokens[index - 1].text in ("later", "then") else 1)  # "was held in May, then | moved to Oman"
+    apart = tokens[index].dep == "parataxis" and tokens[comma].text != ","
     if lemma not in UNDERGONE | _NAMING | _BIDDING or first >= index or apart:
         return {}
     while _is_joined(tokens, first) and tokens[first].head < first:

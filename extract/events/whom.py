@@ -73,6 +73,7 @@ def _set_off_with(tree: Tree, node: int) -> int | None:
 
 
 _MADE = frozenset({"base", "bear", "build", "educate", "flag", "fund", "make", "register"})
+_BEGUN = frozenset({"build", "create", "design", "establish", "form", "found", "open", "paint", "write"})
 _RULING = frozenset({"government", "regime"})
 
 
@@ -124,7 +125,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "acl" and tree.lemma(other) in CALLING:  # "a company called Acme Marine"
             called = ((names.at.get(i), i) for i in tree.among(other, "oprd", "dobj", "xcomp"))
             found.extend((name, i, True) for name, i in called if name is not None)
-        elif dep == "acl":
+        elif dep == "acl" and not (tree.lemma(other) in _BEGUN and names.dates & set(tree.subtree(other))):
+            # not "a club founded by Noor in 1902"
             ties = ("prep", "agent") if tree.lemma(other) in TIES else ("agent",)
             for tie in tree.among(other, *ties):
                 found.extend(_below(names, tie))

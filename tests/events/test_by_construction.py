@@ -122,6 +122,13 @@ FRAMES: dict[str, tuple[str, list[Row], float]] = {
         [(1, 1, "", "O", TOLD, ""), (2, 1, "", "O", TOLD, "")],
         1.0,
     ),
+    "whose": ("{O}, whose trial began {on1}, {was} {part1} {on2}.", [(1, 2, "", "O", TOLD, "")], 1.0),
+    "then": (
+        "{O} {was} {part1} in Lyon {on1}, then {part2} in Leeds {on2}.",
+        [(1, 1, "", "O", TOLD, ""), (2, 2, "", "O", TOLD, "")],
+        1.0,
+    ),
+    "among them": ("Three people were {part1} {on1}, among them {X}.", [(1, 1, "", "X", TOLD, "")], 1.0),
     "the fact that": ("The fact that {S} {past1} {O} {on1} is not disputed.", ONE, 0.875),
     "since being": ("Since being {part1} {on1}, {O} {has} lived in Leeds.", UNDERGONE, 1.0),
     "entry": ("1 May 1999: The office opened.\n{bare1}: {O} {part1} in Lyon.", UNDERGONE, 0.625),
