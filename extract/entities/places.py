@@ -208,20 +208,24 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
         told = _within(inner, outer)
         if told is None or inner not in found:
             continue
+        region = gazetteer.units()[told.code][1]
+        if outer in found and region in gazetteer.regions().get(key(outer), ()):
+            found[outer] = Place(outer, _path(outer, region), region.latitude, region.longitude)
         there = _path(inner, told)
         if there.split(_IN)[-2:] != found[inner].path.split(_IN)[-2:] and not found[inner].path.endswith(_IN + outer):
             found[inner] = Place(inner, there, told.latitude, told.longitude)
     return found
 
 
-_COMMA = ", "
+_WITHIN = (", ", " in ")
 _IN = " / "
 
 
 def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Towns before the region or country they lie in ("Florence, Arizona"); no row of towns ("Homs, Hama, Aleppo")."""
+    """Towns before the region or country they lie in ("Florence, Arizona", "Alexandria in Louisiana"); no row of towns
+    ("Homs, Hama, Aleppo")."""
     here = [m for m in mentions if m.label in ("GPE", "LOC", "FAC")]
-    beside = [text[a.end : b.start] == _COMMA for a, b in pairwise(here)]
+    beside = [text[a.end : b.start] in _WITHIN for a, b in pairwise(here)]
     for number, (one, other) in enumerate(pairwise(here)):
         goes_on = number + 1 < len(beside) and beside[number + 1] and not is_country(here[number + 2].text)
         in_row = (number > 0 and beside[number - 1]) or goes_on or text.startswith((" and ", " or "), other.end)

@@ -172,5 +172,7 @@ def test_a_town_lies_in_the_region_named_behind_its_comma() -> None:
         return [place.path for place in places.of_document(Document("a", text), mentions).values()]
 
     assert located("He left Florence, Arizona.", "Florence", "Arizona")[0] == "Florence / Arizona / United States"
+    assert located("He left Hamilton, Ontario.", "Hamilton", "Ontario")[1] == "Ontario / Canada"
+    assert located("He took Alexandria in Louisiana.", "Alexandria", "Louisiana")[0].endswith("United States")
     assert located("He left Perth, Scotland.", "Perth", "Scotland")[0].endswith("United Kingdom")
     assert located("He left Homs, Hama and Aleppo.", "Homs", "Hama", "Aleppo")[0].startswith("Homs / ")
