@@ -12,6 +12,7 @@ from extract.entities.labels import label_of
 from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym
 from extract.entities.shapes import (
     COMMON_NOUNS,
+    DUTIES,
     LARGE_CITY,
     LED,
     NOT_NAMES,
@@ -314,12 +315,19 @@ def _glued(name: str) -> list[tuple[int, str, str]]:
     return []
 
 
+_DUTY_OF = re.compile(r"\b(?:for|of) (?:the )?(?:[A-Z][\w-]+,? (?:and )?){0,3}$")
+_DUTY_REACH = 60  # characters before the last word of an office
+
+
 def _person_only(text: str, start: int, end: int) -> Span:
     """A person's name without the titles before it and the trade after a dash; nothing where only titles are left."""
     cut = re.search(r"\s[-–—]\s", text[start:end])
     end = start + cut.start() if cut else end
     if text.startswith("of ", start):  # "Secretary [of State Paul Grant]"
         start = text.rfind(" ", 0, max(0, start - 1)) + 1
+    first, _, rest = text[start:end].partition(" ")
+    if first in DUTIES and rest and _DUTY_OF.search(text, max(0, start - _DUTY_REACH), start):
+        start += len(first) + 1
     trade = _TRADE.match(text, start, end)
     start = trade.end() if trade else start
     if text[start:end] in _TRADES:

@@ -56,9 +56,12 @@ _WITH_AGENCY = re.compile(
 # "Varna, Mar 22: A ferry ran aground on Monday", "Lagos: The court on Monday": only where the story has a day of its
 # own, as the entry of a chronology has none ("Varna, 3 May: A ferry ran aground").
 _COLON = re.compile(
-    rf"(?P<place>{_TOWN})(?P<day>, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?:\s+{_OPENS}"
+    rf"(?P<place>{_TOWN})(?:, {_TOWN})?(?P<day>, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
+    rf"(?::|\s[–—-])\s+{_OPENS}"
     r"(?=[^.\n]{0,240}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday)\b)"
 )
+# "VARNA, Sept 21 At least six men": a place in capitals and a day, and nothing between them and the story.
+_BARE_DAY = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{2,}}){{0,2}}),? {_MONTH} \d{{1,2}}\s+(?=[A-Z\"“][a-z])")
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 # The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
@@ -98,6 +101,7 @@ def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a passage ends, 0 for none."""
     alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
     alone = alone or _DAY_AND_PLACE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)
+    alone = alone or _BARE_DAY.match(text, start, end)
     if alone:
         return alone.end()
     placed = _PLACE_ONLY.match(text, start, end)

@@ -107,6 +107,11 @@ STATE_CODES = word_set("""
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
 SD TN TX UT VT VA WA WV WI WY DC NYC BC
 """)
+# What closes the name of an office before its holder's: "the envoy for Human Rights | Omar Noor".
+DUTIES = word_set("""
+Affairs Defence Defense Development Education Finance Health Interior Justice Operations Relations Relief Rights
+Security Trade Works
+""")
 TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("of first right special air")
 # The words before a ship's name.
 VESSEL = (

@@ -20,6 +20,7 @@ from extract.entities.shapes import (
     BUILDINGS,
     CAP,
     COMMON_NOUNS,
+    DUTIES,
     FIRST_NAME_PLACES,
     NOT_NAMES,
     PARTICLES,
@@ -123,7 +124,7 @@ def _may_open(word: str) -> bool:
 
 def _tells(word: str) -> bool:
     """Whether it is a word for a thing, a day, a body, an office, or one that opens sentences."""
-    telling = NOT_NAMES | COMMON_NOUNS | TIME_WORDS | ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS | _DIARY
+    telling = NOT_NAMES | COMMON_NOUNS | TIME_WORDS | ORGANISATION_WORDS | GROUP_WORDS | BUILDINGS | _DIARY | DUTIES
     plain = word.lower().rpartition("-")[2]  # 'Rear-Admiral'
     return word in telling or plain in TITLE_WORDS or plain in ROLES
 

@@ -29,10 +29,10 @@ from extract.events.asides import (
     is_tenure,
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
-from extract.events.lending import real
+from extract.events.lending import real, where_it_happened
 from extract.events.parse import FINITE
 from extract.events.predicates import done_with, main_predicate, main_verb, said_content, voiced
-from extract.events.sharing import clause_behind, sharing, where_it_happened
+from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     DATED_THINGS,

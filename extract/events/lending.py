@@ -9,6 +9,7 @@ from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     FIXING,
     GATHERINGS,
+    HARM,
     ORDINALS,
     PHASE,
     PLANNING,
@@ -17,6 +18,7 @@ from extract.events.words import (
     SUPPORT,
     TIES,
     TIME_NOUNS,
+    UNDERGONE,
 )
 
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
@@ -264,3 +266,25 @@ def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) ->
         if opening == "to" and tree.tokens[copula + 1].text.lower() == "to" and tree.tokens[verb].tag == "VB":
             return verb
     return None
+
+
+_MERE = frozenset({"case", "episode", "event", "incident"})  # nouns that leave it to a clause what happened
+
+
+_WATCHING = frozenset({"cover", "document", "film", "photograph"})
+
+
+def where_it_happened(tree: Tree, found: int) -> int:
+    """From an incident to what is told of it ("Sunday's incident where | gunmen shot two men"), and from what reporters
+    were there for to what was done to them ("beat two reporters covering | a march on Sunday")."""
+    for verb in tree.path(found)[:3]:
+        whom = tree.parent(verb)
+        if tree.lemma(verb) in _WATCHING and (tree.tokens[verb].tag, tree.tokens[verb].dep) == ("VBG", "acl"):
+            deed = tree.parent(whom)
+            done = tree.tokens[whom].dep in ("dobj", "nsubjpass") and tree.is_verb(deed)
+            return deed if done and tree.lemma(deed) in UNDERGONE | HARM else found
+    if tree.lemma(found) not in _MERE:
+        return found
+    clauses = (i for i in tree.among(found, "relcl") if tree.tokens[i].tag == "VBD" and tree.child(i, *SUBJECTS))
+    opened = (i for i in clauses if any(tree.lemma(k) in ("where", "when", "which") for k in range(found + 1, i)))
+    return next((i for i in opened if tree.tokens[tree.child(i, *SUBJECTS) or 0].tag not in ("WDT", "WP")), found)

@@ -405,7 +405,33 @@ def when_and_how_far(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (tokens[far].head, "npadvmod")} if away and apart and tokens[index].text in CALENDAR else {}
 
 
+@rule(
+    tags="VBG VBN",
+    deps="amod acl",
+    before=3,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 gave=give:VBD:ROOT:2 it:PRP:dobj:2 to:IN:prep:2 Prize:NNP:pobj:4→npadvmod:7 "
+        "-:HYPH:punct:2→punct:7 winning=win:VBG:acl:3→amod:8 Noor:NNP:dobj:7→pobj:4",
+        "They:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 to:IN:prep:2 Varna:NNP:compound:5 Prize:NNP:pobj:3→npadvmod:7 "
+        "-:HYPH:punct:5→punct:7 winning=win:VBG:amod:8 Noor:NNP:appos:5→pobj:3",
+    ],
+    never=["They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 limping=limp:VBG:amod:6 men:NNS:conj:3"],
+)
+def hyphened(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands before a hyphen and a participle only tells of whom these describe: "to Prize-| winning Noor"."""
+    told, who = index - 2, tokens[index].head
+    if tokens[index].dep == "acl":  # taken for a deed: "a letter to Prize-| winning Noor"
+        who = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (index, "dobj")), told)
+    beside = tokens[index].dep == "acl" or (tokens[who].head, tokens[who].dep) == (told, "appos")
+    if tokens[index - 1].tag != "HYPH" or who < index or not beside or tokens[told].head > told:
+        return {}
+    hung: Hung = {who: (tokens[told].head, tokens[told].dep), told: (index, "npadvmod"), index - 1: (index, "punct")}
+    return hung | {index: (who, "amod")}
+
+
 RULES = (
+    hyphened,
     when_and_how_far,
     yet_to,
     who_was_attacked,

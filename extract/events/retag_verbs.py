@@ -10,7 +10,7 @@ from extract.events.parse import FINITE, has_subject, labels_below, root_of
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, OWN_DOING, REASSIGNED
+from extract.events.words import DEMANDING, GROUPS, OWN_DOING, REASSIGNED
 from extract.records import Token
 
 
@@ -322,6 +322,10 @@ def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
 
 # What is no noun, nor, between several who act and whom they act on, an adjective.
 _VERBS = {word: word for word in ("abduct", "behead", "deport", "detain", "evict", "free", "kidnap")}
+# What may be a noun, but not behind several who bear arms: "Tanks storm Varna".
+_ARMED_VERBS = frozenset({"ambush", "attack", "bomb", "raid", "shell", "storm", "strike"})
+_ARMS = GROUPS | {"force", "gunboat", "helicopter", "jet", "plane", "ship", "tank", "troop", "warplane"}
+_VERBS |= {word: word for word in _ARMED_VERBS}
 _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 
@@ -338,9 +342,12 @@ _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "sle
         "overran:NN:compound:6→overrun=VBD:ROOT:5 Varna:NNP:pobj:2→NNP:dobj:5 on:IN:prep:1→prep:5 Friday:NNP:pobj:7",
         "Rebels=rebel:NNS:compound:4→NNS:nsubj:2 free:JJ:amod:4→VBP:ROOT:2 12:CD:nummod:4 hostages=hostage:NNS:ROOT:4"
         "→NNS:dobj:2 on:IN:prep:4→prep:2 Friday:NNP:pobj:5",
+        "Tanks=tank:NNS:compound:3→NNS:nsubj:2 storm:NN:compound:3→VBP:ROOT:2 Varna:NNP:ROOT:3→NNP:dobj:2 "
+        "on:IN:prep:3→prep:2 Friday:NNP:pobj:4",
         "Gunmen=gunman:NNS:ROOT:1→NNS:nsubj:2 free:JJ:amod:3→VBP:ROOT:2 Noor:NNP:appos:1→NNP:dobj:2",
     ],
     never=[
+        "Winter:NN:compound:3 storm:NN:compound:3 warnings=warning:NNS:ROOT:3 for:IN:prep:3 Varna:NNP:pobj:4",
         "Duty:NN:compound:3 free:JJ:amod:3 shops=shop:NNS:ROOT:3 for:IN:prep:3 travellers=traveller:NNS:pobj:4",
         "A:DT:det:4 warning:NN:compound:4 shot:NN:compound:4 rule:NN:nsubj:5 applies=apply:VBZ:ROOT:5 .:.:punct:5",
     ],
@@ -357,7 +364,8 @@ def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
     if not opens and (tokens[who].head not in (index, thing) or thing not in (root, index + 1)):
         return {}
     adjective = tokens[index].tag == "JJ" and tokens[who].tag not in ("NNS", "NNPS")  # "duty free shops"
-    if tokens[who].pos not in NOMINAL or adjective:
+    armed = tokens[who].tag == "NNS" and tokens[who].lemma.lower() in _ARMS
+    if tokens[who].pos not in NOMINAL or adjective or (tokens[index].text in _ARMED_VERBS and not armed):
         return {}
     lemma = _VERBS[tokens[index].text]
     tag = "VBP" if lemma == tokens[index].text else "VBD"

@@ -22,7 +22,6 @@ from extract.events.words import (
     REPORTING,
     SAYING,
     STATES,
-    UNDERGONE,
     WRITINGS,
 )
 
@@ -52,6 +51,9 @@ _TAKING_AT = frozenset(
     }
 )
 _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a question is put to
+_HOW = frozenset(
+    {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
+)
 _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
 _UPON = _AT | {"over", "on", "amid"}
 _INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
@@ -110,7 +112,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         hurt = tree.lemma(verb) in HARM | _UNDONE | _STRUCK and (
             tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
         )
-        at = tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt)
+        after = hurt and tree.lemma(above) == "after" and tree.child(verb, "auxpass") is not None
+        at = after or (tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt))
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
@@ -132,11 +135,9 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             saying = tree.lemma(found) in SAYING and tree.lemma(node) in ("address", "interview")
             gathers = tree.lemma(node) in GATHERINGS and not saying
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
-            return (
-                [node]
-                if (gathers and word in _AT) or (beside and node == left and upon and tree.child(node, "poss") is None)
-                else []
-            )
+            how = word == "in" and tree.lemma(node) in _HOW  # "collapsed in failure last month"
+            upon = beside and node == left and upon and tree.child(node, "poss") is None and not how
+            return [node] if (gathers and word in _AT) or upon else []
     return []
 
 
@@ -179,28 +180,6 @@ def verb_of(tree: Tree, noun: int) -> int | None:
     if tree.tokens[above].dep == "dobj":  # "gave a talk at a rally"
         above = tree.parent(above)
     return above if above != noun and tree.is_verb(above) else None
-
-
-_MERE = frozenset({"case", "episode", "event", "incident"})  # nouns that leave it to a clause what happened
-
-
-_WATCHING = frozenset({"cover", "document", "film", "photograph"})
-
-
-def where_it_happened(tree: Tree, found: int) -> int:
-    """From an incident to what is told of it ("Sunday's incident where | gunmen shot two men"), and from what reporters
-    were there for to what was done to them ("beat two reporters covering | a march on Sunday")."""
-    for verb in tree.path(found)[:3]:
-        whom = tree.parent(verb)
-        if tree.lemma(verb) in _WATCHING and (tree.tokens[verb].tag, tree.tokens[verb].dep) == ("VBG", "acl"):
-            deed = tree.parent(whom)
-            done = tree.tokens[whom].dep in ("dobj", "nsubjpass") and tree.is_verb(deed)
-            return deed if done and tree.lemma(deed) in UNDERGONE | HARM else found
-    if tree.lemma(found) not in _MERE:
-        return found
-    clauses = (i for i in tree.among(found, "relcl") if tree.tokens[i].tag == "VBD" and tree.child(i, *SUBJECTS))
-    opened = (i for i in clauses if any(tree.lemma(k) in ("where", "when", "which") for k in range(found + 1, i)))
-    return next((i for i in opened if tree.tokens[tree.child(i, *SUBJECTS) or 0].tag not in ("WDT", "WP")), found)
 
 
 def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:

@@ -332,8 +332,8 @@ university upazila valley village ward warehouse woreda zone
 
 # What is told by where it struck ("the Mosul bombing").
 HARM_NOUNS = _words("""
-ambush assassination attack battle blast blaze bombing clash crash derailment earthquake explosion fire flood
-hijacking killing massacre mutiny raid riot shooting siege stabbing stampede uprising
+ambush assassination attack battle blast blaze bombing clash crash derailment earthquake encounter explosion fire
+firefight flood gunfight hijacking killing massacre mutiny raid riot shooting shootout siege stabbing stampede uprising
 """)
 
 DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")

@@ -40,6 +40,8 @@ def test_a_dateline_without_a_dash_is_told_by_its_agency_or_by_a_story_with_a_da
         "Varna, May 24 (UNI) Two men fled.",
         "Varna, Mar 2: Two men fled on Friday.",
         "(New York) – Two men fled.",
+        "VARNA, Sept 21 Two men fled.",
+        "Lagos – Two men fled on Friday.",
     ):
         assert text[dateline(text, 0, len(text)) :].startswith("Two men")
     for text in ("Varna, 3 May: Two men fled.", "Note: Two men fled on Friday."):

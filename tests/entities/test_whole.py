@@ -42,6 +42,7 @@ def test_the_body_behind_a_person_is_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The envoy for Human Rights Omar Noor left.", "Omar Noor"),
         ("It was Iraqi Omar Noor.", "Omar Noor"),
         ("On Monday Omar Noor spoke.", "Omar Noor"),
         ("Yesterday Omar Noor's son spoke.", "Omar Noor"),

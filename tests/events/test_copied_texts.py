@@ -69,6 +69,12 @@ def rows(text: str) -> list[Event]:
         ("Omar Haas, the clerk held hostage in Lenz, was freed on Friday.", "Omar Haas was freed"),
         ("Yesterday, Haas, a clerk who worked for a paper in Lenz, was found dead.", "Haas was found dead"),
         ("Rebels free six clerks near Lenz on Friday.", "Rebels free six clerks near Lenz"),
+        ("The clerk was killed after an encounter with troops in Lenz on Friday.", "The clerk was killed"),
+        ("Tanks storm Lenz on Friday after a siege.", "Tanks storm Lenz"),
+        (
+            "Oman on Friday handed a jail term to Nobel Prize-winning activist Omar Haas.",
+            "Oman handed a jail term to Nobel Prize-winning activist Omar Haas",
+        ),
         ("Again Lena Haas gave money in 1892.", "Lena Haas gave money"),
         ("On Friday a shell hit a mill located in the old town of Lenz.", "A shell hit a mill"),
         ("They made no attempt to warn the miners before shooting them on Saturday.", "Shooting them"),
