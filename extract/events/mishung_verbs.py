@@ -385,7 +385,37 @@ def told_whom(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "ccomp")} if tells and has_subject(tokens, index) else {}
 
 
+@rule(
+    tags="VBN VBD VBZ VBP",
+    deps="advcl",
+    before=1,
+    behind=4,
+    examples=[
+        "Many:JJ:nsubj:3 have:VBP:aux:3 died=die:VBN:advcl:7→ccomp:7 ,:,:punct:7 the:DT:det:6 mayor:NN:nsubj:7 "
+        "announced=announce:VBD:ROOT:7 ,:,:punct:7 adding=add:VBG:advcl:7 no:DT:det:11 names=name:NNS:dobj:9",
+    ],
+    never=[
+        "When:WRB:advmod:3 he:PRP:nsubj:3 left=leave:VBD:advcl:7 ,:,:punct:7 the:DT:det:6 mayor:NN:nsubj:7 "
+        "spoke=speak:VBD:ROOT:7 of:IN:prep:7 it:PRP:pobj:8",
+    ],
+)
+def said_before(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands whole before a comma and who says it is what is said: "Many have | died, the mayor announced"."""
+    says, below = tokens[index].head, labels_below(tokens, index)
+    if (
+        says < index
+        or tokens[says].lemma.lower() not in REPORTING
+        or not below & SUBJECTS
+        or below & {"mark", "advmod"}
+    ):
+        return {}
+    speaker = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (says, "nsubj")), 0)
+    comma = any(one.text == "," and one.head == says for one in tokens[index:speaker])
+    return {index: (says, "ccomp")} if index < speaker < says and comma else {}
+
+
 RULES = (
+    said_before,
     told_whom,
     speaks_behind,
     plotted,

@@ -43,6 +43,11 @@ def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     if subject is None or not noun > index or is_passive_and(tokens, index) or said_what(tokens, index):
         return {}
     above = tokens[noun].head
+    comma = next((i for i in range(above - 1, noun, -1) if tokens[i].text == ","), None) if above > noun else None
+    if comma is not None and tokens[noun].dep == "nsubj" and tokens[above].lemma.lower() in REPORTING:
+        who = next((i for i in range(comma + 1, above) if tokens[i].dep == "conj" and tokens[i].pos in NOMINAL), None)
+        if who is not None:  # "Shops suffered damage in protests, police | said"
+            return {index: (above, "ccomp"), noun: (index, "dobj"), who: (above, "nsubj")}
     hung: Hung = {index: (index if above == noun else above, tokens[noun].dep), noun: (index, "dobj")}
     hung |= {i: (index, tokens[i].dep) for i in range(subject) if tokens[i].head == noun}
     marks = (i for i in range(noun, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "punct")

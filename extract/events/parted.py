@@ -407,7 +407,7 @@ def when_and_how_far(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     tags="VBG VBN",
-    deps="amod acl",
+    deps="amod acl advcl",
     before=3,
     behind=1,
     examples=[
@@ -421,9 +421,9 @@ def when_and_how_far(tokens: Sequence[Token], index: int) -> Hung:
 def hyphened(tokens: Sequence[Token], index: int) -> Hung:
     """What stands before a hyphen and a participle only tells of whom these describe: "to Prize-| winning Noor"."""
     told, who = index - 2, tokens[index].head
-    if tokens[index].dep == "acl":  # taken for a deed: "a letter to Prize-| winning Noor"
+    if tokens[index].dep != "amod":  # taken for a deed: "a letter to Prize-| winning Noor"
         who = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (index, "dobj")), told)
-    beside = tokens[index].dep == "acl" or (tokens[who].head, tokens[who].dep) == (told, "appos")
+    beside = tokens[index].dep != "amod" or (tokens[who].head, tokens[who].dep) == (told, "appos")
     if tokens[index - 1].tag != "HYPH" or who < index or not beside or tokens[told].head > told:
         return {}
     hung: Hung = {who: (tokens[told].head, tokens[told].dep), told: (index, "npadvmod"), index - 1: (index, "punct")}

@@ -15,6 +15,8 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS, REPORTING
 from extract.records import Token
 
+_HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
+_HOMES |= {"site", "source", "stronghold"}
 _HAPPENING = frozenset({"happened", "occurred", "took"})
 
 
@@ -198,4 +200,26 @@ def behind_relative(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (says, "ccomp"), thing: (index, "nsubj")}
 
 
-RULES = (behind_relative, who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)
+@rule(
+    tags="VBD VBZ VBP VBN",
+    deps="relcl",
+    before=5,
+    examples=[
+        "Varna:NNP:nsubj:2 is=be:VBZ:ROOT:2 the:DT:det:4 cradle:NN:attr:2 of:IN:prep:4 a:DT:det:7 sect:NN:pobj:5 "
+        "that:WDT:nsubj:9 grew=grow:VBD:relcl:4→relcl:7 then:RB:advmod:9",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 is=be:VBZ:ROOT:2 the:DT:det:4 head:NN:attr:2 of:IN:prep:4 a:DT:det:7 sect:NN:pobj:5 "
+        "that:WDT:nsubj:9 grew=grow:VBD:relcl:4 then:RB:advmod:9",
+    ],
+)
+def home_of(tokens: Sequence[Token], index: int) -> Hung:
+    """What "that" tells behind whose home a place is, it tells of whose: "the cradle of a sect that | grew"."""
+    home = tokens[index].head
+    of = next((i for i in range(home + 1, index) if (tokens[i].head, tokens[i].text) == (home, "of")), None)
+    owner = next((i for i in range(of + 1, index) if (tokens[i].head, tokens[i].dep) == (of, "pobj")), 0) if of else 0
+    told = owner and tokens[owner + 1].tag in ("WDT", "WP")
+    return {index: (owner, "relcl")} if told and tokens[home].lemma.lower() in _HOMES else {}
+
+
+RULES = (home_of, behind_relative, who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)

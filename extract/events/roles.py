@@ -92,6 +92,7 @@ def participants(names: Names, predicate: int) -> Roles:
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             own = "others" if node != head and only_says_whose(tree, mention, node) else own
+            own = "others" if _is_against(tree, mention) else own
             how = (
                 ""
                 if preposition == "who"
@@ -134,6 +135,12 @@ def _in_noun(tree: Tree, noun: int, node: int) -> str:
     if tree.lemma(link) == "of":
         return role_of_noun(tree, noun, "of")
     return "affected" if tree.lemma(link) in ("against", "on") else ""
+
+
+def _is_against(tree: Tree, mention: Mention) -> bool:
+    """Whether the name only says whom somebody is against: "an anti-Karvat leader"."""
+    first = tree.inside(mention.start, mention.end)[0]
+    return first > 1 and [one.text.lower() for one in tree.tokens[first - 2 : first]] == ["anti", "-"]
 
 
 def _is_doer(tree: Tree, noun: int, node: int) -> bool:

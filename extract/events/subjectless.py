@@ -382,7 +382,31 @@ def behind_day(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "nsubjpass" if passive else "nsubj")} if tokens[verb].pos == "VERB" else {}
 
 
+@rule(
+    tags="NNP",
+    deps="appos",
+    before=3,
+    behind=2,
+    examples=[
+        "In:IN:prep:6 Varna:NNP:compound:3 province:NN:pobj:1 ,:,:punct:3 Noor:NNP:appos:3→nsubj:6 "
+        "says=say:VBZ:ROOT:6 troops=troop:NNS:nsubj:8 left=leave:VBD:ccomp:6",
+    ],
+    never=[
+        "In:IN:prep:6 Karvat:NNP:pobj:1 ,:,:punct:2 Varna:NNP:appos:2 he:PRP:nsubj:6 said=say:VBD:ROOT:6 it:PRP:dobj:6",
+    ],
+)
+def behind_place(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands between where something was, set off by a comma, and a verb of saying says it: "In Varna province, |
+    Noor says"."""
+    place, says = tokens[index].head, index + 1
+    first = min([index, *(i for i, one in enumerate(tokens) if one.head == index and one.dep == "compound")])
+    behind = place < first and tokens[first - 1].text == "," and tokens[place].dep in ("pobj", "dobj")
+    speaks = tokens[says].tag in FINITE and tokens[says].lemma.lower() in REPORTING and not has_subject(tokens, says)
+    return {index: (says, "nsubj")} if behind and speaks else {}
+
+
 RULES = (
+    behind_place,
     behind_day,
     said_to_be,
     which_is,
