@@ -402,13 +402,9 @@ def told_whom(tokens: Sequence[Token], index: int) -> Hung:
 def said_before(tokens: Sequence[Token], index: int) -> Hung:
     """What stands whole before a comma and who says it is what is said: "Many have | died, the mayor announced"."""
     says, below = tokens[index].head, labels_below(tokens, index)
-    if (
-        says < index
-        or tokens[says].lemma.lower() not in REPORTING
-        or not below & SUBJECTS
-        or below & {"mark", "advmod"}
-    ):
-        return {}
+    whole = below & SUBJECTS and not below & {"mark", "advmod"}
+    if says < index or tokens[says].lemma.lower() not in REPORTING - {"cite", "quote"} or not whole:
+        return {}  # whom an agency quotes says it
     speaker = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (says, "nsubj")), 0)
     comma = any(one.text == "," and one.head == says for one in tokens[index:speaker])
     return {index: (says, "ccomp")} if index < speaker < says and comma else {}
