@@ -10,6 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from extract.events.in_a_row import (
+    INNER,
+    PARTING,
+    counted_beside,
+    first_done,
+    first_of_two,
+    harmed_too,
+    pair,
+    parted,
+)
 from extract.events.status import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
@@ -17,7 +27,6 @@ from extract.events.words import (
     GATHERINGS,
     HARM,
     LIGHT,
-    MEASURES,
     MEETINGS,
     REPORTING,
     SAYING,
@@ -33,7 +42,6 @@ _APPEARING = frozenset({"appear", "speak", "testify"})
 _UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
 _STRUCK = frozenset({"abduct", "behead", "kidnap", "murder", "shoot", "stab"})
 # Who is arrested "in the May bombings" is suspected of them; who is arrested "in the May raids" was taken there.
-_SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
 _TAKING = frozenset({"arrest", "capture", "detain", "execute"})
 _TAKING_AT = frozenset(
     {
@@ -56,14 +64,9 @@ _HOW = frozenset(
 )
 _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
 _UPON = _AT | {"over", "on", "amid"}
-_INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
 _ASKED = frozenset({"ask", "press", "question"})
-_PARTING = frozenset(
-    [",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"]
-)
-_PARTING |= frozenset({"subsequently", "then"})
 
 
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
@@ -90,12 +93,6 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     return [one for one in dict.fromkeys(shared) if one != found and not (later and one < found)]
 
 
-def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
-    """How many others it befell, told without an auxiliary of its own ("Nine were killed and 13 | wounded")."""
-    beside = (i for i in tree.among(verb, "conj") if tree.child(i, "nsubjpass") is not None)
-    return [i for i in beside if tree.child(i, "auxpass") is None and not others & set(tree.subtree(i, _INNER))]
-
-
 def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset()) -> list[int]:
     """The happening at which something happens has the same date ("said at a news conference on Friday").
 
@@ -118,7 +115,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
         at = at or (is_meeting(tree, found) and _leads_to(tree, above, verb))
-        since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, _INNER))
+        since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, INNER))
         return [verb] if at or since else []
     left = date[0] - 1
     while left > found and tree.tokens[left].pos in ("ADP", "DET"):
@@ -196,7 +193,7 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
             continue
         if tree.child(other, "neg") is not None and tree.lemma(other) in ("elaborate", "specify", "comment", "say"):
             continue  # "but did not elaborate"
-        if others & set(tree.subtree(other, _INNER)) or in_clause_between(tree, found, other):
+        if others & set(tree.subtree(other, INNER)) or in_clause_between(tree, found, other):
             continue
         if other < found and tree.tokens[position - 1].text.lower() in ("until", "till"):
             continue  # "succeeded her and ruled until May"
@@ -222,21 +219,8 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     row = date[-1] + 2
     if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":
         told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
-        return not told & _PARTING  # "burned the mill on Friday, shot a guard and left"
-    return both and bool(joined) and joined[0].text == "and" and not _parted(tree, found, other, date)
-
-
-def _parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
-    """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day"); not
-    the commas before the date of the first ("shelled Varna, a port, on Friday and left")."""
-    behind = {i for i in date if i > second}
-    told = ({*range(first, second), *tree.children[second]} - set(date)) | behind
-    then = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3]]
-    closed_off = then == [",", "and"] and tree.tokens[date[0] - 1].text == ","  # "shelled it, late on Friday, and left"
-    if first < date[0] and (then[:1] == ["and"] or closed_off):
-        told -= {i for i in range(first, date[-1] + 2) if tree.tokens[i].text == ","}
-    words = {tree.tokens[i].text.lower() for i in told if i < second or tree.tokens[i].pos != "PUNCT"}
-    return bool(_PARTING & words)
+        return not told & PARTING  # "burned the mill on Friday, shot a guard and left"
+    return both and bool(joined) and joined[0].text == "and" and not parted(tree, found, other, date)
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:
@@ -271,77 +255,6 @@ def in_clause_between(tree: Tree, found: int, other: int) -> bool:
     return False
 
 
-def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """The participles before one that lacks its "were" ("was seized, held and beaten on Friday", "six were invited and
-    nine turned away on Friday")."""
-    row = [found]
-    while (first := tree.parent(row[-1])) < row[-1] < date[0]:
-        bare = tree.tokens[row[-1]].tag == "VBN" and tree.child(row[-1], "aux", "auxpass") is None
-        joined = tree.tokens[row[-1]].dep == "conj" and tree.tokens[first].tag == "VBN"
-        if not (bare and joined) or others & set(tree.subtree(first, _INNER)):
-            break
-        row.append(first)
-        if tree.child(first, "auxpass") is not None:  # of three in a row none is what a life begins with
-            return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & _OF_A_LIFE else []
-    return []
-
-
-def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
-    """The first of two harms to different people that are told in a row ("six died and nine were hurt on Friday")."""
-    first = tree.parent(found)
-    if tree.child(found, *SUBJECTS) is None:
-        return []
-    row = tree.tokens[found].dep == "conj" and first < found and {tree.lemma(found), tree.lemma(first)} <= _SUFFERED
-    return [first] if row and tree.is_verb(first) and not others & set(tree.subtree(first, _INNER)) else []
-
-
-def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """What the same people did before what they did on the date, in one breath ("burned the mill and shot two men on
-    Friday"); a comma or an adverb of time between the two parts them ("met the mayor and then left on Friday")."""
-    first, token = tree.parent(found), tree.tokens[found]
-    finite = tree.tokens[first].tag == "VBD" or (
-        tree.tokens[first].tag == "VBN" and tree.child(first, "nsubj") is not None and tree.child(first, "aux") is None
-    )
-    if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or not finite:
-        return []
-    grounded = tree.tokens[first + 1].text in ("aground", "ashore")  # "ran aground and sank on Friday"
-    stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
-    if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
-        return []
-    only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
-    parted = (not only and _parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, _INNER)))
-    return [] if parted else [*_listed_before(tree, first, found, date, others), first]
-
-
-_OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
-_OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
-
-
-def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: Set[int]) -> list[int]:
-    """The first of three deeds of one day in a row: "| entered the mill, tied up two men and stole cash on 3 May"."""
-    first, tokens = tree.parent(second), tree.tokens
-    row = tokens[second].dep == "conj" and tokens[first].tag == tokens[second].tag == "VBD" and first < second
-    if not row or not tree.is_verb(first) or tokens[second - 1].text != "," or len(date) < 2:
-        return []
-    if {tree.lemma(i) for i in (first, second, last)} & (_OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
-        return []
-    apart = tree.child(second, *SUBJECTS, "aux") is not None or others & set(tree.subtree(first, _INNER))
-    words = {tokens[i].text.lower() for i in range(first, second - 1)}
-    return [] if apart or words & _PARTING else [first]
-
-
-def pair(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """The other of two nouns that a date behind or before both tells of ("strikes and arrests in May")."""
-    if tree.tokens[found].pos not in NOMINAL:
-        return []
-    joined = [i for i in tree.among(found, "conj") if i > found]
-    if tree.tokens[found].dep == "conj" and date[0] > found:
-        joined.append(tree.parent(found))
-    told = [i for i in joined if tree.tokens[i].pos in NOMINAL and (tree.is_event_noun(i) or tree.lemma(i) in MEASURES)]
-    told = [i for i in told if not others & set(tree.subtree(i, _INNER))]
-    return [i for i in told if (date[0] > i) == (date[0] > found)]
-
-
 def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What happened when the predicate did: the clause of its "when", or the verb whose "when" it stands under."""
     token = tree.tokens[found]
@@ -365,7 +278,7 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         if tree.is_verb(other)
         and tree.tokens[other].tag in _PAST | {"VBZ"}
         and tree.lemma(other) not in STATES | SAYING
-        and not others & set(tree.subtree(other, _INNER))
+        and not others & set(tree.subtree(other, INNER))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
 
@@ -390,7 +303,7 @@ def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
         return []
     joined = tree.parent(verb) if tree.tokens[verb].dep == "conj" else verb
     both = [verb] if joined == verb or tree.tokens[joined].tag != "VBD" else [joined, verb]
-    return [] if others & set(tree.subtree(verb, _INNER)) else both
+    return [] if others & set(tree.subtree(verb, INNER)) else both
 
 
 def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
@@ -400,7 +313,7 @@ def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
     if not participle or above < found or tree.child(found, *SUBJECTS, "mark") is not None:
         return []
     told = tree.is_verb(above) and tree.tokens[above].tag in _PAST | {"VBZ"}
-    return [above] if told and not others & set(tree.subtree(above, _INNER)) else []
+    return [above] if told and not others & set(tree.subtree(above, INNER)) else []
 
 
 def closed(tree: Tree, found: int, others: Set[int]) -> list[int]:

@@ -1,0 +1,105 @@
+"""What is told in a row has one day: "was seized, held and beaten on Friday", "six died and nine were hurt on Friday",
+"entered the mill, tied up two men and stole cash on 3 May", "strikes and arrests in May"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.words import HARM, MEASURES, SAYING, STATES
+
+INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
+PARTING = frozenset(
+    [",", ";", "after", "afterwards", "before", "but", "finally", "following", "later", "next", "since"]
+)
+PARTING |= frozenset({"subsequently", "then"})
+
+SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
+_OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
+_OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
+
+
+def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
+    """How many others it befell, told without an auxiliary of its own ("Nine were killed and 13 | wounded")."""
+    beside = (i for i in tree.among(verb, "conj") if tree.child(i, "nsubjpass") is not None)
+    return [i for i in beside if tree.child(i, "auxpass") is None and not others & set(tree.subtree(i, INNER))]
+
+
+def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """The participles before one that lacks its "were" ("was seized, held and beaten on Friday", "six were invited and
+    nine turned away on Friday")."""
+    row = [found]
+    while (first := tree.parent(row[-1])) < row[-1] < date[0]:
+        bare = tree.tokens[row[-1]].tag == "VBN" and tree.child(row[-1], "aux", "auxpass") is None
+        joined = tree.tokens[row[-1]].dep == "conj" and tree.tokens[first].tag == "VBN"
+        if not (bare and joined) or others & set(tree.subtree(first, INNER)):
+            break
+        row.append(first)
+        if tree.child(first, "auxpass") is not None:  # of three in a row none is what a life begins with
+            return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & _OF_A_LIFE else []
+    return []
+
+
+def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """The first of two harms to different people that are told in a row ("six died and nine were hurt on Friday")."""
+    first = tree.parent(found)
+    if tree.child(found, *SUBJECTS) is None:
+        return []
+    row = tree.tokens[found].dep == "conj" and first < found and {tree.lemma(found), tree.lemma(first)} <= SUFFERED
+    return [first] if row and tree.is_verb(first) and not others & set(tree.subtree(first, INNER)) else []
+
+
+def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """What the same people did before what they did on the date, in one breath ("burned the mill and shot two men on
+    Friday"); a comma or an adverb of time between the two parts them ("met the mayor and then left on Friday")."""
+    first, token = tree.parent(found), tree.tokens[found]
+    finite = tree.tokens[first].tag == "VBD" or (
+        tree.tokens[first].tag == "VBN" and tree.child(first, "nsubj") is not None and tree.child(first, "aux") is None
+    )
+    if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or not finite:
+        return []
+    grounded = tree.tokens[first + 1].text in ("aground", "ashore")  # "ran aground and sank on Friday"
+    stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
+    if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
+        return []
+    only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
+    apart = (not only and parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, INNER)))
+    return [] if apart else [*_listed_before(tree, first, found, date, others), first]
+
+
+def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: Set[int]) -> list[int]:
+    """The first of three deeds of one day in a row: "| entered the mill, tied up two men and stole cash on 3 May"."""
+    first, tokens = tree.parent(second), tree.tokens
+    row = tokens[second].dep == "conj" and tokens[first].tag == tokens[second].tag == "VBD" and first < second
+    if not row or not tree.is_verb(first) or tokens[second - 1].text != "," or len(date) < 2:
+        return []
+    if {tree.lemma(i) for i in (first, second, last)} & (_OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
+        return []
+    apart = tree.child(second, *SUBJECTS, "aux") is not None or others & set(tree.subtree(first, INNER))
+    words = {tokens[i].text.lower() for i in range(first, second - 1)}
+    return [] if apart or words & PARTING else [first]
+
+
+def pair(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """The other of two nouns that a date behind or before both tells of ("strikes and arrests in May")."""
+    if tree.tokens[found].pos not in NOMINAL:
+        return []
+    joined = [i for i in tree.among(found, "conj") if i > found]
+    if tree.tokens[found].dep == "conj" and date[0] > found:
+        joined.append(tree.parent(found))
+    told = [i for i in joined if tree.tokens[i].pos in NOMINAL and (tree.is_event_noun(i) or tree.lemma(i) in MEASURES)]
+    told = [i for i in told if not others & set(tree.subtree(i, INNER))]
+    return [i for i in told if (date[0] > i) == (date[0] > found)]
+
+
+def parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
+    """Whether a word between two deeds, or in the date of the second, sets them apart ("freed him the next day"); not
+    the commas before the date of the first ("shelled Varna, a port, on Friday and left")."""
+    behind = {i for i in date if i > second}
+    told = ({*range(first, second), *tree.children[second]} - set(date)) | behind
+    then = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3]]
+    closed_off = then == [",", "and"] and tree.tokens[date[0] - 1].text == ","  # "shelled it, late on Friday, and left"
+    if first < date[0] and (then[:1] == ["and"] or closed_off):
+        told -= {i for i in range(first, date[-1] + 2) if tree.tokens[i].text == ","}
+    words = {tree.tokens[i].text.lower() for i in told if i < second or tree.tokens[i].pos != "PUNCT"}
+    return bool(PARTING & words)
