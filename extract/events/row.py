@@ -23,6 +23,7 @@ from extract.events.status import put_off_to, status
 from extract.events.told_of import told_of
 from extract.events.voice import undergoes
 from extract.events.words import (
+    BEFALLING,
     CONTESTING,
     DEMANDING,
     FIXING,
@@ -125,9 +126,11 @@ def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Da
     elif number and reading.sentence(one.start_char) == number - 1 and main_predicate(names.tree) == predicate:
         what = entry(names, predicate, text)
     roles = told_of(names, predicate, clause)
-    if line is not None and not roles.actors and not names.tree.is_verb(predicate):
+    if line is not None and not (roles.agents or roles.affected) and not names.tree.is_verb(predicate):
         people = (name_of(mention) for mention in names.mentions if mention.label == "PERSON")
-        roles.agents += [name for name in people if " " in name][:1]  # "14:05 Sgt Omar Noor requests ambulance"
+        first = [name for name in people if " " in name][:1]
+        befell = names.tree.lemma(predicate) in BEFALLING  # "Arrest: Omar Noor, 22"
+        (roles.affected if befell else roles.agents).extend(first)  # "14:05 Sgt Omar Noor requests ambulance"
     if not roles.agents and telegraphic.goes_without_i(names.tree, predicate):
         roles.agents += [author] if (author := reading.author(span[0])) else []
     if (form := reading.forms.get(reading.passage(span[0]))) is not None:

@@ -344,3 +344,15 @@ def test_a_life_told_by_its_years_has_a_row_a_line() -> None:
         ("2011", "Joined the uprising in Burgas"),
         ("1998", "Graduated from the Naval Academy in Varna"),
     ]
+
+
+def test_who_is_named_behind_what_befell_him_in_a_log() -> None:
+    text = (
+        "Daily log, Monday, June 7, 2021\n\n0012 hrs - Noise complaint.\n0245 hrs - Alarm at Tarn Bank.\n"
+        "1410 hrs - Arrest: Omar Noor, 22, for theft.\n"
+    )
+    found = rows(text)
+    assert [str(row.dated.interval.start) for row in found if row.dated.interval] == [
+        "2021-06-07 00:12:00", "2021-06-07 02:45:00", "2021-06-07 14:10:00",
+    ]  # fmt: skip
+    assert (found[-1].agents, found[-1].affected) == ((), ("Omar Noor",))

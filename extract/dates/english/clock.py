@@ -82,7 +82,7 @@ def colon_time_offset(colon: str) -> Clock | None:
 def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     number = max(year, four)
     hour, minute = divmod(number, 100)
-    return Clock(hour, minute) if number >= 100 and hour <= 24 and minute < 60 else None
+    return Clock(hour, minute) if (number >= 100 or four >= 0) and hour <= 24 and minute < 60 else None
 
 
 @phrase("TIMEX", "(HOUR | TWO) (utc | gmt | 'Z')")
@@ -287,6 +287,7 @@ def _not_a_score(look: Look) -> bool:
         "05:30": "2020-10-20T05:30",
         "11.30pm": "2020-10-20T23:30",
         "0800 hours": "2020-10-20T08:00",
+        "0012 hrs": "2020-10-20T00:12",
         "half past nine am": "2020-10-20T09:30",
         "shortly after 9 a.m.": "2020-10-20T09:00",
         "noon": "2020-10-20T12:00",
