@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.events import enumerated, present_tense, telegraphic
+from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
 from extract.events.retagged import retagged
@@ -27,7 +27,7 @@ def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> l
 
 
 def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
-    tokens = enumerated.joined(retagged(present_tense.told(telegraphic.told(sentence.tokens))))
+    tokens = enumerated.joined(retagged(telegraphic.told(sentence.tokens)))
     hung = rehung(tokens)
     words = ([i for i, token in enumerate(tokens) if token.start < end and start < token.end] for start, end in spans)
     dates = [date for date in words if date]

@@ -1,14 +1,15 @@
-"""Verbs of headlines and chronologies that were taken for nouns: "Rebels free six men", "Tanks storm Varna"."""
+"""Verbs of headlines and chronologies that were taken for nouns: "Rebels free six men", "Army shells Varna"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, root_of
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL
-from extract.events.words import GROUPS
+from extract.events.words import GROUPS, HARM, STRIKES, UNDERGONE
 from extract.records import Token
 
 # What is no noun, nor, between several who act and whom they act on, an adjective.
@@ -18,6 +19,78 @@ _ARMED_VERBS = frozenset({"ambush", "attack", "bomb", "raid", "shell", "storm", 
 _ARMS = GROUPS | {"force", "gunboat", "helicopter", "jet", "plane", "ship", "tank", "troop", "warplane"}
 _VERBS |= {word: word for word in _ARMED_VERBS}
 _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
+
+# What is done to somebody or something, and who does such things without an article; the second have it with "s".
+_DEEDS = (HARM | STRIKES | UNDERGONE | word_set("accuse ambush block rape rob search stone stop")) - {
+    "launch",
+    "subject",
+}
+_SEVERAL = word_set("""
+authorities bandits deputies drones fighters firefighters forces guards gunmen helicopters hijackers insurgents jets
+lawmakers men militants militiamen officers pirates police prosecutors protesters rebels rescuers residents settlers
+soldiers students troops villagers warplanes workers
+""")
+_ONE = word_set("""
+airstrike army artillery blast bomber company court crowd drone government gunman judge jury militia minister ministry
+mob navy parliament patrol president prosecutor regulator senate tribunal union
+""")
+_PRESENT = {deed: deed for deed in _DEEDS}
+_PRESENT |= {deed + ("es" if deed.endswith(("ch", "sh", "ss")) else "s"): deed for deed in _DEEDS}
+_OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
+# What a deed and such a word only describe: "Police search warrant", "Army raid victims".
+_THINGS = word_set("campaign case data figure file operation order party record report statistics team victim warrant")
+
+
+@rule(
+    words=frozenset(_PRESENT),
+    tags="JJ NN NNP NNS VB",
+    before=1,
+    behind=1,
+    examples=[
+        "Police=police:NN:compound:5→NN:nsubj:2 arrest:NN:compound:5→VBP:ROOT:2 union:NN:compound:5 "
+        "leader:NN:compound:5 Noor:NNP:ROOT:5→NNP:dobj:2 .:.:punct:5→.:punct:2",
+        "Army:NN:compound:2→NN:nsubj:2 shells=shell:NNS:compound:3→VBZ:ROOT:2 Varna:NNP:ROOT:3→NNP:dobj:2",
+        "Police=police:NN:nsubj:2 search:VB:ROOT:2→VBP:ROOT:2 his:PRP$:poss:4 flat:JJ:dobj:2",
+    ],
+    never=[
+        "Police=police:NN:compound:3 search:NN:compound:3 warrant:NN:ROOT:3 for:IN:prep:3 Noor:NNP:pobj:4",
+        "Police=police:NN:compound:2 raid:NN:ROOT:2 on:IN:prep:2 Varna:NNP:pobj:3",
+        "Police=police:NN:compound:2 arrest:NN:nsubj:4 rates=rate:NNS:dep:2 fell=fall:VBD:ROOT:4",
+        "The:DT:det:4 army:NN:compound:4 raid:NN:compound:4 victims=victim:NNS:ROOT:4",
+    ],
+)
+def done_now(tokens: Sequence[Token], index: int) -> Mended:
+    """In a sentence without a verb, between who does such things and what it is done to: "Police | arrest | Noor"."""
+    word, who = tokens[index], index - 1
+    several = tokens[who].text.lower() in _SEVERAL and word.text in _DEEDS
+    one = tokens[who].text.lower() in _ONE and word.text not in _DEEDS
+    if not (several or one) or tokens[index + 1].tag not in _OBJECT or tokens[index + 1].lemma.lower() in _THINGS:
+        return {}
+    if any(other.tag in FINITE or other.tag == "MD" for other in tokens):
+        return {}
+    root, thing = root_of(tokens, index), _thing(tokens, index)
+    verb = replace(word, lemma=_PRESENT[word.text], pos="VERB", tag="VBP" if several else "VBZ", dep="ROOT", head=index)
+    mended = {index: verb, who: replace(tokens[who], dep="nsubj", head=index)}
+    for i, other in enumerate(tokens):
+        if i < who and other.head >= who:
+            mended[i] = replace(other, head=who, dep="compound" if other.dep == "ROOT" else other.dep)
+        elif i == thing:
+            mended[i] = replace(other, head=index, dep="dobj")
+        elif index < i < thing and other.head in (index, root) and other.dep != "punct":
+            mended[i] = replace(other, head=thing)
+        elif i > thing and (other.head <= index or other.head == root) and i != root:
+            mended[i] = replace(other, head=index)
+    return {i: token for i, token in mended.items() if token != tokens[i]}
+
+
+def _thing(tokens: Sequence[Token], verb: int) -> int:
+    """The last word of what is done to: of those behind the verb that go on without a mark or preposition."""
+    last = verb + 1
+    for index in range(verb + 2, len(tokens)):
+        if tokens[index].tag not in (_OBJECT if tokens[last].tag != "NNP" else ("NNP",)):
+            break
+        last = index
+    return last
 
 
 @rule(
@@ -102,4 +175,4 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
 
 
-RULES = (only_a_verb, crowds_do_it)
+RULES = (done_now, only_a_verb, crowds_do_it)
