@@ -356,3 +356,17 @@ def test_who_is_named_behind_what_befell_him_in_a_log() -> None:
         "2021-06-07 00:12:00", "2021-06-07 02:45:00", "2021-06-07 14:10:00",
     ]  # fmt: skip
     assert (found[-1].agents, found[-1].affected) == ((), ("Omar Noor",))
+
+
+def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None:
+    text = (
+        "The port\n\n3 May 2019\n\nTarn Shipping suspends 12 workers. Police arrest union leader Lena Okafor.\n\n"
+        "4 May 2019\n\nPolice search his flat. Two laptops are seized.\n\n5 May 2019\n\nArmy shells Varna."
+    )
+    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
+        ("2019-05-03", "Tarn Shipping suspends 12 workers"),
+        ("2019-05-03", "Police arrest union leader Lena Okafor"),
+        ("2019-05-04", "Police search his flat"),
+        ("2019-05-04", "Two laptops are seized"),
+        ("2019-05-05", "Army shells Varna"),
+    ]
