@@ -16,6 +16,7 @@ from extract.dates.asides import COMPARED, MONEY
 from extract.dates.centuries import of_its_century
 from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
+from extract.dates.closed import closed
 from extract.dates.confidence import confidence_of
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
@@ -150,7 +151,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
                 told  # 'at 09:15 the next day': the day is told by the next expression
             )
         before = told
-    return _told_later(state, happened, timexes, dated, waiting) if waiting else dated
+    return closed(state.text, _told_later(state, happened, timexes, dated, waiting) if waiting else dated)
 
 
 def _told_later(

@@ -25,8 +25,8 @@ from extract.events.entries import is_mark, stands_alone, whole_line
 from extract.events.implicit import undated
 from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
-from extract.events.periods import in_full, periods
 from extract.events.predicates import main_predicate, trigger_span
+from extract.events.ranges import in_full
 from extract.events.sharing import coordinates
 from extract.events.tree import Tree
 from extract.progress import Heard, along
@@ -51,7 +51,6 @@ def find(
     that needs the sentences of all passages.
     """
     found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
-    found = list(periods(document.text, found))
     dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
     turns = list(lives(document.text, reading.mentions, dates))

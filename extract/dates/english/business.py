@@ -7,6 +7,7 @@ import re
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import full_year
+from extract.dates.english.business_years import MIDDLE
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Fixed, Hole, Length, Partial, Shift, Step, This, Within
@@ -406,27 +407,6 @@ def year_period(yearx: int) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
-# The middle of a period lies this many days before its end, whatever day that is: July 31, Sept. 29.
-_MIDDLE = {Grain.QUARTER: Amount(45, Grain.DAY), Grain.MONTH: Amount(15, Grain.DAY), Grain.WEEK: Amount(3, Grain.DAY)}
-
-
-@rule(
-    "[(the | a | its | their)? (fiscal | business | financial)? UNIT] (that? (ended | ending) on? | to) [DATE]",
-    {
-        "the quarter ended Sept. 30": "2020-Q3; 2020-09-30",
-        "the quarter ended Dec. 31, 1988": "1988-Q4; 1988-12-31",
-        "its fiscal quarter ended July 31": "2020-Q2; 2020-07-31",
-        "the week ended Saturday": "2020-W42; 2020-10-17",
-        "rents rose in the week to 4 October": "2020-W40; 2020-10-04",
-    },
-    never=["the quarter he ended", "they moved the week to 4 October"],
-    guard=lambda look: " to " not in look.words or look.before.lower() in {"in", "for", "over", "during"},
-    priority=3,
-)
-def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None:
-    return (Shift(_MIDDLE[unit], "before", base=date, grain=unit), date) if unit in _MIDDLE else None
-
-
 @rule(
     "[the period] that? (ended | ending) on? [DATE]",
     {"Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30"},
@@ -435,7 +415,7 @@ def period_ended(unit: Grain, date: Expression) -> tuple[Expression, ...] | None
     priority=3,
 )
 def reported_period_ended(date: Expression) -> tuple[Expression, ...]:
-    return Shift(_MIDDLE[Grain.QUARTER], "before", base=date, grain=Grain.QUARTER), date
+    return Shift(MIDDLE[Grain.QUARTER], "before", base=date, grain=Grain.QUARTER), date
 
 
 @rule(

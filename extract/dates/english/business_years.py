@@ -1,11 +1,11 @@
-"""Business years and the ends of years: the full year, the fiscal year ended June 30, mid-year, year-end 1996."""
+"""Business years and the ends of periods: the full year, the quarter ended June 30, mid-year, year-end 1996."""
 
 from __future__ import annotations
 
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, This, Within
+from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, This, Within
 from extract.dates.interval import Amount, Grain
 
 _YEAR = Amount(1, Grain.YEAR)
@@ -60,6 +60,48 @@ def same_quarters(ord: int) -> int | None:
 def quarters_of_years(quarter_names: int, yearx: int, yearx2: int) -> tuple[Expression, ...] | None:
     years = [time.year(one) for one in (yearx, yearx2)]
     return tuple(Within(Partial(quarter=quarter_names), Fixed(one)) for one in years if one)
+
+
+# The middle of a period lies this many days before its end, whatever day that is: July 31, Sept. 29.
+MIDDLE = {Grain.QUARTER: Amount(45, Grain.DAY), Grain.MONTH: Amount(15, Grain.DAY), Grain.WEEK: Amount(3, Grain.DAY)}
+
+
+@phrase("CLOSINGMONTH", "MONTH (,? of? YEARX)?")
+def month_that_closes(month: int, yearx: int = 0) -> Expression | None:
+    whole = time.month(yearx, month) if yearx else None
+    return Fixed(whole) if whole else Partial(month=month)
+
+
+@phrase("CLOSINGMONTH", "(end -? | the? end of) MONTH (,? of? YEARX)?", first=True)
+def end_of_month_that_closes(month: int, yearx: int = 0) -> Expression | None:
+    whole = month_that_closes(month, yearx)
+    return Part("END", whole) if whole else None
+
+
+@rule(
+    "[(the | a | its | their)? (fiscal | business | financial)? UNIT]"
+    " ((that? (ended | ending) on? | to) [DATE] | (that? (ended | ending) in? | to) [CLOSINGMONTH])",
+    {
+        "the quarter ended Sept. 30": "2020-Q3; 2020-09-30",
+        "the quarter ended Dec. 31, 1988": "1988-Q4; 1988-12-31",
+        "its fiscal quarter ended July 31": "2020-Q2; 2020-07-31",
+        "the week ended Saturday": "2020-W42; 2020-10-17",
+        "rents rose in the week to 4 October": "2020-W40; 2020-10-04",
+        "prices rose in the quarter to June 2018": "2018-Q2; 2018-06",
+        "the quarter ended in March": "2020-Q1; 2020-03",
+    },
+    never=["the quarter he ended", "they moved the week to 4 October", "rents rose in the week to May 2018"],
+    guard=lambda look: " to " not in look.words or look.before.lower() in {"in", "for", "over", "during"},
+    priority=3,
+)
+def period_ended(
+    unit: Grain, date: Expression | None = None, closingmonth: Expression | None = None
+) -> tuple[Expression, ...] | None:
+    """`dates.closed` gives it its days, which end with that day."""
+    last = date or closingmonth
+    if last is None or unit not in MIDDLE or (closingmonth and unit is not Grain.QUARTER):
+        return None
+    return Shift(MIDDLE[unit], "before", base=last, grain=unit), last
 
 
 @rule(
