@@ -1,42 +1,25 @@
-"""Lengths of time that a closing day makes a period."""
+"""Periods that a day closes, and ranges, as rows tell them."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from extract.dates.interval import Grain, Interval
 from extract.pipeline import extract_document
 from extract.records import Document
 
-SALES = (
-    "For:IN:prep:8 the:DT:det:3 {}:NNS:pobj:1 {}:VBN:acl:3 June:NNP:npadvmod:4 ,:,:punct:8 sales=sale:NNS:nsubj:8 "
-    "rose=rise:VBD:ROOT:8 .:.:punct:8"
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "end"),
+    [
+        ("For the nine months ended June 30, 2021, sales rose at Acme.", "the nine months", "2020-10-01", "2021-07-01"),
+        ("In the year ended 31 March 2019, Acme lost $2 million.", "the year", "2018-04-01", "2019-04-01"),
+        ("Acme lost $2 million in the quarter ended Jan. 31, 2019.", "the quarter", "2018-11-01", "2019-02-01"),
+    ],
 )
-
-
-def rows(case, value: str, length: str = "months", closing: str = "ended=end") -> list[tuple[str, str, str, str]]:
-    text = case(SALES.format(length, closing))
-    june = text.dated("June", value="2021-06", interval=Interval.of(datetime(2021, 6, 1), Grain.MONTH))
-    events = text.events(text.dated(f"the {length}", type="DURATION", value=value, interval=None), june)
-    return [
-        (event.trigger, event.dated.value, str(event.dated.interval.start.date()), str(event.dated.interval.end.date()))
-        for event in events
-    ]
-
-
-def test_the_period_reaches_back_from_the_day_that_closes_it(case):
-    assert rows(case, "P9M") == [("rose", "P9M", "2020-10-01", "2021-07-01")]
-
-
-def test_a_year_of_the_books_is_called_by_the_one_it_closes_in(case):
-    assert rows(case, "P1Y", "year") == [("rose", "2021", "2020-07-01", "2021-07-01")]
-
-
-@pytest.mark.parametrize(("value", "closing"), [("PXM", "ended=end"), ("P9M", "before")])
-def test_only_a_known_length_with_its_end_is_a_period(case, value, closing):
-    assert not [row for row in rows(case, value, closing=closing) if row[0] == "rose" and row[1] == value]
+def test_what_is_told_of_a_period_is_of_the_days_up_to_the_one_that_closes_it(text, words, first, end):
+    (event,) = extract_document(Document("x", text)).events
+    assert event.dated.text == words
+    assert (str(event.dated.interval.start.date()), str(event.dated.interval.end.date())) == (first, end)
 
 
 @pytest.mark.parametrize(
