@@ -163,8 +163,27 @@ def accused_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {} if deed is None or parted else {opener: (deed, "prep")}
 
 
+_JOURNEYS = frozenset({"cruise", "flight", "journey", "mission", "patrol", "tour", "trip", "visit", "voyage"})
+
+
+def on_a_journey(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day that closes the journey on which something befell is that of both: "fell ill on a flight to Oman | on
+    3 May"."""
+    opener = tokens[head].head
+    journey = tokens[opener].head
+    on = tokens[journey].head
+    verb = tokens[on].head
+    if tokens[opener].pos != "ADP" or tokens[journey].lemma.lower() not in _JOURNEYS or tokens[journey].dep != "pobj":
+        return {}
+    if tokens[verb].dep == "acomp":
+        verb = tokens[verb].head
+    befell = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN")
+    return {opener: (verb, "prep")} if befell and tokens[on].text in ("on", "during") and verb < on < opener else {}
+
+
 RULES = (
     accused_then,
+    on_a_journey,
     whose_place,
     summoned_for,
     inquired_into,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from extract.entities.wordlist import word_set
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
-from extract.events.tree import Tree
+from extract.events.tree import SUBJECTS, Tree
 from extract.records import Event, Mention
 
 
@@ -36,6 +38,57 @@ def divided(events: Iterable[Event], mentions: Sequence[Mention]) -> Iterator[tu
         for event, others in zip(group, foreign, strict=True):
             if others:
                 yield event, tuple(others)
+
+
+# What one does as another did, whose name alone follows: "Spain signed the treaty on 3 May and | Greece on 9 May".
+_BY_EACH = word_set("""
+abolish adopt approve declare gain hold join leave legalise legalize ratify recognise recognize sign
+""")
+_GAP = 5  # words between two dates: "and | the | United | Kingdom | on"
+
+
+def of_other_subjects(names: Names, here: Sequence[Event]) -> Iterator[tuple[Event, Mention, list[Mention]]]:
+    """Of events of one verb with a subject of its own each ("Noor arrived on 3 May and | Petrov | on 5 May"): who that
+    is, and all of those names."""
+    tree = names.tree
+    together: dict[int, list[Event]] = defaultdict(list)
+    for event in here:
+        together[event.trigger_start].append(event)
+    for group in together.values():
+        verb = tree.inside(group[0].trigger_start, group[0].trigger_end)[0]
+        first = _subject(names, verb) if len(group) > 1 else None
+        if first is None:
+            continue
+        group.sort(key=lambda event: event.dated.start_char)
+        before = names.tree.inside(tree.tokens[verb].end, group[0].dated.start_char)
+        if any(i in names.at and names.at[i].label == first.label for i in before):
+            continue  # "Noor met with Quist on 3 May and Petrov on 5 May"
+        found = [_between(names, *pair) for pair in pairwise(group)]
+        own = [one for one in found if one is not None and one.label == first.label]
+        if len(own) == len(found):
+            for event, whose in zip(group, [first, *own], strict=True):
+                yield event, whose, [first, *own]
+
+
+def _subject(names: Names, verb: int) -> Mention | None:
+    """The name that is the subject of a verb which others may be told to have done too: of one without object, or with
+    one that is no name."""
+    who, thing = (names.tree.child(verb, *labels) for labels in (tuple(SUBJECTS), ("dobj",)))
+    if who is None or who > verb or names.tree.child(who, "conj") is not None:
+        return None
+    each = thing is None or (names.tree.lemma(verb) in _BY_EACH and thing not in names.at)
+    return names.at.get(who) if each else None
+
+
+def _between(names: Names, one: Event, other: Event) -> Mention | None:
+    """The name that stands alone between two dates, behind "and" or a comma and before a preposition."""
+    words = names.tree.tokens
+    gap = names.tree.inside(one.dated.end_char, other.dated.start_char)
+    if not 3 <= len(gap) <= _GAP or words[gap[0]].text not in (",", ";", "and") or words[gap[-1]].pos != "ADP":
+        return None
+    inner = [i for i in gap[1:-1] if words[i].text.lower() not in ("and", "the")]
+    told = {id(names.at.get(i)): names.at.get(i) for i in inner}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _places(event: Event) -> set[str]:

@@ -19,7 +19,7 @@ from extract.events.asides import only_entitles
 from extract.events.carried import carried
 from extract.events.clauses import governed
 from extract.events.counted import counted
-from extract.events.dividing import divided, of_other_objects
+from extract.events.dividing import divided, of_other_objects, of_other_subjects
 from extract.events.document import Reading
 from extract.events.entries import is_mark, stands_alone, whole_line
 from extract.events.implicit import undated
@@ -27,6 +27,7 @@ from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.ranges import in_full
+from extract.events.saying import fronted
 from extract.events.sharing import coordinates
 from extract.events.tree import Tree
 from extract.progress import Heard, along
@@ -145,7 +146,11 @@ def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
         if len({event.trigger_start for event in here}) < len(here):
             names = reading.names(number)
             changed = {event.id: row.without(names, event, others) for event, others in divided(here, names.mentions)}
+            for event, whose, each in of_other_subjects(names, here):
+                changed[event.id] = row.of_another(names, event, whose, each)
             for event, gone, others in of_other_objects(names, here):
+                if event.id in changed and changed[event.id].agents != event.agents:
+                    continue
                 changed[event.id] = row.without(names, changed.get(event.id, event), others, gone)
         result += [changed.get(event.id, event) for event in here]
     return result
@@ -225,6 +230,7 @@ def _main(reading: Reading, number: int) -> list[tuple[int, int]]:
     main = None if tree is None else main_predicate(tree)
     if tree is None or main is None:
         return []
+    main = fronted(tree, main)
     beside = coordinates(tree, main, _BEFORE_ALL, reading.date_tokens(number))
     return [(number, predicate) for predicate in (main, *beside)]
 

@@ -24,6 +24,8 @@ from extract.events.words import (
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
 _KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
 _OWNING = frozenset({"acknowledge", "admit", "confess", "deny", "recall", "remember"})  # to what one did
+_BIDDING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge"})
+_AT_ONCE = frozenset({"disperse", "evacuate", "leave", "move", "quit", "vacate", "withdraw"})  # no appointment is that
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
 
 
@@ -103,8 +105,17 @@ def _done_for(tree: Tree, found: int, around: _Around) -> int | None:
         return None
     bare = tree.tokens[above].dep not in ("acl", "amod") and tree.child(above, "aux", "auxpass") is None
     past = tree.tokens[above].tag == "VBD" or (tree.tokens[above].tag == "VBN" and bare)
+    if _bidden(tree, above, found, around.date):
+        return above
     done = past and tree.child(above, "neg") is None and above < found
     return above if done and tree.lemma(above) not in PLANNING | RAISING else None
+
+
+def _bidden(tree: Tree, above: int, found: int, date: list[int]) -> bool:
+    """'residents were asked to leave on 4 June': the asking; not 'by 4 June', nor to be in court then."""
+    were = any(tree.tokens[i].tag == "VBD" for i in tree.among(above, "auxpass"))
+    asked = tree.lemma(above) in _BIDDING and above < found and tree.lemma(found) in _AT_ONCE
+    return asked and were and tree.tokens[date[0] - 1].text.lower() not in ("before", "by", "until")
 
 
 def _fixed_for(tree: Tree, verb: int, around: _Around) -> int | None:

@@ -410,7 +410,25 @@ def said_before(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (says, "ccomp")} if index < speaker < says and comma else {}
 
 
+@rule(
+    deps="prep",
+    parts="ADP",
+    before=2,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2 fell=fall:VBD:ROOT:2 ill:JJ:acomp:2 on:IN:prep:3→prep:2 a:DT:det:6 flight:NN:pobj:4",
+    ],
+    never=["Noor:NNP:nsubj:2 fell=fall:VBD:ROOT:2 ill:JJ:acomp:2 with:IN:prep:3 flu:NN:pobj:4"],
+)
+def fell_ill_there(tokens: Sequence[Token], index: int) -> Hung:
+    """Where or when somebody came to be ill or dead is told of that: "fell ill | on a flight"."""
+    so = tokens[index].head
+    stands = so == index - 1 and tokens[so].text in ("dead", "ill", "sick", "unconscious") and tokens[so].dep == "acomp"
+    return {index: (tokens[so].head, "prep")} if stands and tokens[index].text in ("at", "during", "in", "on") else {}
+
+
 RULES = (
+    fell_ill_there,
     said_before,
     told_whom,
     speaks_behind,

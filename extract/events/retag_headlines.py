@@ -13,7 +13,7 @@ from extract.events.words import GROUPS, HARM, STRIKES, UNDERGONE
 from extract.records import Token
 
 # What is no noun, nor, between several who act and whom they act on, an adjective.
-_VERBS = {word: word for word in ("abduct", "behead", "deport", "detain", "evict", "free", "kidnap")}
+_VERBS = {word: word for word in ("abduct", "behead", "deport", "detain", "evict", "free", "kidnap", "veto")}
 # What may be a noun, but not behind several who bear arms: "Tanks storm Varna".
 _ARMED_VERBS = frozenset({"ambush", "attack", "bomb", "raid", "shell", "storm", "strike"})
 _ARMS = GROUPS | {"force", "gunboat", "helicopter", "jet", "plane", "ship", "tank", "troop", "warplane"}
@@ -108,10 +108,13 @@ def _thing(tokens: Sequence[Token], verb: int) -> int:
         "→NNS:dobj:2 on:IN:prep:4→prep:2 Friday:NNP:pobj:5",
         "Tanks=tank:NNS:compound:3→NNS:nsubj:2 storm:NN:compound:3→VBP:ROOT:2 Varna:NNP:ROOT:3→NNP:dobj:2 "
         "on:IN:prep:3→prep:2 Friday:NNP:pobj:4",
+        "Chad:NNP:ROOT:1→NNP:nsubj:4 and:CC:cc:1 Oman:NNP:compound:5→NNP:conj:1 veto:NN:compound:5→VBP:ROOT:4 "
+        "plan:NN:conj:1→NN:dobj:4 .:.:punct:1→punct:4",
         "Gunmen=gunman:NNS:ROOT:1→NNS:nsubj:2 free:JJ:amod:3→VBP:ROOT:2 Noor:NNP:appos:1→NNP:dobj:2",
     ],
     never=[
         "Winter:NN:compound:3 storm:NN:compound:3 warnings=warning:NNS:ROOT:3 for:IN:prep:3 Varna:NNP:pobj:4",
+        "Oman:NNP:compound:3 veto:NN:compound:3 power:NN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4",
         "Duty:NN:compound:3 free:JJ:amod:3 shops=shop:NNS:ROOT:3 for:IN:prep:3 travellers=traveller:NNS:pobj:4",
         "A:DT:det:4 warning:NN:compound:4 shot:NN:compound:4 rule:NN:nsubj:5 applies=apply:VBZ:ROOT:5 .:.:punct:5",
     ],
@@ -127,6 +130,8 @@ def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
     opens = root == who and tokens[thing].head == who  # "Gunmen | free Noor"
     if not opens and (tokens[who].head not in (index, thing) or thing not in (root, index + 1)):
         return {}
+    if tokens[index].text == "veto" and (tokens[who - 1].dep != "cc" or tokens[who].tag != "NNP"):
+        return {}  # "Oman veto power"
     adjective = tokens[index].tag == "JJ" and tokens[who].tag not in ("NNS", "NNPS")  # "duty free shops"
     armed = tokens[who].tag == "NNS" and tokens[who].lemma.lower() in _ARMS
     if tokens[who].pos not in NOMINAL or adjective or (tokens[index].text in _ARMED_VERBS and not armed):

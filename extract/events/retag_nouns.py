@@ -59,6 +59,32 @@ def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    words="briefing hearing meeting offering wedding",
+    tags="VBG",
+    deps="acl",
+    before=2,
+    examples=[
+        "Acme:NNP:nsubj:2 cancelled=cancel:VBD:ROOT:2 its:PRP$:poss:4→PRP$:poss:5 share:NN:dobj:2→NN:compound:5 "
+        "offering=offer:VBG:acl:4→offering=NN:dobj:2 on:IN:prep:5 Friday:NNP:pobj:6",
+    ],
+    never=[
+        "Acme:NNP:nsubj:2 runs=run:VBZ:ROOT:2 a:DT:det:4 shop:NN:dobj:2 offering=offer:VBG:acl:4 tea:NN:dobj:5",
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 men=man:NNS:dobj:2 meeting=meet:VBG:acl:3 in:IN:prep:4 Varna:NNP:pobj:5",
+    ],
+)
+def what_is_held(tokens: Sequence[Token], index: int) -> Mended:
+    """Right behind the noun that tells its kind and without an object, it is what is held: "its share | offering"."""
+    kind = index - 1
+    if tokens[index].head != kind or tokens[kind].tag != "NN" or labels_below(tokens, index) - {"prep", "npadvmod"}:
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == kind != i}
+    mended[kind] = replace(tokens[kind], dep="compound", head=index)
+    above = index if tokens[kind].head == kind else tokens[kind].head
+    word = tokens[index]
+    return mended | {index: replace(word, lemma=word.text, pos="NOUN", tag="NN", dep=tokens[kind].dep, head=above)}
+
+
+@rule(
     words="mine",
     tags="PRP PRP$",
     before=1,
@@ -99,4 +125,4 @@ def claims_that(tokens: Sequence[Token], index: int) -> Mended:
     return clauses | {0: replace(tokens[0], pos="NOUN", tag="NNS")}
 
 
-RULES = (claims_that, land_mine, said_of_names, also_undergone)
+RULES = (what_is_held, claims_that, land_mine, said_of_names, also_undergone)

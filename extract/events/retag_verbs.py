@@ -41,6 +41,40 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
     return {index: verb, index - 1: replace(who, dep="nsubj")}
 
 
+# Pasts that are no nouns, or none before these words: "a blast | tore through the mill".
+_RUSHED = {"barged": "barge", "burst": "burst", "ploughed": "plough", "ripped": "rip", "tore": "tear"}
+_INTO = frozenset({"across", "apart", "down", "into", "off", "onto", "out", "through"})
+
+
+@rule(
+    words=frozenset(_RUSHED),
+    tags="NN NNP JJ",
+    deps="ROOT",
+    before=1,
+    behind=2,
+    examples=[
+        "A:DT:det:3→DT:det:2 blast:NN:compound:3→NN:nsubj:3 tore:NN:ROOT:3→tear=VBD:ROOT:3 through:IN:prep:3 "
+        "the:DT:det:6 mill:NN:pobj:4 .:.:punct:3",
+        "A:DT:det:2 blast:NN:nsubj:3 tore:NN:ROOT:3→tear=VBD:ROOT:3 through:IN:prep:3 Varna:NNP:pobj:4",
+    ],
+    never=[
+        "A:DT:det:2 burst:NN:ROOT:2 of:IN:prep:2 fire:NN:pobj:3 .:.:punct:2",
+        "Gun:NN:compound:2 burst:NN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 .:.:punct:2",
+    ],
+)
+def rushed(tokens: Sequence[Token], index: int) -> Mended:
+    """Before where it went it is what the noun before it did: "a blast | tore through the mill"."""
+    who = index - 1
+    stands = tokens[who].pos in NOMINAL and tokens[who].head == index
+    if not stands or tokens[index + 1].text not in _INTO or any(one.tag in FINITE for one in tokens):
+        return {}
+    mended = {i: replace(tokens[i], head=who) for i in range(who) if tokens[i].head == index}
+    if tokens[who].dep not in SUBJECTS:
+        mended[who] = replace(tokens[who], dep="nsubj")
+    verb = tokens[index]
+    return mended | {index: replace(verb, lemma=_RUSHED[verb.text], pos="VERB", tag="VBD")}
+
+
 @rule(
     words="guilty",
     before=1,
@@ -375,6 +409,7 @@ def rose(tokens: Sequence[Token], index: int) -> Mended:
 
 
 RULES = (
+    rushed,
     cut_short,
     no_adjective,
     set_ablaze,

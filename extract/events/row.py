@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,7 +19,7 @@ from extract.events.predicates import main_predicate, trigger_span
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
-from extract.events.status import put_off_to, status
+from extract.events.status import contrasted, put_off_to, status
 from extract.events.told_of import told_of
 from extract.events.voice import undergoes
 from extract.events.words import (
@@ -107,6 +107,25 @@ def without(names: Names, whole: Event, others: Iterable[Mention], gone_too: Set
     )
 
 
+def of_another(names: Names, whole: Event, whose: Mention, each: Sequence[Mention]) -> Event:
+    """An event of a verb told once for several subjects, as that of one of them; the first is told with the verb."""
+    first, own = name_of(each[0]), name_of(whose)
+    alone = without(names, whole, [one for one in each[1:] if name_of(one) != first])
+    if own == first or not alone.what.startswith(first):
+        return alone
+
+    def swapped(told: Sequence[str]) -> tuple[str, ...]:
+        return tuple(own if name == first else name for name in told)
+
+    return replace(
+        alone,
+        what=own + alone.what[len(first) :],
+        actors=swapped(alone.actors),
+        agents=swapped(alone.agents),
+        affected=swapped(alone.affected),
+    )
+
+
 def _in_cell(reading: Reading, number: int, clause: int, block: Passage, span: tuple[int, int]) -> _Told:
     """What a table's cell tells, with the names of its row where they are told of it."""
     row, text = reading.names(number), reading.document.text
@@ -164,11 +183,14 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
     to = put_off_to(names.tree, asked, names.dates)
     later = set() if to is None else set(names.tree.subtree(to))
     own = names.tree.inside(one.start_char, one.end_char)
-    done = bool(own) and later.isdisjoint(own)  # "on Tuesday it was adjourned to 3 May"
+    done = later.isdisjoint(own)  # "on Tuesday it was adjourned to 3 May", "3 April: Hearing adjourned to 3 May"
     published = None if in_log else reading.document.published
     told = status(names.tree, asked, one.interval, published, names.dates - later if done else names.dates)
     if reading.line(one) is not None and AHEAD.match(reading.document.text, one.end_char):
         return "planned"
+    true = contrasted(names.tree, own)
+    if true is not None and told in ("denied", "happened"):
+        return "happened" if true else "denied"
     charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)
     return "alleged" if charged else told
 

@@ -54,3 +54,10 @@ def passed_on(tree: Tree, content: int) -> str:
     bare = bare or (tree.tokens[content].tag == "VBP" and tree.lemma(tree.parent(content)) in _DEMANDING)
     helped = tree.child(content, "aux") is not None
     return " that" if bare and not helped and tree.child(content, *SUBJECTS) is not None else ":"
+
+
+def fronted(tree: Tree, main: int) -> int:
+    """What a headline tells before who says so ("Army may have | used gas in Varna, HRW says"), else its main verb."""
+    content = said(tree, main) if tree.tokens[main].tag in ("VBZ", "VBP") and tree.lemma(main) == "say" else None
+    told = content is not None and content < main and tree.child(content, *SUBJECTS) is not None
+    return content if content is not None and told and _closes(tree, main) else main

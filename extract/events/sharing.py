@@ -67,6 +67,8 @@ _UPON = _AT | {"over", "on", "amid"}
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
 _ASKED = frozenset({"ask", "press", "question"})
+_SUMMONED = frozenset({"alert", "call", "dispatch", "send", "summon"})
+_THERE = frozenset({"discover", "find", "recover", "rescue"})  # what those who were called do at once
 
 
 def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
@@ -215,6 +217,8 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     first, second = tree.tokens[found], tree.tokens[other]
     befell = second.tag == "VBN" and any(tree.lemma(i) == "be" for i in tree.among(other, "auxpass"))
     both = first.tag == "VBD" and (second.tag == "VBD" or befell) and tree.child(found, "auxpass") is None
+    called = tree.lemma(found) in _SUMMONED and tree.lemma(other) in _THERE
+    both = both or (called and second.tag == "VBD")  # "were called at noon on Friday and found him dead"
     joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
     row = date[-1] + 2
     if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":

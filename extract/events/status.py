@@ -6,7 +6,7 @@ after the day of publication. The first that speaks decides, in this order: deni
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import date
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from extract.events.words import (
     FUTURE_MODALS,
     NEGATIONS,
     NEGATIVE_VERBS,
+    ORDINALS,
     PLANNING,
     PLEADING,
     POSSIBLE_MODALS,
@@ -39,6 +40,7 @@ _GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "fo
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _UNTRUE = frozenset({"could", "ought", "should", "would"})
 _TAKEN_ON = frozenset({"credit", "responsibility"})  # "claimed responsibility for the raid", which there was
+_ONE_DATE = 7  # words from "not" to "but": "not | on Friday, 3 May 2019, | but"
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
@@ -154,6 +156,29 @@ def not_until(tree: Tree, predicate: int) -> int | None:
         return None
     limits = [i for i in tree.among(predicate, "prep") if i > predicate and tree.lemma(i) in ("until", "till")]
     return limits[-1] if limits else None
+
+
+def _is_headline(tree: Tree, infinitive: int) -> bool:
+    """Whether a sentence without another verb tells what its subject is to do ("President Noor to | visit Oman")."""
+    who = tree.parent(infinitive)
+    told = tree.tokens[infinitive].dep == "acl" and tree.is_root(who) and tree.tokens[who].pos in NOMINAL
+    which = {tree.lemma(i) for i in tree.children[who]} & (ORDINALS | {"last", "only"})
+    bare = not which and tree.child(who, "det", "poss") is None  # not "the first woman to fly"
+    return told and bare and all(one.tag not in ("VBD", "VBP", "VBZ", "MD") for one in tree.tokens)
+
+
+def contrasted(tree: Tree, date: Sequence[int]) -> bool | None:
+    """Whether a date is the true one of two ("fell not on 3 May but | on 9 May"), or the one that is denied; None for
+    any other date."""
+    start = date[0] - 1 if date and tree.tokens[date[0] - 1].pos == "ADP" else min(date, default=0)
+    if start < 2:
+        return None
+    if tree.tokens[start - 1].text == "not":
+        behind = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3] if token.text != ","]
+        return False if behind[:1] == ["but"] else None
+    but = tree.tokens[start - 1].text == "but"
+    before = [token.text for token in tree.tokens[max(0, start - 1 - _ONE_DATE) : start - 1]]
+    return True if but and "not" in before and "only" not in before else None
 
 
 def _is_cleared(tree: Tree, predicate: int) -> bool:
@@ -297,6 +322,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         return True
     opened = any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
     infinitive = verb.tag in ("VB", "VBN") and opened
+    if infinitive and _is_headline(tree, predicate):
+        return True
     for index in above:
         lemma = tree.lemma(index)
         if lemma == "due" and tree.tokens[predicate].pos in NOMINAL and tree.tokens[index + 1].text == "to":

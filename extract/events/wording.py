@@ -39,7 +39,7 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
         kept.append(node)
         for other in tree.children[node]:
             token = tree.tokens[other]
-            pair = token.dep in ("conj", "cc") and (tree.lemma(tree.parent(node)) == "between" or _ranks(tree, node))
+            pair = token.dep in ("conj", "cc") and (_is_one_of_two(tree, node) or _ranks(tree, node))
             called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
             first = min(tree.subtree(other)) if token.dep == "appos" else 0
             if first == node + 1 and tree.tokens[first].text != ",":  # "the lawyer Omar Noor"
@@ -61,6 +61,14 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             todo.append(other)
     told = any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) or tree.tokens[head].dep in SUBJECTS  # "another"
     return sorted(kept) if told else []
+
+
+def _is_one_of_two(tree: Tree, word: int) -> bool:
+    """Whether a word says little without the one joined to it ("between Oman and Yemen", "soldiers from | Oman and
+    Yemen")."""
+    brought = tree.lemma(tree.parent(word))
+    named = [tree.tokens[i].pos for i in (word, *tree.among(word, "conj"))]
+    return brought == "between" or (brought == "from" and named == ["PROPN", "PROPN"])
 
 
 def _ranks(tree: Tree, word: int) -> bool:

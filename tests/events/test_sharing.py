@@ -195,3 +195,11 @@ def test_who_was_shot_in_an_ambush_was_shot_then(case):
         "an:DT:det:11 ambush:NN:pobj:9 on:IN:prep:11 Tuesday:NNP:pobj:12 .:.:punct:5"
     )
     assert set(triggers(text.events("Tuesday"))) == {"shot", "ambush"}
+
+
+def test_who_was_called_somewhere_found_it_then(case):
+    text = case(
+        "Police:NNS:nsubjpass:3 were=be:VBD:auxpass:3 called=call:VBN:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 "
+        "and:CC:cc:3 found=find:VBD:conj:3 a:DT:det:9 body:NN:dobj:7 .:.:punct:3"
+    )
+    assert set(triggers(text.events("Friday"))) == {"called", "found"}

@@ -153,3 +153,16 @@ def test_who_is_to_be_done_something_is_still_waiting(case):
     )
     [event] = text.events("Friday")
     assert event.status == "planned"
+
+
+def test_of_two_days_the_one_behind_but_is_true(case):
+    text = case(
+        "Varna:NNP:nsubj:2 fell=fall:VBD:ROOT:2 not:RB:neg:2 on:IN:prep:2 Monday:NNP:pobj:4 but:CC:cc:2 on:IN:prep:2 "
+        "Friday:NNP:pobj:7 .:.:punct:2"
+    )
+    assert [event.status for event in text.events("Monday", "Friday")] == ["denied", "happened"]
+
+
+def test_what_a_headline_s_subject_is_to_do_is_planned(case):
+    text = case("Noor:NNP:ROOT:1 to:TO:aux:3 visit:VB:acl:1 Oman:NNP:dobj:3 on:IN:prep:3 Friday:NNP:pobj:5")
+    assert [event.status for event in text.events("Friday")] == ["planned"]
