@@ -1,6 +1,7 @@
-"""Bare days in a table's column whose month stands above the table: "August 1917", and below "Ypres | 5 | Relieved …".
+"""Bare days and years in a table's column of dates.
 
-Such a column is headed "Date" or "Day", and its days go on from row to row; else a number counts something.
+A day's month stands above the table: "August 1917", and below "Ypres | 5 | Relieved …". Such a column is headed "Date"
+or "Day", and its days go on from row to row; else a number counts something. A year stands for itself.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from extract.dates.expression import Fixed
 from extract.dates.interval import Grain
 from extract.records import Passage, Timex
 
-_HEADS = frozenset({"date", "day", "date and hour", "day and hour"})
+_HEADS = frozenset({"date", "dates", "day", "date and hour", "day and hour"})
+_YEAR_HEADS = _HEADS | {"year", "years", "when", "period"}
 _CELL = re.compile(r"[^|\t]+")
 _BAR = re.compile(r"[|\t]")
+_YEAR = re.compile(r"(?P<year>1[4-9]\d\d|20\d\d)")
 _DAY = re.compile(r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\.?")
 _FEWEST = 2  # rows
 
@@ -27,14 +30,18 @@ def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> l
     starts = [timex.start for timex in timexes] if tables else []
     found: list[Timex] = []
     for header, rows in tables.items():
-        column = _dated_column(text, header)
+        years = _dated_column(text, header, _YEAR_HEADS)
+        if years is not None:
+            cells = (_cell(text, row, years, _YEAR) for row in rows)
+            found += (_year(one) for one in cells if one is not None and not _taken(starts, one))
+        column = _dated_column(text, header, _HEADS)
         above = bisect_left(starts, header[0])
         month = _month(timexes[above - 1]) if above else None
         if column is None or month is None:
             continue
-        days = [day for row in rows if (day := _day(text, row, column)) is not None]
+        days = [day for row in rows if (day := _cell(text, row, column, _DAY)) is not None]
         told = [int(one["day"]) for one in days]
-        taken = any(bisect_left(starts, one.start()) < bisect_left(starts, one.end()) for one in days)
+        taken = any(_taken(starts, one) for one in days)
         if len(days) >= _FEWEST and told == sorted(told) and not taken:
             found += (timex for one in days if (timex := _timex(one, month)) is not None)
     return sorted([*timexes, *found], key=lambda timex: timex.start) if found else timexes
@@ -49,10 +56,10 @@ def _tables(passages: Sequence[Passage]) -> dict[tuple[int, int], list[Passage]]
     return rows
 
 
-def _dated_column(text: str, header: tuple[int, int]) -> int | None:
-    """The number of the column that is headed "Date"."""
+def _dated_column(text: str, header: tuple[int, int], wanted: frozenset[str]) -> int | None:
+    """The number of the first column with such a head."""
     heads = [cell.group().strip(" :").lower() for cell in _CELL.finditer(text, *header) if cell.group().strip()]
-    return next((number for number, head in enumerate(heads) if head in _HEADS), None)
+    return next((number for number, head in enumerate(heads) if head in wanted), None)
 
 
 def _month(above: Timex) -> Fixed | None:
@@ -61,8 +68,13 @@ def _month(above: Timex) -> Fixed | None:
     return term if isinstance(term, Fixed) and term.interval.grain is Grain.MONTH else None
 
 
-def _day(text: str, row: Passage, column: int) -> re.Match[str] | None:
-    """The bare day in this column of a row; empty cells count, but for the edge before the first."""
+def _taken(starts: Sequence[int], one: re.Match[str]) -> bool:
+    """Whether an expression begins there already."""
+    return bisect_left(starts, one.start()) < bisect_left(starts, one.end())
+
+
+def _cell(text: str, row: Passage, column: int, what: re.Pattern[str]) -> re.Match[str] | None:
+    """The bare day or year in this column of a row; empty cells count, but for the edge before the first."""
     start = row.start + (text[row.start] == "|")
     for _ in range(column):
         bar = _BAR.search(text, start, row.end)
@@ -71,8 +83,14 @@ def _day(text: str, row: Passage, column: int) -> re.Match[str] | None:
         start = bar.end()
     end = next((i for i in range(start, row.end) if text[i] in "|\t"), row.end)
     first = next((i for i in range(start, end) if not text[i].isspace()), end)
-    found = _DAY.match(text, first, end)
+    found = what.match(text, first, end)
     return found if found and not text[found.end() : end].strip() else None
+
+
+def _year(found: re.Match[str]) -> Timex:
+    year = time.year(int(found["year"]))
+    assert year is not None  # of four figures
+    return Timex(*found.span(), found.group(), "DATE", "bare_year", Fixed(year))
 
 
 def _timex(found: re.Match[str], month: Fixed) -> Timex | None:

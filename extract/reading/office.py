@@ -17,8 +17,10 @@ from extract.records import Section
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LONGEST_MERGED = 200  # characters of a cell beside several rows: a day, a place
 _ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODF_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_COVERED = f"{_ODF_TABLE}covered-table-cell"
 _SOFTWARE_DAY = date(2013, 12, 23)  # python-docx's own template says it was created then
 
 
@@ -73,15 +75,31 @@ def _docx_body(body: Any, styles: dict[str, str]) -> Iterator[Block]:
     count = 0
     for element in body.iterchildren(f"{_W}p", f"{_W}tbl", f"{_W}sdt"):
         if element.tag == f"{_W}tbl":
-            blocks = _table(
-                ([_docx_text(cell) for cell in row.iter(f"{_W}tc")] for row in element.iter(f"{_W}tr")), count
-            )
+            blocks = _table(_docx_rows(element), count)
         elif element.tag == f"{_W}p":
             blocks = [Block(_docx_text(element), _docx_section(element, styles))]
         else:
             blocks = [Block(_docx_text(one), _docx_section(one, styles)) for one in element.iter(f"{_W}p")]
         count += len(blocks)
         yield from blocks
+
+
+def _docx_rows(table: Any) -> Iterator[list[str]]:
+    """The cells of each row; one that is merged with that above says the same, as the day of several entries does."""
+    above: list[str] = []
+    for row in table.iter(f"{_W}tr"):
+        cells: list[str] = []
+        for cell in row.iter(f"{_W}tc"):
+            merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+            text = _docx_text(cell)
+            cells.append(_merged(above[len(cells)]) if goes_on and not text and len(cells) < len(above) else text)
+        yield cells
+        above = cells
+
+
+def _merged(above: str) -> str:
+    return above if len(above) <= _LONGEST_MERGED else ""
 
 
 def _docx_section(paragraph: Any, styles: dict[str, str]) -> Section:
@@ -183,8 +201,18 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
 
 
 def _odf_rows(table: Any) -> Iterator[list[str]]:
+    """The cells of each row; one that is covered by that above says the same."""
+    above: list[str] = []
     for row in table.iter(f"{_ODF_TABLE}table-row"):
-        yield [odf_text(cell) for cell in row.iter(f"{_ODF_TABLE}table-cell")]
+        cells: list[str] = []
+        wide = 0  # cells to the right that the last one covers
+        for cell in (one for one in row.iter() if one.tag in (f"{_ODF_TABLE}table-cell", _COVERED)):
+            covered = cell.tag == _COVERED and wide == 0 and len(cells) < len(above)
+            cells.append(_merged(above[len(cells)]) if covered else odf_text(cell))
+            columns = cell.get(f"{_ODF_TABLE}number-columns-spanned", "1")
+            wide = max(wide - 1, 0) if cell.tag == _COVERED else int(columns) - 1 if columns.isdecimal() else 0
+        yield cells
+        above = cells
 
 
 def odf_text(element: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 _CONTAINERS = ("div", "td", "article", "section", "main", "body", "center", "blockquote", "span", "font")
@@ -10,6 +11,8 @@ _INLINE = frozenset(
      "span",
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
 )  # fmt: skip
+_LONGEST_SPREAD = 200  # characters of a cell beside several rows: a day, a place
+_MOST_SPREAD = 20_000  # copies of such cells in a table
 _LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
 
 
@@ -18,9 +21,34 @@ def repair(tree: Any) -> None:
     for table in list(tree.iter("table")):
         if _lays_out(table):
             _to_divisions(table)
+        else:
+            _spread(table)
     for element in list(tree.iter(*_CONTAINERS)):
         if _has_double_break(element):
             _to_paragraphs(element)
+
+
+def _spread(table: Any) -> None:
+    """Say in each row what stands beside several: "3 May" with its rowspan, the day of several entries."""
+    above: dict[int, tuple[Any, int]] = {}  # column → a cell that reaches down, and how many rows it still does
+    made = 0
+    for row in table.iter("tr"):
+        held, above, column = above, {}, 0
+        for cell in (*[cell for cell in row if cell.tag in ("td", "th")], None):
+            while column in held and made < _MOST_SPREAD:
+                reaching, left = held.pop(column)
+                again = deepcopy(reaching)
+                again.tail = None
+                row.append(again) if cell is None else cell.addprevious(again)
+                if left > 1:
+                    above[column] = (reaching, left - 1)
+                column, made = column + 1, made + 1
+            if cell is not None:
+                rows = cell.attrib.pop("rowspan", "1").strip()
+                left = int(rows) - 1 if rows.isdecimal() and len(rows) < 4 else 0
+                if left > 0 and sum(map(len, cell.itertext())) <= _LONGEST_SPREAD:
+                    above[column] = (cell, left)
+                column += 1
 
 
 def _lays_out(table: Any) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from extract.reading.forms import forms, records
-from extract.reading.shapes import FULL, FULL_DATE, written_day
+from extract.reading.shapes import ENTRY_ALONE, FULL, FULL_DATE, written_day
 from extract.reading.stamps import stamped
 from extract.records import Passage, PublishedFrom
 
@@ -171,13 +171,15 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
     """Datelines or days alone over several passages head the entries of a chronology, not the report; so does a
     dateline before a later day alone ("INCIDENT LOG – 14 March 2018 – Station 4", "15 March 2018"). A log's lines open
     with their days ("03/05/2021 Noise complaint")."""
-    datelines, alone = 0, 0
+    datelines, alone, headings = 0, 0, 0
     opening: set[str] = set()
     first: date | None = None
     for passage in passages:
         line = text[passage.start : min(passage.end, passage.start + 200)]
         if opens := _OPENS_LINE.match(line):
             opening.add(opens["date"])
+        if passage.section == "heading" and ENTRY_ALONE.fullmatch(line) and not line.isdecimal():
+            headings += 1
         if _ALONE.fullmatch(line):
             alone += 1
             if first is not None and (_day(line) or first) > first:
@@ -185,7 +187,7 @@ def _many(text: str, passages: Sequence[Passage]) -> bool:
         elif matches := list(_datelines(line)):
             datelines += 1
             first = first or _day_of(matches)
-    return alone > 1 or datelines > 2 or len(opening) > 2
+    return alone > 1 or datelines > 2 or len(opening) > 2 or (alone > 0 and headings > 2)
 
 
 def _datelines(line: str, begun: bool = False) -> Iterator[re.Match[str]]:

@@ -370,3 +370,15 @@ def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None
         ("2019-05-04", "Two laptops are seized"),
         ("2019-05-05", "Army shells Varna"),
     ]
+
+
+def test_years_alone_date_the_rows_of_a_table_with_bars() -> None:
+    text = (
+        "| When | What | Who |\n|---|---|---|\n| 2 June 1968 | Police clear the building | Police |\n"
+        "| 1969 | Trial of nine students begins | |\n| 1971 | 1200 workers strike | Harbour Union |\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
+        ("1968-06-02", "Police clear the building"),
+        ("1969", "Trial of nine students begins"),
+        ("1971", "1200 workers strike"),
+    ]

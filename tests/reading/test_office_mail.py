@@ -2,6 +2,7 @@
 """Word processors' files and mail: their text with its structure, and the days of what is quoted."""
 
 import base64
+import io
 from datetime import date, datetime
 
 import pytest
@@ -21,6 +22,28 @@ def test_docx(made, one, words):
         date(2018, 9, 1),
         "document properties",
     )
+
+
+MERGED = ["Day\tWhat", "3 May 2018\tA walk-out", "3 May 2018\tTwo arrests", "5 May 2018\tAn agreement"]
+
+
+def test_a_day_that_stands_beside_several_rows_stands_in_each(made, one, words):
+    from docx import Document
+
+    document = Document()
+    table = document.add_table(rows=4, cols=2)
+    for place, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = ["Day", "What", "3 May 2018", "A walk-out", "", "Two arrests", "5 May 2018", "An agreement"][place]
+    table.cell(1, 0).merge(table.cell(2, 0))
+    out = io.BytesIO()
+    document.save(out)
+    assert words(one(out.getvalue(), "a.docx"), "table") == MERGED
+    rows = "<tr><td>Day</td><td>What</td></tr><tr><td rowspan=2>3 May 2018</td><td>A walk-out</td></tr>"
+    rows += "<tr><td>Two arrests</td></tr><tr><td>5 May 2018</td><td>An agreement</td></tr>"
+    page = (
+        f"<html><body><article><h1>The strike</h1><p>{'It went on for long. ' * 9}</p><table>{rows}</table></article>"
+    )
+    assert words(one(page.encode(), "a.html"), "table") == MERGED
 
 
 def test_docx_with_changes_and_notes(made, one, words):
