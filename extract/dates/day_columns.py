@@ -1,7 +1,8 @@
-"""Bare days and years in a table's column of dates.
+"""Bare days, years and hours in a table's columns of dates and times.
 
 A day's month stands above the table: "August 1917", and below "Ypres | 5 | Relieved …". Such a column is headed "Date"
-or "Day", and its days go on from row to row; else a number counts something. A year stands for itself.
+or "Day", and its days go on from row to row; else a number counts something. A year stands for itself; an hour beside
+an empty day is of the day in the row above.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.dates import interval as time
-from extract.dates.expression import Fixed
+from extract.dates.expression import Clock, Fixed
 from extract.dates.interval import Grain
 from extract.records import Passage, Timex
 
 _HEADS = frozenset({"date", "dates", "day", "date and hour", "day and hour"})
 _YEAR_HEADS = _HEADS | {"year", "years", "when", "period"}
+_TIME_HEADS = frozenset({"clock", "hour", "local time", "time", "time (utc)"})
 _CELL = re.compile(r"[^|\t]+")
 _BAR = re.compile(r"[|\t]")
 _YEAR = re.compile(r"(?P<year>1[4-9]\d\d|20\d\d)")
+_HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?:hrs?|hours|h))?")
 _DAY = re.compile(r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\.?")
 _FEWEST = 2  # rows
 
@@ -34,6 +37,11 @@ def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> l
         if years is not None:
             cells = (_cell(text, row, years, _YEAR) for row in rows)
             found += (_year(one) for one in cells if one is not None and not _taken(starts, one))
+        hours = _dated_column(text, header, _TIME_HEADS)
+        if hours is not None:
+            bare = (row for row in rows if bisect_left(starts, row.start) == bisect_left(starts, row.end))
+            cells = (_cell(text, row, hours, _HOUR) for row in bare)
+            found += (_hour(one) for one in cells if one is not None)
         column = _dated_column(text, header, _HEADS)
         above = bisect_left(starts, header[0])
         month = _month(timexes[above - 1]) if above else None
@@ -91,6 +99,11 @@ def _year(found: re.Match[str]) -> Timex:
     year = time.year(int(found["year"]))
     assert year is not None  # of four figures
     return Timex(*found.span(), found.group(), "DATE", "bare_year", Fixed(year))
+
+
+def _hour(found: re.Match[str]) -> Timex:
+    clock = Clock(int(found["hour"]), int(found["minute"]), half_told=True)
+    return Timex(*found.span(), found.group(), "TIME", "clock_alone", clock)
 
 
 def _timex(found: re.Match[str], month: Fixed) -> Timex | None:

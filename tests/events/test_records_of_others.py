@@ -382,3 +382,14 @@ def test_years_alone_date_the_rows_of_a_table_with_bars() -> None:
         ("1969", "Trial of nine students begins"),
         ("1971", "1200 workers strike"),
     ]
+
+
+def test_an_hour_beside_an_empty_day_is_of_the_row_above() -> None:
+    text = (
+        "No.\tDate\tTime\tEvent\n1\t3 May 2021\t14:30\tTwo trucks leave the depot\n"
+        "2\t\t16:10\tThe trucks cross the border\n"
+        "3\t4 May 2021\t\tThe barracks explode\n"
+    )
+    assert [str(row.dated.interval.start) for row in rows(text) if row.dated.interval] == [
+        "2021-05-03 14:30:00", "2021-05-03 16:10:00", "2021-05-04 00:00:00",
+    ]  # fmt: skip
