@@ -17,6 +17,7 @@ from extract.entities.shapes import (
     LED,
     NOT_NAMES,
     OFFICES,
+    OPENING_NOUNS,
     OPENS_PLACES,
     PLACE_LABELS,
     TIME_WORDS,
@@ -269,6 +270,7 @@ def _no_name(name: str, label: str) -> bool:
         not any(letter.isalpha() for letter in name)
         or name in NOT_NAMES
         or name in COMMON_NOUNS
+        or name in OPENING_NOUNS
         or name == "absentia"
         or name in _CREEDS
         or (words[0] in TIME_WORDS and len(words) < 3)

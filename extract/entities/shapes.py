@@ -96,6 +96,21 @@ Shares Shelling Shells Ships Shots Smugglers Snipers Soldiers Staff Students Sup
 Tenants Thousands Tourists Traders Traffickers Trains Troops Trucks Victims Villagers Violence Volunteers Voters Wages
 Wardens Warplanes Witnesses Women Workers
 """)
+# What opens an entry of a chronology, told without its article.
+OPENING_NOUNS = word_set("""
+Accident Aftershock Agreement Allegation Allegations Amnesty Announcement Appeal Appeals Arson Artillery Assault
+Autopsy Avalanche Ballot Ballots Blackout Blockade ing Boycott Burial By-election
+Ceasefire Census Charges Cholera Clash Complaint Conscription Conviction Coronation Coup Crash 
+Curfew Cyclone Deadline Demolition Demonstration Derailment Devaluation Dissolution Drought Earthquake Election
+Embargo Epidemic Eruption Evacuation Eviction Excavation Execution Exhumation Expulsion Famine Ferry Flood
+Funeral Grenade Grievance Hearing Heatwave Hijacking Inauguration Inquest Inquiry Interview Invasion Investigation
+Invoice Kidnapping Landslide Lawsuit Lockdown Looting Lorry Massacre Meeting Merger Mudslide Mutiny Nationalisation
+Negotiation Occupation Operation Outbreak Pardon Parole Payment Petition Pogrom Protest Purge
+Quake Quarantine Ratification Rebellion Referendum Remand Reshuffle Resignation Retreat Retrial Revolt
+Riot Rioting Sabotage Sanction Sentence Sentencing Shipwreck Shooting Siege Signing Skirmish Stampede Standoff
+Strike Strikes Surrender Surveillance Suspension Tanker Tornado Treaty Tremor Trial Truce Tsunami
+Typhoon Ultimatum Unrest Uprising Verdict Vigil Walkout Warrant Wildfire Withdrawal Wreckage
+""")
 TIME_WORDS = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
 October November December Ramadan Today Yesterday Tomorrow Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar

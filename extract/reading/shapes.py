@@ -31,7 +31,7 @@ ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\
 #: What parts the columns of a table that is drawn with spaces.
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
-ENTRY_ALONE = re.compile(rf"{ENTRY}[:.]?")
+ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 #: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
 ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")

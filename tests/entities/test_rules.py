@@ -95,6 +95,7 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("Fire in Boston's Tarn Bay.", "Boston's Tarn Bay", "GPE", [("GPE", "Boston"), ("GPE", "Tarn Bay")]),
         ("It began in Omar town.", "Omar town", "GPE", [("GPE", "Omar town")]),
         ("MANDALAY, Jan. 3 – It began.", "MANDALAY", "GPE", [("GPE", "MANDALAY")]),
+        ("Ceasefire signed. Curfew lifted.", "Ceasefire", "PERSON", []),
         ("So Minute Entry for a hearing.", "Minute Entry", "ORG", []),
         ("The Order of Malta sent a ship.", "Order of Malta", "ORG", [("ORG", "Order of Malta")]),
     ],

@@ -283,3 +283,11 @@ def test_a_wrapped_line_that_happens_to_open_with_a_year_goes_on():
     text = "The port was closed after the fire of the summer and in\n2011 Okafor came back to the town, where nobody knew\nher any more."
     [passage] = split(text)
     assert (passage.start, passage.end) == (0, len(text))
+
+
+def test_a_weekday_alone_heads_what_follows_among_other_days():
+    text = "The fall\n\nFriday, March 12\nArtillery opened up.\nSaturday\nRebels freed 200.\n"
+    assert [text[p.start : p.end] for p in split(text) if p.section == "heading"][1:] == [
+        "Friday, March 12",
+        "Saturday",
+    ]
