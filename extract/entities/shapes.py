@@ -99,8 +99,8 @@ Wardens Warplanes Witnesses Women Workers
 # What opens an entry of a chronology, told without its article.
 OPENING_NOUNS = word_set("""
 Accident Aftershock Agreement Allegation Allegations Amnesty Announcement Appeal Appeals Arson Artillery Assault
-Autopsy Avalanche Ballot Ballots Blackout Blockade ing Boycott Burial By-election
-Ceasefire Census Charges Cholera Clash Complaint Conscription Conviction Coronation Coup Crash 
+Autopsy Avalanche Ballot Ballots Blackout Blockade Boycott Burial By-election
+Ceasefire Census Charges Cholera Clash Complaint Conscription Conviction Coronation Coup Crash
 Curfew Cyclone Deadline Demolition Demonstration Derailment Devaluation Dissolution Drought Earthquake Election
 Embargo Epidemic Eruption Evacuation Eviction Excavation Execution Exhumation Expulsion Famine Ferry Flood
 Funeral Grenade Grievance Hearing Heatwave Hijacking Inauguration Inquest Inquiry Interview Invasion Investigation
