@@ -53,7 +53,7 @@ _TELLS = re.compile(
     r"\b(?:says?|said|states?|stated|describe[sd]?|alleges?|alleged|found|finds|accuse[sd]?|details?|detailed|claim(?:s|ed)?"
     r"|noted?|notes|that|how|reported)\b(?! (?:on |in )?$)"
 )
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|(?:^|[.!?]\s|\n)In) [^,.;]{1,80}$")
+_ACCORDING = re.compile(r"(?:\b[Aa]ccording to|(?:^|[.!?][\"”’)]?\s|\n)In) [^,.;]{1,80}$")
 
 
 def reported_in(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex | None, str]:
@@ -143,7 +143,7 @@ _IT_WAS = re.compile(r"[^.!?]*[.!?] (?:It was|The year was|This was in|That was 
 def year_ahead(text: str, timexes: Sequence[Timex], index: int, alone: bool) -> Timex | None:
     """Where no date is told or given (`alone`), the year told last in the sentence: 'On 3 February, five days later,
     and on 15 February 2016'. Anywhere 'The evening of 13 May was hot. It was 1857'."""
-    for timex in timexes[index + 1 : index + 5]:
+    for timex in timexes[index + 1 : index + 1 + _FOLLOWING]:
         told = timex.expression.interval if isinstance(timex.expression, Fixed) else None
         ends = SENTENCE_END.search(text, timexes[index].end, timex.start)
         if ends and (told is None or not _IT_WAS.fullmatch(text, timexes[index].end, timex.start)):

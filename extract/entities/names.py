@@ -22,7 +22,7 @@ from extract.entities.capitals import name_in_usual_case
 from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
-from extract.entities.titles import ROLES, SPELLED_OUT, TITLES
+from extract.entities.titles import RANKS, ROLES, SPELLED_OUT, TITLES
 from extract.entities.wordlist import word_set
 from extract.records import Document, Mention
 
@@ -176,7 +176,7 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end, text=text[start:end], name="")
 
 
-_CUT_TITLES = word_set("mr mrs ms mx messrs st hon maj.-gen lt.-gen lt.-col brig.-gen m") | set(SPELLED_OUT)
+_CUT_TITLES = RANKS | set(SPELLED_OUT) | word_set("mx messrs st hon maj.-gen lt.-gen lt.-col brig.-gen m")
 
 
 def _titles_before(text: str, start: int) -> tuple[str, ...]:

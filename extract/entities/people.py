@@ -204,7 +204,8 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
     if len(fitting) > 1 and sex:
         fitting = [person for person in fitting if person.sex == sex] or fitting
     if len(fitting) > 1 and one.titles:
-        fitting = [person for person in fitting if (person.titles | person.offices) & set(one.titles)] or fitting
+        shared = [len((person.titles | person.offices) & set(one.titles)) for person in fitting]
+        fitting = [person for person, held in zip(fitting, shared, strict=True) if held == max(shared)]
     if len(fitting) > 1:
         fitting = [person for person in fitting if last_seen.get(id(person)) == one.paragraph]
     return fitting[0] if len(fitting) == 1 else None

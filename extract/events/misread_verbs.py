@@ -166,6 +166,8 @@ def described(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     if token.dep == "ccomp" and tokens[first].lemma.lower() in REPORTING and tokens[first].tag in FINITE:
         return {}  # "The chief says a guard was killed"
+    if token.dep == "parataxis" and tokens[first].tag == "VBG" and tokens[first - 1].text == ",":
+        return {}  # "The boat that sank, killing six, was raised": `participles.outcome_between`
     own = [one for one in tokens[first:index] if one.head == index and one.dep in HELPERS]
     if not own or own[0].tag not in FINITE or (token.dep != "conj" and has_subject(tokens, index)):
         return {}

@@ -94,19 +94,19 @@ def according(names: Names) -> list[str]:
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
         word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
-        if word == "as" and (index == 0 or tree.tokens[index - 1].text == ","):
-            said_so = _as_said(names, index + 1)
-            if said_so:
-                return said_so
-        if word == "per" and (index == 0 or tree.tokens[index - 1].text == ","):
-            return _cited_named(names, index + 1)
+        opens = index == 0 or tree.tokens[index - 1].text == ","
+        cited = _as_said if word == "as" else _cited_named if word == "per" else None
+        if opens and cited is not None and (found := cited(names, index + 1)):
+            return found
         if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
             continue
         below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
         head = below[0] if below else _first_noun(names, index + 2)
         if word in _ONLY_MEDIA:
             medium = names.at.get(head) if head is not None else None
-            return [name_of(medium)] if medium is not None and _publishes(name_of(medium)) else []
+            if medium is not None and _publishes(name_of(medium)):
+                return [name_of(medium)]
+            continue  # "in an interview with his lawyer he said, according to Acme, that"
         if head is not None and tree.lemma(head) in SOURCES and head not in names.at:
             # "to a statement by the court", "to an inquiry carried out by the court"
             made = [i for i in tree.among(head, "acl") if tree.tokens[i].tag == "VBN"]

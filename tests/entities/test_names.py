@@ -328,6 +328,12 @@ def test_a_shared_surname_by_title_or_office() -> None:
     ]
 
 
+def test_a_shared_surname_by_the_whole_of_a_title_cut_short() -> None:
+    text = "Maj. Gen. Kenji Tarn fell. Brig. Gen. Hiroshi Tarn saw it. Brig. Gen. Tarn died. Maj. Gen. Tarn lives."
+    marked = [(name, "PERSON") for name in ("Kenji Tarn", "Hiroshi Tarn", "Tarn", "Tarn")]
+    assert [name for _, name in names_of(text, *marked)][2:] == ["Hiroshi Tarn", "Kenji Tarn"]
+
+
 def test_a_surname_alone_was_born_with_another_name() -> None:
     text = "Abu Karvat al-Tarni fled. Al-Tarni, born Yusuf Noor, left."
     found = named(text, ("Abu Karvat al-Tarni", "PERSON"), ("Al-Tarni", "PERSON"), ("Yusuf Noor", "PERSON"))

@@ -56,6 +56,7 @@ def rows(text: str) -> list[Event]:
             "Haas was arrested at a farm",
         ),
         ("She set up the 6 April group in March.", "She set up the 6 April group"),
+        ("A boat that sank off Lenz, killing six men, was raised on Friday.", "A boat was raised"),
         (
             "On May 3, police in Lenz, in the north, held Omar Haas, a reporter for the local paper, and a clerk fled.",
             "Police in Lenz held Omar Haas",

@@ -238,6 +238,7 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
         ("In an interview with Der Spiegel, Omar Noor said he fled on 3 May 2018.", "Omar Noor; Der Spiegel"),
         ("Nine men fled on 3 May 2018, Interfax quoted the defence ministry as saying.", "defence ministry; Interfax"),
         ("On 3 May 2018 each paid ten dinars per Karvat share.", ""),
+        ("Nine men fled on 3 May 2018, per capita income fell, according to Reuters.", "Reuters"),
         ("In Varna, mayor Lena Quist wrote that a school was hit on 3 May 2018.", "Lena Quist"),
     ],
 )
