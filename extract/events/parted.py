@@ -418,7 +418,7 @@ def when_and_how_far(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=["They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 limping=limp:VBG:amod:6 men:NNS:conj:3"],
 )
-def hyphened(tokens: Sequence[Token], index: int) -> Hung:
+def describing(tokens: Sequence[Token], index: int) -> Hung:
     """What stands before a hyphen and a participle only tells of whom these describe: "to Prize-| winning Noor"."""
     told, who = index - 2, tokens[index].head
     if tokens[index].dep != "amod":  # taken for a deed: "a letter to Prize-| winning Noor"
@@ -431,7 +431,7 @@ def hyphened(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
-    hyphened,
+    describing,
     when_and_how_far,
     yet_to,
     who_was_attacked,

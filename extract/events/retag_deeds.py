@@ -13,6 +13,7 @@ from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _CAUSING = frozenset({"get", "have", "order", "want"})
+_ALONE = OWN_DOING | BY_ITSELF
 _DEEDS = (
     UNDERGONE | HARM | {"expel", "kidnap", "murder", "poison", "question", "rape", "rob", "shoot", "stab", "threaten"}
 )
@@ -48,12 +49,8 @@ def caused(tokens: Sequence[Token], index: int) -> Mended:
     ordered = tokens[thing].dep == "dobj" and tokens[cause].lemma.lower() in _CAUSING and tokens[cause].pos == "VERB"
     opens = tokens[thing].dep == "pobj" and tokens[cause].text == "With" and cause == 0
     beside = index - 1 == thing or (last.dep == "conj" and last.head == thing)
-    alone = token.lemma.lower() not in OWN_DOING | BY_ITSELF and not labels_below(tokens, index) & {
-        *SUBJECTS,
-        "dobj",
-        "aux",
-    }
-    if not ((ordered and token.head in (cause, thing)) or opens) or not beside or not alone:
+    own = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux"}
+    if not ((ordered and token.head in (cause, thing)) or opens) or not beside or own or token.lemma.lower() in _ALONE:
         return {}
     made = replace(token, tag="VBN", dep="acl", head=thing)
     moved = {} if opener is None else {0: replace(tokens[0], head=token.head)}
@@ -132,9 +129,9 @@ def doing_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG", dep="csubj", head=verb)}
 
 
-def _base(text: str) -> str:
-    """The verb of a deed in "-ing"; "" where it is none that is done to people."""
-    stem = text.lower().removesuffix("ing")
+def _base(text: str, ending: str = "ing") -> str:
+    """The verb of a deed with such an ending; "" where it is none that is done to people."""
+    stem = text.lower().removesuffix(ending)
     bases = (stem, stem + "e", stem[:-1]) if stem != text.lower() else ()
     return next((base for base in bases if base in _DEEDS), "")
 
@@ -241,13 +238,10 @@ def had_done(tokens: Sequence[Token], index: int) -> Mended:
         "cold:JJ:conj:5",
     ],
 )
-def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
+def undergone_in_row(tokens: Sequence[Token], index: int) -> Mended:
     """What is joined to a passive and done to people was done too: "was kidnapped, | poisoned and freed"."""
-    first = tokens[index].head
-    stem = tokens[index].text.removesuffix("ed")
-    base = next((one for one in (stem, stem + "e", stem[:-1]) if one in _DEEDS), "")
-    passive = any((one.head, one.dep) == (first, "auxpass") for one in tokens)
-    if stem == tokens[index].text or not base or tokens[first].tag != "VBN" or not passive:
+    first, base = tokens[index].head, _base(tokens[index].text, "ed")
+    if not base or tokens[first].tag != "VBN" or "auxpass" not in labels_below(tokens, first):
         return {}
     return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBN")}
 
@@ -317,7 +311,7 @@ def like_a_noun(tokens: Sequence[Token], index: int) -> Mended:
 RULES = (
     like_a_noun,
     had_done,
-    also_undergone,
+    undergone_in_row,
     who_was,
     doing_to,
     caused,

@@ -105,7 +105,7 @@ def counted(tokens: Sequence[Token], index: int) -> Mended:
     ],
     never=["They:PRP:nsubj:2 leave:VBP:ROOT:2 soon:RB:advmod:2 when:WRB:advmod:5 ends=end:VBZ:advcl:2 it:PRP:dobj:5"],
 )
-def described(tokens: Sequence[Token], index: int) -> Mended:
+def no_deed(tokens: Sequence[Token], index: int) -> Mended:
     """Without subject or conjunction it is what the word before it describes: "returned guilty | verdicts"."""
     before, verb = tokens[index - 1], tokens[index].head
     found = before.dep == "dobj" and before.head == verb == index - 2 and tokens[verb].tag == "VBD"
@@ -141,7 +141,7 @@ def those(tokens: Sequence[Token], index: int) -> Mended:
     ],
     never=["Of:IN:prep:4 twenty:CD:pobj:1 ten:CD:nsubj:4 died=die:VBD:ROOT:4 .:.:punct:4"],
 )
-def hyphened(tokens: Sequence[Token], index: int) -> Mended:
+def number_goes_on(tokens: Sequence[Token], index: int) -> Mended:
     """A number goes on with the one before a hyphen: "Thirty- | six people"."""
     first, mark, token = tokens[index - 2], tokens[index - 1], tokens[index]
     glued = index > 1 and first.end == mark.start and mark.end == token.start and mark.text == "-"
@@ -384,7 +384,7 @@ def surname(tokens: Sequence[Token], index: int) -> Mended:
     ],
     never=["They:PRP:nsubj:2 went=go:VBD:ROOT:2 North:RB:advmod:2 in:IN:prep:2 May:NNP:pobj:4 .:.:punct:2"],
 )
-def whom(tokens: Sequence[Token], index: int) -> Mended:
+def whom_it_befalls(tokens: Sequence[Token], index: int) -> Mended:
     """A capital amid the sentence, behind a verb that befalls somebody and has no object: "arrested | Angasi"."""
     token, verb = tokens[index], tokens[index - 1]
     does = verb.pos == "VERB" and verb.lemma.lower() in HARM | ACCUSING and "nsubj" in labels_below(tokens, index - 1)
@@ -399,9 +399,9 @@ RULES = (
     deed,
     thing,
     counted,
-    described,
+    no_deed,
     those,
-    hyphened,
+    number_goes_on,
     magnitude,
     lost_thing,
     fighting,
@@ -413,5 +413,5 @@ RULES = (
     acting,
     wanted,
     surname,
-    whom,
+    whom_it_befalls,
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
+from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import OF_SOMEBODY
@@ -31,7 +32,7 @@ rearrest reinstate reject release remand rescue suspend
 """)
 _OFFICES = word_set("appoint elect name nominate promote reappoint reelect")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
-_ARMS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
+_WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
 _BESIDE = frozenset({"acomp", "advcl", "advmod", "agent", "cc", "conj", "npadvmod", "nsubj", "oprd", "prep", "punct"})
 
 
@@ -51,26 +52,59 @@ _BESIDE = frozenset({"acomp", "advcl", "advmod", "agent", "cc", "conj", "npadvmo
 )
 def befell(tokens: Sequence[Token], index: int) -> Mended:
     """It is the verb, "was" its auxiliary, and what is joined to it befell him too: "was | overthrown | and killed"."""
-    token, be = tokens[index], tokens[index].head
-    copula = tokens[be]
-    if copula.lemma != "be" or be > index or any(one.dep == "dobj" and one.head == be for one in tokens):
+    be = tokens[index].head
+    if tokens[be].lemma != "be" or be > index or "dobj" in labels_below(tokens, be):
         return {}
-    above = index if copula.head == be else copula.head
-    verb = replace(token, lemma=_PARTICIPLES[token.text], pos="VERB", tag="VBN", head=above, dep=copula.dep)
-    mended = {index: verb, be: replace(copula, head=index, dep="auxpass")}
+    mended = _with_auxiliary(tokens, index, _PARTICIPLES[tokens[index].text])
     for i, one in enumerate(tokens):
-        if one.head == be and i not in mended:
-            mended[i] = replace(one, head=index, dep=_PASSIVE.get(one.dep, one.dep))
-            if one.dep == "conj" and (one.text in _PARTICIPLES or _goes_without(tokens, i)):
-                lemma = _PARTICIPLES.get(one.text, one.lemma)
-                mended[i] = replace(mended[i], lemma=lemma, tag="VBN", pos="VERB")
+        if one.head == be and one.dep == "conj" and (one.text in _PARTICIPLES or _goes_without(tokens, i)):
+            lemma = _PARTICIPLES.get(one.text, one.lemma)
+            mended[i] = replace(mended[i], lemma=lemma, tag="VBN", pos="VERB")
     return mended
+
+
+def _with_auxiliary(tokens: Sequence[Token], participle: int, lemma: str) -> dict[int, Token]:
+    """What was taken for how somebody is as the verb, "was" as its auxiliary, and what hung on that as its own."""
+    be = tokens[participle].head
+    copula = tokens[be]
+    mended = {
+        i: replace(one, head=participle, dep=_PASSIVE.get(one.dep, one.dep))
+        for i, one in enumerate(tokens)
+        if one.head == be
+    }
+    above = participle if copula.head == be else copula.head
+    mended[be] = replace(copula, pos="AUX", head=participle, dep="auxpass")
+    verb = replace(tokens[participle], lemma=lemma, pos="VERB", tag="VBN", head=above, dep=copula.dep)
+    return mended | {participle: verb}
 
 
 def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb joined to it has neither subject nor object of its own."""
     below = {one.dep for one in tokens if one.head == verb}
     return tokens[verb].tag in ("VBD", "VBN") and not below & {*SUBJECTS, "dobj", "ccomp", "aux", "auxpass"}
+
+
+@rule(
+    tags="JJ",
+    deps="acomp",
+    before=1,
+    behind=3,
+    examples=[
+        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD:ROOT:2→VBD:auxpass:3 looted:JJ:acomp:2→VBN:ROOT:3 "
+        "and:CC:cc:3 burned=burn:VBN:conj:3 by:IN:agent:5 men=man:NNS:pobj:6 .:.:punct:2→punct:3",
+    ],
+    never=[
+        "They:PRP:nsubj:2 are=be:VBP:ROOT:2 crowded:JJ:acomp:2 and:CC:cc:3 cold:JJ:conj:3 by:IN:prep:2 noon:NN:pobj:6"
+    ],
+)
+def both_by(tokens: Sequence[Token], index: int) -> Mended:
+    """What befell somebody together with what is told to be done by others: "were | looted and burned by men"."""
+    token, copula = tokens[index], tokens[index].head
+    behind = [one.text for one in tokens[index + 1 : index + 4 : 2]] == ["and", "by"]
+    both = behind and tokens[index + 2].tag == "VBN" and tokens[index + 2].head == index
+    if not both or not token.text.endswith("ed") or tokens[copula].lemma != "be" or copula > index:
+        return {}
+    return _with_auxiliary(tokens, index, token.lemma)
 
 
 @rule(
@@ -110,7 +144,7 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bo
             return so is not None and so.text in _FOUND_SO
         case "charge":
             behind = [one.lemma.lower() for one in tokens[index + 1 :]]
-            return behind[:1] == ["with"] and not _ARMS.intersection(behind) and own["nsubj"].tag != "PRP"
+            return behind[:1] == ["with"] and not _WEAPONS.intersection(behind) and own["nsubj"].tag != "PRP"
         case lemma:
             return lemma in _DONE_TO
 
@@ -150,4 +184,4 @@ def made_so(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBN"), given: replace(tokens[given], dep="oprd")}
 
 
-RULES = (befell, befalls, made_so)
+RULES = (befell, both_by, befalls, made_so)

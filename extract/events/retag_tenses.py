@@ -41,7 +41,7 @@ _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what
         "and:CC:cc:4 slept=sleep:VBD:conj:4"
     ],
 )
-def set_off(tokens: Sequence[Token], index: int) -> Mended:
+def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
     """A comma parts a verb without a subject from the noun it tells of: "Noor, | hanged in May, was"."""
     token = tokens[index]
     own = {one.dep for one in tokens if one.head == index} if token.dep == "advcl" else set()
@@ -198,7 +198,7 @@ def called_on(tokens: Sequence[Token], index: int) -> Mended:
         "It:PRP:nsubj:2 demands=demand:VBZ:ROOT:2 that:IN:mark:5 banks=bank:NNS:nsubj:5 publish:VBP:ccomp:2 .:.:punct:2"
     ],
 )
-def demanded(tokens: Sequence[Token], index: int) -> Mended:
+def demanded_of_one(tokens: Sequence[Token], index: int) -> Mended:
     """What is demanded with "that" of one alone, who "publishes" where he does it."""
     below = {one.dep: one for one in tokens[:index] if one.head == index}
     single = "nsubj" in below and below["nsubj"].tag in ("NN", "NNP")
@@ -394,13 +394,13 @@ RULES = (
     before_its_verb,
     first_of_two,
     did_it_to,
-    set_off,
+    parted_from_noun,
     goes_on_past,
     no_past,
     does_it,
     goes_on_passive,
     called_on,
-    demanded,
+    demanded_of_one,
     named_by_name,
     presented,
 )

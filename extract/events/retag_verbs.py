@@ -213,33 +213,6 @@ def with_object(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     tags="JJ",
     deps="acomp",
-    before=1,
-    behind=3,
-    examples=[
-        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD:ROOT:2→VBD:auxpass:3 looted:JJ:acomp:2→VBN:ROOT:3 "
-        "and:CC:cc:3 burned=burn:VBN:conj:3 by:IN:agent:5 men=man:NNS:pobj:6 .:.:punct:2→punct:3",
-    ],
-    never=[
-        "They:PRP:nsubj:2 are=be:VBP:ROOT:2 crowded:JJ:acomp:2 and:CC:cc:3 cold:JJ:conj:3 by:IN:prep:2 noon:NN:pobj:6"
-    ],
-)
-def both_by(tokens: Sequence[Token], index: int) -> Mended:
-    """What befell somebody together with what is told to be done by others: "were | looted and burned by men"."""
-    token, copula = tokens[index], tokens[index].head
-    behind = [one.text for one in tokens[index + 1 : index + 4 : 2]] == ["and", "by"]
-    both = behind and tokens[index + 2].tag == "VBN" and tokens[index + 2].head == index
-    if not both or not token.text.endswith("ed") or tokens[copula].lemma != "be" or copula > index:
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == copula and i != index}
-    mended = {i: replace(one, dep="nsubjpass") if one.dep == "nsubj" else one for i, one in mended.items()}
-    above = index if tokens[copula].head == copula else tokens[copula].head
-    mended[copula] = replace(tokens[copula], pos="AUX", dep="auxpass", head=index)
-    return mended | {index: replace(token, pos="VERB", tag="VBN", dep=tokens[copula].dep, head=above)}
-
-
-@rule(
-    tags="JJ",
-    deps="acomp",
     behind=1,
     examples=[
         "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4",
@@ -309,7 +282,7 @@ def cut_short(tokens: Sequence[Token], index: int) -> Mended:
         "He:PRP:nsubj:2 looked=look:VBD:ROOT:2 pale:JJ:acomp:2 and:CC:cc:3 drawn=draw:VBN:conj:3 .:.:punct:2",
     ],
 )
-def no_adjective(tokens: Sequence[Token], index: int) -> Mended:
+def own_doing(tokens: Sequence[Token], index: int) -> Mended:
     """What nobody undergoes is told of who did the deed before, not of an amount: "stole two kronor and | fled"."""
     thing = tokens[index].head
     first = tokens[thing].head
@@ -362,7 +335,7 @@ def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
         "in:IN:prep:5 May:NNP:pobj:6",
     ],
 )
-def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
+def between_plurals(tokens: Sequence[Token], index: int) -> Mended:
     """The past between two plurals of a sentence whose next verb goes on: "Mobs | looted shops and torched a bus"."""
     who, thing = index - 1, tokens[index].head
     if tokens[thing].dep != "ROOT" or (tokens[who].tag, tokens[who].head, tokens[who].dep) != (
@@ -411,9 +384,9 @@ def rose(tokens: Sequence[Token], index: int) -> Mended:
 RULES = (
     rushed,
     cut_short,
-    no_adjective,
+    own_doing,
     set_ablaze,
-    first_of_two,
+    between_plurals,
     rose,
     shot,
     plea,
@@ -421,7 +394,6 @@ RULES = (
     demanded,
     aim,
     with_object,
-    both_by,
     done_by,
     accused_deed,
 )

@@ -263,7 +263,7 @@ def aged(tokens: Sequence[Token], index: int) -> Hung:
         "stayed=stay:VBD:conj:3"
     ],
 )
-def second_subject(tokens: Sequence[Token], index: int) -> Hung:
+def joined_subject(tokens: Sequence[Token], index: int) -> Hung:
     """What "and" joins to a subject is joined to it, and no second one: "A guard and | his son were shot"."""
     verb = tokens[index].head
     if verb < index:
@@ -395,7 +395,7 @@ def behind_day(tokens: Sequence[Token], index: int) -> Hung:
         "In:IN:prep:6 Karvat:NNP:pobj:1 ,:,:punct:2 Varna:NNP:appos:2 he:PRP:nsubj:6 said=say:VBD:ROOT:6 it:PRP:dobj:6",
     ],
 )
-def behind_place(tokens: Sequence[Token], index: int) -> Hung:
+def speaks_behind_place(tokens: Sequence[Token], index: int) -> Hung:
     """Who stands between where something was, set off by a comma, and a verb of saying says it: "In Varna province, |
     Noor says"."""
     place, says = tokens[index].head, index + 1
@@ -406,11 +406,11 @@ def behind_place(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
-    behind_place,
+    speaks_behind_place,
     behind_day,
     said_to_be,
     which_is,
-    second_subject,
+    joined_subject,
     said_of,
     counted_beside,
     closing_paper,

@@ -42,5 +42,10 @@ def test_never(rule, notation, example):
     assert alone(rule, tokens) == {}
 
 
+def test_every_rule_has_a_name_of_its_own():
+    names = [rule.name for rule in RULES]
+    assert [one for one in set(names) if names.count(one) > 1] == []
+
+
 def test_every_rule_has_examples_and_must_nots():
     assert [rule.name for rule in RULES if not rule.examples or not rule.never] == []
