@@ -66,16 +66,13 @@ from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sen
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _ONE_YEAR = Amount(1, Grain.YEAR)
-
-
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
 _BALANCE = re.compile(r"(?i)\b(?:as of|as at|at) $")  # what an account stood at on a day
 _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a quotation was said
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
-
-
+# The rules whose decades may lack their century.
 _DECADES = frozenset(
     {"decade", "bare_decade", "two_decades", "two_short_decades", "early_period", "mid_period", "late_period"}
 )

@@ -44,7 +44,6 @@ _AGENDA = re.compile(
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:will|shall|'ll|must(?= [a-z]+ )(?! have)|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
     r"|for|by)|(?:is|are) to (?!date\b)[a-z]+"
-    r""
     r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"
     r"|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
 )

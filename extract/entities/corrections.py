@@ -101,8 +101,8 @@ _TRADE = re.compile(
 
 # What an age or style is called, and nobody: "the Tarnic period".
 _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
+# Names of two cells, "Rebels Attack Tarn – Army"; the head of an article: "Brown.—William Brown was born".
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]|\.[–—](?=[A-Z])")
-# names of two cells, "Rebels Attack Tarn – Army"; the head of an article: "Brown.—William Brown was born"
 
 
 # Nobody's name but his whose they are: "Lawyers for | Lena Quist".

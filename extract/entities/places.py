@@ -237,7 +237,7 @@ def _within(inner: str, outer: str) -> Entry | None:
     """The largest town of the first name that lies in the second, a country or region."""
     own = gazetteer.countries().get(key(outer), "")
     regions = {entry.code for entry in gazetteer.regions().get(key(outer), ())}
-    towns = [town for town in map(gazetteer.city, gazetteer.city_lines(key(inner))) if own or regions]
+    towns = map(gazetteer.city, gazetteer.city_lines(key(inner)) if own or regions else ())
     return max((t for t in towns if t.country == own or t.code in regions), key=lambda t: t.people, default=None)
 
 

@@ -77,13 +77,11 @@ def is_of_body(tree: Tree, date: list[int]) -> bool:
     """The day that a movement is called by ("the April 6 Youth Movement", "the March 14 alliance")."""
     if len(date) != 2 or any(len(tree.tokens[i].text) == len("2019") for i in date if tree.tokens[i].text.isdigit()):
         return False
-    body = date[-1] + 1
-    while body + 1 < len(tree.tokens) and tree.tokens[body].pos == "PROPN" and body - date[-1] < 3:
-        if tree.lemma(body).lower() in _CALLED_BY_DAY:
-            break
-        body += 1
-    called = body < len(tree.tokens) and tree.lemma(body).lower() in _CALLED_BY_DAY
-    return called and not (body + 1 < len(tree.tokens) and tree.is_event_noun(body + 1))
+    behind = range(date[-1] + 1, min(date[-1] + 4, len(tree.tokens)))
+    body = next((i for i in behind if tree.lemma(i).lower() in _CALLED_BY_DAY), None)
+    if body is None or any(tree.tokens[i].pos != "PROPN" for i in range(date[-1] + 1, body)):
+        return False
+    return not (body + 1 < len(tree.tokens) and tree.is_event_noun(body + 1))
 
 
 def is_cited_law(tree: Tree, date: list[int]) -> bool:

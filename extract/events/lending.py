@@ -280,8 +280,6 @@ def _told_then(tree: Tree, copula: int, subject: int | None, date: list[int]) ->
 
 
 _MERE = frozenset({"case", "episode", "event", "incident"})  # nouns that leave it to a clause what happened
-
-
 _WATCHING = frozenset({"cover", "document", "film", "photograph"})
 
 

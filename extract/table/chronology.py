@@ -153,6 +153,9 @@ def _by_names(
     written = _repeated([_words(row, roles) for row in rows])
     order = chronology_dates.order(written)
     located = _located(rows, roles)
+    acting = columns.alike(
+        list(dict.fromkeys(column for one in held for column in one.columns)), roles.get("actors", "")
+    )
     events: list[Event] = []
     problems: list[Problem] = []
     for row, words in zip(rows, written, strict=True):
@@ -161,7 +164,9 @@ def _by_names(
         dated = chronology_dates.read(cell, _day(row, roles, "end"))
         if dated.interval is None:
             problems.append(Problem(name, "dates", f"{name}, {row.where}: {dated.why}", start, end))
-        events.append(_event(row, roles, replace(dated, why=f"{row.where} of {name}: {dated.why}"), located, sha256))
+        dated = replace(dated, why=f"{row.where} of {name}: {dated.why}")
+        people = _several("; ".join(row.cells.get(column, "") for column in acting))
+        events.append(_event(row, roles, dated, people, _places(row, roles, located), sha256))
     said = _said(events, rows, roles)
     table = schema.build([(document, events)])
     table = reviewed(table, pd.Index(table["event"]), case_log.State(fields=said))
@@ -186,12 +191,15 @@ def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str,
 
 
 def _event(
-    row: _Row, roles: Mapping[str, str], dated: chronology_dates.Dated, located: Mapping[str, Place], sha256: str
+    row: _Row,
+    roles: Mapping[str, str],
+    dated: chronology_dates.Dated,
+    people: tuple[str, ...],
+    where: tuple[Place, ...],
+    sha256: str,
 ) -> Event:
     what = _cell(row, roles, "what") or _unnamed(row, roles)
     start, end = row.at.get(roles.get("what", ""), (dated.start_char, dated.end_char))
-    actors_in = columns.alike([*row.cells], roles.get("actors", ""))
-    people = _several("; ".join(row.cells.get(column, "") for column in actors_in))
     return Event(
         stable_id("row", sha256, row.where),
         _LINE.sub(" ", what),
@@ -202,7 +210,7 @@ def _event(
         row.passage,
         actors=people,
         agents=(),
-        places=_places(row, roles, located),
+        places=where,
         reported_by=_several(_cell(row, roles, "source")),
     )
 

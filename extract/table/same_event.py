@@ -295,7 +295,9 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 def _marks(sign: Signs) -> set[str]:
     named = {f"@{places.key(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
     where = {f"#{places.loose_key(part)}" for part in sign.place[:1]}
-    return named | set(sign.words) | where | {f"={kind}" for kind in _meant(sign)} | {f"#{n}" for n in sign.counts}
+    return (
+        named | set(sign.words) | where | {f"={kind}" for kind in _meant(sign)} | {f"+{count}" for count in sign.counts}
+    )
 
 
 def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:

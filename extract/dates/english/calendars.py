@@ -54,8 +54,8 @@ REPUBLICAN = (
     *("germinal", "floréal | floreal", "prairial", "messidor", "thermidor", "fructidor"),
 )
 REPUBLICAN_YEARS = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv")
-# Years as these calendars are written today; others need their era beside them.
 _JEWISH = FROM_DUSK - OF_MOON
+# Years as these calendars are written today; others need their era beside them.
 _SOLAR_YEARS, _LUNAR_YEARS, _HEBREW_YEARS = range(1200, 1500), range(600, 1500), range(5000, 6000)
 
 _TELLING = frozenset(re.findall(r"[a-z]{4,}", " ".join((*SOLAR, *LUNAR, *HEBREW, *REPUBLICAN)))) - {

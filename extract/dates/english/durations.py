@@ -138,7 +138,7 @@ _TAKES = re.compile(
     r"(?i)\b(?:for|within|in|lasts?|lasted|wait|waited|rest|rested|hold|held|about|only|just|not|than|least|after|takes?"
     r"|took|boil|cook|stir|every)\s$"
 )
-_NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec")
+_NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec|.* [–—] Second")  # 'an HR lead', '1764 – Second siege'
 
 
 _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
@@ -156,8 +156,6 @@ def _plain_length(look: Look) -> bool:
     tail = look.tail
     if rx.match(r"['’]? Wars?\b", tail) and look.words.split()[-1][0].isupper():
         return False  # the Six-Day War, the Thirty Years' War
-    if " – Second" in look.words or " — Second" in look.words:
-        return False  # '1764 – Second siege'
     if words == "one minute" and _TAKES.search(look.lead):
         return True
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
@@ -344,7 +342,8 @@ _AT_WORK = re.compile(
         and not (look.words.lower() == "hours" and _AT_WORK.search(look.lead))
         and not rx.search(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
-            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|leap|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
+            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|leap"
+            r"|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
             r"|daylight|darkest|finest))\s+$",
             look.lead,
         )

@@ -12,18 +12,15 @@ from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.guards import NUMBERED, ends_clause
 from extract.dates.english.lexicon import MONTH, phrase, rule
 from extract.dates.expression import (
-    Between,
     Either,
     Expression,
     Fixed,
     Hole,
     Part,
     Partial,
-    RangeEnd,
     Ref,
     Shift,
     Step,
-    This,
     Within,
     Yearly,
 )
@@ -327,55 +324,6 @@ def lately() -> Expression:
 )
 def in_those_days() -> tuple[Expression, ...]:
     return (Ref("PAST_REF"),)
-
-
-_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTH_HEADING = re.compile(rf"(?i)(?:^|\n)(?:[^\n\d]{{0,40}}\b{_MONTHS},? \d{{4}}|[ =#*•–—-]*{_MONTHS})[ =#*:.–—-]*\n")
-_UNDER_HEADING = 2500  # characters before an entry in which its month stands
-
-
-def _line_of_chronology(look: Look) -> bool:
-    """Whether a bare number opens a line, under a heading that names a month."""
-    return (
-        bool(rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
-        and bool(
-            rx.match(
-                r"\s?[:–—]\s|\s-\s[A-Z]" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)", look.tail
-            )
-        )
-        and bool(_MONTH_HEADING.search(look.text[max(0, look.start - _UNDER_HEADING) : look.start]))
-    )
-
-
-@rule(
-    "DAYX",
-    {
-        "May 1926\n3: Miners are locked out.": "1926-05-03",
-        "MAY 1926\n3 - Miners are locked out.": "1926-05-03",
-        "MAY 1926\n3rd. Miners are locked out.": "1926-05-03",
-        "May, 1926.\n\n3rd.--Miners are locked out.": "1926-05-03",
-        "3 May 1926\n\n--JUNE--\n4: Miners return.": "1926-06-04",
-    },
-    never=["May 1926\n33: Miners", "3: Miners are locked out.", "We met in May\n3: Miners", "May 1926\n3. Miners"],
-    guard=_line_of_chronology,
-    priority=-3,
-)
-def line_of_chronology(dayx: int) -> Expression:
-    return Within(Partial(day=dayx), This(Grain.MONTH, Hole.STORY))
-
-
-@rule(
-    "[DAYX] - [DAYX2]",
-    {"May 1926\n3-12: General strike.": "1926-05-03; 1926-05-12"},
-    never=["3-12: General strike.", "May 1926\n12-3: lost", "May 1926\nlost 3-12: bad"],
-    guard=_line_of_chronology,
-    priority=-3,
-)
-def days_of_chronology(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
-    if dayx >= dayx2:
-        return None
-    first, last = line_of_chronology(dayx), line_of_chronology(dayx2)
-    return Between(first, last), RangeEnd(last)
 
 
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
