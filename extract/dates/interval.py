@@ -269,7 +269,15 @@ def narrowed(whole: Interval, mod: Mod) -> Interval:
         return whole.bent(mod)
     start, end = whole.start, whole.end
     cuts: tuple[datetime | None, datetime | None]
-    if whole.grain is Grain.MONTH:
+    if whole.grain is Grain.YEAR and _two_years(start, end):
+        new_year = moved(
+            start, 1, Grain.YEAR
+        )  # the school year 2017/18 begins in its first year and ends in its second
+        if mod is not Mod.MID:
+            begins = mod is Mod.START
+            return Interval(start if begins else new_year, new_year if begins else end, Grain.YEAR, mod)
+        cuts = (moved(start, 8, Grain.MONTH), moved(start, 16, Grain.MONTH))
+    elif whole.grain is Grain.MONTH:
         cuts = (start + timedelta(days=10), start + timedelta(days=20))
     elif whole.grain is Grain.YEAR:
         cuts = (moved(start, 4, Grain.MONTH), moved(start, 8, Grain.MONTH))
@@ -282,6 +290,10 @@ def narrowed(whole: Interval, mod: Mod) -> Interval:
         cuts = (floor(start + third, unit), floor(start + 2 * third, unit))
     edges = {Mod.START: (start, cuts[0]), Mod.MID: (cuts[0], cuts[1]), Mod.END: (cuts[1], end)}[mod]
     return Interval(edges[0], edges[1], whole.grain, mod, whole.throughout)
+
+
+def _two_years(start: datetime, end: datetime) -> bool:
+    return floor(start, Grain.YEAR) == start and moved(start, 2, Grain.YEAR) == end
 
 
 def shared(whole: Interval, n: int, of: int) -> Interval | None:

@@ -66,7 +66,7 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
     if isinstance(inner, Partial) and inner.in_century is not None:
         return _two_digit_year(inner.in_century, anchor.start.year)
     if side == "same":
-        return in_year(inner, anchor.start.year)
+        return in_year(inner, anchor.start.year + _after_new_year(inner, anchor))
     step = -1 if side == "past" else 1
     edge = anchor.start if side == "past" else anchor.end or anchor.start
     for offset in range(-1, _YEARS_TRIED):
@@ -77,6 +77,18 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
         if found.start <= anchor.start if side == "past" else found.end >= edge or of_winter:
             return found
     return None
+
+
+_HALF_OF_YEAR = 6  # months
+
+
+def _after_new_year(inner: Partial | Yearly, anchor: Interval) -> bool:
+    """'In the winter of 1950–51, from November to April': a winter's early months are of its second year."""
+    winter = anchor.grain is Grain.SEASON and anchor.start is not None and anchor.start.month == _DECEMBER
+    return winter and isinstance(inner, Partial) and 1 <= (inner.month or 0) <= _HALF_OF_YEAR
+
+
+_DECEMBER = 12
 
 
 def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | None:

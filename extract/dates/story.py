@@ -57,6 +57,7 @@ _PERIOD_OF_REPORT = re.compile(
 _COVERS = re.compile(
     r"(?i)\b(?:report|review|chapter|survey) (?:covers|concerns) (?:events (?:in|of) )?(?:calendar year )?$"
 )
+_OF_ALL = "year_of_all_dates"
 _STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
 
@@ -170,7 +171,7 @@ def move(
         state.bc = ""
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
         return
-    if bracketed(state.text, timex.start):
+    if bracketed(state.text, timex.start) and timex.rule != _OF_ALL:
         _tell_aside(state, timex, interval, needs is Hole.NONE, isinstance(term, RangeEnd))
         return
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
@@ -260,6 +261,7 @@ def _open_chapter(
     """The month or year that a heading names, the day that an entry of a diary or chronology opens with."""
     interval, lead = moved.interval, _lead(state, timex)
     covered = interval.grain is Grain.YEAR and needs is Hole.NONE and _COVERS.search(lead) is not None
+    covered = covered or timex.rule == _OF_ALL
     if covered or titled:
         state.heading = moved
         if state.entry is not None and not interval.holds(state.entry.interval):

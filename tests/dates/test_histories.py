@@ -50,6 +50,10 @@ HISTORIES = [
     ("Journal, 1847\n30th April.—Rain.\n2nd.—Found water.\n3rd to 5th. Stayed.\n6th. Holm died last night.",
      ["1847", "1847-04-30", "1847-05-02", "1847-05-03", "1847-05-05", "1847-05-06",
       "1847-05-05TNI"]),
+    # of a winter's months the early ones are of its second year
+    ("From November to April in the winter of 1950–51 it was shut.", ["1950-11", "1951-04", "1950-WI"]),
+    ("In the winter of 1950–51, from November to April, it was shut.", ["1950-WI", "1950-11", "1951-04"]),
+    ("(All dates 2013)\n\n3 May: He left.\n\n4 June: She came.", ["2013", "2013-05-03", "2013-06-04"]),
 ]  # fmt: skip
 
 

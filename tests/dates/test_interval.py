@@ -123,3 +123,19 @@ def test_24_o_clock_lies_in_the_day_that_it_ends() -> None:
     assert meaning.interval is not None
     assert meaning.interval.end == day.end
     assert day.holds(meaning.interval)
+
+
+@pytest.mark.parametrize(
+    ("mod", "first", "end"),
+    [
+        (Mod.START, datetime(2017, 1, 1), datetime(2018, 1, 1)),
+        (Mod.MID, datetime(2017, 9, 1), datetime(2018, 5, 1)),
+        (Mod.END, datetime(2018, 1, 1), datetime(2019, 1, 1)),
+    ],
+)
+def test_a_school_year_begins_in_its_first_year_and_ends_in_its_second(
+    mod: Mod, first: datetime, end: datetime
+) -> None:
+    whole = Interval(datetime(2017, 1, 1), datetime(2019, 1, 1), Grain.YEAR, throughout=True)
+    part = time.narrowed(whole, mod)
+    assert (part.start, part.end, part.mod) == (first, end, mod)

@@ -329,3 +329,15 @@ def timed(timed: str, hedge: Mod | None = None) -> Expression | None:
         return None
     rest = Amount(seconds[0], Grain.SECOND) if seconds else None
     return Length(Amount(hours, Grain.HOUR, Amount(minutes, Grain.MINUTE, rest)), hedge)
+
+
+@rule(
+    "all other? dates (given | below | here | shown)? (are | refer to)? (in | from | of)? (the year)? [YEARX]",
+    {"(All dates 2013)": "2013", "All dates are in 2013 unless stated.": "2013"},
+    never=["all dates before 2013", "not all dates since 2013"],
+    priority=3,
+)
+def year_of_all_dates(yearx: int) -> Expression | None:
+    """`story.py` takes it for the heading of what follows."""
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None

@@ -113,6 +113,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         return None
     if isinstance(two, Partial) and two.month and _IN_THAT_YEAR.fullmatch(gap) and _counts_years(one):
         return first, replace(last, expression=Within(two, _that_year(one)))  # 'two years later, in May'
+    if gap in _IN_SEASON and (month := _of_season(one, two, last.rule.name)) is not None:
+        return replace(first, expression=month), last  # 'to April in the winter of 1950–51'
     if gap == " and " and (day := _same_day(text, first, last)):
         return first, replace(last, expression=day)  # 'the quarters ended March 31, 2023 and 2022'
     near = bool(_CLOCK_DAY.fullmatch(gap))
@@ -173,6 +175,24 @@ def _same_day(text: str, first: Found, last: Found) -> Expression | None:
         return None
     found = time.day(year.year, day.month, day.day)
     return Fixed(found) if found and _ENDED.search(text, max(0, first.start - 16), first.start) else None
+
+
+_IN_SEASON = (" in ", " of ", " during ")
+_HALF_OF_YEAR = 6  # months
+
+
+def _of_season(one: Expression, two: Expression, named: str) -> Expression | None:
+    """The month of a season that a year is told of; of a winter the early months are of the year after."""
+    season = two.interval if isinstance(two, Fixed) else None
+    if season is None or season.grain is not Grain.SEASON or season.start is None or season.end is None:
+        return None
+    if not isinstance(one, Partial) or not _bare_month(one) or not one.month:
+        return None
+    later = season.end.year > season.start.year and one.month <= _HALF_OF_YEAR
+    if later and named != "winter_pair":
+        return None  # 'January in the winter of 1944' may be of either year
+    found = time.month(season.start.year + later, one.month)
+    return Fixed(found) if found else None
 
 
 def _alike(one: Expression, two: Partial) -> bool:

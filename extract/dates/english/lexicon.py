@@ -410,6 +410,7 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "same": "the",
     "half": "first|second|last|latter|back|at|by|about|around|abt|till?|until|since|from",
     "moment": "the",
+    "season": "same",
     "third": "the",
     "fourth": "the",
     "thousand": "(?:in|by|since|until|of|from|early|late|before|after) two",

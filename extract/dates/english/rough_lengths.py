@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import Expression, Length
 from extract.dates.interval import Amount, Grain, Mod
@@ -75,3 +78,30 @@ def next_unit_and_a_half(unit: Grain, half_more: float) -> Expression:
 )
 def one_or_two(unit: Grain) -> Expression:
     return Length(Amount(1, unit), Mod.APPROX)
+
+
+# Told as done: 'up all night' is said of any late hour.
+_TOLD = re.compile(
+    r"\b(?:[a-z]{2,}ed|burnt|was|were|went|fought|sat|lay|stood|kept|fell|ran|rang|held|left|heard|felt|spent|drove|rode"
+    r"|slept|flew|had|hid|wept|blew|shone|came|rose|spoke|wrote|read|sang)\b[^.;!?\n]{0,60}$"
+)
+
+
+@rule(
+    "all night long?",
+    {"It burned all night.": "PT12H", "They shelled the town all night long": "PT12H"},
+    never=[
+        "an all-night vigil",
+        "all night shifts",
+        "all night trains were cancelled",
+        "up all night and tired",
+        "All night watchmen",
+    ],
+    guard=lambda look: (
+        bool(_TOLD.search(look.lead))
+        and not rx.match(r"[-\s]*(?:shift|watch|train|bus|flight|nurse|duty|raid|club)", look.tail)
+    ),
+    priority=1,
+)
+def all_night() -> Expression:
+    return Length(Amount(12, Grain.HOUR))

@@ -1,4 +1,4 @@
-"""The year as schools count it: last semester, the spring of 2003, her freshman year."""
+"""The year as schools and sports count it: last semester, the spring of 2003, her freshman year, the same season."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Fixed, Hole, Step, This
+from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
 # TIMEX3 has no semesters; two make a year, as halves do.
@@ -50,3 +51,19 @@ def term_of_year(yearx: int) -> Expression | None:
     """Courts and colleges each have their own terms: the year is all that is sure."""
     whole = time.year(yearx)
     return Fixed(whole) if whole else None
+
+
+def _played(look: Look) -> bool:
+    """Whether a season is of sports or of a year's round, and not of a series or the weather."""
+    return not rx.match(r"(?:['’]s)? (?:of|finales?|finals?|episodes?|ticket|pass|openers?|premieres?)\b|-", look.tail)
+
+
+@rule(
+    "(the same | that same) season",
+    {"[2009] in the same season, he was named captain": "2009"},
+    never=["[2009] that season", "[2009] the same season of the series"],
+    guard=_played,
+    priority=1,
+)
+def that_season() -> Expression:
+    return This(Grain.YEAR, Hole.STORY)
