@@ -34,8 +34,10 @@ _ONE = word_set("""
 airstrike army artillery blast bomber company court crowd drone government gunman judge jury militia minister ministry
 mob navy parliament patrol president prosecutor regulator senate tribunal union
 """)
+# What is decided, by one alone: the plurals are nouns that others have.
+_DECIDED = word_set("annul approve back ban block cancel extend halt order overturn quash reject suspend uphold")
 _PRESENT = {deed: deed for deed in _DEEDS}
-_PRESENT |= {deed + ("es" if deed.endswith(("ch", "sh", "ss")) else "s"): deed for deed in _DEEDS}
+_PRESENT |= {deed + ("es" if deed.endswith(("ch", "sh", "ss")) else "s"): deed for deed in _DEEDS | _DECIDED}
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 # What a deed and such a word only describe: "Police search warrant", "Army raid victims".
 _THINGS = word_set("campaign case data figure file operation order party record report statistics team victim warrant")
@@ -50,6 +52,10 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "Police=police:NN:compound:5→NN:nsubj:2 arrest:NN:compound:5→VBP:ROOT:2 union:NN:compound:5 "
         "leader:NN:compound:5 Noor:NNP:ROOT:5→NNP:dobj:2 .:.:punct:5→.:punct:2",
         "Army:NN:compound:2→NN:nsubj:2 shells=shell:NNS:compound:3→VBZ:ROOT:2 Varna:NNP:ROOT:3→NNP:dobj:2",
+        "Judge:NN:compound:2→NN:nsubj:2 orders=order:NNS:nsubj:3→VBZ:ROOT:2 release:NN:ROOT:3→NN:dobj:2 of:IN:prep:3 "
+        "Noor:NNP:pobj:4",
+        "Court:NN:compound:2→NN:nsubj:2 upholds=uphold:NNS:nsubj:3→VBZ:ROOT:2 ban:VB:ROOT:3→NN:dobj:2 on:IN:prep:3"
+        "→prep:2 Acme:NNP:pobj:4",
         "Police=police:NN:nsubj:2 search:VB:ROOT:2→VBP:ROOT:2 his:PRP$:poss:4 flat:JJ:dobj:2",
     ],
     never=[
@@ -64,7 +70,11 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
     word, who = tokens[index], index - 1
     several = tokens[who].text.lower() in _SEVERAL and word.text in _DEEDS
     one = tokens[who].text.lower() in _ONE and word.text not in _DEEDS
-    if not (several or one) or tokens[index + 1].tag not in _OBJECT or tokens[index + 1].lemma.lower() in _THINGS:
+    if (
+        not (several or one)
+        or tokens[index + 1].tag not in _OBJECT | {"VB"}
+        or tokens[index + 1].lemma.lower() in _THINGS
+    ):
         return {}
     if any(other.tag in FINITE or other.tag == "MD" for other in tokens):
         return {}
@@ -75,9 +85,12 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
         if i < who and other.head >= who:
             mended[i] = replace(other, head=who, dep="compound" if other.dep == "ROOT" else other.dep)
         elif i == thing:
-            mended[i] = replace(other, head=index, dep="dobj")
+            named = replace(other, tag="NN", pos="NOUN") if other.tag == "VB" else other
+            mended[i] = replace(named, head=index, dep="dobj")
         elif index < i < thing and other.head in (index, root) and other.dep != "punct":
             mended[i] = replace(other, head=thing)
+        elif other.text == "of" and other.head == thing:
+            continue
         elif i > thing and (other.head <= index or other.head == root) and i != root:
             mended[i] = replace(other, head=index)
     return {i: token for i, token in mended.items() if token != tokens[i]}
@@ -180,4 +193,63 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
 
 
-RULES = (done_now, only_a_verb, crowds_do_it)
+@rule(
+    tags="NN NNS",
+    parts="NOUN",
+    deps="ROOT",
+    before=1,
+    behind=1,
+    examples=[
+        "Taliban:NNP:nsubj:2 capture:NN:ROOT:2→VBP:ROOT:2 Varna:NNP:compound:4 district:NN:dobj:2",
+        "Sri:NNP:compound:2 Lanka:NNP:compound:3→NNP:nsubj:3 blocks=block:NNS:ROOT:3→VBZ:ROOT:3 social:JJ:amod:5 "
+        "media:NNS:dobj:3",
+    ],
+    never=[
+        "Police=police:NNS:compound:2 reports=report:NNS:ROOT:2 of:IN:prep:2 theft:NN:pobj:3",
+        "Noor:NNP:compound:2 reports=report:NNS:ROOT:2 ,:,:punct:2 riots=riot:NNS:dobj:2",
+    ],
+)
+def takes_an_object(tokens: Sequence[Token], index: int) -> Mended:
+    """No noun has an object: what has one, in a sentence without a verb, is the verb ("Oman | blocks social media")."""
+    who = index - 1
+    thing = next(
+        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None
+    )
+    stands = tokens[who].pos == "PROPN" and tokens[who].head == index and tokens[who].dep in ("compound", "nsubj")
+    if not stands or thing is None or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+        return {}
+    if any(one.pos in ("PUNCT", "ADP") for one in tokens[index:thing]):
+        return {}
+    verb = replace(tokens[index], pos="VERB", tag="VBZ" if tokens[index].tag == "NNS" else "VBP")
+    return {index: verb} | ({who: replace(tokens[who], dep="nsubj")} if tokens[who].dep != "nsubj" else {})
+
+
+@rule(
+    tags="NNP",
+    deps="ROOT",
+    behind=3,
+    examples=[
+        "Chad:NNP:ROOT:1→NNP:nsubj:4 ,:,:punct:1 Oman:NNP:nsubj:4→NNP:conj:1 sign:VB:parataxis:1→VBP:ROOT:4 "
+        "accord:NN:dobj:4 .:.:punct:1→punct:4",
+    ],
+    never=[
+        "Chad:NNP:ROOT:1 ,:,:punct:1 Oman:NNP:nsubj:4 signs=sign:VBZ:parataxis:1 accord:NN:dobj:4",
+        "Chad:NNP:ROOT:1 ,:,:punct:1 men=man:NNS:nsubj:4 say:VBP:parataxis:1 .:.:punct:1",
+    ],
+)
+def two_by_a_comma(tokens: Sequence[Token], index: int) -> Mended:
+    """Of two names that a headline parts by a comma, both did it: "Nepal, India | sign accord"."""
+    who = index + 2
+    while who < len(tokens) - 1 and tokens[who].dep == "compound" and tokens[who].tag == "NNP":
+        who += 1
+    verb = tokens[who].head
+    stands = tokens[index + 1].text == "," and tokens[who].tag == "NNP" and tokens[who].dep == "nsubj"
+    if not stands or verb != who + 1 or tokens[verb].head != index or tokens[verb].tag not in ("VB", "VBP"):
+        return {}
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if i > verb and one.head == index}
+    mended[who] = replace(tokens[who], dep="conj", head=index)
+    mended[index] = replace(tokens[index], dep="nsubj", head=verb)
+    return mended | {verb: replace(tokens[verb], tag="VBP", dep="ROOT", head=verb)}
+
+
+RULES = (done_now, only_a_verb, crowds_do_it, takes_an_object, two_by_a_comma)

@@ -140,6 +140,8 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bo
     match tokens[index].lemma.lower():
         case "shoot":
             return so is not None and so.text == "dead"
+        case "bar":
+            return tokens[index + 1].text == "from" if index + 1 < len(tokens) else False
         case "find":
             return so is not None and so.text in _FOUND_SO
         case "charge":

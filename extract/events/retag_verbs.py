@@ -84,6 +84,7 @@ def rushed(tokens: Sequence[Token], index: int) -> Mended:
         "trial:NN:pobj:5",
         "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 guilty:JJ/VERB:dobj:2→JJ:acomp:2 to:TO:aux:5→IN:prep:2 "
         "murder:VB:xcomp:3→NN:pobj:4 in:IN:prep:5→prep:2 May:NNP:pobj:6",
+        "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 guilty:NN:dobj:2→JJ:oprd:2 of:IN:prep:3 theft:NN:pobj:4",
         "They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:nsubj:4→NNP:dobj:2 guilty:NN/VERB:dobj:2→JJ:oprd:2 "
         "in:IN:prep:4→prep:2 May:NNP:pobj:5",
     ],
@@ -114,8 +115,11 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
     below = [i for i, one in enumerate(tokens) if one.head == guilty and one.text != "of"]
     who = next((i for i in below if tokens[i].dep in SUBJECTS and verb < i < guilty), None)
     mended = {i: replace(tokens[i], head=verb) for i in below}
+    own = {one.dep for i, one in enumerate(tokens) if one.head == verb and i != guilty}
     if who is not None:
         mended[who] = replace(tokens[who], dep="dobj", head=verb)
+    elif guilty == verb + 1 and tokens[verb].tag == "VBD" and "nsubj" in own and not own & {"aux", "dobj", "auxpass"}:
+        mended[verb] = replace(tokens[verb], tag="VBN")  # "Noor found guilty of theft"
     return mended | {guilty: replace(tokens[guilty], tag="JJ", pos="ADJ", dep="oprd")}
 
 

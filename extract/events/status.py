@@ -158,6 +158,9 @@ def not_until(tree: Tree, predicate: int) -> int | None:
     return limits[-1] if limits else None
 
 
+_TAKING_PLACE = frozenset({"begin", "close", "continue", "end", "open", "reopen", "restart", "resume", "start"})
+
+
 def _is_headline(tree: Tree, infinitive: int) -> bool:
     """Whether a sentence without another verb tells what its subject is to do ("President Noor to | visit Oman")."""
     who = tree.parent(infinitive)
@@ -299,6 +302,9 @@ _AHEAD = frozenset({"planned", "proposed", "scheduled", "upcoming", "forthcoming
 
 
 def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
+    aim = tree.child(predicate, "acl")
+    if aim is not None and tree.lemma(aim) in _TAKING_PLACE and tree.tokens[aim - 1].text == "to":
+        return _is_headline(tree, aim)  # "Talks to resume in Varna"
     for other in tree.children[predicate]:
         token = tree.tokens[other]
         if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS | {"will", "shall"}:
