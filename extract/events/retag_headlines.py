@@ -56,18 +56,21 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "Noor:NNP:pobj:4",
         "Court:NN:compound:2→NN:nsubj:2 upholds=uphold:NNS:nsubj:3→VBZ:ROOT:2 ban:VB:ROOT:3→NN:dobj:2 on:IN:prep:3"
         "→prep:2 Acme:NNP:pobj:4",
+        "Court:NNP:ROOT:1→NNP:nsubj:4 in:IN:prep:1 Varna:NNP:compound:4→NNP:pobj:2 jails=jail:NNS:pobj:2→VBZ:ROOT:4 "
+        "Omar:NNP:compound:6 Noor:NNP:appos:4→NNP:dobj:4 for:IN:prep:1→prep:4 theft:NN:pobj:7",
         "Police=police:NN:nsubj:2 search:VB:ROOT:2→VBP:ROOT:2 his:PRP$:poss:4 flat:JJ:dobj:2",
     ],
     never=[
         "Police=police:NN:compound:3 search:NN:compound:3 warrant:NN:ROOT:3 for:IN:prep:3 Noor:NNP:pobj:4",
         "Police=police:NN:compound:2 raid:NN:ROOT:2 on:IN:prep:2 Varna:NNP:pobj:3",
         "Police=police:NN:compound:2 arrest:NN:nsubj:4 rates=rate:NNS:dep:2 fell=fall:VBD:ROOT:4",
+        "Police=police:NNS:ROOT:1 in:IN:prep:1 Varna:NNP:compound:4 raid:NN:pobj:2 on:IN:prep:4 Acme:NNP:pobj:5",
         "The:DT:det:4 army:NN:compound:4 raid:NN:compound:4 victims=victim:NNS:ROOT:4",
     ],
 )
 def done_now(tokens: Sequence[Token], index: int) -> Mended:
     """In a sentence without a verb, between who does such things and what it is done to: "Police | arrest | Noor"."""
-    word, who = tokens[index], index - 1
+    word, who = tokens[index], _doer(tokens, index)
     several = tokens[who].text.lower() in _SEVERAL and word.text in _DEEDS
     one = tokens[who].text.lower() in _ONE and word.text not in _DEEDS
     if (
@@ -82,7 +85,11 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
     verb = replace(word, lemma=_PRESENT[word.text], pos="VERB", tag="VBP" if several else "VBZ", dep="ROOT", head=index)
     mended = {index: verb, who: replace(tokens[who], dep="nsubj", head=index)}
     for i, other in enumerate(tokens):
-        if i < who and other.head >= who:
+        if who < i < index:  # "Court | in Port Varna | jails Noor"
+            at = i == who + 1
+            above, dep = (who, "prep") if at else (who + 1, "pobj") if i == index - 1 else (index - 1, "compound")
+            mended[i] = replace(other, head=above, dep=dep)
+        elif i < who and other.head >= who:
             mended[i] = replace(other, head=who, dep="compound" if other.dep == "ROOT" else other.dep)
         elif i == thing:
             named = replace(other, tag="NN", pos="NOUN") if other.tag == "VB" else other
@@ -94,6 +101,15 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
         elif i > thing and (other.head <= index or other.head == root) and i != root:
             mended[i] = replace(other, head=index)
     return {i: token for i, token in mended.items() if token != tokens[i]}
+
+
+def _doer(tokens: Sequence[Token], verb: int) -> int:
+    """The word before the verb, or before the place that stands between: "Court | in Varna jails Noor"."""
+    at = verb - 1
+    while at > 1 and tokens[at].tag in ("NNP", "NN") and tokens[at].text[:1].isupper():
+        at -= 1
+    placed = at < verb - 1 and tokens[at].text in ("at", "from", "in", "near", "outside")
+    return at - 1 if placed and at else verb - 1
 
 
 def _thing(tokens: Sequence[Token], verb: int) -> int:

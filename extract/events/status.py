@@ -163,8 +163,11 @@ _TAKING_PLACE = frozenset({"begin", "close", "continue", "end", "open", "reopen"
 
 def _is_headline(tree: Tree, infinitive: int) -> bool:
     """Whether a sentence without another verb tells what its subject is to do ("President Noor to | visit Oman")."""
-    who = tree.parent(infinitive)
+    to, subject = tree.child(infinitive, "aux"), tree.child(infinitive, "nsubj")
+    who = tree.parent(infinitive) if subject is None else subject
     told = tree.tokens[infinitive].dep == "acl" and tree.is_root(who) and tree.tokens[who].pos in NOMINAL
+    if subject is not None and to == infinitive - 1 == subject + 1:
+        told = tree.is_root(infinitive) and tree.tokens[to].text == "to"
     which = {tree.lemma(i) for i in tree.children[who]} & (ORDINALS | {"last", "only"})
     bare = not which and tree.child(who, "det", "poss") is None  # not "the first woman to fly"
     return told and bare and all(one.tag not in ("VBD", "VBP", "VBZ", "MD") for one in tree.tokens)

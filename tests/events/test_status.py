@@ -166,3 +166,8 @@ def test_of_two_days_the_one_behind_but_is_true(case):
 def test_what_a_headline_s_subject_is_to_do_is_planned(case):
     text = case("Noor:NNP:ROOT:1 to:TO:aux:3 visit:VB:acl:1 Oman:NNP:dobj:3 on:IN:prep:3 Friday:NNP:pobj:5")
     assert [event.status for event in text.events("Friday")] == ["planned"]
+
+
+def test_what_is_to_be_resumed_is_planned_though_its_noun_tells_it(case):
+    text = case("Talks=talk:NNS:ROOT:1 to:TO:aux:3 resume:VB:acl:1 in:IN:prep:3 May:NNP:pobj:4")
+    assert {event.status for event in text.events("May")} == {"planned"}
