@@ -162,6 +162,11 @@ def same_word(a: str, b: str) -> bool:
     return alike(_core(a), _core(b))
 
 
+def ends_with(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name of three words and more ends with one of two ("Tayyip Tarnoglu" of "Recep Tayyip Tarnoglu")."""
+    return 2 <= len(short) < len(long) and all(map(same_word, short, long[-len(short) :]))
+
+
 def heard(word: str) -> str:
     """What is equal of words that `same_word` takes for one, initials apart: to look them up by."""
     return sound(_core(word)).replace(" ", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from extract.entities.matching import person_words, same_person, same_word, sound, split_title
+from extract.entities.matching import ends_with, person_words, same_person, same_word, sound, split_title
 from extract.entities.places import key
 from extract.entities.titles import ADDRESSED, SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
@@ -117,7 +117,7 @@ def _full_names(
         fitting = [person for person in near if all(same_person(form, other) for other in person.forms)]
         if not fitting:
             tails = by_last.get(_index_key(form[-1]), [])
-            fitting = [person for person in tails if any(_tail(form, other) for other in person.forms)]
+            fitting = [person for person in tails if any(ends_with(other, form) for other in person.forms)]
         fitting = [person for person in fitting if _is_same(form, person, kin)]
         if len(fitting) > 1:
             fitting = [person for person in fitting if same_word(person.words[-1], form[-1])]
@@ -138,11 +138,6 @@ def _is_same(form: tuple[str, ...], person: Person, kin: Set[tuple[str, ...]]) -
     """Whether no relative is taken for who he is a relative of: "Omar Noor's father, Omar Karim Noor"."""
     told = form in kin or any(other in kin for other in person.forms)
     return not told or any(key(" ".join(form)) == key(" ".join(other)) for other in person.forms)
-
-
-def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the short name is the end of a name of three words and more ("Saadi al-Jubouri")."""
-    return 2 <= len(short) < len(long) and all(map(same_word, short, long[-len(short) :]))
 
 
 def _join(

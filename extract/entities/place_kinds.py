@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.shapes import (
-    CAP,
     NOT_NAMES,
     OWNER,
     PLACES_ONLY,
+    SHORT_NAME,
     TIME_WORDS,
     TITLE_WORDS,
     Span,
@@ -28,7 +28,6 @@ from extract.entities.shapes import (
 )
 from extract.records import Mention
 
-_NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
 _TOWN = (
     rf"(?:{places.TOWN_KINDS}|ward|quarter|sector|subdivision|area|commune"
     r"|(?:(?:refugee|displacement|displaced persons|IDP) )?camps?)"
@@ -44,25 +43,25 @@ _PLURAL = (
     r"|hamlets|kebeles|municipalities|neighbou?rhoods|provinces|regions"
     r"|settlements|states|suburbs|towns|townships|villages|woredas|zones)"
 )
-_LIST = rf"(?:{_NAME}, ){{0,6}}{_NAME},? (?:and|or) {_NAME}"
+_LIST = rf"(?:{SHORT_NAME}, ){{0,6}}{SHORT_NAME},? (?:and|or) {SHORT_NAME}"
 _TO_IT = (
     r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|[Oo]f|to|[Oo]utside|into|[Aa]round|attacked|bombarded|bombed|burned|burnt|entered"
     r"|hit|looted|raided|razed|shelled|stormed|struck|targeted|torched)|['’]s|,) (?:the )?"
 )
-_BEHIND = re.compile(rf"{_TO_IT}(?P<name>{_NAME}) (?:{_TOWN}|{_AREA})\b{_OF_BODY}")
+_BEHIND = re.compile(rf"{_TO_IT}(?P<name>{SHORT_NAME}) (?:{_TOWN}|{_AREA})\b{_OF_BODY}")
 _LISTED = re.compile(rf"(?<![\w-])(?P<names>{_LIST}) (?P<kinds>{_PLURAL})\b")
 _DECLARED = re.compile(
     rf"\b(?:{_PLURAL} of (?P<names>{_LIST})"
     r"|(?:village|hamlet|town|township|municipality|barangay|settlement|neighbou?rhood"
-    rf"|{_PLURAL}) of (?P<name>{_NAME}))"
+    rf"|{_PLURAL}) of (?P<name>{SHORT_NAME}))"
 )
-_SAID = re.compile(rf"(?P<name>{_NAME}), an? (?:[a-z-]+ ){{0,3}}(?:town|village|hamlet|city|suburb|settlement)\b")
-_OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{_NAME})")
-_HOME = re.compile(rf", \d\d,? of (?P<name>{_NAME})(?=[,.;])")
+_SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}(?:town|village|hamlet|city|suburb|settlement)\b")
+_OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
+_HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
 _BUILDING = re.compile(
-    rf"\b(?:at|in|inside|outside|near|from|of|on|to) (?:the )?(?P<name>{_NAME} (?:airbase|airfield|airport|barracks"
-    r"|bridge|cathedral|cemetery|checkpoint|church|clinic|crossing|dam|hospital|monastery|mosque|prison|refinery|shrine"
-    r"|stadium|synagogue|temple))\b"
+    rf"\b(?:at|in|inside|outside|near|from|of|on|to) (?:the )?(?P<name>{SHORT_NAME} (?:airbase|airfield|airport"
+    r"|barracks|bridge|cathedral|cemetery|checkpoint|church|clinic|crossing|dam|hospital|monastery|mosque|prison|refinery"
+    r"|shrine|stadium|synagogue|temple))\b"
 )
 # One of these stands beside every such place: looked for first, as most sentences hold none.
 _SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL})\b")

@@ -23,6 +23,7 @@ PARTICLES = (
 )
 _INITIALS = r"(?:[A-Z]\.[ \u00a0]?)"
 NAME = rf"{_INITIALS}{{0,3}}{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]){{0,2}}{_INITIALS}{{0,2}}{CAP}){{0,3}}"
+SHORT_NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"  # a place's or a ship's, of up to three words
 # What a company's name ends in, in all countries.
 LEGAL_FORMS = (
     r"(?:plc|PLC|Ltd|LTD|Limited|Inc|Corp|LLC|LLP|LP|GmbH|AG|KG|NV|N\.V\.|BV|B\.V\.|SpA|S\.p\.A\.|Srl|S\.r\.l\.|Sarl|SARL"

@@ -30,6 +30,7 @@ from extract.entities.shapes import (
     INNER,
     LEGAL_FORMS,
     NOT_NAMES,
+    SHORT_NAME,
     TIME_WORDS,
     TITLE_WORDS,
     TOWN,
@@ -42,7 +43,6 @@ from extract.entities.shapes import (
 from extract.records import Mention
 
 _TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
-_SOME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
 _AGED = re.compile(rf"(?P<name>{_TWO})(?:,? \((?:aged )?\d\d\)|, (?:aged )?[1-9]\d(?=[,;.)]| and\b))")
 _NICKNAMED = re.compile(
     rf"(?P<name>{CAP}(?:[ \u00a0]{CAP})? (?:“[^”\n]{{2,20}}”|\"[^\"\n]{{2,20}}\"|‘[^’\n]{{2,20}}’)"
@@ -59,10 +59,10 @@ _OBJECT = re.compile(
     r"(?=[,.;)]| (?:after|and|as|at|because|before|during|for|from|in|near|on|over|outside|to|who|with)\b)"
 )
 _SUBJECT = re.compile(rf"(?P<name>{_TWO})(?:,[^,.\n]{{3,60}},)? (?:was|were|has been|had been) {_TAKEN}\b")
-_TOWN_TAKEN = re.compile(rf"(?P<name>{_SOME}) (?:was|were|has been|had been) (?:\w+ly )?{_SEIZED}\b")
+_TOWN_TAKEN = re.compile(rf"(?P<name>{SHORT_NAME}) (?:was|were|has been|had been) (?:\w+ly )?{_SEIZED}\b")
 # "… captured Tarnay on Monday": of one whom the model takes for a person nothing is said.
 _TOWN_OBJECT = re.compile(
-    rf"\b{_SEIZES} (?P<name>{_SOME})"
+    rf"\b{_SEIZES} (?P<name>{SHORT_NAME})"
     r"(?=[.;]|,? (?:after|and|at|before|during|from|in|on|overnight|since)\b)"
 )
 # Kin by its word: "Noor's widow, Ilona, founded it", "his brother Wilson was shot".
@@ -145,7 +145,7 @@ def towns(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 _LEGAL_SIGN = re.compile(rf"\b{LEGAL_FORMS}(?![\w-])")
 _FORCE = re.compile(
-    rf"\b(?:[Tt]he|by|from|of) (?P<name>{_SOME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
+    rf"\b(?:[Tt]he|by|from|of) (?P<name>{SHORT_NAME}) (?:unit|battalion|brigade|regiment|faction|squad|platoon|front"
     r"|(?:armed|rebel|militant|jihadist|guerrilla|paramilitary) group|rebels|rebel movement)\b"
 )
 _FOLLOWED = re.compile(rf"(?<![\w-])(?P<name>{CAP} {CAP}(?: {CAP})?|[A-Z]{{3,6}}) {FOLLOWERS}\b")

@@ -15,7 +15,18 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
-from extract.entities.shapes import BUILDINGS, CAP, HULLS, NOT_NAMES, TIME_WORDS, TITLE_WORDS, Span, name_at, unowned
+from extract.entities.shapes import (
+    BUILDINGS,
+    CAP,
+    HULLS,
+    NOT_NAMES,
+    SHORT_NAME,
+    TIME_WORDS,
+    TITLE_WORDS,
+    Span,
+    name_at,
+    unowned,
+)
 from extract.records import Mention
 
 _NOUN = (
@@ -27,31 +38,30 @@ _MANY = (
     r"(?:tankers|ferries|freighters|frigates|ships|trawlers|vessels|warships|submarines|destroyers|cruisers|dhows"
     r"|barges)"
 )
-_NAME = rf"{CAP}(?:[ \u00a0]{CAP}){{0,2}}"
 _HULL_WORDS = [[hull] for hull in HULLS]
-_HULL = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(HULLS))})[ \u00a0](?:St\. )?{_NAME})")
+_HULL = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(HULLS))})[ \u00a0](?:St\. )?{SHORT_NAME})")
 _FLAG = rf"(?:{CAP}[ -](?:registered|flagged|owned|built|operated) )?"
 _AHEAD = re.compile(
     rf"\b(?:{_NOUN},? (?:which was |is |was )?(?:identified as|named|called|known as) (?:the )?"
     rf"|identified the {_NOUN} (?:on [A-Z]\w+ )?as (?:the )?|\b[Tt]he {_FLAG}(?:[a-z-]+ ){{0,2}}{_NOUN} )"
-    rf"(?P<name>(?:St\. )?{_NAME})"
+    rf"(?P<name>(?:St\. )?{SHORT_NAME})"
 )
 _ABOARD = re.compile(
-    rf"\b(?:aboard|on board) the (?P<name>(?:St\. )?{_NAME})(?! (?:aircraft|plane|airliner|flight|jet)\b)"
+    rf"\b(?:aboard|on board) the (?P<name>(?:St\. )?{SHORT_NAME})(?! (?:aircraft|plane|airliner|flight|jet)\b)"
 )
 _BEHIND = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts) (?P<name>{CAP}(?: {CAP}){{0,2}}) (?:(?:crude|oil|gas|product|chemical) )?{_NOUN}\b"
 )
 _APART = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is) (?:[a-z-]+ ){{0,2}}{_NOUN}, the (?P<name>{_NAME})(?=,)"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is) (?:[a-z-]+ ){{0,2}}{_NOUN}, the (?P<name>{SHORT_NAME})(?=,)"
 )
-_LIST = re.compile(rf"\b{_MANY}, the (?P<name>{_NAME})(?: and the (?P<second>{_NAME}))?")
-_CALLED = re.compile(rf"\b[Tt]he (?P<name>{_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
+_LIST = re.compile(rf"\b{_MANY}, the (?P<name>{SHORT_NAME})(?: and the (?P<second>{SHORT_NAME}))?")
+_CALLED = re.compile(rf"\b[Tt]he (?P<name>{SHORT_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
 _DONE = r"(?:boarded|hijacked|hit|rammed|scuttled|seized|struck|sunk|torpedoed|towed)"
 _TAKEN = re.compile(
-    rf"\b(?:boarded|hijacked|rammed|sank|scuttled|seized|struck|torpedoed) the (?P<name>{_NAME})"
+    rf"\b(?:boarded|hijacked|rammed|sank|scuttled|seized|struck|torpedoed) the (?P<name>{SHORT_NAME})"
     r"(?=[,.;]|,? (?:after|as|at|in|near|north|off|on|south|west|east|with)\b)"
-    rf"|\b[Tt]he (?P<second>{_NAME}) (?:was|were|had been) {_DONE}\b"
+    rf"|\b[Tt]he (?P<second>{SHORT_NAME}) (?:was|were|had been) {_DONE}\b"
 )
 _SIGN = re.compile(rf"\b{_NOUN}\b|\b{_MANY}\b")
 _HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV) [A-Z]")

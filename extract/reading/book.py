@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from extract.reading import html
 from extract.reading.draft import Block, Draft, Unreadable
 from extract.reading.limits import Limits
-from extract.reading.office import check_zip, draft
+from extract.reading.office import check_zip, draft, xml_of
 from extract.reading.page_plain import plain_blocks
 from extract.reading.page_repair import repair
 from extract.reading.text import decode
@@ -29,7 +29,7 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Draft]:
             raise Unreadable("this book is copy-protected")
         index = _index(package, names)
         chapters = list(_chapters(package, names, index))
-        title, metadata = _described(_xml(package, index))
+        title, metadata = _described(xml_of(package, index))
     blocks: list[Block] = []
     problems: list[str] = []
     for chapter, content in chapters:
@@ -47,15 +47,9 @@ def read_epub(data: bytes, name: str, limits: Limits) -> list[Draft]:
     return [draft(blocks, "epub", title, metadata, tuple(problems[:20]))]
 
 
-def _xml(package: zipfile.ZipFile, name: str) -> Any:
-    from defusedxml.ElementTree import fromstring
-
-    return fromstring(package.read(name))
-
-
 def _index(package: zipfile.ZipFile, names: set[str]) -> str:
     if _CONTAINER in names:
-        for one in _xml(package, _CONTAINER).iter():
+        for one in xml_of(package, _CONTAINER).iter():
             path = one.get("full-path")
             if one.tag.endswith("rootfile") and path in names:
                 return str(path)
@@ -66,7 +60,7 @@ def _index(package: zipfile.ZipFile, names: set[str]) -> str:
 
 
 def _chapters(package: zipfile.ZipFile, names: set[str], index: str) -> Iterator[tuple[str, bytes]]:
-    root = _xml(package, index)
+    root = xml_of(package, index)
     folder = posixpath.dirname(index)
     items = {one.get("id"): one for one in root.iter() if one.tag.endswith("}item")}
     spine = [items.get(one.get("idref")) for one in root.iter() if one.tag.endswith("}itemref")]

@@ -41,6 +41,13 @@ def check_zip(data: bytes, limits: Limits) -> zipfile.ZipFile:
     return package
 
 
+def xml_of(package: zipfile.ZipFile, part: str) -> Any:
+    """The root of one of a document's parts."""
+    from defusedxml.ElementTree import fromstring
+
+    return fromstring(package.read(part))
+
+
 def draft(
     blocks: Iterable[Block], format: str, title: str, metadata: dict[str, str], problems: tuple[str, ...] = ()
 ) -> Draft:
@@ -154,11 +161,9 @@ def _table(rows: Iterable[list[str]], position: int) -> list[Block]:
 
 def read_odt(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """An OpenDocument text."""
-    from defusedxml.ElementTree import fromstring
-
     content = odf_content(data, limits)
     with check_zip(data, limits) as package:
-        meta = fromstring(package.read("meta.xml")) if "meta.xml" in package.namelist() else None
+        meta = xml_of(package, "meta.xml") if "meta.xml" in package.namelist() else None
     body = next((one for one in content.iter() if one.tag.endswith("}text") and "office" in one.tag), content)
     title, metadata = _odf_meta(meta)
     return [draft(_odt_blocks(body), "odt", title, metadata)]
@@ -166,13 +171,11 @@ def read_odt(data: bytes, name: str, limits: Limits) -> list[Draft]:
 
 def odf_content(data: bytes, limits: Limits) -> Any:
     """The content of an OpenDocument file as XML. Raises Unreadable where it is locked."""
-    from defusedxml.ElementTree import fromstring
-
     with check_zip(data, limits) as package:
         names = package.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
             raise Unreadable("it is protected by a password; save a copy without one")
-        return fromstring(package.read("content.xml"))
+        return xml_of(package, "content.xml")
 
 
 def _odf_meta(meta: Any) -> tuple[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.reading.draft import Block, Draft
 from extract.reading.limits import Limits
-from extract.reading.office import check_zip, draft
+from extract.reading.office import check_zip, draft, xml_of
 from extract.reading.published import CREATED
 from extract.records import Section
 
@@ -28,16 +28,10 @@ def read_pptx(data: bytes, name: str, limits: Limits) -> list[Draft]:
         names = set(package.namelist())
         slides = _in_order(package, names)[: limits.max_pages]
         blocks = [block for number, part in enumerate(slides, 1) for block in _slide(package, names, part, number)]
-        core = _xml(package, "docProps/core.xml") if "docProps/core.xml" in names else None
+        core = xml_of(package, "docProps/core.xml") if "docProps/core.xml" in names else None
     found = {one.tag.rsplit("}", 1)[-1]: (one.text or "").strip() for one in core.iter()} if core is not None else {}
     metadata = {CREATED: found["created"]} if found.get("created") else {}
     return [draft(blocks, "pptx", found.get("title", ""), metadata)]
-
-
-def _xml(package: zipfile.ZipFile, part: str) -> Any:
-    from defusedxml.ElementTree import fromstring
-
-    return fromstring(package.read(part))
 
 
 def _targets(package: zipfile.ZipFile, names: set[str], part: str) -> dict[str, str]:
@@ -46,7 +40,7 @@ def _targets(package: zipfile.ZipFile, names: set[str], part: str) -> dict[str, 
     rels = f"{folder}/_rels/{file}.rels"
     if rels not in names:
         return {}
-    found = {one.get("Id", ""): one.get("Target", "") for one in _xml(package, rels)}
+    found = {one.get("Id", ""): one.get("Target", "") for one in xml_of(package, rels)}
     whole = {key: posixpath.normpath(posixpath.join("/", folder, target))[1:] for key, target in found.items()}
     return {key: target for key, target in whole.items() if target in names}
 
@@ -55,7 +49,7 @@ def _in_order(package: zipfile.ZipFile, names: set[str]) -> list[str]:
     """The slides as the presentation lists them; by their numbers where it lists none."""
     if "ppt/presentation.xml" in names:
         targets = _targets(package, names, "ppt/presentation.xml")
-        listed = [one.get(f"{_R}id", "") for one in _xml(package, "ppt/presentation.xml").iter(f"{_P}sldId")]
+        listed = [one.get(f"{_R}id", "") for one in xml_of(package, "ppt/presentation.xml").iter(f"{_P}sldId")]
         if slides := [targets[key] for key in listed if key in targets]:
             return slides
     numbered = [(int(found[1]), name) for name in names if (found := re.fullmatch(r"ppt/slides/slide(\d+)\.xml", name))]
@@ -63,10 +57,10 @@ def _in_order(package: zipfile.ZipFile, names: set[str]) -> list[str]:
 
 
 def _slide(package: zipfile.ZipFile, names: set[str], part: str, page: int) -> Iterator[Block]:
-    yield from _blocks(_xml(package, part), page)
+    yield from _blocks(xml_of(package, part), page)
     for target in _targets(package, names, part).values():
         if "/notesSlides/" in target:
-            yield from _blocks(_xml(package, target), page)
+            yield from _blocks(xml_of(package, target), page)
 
 
 def _blocks(slide: Any, page: int) -> Iterator[Block]:

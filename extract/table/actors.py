@@ -31,6 +31,7 @@ from extract.entities.matching import (
     acronym_fits,
     alike,
     bag,
+    ends_with,
     heard,
     is_acronym,
     is_company,
@@ -98,7 +99,7 @@ def explain(one: str, other: str) -> str:
         return f"“{long}” goes on where “{short}” leaves off."
     if len(a) == 1 and len(b) > 1 and same_word(a[0], b[-1]):
         return f"“{short}” is the surname of “{long}”, who keeps the same company."
-    if _ends(a, b):
+    if ends_with(b, a):
         return f"“{short}” is “{long}” without the first name, and keeps the same company."
     return ""
 
@@ -298,7 +299,7 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
         words = person_words(person)
         near = by_last[sound(words[-1])]
         cut = len(words) == 2 and is_initial(words[0])  # "B. Tarn" of "Bakari Tarn"
-        longer = [o for o in near if (_cut(words, person_words(o)) if cut else _ends(words, person_words(o)))]
+        longer = [o for o in near if (_cut(words, person_words(o)) if cut else ends_with(person_words(o), words))]
         if len({tuple(map(sound, person_words(o))) for o in longer}) == 1:
             found[person] = longer
     for name in names:
@@ -319,11 +320,6 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
 def _cut(words: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether a name with an initial for its first word is short for another."""
     return not is_initial(whole[0]) and words[0][0] == whole[0][0] and same_word(words[-1], whole[-1])
-
-
-def _ends(words: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a name is another's end ("Tayyip Tarnoglu" of "Recep Tayyip Tarnoglu")."""
-    return 2 <= len(words) < len(long) and all(map(same_word, words, long[-len(words) :]))
 
 
 def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:

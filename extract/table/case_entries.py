@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from extract.records import Document
-from extract.table import case_rows
+from extract.table import case_load
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def entry(row: Sequence[Any], stale: bool) -> Entry:
     """A row of the database as an entry."""
     names = [made.name for made in fields(Entry)]
     told = dict(zip(names, (*row, stale), strict=True))
-    return Entry(**(told | {"published": case_rows.day(told["published"])}))
+    return Entry(**(told | {"published": case_load.day(told["published"])}))
 
 
 def corrected(document: _D, said: Mapping[str, Any]) -> _D:
     """A document with what a person said about it."""
     changed = dict(said)
     if "published" in changed:
-        changed |= {"published": case_rows.day(changed["published"]), "published_from": "given"}
+        changed |= {"published": case_load.day(changed["published"]), "published_from": "given"}
     return replace(document, **changed)

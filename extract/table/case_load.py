@@ -122,11 +122,11 @@ def document(connection: sqlite3.Connection, name: str) -> Document | None:
         name=name,
         text=text,
         passages=tuple(
-            Passage(start, end, section, page, (first, last) if first is not None else None, _date(day))
-            for start, end, section, page, first, last, day in passages
+            Passage(start, end, section, page, (first, last) if first is not None else None, day(sent))
+            for start, end, section, page, first, last, sent in passages
         ),
         title=title,
-        published=_date(published),
+        published=day(published),
         published_from=published_from,
         sha256=sha256,
         format=kind,
@@ -135,7 +135,8 @@ def document(connection: sqlite3.Connection, name: str) -> Document | None:
     )
 
 
-def _date(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """A date from its ISO text."""
     return date.fromisoformat(text[:10]) if text else None
 
 

@@ -7,13 +7,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from extract.records import Document
 from extract.table import cells
 from extract.table.case_file import CaseError
-from extract.table.case_load import OF_EVENT
+from extract.table.case_load import OF_EVENT, day
 from extract.table.case_log import Edit, State
 from extract.table.schema import SCHEMA
 
@@ -251,11 +251,6 @@ def _likeness(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[int, int,
 
 def _folded(words: Any) -> str:
     return " ".join(str(words or "").casefold().split())
-
-
-def day(text: str | None) -> date | None:
-    """A date from its ISO text."""
-    return date.fromisoformat(text[:10]) if text else None
 
 
 def stale(connection: sqlite3.Connection, state: State) -> set[str]:
