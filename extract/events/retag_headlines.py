@@ -36,7 +36,10 @@ mob navy parliament patrol president prosecutor regulator senate tribunal union
 """)
 # What is decided, by one alone: the plurals are nouns that others have.
 _DECIDED = word_set("annul approve back ban block cancel extend halt order overturn quash reject suspend uphold")
-_PRESENT = {deed: deed for deed in _DEEDS}
+# What two or three do together; the second are things too, and places stand in pairs: "Baikonur, Oman launch site".
+_TOGETHER = word_set("exchange expel reopen recall resume seal sever sign suspend swap veto")
+_TOGETHER_AND = _TOGETHER | word_set("back ban block halt hold launch")
+_PRESENT = {deed: deed for deed in _DEEDS | _TOGETHER_AND}
 _PRESENT |= {deed + ("es" if deed.endswith(("ch", "sh", "ss")) else "s"): deed for deed in _DEEDS | _DECIDED}
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 # What a deed and such a word only describe: "Police search warrant", "Army raid victims".
@@ -58,6 +61,8 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "→prep:2 Acme:NNP:pobj:4",
         "Court:NNP:ROOT:1→NNP:nsubj:4 in:IN:prep:1 Varna:NNP:compound:4→NNP:pobj:2 jails=jail:NNS:pobj:2→VBZ:ROOT:4 "
         "Omar:NNP:compound:6 Noor:NNP:appos:4→NNP:dobj:4 for:IN:prep:1→prep:4 theft:NN:pobj:7",
+        "Chad:NNP:ROOT:1→NNP:nsubj:4 ,:,:punct:1 Oman:NNP:amod:4→NNP:conj:1 sign:NN:compound:5→VBP:ROOT:4 "
+        "deal:NN:appos:1→NN:dobj:4 in:IN:prep:5 Varna:NNP:pobj:6",
         "Police=police:NN:nsubj:2 search:VB:ROOT:2→VBP:ROOT:2 his:PRP$:poss:4 flat:JJ:dobj:2",
     ],
     never=[
@@ -65,19 +70,19 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "Police=police:NN:compound:2 raid:NN:ROOT:2 on:IN:prep:2 Varna:NNP:pobj:3",
         "Police=police:NN:compound:2 arrest:NN:nsubj:4 rates=rate:NNS:dep:2 fell=fall:VBD:ROOT:4",
         "Police=police:NNS:ROOT:1 in:IN:prep:1 Varna:NNP:compound:4 raid:NN:pobj:2 on:IN:prep:4 Acme:NNP:pobj:5",
+        "Varna:NNP:ROOT:1 ,:,:punct:1 Oman:NNP:compound:5 launch:NN:compound:5 site:NN:appos:1",
         "The:DT:det:4 army:NN:compound:4 raid:NN:compound:4 victims=victim:NNS:ROOT:4",
     ],
 )
 def done_now(tokens: Sequence[Token], index: int) -> Mended:
     """In a sentence without a verb, between who does such things and what it is done to: "Police | arrest | Noor"."""
     word, who = tokens[index], _doer(tokens, index)
-    several = tokens[who].text.lower() in _SEVERAL and word.text in _DEEDS
-    one = tokens[who].text.lower() in _ONE and word.text not in _DEEDS
-    if (
-        not (several or one)
-        or tokens[index + 1].tag not in _OBJECT | {"VB"}
-        or tokens[index + 1].lemma.lower() in _THINGS
-    ):
+    several = _do_such(tokens, who, index)
+    one = tokens[who].text.lower() in _ONE and word.text not in _DEEDS | _TOGETHER_AND
+    behind = tokens[index + 1]
+    follows = behind.tag in _OBJECT | {"VB"} or behind.dep == "amod"  # "frees captured pilots"
+    follows = follows and behind.lemma.lower() not in _THINGS
+    if not (several or one) or not follows:
         return {}
     if any(other.tag in FINITE or other.tag == "MD" for other in tokens):
         return {}
@@ -85,10 +90,8 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
     verb = replace(word, lemma=_PRESENT[word.text], pos="VERB", tag="VBP" if several else "VBZ", dep="ROOT", head=index)
     mended = {index: verb, who: replace(tokens[who], dep="nsubj", head=index)}
     for i, other in enumerate(tokens):
-        if who < i < index:  # "Court | in Port Varna | jails Noor"
-            at = i == who + 1
-            above, dep = (who, "prep") if at else (who + 1, "pobj") if i == index - 1 else (index - 1, "compound")
-            mended[i] = replace(other, head=above, dep=dep)
+        if who < i < index:
+            mended[i] = _hung_between(tokens, who, i, index)
         elif i < who and other.head >= who:
             mended[i] = replace(other, head=who, dep="compound" if other.dep == "ROOT" else other.dep)
         elif i == thing:
@@ -103,8 +106,35 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
     return {i: token for i, token in mended.items() if token != tokens[i]}
 
 
+def _do_such(tokens: Sequence[Token], who: int, verb: int) -> bool:
+    """Whether they are several who do such a thing: by what they are, or as they are named one after the other."""
+    joints = {one.text for one in tokens[who + 1 : verb]} & {",", "and"}
+    if joints:
+        return tokens[verb].text in (_TOGETHER_AND if "and" in joints else _TOGETHER)
+    return tokens[who].text.lower() in _SEVERAL and tokens[verb].text in _DEEDS
+
+
+def _hung_between(tokens: Sequence[Token], who: int, index: int, verb: int) -> Token:
+    """A word between who does it and the verb: "Court | in Port Varna | jails Noor", "Chad | , Oman | seal border"."""
+    word = tokens[index]
+    if word.text in (",", "and"):
+        return replace(word, head=who, dep="punct" if word.text == "," else "cc")
+    if word.pos == "ADP":
+        return replace(word, head=who, dep="prep")
+    if index + 1 < verb and tokens[index + 1].text not in (",", "and"):
+        return replace(word, head=index + 1, dep="compound")
+    placed = tokens[who + 1].pos == "ADP"
+    return replace(word, head=who + 1 if placed else who, dep="pobj" if placed else "conj")
+
+
 def _doer(tokens: Sequence[Token], verb: int) -> int:
-    """The word before the verb, or before the place that stands between: "Court | in Varna jails Noor"."""
+    """The word before the verb, before the place that stands between, or the first of several names that open the
+    sentence: "Court | in Varna jails Noor", "Chad | and Oman sign"."""
+    front = tokens[:verb]
+    joint = next((i for i, one in enumerate(front) if one.text in (",", "and")), verb)
+    named = all(one.tag == "NNP" or one.text in (",", "and") for one in front) and tokens[verb - 1].tag == "NNP"
+    if 0 < joint < verb and named:
+        return joint - 1
     at = verb - 1
     while at > 1 and tokens[at].tag in ("NNP", "NN") and tokens[at].text[:1].isupper():
         at -= 1
@@ -184,8 +214,8 @@ def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="march protest rally riot strike",
-    tags="NN",
+    words="clash demonstrate march protest rally riot search strike",
+    tags="NN NNP",
     deps="pobj",
     before=3,
     examples=[
@@ -198,7 +228,7 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     """In a headline, what people in a town do: "Dockers in Varna | strike over pay"."""
     place, preposition = tokens[index - 1], tokens[index].head
     who = tokens[preposition].head
-    if place.tag != "NNP" or place.head != index or tokens[preposition].text not in ("in", "at", "outside"):
+    if place.tag != "NNP" or place.head != index or tokens[preposition].text not in ("in", "at", "near", "outside"):
         return {}
     if tokens[who].head != who or tokens[who].tag != "NNS" or any(one.tag in FINITE for one in tokens):
         return {}

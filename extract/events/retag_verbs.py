@@ -118,7 +118,12 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
     own = {one.dep for i, one in enumerate(tokens) if one.head == verb and i != guilty}
     if who is not None:
         mended[who] = replace(tokens[who], dep="dobj", head=verb)
-    elif guilty == verb + 1 and tokens[verb].tag == "VBD" and "nsubj" in own and not own & {"aux", "dobj", "auxpass"}:
+    elif (
+        guilty - (tokens[guilty - 1].text == "not") == verb + 1
+        and tokens[verb].tag == "VBD"
+        and "nsubj" in own
+        and not own & {"aux", "dobj", "auxpass"}
+    ):
         mended[verb] = replace(tokens[verb], tag="VBN")  # "Noor found guilty of theft"
     return mended | {guilty: replace(tokens[guilty], tag="JJ", pos="ADJ", dep="oprd")}
 
