@@ -53,6 +53,11 @@ HISTORIES = [
     # of a winter's months the early ones are of its second year
     ("From November to April in the winter of 1950–51 it was shut.", ["1950-11", "1951-04", "1950-WI"]),
     ("In the winter of 1950–51, from November to April, it was shut.", ["1950-WI", "1950-11", "1951-04"]),
+    # seasons and feasts alone in their lines, below a year
+    ("2020\n\nSpring\n\nShe left.\n\nAutumn\n\nThe band toured.\n\nChristmas\nHe died.",
+     ["2020", "2020-SP", "2020-FA", "2020-12-25"]),
+    ("Timeline: 2019\n\nEaster\nThey met.\n\nFall\nShe left.", ["2019", "2019-04-21", "2019-FA"]),
+    ("Poems\n\nAutumn\n\nLeaves fall.", []),
     ("(All dates 2013)\n\n3 May: He left.\n\n4 June: She came.", ["2013", "2013-05-03", "2013-06-04"]),
 ]  # fmt: skip
 

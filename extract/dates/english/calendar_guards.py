@@ -130,10 +130,19 @@ _BEFORE_SEASON = frozenset(
 )
 
 
+# 'Autumn' alone in its line, below a line that is or closes with a year
+_LINE_ENDS = re.compile(r"[ \t]*:?[ \t]*(?:\n|$)")
+_YEAR_ABOVE = re.compile(r"(?:^|\n)[^\n]{0,60}\b(?:1[4-9]|20)\d\d[^\n\w]{0,3}\n")
+_REACH = 4000  # characters before it in which that line stands
+
+
 def season_like(look: Look) -> bool:
     """Seasons, not the verbs 'fall' and 'spring', not part of a name."""
     words = look.words.lower().removesuffix(" term").removesuffix(" semester").split()
     word = words[-1]
+    opens_line = rx.search(r"(?:^|\n)[ \t]*\Z", look.lead) and look.words[0].isupper()
+    if opens_line and _LINE_ENDS.match(look.tail):
+        return bool(_YEAR_ABOVE.search(look.text, max(0, look.start - _REACH), look.start))
     if look.tail[:1].isdigit() or (look.after[:1].isupper() and look.words.split()[-1][:1].isupper()):
         return False  # code SPRING24, Winter Palace
     if _NO_SEASON.match(look.tail) or INITIAL.search(look.lead) or rx.match(r"['’]s\s[A-Z]", look.tail):
@@ -142,7 +151,6 @@ def season_like(look: Look) -> bool:
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
         return True
-    opens_line = rx.search(r"(?:^|\n)[ \t]*\Z", look.lead) and look.words[0].isupper()
     if opens_line and rx.match(r"(?::|\s[–—-])\s", look.tail):
         return True  # a label of a chronology: 'Autumn: the siege begins'
     if word in {"fall", "spring"}:

@@ -1,9 +1,9 @@
-"""Entries of a diary or chronology that name their day alone: '15th.' below one with its month ('14th April. Broke
-camp.'), '3: Miners are locked out.' below a heading that names it."""
+"""Entries that name their day alone: of a diary below one with its month, of a chronology below a month's heading."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.dates import rx
 from extract.dates.english.lexicon import rule
@@ -20,13 +20,13 @@ _MARK = r"(?:\s?[:–—]|\s-\s|\.(?=[ \n–—-])|\.?\n)"
 _ENTRY_ABOVE = re.compile(
     rf"(?:^|\n)[ \t]*(?:[A-Z][a-z]+day,? )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?,?{_MARK}"
 )
-_REACH = 2500  # characters before an entry in which the one, or the heading, with its month stands
+_REACH = 2500  # characters before an entry in which the one with its month stands
 
 
 def _opens_entry(look: Look) -> bool:
     """Whether an ordinal opens its line and is marked off, below an entry that names its month."""
     return (
-        bool(rx.search(r"(?:^|\n)[ \t]*$", look.lead))
+        (bool(rx.search(r"(?:^|\n)[ \t]*$", look.lead)) or _entry_in_line(look))
         and look.words[-1:].isalpha()
         and bool(rx.match(r"\s?[:–—]|\s-\s|\.[ –—-]", look.tail))
         and bool(_ENTRY_ABOVE.search(look.text, max(0, look.start - _REACH), look.start))
@@ -39,8 +39,13 @@ def _opens_entry(look: Look) -> bool:
         "\n14 April 1847. Broke camp.\n15th. Found water.": "1847-04-15",
         "\nApril 14th, 1847.—Broke camp.\n15th.—Found water.": "1847-04-15",
         "\n29 April 1847: Broke camp.\n2nd: Found water.": "1847-05-02",
+        "\n14 April 1847. Broke camp. 15th. Found water.": "1847-04-15",
     },
-    never=["14 April 1847. Broke camp.\n5th Division came.", "In April we broke camp.\n15th. Found water."],
+    never=[
+        "14 April 1847. Broke camp.\n5th Division came.",
+        "In April we broke camp.\n15th. Found water.",
+        "On 14 April 1847 we met. 15th. Division came.",
+    ],
     guard=_opens_entry,
     priority=-3,
 )
@@ -60,21 +65,63 @@ def days_of_diary(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
     return (Between(first, last), RangeEnd(last)) if dayx < dayx2 else None
 
 
+# --- below a heading that names the month ----------------------------------------------------------------------------
+
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH_HEADING = re.compile(rf"(?i)(?:^|\n)(?:[^\n\d]{{0,40}}\b{_MONTHS},? \d{{4}}|[ =#*•–—-]*{_MONTHS})[ =#*:.–—-]*\n")
+_MARKED = re.compile(r"\s?[:–—]\s|\s-\s[A-Z]")
+_MARKED_ORDINAL = re.compile(r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)")
 
 
 def _line_of_chronology(look: Look) -> bool:
-    """Whether a bare number opens a line, under a heading that names a month."""
-    return (
-        bool(rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead))
-        and bool(
-            rx.match(
-                r"\s?[:–—]\s|\s-\s[A-Z]" if look.words[-1:].isdigit() else r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)", look.tail
-            )
-        )
-        and bool(_MONTH_HEADING.search(look.text[max(0, look.start - _REACH) : look.start]))
-    )
+    """Whether a bare number opens a line and is marked off, under a heading that names a month."""
+    opens = rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead)
+    marked = (_MARKED if look.words[-1:].isdigit() else _MARKED_ORDINAL).match(look.tail)
+    return bool(opens and marked and _month_above(look))
+
+
+def _month_above(look: Look) -> bool:
+    return bool(_MONTH_HEADING.search(look.text[max(0, look.start - _REACH) : look.start]))
+
+
+def _day_below_month(look: Look) -> bool:
+    return _line_of_chronology(look) or (_entry_in_line(look) and _month_above(look)) or _unmarked_entry(look)
+
+
+_SENTENCE_ENDS = re.compile(r"[a-z\d)”\"][.!?][)”\"]? ?[–—-]* $|[.!?]\s?[–—]\s?$")
+_NEXT_ENTRY = re.compile(r"\.\s?[–—-]*\s?[A-Z]")
+_OPENED = re.compile(rf"[ \t•*]*(?:[A-Z][a-z]+day,? )?(?:{_MONTH} )?(\d{{1,2}})(?:(?:st|nd|rd|th)\b| (?:of )?{_MONTH})")
+
+
+def _entry_in_line(look: Look) -> bool:
+    """'24th. Rain. 25th. We marched': an ordinal between sentences of a line that an earlier one opened."""
+    if look.words[-1:].isdigit() or not (_SENTENCE_ENDS.search(look.lead) and _NEXT_ENTRY.match(look.tail)):
+        return False
+    line = look.text.rfind("\n", max(0, look.start - _REACH), look.start) + 1
+    opened, number = _OPENED.match(look.text, line), re.match(r"\d+", look.words)
+    return bool(opened and number and int(opened[1]) < int(number[0]))
+
+
+_UNMARKED = re.compile(r"(?m)^[ \t•*–-]*(\d{1,2}) (?=[A-Z][a-z])")
+
+
+def _unmarked_entry(look: Look) -> bool:
+    """'3 Miners are locked out' in a list that names days, which leave some out, and not the numbers of its items."""
+    if not (
+        look.words.isdigit() and rx.search(r"(?:^|\n)[ \t•*–-]*$", look.lead) and rx.match(r" [A-Z][a-z]", look.tail)
+    ):
+        return False
+    above = list(_MONTH_HEADING.finditer(look.text, max(0, look.start - _REACH), look.start))
+    if not above:
+        return False
+    below = _MONTH_HEADING.search(look.text, look.end, look.end + _REACH)
+    end = below.start() if below else look.end + _REACH
+    days = [int(one[1]) for one in _UNMARKED.finditer(look.text, above[-1].end() - 1, end)]
+    in_order = all(one <= two for one, two in pairwise(days)) and len(days) > 1
+    return in_order and days[-1] <= _LAST_DAY and days[-1] - days[0] >= len(days)
+
+
+_LAST_DAY = 31
 
 
 @rule(
@@ -84,10 +131,21 @@ def _line_of_chronology(look: Look) -> bool:
         "MAY 1926\n3 - Miners are locked out.": "1926-05-03",
         "MAY 1926\n3rd. Miners are locked out.": "1926-05-03",
         "May, 1926.\n\n3rd.--Miners are locked out.": "1926-05-03",
+        "May 1926.\n\n2nd. Rain. 3rd. We marched to Corrie.": "1926-05-02; 1926-05-03",
+        "May 1926\n3 Miners are locked out.\n9 Miners return.": "1926-05-03; 1926-05-09",
         "3 May 1926\n\n--JUNE--\n4: Miners return.": "1926-06-04",
     },
-    never=["May 1926\n33: Miners", "3: Miners are locked out.", "We met in May\n3: Miners", "May 1926\n3. Miners"],
-    guard=_line_of_chronology,
+    never=[
+        "May 1926\n33: Miners",
+        "3: Miners are locked out.",
+        "We met in May\n3: Miners",
+        "May 1926\n3. Miners",
+        "May 1926\n1 Introduction\n2 Background\n3 Miners",
+        "May 1926\n3 Miners are locked out.",
+        "May 1926\n9 Miners\n3 Others",
+        "May 1926\n\nRain. 3rd. Division marched.",
+    ],
+    guard=_day_below_month,
     priority=-3,
 )
 def line_of_chronology(dayx: int) -> Expression:

@@ -287,7 +287,9 @@ def _edition(number: Number) -> bool | None:
 
 
 _DONE_IN = re.compile(r"(?:(?:^|\.\s|\n)[A-Z]|;\s[a-z])[a-z]+ed ?\s\Z")
-_LIFE = re.compile(r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved): ?\s\Z")
+_LIFE = re.compile(
+    r"(?i)\b(?:born|died|founded|incorporated|established|completed|dissolved|chronology|timeline|diary|review): ?\s\Z"
+)
 _SENTENCE_BEFORE = re.compile(r"[a-z]{3}\. ?\s\Z")
 _SENTENCE_BEHIND = re.compile(r"(?:\.|:|\s[-–—])\s+[A-Z]")
 
