@@ -121,6 +121,19 @@ def year_ended() -> Expression:
 
 
 @rule(
+    "the fortnight",
+    {"in the fortnight to 9 June 2017": "P2W", "the fortnight ended 9 June 2017": "P2W"},
+    never=["the fortnight after Easter", "he moved the fortnight to a hotel"],
+    guard=lambda look: bool(
+        rx.match(r" (?:that )?(?:ended|ending|to)(?: on)? (?:\d{1,2} [A-Z]|[A-Z]\w+ \d)", look.tail)
+    ),
+    priority=3,
+)
+def fortnight_ended() -> Expression:
+    return Length(Amount(2, Grain.WEEK))
+
+
+@rule(
     "(the | its) (fiscal | financial | business) year",
     {"profitable throughout the fiscal year": "P1Y"},
     never=["the fiscal year 2019", "the fiscal year budget"],

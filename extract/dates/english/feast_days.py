@@ -83,8 +83,12 @@ def _eve(feast: str) -> Rule:
 
 
 @rule(
-    "FEAST eve (of? YEARX)?",
-    {"closed on Thanksgiving eve": "2019-11-27", "Passover Eve 2020": "2020-04-08"},
+    "FEAST POSSESSIVE? eve (of? YEARX)?",
+    {
+        "closed on Thanksgiving eve": "2019-11-27",
+        "Passover Eve 2020": "2020-04-08",
+        "on Lunar New Year's Eve 2020": "2020-01-24",
+    },
     never=["Thanksgiving Eve parties"],
     guard=lambda look: (
         feast_like(look) and not rx.match(r"(?i)christmas|xmas|new year|hall", look.words)  # have names of their own

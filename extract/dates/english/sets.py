@@ -109,7 +109,7 @@ _NO_THING = frozenset(
         "meets monthly": "P1M",
         "weekly": "P1W",
         "It appears annually.": "P1Y",
-        "Paid quarterly.": "P1Q",
+        "Payments fall due quarterly.": "P1Q",
         "semi-annually": "P6M",
         "Seen six-monthly since 2011.": "P6M",
         "at six-weekly intervals": "P6W",
@@ -131,7 +131,8 @@ _NO_THING = frozenset(
             look.words.lower() != "annual"
             and (look.words.lower() not in {"annually", "quarterly", "yearly"} or bool(_CLOSES.match(look.tail)))
             and not rx.search(
-                r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll|increas|declin)\w*\b[^.]*$", look.lead
+                r"(?:%|percent)\s$|-$|\b(?:doubl|tripl|gr[eo]w|ris|rose|f[ae]ll(?! due)|increas|declin)[^.]*$",
+                look.lead,
             )
             and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
             and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
