@@ -78,13 +78,13 @@ def rushed(tokens: Sequence[Token], index: int) -> Mended:
 @rule(
     words="guilty",
     before=1,
-    behind=1,
     examples=[
         "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 not:RB:neg:4 guilty:VB:xcomp:2→JJ:acomp:2 at:IN:prep:4→prep:2 "
         "trial:NN:pobj:5",
         "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 guilty:JJ/VERB:dobj:2→JJ:acomp:2 to:TO:aux:5→IN:prep:2 "
         "murder:VB:xcomp:3→NN:pobj:4 in:IN:prep:5→prep:2 May:NNP:pobj:6",
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 guilty:NN:dobj:2→JJ:oprd:2 of:IN:prep:3 theft:NN:pobj:4",
+        "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 not:RB:neg:4 guilty:JJ:dobj:2→JJ:oprd:2",
         "They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:nsubj:4→NNP:dobj:2 guilty:NN/VERB:dobj:2→JJ:oprd:2 "
         "in:IN:prep:4→prep:2 May:NNP:pobj:5",
     ],
@@ -112,7 +112,7 @@ def plea(tokens: Sequence[Token], index: int) -> Mended:
 def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
     """Whom a court finds guilty is the object, and the day is that of the finding: "found Noor | guilty in May"."""
     verb = tokens[guilty].head
-    below = [i for i, one in enumerate(tokens) if one.head == guilty and one.text != "of"]
+    below = [i for i, one in enumerate(tokens) if one.head == guilty and one.text not in ("of", "not")]
     who = next((i for i in below if tokens[i].dep in SUBJECTS and verb < i < guilty), None)
     mended = {i: replace(tokens[i], head=verb) for i in below}
     own = {one.dep for i, one in enumerate(tokens) if one.head == verb and i != guilty}
