@@ -40,7 +40,8 @@ _DECIDED = word_set("annul approve back ban block cancel extend halt order overt
 _TOGETHER = word_set("exchange expel reopen recall resume seal sever sign suspend swap veto")
 _TOGETHER_AND = _TOGETHER | word_set("back ban block halt hold launch")
 _PRESENT = {deed: deed for deed in _DEEDS | _TOGETHER_AND}
-_PRESENT |= {deed + ("es" if deed.endswith(("ch", "sh", "ss")) else "s"): deed for deed in _DEEDS | _DECIDED}
+_PRESENT |= {f"{deed}es" if deed.endswith(("ch", "sh", "ss", "x")) else f"{deed}s": deed for deed in _DEEDS | _DECIDED}
+_PRESENT |= {f"{deed[:-1]}ies": deed for deed in _DEEDS | _DECIDED if deed.endswith("y")}  # "ratifies"
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 # What a deed and such a word only describe: "Police search warrant", "Army raid victims".
 _THINGS = word_set("campaign case data figure file operation order party record report statistics team victim warrant")
@@ -59,6 +60,7 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "Noor:NNP:pobj:4",
         "Court:NN:compound:2→NN:nsubj:2 upholds=uphold:NNS:nsubj:3→VBZ:ROOT:2 ban:VB:ROOT:3→NN:dobj:2 on:IN:prep:3"
         "→prep:2 Acme:NNP:pobj:4",
+        "Parliament:NN:compound:3→NN:nsubj:2 ratifies:NNS:compound:3→ratify=VBZ:ROOT:2 accord:NN:ROOT:3→NN:dobj:2",
         "Court:NNP:ROOT:1→NNP:nsubj:4 in:IN:prep:1 Varna:NNP:compound:4→NNP:pobj:2 jails=jail:NNS:pobj:2→VBZ:ROOT:4 "
         "Omar:NNP:compound:6 Noor:NNP:appos:4→NNP:dobj:4 for:IN:prep:1→prep:4 theft:NN:pobj:7",
         "Chad:NNP:ROOT:1→NNP:nsubj:4 ,:,:punct:1 Oman:NNP:amod:4→NNP:conj:1 sign:NN:compound:5→VBP:ROOT:4 "

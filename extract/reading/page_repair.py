@@ -42,13 +42,18 @@ def _spread(table: Any) -> None:
                 row.append(again) if cell is None else cell.addprevious(again)
                 if left > 1:
                     above[column] = (reaching, left - 1)
-                column, made = column + 1, made + 1
+                column, made = column + _span(reaching.get("colspan")), made + 1
             if cell is not None:
-                rows = cell.attrib.pop("rowspan", "1").strip()
-                left = int(rows) - 1 if rows.isdecimal() and len(rows) < 4 else 0
+                left = _span(cell.attrib.pop("rowspan", None)) - 1
                 if left > 0 and sum(map(len, cell.itertext())) <= _LONGEST_SPREAD:
                     above[column] = (cell, left)
-                column += 1
+                column += _span(cell.get("colspan"))
+
+
+def _span(written: str | None) -> int:
+    """How many rows or columns a cell takes, as its attribute says: one where it says nothing sensible."""
+    told = (written or "").strip()
+    return max(int(told), 1) if told.isdecimal() and len(told) < 4 else 1
 
 
 def _lays_out(table: Any) -> bool:

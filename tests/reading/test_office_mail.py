@@ -44,6 +44,11 @@ def test_a_day_that_stands_beside_several_rows_stands_in_each(made, one, words):
         f"<html><body><article><h1>The strike</h1><p>{'It went on for long. ' * 9}</p><table>{rows}</table></article>"
     )
     assert words(one(page.encode(), "a.html"), "table") == MERGED
+    wide = page.replace("<td>What</td>", "<td>What</td><td>Who</td><td>Where</td>").replace(
+        "<td>Two arrests</td>", "<td>Two arrests</td><td>Okafor</td>"
+    )
+    wide = wide.replace("<td>A walk-out</td>", '<td colspan="2">A walk-out</td><td rowspan="2">Varna</td>')
+    assert "3 May 2018\tTwo arrests\tOkafor\tVarna" in words(one(wide.encode(), "a.html"), "table")
 
 
 def test_docx_with_changes_and_notes(made, one, words):
