@@ -19,7 +19,6 @@ from extract.records import Passage, Timex
 _HEADS = frozenset({"date", "dates", "day", "date and hour", "day and hour"})
 _YEAR_HEADS = _HEADS | {"year", "years", "when", "period"}
 _TIME_HEADS = frozenset({"clock", "hour", "local time", "time", "time (utc)"})
-_CELL = re.compile(r"[^|\t]+")
 _BAR = re.compile(r"[|\t]")
 _YEAR = re.compile(r"(?P<year>1[4-9]\d\d|20\d\d)")
 _HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?:hrs?|hours|h))?")
@@ -65,8 +64,9 @@ def _tables(passages: Sequence[Passage]) -> dict[tuple[int, int], list[Passage]]
 
 
 def _dated_column(text: str, header: tuple[int, int], wanted: frozenset[str]) -> int | None:
-    """The number of the first column with such a head."""
-    heads = [cell.group().strip(" :").lower() for cell in _CELL.finditer(text, *header) if cell.group().strip()]
+    """The number of the first column with such a head, counted as `_cell` does."""
+    first, end = header
+    heads = [head.strip(" :").lower() for head in _BAR.split(text[first + (text[first] == "|") : end])]
     return next((number for number, head in enumerate(heads) if head in wanted), None)
 
 

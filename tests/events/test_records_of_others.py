@@ -393,3 +393,10 @@ def test_an_hour_beside_an_empty_day_is_of_the_row_above() -> None:
     assert [str(row.dated.interval.start) for row in rows(text) if row.dated.interval] == [
         "2021-05-03 14:30:00", "2021-05-03 16:10:00", "2021-05-04 00:00:00",
     ]  # fmt: skip
+
+
+def test_a_column_of_years_is_found_beside_one_without_a_head() -> None:
+    found = rows(
+        "| | Year | Event |\n|---|---|---|\n| 12 | 1987 | The mill burned |\n| 13 | 1991 | The mill closed |\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in found] == [("1987", "The mill burned"), ("1991", "The mill closed")]
