@@ -20,8 +20,8 @@ from extract.table import case_log, cells, schema
 from extract.table.case_view import reviewed
 from extract.table.chronology import Chronology
 
-LONGEST = 2_000_000
-"""Characters of a table that is read so: a minute's work. A longer one has what its columns say."""
+LONGEST = 1_000_000
+"""Characters of a table that is read so: a minute or two. A longer one has what its columns say."""
 
 _EARLIEST = 1000  # years that are written with four figures
 _ANY_DAY = "1 January 2000: "  # before a row without a date: the extractor reads only what is dated
