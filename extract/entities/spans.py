@@ -16,6 +16,7 @@ from extract.reading.forms import forms
 from extract.reading.items import cuts
 from extract.reading.loglines import lines
 from extract.reading.passages import opens_entry, under_days
+from extract.reading.shapes import cells
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a
@@ -56,6 +57,7 @@ HOUR = re.compile(r"\d{1,2}[:.]?\d\d")
 OPENS = re.compile(r"[.;\n]\s{0,2}$")
 ENTRY = re.compile(r"\s?(?:[-–—:]\s)?[ \t]{0,3}[A-Z]")
 LONGEST_ENTRY = 8  # sentences of a chronology's entry that are all read
+TELLING = 4  # words of a table's cell that is read by itself
 LONGEST_FIELD = 2000  # characters of a form's field that is read whole
 SILENT = ("furniture", "teaser")
 
@@ -92,7 +94,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
         opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
         entry = index in headed or (has_date and opens_entry(text, passage, *dates[at]))
-        entry = entry and len(sentences) <= LONGEST_ENTRY
+        entry = (entry or (has_date and passage.section == "table")) and len(sentences) <= LONGEST_ENTRY
         last = -2
         for number, (start, end) in enumerate(sentences):
             while at < len(wanted) and wanted[at] < start:
@@ -112,11 +114,22 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
                 _append(chosen, start, end, passage.start)
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
     read = _without_hours(text, without_datelines(text, chosen, passages), sorted(hours))
-    return list(cuts(text, _without_labels(read, sorted(begin for _, begin in labelled.values())), dates))
+    begins = [begin for _, begin in labelled.values()]
+    return list(cuts(text, _cut(read, sorted([*begins, *_telling_cells(text, passages)])), dates))
 
 
-def _without_labels(ranges: Iterable[tuple[int, int]], begins: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The ranges, cut where the words of a log's line begin behind its day."""
+def _telling_cells(text: str, passages: Sequence[Passage]) -> Iterator[int]:
+    """Where the cells of tables begin and end that tell something: read with others, one has lost its clause."""
+    for passage in passages:
+        row = list(cells(text, passage.start, passage.end)) if passage.section == "table" else []
+        for start, end in row if len(row) > 1 else ():
+            if len(text[start:end].split()) >= TELLING:
+                yield start
+                yield end
+
+
+def _cut(ranges: Iterable[tuple[int, int]], begins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The ranges, cut where the words of a log's line begin behind its day, and around the cells of a table."""
     for start, end in ranges:
         for at in begins[bisect_left(begins, start + 1) : bisect_left(begins, end)]:
             yield start, at

@@ -7,7 +7,7 @@ cell that is only a name says it by the name's kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
@@ -15,10 +15,9 @@ from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.reading.forms import Form
-from extract.reading.shapes import GAP
+from extract.reading.shapes import cells
 from extract.records import Document, Mention, Passage
 
-_TAB, _BAR = re.compile("\t"), re.compile(r"\|")
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
@@ -26,7 +25,7 @@ _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
     """The cell that these characters stand in; the whole row where it has only one."""
-    over = [(first, last) for first, last in _cells(text, row.start, row.end) if first < end and start < last]
+    over = [(first, last) for first, last in cells(text, row.start, row.end) if first < end and start < last]
     return over[0][0], over[-1][1]
 
 
@@ -41,22 +40,24 @@ def within(names: Names, cell: tuple[int, int]) -> Names:
     return Names(names.tree, own, names.places, names.dateline_end, names.dates)
 
 
-def whole_cell(names: Names, left_out: Set[int]) -> str:
+def whole_cell(names: Names, left_out: Set[int], in_part: bool) -> str:
     """A cell short enough to be a headline as it stands; "" for a longer one or a whole row."""
     own = [i for i in range(len(names.tree.tokens)) if i not in left_out]
     dated = any(i in names.dates for i in range(own[0], own[-1])) if own else False
-    return spell(names, own) if 1 < len(own) <= LIMIT and not dated and len(own) < len(names.tree.tokens) else ""
+    return spell(names, own) if 1 < len(own) <= LIMIT and not dated and in_part else ""
 
 
-def add_names(roles: Roles, names: Names, text: str, row: Passage, cell: tuple[int, int]) -> tuple[str, ...]:
+def add_names(
+    roles: Roles, mentions: Sequence[Mention], text: str, row: Passage, cell: tuple[int, int]
+) -> tuple[str, ...]:
     """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
-    heads = [text[slice(*one)] for one in _cells(text, *row.header)] if row.header else []
+    heads = [text[slice(*one)] for one in cells(text, *row.header)] if row.header else []
     told_by: list[str] = []
-    for column, (start, end) in enumerate(_cells(text, row.start, row.end)):
+    for column, (start, end) in enumerate(cells(text, row.start, row.end)):
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
         head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
-        inside = [mention for mention in names.mentions if start <= mention.start < end]
+        inside = [mention for mention in mentions if start <= mention.start < end]
         value = text[start:end].strip(" .")
         whole = [mention for mention in inside if value == mention.text]
         sources = _by_head(roles, head, inside, value) if value else []
@@ -105,15 +106,6 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
             roles.add("others", name)
         return []
     return None
-
-
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The cells of a row or head, parted by tabs, by the bars of a table drawn with them, or by wide gaps."""
-    between = _TAB if text.find("\t", start, end) >= 0 else _BAR if text.find("|", start, end) >= 0 else GAP
-    for gap in between.finditer(text, start, end):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, end
 
 
 def _by_kind(roles: Roles, named: list[str], labels: set[str]) -> list[str]:

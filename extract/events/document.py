@@ -110,6 +110,10 @@ class Reading:
             self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
         return next((name for begin, end, name in self.authors if begin <= offset < end), "")
 
+    def mentioned(self, start: int, end: int) -> Sequence[Mention]:
+        """The names within these characters."""
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
     def beside(self, offset: int, end: int) -> Iterator[Names]:
         """The sentences from this character on that begin before `end` and near enough to name who spoke there."""
         for number in range(max(0, bisect_right(self.starts, offset) - 1), len(self.sentences)):

@@ -17,6 +17,7 @@ from dataclasses import replace
 from extract.events import row, sources
 from extract.events.asides import only_entitles
 from extract.events.carried import carried
+from extract.events.cells import cell_of
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
@@ -31,7 +32,7 @@ from extract.events.saying import fronted
 from extract.events.sharing import coordinates
 from extract.events.tree import Tree
 from extract.progress import Heard, along
-from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Place, Sentence
+from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence
 
 _SILENT = ("furniture", "teaser")
 _BEFORE_ALL = [-1]  # where a date stands that opens the sentence behind it
@@ -188,11 +189,12 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     told = [(number, predicate) for predicate in found]
-    only_named = reading.document.passages[passage].section == "table" and not any(
+    block = reading.document.passages[passage]
+    only_named = block.section == "table" and not any(
         names.tree.is_verb(i) or names.tree.is_event_noun(i) for i in found
     )  # "Lenz | 7 | | Enemy raid repulsed": cells that the model took for a sentence
     if found and not only_named:
-        return told
+        return told + _on_in_cell(reading, number, block)
     if line is not None:
         return _in_line(reading, *line)
     alone = only_named or stands_alone(names.tree, reading.date_tokens(number))
@@ -201,10 +203,36 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     following = number + 1
     while following < len(reading.sentences) and is_mark(reading.sentences[following], one.end_char):
         following += 1
-    limit = reading.document.passages[passage].end
+    if block.section == "table":
+        return _in_row(reading, number, block) or told
+    limit = block.end
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
         return _main(reading, following) or told
     return told
+
+
+def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]:
+    """What the cell of a table's row tells that has a verb, else the one behind its date; sentence `dated` has that."""
+    inside = range(bisect_left(reading.starts, row.start), bisect_left(reading.starts, row.end))
+    others = [i for i in (*range(dated + 1, inside.stop), *range(inside.start, dated)) if _main(reading, i)]
+    telling = next((i for i in others if _has_verb(reading, _main(reading, i))), others[0] if others else None)
+    if telling is None:
+        return []
+    return _main(reading, telling) + _on_in_cell(reading, telling, row)
+
+
+def _on_in_cell(reading: Reading, number: int, row: Passage) -> list[tuple[int, int]]:
+    """What the cell goes on to tell behind a sentence, up to one with a date of its own."""
+    found: list[tuple[int, int]] = []
+    last = next((token for token in reversed(reading.sentences[number].tokens) if token.text.isalnum()), None)
+    if row.section != "table" or last is None:
+        return found
+    end = cell_of(reading.document.text, row, last.start, last.end)[1]
+    for behind in range(number + 1, bisect_left(reading.starts, end)):
+        if reading.date_tokens(behind):
+            break
+        found += _main(reading, behind)
+    return found
 
 
 def _in_line(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:

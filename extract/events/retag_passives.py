@@ -33,6 +33,7 @@ rearrest reinstate reject release remand rescue suspend
 _OFFICES = word_set("appoint elect name nominate promote reappoint reelect")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
 _WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
+_HELD_IN = word_set("camp cell clinic court custody detention hospital jail prison")  # "transferred to Varna prison"
 _BESIDE = frozenset({"acomp", "advcl", "advmod", "agent", "cc", "conj", "npadvmod", "nsubj", "oprd", "prep", "punct"})
 
 
@@ -118,9 +119,11 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:nsubj:2 shot=shoot:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
         "Noor:NNP:nsubj:2 charged=charge:VBD:ROOT:2→VBN:ROOT:2 with:IN:prep:2 fraud:NN:pobj:3",
+        "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2→VBN:ROOT:2 to:IN:prep:2 prison:NN:pobj:3",
     ],
     never=[
         "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
+        "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2 to:IN:prep:2 Acme:NNP:pobj:3",
         "They:PRP:nsubj:2 charged=charge:VBD:ROOT:2 with:IN:prep:2 swords=sword:NNS:pobj:3",
         "Noor:NNP:nsubj:2 elected=elect:VBD:ROOT:2 to:TO:aux:4 stay:VB:xcomp:2",
         "She:PRP:nsubj:2 found=find:VBD:ROOT:2 out:RP:prt:2 .:.:punct:2",
@@ -147,6 +150,9 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bo
         case "charge":
             behind = [one.lemma.lower() for one in tokens[index + 1 :]]
             return behind[:1] == ["with"] and not _WEAPONS.intersection(behind) and own["nsubj"].tag != "PRP"
+        case "transfer":
+            behind = [one.lemma.lower() for one in tokens[index + 1 :]]
+            return behind[:1] == ["to"] and not _HELD_IN.isdisjoint(behind)
         case lemma:
             return lemma in _DONE_TO
 

@@ -133,7 +133,13 @@ def _in_cell(reading: Reading, number: int, clause: int, block: Passage, span: t
     left_out = reading.date_tokens(number) | row.dateline | elsewhere(row, cell)
     names = within(row, cell)
     roles = participants(names, clause)
-    return _Told(names, roles, left_out, whole_cell(names, left_out), add_names(roles, row, text, block, cell))
+    return _Told(
+        names,
+        roles,
+        left_out,
+        whole_cell(names, left_out, cell != (block.start, block.end)),
+        add_names(roles, reading.mentioned(block.start, block.end), text, block, cell),
+    )
 
 
 def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Dated, span: tuple[int, int]) -> _Told:

@@ -400,3 +400,25 @@ def test_a_column_of_years_is_found_beside_one_without_a_head() -> None:
         "| | Year | Event |\n|---|---|---|\n| 12 | 1987 | The mill burned |\n| 13 | 1991 | The mill closed |\n"
     )
     assert [(row.dated.edtf, row.what) for row in found] == [("1987", "The mill burned"), ("1991", "The mill closed")]
+
+
+def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
+    text = (
+        "Date\tWhat happened\tSource\n"
+        "12 Jan 2021\tGendarmes arrested teacher Moussa Tamou at his school. He was taken to the Kandi brigade.\t"
+        "Interview 3\n"
+        "16 Jan 2021\tTamou beaten with cables by two gendarmes; another detainee, Abel Orou, witnessed it.\t"
+        "Radio Kandi\n"
+        "20 Jan 2021\tTamou's lawyer files a complaint. The court in Parakou rejects it two days later.\tCourt file\n"
+    )  # fmt: skip
+    found = rows(text)
+    assert [(row.dated.edtf, row.what) for row in found] == [
+        ("2021-01-12", "Gendarmes arrested teacher Moussa Tamou at his school"),
+        ("2021-01-12", "He was taken to the Kandi brigade"),
+        ("2021-01-16", "Moussa Tamou beaten with cables by two gendarmes"),
+        ("2021-01-16", "Abel Orou witnessed it"),
+        ("2021-01-20", "Moussa Tamou's lawyer files a complaint"),
+        ("2021-01-22", "The court in Parakou rejects it"),
+    ]
+    assert [row.affected for row in found][:3:2] == [("Moussa Tamou",), ("Moussa Tamou",)]
+    assert {row.reported_by for row in found} == {("Interview 3",), ("Radio Kandi",), ("Court file",)}
