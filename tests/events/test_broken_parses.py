@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates.interval import Grain, Interval
@@ -44,6 +44,7 @@ def dated(start: int, end: int) -> Dated:
     return Dated(start, end, "w", "DATE", "2020-01-01", None, DAY, "2020-01-01", "stated", "", "")
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.lists(WORD, min_size=1, max_size=12), st.data())
 def test_any_tree_is_survived(words, data):
     tokens = []
