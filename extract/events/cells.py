@@ -7,6 +7,7 @@ cell that is only a name says it by the name's kind.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from extract.events.media import is_media
@@ -18,6 +19,7 @@ from extract.reading.forms import Form
 from extract.reading.shapes import cells
 from extract.records import Document, Mention, Passage
 
+_MOST_COLUMNS = 60  # of a record; a row with more is none
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
@@ -25,8 +27,12 @@ _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
     """The cell that these characters stand in; the whole row where it has only one."""
-    over = [(first, last) for first, last in cells(text, row.start, row.end) if first < end and start < last]
-    return over[0][0], over[-1][1]
+    mark = next((mark for mark in ("\t", "|") if text.find(mark, row.start, row.end) >= 0), "")
+    if not mark:
+        over = [(first, last) for first, last in cells(text, row.start, row.end) if first < end and start < last]
+        return over[0][0], over[-1][1]
+    begin, stop = text.rfind(mark, row.start, start) + 1, text.find(mark, end, row.end)
+    return begin or row.start, stop if stop >= 0 else row.end
 
 
 def elsewhere(names: Names, cell: tuple[int, int]) -> set[int]:
@@ -53,11 +59,13 @@ def add_names(
     """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
     heads = [text[slice(*one)] for one in cells(text, *row.header)] if row.header else []
     told_by: list[str] = []
-    for column, (start, end) in enumerate(cells(text, row.start, row.end)):
+    columns = list(cells(text, row.start, row.end))
+    starts = [mention.start for mention in mentions]
+    for column, (start, end) in enumerate(columns) if len(columns) <= _MOST_COLUMNS else ():
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
         head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
-        inside = [mention for mention in mentions if start <= mention.start < end]
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         value = text[start:end].strip(" .")
         whole = [mention for mention in inside if value == mention.text]
         sources = _by_head(roles, head, inside, value) if value else []

@@ -35,6 +35,7 @@ from extract.progress import Heard, along
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence
 
 _SILENT = ("furniture", "teaser")
+_REACH = 16  # sentences of a table's row before and behind a date in which it is told what happened
 _BEFORE_ALL = [-1]  # where a date stands that opens the sentence behind it
 
 
@@ -213,7 +214,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
 
 def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]:
     """What the cell of a table's row tells that has a verb, else the one behind its date; sentence `dated` has that."""
-    inside = range(bisect_left(reading.starts, row.start), bisect_left(reading.starts, row.end))
+    first, last = bisect_left(reading.starts, row.start), bisect_left(reading.starts, row.end)
+    inside = range(max(first, dated - _REACH), min(last, dated + _REACH + 1))
     others = [i for i in (*range(dated + 1, inside.stop), *range(inside.start, dated)) if _main(reading, i)]
     telling = next((i for i in others if _has_verb(reading, _main(reading, i))), others[0] if others else None)
     if telling is None:

@@ -6,6 +6,7 @@ import pytest
 
 from extract.events import find
 from extract.events.sources import speaker_label
+from extract.pipeline import extract_document
 from extract.records import Document, Passage
 
 
@@ -48,3 +49,11 @@ def test_the_label_of_a_speaker(line, label):
 @pytest.mark.parametrize("line", ["The list: two men", "ALL IN CAPITALS: NO LABEL", "On Monday, MR. KHAN: spoke"])
 def test_what_is_no_label(line):
     assert speaker_label(line, 0, len(line)) == 0
+
+
+def test_a_row_of_hundreds_of_cells_is_read_in_their_number() -> None:
+    cells = [f"Police arrested Omar Noor on {1 + i % 27} May {1990 + i % 30}." for i in range(80)]
+    document = Document("wide.txt", "Date\tEvent\n3 May 2019\t" + "\t".join(cells) + "\n")
+    found = extract_document(document).events
+    assert len(found) >= len(cells)
+    assert {name for event in found for name in event.affected} == {"Omar Noor"}
