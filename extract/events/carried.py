@@ -216,6 +216,8 @@ def _goes_without(tree: Tree, verb: int) -> bool:
 
 def _goes_somewhere(tree: Tree, verb: int) -> bool:
     """Who went to town or took one; a journey that took a week, what went well, is told of what else happened."""
+    if tree.lemma(verb) == "take" and tree.child(verb, "auxpass") is not None:
+        return True  # "and four are taken hostage"
     if tree.lemma(verb) == "take":
         thing = tree.child(verb, "dobj")
         return thing is not None and tree.lemma(thing) not in TIME_NOUNS
@@ -244,6 +246,9 @@ def _is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
         return False
     if token.tag in tense:
         return not helpers
+    if token.tag == "VB" and tense is _PRESENT:  # "Dock workers walk out", taken for the bare form
+        first = verb if tree.is_root(verb) else tree.parent(verb)
+        return not helpers and tree.is_root(first) and tree.child(first, "nsubj") is not None
     passive = token.tag == "VBN" and bool(helpers)
     return passive and all(one.lemma.lower() == "be" and one.tag in tense for one in helpers)
 

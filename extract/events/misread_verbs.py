@@ -32,13 +32,16 @@ _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
     deps="amod compound",
     examples=[
         "The:DT:det:2 board:NN:nsubj:3 imposed=impose:VBN:amod:4→ROOT:3 fines=fine:NNS:ROOT:4→dobj:3 "
-        ".:.:punct:4→punct:3"
+        ".:.:punct:4→punct:3",
+        "Toure:NNP:nsubj:2 dismissed=dismiss:VBD:amod:3→ROOT:2 director:NN:compound:4 Kone:NNP:ROOT:4→dobj:2",
     ],
     never=["The:DT:det:3 imposed=impose:VBN:amod:3 fines=fine:NNS:nsubj:4 hurt:VBD:ROOT:4 .:.:punct:4"],
 )
 def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     """The verb with a subject takes the place of the noun that is its object: "the Treasury | imposed sanctions"."""
     noun = tokens[index].head
+    while index < noun < tokens[noun].head and tokens[noun].dep == "compound":
+        noun = tokens[noun].head  # "dismissed director | Kone"
     subject = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
     if subject is None or not noun > index or is_passive_and(tokens, index) or said_what(tokens, index):
         return {}

@@ -21,7 +21,9 @@ _VERBS |= {word: word for word in _ARMED_VERBS}
 _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 # What is done to somebody or something, and who does such things without an article; the second have it with "s".
-_DEEDS = (HARM | STRIKES | UNDERGONE | word_set("accuse ambush block rape rob search stone stop")) - {
+_DEEDS = (
+    HARM | STRIKES | UNDERGONE | word_set("accuse ambush block clear disperse fire rape rob search stone stop")
+) - {
     "launch",
     "subject",
 }
@@ -43,6 +45,8 @@ _PRESENT = {deed: deed for deed in _DEEDS | _TOGETHER_AND}
 _PRESENT |= {f"{deed}es" if deed.endswith(("ch", "sh", "ss", "x")) else f"{deed}s": deed for deed in _DEEDS | _DECIDED}
 _PRESENT |= {f"{deed[:-1]}ies": deed for deed in _DEEDS | _DECIDED if deed.endswith("y")}  # "ratifies"
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
+# What is fired, where the word is no noun: "Police fire chief".
+_FIRED = word_set("blanks bullets live mortars plastic rockets rubber shells shots stun tear warning")
 # What a deed and such a word only describe: "Police search warrant", "Army raid victims".
 _THINGS = word_set("campaign case data figure file operation order party record report statistics team victim warrant")
 
@@ -66,9 +70,13 @@ _THINGS = word_set("campaign case data figure file operation order party record 
         "Chad:NNP:ROOT:1→NNP:nsubj:4 ,:,:punct:1 Oman:NNP:amod:4→NNP:conj:1 sign:NN:compound:5→VBP:ROOT:4 "
         "deal:NN:appos:1→NN:dobj:4 in:IN:prep:5 Varna:NNP:pobj:6",
         "Police=police:NN:nsubj:2 search:VB:ROOT:2→VBP:ROOT:2 his:PRP$:poss:4 flat:JJ:dobj:2",
+        "Police=police:NN:compound:2→NN:nsubj:2 fire:NN:compound:4→VBP:ROOT:2 tear:NN:compound:4 gas:NN:ROOT:4"
+        "→NN:dobj:2 at:IN:prep:4→prep:2 marchers=marcher:NNS:pobj:5",
+        "Police=police:NNS:nsubj:2 clear:JJ:ROOT:2→VBP:ROOT:2 a:DT:det:4 line:NN:dobj:2",
     ],
     never=[
         "Police=police:NN:compound:3 search:NN:compound:3 warrant:NN:ROOT:3 for:IN:prep:3 Noor:NNP:pobj:4",
+        "Police=police:NN:compound:3 fire:NN:compound:3 chief:NN:ROOT:3 of:IN:prep:3 Varna:NNP:pobj:4",
         "Police=police:NN:compound:2 raid:NN:ROOT:2 on:IN:prep:2 Varna:NNP:pobj:3",
         "Police=police:NN:compound:2 arrest:NN:nsubj:4 rates=rate:NNS:dep:2 fell=fall:VBD:ROOT:4",
         "Police=police:NNS:ROOT:1 in:IN:prep:1 Varna:NNP:compound:4 raid:NN:pobj:2 on:IN:prep:4 Acme:NNP:pobj:5",
@@ -85,6 +93,8 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
     follows = behind.tag in _OBJECT | {"VB"} or behind.dep == "amod"  # "frees captured pilots"
     follows = follows and behind.lemma.lower() not in _THINGS
     if not (several or one) or not follows:
+        return {}
+    if word.text in ("fire", "fires") and behind.text not in _FIRED and behind.tag != "CD":
         return {}
     if any(other.tag in FINITE or other.tag == "MD" for other in tokens):
         return {}
@@ -251,6 +261,8 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
         "Taliban:NNP:nsubj:2 capture:NN:ROOT:2→VBP:ROOT:2 Varna:NNP:compound:4 district:NN:dobj:2",
         "Sri:NNP:compound:2 Lanka:NNP:compound:3→NNP:nsubj:3 blocks=block:NNS:ROOT:3→VBZ:ROOT:3 social:JJ:amod:5 "
         "media:NNS:dobj:3",
+        "The:DT:det:2 ministry:NN:compound:3→NN:nsubj:3 withdraws=withdraw:NNS:ROOT:3→VBZ:ROOT:3 his:PRP$:poss:5 "
+        "card:NN:dobj:3",
     ],
     never=[
         "Police=police:NNS:compound:2 reports=report:NNS:ROOT:2 of:IN:prep:2 theft:NN:pobj:3",
@@ -263,7 +275,7 @@ def takes_an_object(tokens: Sequence[Token], index: int) -> Mended:
     thing = next(
         (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None
     )
-    stands = tokens[who].pos == "PROPN" and tokens[who].head == index and tokens[who].dep in ("compound", "nsubj")
+    stands = tokens[who].pos in NOMINAL and tokens[who].head == index and tokens[who].dep in ("compound", "nsubj")
     if not stands or thing is None or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
         return {}
     if any(one.pos in ("PUNCT", "ADP") for one in tokens[index:thing]):

@@ -445,4 +445,6 @@ PLACE_COLUMNS = frozenset(
 )
 ACTOR_COLUMNS = frozenset(["actor", "who", "perpetrator", "party", "victim", "target", "suspect", "group"])
 ACTOR_COLUMNS |= {f"{word}s" for word in ACTOR_COLUMNS - {"who", "party"}} | {"parties"}
-SOURCE_COLUMNS = frozenset(["source", "sources", "reported by", "according to", "outlet", "reporter", "media"])
+SOURCE_COLUMNS = frozenset(
+    ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
+)

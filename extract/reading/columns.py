@@ -39,7 +39,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "what": (
         "what", "event", "events", "whathappened", "happening", "incident", "occurrence", "headline", "activity",
         "action", "development", "milestone", "title", "description", "details", "narrative", "summary", "entry",
-        "ereignis", "evenement", "événement", "evento", "text", "notes",
+        "ereignis", "evenement", "événement", "evento", "whattookplace", "whatoccurred", "text", "notes",
     ),
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
@@ -48,11 +48,11 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
         "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "perpetrator",
-        "perpetrators", "group", "gname", "vessel", "ship",
+        "perpetrators", "group", "gname", "vessel", "ship", "personsconcerned", "personsinvolved",
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
-        "quelle", "fuente", "fonte",
+        "quelle", "fuente", "fonte", "evidence", "basis", "exhibit",
     ),
     "note": ("note", "notes", "comment", "comments", "remark", "remarks", "bemerkung"),
     "tags": ("tags", "tag", "category", "categories", "type", "keywords", "label", "labels"),
@@ -64,7 +64,8 @@ _PARTS = ("year", "month", "day")
 _NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.
 _TELLING = frozenset(
-    {"what", "event", "events", "whathappened", "happening", "incident", "occurrence", "milestone"}
+    {"what", "event", "events", "whathappened", "whatoccurred", "whattookplace", "happening", "incident", "occurrence"}
+    | {"milestone"}
     | {"ereignis", "evenement", "événement", "evento"}
 )
 _WEAK = frozenset(["country", "data", "day", "from", "period", "region", "year"])  # what a better name goes before

@@ -53,11 +53,15 @@ _LONG_ITEM = 240  # characters; a numbered whole paragraph is no list item
 _FULL_LEAD = 250  # characters; a whole sentence this long is an article's paragraph, not a teaser's lead
 
 
+_HANGING = 4  # spaces before a line that hangs below the one above it
+
+
 class _Line(NamedTuple):
     start: int
     end: int
     text: str
     block: int  # lines without a blank line between them share a block
+    indent: int
 
 
 class _Piece(NamedTuple):
@@ -133,7 +137,7 @@ def _lines(text: str) -> list[_Line]:
             if blank:
                 block += 1
             start = position + len(raw) - len(raw.lstrip())
-            lines.append(_Line(start, start + len(stripped), stripped, block))
+            lines.append(_Line(start, start + len(stripped), stripped, block, start - position))
         blank = not stripped
         position += len(raw)
     return lines
@@ -184,6 +188,8 @@ def _continues(before: _Line, line: _Line, width: int | None, inside: bool = Fal
     first = quoted.bare(line.text)
     if not first:
         return False
+    if _hangs(before, line, inside):
+        return True
     if quoted.ends_attribution(first):
         return True
     # The next word would not have fitted (give or take a ragged edge): this break is the wrapping's.
@@ -194,6 +200,17 @@ def _continues(before: _Line, line: _Line, width: int | None, inside: bool = Fal
     # A paragraph ends as a sentence ends; a line of it may be short, where something was taken out of it.
     ragged = width is not None and inside and len(before.text) >= width / 2
     return ragged or (first[0].islower() and len(before.text) >= 20)
+
+
+def _hangs(before: _Line, line: _Line, inside: bool) -> bool:
+    """Whether a line stands below the words of an entry, not below its day: it goes on with the entry."""
+    if line.indent < _HANGING:
+        return False
+    if inside and before.indent == line.indent:
+        return True
+    day = ENTRY_SPACE.match(before.text)
+    below = {day.end()} if day else _columns(before.text) if before.text[0].isdigit() else set()
+    return line.indent - before.indent in below
 
 
 def _closes_entry(before: str, line: str) -> bool:

@@ -422,3 +422,28 @@ def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
     ]
     assert [row.affected for row in found][:3:2] == [("Moussa Tamou",), ("Moussa Tamou",)]
     assert {row.reported_by for row in found} == {("Interview 3",), ("Radio Kandi",), ("Court file",)}
+
+
+def test_entries_under_their_days_tell_what_the_parse_took_for_bare_forms_and_nouns() -> None:
+    text = (
+        "5 March 2018\nDock workers walk out over unpaid wages.\n\n"
+        "7 March 2018\nPolice fire tear gas at about 300 marchers. Police clear a picket line at Gate 7.\n\n"
+        "9 March 2018\nPresident Obiang Toure dismissed port director Samuel Kone.\n\n"
+        "12 March 2018\nNine soldiers are killed, and four are taken hostage.\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
+        ("2018-03-05", "Dock workers walk out over unpaid wages"),
+        ("2018-03-07", "Police fire tear gas at about 300 marchers"),
+        ("2018-03-07", "Police clear a picket line at Gate 7"),
+        ("2018-03-09", "President Obiang Toure dismissed port director Samuel Kone"),
+        ("2018-03-12", "Nine soldiers are killed"),
+        ("2018-03-12", "Four are taken hostage"),
+    ]
+
+
+def test_a_column_of_evidence_says_who_says_so() -> None:
+    text = (
+        "Date\tWhat happened\tEvidence\n12 October 2019\tFishermen found the body near Tela.\tPolice report\n"
+        "6 March 2020\tWilmer Lobo was arrested in La Ceiba.\tLa Prensa\n"
+    )
+    assert [row.reported_by for row in rows(text)] == [("Police report",), ("La Prensa",)]

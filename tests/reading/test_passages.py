@@ -291,3 +291,11 @@ def test_a_weekday_alone_heads_what_follows_among_other_days():
         "Friday, March 12",
         "Saturday",
     ]
+
+
+def test_a_line_that_hangs_below_the_words_of_an_entry_goes_on_with_it() -> None:
+    text = (
+        "16 Feb 2020   Greek police board the ship near Crete and arrest\n              Captain Yuri Bondar.\n"
+        "1 Mar 2020    Delmar Shipping sells the ship.\n"
+    )
+    assert [text[one.start : one.end].split()[-1] for one in split(text)] == ["Bondar.", "ship."]
