@@ -277,7 +277,8 @@ def place_names(names: Sequence[str]) -> dict[str, str]:
         if place.latitude is not None:
             part = " ".join(word for word in name.lower().split() if word in _PARTS)  # "South Darfur" is no "Darfur"
             within = place.path.partition(" / ")[2]  # a region's point may be that of its capital
-            signs.append(("place", f"{place.latitude} {place.longitude} {part} {within}"))
+            district = places.is_district(name, place)  # so may a district's: "Soum" is not Djibo, its town
+            signs.append(("place", f"{place.latitude} {place.longitude} {part} {within} {district}"))
         else:
             signs.append(("letters", places.key(places.without_kind(name))))
         if len(places.loose_key(name)) >= _LEAST_LETTERS:

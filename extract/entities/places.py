@@ -108,6 +108,12 @@ def is_adjective(name: str) -> bool:
     return name in gazetteer.adjectives()
 
 
+def is_district(name: str, place: Place) -> bool:
+    """Whether a place that was located by this name is a district, which may lie on the map where its town does."""
+    at = (place.latitude, place.longitude)
+    return any((one.latitude, one.longitude) == at for one in gazetteer.districts(key(without_kind(name))))
+
+
 def is_country(name: str) -> bool:
     """Whether this is a country's name or abbreviation (not its adjective)."""
     return not name.islower() and name != "Us" and key(name) in gazetteer.countries()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from extract.entities import gazetteer, places
+from extract.entities import bodies, gazetteer, places
 from extract.records import Document, Mention
 
 
@@ -176,3 +176,8 @@ def test_a_town_lies_in_the_region_named_behind_its_comma() -> None:
     assert located("He took Alexandria in Louisiana.", "Alexandria", "Louisiana")[0].endswith("United States")
     assert located("He left Perth, Scotland.", "Perth", "Scotland")[0].endswith("United Kingdom")
     assert located("He left Homs, Hama and Aleppo.", "Homs", "Hama", "Aleppo")[0].startswith("Homs / ")
+
+
+def test_a_district_that_lies_on_the_map_where_its_town_does_is_another_place() -> None:
+    assert bodies.place_names(["Djibo", "Djibo", "Soum"]) == {"Djibo": "Djibo", "Soum": "Soum"}
+    assert bodies.place_names(["Deir ez-Zor", "Deir ez-Zor", "Deir ez-Zur"])["Deir ez-Zur"] == "Deir ez-Zor"
