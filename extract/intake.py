@@ -98,6 +98,10 @@ class Progress:
         """Part of the file in hand that is done, 0–1."""
         return min((self.part[0] + self.within) / max(self.part[1], 1), 1.0)
 
+    def heard(self, within: float) -> None:
+        """Hears how much of the documents in hand is done."""
+        self.within = within
+
     def left(self, now: float) -> float | None:
         """Seconds left at the speed so far; None while nothing is known: also in the first seconds, and where the file
         in hand, of which little is done yet, is larger than all before it."""
@@ -150,7 +154,7 @@ def gather(
     for source in (*filter(_is_table, found), *within):
         own, table = _read(source, source.read(), source.columns)
         documents = [one for one in documents if formats.file_of(one.name) != source.name]
-        tables += [_with_names(table, settings, Progress(1, source.size, time.monotonic()))] if table else []
+        tables += [_with_names(table, settings)] if table else []
         documents += own if table is None else []
     return documents, tables
 
@@ -201,9 +205,7 @@ def again(
             table = chronology.read(data, name, columns_of(case, document.sha256), published)
         except Unreadable as reason:
             raise CaseError(f"{name}: {reason}") from reason
-        return case.add_table(
-            _with_names(table, settings, Progress(1, len(data), time.monotonic(), worker=worker)), data
-        ).events
+        return case.add_table(_with_names(table, settings, worker), data).events
     changed = replace(document, published=published, published_from="given" if published else "", problems=())
     [extracted] = _extracted([changed], settings, worker)
     case.add(extracted.document, None, extracted.events, extracted.problems, version(settings))
@@ -260,12 +262,8 @@ def _add(
     fresh = [one for one in documents if one.sha256 and (anew or case.needs(one.sha256, made, one.name))]
     originals = _originals(source) if fresh else {"": b""}
     added = []
-
-    def heard(within: float) -> None:
-        progress.within = within
-
     progress.part = (0, len(fresh))
-    for extracted in _extracted(fresh, settings, progress.worker, progress.cancelled, heard):
+    for extracted in _extracted(fresh, settings, progress.worker, progress.cancelled, progress.heard):
         document = extracted.document
         original = originals.get(document.sha256, originals[""])
         case.add(document, original, extracted.events, extracted.problems, made)
@@ -291,21 +289,21 @@ def _table(source: Source, case: Case, progress: Progress, settings: Settings | 
     if not anew and not case.needs(table.document.sha256, chronology.VERSION, table.document.name):
         return Line(source.name, ALREADY, True)
     progress.part = (0, 1)
-    kept = case.add_table(_with_names(table, settings, progress), data)
+    table = _with_names(table, settings, progress.worker, progress.cancelled, progress.heard)
+    kept = case.add_table(table, data)
     progress.events += kept.events
     return _told_of(source.name, table, kept)
 
 
-def _with_names(table: chronology.Chronology, settings: Settings | None, progress: Progress) -> chronology.Chronology:
+def _with_names(
+    table: chronology.Chronology, settings: Settings | None, worker: Worker | None = None,
+    cancelled: threading.Event | None = None, heard: Heard | None = None,
+) -> chronology.Chronology:  # fmt: skip
     """A table of events with who and where is read in its rows."""
     asked = chronology_told.asked(table)
     if asked is None:
         return table
-
-    def heard(within: float) -> None:
-        progress.within = within
-
-    [extracted] = _extracted([asked], settings, progress.worker, progress.cancelled, heard)
+    [extracted] = _extracted([asked], settings, worker, cancelled, heard)
     return chronology_told.answered(table, extracted.document, extracted.events, extracted.mentions)
 
 

@@ -32,16 +32,17 @@ def with_days(text: str, passages: Sequence[Passage], timexes: list[Timex]) -> l
     starts = [timex.start for timex in timexes] if tables else []
     found: list[Timex] = []
     for header, rows in tables.items():
-        years = _dated_column(text, header, _YEAR_HEADS)
+        heads = _heads(text, header)
+        years = _column(heads, _YEAR_HEADS)
         if years is not None:
             cells = (_cell(text, row, years, _YEAR) for row in rows)
             found += (_year(one) for one in cells if one is not None and not _taken(starts, one))
-        hours = _dated_column(text, header, _TIME_HEADS)
+        hours = _column(heads, _TIME_HEADS)
         if hours is not None:
             bare = (row for row in rows if bisect_left(starts, row.start) == bisect_left(starts, row.end))
             cells = (_cell(text, row, hours, _HOUR) for row in bare)
             found += (_hour(one) for one in cells if one is not None)
-        column = _dated_column(text, header, _HEADS)
+        column = _column(heads, _HEADS)
         above = bisect_left(starts, header[0])
         month = _month(timexes[above - 1]) if above else None
         if column is None or month is None:
@@ -63,10 +64,14 @@ def _tables(passages: Sequence[Passage]) -> dict[tuple[int, int], list[Passage]]
     return rows
 
 
-def _dated_column(text: str, header: tuple[int, int], wanted: frozenset[str]) -> int | None:
-    """The number of the first column with such a head, counted as `_cell` does."""
+def _heads(text: str, header: tuple[int, int]) -> list[str]:
+    """What the columns are called, counted as `_cell` does."""
     first, end = header
-    heads = [head.strip(" :").lower() for head in _BAR.split(text[first + (text[first] == "|") : end])]
+    return [head.strip(" :").lower() for head in _BAR.split(text[first + (text[first] == "|") : end])]
+
+
+def _column(heads: Sequence[str], wanted: frozenset[str]) -> int | None:
+    """The number of the first column with such a head."""
     return next((number for number, head in enumerate(heads) if head in wanted), None)
 
 

@@ -16,7 +16,7 @@ from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.reading.forms import Form
-from extract.reading.shapes import cells
+from extract.reading.shapes import cell_mark, cells
 from extract.records import Document, Mention, Passage
 
 _MOST_COLUMNS = 60  # of a record; a row with more is none
@@ -27,7 +27,7 @@ _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
     """The cell that these characters stand in; the whole row where it has only one."""
-    mark = next((mark for mark in ("\t", "|") if text.find(mark, row.start, row.end) >= 0), "")
+    mark = cell_mark(text, row.start, row.end)
     if not mark:
         over = [(first, last) for first, last in cells(text, row.start, row.end) if first < end and start < last]
         return over[0][0], over[-1][1]

@@ -216,11 +216,11 @@ def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]
     """What the cell of a table's row tells that has a verb, else the one behind its date; sentence `dated` has that."""
     first, last = bisect_left(reading.starts, row.start), bisect_left(reading.starts, row.end)
     inside = range(max(first, dated - _REACH), min(last, dated + _REACH + 1))
-    others = [i for i in (*range(dated + 1, inside.stop), *range(inside.start, dated)) if _main(reading, i)]
-    telling = next((i for i in others if _has_verb(reading, _main(reading, i))), others[0] if others else None)
-    if telling is None:
-        return []
-    return _main(reading, telling) + _on_in_cell(reading, telling, row)
+    others = [
+        found for i in (*range(dated + 1, inside.stop), *range(inside.start, dated)) if (found := _main(reading, i))
+    ]
+    told = next((found for found in others if _has_verb(reading, found)), others[0] if others else [])
+    return told + _on_in_cell(reading, told[0][0], row) if told else []
 
 
 def _on_in_cell(reading: Reading, number: int, row: Passage) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_finite, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import said_what
 from extract.events.torn import is_passive_and
@@ -227,7 +227,7 @@ def unverbed(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     if tokens[subject].head != subject or tokens[subject].pos not in NOMINAL:
         return {}
-    if any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+    if has_finite(tokens):
         return {}
     return {index: (index, "ROOT"), subject: (index, "nsubj"), thing: (index, "dobj")}
 

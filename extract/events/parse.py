@@ -41,6 +41,11 @@ def has_subject(tokens: Sequence[Token], verb: int) -> bool:
     return any(one.head == verb and one.dep in SUBJECTS for one in tokens)
 
 
+def has_finite(tokens: Sequence[Token]) -> bool:
+    """Whether one of the words is a finite verb or a modal."""
+    return any(one.tag in FINITE or one.tag == "MD" for one in tokens)
+
+
 def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
     """The labels of what hangs on a word."""
     return {one.dep for one in tokens if one.head == index}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import FINITE, root_of
+from extract.events.parse import FINITE, first_behind, has_finite, root_of
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL
 from extract.events.words import GROUPS, HARM, STRIKES, UNDERGONE
@@ -96,7 +96,7 @@ def done_now(tokens: Sequence[Token], index: int) -> Mended:
         return {}
     if word.text in ("fire", "fires") and behind.text not in _FIRED and behind.tag != "CD":
         return {}
-    if any(other.tag in FINITE or other.tag == "MD" for other in tokens):
+    if has_finite(tokens):
         return {}
     root, thing = root_of(tokens, index), _thing(tokens, index)
     verb = replace(word, lemma=_PRESENT[word.text], pos="VERB", tag="VBP" if several else "VBZ", dep="ROOT", head=index)
@@ -195,7 +195,7 @@ def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
     thing, root = tokens[index].head, root_of(tokens, index)
     while index < thing < tokens[thing].head and tokens[thing].dep == "compound":
         thing = tokens[thing].head  # "abduct | journalist Noor"
-    if thing <= index or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+    if thing <= index or has_finite(tokens):
         return {}
     who = index - 1
     opens = root == who and tokens[thing].head == who  # "Gunmen | free Noor"
@@ -272,11 +272,9 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
 def takes_an_object(tokens: Sequence[Token], index: int) -> Mended:
     """No noun has an object: what has one, in a sentence without a verb, is the verb ("Oman | blocks social media")."""
     who = index - 1
-    thing = next(
-        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None
-    )
+    thing = first_behind(tokens, index, "dobj")
     stands = tokens[who].pos in NOMINAL and tokens[who].head == index and tokens[who].dep in ("compound", "nsubj")
-    if not stands or thing is None or any(one.tag in FINITE or one.tag == "MD" for one in tokens):
+    if not stands or thing is None or has_finite(tokens):
         return {}
     if any(one.pos in ("PUNCT", "ADP") for one in tokens[index:thing]):
         return {}

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
-from extract.events.parse import FINITE, root_of
+from extract.events.parse import has_finite, root_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import OWN_DOING
 from extract.records import Token
 
-_FINITE = FINITE | {"MD"}
 _THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})
 _BESIDE = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "npadvmod", "poss", "punct"})
 _OWNED = frozenset({"DT", "PRP$", "PRP"})
@@ -23,7 +22,7 @@ _OWNED = frozenset({"DT", "PRP$", "PRP"})
 def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words with their verb as such, where the sentence has no other: one of a log's that opens it, or a participle
     behind what it was done to ("Fire extinguished by the crew")."""
-    if len(tokens) < 2 or any(one.tag in _FINITE for one in tokens[1:]):
+    if len(tokens) < 2 or has_finite(tokens[1:]):
         return tokens
     root = root_of(tokens, 0)
     first, behind = tokens[0], tokens[1]

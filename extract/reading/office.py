@@ -13,11 +13,11 @@ from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import MEGABYTE, Limits
 from extract.reading.passages import mark, under_headings
 from extract.reading.published import CREATED
+from extract.reading.rows import LONGEST_SPREAD
 from extract.records import Section
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LONGEST_MERGED = 200  # characters of a cell beside several rows: a day, a place
 _ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODF_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _COVERED = f"{_ODF_TABLE}covered-table-cell"
@@ -106,7 +106,7 @@ def _docx_rows(table: Any) -> Iterator[list[str]]:
 
 
 def _merged(above: str) -> str:
-    return above if len(above) <= _LONGEST_MERGED else ""
+    return above if len(above) <= LONGEST_SPREAD else ""
 
 
 def _docx_section(paragraph: Any, styles: dict[str, str]) -> Section:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
+from extract.reading.rows import LONGEST_SPREAD
+
 _CONTAINERS = ("div", "td", "article", "section", "main", "body", "center", "blockquote", "span", "font")
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "kbd", "mark", "q", "s", "small",
      "span",
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
 )  # fmt: skip
-_LONGEST_SPREAD = 200  # characters of a cell beside several rows: a day, a place
 _MOST_SPREAD = 20_000  # copies of such cells in a table
 _LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
 
@@ -45,7 +46,7 @@ def _spread(table: Any) -> None:
                 column, made = column + _span(reaching.get("colspan")), made + 1
             if cell is not None:
                 left = _span(cell.attrib.pop("rowspan", None)) - 1
-                if left > 0 and sum(map(len, cell.itertext())) <= _LONGEST_SPREAD:
+                if left > 0 and sum(map(len, cell.itertext())) <= LONGEST_SPREAD:
                     above[column] = (cell, left)
                 column += _span(cell.get("colspan"))
 

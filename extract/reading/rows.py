@@ -13,6 +13,7 @@ from extract.reading.columns import is_known
 
 FIELD = 10_000_000  # characters in one cell at most
 SAMPLED = 50  # rows in which a column's first values are looked for
+LONGEST_SPREAD = 200  # characters of a cell that stands beside several rows: a day, a place
 _FEWEST = 2  # names that are known, or cells, in a row of names
 _FIRST = 10  # rows above which a table's names are not looked for
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -41,11 +42,12 @@ def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[
         return [], left
     told = [[shown(cell).strip() for cell in row] for row in first]
     at = _named(told)
-    days = [at for at, cell in enumerate(told[0]) if _DAY.fullmatch(cell)]
-    if at == 0 and len(days) == 1 and len(told[0]) > 1 and not any(map(is_known, told[0])):
-        widest = max((at for at in range(len(told[0])) if at not in days), key=lambda at: len(told[0][at]))
+    top = told[0]
+    days = [column for column, cell in enumerate(top) if _DAY.fullmatch(cell)]
+    if at == 0 and len(days) == 1 and len(top) > 1 and not any(map(is_known, top)):
+        widest = max((column for column in range(len(top)) if column not in days), key=lambda column: len(top[column]))
         own = {days[0]: "Date", widest: "Description"}
-        return [own.get(at, f"Column {at + 1}") for at in range(len(told[0]))], chain(first, left)
+        return [own.get(column, f"Column {column + 1}") for column in range(len(top))], chain(first, left)
     return [shown(cell) for cell in first[at]], chain(first[at + 1 :], left)
 
 

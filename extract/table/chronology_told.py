@@ -15,6 +15,7 @@ import pandas as pd
 
 from extract.dates.interval import Grain
 from extract.entities.places import locate
+from extract.events.names import PARTY_LABELS, PLACE_LABELS
 from extract.records import Document, Event, Mention, Passage
 from extract.table import case_log, cells, schema
 from extract.table.case_view import reviewed
@@ -25,8 +26,6 @@ LONGEST = 1_000_000
 
 _EARLIEST = 1000  # years that are written with four figures
 _ANY_DAY = "1 January 2000: "  # before a row without a date: the extractor reads only what is dated
-_PEOPLE = frozenset(["ORG", "PERSON"])
-_PLACES = frozenset(["FAC", "GPE", "LOC"])
 
 
 def asked(chronology: Chronology) -> Document | None:
@@ -69,8 +68,8 @@ def answered(
 def _told(row: Event, event: Event | None, mentions: Sequence[Mention], chronology: Chronology) -> Event:
     """One row with what its words tell: of its own event, else only the names that stand in it."""
     if event is None:
-        people = cells.names(mention.name for mention in mentions if mention.label in _PEOPLE)
-        names = list(dict.fromkeys(mention.name for mention in mentions if mention.label in _PLACES))
+        people = cells.names(mention.name for mention in mentions if mention.label in PARTY_LABELS)
+        names = list(dict.fromkeys(mention.name for mention in mentions if mention.label in PLACE_LABELS))
         found = row if "actors" in chronology.roles else replace(row, actors=people)
         return found if "place" in chronology.roles else replace(found, places=tuple(locate(names).values()))
     found = replace(row, status=event.status)
