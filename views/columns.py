@@ -14,7 +14,9 @@ from views.marking import literal, plain, safe
 NONE = ""
 _KINDS = {"articles": "Reports: each row has a text to search", "events": "Events: each row is one"}
 _ROLES = {"articles": columns.ARTICLES, "events": columns.EVENTS}
-_HARDLY = frozenset({"year", "month", "day", "latitude", "longitude", "time", "end", "tags", "note"})
+_HARDLY = frozenset(
+    {"year", "month", "day", "latitude", "longitude", "time", "end", "tags", "note", "agents", "affected"}
+)
 """Roles that few tables have: their boxes come last, and that no column has them is not told."""
 
 

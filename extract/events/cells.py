@@ -14,11 +14,23 @@ from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
-from extract.events.words import ACTOR_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS
 from extract.reading.forms import Form
 from extract.reading.shapes import cell_mark, cells
 from extract.records import Document, Mention, Passage
 
+# What stands at the head of a table's column that says where, who took part, or who says so.
+_PLACES = frozenset(
+    ["place", "location", "where", "city", "town", "village", "camp", "district", "county", "governorate", "province"]
+)
+_PLACES |= {"site", "area", "region"}
+_PARTIES = {
+    **dict.fromkeys(("actor", "actors", "who", "party", "parties", "suspect", "suspects", "group", "groups"), "others"),
+    **dict.fromkeys(("perpetrator", "perpetrators", "attacker", "attackers"), "agents"),
+    **dict.fromkeys(("victim", "victims", "target", "targets", "detainee", "deceased"), "affected"),
+}
+_SOURCES = frozenset(
+    ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
+)
 _MOST_COLUMNS = 60  # of a record; a row with more is none
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
@@ -103,15 +115,16 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
         whole = [name_of(mention) for mention in inside if mention.label == "PERSON"]
         roles.add("affected", whole[0] if len(whole) == 1 else value)
         return []
-    if head in SOURCE_COLUMNS:
+    if head in _SOURCES:
         return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
-    if head in PLACE_COLUMNS:
+    if head in _PLACES:
         for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [value][: len(value) <= _LONGEST]:
             roles.add("places", name)
         return []
-    if head in ACTOR_COLUMNS:
+    if head in _PARTIES:
         for name in (name_of(mention) for mention in inside if mention.label in PARTY_LABELS):
-            roles.add("others", name)
+            roles.others = [one for one in roles.others if one != name]
+            roles.add(_PARTIES[head], name)
         return []
     return None
 

@@ -438,13 +438,3 @@ announcement article blog brief bulletin column comment communique declaration d
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
 release remark ruling speech statement study survey telegram text transcript tweet update verdict video warning
 """)
-
-# What stands at the head of a table's column that says where, who took part, or who says so.
-PLACE_COLUMNS = frozenset(
-    ["place", "location", "where", "city", "town", "village", "district", "site", "area", "region"]
-)
-ACTOR_COLUMNS = frozenset(["actor", "who", "perpetrator", "party", "victim", "target", "suspect", "group"])
-ACTOR_COLUMNS |= {f"{word}s" for word in ACTOR_COLUMNS - {"who", "party"}} | {"parties"}
-SOURCE_COLUMNS = frozenset(
-    ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
-)

@@ -43,12 +43,21 @@ EVENTS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
-        "ort", "lieu", "lugar", "luogo", "port",
+        "village", "camp", "district", "municipality", "county", "governorate", "province", "area", "ort", "lieu",
+        "lugar", "luogo", "port",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
-        "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "perpetrator",
-        "perpetrators", "group", "gname", "vessel", "ship", "personsconcerned", "personsinvolved",
+        "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "group",
+        "vessel", "ship", "personsconcerned", "personsinvolved",
+    ),
+    "agents": (
+        "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
+        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor",
+    ),
+    "affected": (
+        "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
+        "opfer", "victime", "victima",
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
@@ -87,6 +96,7 @@ _OURS = frozenset({"event", "start", "end", "what", "edtf", "date_status"})
 ROLES: dict[str, str] = {
     "text": "Text", "title": "Title", "published": "Publication date", "name": "Name or address", "when": "Date",
     "end": "Last day", "time": "Time of day", "what": "What happened", "place": "Place", "actors": "Who",
+    "agents": "Who did it", "affected": "To whom",
     "source": "Source", "note": "Note", "tags": "Tags", "latitude": "Latitude", "longitude": "Longitude",
     "year": "Year", "month": "Month", "day": "Day",
 }  # fmt: skip

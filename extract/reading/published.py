@@ -61,11 +61,11 @@ _DATELINES = (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST, _LETTERHEAD)
 
 _PUBLISHED = (
     r"(?:first |originally |date )?(?:published|decided|delivered|handed down|publication date|posted|released|issued"
-    r"|date(?: of (?:publication|release|issue))?"
+    r"|(?:report(?:ing)? )?date(?: of (?:publication|release|issue|(?:the )?report))?|held(?= on)"
     r"|sent(?=:)|press release|news release|for immediate release|filed|dated|publié|veröffentlicht"
     r"|publicado|pubblicato|stand|fecha|datum)"
 )
-_UPDATED = r"(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado)"
+_UPDATED = r"(?:last )?(?:updated?|modified|revised|aktualisiert|mis à jour|actualizado)"
 _LABELLED = re.compile(
     rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_HOUR}{_WEEKDAY}"
     rf"(?P<date>\b{FULL})",
@@ -79,6 +79,16 @@ _TITLED = re.compile(
     r"(?:judge?ment|decision|ruling|verdict|order|statement|report|letter|memorandum|minutes|resolution|opinion"
     r"|press release)"
     rf"(?: of the [\w ]{{3,40}}?)?,? (?:of|dated|on) (?:the )?{_WEEKDAY}(?P<date>\b{FULL})\.?",
+    re.IGNORECASE,
+)
+#: The same behind what numbers such a paper: "Situation Report No. 4 (as of 18 November 2019)", "Flash Update #3 | …".
+#: Of the days that it covers, the last.
+_NUMBERED = re.compile(
+    r"(?:[^.!?]|(?i:no)\.){0,80}?\b(?:appeal|briefing|bulletin|log|minutes|report|sitrep|snapshot|update)\b"
+    r"(?:[^.!?]|no\.){0,30}?(?:\s?[:|,(–—-]\s?|\s(?=as ))(?:\d{1,2}(?: [a-z]{3,9})? ?[–-] ?)?"
+    rf"(?:as (?:of|at) )?{_WEEKDAY}(?P<date>\b{FULL})[)]?(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?\.?"
+    rf"|(?:status )?as (?:of|at) {_WEEKDAY}(?P<alone>\b{FULL})"
+    rf"|(?:period covered|(?:reporting|covering) period)\s?:?\s(?:[^.!?]{{1,25}}?(?:[–-]|to) ?)(?P<last>\b{FULL})",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>\b{FULL})")
@@ -238,6 +248,8 @@ def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None
     if not top:
         return None, False
     match = _BYLINE.match(line) or ((_ALONE.fullmatch(line) or _TITLED.fullmatch(line)) if alone else None)
+    if not match and alone and (numbered := _NUMBERED.fullmatch(line)):
+        return _day(numbered["date"] or numbered["alone"] or numbered["last"]), False
     if not match:
         match = _labelled_inside(line)
     return (_day(match["date"]), False) if match else (None, False)

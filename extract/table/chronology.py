@@ -33,6 +33,8 @@ FORMAT = "events"
 """`Document.format` of a table of events."""
 
 _OF_OURS = ("when", "what", "actors", "places", "reported_by", "note", "tags", "document", "page")
+_PARTIES = ("actors", "agents", "affected")
+_NOBODY = frozenset(["-", "–", "?", "n/a", "na", "none", "not known", "unclear", "unidentified", "unknown"])
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
@@ -153,9 +155,8 @@ def _by_names(
     written = _repeated([_words(row, roles) for row in rows])
     order = chronology_dates.order(written)
     located = _located(rows, roles)
-    acting = columns.alike(
-        list(dict.fromkeys(column for one in held for column in one.columns)), roles.get("actors", "")
-    )
+    every = list(dict.fromkeys(column for one in held for column in one.columns))
+    parties = {role: columns.alike(every, roles.get(role, "")) for role in _PARTIES}
     events: list[Event] = []
     problems: list[Problem] = []
     for row, words in zip(rows, written, strict=True):
@@ -165,7 +166,7 @@ def _by_names(
         if dated.interval is None:
             problems.append(Problem(name, "dates", f"{name}, {row.where}: {dated.why}", start, end))
         dated = replace(dated, why=f"{row.where} of {name}: {dated.why}")
-        people = _several("; ".join(row.cells.get(column, "") for column in acting))
+        people = {role: _people(row, parties[role]) for role in _PARTIES}
         events.append(_event(row, roles, dated, people, _places(row, roles, located), sha256))
     said = _said(events, rows, roles)
     table = schema.build([(document, events)])
@@ -194,7 +195,7 @@ def _event(
     row: _Row,
     roles: Mapping[str, str],
     dated: chronology_dates.Dated,
-    people: tuple[str, ...],
+    people: Mapping[str, tuple[str, ...]],
     where: tuple[Place, ...],
     sha256: str,
 ) -> Event:
@@ -208,8 +209,9 @@ def _event(
         end,
         dated,
         row.passage,
-        actors=people,
-        agents=(),
+        actors=tuple(dict.fromkeys(name for role in _PARTIES for name in people[role])),
+        agents=people["agents"],
+        affected=people["affected"],
         places=where,
         reported_by=_several(_cell(row, roles, "source")),
     )
@@ -281,6 +283,12 @@ def _cell(row: _Row, roles: Mapping[str, str], role: str) -> str:
 
 def _day(row: _Row, roles: Mapping[str, str], role: str) -> str:
     return _MIDNIGHT.sub("", _cell(row, roles, role))
+
+
+def _people(row: _Row, named: Sequence[str]) -> tuple[str, ...]:
+    """The names in these columns of a row; neither how many they are nor that they are not known."""
+    names = _several("; ".join(row.cells.get(column, "") for column in named))
+    return tuple(name for name in names if name.lower() not in _NOBODY and not name.isdecimal())
 
 
 def _several(cell: str) -> tuple[str, ...]:

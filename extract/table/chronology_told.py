@@ -70,19 +70,24 @@ def _told(row: Event, event: Event | None, mentions: Sequence[Mention], chronolo
     if event is None:
         people = cells.names(mention.name for mention in mentions if mention.label in PARTY_LABELS)
         names = list(dict.fromkeys(mention.name for mention in mentions if mention.label in PLACE_LABELS))
-        found = row if "actors" in chronology.roles else replace(row, actors=people)
+        found = row if "actors" in chronology.roles else replace(row, actors=_joined(row.actors, people))
         return found if "place" in chronology.roles else replace(found, places=tuple(locate(names).values()))
     found = replace(row, status=event.status)
     if "actors" not in chronology.roles:
-        found = replace(found, actors=event.actors)
+        found = replace(found, actors=_joined(row.actors, event.actors))
     if "place" not in chronology.roles:
         found = replace(found, places=event.places)
     if "source" not in chronology.roles:
         found = replace(found, reported_by=event.reported_by)
     known = set(found.actors)
-    agents = tuple(name for name in event.agents if name in known)
-    affected = tuple(name for name in event.affected if name in known)
+    agents = row.agents or tuple(name for name in event.agents if name in known and name not in row.affected)
+    affected = row.affected or tuple(name for name in event.affected if name in known and name not in agents)
     return replace(found, agents=agents, affected=affected)
+
+
+def _joined(own: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
+    """The names that columns of the row hold, and those of what it tells."""
+    return tuple(dict.fromkeys((*own, *told)))
 
 
 def _head(row: Event) -> str:

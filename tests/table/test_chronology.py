@@ -279,6 +279,17 @@ def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day()
     assert dates("iyear,imonth,iday,summary\n2014,5,0,a\n2014,0,0,b\n") == ["2014-05", "2014"]
 
 
+def test_who_did_it_and_to_whom_are_read_in_columns_called_so() -> None:
+    found = read(
+        "Date,Province,Perpetrator,Victim,Description\n"
+        "3 May 2019,Nord,Harbour Guard,Omar Noor; Lena Okafor,Two shot at the port\n"
+        "4 May 2019,Nord,unknown,12,Bus set alight\n"
+    ).table
+    assert found["agents"].tolist() == [("Harbour Guard",), ()]
+    assert found["affected"].tolist() == [("Omar Noor", "Lena Okafor"), ()]
+    assert found["actors"].tolist() == [("Harbour Guard", "Omar Noor", "Lena Okafor"), ()]
+
+
 def test_a_ditto_mark_is_the_day_of_the_row_above() -> None:
     assert dates('Date,Event\n3 May 2019,a\n"""",b\nsame day,c\nditto,d\n4 May 2019,e\n,f\n') == [
         "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-04", "",
