@@ -19,7 +19,7 @@ from extract.dates.counted_from import (
     to_come,
     went_on,
 )
-from extract.dates.expression import Expression, Hole, Partial, Shift
+from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
 from extract.dates.interval import Grain, Interval
 from extract.dates.lines import labels_line, opens_line, starts_line
 from extract.dates.nearest import in_year
@@ -64,7 +64,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
-            lost = unit_of(term) is Grain.SECOND or _past_the_writing(state, timex, term)
+            lost = unit_of(term).rank < Grain.DAY.rank or _past_the_writing(state, timex, term)
             return None if lost else state.by_default
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
             return state.quarter or state.reported or last_quarter(state.document) or state.last
@@ -386,22 +386,21 @@ _BESIDE_YEAR = re.compile(
 
 
 def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression) -> bool:
-    """'In 1958 he joined an expedition, reaching the ridge in August', 'Two years ago, on a wet night in November'."""
+    """'In 1958 he joined an expedition, reaching the ridge in August', 'Two years ago, on a wet night in November', 'In
+    1066 the king was crowned at Christmas'."""
     inner = core(term)
-    if (
-        year.end is None
-        or year.kind == "HEADING"
-        or not isinstance(inner, Partial)
-        or not (inner.month or inner.season)
-    ):
+    of_year = bool(inner.month or inner.season) if isinstance(inner, Partial) else isinstance(inner, Yearly)
+    if year.end is None or year.kind == "HEADING" or not of_year:
         return False
-    if year.interval.grain in (Grain.SEASON, Grain.HALF) and year.stated_year:
+    if year.interval.grain in (Grain.SEASON, Grain.HALF) and year.stated_year and isinstance(inner, Partial):
         return same_sentence(state.text, year, timex) and _lies_in(inner, year.interval)
     if year.interval.grain is not Grain.YEAR:
         return False
     if not same_sentence(state.text, year, timex) or _OF_PAPER.match(state.text, year.end):
         return False  # 'The firm issued 2014 guidance in December'
     between = state.text[year.end : timex.start]
+    if isinstance(inner, Yearly) and side_by_words(state.text, timex.start, timex.end) == "future":
+        return False  # 'In 2010 he was elected, and he hopes to visit at Christmas'
     if _BESIDE_YEAR.fullmatch(between):
         return not _on_agenda(state, timex)  # 'The film, shot in 2020, opens in April'
     return begins_sentence(state.text, year) and not SAID.search(between)

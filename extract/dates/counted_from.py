@@ -145,10 +145,10 @@ def _so_called(state: State, timex: Timex, term: Expression) -> Anchor | None:
 def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
+    aside = _in_its_clause(state, timex)
+    if aside and (unit is Grain.SECOND or (_that(term) and aside.interval.grain.rank <= unit.rank)):
+        return aside
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
-        aside, at = state.resumed, state.mention.start if state.mention else None
-        if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex):
-            return aside  # 'the owner, who bought it in 2018, has raised wages since then'
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
         return state.mention if close else state.last if state.document is None else None
     planned = state.mention
@@ -178,10 +178,22 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
             and state.last.interval.grain.rank >= Grain.YEAR.rank
         ):
             # no week is counted back from a whole year
-            return state.by_default or state.last
+            return state.last if unit.rank < Grain.DAY.rank else state.by_default or state.last
     if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
         return state.last_month  # 'in June … earlier that year … that month'
-    return state.last
+    return state.last or aside
+
+
+def _that(term: Expression) -> bool:
+    """'The same day', 'that afternoon'."""
+    return isinstance(term.inner if isinstance(term, Part) else term, This)
+
+
+def _in_its_clause(state: State, timex: Timex) -> Anchor | None:
+    """'The owner, who bought it in 2018, has raised wages since then', 'the trial, which began on 12 May, was adjourned
+    the same day': what the sentence has told of its subject."""
+    aside, at = state.resumed, state.mention.start if state.mention else None
+    return aside if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex) else None
 
 
 def _just_mentioned(state: State, timex: Timex) -> Anchor | None:

@@ -49,7 +49,8 @@ from extract.dates.notation import to_timex3
 
 _NOON = 12  # o'clock
 _DAY_ENDS = 24  # o'clock: the end of its day, not the beginning of the next (ISO 8601)
-_HOURS_AWAY = 12  # from here on it is as likely the day before
+_HOURS_AWAY = 12  # from here on it is as likely another day
+_HOURS_OF_DAY = 24
 _MODS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
 
@@ -393,7 +394,10 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
 
     From an anchor coarser than the unit ('two days later' after a bare June) the result is as coarse as the anchor.
     """
-    amount, centre = term.amount, _middle(anchor) if _in_days(term.amount) else time.centred(anchor)
+    amount = term.amount
+    if amount.finest.rank < Grain.DAY.rank and (amount.count is None or anchor.grain.rank >= Grain.PART.rank):
+        return _hours_away(term, anchor)
+    centre = _middle(anchor) if _in_days(amount) else time.centred(anchor)
     moved = centre.plus(amount) if term.when == "after" else centre.minus(amount)
     if moved is None or moved.start is None:
         return None
@@ -401,10 +405,8 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     grain = term.grain or (Grain.DAY if finest in (Grain.WEEK, Grain.WEEKEND) else finest)
     if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
         grain = Grain.MONTH if grain is Grain.YEAR else Grain.YEAR
-    if grain.rank < Grain.DAY.rank and anchor.grain.rank < Grain.DAY.rank:
-        grain = anchor.grain if anchor.grain is not Grain.PART else grain
-    elif grain.rank < Grain.DAY.rank:
-        return _same_day(amount, anchor) if term.hole is Hole.SPEECH else None
+    if grain.rank < Grain.DAY.rank:
+        grain = anchor.grain
     grain = max(grain, anchor.grain, key=lambda grain: grain.rank)
     found = Interval.of(moved.start, grain)
     if found and (side := _AT_LEAST.get((term.when, term.mod))):
@@ -428,9 +430,15 @@ def _on_side(found: Interval, side: Mod) -> Interval:
     return replace(found, end=None, mod=side)
 
 
-def _same_day(amount: Amount, day: Interval) -> Meaning | None:
-    """'Two hours ago', where only the day of writing is known: that day, or so."""
-    hours = (amount.count or _HOURS_AWAY) / (1 if amount.unit is Grain.HOUR else 60)
-    if day.grain is not Grain.DAY or hours >= _HOURS_AWAY:
+def _hours_away(term: Shift, anchor: Interval) -> Meaning | None:
+    """'Two hours ago', 'minutes later', where no hour is told: that day, or so; '48 hours later' is two days on."""
+    amount = term.amount
+    if anchor.grain.rank > Grain.DAY.rank or anchor.start is None:
         return None
-    return Meaning(day.bent(Mod.APPROX), mod=Mod.APPROX)
+    hours = (amount.count or 0) / (1 if amount.unit is Grain.HOUR else 60)
+    if anchor.grain is Grain.PART and amount.count is not None and hours < 1:
+        return _of(anchor)
+    day = Interval.of(anchor.start, Grain.DAY)
+    if hours and hours % _HOURS_OF_DAY == 0:
+        return _shifted(replace(term, amount=Amount(hours // _HOURS_OF_DAY, Grain.DAY)), day) if day else None
+    return Meaning(day.bent(Mod.APPROX), mod=Mod.APPROX) if day and hours < _HOURS_AWAY else None

@@ -23,21 +23,21 @@ Beside = Callable[[timedelta, timedelta], int]
 
 
 def day_first(timexes: Sequence[Timex], published: Interval | None) -> bool | None:
-    """Whether figures stand day first: by dates that read one way only, or lie at the day of writing one way only,
+    """Whether figures stand day first: by dates that read one way only, else by those at the day of writing one way,
     else by how written dates are ordered, and by hours of twelve beside the figures. None where nothing says so."""
-    votes = 0
-    style = 0
+    sure = near = style = 0
     for timex in timexes:
         in_figures = "/" in timex.text or timex.rule == "figures_date" or _DASHED.match(timex.text)
         figures = _FIGURES.search(timex.text) if in_figures else None
         if figures:
             first, second = int(figures[1]), int(figures[2])
-            votes += (first > 12) - (second > 12) + _written_then(timex.expression, published, _near)
+            sure += (first > 12) - (second > 12)
+            near += _written_then(timex.expression, published, _near)
             style += _written_then(timex.expression, published, _far_nearer)
             style -= bool(_AMERICAN_CLOCK.search(timex.text))
         elif timex.rule in ("full_date", "month_day"):
             style += 1 if _DAY_FIRST.match(timex.text) else -1
-    total = votes or style
+    total = sure or near or style
     return None if total == 0 else total > 0
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates.asides import ENDS
-from extract.dates.expression import Expression, Partial, Place, Side
+from extract.dates.expression import Expression, Partial, Place, Side, Yearly
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
 from extract.dates.nearest import in_year
@@ -50,7 +50,11 @@ def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
 def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
     """'In 2014 war broke out. The town fell on 12 May.' – 'The trial began in 2012. On 5 March it was halted.'"""
     inner, text, start = core(timex.expression), state.text, year.start or 0
-    if year.interval.grain.rank < Grain.SEASON.rank or state.document is None or not isinstance(inner, Partial):
+    if (
+        year.interval.grain.rank < Grain.SEASON.rank
+        or state.document is None
+        or not isinstance(inner, Partial | Yearly)
+    ):
         return False
     if not begins_sentence(text, year) and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
         return False
@@ -65,7 +69,8 @@ def _of_history(state: State, anchor: Anchor) -> bool:
 
 def fresh(state: State, timex: Timex, document: Anchor | None, inner: Expression) -> bool:
     """Whether that day is in the month before the publication, or planned for the one after: it is no old story."""
-    if document is None or not isinstance(inner, Partial) or not inner.day:
+    of_day = bool(inner.day) if isinstance(inner, Partial) else isinstance(inner, Yearly)
+    if document is None or not isinstance(inner, Partial | Yearly) or not of_day:
         return False
     side = side_by_words(state.text, timex.start, timex.end) or "past"
     written, told = document.interval.start, _begins(inner, document, side)
@@ -91,7 +96,7 @@ def goes_on(state: State, last: Anchor, inner: Partial) -> bool:
     return 0 <= (told - before).days <= 200 and (published - told).days > 0
 
 
-def _begins(inner: Partial, anchor: Anchor, side: Side) -> datetime | None:
+def _begins(inner: Partial | Yearly, anchor: Anchor, side: Side) -> datetime | None:
     """When a date begins that is counted from there."""
     found = fill(inner, Place(anchor.interval, side))
     return found.interval.start if found is not None and found.interval is not None else None

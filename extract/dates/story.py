@@ -38,7 +38,7 @@ from extract.dates.expression import (
     Within,
 )
 from extract.dates.filling import fill
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.lines import above_its_day, in_line
 from extract.dates.terms import counted, looks_back, unit_of
 from extract.dates.titles import of_title
@@ -441,4 +441,6 @@ def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) 
         inner = fill(term.first, Place(anchor.interval, side) if anchor else None)
         first, whole = inner.interval if inner else None, meaning.interval
         return Interval.of(whole.start, first.grain) if first and whole and whole.start else first
+    if isinstance(term, Shift) and term.amount.unit.rank < Grain.DAY.rank and meaning.mod is Mod.APPROX:
+        return replace(meaning.interval, mod=None) if meaning.interval else None  # 'minutes later': that day, or so
     return meaning.interval

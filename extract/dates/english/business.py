@@ -242,6 +242,9 @@ def _of_business(look: Look) -> bool:
     return bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail)) and not _MATCH.search(look.lead + look.tail)
 
 
+_EARNS = re.compile(r"(?i)\b(?:profits?|revenues?|earnings|sales|turnover|margins?|orders) (?:in|for|during) $")
+
+
 @rule(
     "(the | its | their)? (fiscal | financial)? HALF_NAME",
     {"Profit rose 8% in the first half.": "2020-H1", "its second half, when sales fell": "2020-H2"},
@@ -250,7 +253,7 @@ def _of_business(look: Look) -> bool:
         not rx.match(r"-|\s+(?:of|century|hour|dozen|brother|sister)\b", look.tail)
         and look.words.count(" ") > 0
         and "-" not in look.words
-        and _of_business(look)
+        and (_of_business(look) or bool(_EARNS.search(look.lead)))
     ),
     priority=1,
 )

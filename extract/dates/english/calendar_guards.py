@@ -12,13 +12,14 @@ from extract.dates.look import Look
 _NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
-        "independent "
+        "independent weld addams island "
         "mail school world people news club society mercury gazette observer chronicle review business magazine sport"
     )
 )
 _THIS_OR_NEXT = frozenset(listed("on this next last nxt lst coming"))
 _FEAST_BEFORE = frozenset(
     listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic Lucky")
+    + listed("Sheffield TGI Casual")
 )
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(

@@ -208,7 +208,8 @@ def _part_of_day(daypart: str, day: Expression | None, edge: Mod | None = None) 
 
 
 @rule(
-    "(EDGE (in | on))? the? (early -? | late -? | mid -?)? DAYPART (hours)? (of | on) (DATE | FEASTDAY | STORYPERIOD)",
+    "(EDGE (in | on) | (just | shortly | soon) (before | after))? the? (early -? | late -? | mid -?)? DAYPART (hours)? "
+    "(of | on) (DATE | FEASTDAY | STORYPERIOD)",
     {
         "the morning of Tuesday, October 6": "2020-10-06TMO",
         "the night of 6 May 1809": "1809-05-06TNI",
@@ -216,6 +217,7 @@ def _part_of_day(daypart: str, day: Expression | None, edge: Mod | None = None) 
         "from dawn on 3 June 1848": "1848-06-03TMO",
         "the morning of Christmas Eve": "2020-12-24TMO",
         "[3 October 2018] on the morning of the following day": "2018-10-04TMO",
+        "shortly before dawn on Sunday": "2020-10-18TMO",
         "early on the morning of Good Friday 1998": "1998-04-10TMO START",
     },
     phrase="DAYTIME",

@@ -29,10 +29,14 @@ _MONTH_LEAD = (
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _BODY = re.compile(
-    r"\s(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition|Alliance|Front|Foundation|Bridge|Street"
-    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group)\b"
+    r"(?P<day>\s\d{1,2})?\s(?P<name>(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
+    r"|Alliance|Front|Foundation|Bridge|Street"
+    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group(?! stage)))\b"
 )
-_THE_DAY = re.compile(r"(?i)\bthe \d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?$")
+_NAMING_DAY = re.compile(
+    r"(?i)(?P<the>\bthe )?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)$"
+)
+_ON_DAY = re.compile(r"(?i)\b(?:on|by|since|until|till|from|to|and|after|before|of|last|early|late|[a-z]+ed) $")
 _NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
@@ -113,7 +117,7 @@ _AMBIGUOUS = re.compile(r"(?i)(may|march|mar|sep|dec|jan|june|april|august|sun)\
 
 def _of_longer_name(month: Month) -> bool | None:
     """Mar-a-Lago, the 26 July Movement, May Road, Jun V., the March on Rome, 'April fools'."""
-    if _NAME_GOES_ON.match(month.tail) or (_BODY.match(month.tail) and _THE_DAY.search(month.lead[-20:] + month.words)):
+    if _NAME_GOES_ON.match(month.tail) or _of_body(month):
         return False
     if month.after in THINGS_NAMED:
         return False
@@ -125,6 +129,15 @@ def _of_longer_name(month: Month) -> bool | None:
     marches = marches or (month.words == "March" and rx.match(r" of (?:the )?[A-Z]", month.tail))  # the March of Time
     kin = rx.match(r" (?:hares?|queens?|fools?|madness|family|household|sisters|brothers)\b", month.tail)
     return False if marches or kin else None
+
+
+def _of_body(month: Month) -> bool:
+    """The March 14 Alliance, 6 October Bridge, M23 (23 March Movement); not 'On 6 October University staff left'."""
+    body = _BODY.match(month.tail)
+    named = body and _NAMING_DAY.search(month.lead[-30:] + month.words + (body["day"] or ""))
+    if not body or not named:
+        return False
+    return bool(named["the"]) or (body["name"][0].isupper() and not _ON_DAY.search(named.string[: named.start()]))
 
 
 _NAMED_FOR_IT = re.compile(r"\s(?:Revolution|Revolt|Uprising|Rising|Manifesto|War|Putsch|Theses)\b")

@@ -1,4 +1,4 @@
-"""Words that count from the date last talked about: a week earlier, the following month, that same evening."""
+"""Words that count from the date last talked about: the following month, the day before, that same evening."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from extract.dates.expression import (
     Hole,
     Part,
     Partial,
-    Ref,
     Shift,
     Step,
     This,
@@ -21,75 +20,6 @@ from extract.dates.expression import (
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
-
-
-@rule(
-    "(HEDGE | just | only | some | barely | hardly | scarcely | a mere)? LENGTH (earlier | before that | before | "
-    "previously | prior | beforehand)",
-    {
-        "[October 3, 2018] A week earlier": "2018-09-26",
-        "[June 2018] six months earlier": "2017-12",
-        "[3 October 2018] Two weeks before": "2018-09-19",
-    },
-    never=[
-        "a year before the war",
-        "two days prior to admission",
-        "two days before the vote",
-        "the day before Christmas",
-    ],
-    guard=lambda look: (
-        look.words.lower().endswith(("earlier", "previously", "beforehand", "before that"))
-        or (stands_alone(look) and not look.tail.startswith(" to "))
-    ),
-)
-def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
-    amount, mod = length
-    if amount.count is None:
-        return Ref("PAST_REF")
-    return Shift(amount, "before", Hole.STORY, mod=hedge or mod)
-
-
-@rule(
-    "(HEDGE | just | only | some | barely | hardly | scarcely | a mere)? LENGTH (later | after that | afterwards | "
-    "afterward | thereafter | on | after)",
-    {
-        "[October 3, 2018] Two days later": "2018-10-05",
-        "[June 2018] three months later": "2018-09",
-        "[1945] Ten years after that": "1955",
-        "[1945] Five years on,": "1950",
-    },
-    never=["two years after the war", "three days on the road"],
-    guard=lambda look: (
-        look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
-        or (stands_alone(look) and look.words.lower().endswith("after"))
-        or bool(look.words.lower().endswith(" on") and rx.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail))
-    ),
-)
-def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
-    amount, mod = length
-    if amount.count is None:
-        return Ref("FUTURE_REF")
-    return Shift(amount, "after", Hole.STORY, mod=hedge or mod)
-
-
-@rule(
-    "(weeks | days | months | years | hours | minutes | decades | moments) (earlier | before)",
-    {"weeks earlier": "PAST_REF"},
-    never=["hours before the vote", "days before leaders meet", "He will retire years earlier than planned."],
-    guard=lambda look: look.after != "than" and (not look.words.lower().endswith("before") or stands_alone(look)),
-)
-def units_earlier() -> Expression:
-    return Ref("PAST_REF")
-
-
-@rule(
-    "(weeks | days | months | years | hours | minutes | decades | moments | (some | a short | a long) time) "
-    "(later | afterwards)",
-    {"weeks later": "FUTURE_REF", "Some time later he woke.": "FUTURE_REF"},
-    never=["some later time"],
-)
-def units_later() -> Expression:
-    return Ref("FUTURE_REF")
 
 
 @rule(

@@ -12,6 +12,7 @@ from extract.dates.interval import Amount, Grain
 
 _TO_STAY = re.compile(
     r"(?i)\b(?:staying|camping|sleeping|(?:to|will|ll|can|gonna|must|should) \w+)(?: it| here| there)? $"
+    r"|\b(?:is|are|remains?|still) (?:forecast|expected|predicted|likely|due|possible)(?: [a-z]+){0,4} $"
 )
 
 
@@ -72,7 +73,7 @@ def overnight_into(date: Expression) -> tuple[Expression, ...]:
 
 @rule(
     "overnight",
-    {"they are staying overnight": "2020-10-20TNI", "he will leave it overnight": "2020-10-20TNI"},
+    {"they are staying overnight": "2020-10-20TNI", "Rain is forecast overnight.": "2020-10-20TNI"},
     never=["overnight shelling killed two", "they stayed overnight"],
     guard=lambda look: bool(_TO_STAY.search(look.lead)) and not rx.match(r"\s+[a-z]+s\b", look.tail),
     priority=1,
