@@ -399,7 +399,7 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
     if not same_sentence(state.text, year, timex) or _OF_PAPER.match(state.text, year.end):
         return False  # 'The firm issued 2014 guidance in December'
     between = state.text[year.end : timex.start]
-    if isinstance(inner, Yearly) and side_by_words(state.text, timex.start, timex.end) == "future":
+    if isinstance(inner, Yearly) and side_by_words(state.text, timex.start, timex.end) != "past":
         return False  # 'In 2010 he was elected, and he hopes to visit at Christmas'
     if _BESIDE_YEAR.fullmatch(between):
         return not _on_agenda(state, timex)  # 'The film, shot in 2020, opens in April'
