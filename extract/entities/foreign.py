@@ -3,7 +3,7 @@
 1. Bodies by what they open with: "Fundacja Tarn", "Movimiento de los Karvat", "Association tarnaise des droits".
 2. Firms by their legal form before the name, and by the family behind it: "PT Tarn Karvat", "Karvat et Fils".
 3. Streets: "Calle 14", "Rue Karvat", "Tarn Prospekt", "Karvatstraat".
-4. People by the form that names take in one language alone: "Le Quang Tarn", "I Made Karvat".
+4. People by the form that names take in one language alone: "Le Quang Tarn", "I Made Karvat", "Park Tarn-soo".
 
 To read another language's names, add its words to the tables.
 """
@@ -83,6 +83,21 @@ _BY_FORM = re.compile(
     rf"(?<![\w-])(?P<name>{_VIETNAMESE}(?: {_SYLLABLE}){{2,3}}(?![\w-])"
     rf"|(?:I|Ni) (?:Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Komang|Kadek)(?: {CAP}){{1,2}})"
 )
+# What Koreans and, in older spelling, Chinese are called, and how two syllables of a given name are tied.
+_EAST_ASIAN = (
+    r"(?:Ahn|An|Bae|Baek|Ban|Cha|Chae|Chan|Chang|Chen|Cheng|Cheon|Cheung|Chiang|Chiu|Cho|Choe|Choi|Chong|Chou|Chow|Chu"
+    r"|Chun|Chung|Gil|Ha|Han|Ho|Hong|Hsiao|Hsieh|Hsu|Hu|Huang|Hur|Hwang|Hyon|Hyun|Im|Jang|Jeon|Jeong|Ji|Jin|Jo|Jong|Joo"
+    r"|Ju|Jun|Jung|Kang|Kao|Kim|Ko|Koh|Koo|Ku|Kuo|Kwak|Kwok|Kwon|Lai|Lam|Lau|Lee|Leung|Li|Liao|Lien|Lim|Lin|Liu|Lo|Lu"
+    r"|Ma|Min|Moon|Mun|Na|Nam|No|Noh|O|Oh|Ok|Pae|Paek|Pak|Pan|Park|Peng|Pyo|Ri|Rim|Roh|Ryu|Seo|Shen|Shih|Shim|Shin|Sim"
+    r"|Sin|Sohn|Son|Song|Soong|Su|Suh|Sun|Sung|Tam|Tang|Tsai|Tsang|Tseng|Tung|Um|Wang|Wei|Wen|Won|Wong|Woo|Wu|Yang|Yeh"
+    r"|Yen|Yeo|Yi|Yim|Yip|Yoo|Yoon|You|Yu|Yun|Yung)"
+)
+_TIED = re.compile(rf"(?<![\w-])(?P<name>{_EAST_ASIAN} (?!Kong)[A-Z][a-z]{{0,5}}-[a-z]{{1,5}})(?![\w-])")
+_TIED_SIGN = re.compile(r" [A-Z][a-z]{0,5}-[a-z]{1,5}(?![\w-])")
+# What English ties to a name: "a Kim-led cabinet".
+_NO_SYLLABLE = re.compile(
+    r"-(?:aged|area|armed|based|born|built|era|held|led|like|made|only|owned|run|style|to|type|wide)$"
+)
 
 
 def bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
@@ -114,4 +129,7 @@ def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in _BY_FORM.finditer(text, begin, stop):
             if may_be_person(found["name"].split()) and not places.is_known(found["name"], TOWN):
+                yield name_at(text, *found.span("name"), "PERSON")
+        for found in _TIED.finditer(text, begin, stop) if _TIED_SIGN.search(text, begin, stop) else ():
+            if not _NO_SYLLABLE.search(found["name"]):
                 yield name_at(text, *found.span("name"), "PERSON")

@@ -154,6 +154,11 @@ _TABLE = """
 ~ORG: International Organization for Migration | IOM
 ~ORG: Office for the Coordination of Humanitarian Affairs | OCHA | UN OCHA
 ~ORG: Security Service of Ukraine | SBU
+~ORG: United Nations Multidimensional Integrated Stabilization Mission in Mali | MINUSMA | UN Multidimensional
+    Integrated Stabilization Mission in Mali
+~ORG: United Nations Organization Stabilization Mission in the Democratic Republic of the Congo | MONUSCO
+~ORG: United Nations Interim Force in Lebanon | UNIFIL | UN Interim Force in Lebanon
+~ORG: United Nations Mission in South Sudan | UNMISS | UN Mission in South Sudan
 ~ORG: Armed Conflict Location & Event Data Project | ACLED | Armed Conflict Location and Event Data Project
 ~ORG: Drug Enforcement Administration | DEA
 ~ORG: United Press International | UPI
@@ -188,8 +193,8 @@ ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah
     Ba'ath Party | Baath Party | Republican Guard | Lord's Resistance Army | Shining Path | Khmer Rouge | Viet Cong |
     Ku Klux Klan | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed | Haqqani network |
     Haqqani Network | Janjaweed | Ahrar al-Sham | Jaysh al-Islam | Ansar al-Sharia | Ansar al-Islam | National Guard |
-    Coast Guard | Border Guard | EULEX | SFOR | IFOR | UNMIK | ISAF | UNIFIL | UNDOF | MINUSMA | MINUSCA | MONUSCO |
-    UNMISS | UNAMID | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar | Seleka | Anti-Balaka | anti-Balaka |
+    Coast Guard | Border Guard | EULEX | SFOR | IFOR | UNMIK | ISAF | UNDOF | MINUSCA |
+    UNAMID | Saraya al-Salam | Mahdi Army | Mehdi Army | Azov | Aidar | Seleka | Anti-Balaka | anti-Balaka |
     Mai-Mai | Interahamwe | Ansaru | Hezb-e Islami | Hezb-i-Islami | Jamiat-e Islami | Jamaat-e-Islami | Jamaat-i-Islami
     | Jundallah | Lashkar-e-Jhangvi | Lashkar-e-Islam | Sipah-e-Sahaba | Fatah al-Islam | Harakat ul-Mujahideen |
     Tupamaros | Montoneros | Polisario Front | Parcham | Imbonerakure | Kamajors

@@ -58,6 +58,41 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
+# First names that Slavic and Arabic writing, or two languages, spell too differently for those rules; a name a line.
+_SPELLINGS = """
+alexander aleksandr aleksander aleksandar oleksandr alyaksandr aliaksandr alexandr
+alexei alexey aleksei aleksey alexej oleksiy oleksii aliaksei
+andrei andrey andriy andrii andrej
+daniil danylo danila
+dmitry dmitri dmitriy dmytro dzmitry dmitrii
+elena olena yelena
+gennady hennadiy gennadi gennadiy hennadii
+grigory hryhoriy grigori grigoriy hryhorii
+igor ihor
+ilya illia illya ilia
+jamal gamal
+julia yulia iuliia yuliia yuliya
+kateryna ekaterina yekaterina katerina
+kirill kyrylo kiril
+konstantin kostiantyn kostyantyn
+mahdi mehdi
+mikhail mykhailo mykhaylo mihail mikhailo
+natalia nataliya natalya nataliia
+nikolai nikolay nikolaj mykola mikalai
+oleg oleh
+pavel pavlo pavlo
+sergei sergey sergej serhiy serhii siarhei sergii sergiy
+svetlana svitlana sviatlana
+usman osman ousmane othman uthman
+vasily vasyl vasili vasiliy
+vladimir volodymyr uladzimir wladimir
+vyacheslav viacheslav vjaceslav
+yevgeny evgeny yevgeni evgeni yevhen yevhenii evgenii
+youssef yusuf yousef youcef yusef youssouf
+yuri yury yuriy yurii iurii
+"""
+_ONE_NAME = {word: line.split()[0] for line in _SPELLINGS.strip().split("\n") for word in line.split()}
+
 
 def clean(text: str) -> str:
     """A name without quotes, brackets, possessive, full stop of a sentence and line breaks."""
@@ -110,6 +145,7 @@ def _leader(word: str) -> bool:
 def sound(word: str) -> str:
     """What is left of a word when spellings of one foreign name are made equal: "Suleimani" = "Soleimani"."""
     text = key(word)
+    text = _ONE_NAME.get(text, text)
     for pattern, by in _SOUNDS:
         text = pattern.sub(by, text)
     return text
@@ -119,13 +155,19 @@ def sound(word: str) -> str:
 def alike(a: str, b: str) -> bool:
     """Whether two words can be one name's spellings (an initial is like every word it opens)."""
     x, y = key(a).replace(" ", ""), key(b).replace(" ", "")
-    if x == y:
+    if x == y or (x in _ONE_NAME and _ONE_NAME[x] == _ONE_NAME.get(y)):
         return True
-    if len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1:
-        return x[:1] == y[:1]
+    if is_initial(a) or is_initial(b):
+        return _first_letters(a, b) == _first_letters(b, a)
     if min(len(x), len(y)) < 4 or _first_vowel(x) != _first_vowel(y):
         return False
     return sound(a) == sound(b) and Levenshtein.distance(x, y) <= max(2, len(x) // 2)
+
+
+def _first_letters(word: str, other: str) -> str:
+    """Of "Jean-Marie" the first letters of both parts where the other word has two as well, else of the first."""
+    parts = word.split("-")
+    return "".join(key(part)[:1] for part in (parts if "-" in other else parts[:1]))
 
 
 def _first_vowel(word: str) -> str:
@@ -173,8 +215,11 @@ def heard(word: str) -> str:
 
 
 def is_initial(word: str) -> bool:
-    """Whether a word of a name is cut to its first letter ("H.")."""
-    return len(word.rstrip(".")) == 1
+    """Whether a word of a name is cut to its first letter, or to those of its parts ("H.", "J.-M.")."""
+    return len(word.rstrip(".")) == 1 or bool(_DOUBLE_INITIAL.fullmatch(word))
+
+
+_DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.?-[^\W\d_]\.?")
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -184,8 +229,8 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     ("Qassem Musleh", "Qassem Musleh al-Khafaji"); middle words of the shorter must be among the longer's, in order.
     Numbers of rulers and differing middle initials tell people apart.
     """
-    if len(a) > 1 and len(b) > 1 and key(" ".join(a)) == key(" ".join(b)):
-        return True
+    if len(a) > 1 and len(b) > 1 and key(" ".join(a)).replace(" ", "") == key(" ".join(b)).replace(" ", ""):
+        return True  # "Li Tarn Hua", "Li Tarnhua"
     short, long = sorted((tuple(a), tuple(b)), key=len)
     numbers = [[word for word in name if _ROMAN.fullmatch(word)] for name in (short, long)]
     if numbers[0] != numbers[1] or (numbers[0] and len(short) != len(long)):

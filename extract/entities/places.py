@@ -220,6 +220,12 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
         there = _path(inner, told)
         if there.split(_IN)[-2:] != found[inner].path.split(_IN)[-2:] and not found[inner].path.endswith(_IN + outer):
             found[inner] = Place(inner, there, told.latitude, told.longitude)
+    for inner, outer, a_building in _told_within(document.text, mentions):
+        around, own = found.get(outer), found.get(inner)
+        if around is not None and around.path and not (own is not None and own.path):
+            in_town = a_building and people(outer) >= (_CITY if is_region(outer) else 1) and not is_country(outer)
+            at = (around.latitude, around.longitude) if in_town else (None, None)  # what is in a region may be anywhere
+            found[inner] = Place(inner, inner + _IN + around.path, *at)
     return found
 
 
@@ -237,6 +243,49 @@ def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         in_row = (number > 0 and beside[number - 1]) or goes_on or text.startswith((" and ", " or "), other.end)
         if beside[number] and not in_row and one.text == (one.name or one.text):
             yield one.text, other.text
+
+
+_TOLD_WITHIN = re.compile(
+    r",? in (?:the )?(?:(?:[a-z]+(?:ern|east|west)|central|(?:city|district|province|state|town) of) )?(?:the )?"
+    r"|, an? (?:[a-z-]+ ){0,3}(?:camp|city|district|hamlet|neighbou?rhood|quarter|settlement|suburb|town|township"
+    r"|village) (?:in|of) (?:the )?(?:[a-z]+ern |central )?"
+    r"| (?:area|camp|district|neighbou?rhood|prison|quarter|suburb|village) (?:in|of) (?:the )?|, "
+)
+
+
+def _told_within(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool]]:
+    """Places before the one that they are told to lie in, and whether they are buildings, the outer ones first: "the
+    Tarn school in Varna", "Tarnay, a village in Karvat"; after a comma only a region or country, no row of places."""
+    here = [m for m in mentions if m.label in ("GPE", "LOC", "FAC") or _is_site(m)]
+    for number in range(len(here) - 2, -1, -1):
+        one, other = here[number : number + 2]
+        between = text[one.end : other.start]
+        if len(between) > _LONGEST_LINK or not _TOLD_WITHIN.fullmatch(between):
+            continue
+        outer = other.name or other.text
+        if between == ", " and (one.label == "ORG" or not (is_country(outer) or is_region(outer))):
+            continue
+        if between == ", " and (_in_row(text, here, number - 1) or _in_row(text, here, number + 1)):
+            continue
+        yield one.name or one.text, outer, one.label in ("FAC", "ORG")
+
+
+def _in_row(text: str, here: Sequence[Mention], number: int) -> bool:
+    """Whether this place and the next are two of a row, not a place and its country."""
+    if not 0 <= number < len(here) - 1:
+        return False
+    between = text[here[number].end : here[number + 1].start]
+    return between in _OF_ROW and not (between == ", " and is_country(here[number + 1].text))
+
+
+_OF_ROW = frozenset({", ", " and ", ", and ", " or "})
+_LONGEST_LINK = 60  # characters
+_CITY = 100  # thousands of people: "in Istanbul" means the city, not its province
+_SITES = frozenset({"Academy", "Clinic", "College", "Hospital", "Hotel", "Mall", "School", "University"})
+
+
+def _is_site(mention: Mention) -> bool:
+    return mention.label == "ORG" and mention.text.rpartition(" ")[2] in _SITES
 
 
 def _within(inner: str, outer: str) -> Entry | None:

@@ -84,7 +84,7 @@ def explain(one: str, other: str) -> str:
     """Why two names are taken for one, in a sentence; "" where nothing speaks for it."""
     if canonical_name(one) and canonical_name(one) == canonical_name(other):
         return f"“{one}” and “{other}” are both known names of {canonical_name(one)}."
-    if places.key(one) == places.key(other):
+    if places.key(one).replace(" ", "") == places.key(other).replace(" ", ""):
         return f"“{one}” and “{other}” have the same letters."
     if bag(canonical_name(one) or one) == bag(canonical_name(other) or other):
         return f"“{one}” and “{other}” have the same words."
@@ -167,7 +167,8 @@ def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     for name in names:
         words = bag(canonical_name(name) or name)
         country = places.country_of(name) if places.is_country(name) else None
-        signs = (canonical_name(name), country or places.key(name), words if _telling(name, words) else "")
+        letters = places.key(name).replace(" ", "")  # "Li Tarnhua", "Li Tarn Hua"
+        signs = (canonical_name(name), country or letters, words if _telling(name, words) else "")
         for sign in signs:
             if sign:
                 other = seen.setdefault((type(sign), sign), name)
@@ -192,7 +193,10 @@ def _person_like(name: str) -> bool:
     words = name.translate(_UNQUOTED).split()
     return (
         1 < len(words) < 6
-        and not any(word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3) for word in words)
+        and not any(
+            word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3 and not is_initial(word))
+            for word in words
+        )
         and name not in known()
         and "&" not in words
         and not (is_company(name) or words[-1] in ("Co", "Co."))
@@ -200,6 +204,11 @@ def _person_like(name: str) -> bool:
         and all(word[0].isupper() or "-" in word or len(word) < 4 for word in words)
         and not places.is_known(name, exact=True)
     )
+
+
+def _is_short_body(word: str) -> bool:
+    """Whether it is a body's acronym, not the initials of a first name ("J.-M.")."""
+    return is_acronym(word) and len(word) > 3 and not is_initial(word)
 
 
 def _spellings(people: Sequence[str]) -> Iterable[tuple[str, str]]:
@@ -319,7 +328,7 @@ def _surnames(names: Sequence[str], people: Sequence[str], table: pd.DataFrame) 
 
 def _cut(words: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether a name with an initial for its first word is short for another."""
-    return not is_initial(whole[0]) and words[0][0] == whole[0][0] and same_word(words[-1], whole[-1])
+    return not is_initial(whole[0]) and same_word(words[0], whole[0]) and same_word(words[-1], whole[-1])
 
 
 def _most_formal(names: Sequence[str], counts: Mapping[str, int]) -> str:

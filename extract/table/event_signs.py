@@ -13,7 +13,7 @@ import pandas as pd
 
 from extract.entities import places
 from extract.entities.known import known
-from extract.entities.shapes import not_owning
+from extract.entities.shapes import COMMON_NOUNS, NOT_NAMES, not_owning
 from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
 
@@ -39,6 +39,7 @@ years month months week weeks day days report reports reported
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|miles|years))")
+_NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
 _TOWN = 15  # thousands of people
 
@@ -145,7 +146,8 @@ def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
     for found in _CAPITALS.findall(what):
         name = not_owning(found)
         if (
-            name not in known()
+            name not in _NO_TOWNS
+            and name not in known()
             and _is_town(name)
             and name.split()[-1] not in of_actors
             and places.capital_country(name) not in actors

@@ -25,6 +25,7 @@ release: release releases released free frees freed freeing bail
 abduction: kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages seize seized
 escape: escape escapes escaped flee flees fled breakout
 trial: try tried trial hearing hear heard opens
+plea: plead pleads pleaded plea admit admits admitted confess confesses confessed confession
 charge: charge charges charged indict indicted indictment accuse accused accuses arraign
 sentence: sentence sentences sentenced sentencing convict convicts convicted conviction verdict jail jailed guilty
 acquittal: acquit acquits acquitted acquittal cleared
@@ -36,7 +37,7 @@ inauguration: inaugurate inaugurated inauguration sworn swear
 resignation: resign resigns resigned resignation quit quits step stepped
 appointment: appoint appoints appointed appointment name names named become becomes became nominate nominated succeed
     succeeds succeeded
-dismissal: dismiss dismissed dismissal sack sacked fire fired oust ousted ouster
+dismissal: dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removes removed removal
 signing: sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
 breach: break breaks broke broken breach breached burst violate violates violated violation
@@ -58,11 +59,12 @@ collapse: collapse collapses collapsed cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
-seizure: overthrow overthrew overthrown depose deposes deposed topple toppled coup
+seizure: overthrow overthrew overthrown oust ousted ouster remove removed depose deposes deposed topple toppled coup
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: block blocks blocked blockade roadblock
-crash: crash crashes crashed collide collided collision derail derails derailed derailment plunge plunges plunged
-    overturn overturns overturned fall fell hit hits
+crash: crash crashes crashed downed downs downing collide collided collision derail derails derailed derailment
+    plunge plunges plunged overturn overturns overturned fall fell hit hits
+downing: downed downs downing
 grounding: aground stranded hit hits
 beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
 questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
@@ -82,7 +84,7 @@ test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
 capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
     conquered overrun enter enters entered occupy occupies occupied
-eviction: clear clears cleared disperse disperses dispersed evict evicts evicted eviction
+eviction: clear clears cleared remove removes removed removal disperse disperses dispersed evict evicts evicted eviction
 siege: storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
@@ -129,8 +131,10 @@ peasant farmer
 ties relations
 accord agreement deal pact treaty
 """
-# Two words that tell of a kind which neither tells by itself.
+# Two words that tell of kinds which neither tells by itself.
 _PHRASES = {
+    "blew herself": "explosion killing",
+    "blew himself": "explosion killing",
     "blew up": "explosion",
     "blown up": "explosion",
     "broke into": "siege",
@@ -140,7 +144,9 @@ _PHRASES = {
     "gunned down": "killing",
     "laid off": "dismissal",
     "opened fire": "attack",
-    "shot down": "downing",
+    "pleaded guilty": "plea",
+    "pleads guilty": "plea",
+    "shot down": "downing crash",
     "shut down": "closing",
     "stepped down": "resignation",
     "stopped work": "walkout",
@@ -210,4 +216,6 @@ def by_phrase(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The kinds that two words of a headline tell of together, and those words, which tell of no other kind then."""
     pairs = [f"{one} {other}".lower() for one, other in pairwise(words)]
     told = [pair for pair in pairs if pair in _PHRASES]
-    return frozenset(_PHRASES[pair] for pair in told), frozenset(word for pair in told for word in pair.split())
+    return frozenset(" ".join(_PHRASES[pair] for pair in told).split()), frozenset(
+        word for pair in told for word in pair.split()
+    )

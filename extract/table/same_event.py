@@ -21,7 +21,7 @@ from typing import Any
 import pandas as pd
 
 from extract.entities import places
-from extract.entities.matching import person_words, same_word
+from extract.entities.matching import heard, person_words, same_word
 from extract.records import stable_id
 from extract.table.event_signs import LIGHT, Signs, sign_of, signs_of
 
@@ -197,9 +197,16 @@ def _elsewhere(one: Signs, other: Signs) -> bool:
 
 
 def _may_lie_within(one: Signs, other: Signs) -> bool:
-    """Whether one names only a country and the other only a village that no map has, which may lie there."""
-    lands = [places.is_country(sign.place[0].title()) for sign in (one, other) if len(sign.place) == 1]
-    return len(lands) == 2 and lands.count(True) == 1
+    """Whether one names only a country or region and the other only a village that no map has, which may lie there."""
+    wide = [_is_wide(sign.place) for sign in (one, other)]
+    narrow = (other if wide[0] else one).place
+    return wide.count(True) == 1 and len(narrow) == 1 and not places.is_known(narrow[0].title())
+
+
+def _is_wide(place: tuple[str, ...]) -> bool:
+    """Whether this is a country or one of its regions."""
+    name = place[0].title()
+    return places.is_country(name) if len(place) == 1 else len(place) == 2 and places.is_region(name)
 
 
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -293,7 +300,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 
 
 def _marks(sign: Signs) -> set[str]:
-    named = {f"@{places.key(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
+    named = {f"@{heard(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
     where = {f"#{places.loose_key(part)}" for part in sign.place[:1]}
     return (
         named | set(sign.words) | where | {f"={kind}" for kind in _meant(sign)} | {f"+{count}" for count in sign.counts}

@@ -50,6 +50,14 @@ def test_no_streets() -> None:
     assert not list(foreign.streets(text, [(0, len(text))]))
 
 
-@pytest.mark.parametrize(("text", "names"), [("So Le Quang Tarn left.", ["Le Quang Tarn"]), ("Le Tarn fell.", [])])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("So Le Quang Tarn left.", ["Le Quang Tarn"]),
+        ("Le Tarn fell.", []),
+        ("A judge, Won Tarn-suk, met Choe Son-tan.", ["Won Tarn-suk", "Choe Son-tan"]),
+        ("A Hong Kong-based firm and a Kim Tarn-led team left.", []),
+    ],
+)
 def test_people(text: str, names: list[str]) -> None:
     assert texts(list(foreign.people(text, [(0, len(text))]))) == names

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from extract.entities import bodies, gazetteer, places
-from extract.records import Document, Mention
+from extract.records import Document, Mention, Place
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,21 @@ def test_a_town_lies_in_the_region_named_behind_its_comma() -> None:
     assert located("He took Alexandria in Louisiana.", "Alexandria", "Louisiana")[0].endswith("United States")
     assert located("He left Perth, Scotland.", "Perth", "Scotland")[0].endswith("United Kingdom")
     assert located("He left Homs, Hama and Aleppo.", "Homs", "Hama", "Aleppo")[0].startswith("Homs / ")
+
+
+def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
+    def located(text: str, *names: str) -> list[Place]:
+        kinds = {name: "FAC" if "Hall" in name else "GPE" for name in names}
+        mentions = [Mention(text.index(name), text.index(name) + len(name), name, kinds[name]) for name in names]
+        return list(places.of_document(Document("a", text), mentions).values())
+
+    village = located("They shelled Tarnayka, a village in the Donetsk region.", "Tarnayka", "Donetsk")[0]
+    assert (village.path, village.latitude) == ("Tarnayka / Donetsk / Ukraine", None)
+    building = located("Men stormed Tarn Hall in Oslo.", "Tarn Hall", "Oslo")[0]
+    assert building.path.startswith("Tarn Hall / Oslo")
+    assert building.latitude is not None
+    assert not located("He left Tarnayka, Homs and Hama.", "Tarnayka", "Homs", "Hama")[0].path
+    assert not located("They left Tarnayka after talks in Oslo.", "Tarnayka", "Oslo")[0].path
 
 
 def test_a_district_that_lies_on_the_map_where_its_town_does_is_another_place() -> None:

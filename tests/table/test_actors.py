@@ -36,6 +36,8 @@ def canonical(*names: str) -> dict[str, str]:
         ("Tarn Martin Corp.", "Tarn Martin Inc", None),
         ("Salim Gadhafi", "Salim al-Gaddafi", None),
         ("Tarn & Sons Ltd", "Tarn & Sons", None),
+        ("Serhiy Tarnenko", "Sergei Tarnenko", None),
+        ("Lu Tarnhua", "Lu Tarn Hua", None),
     ],
 )
 def test_one_actor(one: str, other: str, name: str | None) -> None:
@@ -61,6 +63,8 @@ def test_one_actor(one: str, other: str, name: str | None) -> None:
         ("Haddad", "Karim Haddad"),
         ("L. Tarn", "Lee Tarn"),
         ("Karim Haddad", "Amir Karim Haddad"),
+        ("Serhiy Tarnenko", "Kirill Tarnenko"),
+        ("J.-M. Tarn", "Jean-Pierre Tarn"),
     ],
 )
 def test_two_actors(one: str, other: str) -> None:

@@ -193,6 +193,12 @@ def test_a_village_without_a_map_may_lie_in_the_country_and_a_seat_of_power_in_i
     assert not joined(aground, ("A tanker ran aground on rocks", "2020-03-04", "Kuwait"))
 
 
+def test_a_village_without_a_map_may_lie_in_the_region() -> None:
+    died = ("Omar Noor died in a raid in Idlib province", "2020-03-04", "Idlib / Syria")
+    assert joined(died, ("Omar Noor blew himself up in Karvatin", "2020-03-04", "Karvatin"))
+    assert not joined(died, ("Omar Noor blew himself up in Mosul", "2020-03-04", "Mosul"))
+
+
 def test_other_words_for_what_was_agreed_or_given_up() -> None:
     rejected = ("Voters rejected a peace deal", "2020-03-04", "")
     assert joined(rejected, ("Voters turned down the peace accord", "2020-03-04", ""))
