@@ -17,7 +17,7 @@ from extract.records import Sentence, Token
 
 _WEAK = re.compile(
     r"(?<!moved )(?<!went )(?<!came )(?<!flew )(?<!back )"  # 'moved to london in aug'
-    r"\bto (?!the |a |an |its |his |her |their |this |that |[A-Z]|[a-z]+ings?\b"
+    r"\bto (?!the |a |an |its |his |her |their |this |that |him\b|them\b|us\b|me\b|it\b|[A-Z]|[a-z]+ings?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
     r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )
@@ -151,9 +151,10 @@ def done(text: str, start: int) -> bool:
     return bool(_DONE.search(text, max(0, start - PHRASE), start))
 
 
+_SOMEONE = "(?:him|her|them|us|me|the|a|an|his|their|its|my|our)\\b|[A-Z]"  # 'spoke to him on', not 'hoped to leave on'
 _PAST = (
     rf"(?!{_FIXED})(?:(?:was|were|had)\b(?! (?:been |to be |later |then |now |again )?{_FIXED})"
-    rf"|(?:saw|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b)(?! (?:in|on|by|for|to)\b)"
+    rf"|(?:saw|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b)(?! (?:in|on|by|for)\b| to (?!{_SOMEONE}))"
 )
 _TO_DATE = r" (?:and|to|until|till|through) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]+\.?(?: \d{1,2})?"
 # 'In October she sacked half the staff', 'By October, 300 people had died', 'Between April and June 40 were killed'
@@ -173,10 +174,11 @@ _DID = re.compile(rf" {_PAST}")
 _WENT = "(?:moved|went|came|flew|returned|fled|travell?ed|emigrated|escaped|sailed)(?= (?:back |home |on )?to [A-Z])"
 # 'He moved to Lima in April', 'Police arrested him on April 2'
 _SAID_DONE = re.compile(
-    r"(?:^|[.!?;][\"”’]?\s+|\n\s*|, (?:and|but) )"
+    r"(?:^|[.!?;:][\"”’]?\s+|\n\s*|, (?:and|but) )"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w'’-]+ ){0,2}[\w'’-]+)"
     rf" (?:[a-z]+ly |also |then )?(?:{_PAST}|{_WENT})"
-    r"(?: (?!to [a-z]|for\b|that\b|until\b|till\b|by\b|of\b|and\b|but\b|who\b|which\b|will\b|if\b)[\w'’-]+){0,6}"
+    rf"(?: (?!to (?!{_SOMEONE})|for\b|that\b|until\b|till\b|by\b|of\b|and\b|but\b|who\b|which\b|will\b|if\b)"
+    r"(?:[\w'’-]+|[$€£]?\d[\d,.]*\w*)){0,6}"
     r" (?:early |late )?(?:in|on) (?:the |early |late )?$"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?:early |late )?$")

@@ -3,7 +3,8 @@
 1. "I, Omar Noor, of Varna, will say as follows"; "My name is Omar Noor".
 2. A title: "Witness statement of Omar Noor", "Diary of Omar Noor"; a field: "Deponent: Omar Noor".
 3. The name below a letter's last words: "Yours sincerely,", then "Omar Noor"; above a mail: "From: Omar Noor".
-4. Who sent the message of a chat; whose turn it is in a record of what was said ("MRS. QUIST: I came in May").
+4. Who sent the message of a chat; whose turn it is in a record of what was said ("MRS. QUIST: I came in May"); who
+   is interviewed, in each answer ("Interview with Omar Noor", then "A: I came in May").
 
 A text of several mails is read one by one. Where two people are named so, or a quotation stands around it, "I" is
 nobody that is known. Nobody calls himself "he".
@@ -79,7 +80,7 @@ def authors(document: Document) -> list[Author]:
         here = [one for one in signs if begin <= one[0] < end] if signs else []
         if here and len({_key(text[slice(*one)]) for one in here}) == 1:
             result.append(Author(begin, end, here[0]))
-    result = result or _turns(text)
+    result = result or _answers(text) or _turns(text)
     sent = [block for block in document.passages if block.header and block.published]
     return result or [Author(b.start, b.end, b.header) for b in sent if b.header and b.start <= b.header[0] < b.end]
 
@@ -91,6 +92,25 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _FEWEST_TURNS = 3
+_INTERVIEWED = re.compile(
+    r"^[^\w\n]{0,20}(?:(?:(?:[Tt]ranscript|[Rr]ecord|[Nn]otes?) of (?:an |the )?)?(?:[Ww]itness )?"
+    r"(?:[Ii]nterview|[Dd]eposition|[Ee]xamination)(?: with| of)|(?:TRANSCRIPT OF )?(?:WITNESS )?"
+    rf"(?:INTERVIEW|DEPOSITION|EXAMINATION) (?:WITH|OF)|(?:Interviewee|Witness|Deponent):) {_NAME}{_END}",
+    re.MULTILINE,
+)
+_ASKED_OR_TOLD = re.compile(
+    r"^[ \t]{0,8}(?:(?P<told>A|Ans|Answer|ANSWER)|Q|Ques|Question|QUESTION)[.:][ \t]", re.MULTILINE
+)
+
+
+def _answers(text: str) -> list[Author]:
+    """Who is interviewed, in each of the answers."""
+    named = _INTERVIEWED.search(text)
+    if named is None:
+        return []
+    turns = list(_ASKED_OR_TOLD.finditer(text))
+    ends = [*(found.start() for found in turns[1:]), len(text)]
+    return [Author(one.end(), end, named.span("name")) for one, end in zip(turns, ends, strict=True) if one["told"]]
 
 
 def _turns(text: str) -> list[Author]:

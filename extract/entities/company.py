@@ -80,6 +80,7 @@ _SOMEBODY = re.compile(
     r"|\b(?:trial|murder|killing|death|arrest|assassination|funeral|testimony|disappearance|abduction|resignation) of "
     r"|\bDear )$"
 )
+_ADDRESSED = re.compile(r"\b(?:Mrs?|Ms|Miss|Madam|Sir)\.?[ \n]$")  # "Ms Quist reported that revenue rose"
 _THEN = r"(?:, [^,.;]{3,40},)? (?:(?:has|had|later|also|then|both|never|himself|herself) ){0,2}"
 _SOMEBODY_BEHIND = re.compile(
     rf",? \(?(?:aged )?\d\d\)?,|, who(?:se)?\b|, (?:an?|the|his|her|then|former) (?:[a-z-]+ ){{0,3}}(?:{_HUMAN})\b"
@@ -221,6 +222,8 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     "dealer" (the same, and no small place), or nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if _ADDRESSED.search(before):
+        return "person"
     if _tells_body(row, before, after):
         return "body"
     followed = _FOLLOWERS.match(after)

@@ -126,12 +126,12 @@ def _peoples(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\. ([A-Z][\w'’-]+)")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? ([A-Z][\w'’-]+)")
 
 
 def _addressed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Names of two words and more that the model takes for places, but whose last the text addresses ("Mr. Kenric")."""
-    if "Mr" not in text and "Ms." not in text:
+    if "Mr" not in text and "Ms" not in text:
         return list(mentions)
     surnames = {not_owning(found) for found in _ADDRESSED.findall(text)}
     return [replace(m, label="PERSON") if _is_addressed(m, surnames) else m for m in mentions]

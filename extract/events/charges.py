@@ -19,7 +19,21 @@ _ON_RECORD = frozenset(
     ["acquit", "adjourn", "appear", "arraign", "arrest", "bail", "bear", "charge", "convict", "conviction"]
 )
 _ON_RECORD |= {"detain", "detention", "die", "extradite", "extradition", "file", "hearing", "indict", "indictment"}
-_ON_RECORD |= {"plead", "release", "remand", "return", "sentence", "testify", "testimony", "trial", "unseal"}
+_ON_RECORD |= {
+    "plead",
+    "release",
+    "remand",
+    "return",
+    "sentence",
+    "surrender",
+    "testify",
+    "testimony",
+    "trial",
+    "unseal",
+}
+_UNLAWFUL = frozenset(
+    {"corruptly", "falsely", "forcibly", "illegally", "knowingly", "unlawfully", "wilfully", "willfully"}
+)
 
 
 def charges(text: str) -> bool:
@@ -31,4 +45,5 @@ def charges(text: str) -> bool:
 
 def is_charged(tree: Tree, predicate: int) -> bool:
     """Whether such a document only alleges what this word tells."""
-    return tree.lemma(predicate) not in _ON_RECORD
+    unlawful = any(tree.lemma(i) in _UNLAWFUL for i in tree.among(predicate, "advmod"))
+    return unlawful or tree.lemma(predicate) not in _ON_RECORD

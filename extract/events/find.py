@@ -27,6 +27,7 @@ from extract.events.implicit import undated
 from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
+from extract.events.questions import asks_for, hedges
 from extract.events.ranges import in_full
 from extract.events.saying import fronted
 from extract.events.sharing import coordinates
@@ -79,7 +80,7 @@ def find(
     behind = (
         row.event(reading, number, predicate, one) for one, number, predicate in carried(reading, events.values())
     )
-    told = sorted([*beside, *behind], key=lambda event: event.trigger_start)
+    told = sorted(_asserted(reading, [*beside, *behind]), key=lambda event: event.trigger_start)
     told = _divided(reading, settle(document.text, told))
     if implicit:
         told += _assumed(reading, told)
@@ -109,6 +110,16 @@ def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -
         for key, event in events.items()
         if (end := sender(event)) < 0 or (event.trigger_start not in told and event.trigger_start >= end)
     }
+
+
+def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
+    """The events without what a question asks for, and without "I think"."""
+    asking = "?" in reading.document.text
+    for event in told:
+        tree = reading.names(reading.sentence(event.trigger_start)).tree
+        predicate = tree.inside(event.trigger_start, event.trigger_end)[0]
+        if not (hedges(tree, predicate) or (asking and asks_for(tree, predicate))):
+            yield event
 
 
 def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:

@@ -161,7 +161,9 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
     once=True,
     examples=[
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:dobj:9→mark:9 two:CD:nummod:7 "
-        "men=man:NNS:nsubjpass:9 were=be:VBD:auxpass:9 beaten=beat:VBN:relcl:4→ccomp:2"
+        "men=man:NNS:nsubjpass:9 were=be:VBD:auxpass:9 beaten=beat:VBN:relcl:4→ccomp:2",
+        "He:PRP:nsubj:2 informed=inform:VBD:ROOT:2 heads=head:NNS:dobj:2 of:IN:prep:3 unions=union:NNS:pobj:4 "
+        "that:WDT:dobj:8→mark:8 it:PRP:nsubj:8 burned=burn:VBD:relcl:5→ccomp:2",
     ],
     never=[
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:nsubj:6 broke=break:VBD:relcl:4 "
@@ -170,16 +172,24 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
 )
 def told_that(tokens: Sequence[Token], index: int) -> Hung:
     """What somebody is told tells nothing of him: "told the local paper that | two men were beaten"."""
-    clause, hearer = tokens[index].head, index - 1
-    told = tokens[hearer].head
-    if tokens[clause].dep != "relcl" or tokens[clause].head != hearer:
+    clause = tokens[index].head
+    hearer = tokens[clause].head
+    if tokens[clause].dep != "relcl" or not hearer < index:
         return {}
     who = [i for i, one in enumerate(tokens) if one.head == clause and one.dep in SUBJECTS]
     if who == [index]:
         return {}  # "told the paper that broke it"
-    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() != "tell":
+    while tokens[hearer].dep in ("pobj", "prep"):  # "the head of the union"
+        hearer = tokens[hearer].head
+    told = tokens[hearer].head
+    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() not in _TELLING_SOMEBODY:
         return {}
     return {index: (clause, "mark"), clause: (told, "ccomp")} if who else {}
+
+
+_TELLING_SOMEBODY = frozenset(
+    {"advise", "alert", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"}
+)
 
 
 @rule(

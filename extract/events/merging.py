@@ -13,6 +13,7 @@ from dataclasses import replace
 from extract.dates.edtf import to_edtf
 from extract.dates.interval import Grain, Interval
 from extract.dates.notation import from_timex3, in_words
+from extract.events.ranges import BETWEEN_ENDS
 from extract.events.tree import Tree
 from extract.records import Dated, Event
 
@@ -25,8 +26,6 @@ _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day its
 # Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|Throughout) (?:the )?)?$")
 _LEAD = 30  # characters
-# Between the two ends of a range.
-_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|up to)\s*(?:the\s+)?", re.IGNORECASE)
 
 
 def settle(text: str, events: Iterable[Event]) -> list[Event]:
@@ -70,8 +69,12 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
     if first <= event.trigger_start < event.trigger_end <= last:  # "the 8 October quake last year"
         between = text[first : event.trigger_start] + text[event.trigger_end : last]
     if other.start_char < one.start_char and _ends_range(one.interval, other.interval):
-        return bool(_RANGE.fullmatch(between))
-    if one.start_char < other.start_char and _ends_range(other.interval, one.interval) and _RANGE.fullmatch(between):
+        return bool(BETWEEN_ENDS.fullmatch(between))
+    if (
+        one.start_char < other.start_char
+        and _ends_range(other.interval, one.interval)
+        and BETWEEN_ENDS.fullmatch(between)
+    ):
         return False  # "15-17 May": the end repeats the range
     if other.start_char < one.start_char and _ZONE.search(one.text) and between.strip() == "(":
         return True  # "at 6:45 a.m. (2245 GMT)"

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.dates.english.joins import ABOUT
 from extract.dates.interval import Interval
 from extract.records import Dated
 
-_TO = re.compile(r"\s?(?:[-–—/&]|to|and|until|till|thru|through|up to)\s?(?:the )?", re.IGNORECASE)
+BETWEEN_ENDS = re.compile(
+    rf"\s*(?:[-–—/&]|to|and|until|till|thru|through|up to)(?: and including)?\s*(?:the\s+)?{ABOUT}", re.IGNORECASE
+)
 
 
 def in_full(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
@@ -25,7 +28,7 @@ def in_full(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
         and last.interval is not None
         and _reaches(first.interval, last.interval)
         and first.end_char < last.start_char
-        and _TO.fullmatch(text, first.end_char, last.start_char)
+        and BETWEEN_ENDS.fullmatch(text, first.end_char, last.start_char)
     }
 
 

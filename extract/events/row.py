@@ -16,6 +16,7 @@ from extract.events.lending import aimed_at, is_ranked
 from extract.events.media import is_media
 from extract.events.names import Names, name_of
 from extract.events.predicates import main_predicate, trigger_span
+from extract.events.questions import question
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
@@ -67,7 +68,11 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     if clause in left_out:  # "on 3 May, the day Noor resigned"
         left_out = left_out - set(names.tree.subtree(clause))
     trigger = document.text[slice(*span)]
-    as_told = of_whom(told.what or headline(names, clause, left_out) or trigger, reading.forms.get(passage), roles)
+    as_told = of_whom(
+        told.what or question(names, predicate, left_out) or headline(names, clause, left_out) or trigger,
+        reading.forms.get(passage),
+        roles,
+    )
     what = without_pronoun(as_told, names, clause, reading.followed(number))
     body = stood_for(what, as_told, reading.followed(number))
     roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)

@@ -19,10 +19,19 @@ def said(tree: Tree, verb: int) -> int | None:
         main = ("ROOT", "ccomp", "parataxis", "advcl")
         earlier = [i for i in range(verb) if tree.is_verb(i) and tree.tokens[i].dep in main]
         quoted = any(token.text in ("”", "''", '"') for token in tree.tokens[: verb + 1])
-        trailing = quoted or tree.tokens[verb].dep == "parataxis" or _closes(tree, verb)
+        trailing = quoted or is_set_off(tree, verb) or _closes(tree, verb)
         above = [i for i in earlier if tree.is_root(i) or tree.parent(i) == verb]
         content = (above or earlier)[0] if earlier and trailing else None
     return content
+
+
+def is_set_off(tree: Tree, verb: int) -> bool:
+    """Whether a speaker's clause is set off from what is said (", the ministry said"); behind a semicolon, or still to
+    come, it is a deed of its own ("I met Quist; she will testify")."""
+    if tree.tokens[verb].dep != "parataxis" or any(tree.tokens[i].tag == "MD" for i in tree.among(verb, "aux")):
+        return False
+    first = min(tree.subtree(verb))
+    return first == 0 or tree.tokens[first - 1].text != ";"
 
 
 def _closes(tree: Tree, verb: int) -> bool:

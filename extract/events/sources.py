@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
-from extract.events.saying import said
+from extract.events.saying import is_set_off, said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, HEARERS, REPORTING, SOURCES
@@ -301,7 +301,7 @@ def _saying_it_carries(names: Names, node: int) -> list[str]:
 
 def _trailing(tree: Tree, verb: int, predicate: int) -> bool:
     """A speaker's clause set off at the end or in the middle (", the ministry said"), not content of its own."""
-    return tree.tokens[verb].dep == "parataxis" and tree.child(verb, "ccomp", "dobj") is None and verb != predicate
+    return is_set_off(tree, verb) and tree.child(verb, "ccomp", "dobj") is None and verb != predicate
 
 
 def _closing(names: Names, predicate: int) -> list[str]:

@@ -23,7 +23,8 @@ _CURRENCIES = ("$", "€", "£", "US$", "Rs", "Rs.")
 _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
-_LENGTH_BEFORE = ["some", "time"]
+# "built | some time before 1220", "appointed | with effect from 3 May", "was beaten, | as a result of which he died"
+_OPEN_ENDS = (["some", "time"], ["with", "effect"], ["as", "a", "result"])
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
@@ -315,8 +316,9 @@ def spell(names: Names, indexes: list[int]) -> str:
         )
     ):
         kept.pop()
-    if len(kept) > 3 and [tree.tokens[i].text.lower() for i in kept[-2:]] == _LENGTH_BEFORE:
-        del kept[-2:]  # "built | some time before 1220"
+    for end in _OPEN_ENDS:
+        if len(kept) > len(end) + 1 and [tree.tokens[i].text.lower() for i in kept[-len(end) :]] == end:
+            del kept[-len(end) :]
     while kept and (
         tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
     ):

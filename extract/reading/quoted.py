@@ -121,11 +121,11 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         level = depth(line)
         days = {one: day for one, day in days.items() if one <= max(level, 1)}
         if is_attribution(line):
-            days[level + 1] = day_in(line)
+            below = depth(text[passages[place + 1].start : passages[place + 1].end]) if place + 1 < len(passages) else 0
+            within = bool(level) and below == level and level not in days  # "> On …, X wrote:" stands in what it heads
+            days[level + (not within)] = day_in(line)
             in_header = bool(_FORWARDED.fullmatch(" ".join(bare(line).split())))
-            following = passages[place + 1] if place + 1 < len(passages) else None
-            quoting = following is not None and depth(text[following.start : following.end]) > level
-            mails = in_header or "@" in line or quoting
+            mails = in_header or within or "@" in line or below > level
             dated.append(replace(passage, section="furniture") if mails else passage)
             continue
         in_header = in_header or (place > _TOP and _opens_header(text, passages, place))

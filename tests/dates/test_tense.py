@@ -22,6 +22,9 @@ The law took effect at midnight on 30 November. || 1988-11-30T24:00
 The law takes effect on 30 November. || 1989-11-30
 The rules came into force on 30 November. || 1988-11-30
 He fled at 3 p.m. on 2 December. || 1988-12-02T15:00
+I spoke to him on 30 November. || 1988-11-30
+They hoped to leave on 30 November. || 1989-11-30
+A: I gave him 5,000 euros on 30 November. || 1988-11-30
 Next meeting: Tuesday. || 1989-10-31
 Carol service, Christmas Eve, church hall. || 1989-12-24
 Minutes of the meeting on Tuesday. || 1989-10-24

@@ -88,6 +88,10 @@ WITNESS = "WITNESS STATEMENT OF INES CARDOSO\n\nI, Ines Cardoso, of 4 Quay Road,
     [
         (WITNESS + "On 3 May 2016 I met Omar Noor.", ("Ines Cardoso met Omar Noor", ["Ines Cardoso"], ["Omar Noor"])),
         (WITNESS + "I was dismissed on 3 May 2016.", ("Ines Cardoso was dismissed", [], ["Ines Cardoso"])),
+        (
+            "INTERVIEW WITH INES CARDOSO\n\nQ: Did you go on 2 May 2016?\n\nA: No. On 3 May 2016 I met Omar Noor.",
+            ("Ines Cardoso met Omar Noor", ["Ines Cardoso"], ["Omar Noor"]),
+        ),
         (WITNESS + 'Omar Noor said "I left" on 3 May 2016.', ("I left", [], [])),
         ("On 3 May 2016 I met Omar Noor.", ("I met Omar Noor", [], ["Omar Noor"])),
         ("Diary of Ines Cardoso\n\n3 May 1916. Met Omar Noor.", ("Met Omar Noor", ["Ines Cardoso"], ["Omar Noor"])),
@@ -156,6 +160,12 @@ def test_what_an_indictment_tells_is_alleged() -> None:
     told = "1. On June 3, 2017, Omar Noor robbed a bank.\n\n2. Omar Noor was arrested on June 9, 2017."
     assert [row.status for row in rows("INDICTMENT\n\nThe Grand Jury charges:\n\n" + told)] == ["alleged", "happened"]
     assert [row.status for row in rows("REPORT\n\n" + told)] == ["happened", "happened"]
+    counts = "1. From 4 June 2017 until at least 9 June 2017, Omar Noor unlawfully detained Lena Quist.\n\n"
+    found = rows("INDICTMENT\n\n" + counts + "2. He surrendered on 10 June 2017.")
+    assert [(row.dated.edtf, row.status) for row in found] == [
+        ("2017-06-04/2017-06-09", "alleged"),
+        ("2017-06-10", "happened"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,13 @@ def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
     assert next(row.what for row in rows(text)).startswith(what)
 
 
+def test_what_somebody_is_told_and_what_is_told_beside_it() -> None:
+    (row,) = rows("Omar Osei informed the board that the fire on 28 October destroyed a third of the stock.")
+    assert (row.what, row.reported_by) == ("The fire destroyed a third of the stock", ("Omar Osei",))
+    met, will = rows("Omar Osei met Lena Quist on Saturday; she will testify next week.")
+    assert (met.reported_by, will.what) == ((), "Lena Quist will testify")
+
+
 def test_kin_and_company_told_of_between_commas_did_nothing() -> None:
     fled = rows("Noor, whose brother Ali was killed in March 2018, fled to Tunis in May 2018.")
     assert [(row.what, row.agents) for row in fled[1:]] == [("Noor fled to Tunis", ("Noor",))]

@@ -130,6 +130,17 @@ def test_quoted_mail_has_its_own_date():
     assert dates["> > It will leave tomorrow."] == "2019-05-01"
 
 
+def test_an_attribution_within_what_it_heads():
+    text = (
+        "Thanks, see you tomorrow.\n\n> On 3 May 2019, at 18:20, Ann Lee <ann@example.org> wrote:\n>\n"
+        "> The convoy left yesterday.\n>\n>> On 1 May 2019, at 9:10, Bo Dahl <bo@example.org> wrote:\n>>\n>> It leaves tomorrow.\n"
+    )
+    dated = {text[p.start : p.end]: p.published and p.published.isoformat() for p in split(text)}
+    assert dated["> The convoy left yesterday."] == "2019-05-03"
+    assert dated[">> It leaves tomorrow."] == "2019-05-01"
+    assert "furniture" in {p.section for p in split(text) if "wrote:" in text[p.start : p.end]}
+
+
 def test_an_attribution_over_two_lines():
     text = "See below, please, all of you, as soon as you can.\n\nOn Thu, May 3, 2018 at 10:00 AM Bo Dahl <bo@example.org>\nwrote:\n> It left yesterday.\n"
     dated = {text[p.start : p.end]: p.published for p in split(text)}

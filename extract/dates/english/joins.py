@@ -35,14 +35,14 @@ from extract.dates.expression import (
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount, Grain, Mod
 
-_ABOUT = r"(?:(?:in|on) or about )?"  # as court filings say
+ABOUT = r"(?:at least |(?:in|on|at) or (?:about|around) )?"  # as court filings say
 _RANGE = re.compile(
     r"\s*(?:[-‑–—]|(?:,? and continuing |, (?=up to|through))?(?:to|through|thru|until|till|up to)(?: and including)?)"
-    rf"\s*{_ABOUT}"
+    rf"\s*{ABOUT}"
 )
-_COURT_ABOUT = re.compile(r"(?:in|on) or about $")
-_ABOUT_END = "or about "
-_AND_TO = re.compile(rf"\s*(?:and|&)\s*{_ABOUT}")
+_COURT_ABOUT = re.compile(r"(?:in|on|at) or (?:about|around) $")
+_ABOUT_ENDS = ("or about ", "or around ")
+_AND_TO = re.compile(rf"\s*(?:and|&)\s*{ABOUT}")
 _AND = re.compile(r"\s*(?:and|or|&|/|,)\s*(?:the |in |on |from )?|; ")
 _APPOSED = re.compile(r"\s?[-‑–—(]\s?|, ")
 _COORDINATED = re.compile(r"\s(?:and|or|&)\s")
@@ -87,7 +87,7 @@ _LAST_OF_LEADS = (
     *("since", "starting", "beginning", "in", "on", "from", "effective", "before", "than", "until", "till", "to", "by"),
     *("as", "after", "of", "late", "earlier", "about", "around", "including", "bef", "bef.", "aft", "aft."),
 )
-_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the )?{_ABOUT}$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the )?{ABOUT}$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
 _ONWARDS = re.compile(r"(?i)\s+(?:onwards?|and after|or later)\b|\s+on\s*[,.;]")
 
@@ -139,7 +139,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     joined = between and ((_AND.fullmatch(gap) and "and" in gap) or _AND_TO.fullmatch(gap))
     if _RANGE.fullmatch(gap) or joined:
         lent, two = _lent(one, two), _next_after(one, two)
-        if gap.endswith(_ABOUT_END) and not isinstance(two, Clock):
+        if gap.endswith(_ABOUT_ENDS) and not isinstance(two, Clock):
             two = Bent(two, Mod.APPROX)
         if _COURT_ABOUT.search(text, max(0, first.start - 16), first.start) and not isinstance(one, Clock):
             lent = Bent(lent, Mod.APPROX)

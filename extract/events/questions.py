@@ -1,0 +1,78 @@
+"""What is only asked, or how sure the speaker is: "Did you leave on 3 May?", "In May, I think." tell of no deed.
+
+A question for the deed itself ("Did he", "What happened", "How many fled") is no row; one for its reason, its place or
+who did it takes the deed for granted ("Why was Noor held on 3 May?"): its headline is the question, so that nobody
+reads it as an answer.
+"""
+
+from __future__ import annotations
+
+from extract.events.names import Names
+from extract.events.tree import Tree
+from extract.events.wording import LIMIT, capital, spell
+
+_HELPERS = frozenset({"am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were"})
+_HELPERS |= {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
+_FOR_THE_DEED = frozenset({"how", "what", "when", "which"})
+_TAKING_FOR_GRANTED = frozenset({"where", "who", "whom", "whose", "why"})
+_THINKING = frozenset({"believe", "guess", "imagine", "know", "recall", "remember", "suppose", "suspect", "think"})
+_BEFORE = frozenset({"and", "but", "just", "or", "so", "then", "well", "now", "q", "question", ",", ":", ".", "-", "–"})
+_SAME = frozenset({"conj", "xcomp"})  # what is asked together: "did he flee and hide", "did he try to flee"
+_MARKS = frozenset({"“", "”", '"', "''", "``", "'", "‘", "’", ")", "("})
+
+
+def asks_for(tree: Tree, predicate: int) -> bool:
+    """Whether this is what a question asks, rather than what it takes for granted."""
+    first = _opening(tree)
+    if first is None or not _is_asked(tree, predicate, first):
+        return False
+    word = tree.tokens[first].text.lower()
+    return word in _HELPERS or (word in _FOR_THE_DEED and not _for_the_way(tree, first))
+
+
+def hedges(tree: Tree, predicate: int) -> bool:
+    """ "I think" set beside a date: how sure somebody is of it."""
+    token = tree.tokens[predicate]
+    subject = tree.child(predicate, "nsubj")
+    if token.tag != "VBP" or subject is None or token.lemma.lower() not in _THINKING:
+        return False
+    alone = tree.child(predicate, "ccomp", "xcomp", "dobj") is None
+    return alone and tree.tokens[subject].text.lower() in ("i", "we")
+
+
+def question(names: Names, predicate: int, left_out: set[int]) -> str:
+    """The question as it stands, without its date, where it takes the deed for granted; else nothing."""
+    tree = names.tree
+    first = _opening(tree)
+    if first is None or not _is_asked(tree, predicate, first):
+        return ""
+    if tree.tokens[first].text.lower() not in _TAKING_FOR_GRANTED and not _for_the_way(tree, first):
+        return ""
+    last = max(i for i, token in enumerate(tree.tokens) if token.text == "?")
+    words = [i for i in range(first + 1, last) if i not in left_out]
+    told = spell(names, words)
+    opens = capital(tree.tokens[first].text)
+    return f"{opens} {told[0].lower() + told[1:]}?" if told and len(words) <= 2 * LIMIT else ""
+
+
+def _opening(tree: Tree) -> int | None:
+    """The word that opens the question, None where the sentence is none."""
+    words = [token.text.lower() for token in tree.tokens]
+    end = next((word for word in reversed(words) if word not in _MARKS), "")
+    if end != "?":
+        return None
+    first = next((i for i, word in enumerate(words) if word not in _BEFORE | _MARKS), 0)
+    return first if words[first] in _HELPERS | _FOR_THE_DEED | _TAKING_FOR_GRANTED else None
+
+
+def _for_the_way(tree: Tree, first: int) -> bool:
+    """ "How did he flee": for the way it was done; not "How many fled", "How old is he"."""
+    return tree.tokens[first].text.lower() == "how" and tree.tokens[first + 1].text.lower() in _HELPERS
+
+
+def _is_asked(tree: Tree, predicate: int, first: int) -> bool:
+    """Whether the predicate is the question's own verb, or one joined to it."""
+    node = predicate
+    while tree.tokens[node].dep in _SAME and tree.parent(node) != node:
+        node = tree.parent(node)
+    return tree.is_root(node) and (tree.is_verb(node) or tree.tokens[node].pos == "AUX") and node >= first

@@ -1,0 +1,50 @@
+"""What is only asked is no row; a question that takes the deed for granted is shown as a question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document
+
+
+def told(text: str) -> list[str]:
+    document = Document("report.txt", text, published=date(2021, 11, 9), published_from="given")
+    return [event.what for event in extract_document(document).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did you leave the office on 9 June?",
+        "Were you at home on 3 May?",
+        "What happened on the night of 9 June?",
+        "How many people died on 3 May?",
+        "Could you ask the hospital for the records of 4 June?",
+        "Q: Has anyone seen him since 3 May?",
+        "But will the talks resume on Friday?",
+        "In 2018, I think.",
+    ],
+)
+def test_what_is_asked_for_is_told_nowhere(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Who killed Karim Haddad in June 2021?", "Who killed Karim Haddad?"),
+        ("Why was Omar Noor arrested on 3 May?", "Why was Omar Noor arrested?"),
+        ("How did the fire start on 3 May?", "How did the fire start?"),
+    ],
+)
+def test_what_is_taken_for_granted_is_shown_as_a_question(text: str, what: str) -> None:
+    assert told(text) == [what]
+
+
+def test_what_a_question_tells_besides_is_a_row() -> None:
+    assert told("Where was he taken after the army arrested Omar Noor on 3 May?") == ["The army arrested Omar Noor"]
+    assert told("I think he left Varna on 3 May.") == ["He left Varna"]
+    assert told("He left on 3 May, did he not?") == ["He left on 3 May"]
