@@ -149,7 +149,8 @@ def _goes_on_with(
 ) -> people.Person | None:
     """Whom alone the paragraph before told of, for the pronoun that opens this one and those that go on with it.
 
-    Not "In his speech, Omar Noor said": where somebody else is named further on in the sentence, it may be him.
+    Not "In his speech, Omar Noor said": where somebody else is named further on in the sentence, it may be him; but
+    "He was pardoned by Omar Noor" tells of another.
     """
     sex = _sex(found)
     if focus is None or found.group("role") or focus.sex not in (sex, "") or (sex == "f" and not focus.sex):
@@ -160,6 +161,10 @@ def _goes_on_with(
     begin = marked.end() if marked else begin
     if _SENTENCE_START.search(text, begin, found.end()) or _SOMEBODY.search(text, begin, found.start()):
         return None
+    if found.group() in ("He", "She", "he", "she") and (
+        begin == found.start() or _WHEN.fullmatch(text, begin, found.start())
+    ):
+        return focus
     stop = _SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
     end = stop.start() if stop else found.end() + _LOOK_BACK
     return None if any(start < end and person is not focus for start, person in named) else focus

@@ -108,8 +108,9 @@ def opened_by(tree: Tree, noun: int) -> bool:
     """Whether only what came before or after, says so, or was the reason, opens the sentence ("Before the vote, on 2
     May, Noor left", "According to the indictment, in May …", "In connection with the merger, on 2 May, …")."""
     way = tree.path(noun)[1:]
-    if 0 in way[:2] and tree.tokens[0].text.lower() in ("according", "after", "before", "following"):
-        return True
+    opening = tree.tokens[0].text.lower()
+    if (0 in way[:2] and opening in ("after", "before", "following")) or (0 in way and opening == "according"):
+        return True  # also "According to evidence presented at trial, on 2 May, …"
     words = [token.text.lower() for token in tree.tokens[:2]]
     if words[0] == "as" and 1 in way and tree.tokens[1].tag == "VBN":
         return True  # "As told in the same filing, on 2 May, …"

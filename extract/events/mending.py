@@ -44,14 +44,16 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
     for index, (head, dep) in hung.items():
         token = anew[index]
-        bare = dep == "ROOT" and not any(one.head == index and one.dep in ("aux", "auxpass") for one in tokens)
+        below = {one.dep for one in tokens if one.head == index}
+        deed = dep == "ROOT" or ((token.dep, dep) == ("advcl", "conj") and "dobj" in below)
+        bare = deed and not below & {"aux", "auxpass"}
         anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, "ccomp" if bare else dep))
     return replace(sentence, tokens=tuple(anew))
 
 
 def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
-    if token.tag == "VB" and (token.dep, dep) == ("conj", "ccomp"):
+    if token.tag == "VB" and (token.dep, dep) in (("conj", "ccomp"), ("amod", "conj")):
         return "VBD"
     if token.tag == "VBN" and (
         (token.dep == "amod" and dep != "acl") or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")

@@ -1,10 +1,11 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
-Nouns and phrases (`mishung`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`), participles
-(`participles`, `reduced`), clauses and doers, verbs without their clause or subject (`only_verbs`, `joined_verbs`,
-`subjectless`) and what was torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in
-one walk; what its marks show to belong together (`marks`), subjects given to what stands before them
-(`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
+Nouns and phrases (`mishung`, `appositions`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`),
+participles (`participles`, `reduced`), clauses and doers, verbs without their clause or subject (`only_verbs`,
+`joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by what stands between (`torn`,
+`parted`), are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects given to what
+stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker (`trailing`) of the
+whole sentence.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events import (
+    appositions,
     doers,
     inner_clauses,
     joined_verbs,
+    listed_deeds,
     lost_subjects,
     lost_verbs,
     marks,
@@ -38,12 +41,14 @@ from extract.records import Token
 RULES = Rulebook(
     (
         *mishung.RULES,
+        *appositions.RULES,
         *mishung_verbs.RULES,
         *phrasal.RULES,
         *participles.RULES,
         *inner_clauses.RULES,
         *doers.RULES,
         *joined_verbs.RULES,
+        *listed_deeds.RULES,
         *only_verbs.RULES,
         *subjectless.RULES,
         *torn.RULES,

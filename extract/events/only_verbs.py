@@ -15,6 +15,8 @@ from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
+_MOVING = frozenset({"careen", "cross", "plough", "plow", "plunge", "skid", "slam", "smash", "veer"})
+_WHERE_TO = frozenset({"from", "into", "off", "over", "through", "towards"})
 _SUMS = COUNTING | {"both", "few", "most"}
 
 
@@ -43,11 +45,21 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
     if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
         return {}
     finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
+    both = [_first_of_both(tokens, i) for i in finite[:1]]
+    finite = finite if both == finite[:1] else both + finite
     alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (does_it(tokens, i) or _behind_name(tokens, i))]
     verb = (finite or alone or [root])[0]
     if not root < verb or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
         return {}
     return _as_adjective(tokens, root, verb) if tokens[verb].dep == "amod" else _as_participle(tokens, root, verb)
+
+
+def _first_of_both(tokens: Sequence[Token], verb: int) -> int:
+    """The participle without an auxiliary that a past tense is joined to, which then is one too: "A convoy carrying aid
+    | crossed into Varna and met a crowd"."""
+    first = tokens[verb].head
+    both = tokens[verb].dep == "conj" and tokens[first].dep == "acl" and tokens[first].tag == "VBN" and first < verb
+    return first if both and not labels_below(tokens, first) & {"agent", "auxpass"} else verb
 
 
 def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
@@ -114,7 +126,8 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what looks like a participle can be none, as nobody can be made its object or it has one of its own."""
     below = labels_below(tokens, verb)
     lemma = tokens[verb].lemma.lower()
-    at = lemma == "fire" and any(one.head == verb and one.text in ("on", "at") for one in tokens[verb : verb + 2])
+    behind = tokens[verb + 1].text if verb + 1 < len(tokens) and tokens[verb + 1].head == verb else ""
+    at = (lemma == "fire" and behind in ("on", "at")) or (lemma in _MOVING and behind in _WHERE_TO)
     return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
 
 

@@ -70,7 +70,8 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"; where it is
     nothing that anybody undergoes, to a passive too: "was tried but | faced a retrial"."""
     first = tokens[index].head
-    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB" and has_subject(tokens, first)
+    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB"
+    done = done and (has_subject(tokens, first) or tokens[first].head == first)
     own = {one.dep for one in tokens if one.head == index}
     if tokens[index].tag == "VBN" and tokens[index].lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])

@@ -219,12 +219,25 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     both = first.tag == "VBD" and (second.tag == "VBD" or befell) and tree.child(found, "auxpass") is None
     called = tree.lemma(found) in _SUMMONED and tree.lemma(other) in _THERE
     both = both or (called and second.tag == "VBD")  # "were called at noon on Friday and found him dead"
-    joined = tree.tokens[date[-1] + 1 : date[-1] + 2]
-    row = date[-1] + 2
+    last = _with_place(tree, found, date[-1]) if both else date[-1]
+    joined = tree.tokens[last + 1 : last + 2]
+    row = last + 2
     if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":
         told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
         return not told & PARTING  # "burned the mill on Friday, shot a guard and left"
     return both and bool(joined) and joined[0].text == "and" and not parted(tree, found, other, date)
+
+
+def _with_place(tree: Tree, found: int, last: int) -> int:
+    """Where what a date and the place behind it tell ends, before a comma and the next deed: "stormed the mill on
+    Friday in the capital, Varna, | shot a guard and left"."""
+    at = last + 1
+    if at >= len(tree.tokens) or tree.tokens[at].dep != "prep" or tree.parent(at) != found:
+        return last
+    end = max(tree.subtree(at))
+    row = tree.tokens[end : end + 2] if tree.tokens[end].text == "," else tree.tokens[end + 1 : end + 3]
+    deed = len(row) == 2 and row[0].text == "," and row[1].tag == "VBD" and row[1].dep == "conj"
+    return (end - 1 if tree.tokens[end].text == "," else end) if deed else last
 
 
 def _joined(tree: Tree, verb: int) -> list[int]:

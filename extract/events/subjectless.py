@@ -194,8 +194,8 @@ def undergone(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[index].lemma.lower() not in UNDERGONE or tokens[index - 1].text != "," or tokens[name].pos != "PROPN":
         return {}
     active = has_subject(tokens, verb) and "auxpass" not in labels_below(tokens, verb)
-    if verb >= name or not active or labels_below(tokens, index) & {"mark", "aux", "auxpass"}:
-        return {}
+    if verb >= name or not active or labels_below(tokens, index) & {"mark", "aux", "auxpass", "dobj"}:
+        return {}  # "raided it on 3 May, seized papers and left"
     return {index: (name, "acl")}
 
 
@@ -229,26 +229,6 @@ def behind_descriptions(tokens: Sequence[Token], index: int) -> Hung:
             behind = {i: (verb, tokens[i].dep) for i in range(verb + 1, len(tokens)) if tokens[i].head == root}
             return behind | {verb: (verb, "ROOT"), root: (verb, "nsubjpass" if passive else "nsubj")}
     return {}
-
-
-@rule(
-    parts="PROPN",
-    deps="npadvmod",
-    behind=4,
-    once=True,
-    examples=[
-        "Noor:NNP:npadvmod:5→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:5 seized=seize:VBD:ROOT:5 power:NN:dobj:5"
-    ],
-    never=[
-        "May:NNP:npadvmod:6 ,:,:punct:1 2:CD:appos:1 ,:,:punct:6 Noor:NNP:nsubj:6 seized=seize:VBD:ROOT:6 "
-        "power:NN:dobj:6"
-    ],
-)
-def aged(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands before an age is the subject: "Keba, 61, | seized power"."""
-    age, verb = tokens[index + 2], tokens[index].head
-    set_off = tokens[index + 1].text == "," == tokens[index + 3].text and age.pos == "NUM" and len(age.text) < 3
-    return {index: (verb, "nsubj")} if set_off and verb > index + 3 and not has_subject(tokens, verb) else {}
 
 
 @rule(
@@ -419,5 +399,4 @@ RULES = (
     told_would,
     undergone,
     behind_descriptions,
-    aged,
 )

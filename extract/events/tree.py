@@ -67,7 +67,9 @@ class Tree:
 
     def shared_object(self, verb: int) -> int | None:
         """The object that a verb without one has in common with the verb joined to it ("tried and sentenced Noor")."""
-        own = (i for i in self.among(verb, "prep") if i > verb and self.child(i, "pobj") is not None)
+        beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)
+        end = len(self.tokens) if beside is None else beside  # "beat and strangled Noor | to death": how both were done
+        own = (i for i in self.among(verb, "prep") if verb < i < end and self.child(i, "pobj") is not None)
         if (
             self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp") is not None
             or next(own, None) is not None
@@ -78,7 +80,6 @@ class Tree:
         if self.tokens[verb].dep == "conj" and first < verb <= first + 3:  # "tried and | sentenced | Noor"
             thing = self.child(first, "dobj")
             return thing if thing is not None and thing > verb else None
-        beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)
         if beside is None or self.lemma(beside) in ("be", "do", "have"):  # "married and had three children"
             return None
         return self.child(beside, "dobj")

@@ -89,6 +89,33 @@ def test_what_a_long_sentence_tells(text: str, what: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        (
+            "Police entered the town on 3 May, seized ledgers, and held three clerks.",
+            ["Police entered the town", "Police seized ledgers", "Police held three clerks"],
+        ),
+        (
+            "On 3 May, gunmen attacked a village near Lenz, opened fire on farmers and fled.",
+            ["Gunmen attacked a village near Lenz", "Gunmen opened fire on farmers", "Gunmen fled"],
+        ),
+        (
+            "Men raided the mill on 3 May in the capital, Lenz, questioned the staff for hours, and took two away.",
+            ["Men raided the mill in the capital", "Men questioned the staff for hours", "Men took two away"],
+        ),
+        ("Omar Haas, 43, hid the money on 3 May 2018.", ["Omar Haas hid the money"]),
+        ("Lena Haas, 43, pleaded guilty on 3 May 2018.", ["Lena Haas pleaded guilty"]),
+        (
+            "According to evidence presented at trial, on 3 May 2018, Omar Haas, 43, beat and strangled Lena Quist.",
+            ["Omar Haas beat Lena Quist", "Omar Haas strangled Lena Quist"],
+        ),
+    ],
+)
+def test_each_of_several_deeds_is_told(text: str, deeds: list[str]) -> None:
+    assert [row.what for row in rows(text)] == deeds
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Guards sold the cattle, according to the 2003 commission report.",

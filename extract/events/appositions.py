@@ -1,0 +1,187 @@
+"""Nouns and names beside one another that explain each other or stand in a row, and what an adjective takes with it.
+
+"in Varna, the capital, on 3 May", "a court in the capital, Varna, charged", "held reporter Omar Noor and driver Lena
+Quist", "Noor, 61, seized it", "units responsible for shelling Varna", "must return seized equipment to them".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.parse import Hung, has_subject, labels_below, root_of
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.records import Token
+
+
+@rule(
+    words="capital city town",
+    deps="conj parataxis dep appos npadvmod",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 Noor:NNP:dobj:2 in:IN:prep:3 Varna:NNP:pobj:4 ,:,:punct:3 the:DT:det:8 "
+        "capital:NN:conj:3→appos:5 ,:,:punct:8 on:IN:prep:8→prep:2 3:CD:pobj:10 May:NNP:npadvmod:11",
+    ],
+    never=[
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:3 the:DT:det:6 capital:NN:appos:3 "
+        ",:,:punct:6 today:NN:npadvmod:2"
+    ],
+)
+def the_capital(tokens: Sequence[Token], index: int) -> Hung:
+    """What a place is stands behind it between commas, what follows goes to the verb: "in Varna, the | capital, on"."""
+    first = next((i for i in range(index - 1, max(index - 4, 0), -1) if tokens[i].text == ","), 0)
+    if not first or tokens[index + 1].text != "," or tokens[first + 1].text.lower() not in ("the", "a", "its"):
+        return {}
+    place = first - 1
+    if tokens[place].pos != "PROPN" or tokens[place].dep != "pobj" or tokens[index].head > index:
+        return {}
+    verb = place
+    while tokens[verb].pos not in ("VERB", "AUX") and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    if tokens[verb].pos != "VERB":
+        return {}
+    behind = {
+        i: (verb, "prep") for i in range(index + 2, len(tokens)) if tokens[i].head == index and tokens[i].dep == "prep"
+    }
+    return {index: (place, "appos")} | behind
+
+
+@rule(
+    words="capital",
+    deps="pobj",
+    before=2,
+    behind=3,
+    once=True,
+    examples=[
+        "A:DT:det:2 court:NN:nsubj:8 in:IN:prep:2 the:DT:det:5 capital:NN:pobj:3 ,:,:punct:5 Varna:JJ:conj:2→appos:5 "
+        ",:,:punct:9 charged=charge:VBD:ROOT:9 Noor:NNP:dobj:9",
+    ],
+    never=[
+        "In:IN:prep:7 the:DT:det:3 capital:NN:pobj:1 ,:,:punct:7 Noor:NNP:nsubj:7 then:RB:advmod:7 "
+        "left=leave:VBD:ROOT:7"
+    ],
+)
+def capital_named(tokens: Sequence[Token], index: int) -> Hung:
+    """The name between commas behind "the capital" is its own: "a court in the | capital, Varna, charged"."""
+    name = index + 2
+    if tokens[index + 1].text != "," or tokens[index + 3].text != "," or not tokens[name].text[:1].isupper():
+        return {}
+    return {name: (index, "appos")} if tokens[name].dep in ("conj", "dep", "npadvmod") else {}
+
+
+@rule(
+    parts="PROPN",
+    deps="npadvmod dep",
+    before=4,
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 reporter:NN:dobj:2 Noor:NNP:appos:3 and:CC:cc:4 driver:NN:compound:7 "
+        "Quist:NNP:npadvmod:2→conj:4 while:IN:mark:9 working=work:VBG:advcl:2",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:2 on:IN:prep:7 May:NNP:npadvmod:7 "
+        "Day:NNP:npadvmod:2"
+    ],
+)
+def titled_too(tokens: Sequence[Token], index: int) -> Hung:
+    """A name with what its bearer is goes on with the row of such: "held reporter Noor and driver | Quist"."""
+    verb, words = tokens[index].head, [i for i, one in enumerate(tokens[:index]) if one.head == index]
+    first = min(words, default=index)
+    titled = any(tokens[i].tag == "NN" and tokens[i].dep == "compound" for i in words)
+    if not titled or tokens[verb].pos != "VERB" or tokens[first - 1].text != "and" or verb > index:
+        return {}
+    before = next((i for i in range(first - 2, verb, -1) if tokens[i].text != ","), verb)
+    named = tokens[before].pos == "PROPN" and tokens[before].dep in ("appos", "conj", "dobj")
+    return {index: (before, "conj"), first - 1: (before, "cc")} if named else {}
+
+
+@rule(
+    words="for",
+    deps="prep",
+    before=2,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 named=name:VBD:ROOT:2 units=unit:NNS:dobj:2 responsible:JJ:amod:3 for:IN:prep:2→prep:4 "
+        "shelling=shell:VBG:pcomp:5 Varna:NNP:dobj:6",
+    ],
+    never=["They:PRP:nsubj:2 blamed=blame:VBD:ROOT:2 Noor:NNP:dobj:2 for:IN:prep:2 shelling=shell:VBG:pcomp:4"],
+)
+def responsible_for(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is responsible for hangs on that: "units responsible | for shelling Varna"."""
+    before = tokens[index - 1]
+    told = before.text in ("responsible", "notorious", "infamous") and before.dep == "amod" and before.head < index - 1
+    return {index: (index - 1, "prep")} if told and tokens[index].head != index - 1 else {}
+
+
+@rule(
+    tags="VBN",
+    deps="advcl acl xcomp",
+    before=1,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:3 must:MD:aux:3 return:VB:ROOT:3 seized=seize:VBN:advcl:3→amod:5 goods=goods:NNS:dobj:4→dobj:3 "
+        "to:IN:prep:5 Noor:NNP:pobj:6",
+    ],
+    never=["They:PRP:nsubj:3 will:MD:aux:3 get:VB:ROOT:3 hurt=hurt:VBN:advcl:3 today:NN:npadvmod:4"],
+)
+def of_what_kind(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle between a bare verb and its object describes that: "must return | seized goods"."""
+    verb, thing = index - 1, index + 1
+    if tokens[verb].tag != "VB" or tokens[index].head != verb:
+        return {}
+    if tokens[thing].head != index or tokens[thing].dep != "dobj" or tokens[thing].pos not in NOMINAL:
+        return {}
+    return {index: (thing, "amod"), thing: (verb, "dobj")}
+
+
+@rule(
+    tags="CD",
+    before=2,
+    behind=2,
+    once=True,
+    examples=[
+        "Noor:NNP:npadvmod:5→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:5 seized=seize:VBD:ROOT:5 power:NN:dobj:5",
+        "Noor:NNP:ROOT:1→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:1 shot=shoot:VBD:appos:1→ROOT:5 it:PRP:dobj:5",
+        "Noor:NNP:ROOT:1→nsubj:5 ,:,:punct:1 61:CD:dep:1 ,:,:punct:5 pleaded=plead:VBN:amod:6→ROOT:5 "
+        "guilty:NN:dep:1→acomp:5 in:IN:prep:6→prep:5 May:NNP:pobj:7",
+        "In:IN:prep:8 May:NNP:pobj:1 ,:,:punct:2 Noor:NNP:conj:2→nsubj:8 ,:,:punct:4 61:CD:conj:4 ,:,:punct:8 "
+        "shot=shoot:VBD:ROOT:8 Quist:NNP:dobj:8",
+    ],
+    never=[
+        "May:NNP:npadvmod:6 ,:,:punct:1 2:CD:appos:1 ,:,:punct:6 Noor:NNP:nsubj:6 seized=seize:VBD:ROOT:6 "
+        "power:NN:dobj:6",
+        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 61:CD:appos:3 ,:,:punct:3 in:IN:prep:2 "
+        "May:NNP:pobj:7",
+    ],
+)
+def aged(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands before an age is the subject of the verb that has none: "Keba, | 61, seized power"."""
+    name, behind = index - 2, index + 2
+    set_off = tokens[index - 1].text == "," == tokens[index + 1].text and len(tokens[index].text) < 3
+    if not set_off or tokens[name].pos != "PROPN" or tokens[name].dep in (*SUBJECTS, "dobj", "compound"):
+        return {}
+    root = root_of(tokens, name)
+    if root == name:
+        return _behind_age(tokens, name, behind)
+    verb = tokens[name].head if tokens[name].dep == "npadvmod" else root
+    opens = tokens[name].dep == "npadvmod" or (tokens[name].dep in ("conj", "pobj", "appos") and tokens[0].head == verb)
+    if not opens or verb <= index or tokens[verb].pos != "VERB" or has_subject(tokens, verb):
+        return {}
+    return {name: (verb, "nsubjpass" if "auxpass" in labels_below(tokens, verb) else "nsubj")}
+
+
+def _behind_age(tokens: Sequence[Token], name: int, verb: int) -> Hung:
+    """The verb behind the age of whom was taken for the sentence."""
+    token, guilty = tokens[verb], verb + 1
+    if token.dep in ("conj", "appos", "dep", "parataxis") and token.head == name and token.tag == "VBD":
+        behind = {i: (verb, tokens[i].dep) for i in range(guilty, len(tokens)) if tokens[i].head == name}
+        return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj")}
+    if token.text != "pleaded" or token.head != guilty:
+        return {}
+    behind = {i: (verb, tokens[i].dep) for i in range(guilty + 1, len(tokens)) if tokens[i].head in (name, guilty)}
+    return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), guilty: (verb, "acomp")}
+
+
+RULES = (aged, the_capital, capital_named, titled_too, responsible_for, of_what_kind)
