@@ -11,7 +11,7 @@ from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.lines import starts_line
 from extract.dates.look import Look, line_start
-from extract.dates.story import Anchor, State, near, opens_sentence, same_sentence
+from extract.dates.story import Anchor, State, near, opens_sentence, quoted, same_sentence
 from extract.dates.tense import announced
 from extract.records import Timex
 
@@ -113,7 +113,7 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if entry := _of_entry(state, timex):
         return entry
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
-        return here
+        return state.document if _told_at(state, here, timex) else here
     if here and here.interval.grain is Grain.DAY and state.text[here.end or 0 : timex.start] == "\n":
         return here  # a notice: 'Monday, Nov. 18', and in the next line '6 p.m., school hall'
     if here and here.interval.grain.rank <= Grain.DAY.rank and _in_programme(state, here, timex):
@@ -142,6 +142,15 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     alone = state.mention is day and timex.start - (day.end or 0) <= _ONE_DAY_TOLD  # nothing else is told since
     return day if close or alone else state.document
+
+
+def _told_at(state: State, here: Anchor, timex: Timex) -> bool:
+    """'"We'll be back tomorrow," he told us at 5 pm': the hour is not of the day that was spoken of."""
+    written, between = state.document, state.text[here.end or 0 : timex.start]
+    if written is None or not ('"' in between or "”" in between) or quoted(state, timex.start):
+        return False
+    begins, today = here.interval.start, written.interval.end
+    return begins is not None and today is not None and begins >= today and quoted(state, here.start or 0)
 
 
 _LINE = 200  # characters that a line of a programme may take

@@ -39,8 +39,9 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
     where the first date of the body is a full one: then it tells a story of its own.
     """
-    if (headed := _headed(text, passages, timexes) or _spoken(text, timexes)) is not None:
-        return headed
+    for opens in (_headed(text, passages, timexes), _of_letter(text, timexes), _spoken(text, timexes)):
+        if opens is not None:
+            return opens
     body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
@@ -103,11 +104,22 @@ def _names(term: Expression, day: date) -> bool:
     return _day(term) == day
 
 
+_OPENER = 12  # characters before a date that opens its sentence
+_DATELINE_ENDS = re.compile(r"\s?(?:\(|--|[–—:]|- )")
+_HAD_BEEN = re.compile(r"[^.;!?\n]*\b(?:had|have|has)\b")
+
+
 def _told_together(text: str, lead: Timex, body: Sequence[Timex]) -> bool:
-    """Whether a full date of the same sentence tells the year: 'on 3 May, five days later, and on 15 May 2016'."""
+    """Whether a full date of the same sentence tells the year ('on 3 May, five days later, and on 15 May 2016'), or the
+    story goes on to it: 'The mutiny began on 10 May. By June 1857 the city was lost.'"""
     stop = SENTENCE_END.search(text, lead.end)
     end = stop.start() if stop else len(text)
-    return any(lead.end < timex.start < end and _full(timex.expression) for timex in body)
+    if any(lead.end < timex.start < end and _full(timex.expression) for timex in body):
+        return True
+    if stop is None or _DATELINE_ENDS.match(text, lead.end):
+        return False
+    on = next((timex for timex in body if stop.end() <= timex.start <= stop.end() + _OPENER), None)
+    return on is not None and bool(_full(on.expression)) and not _HAD_BEEN.match(text, on.end)
 
 
 def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
@@ -132,6 +144,19 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
     later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in told)
     return None if later else days.pop()
+
+
+# 'Camp near York, January 14, 1863. Dear wife, …', 'Paris, 12 July 1789. Sir, …': a letter in one paragraph
+_SALUTES = re.compile(
+    r"\.?\s+(?:My |Our )?(?:[Dd]ear(?:est)?|[Bb]eloved|[Hh]onou?red|Sirs?|Madam|Gentlemen)\b[^.;!?\n]{0,40}[,:;—–]"
+)
+
+
+def _of_letter(text: str, timexes: Sequence[Timex]) -> date | None:
+    """The day that opens a letter, right before whom it greets."""
+    first = timexes[0] if timexes else None
+    salutes = first is not None and first.start <= _HEAD_LENGTH and _SALUTES.match(text, first.end)
+    return _day(first.expression) if first and salutes else None
 
 
 # 'Good evening. It is Saturday, 22 June 2019.': the day on which it is said.

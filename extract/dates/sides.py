@@ -274,4 +274,5 @@ def _told_order(term: Expression, last: Interval, opens: bool, and_then: bool = 
             return "future"
         reached = last.end - _A_DAY
     ahead = (found.start.month - reached.month) % 12
-    return "future" if 1 <= ahead <= (11 if and_then else 7 if opens else 5) else "same"
+    season = isinstance(inner, Partial) and bool(inner.season)  # 'That July it was routed. In the spring it moved'
+    return "future" if 1 <= ahead <= (11 if and_then else 9 if opens and season else 7 if opens else 5) else "same"

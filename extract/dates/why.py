@@ -85,7 +85,9 @@ def explain(
     if isinstance(inner, Partial | Yearly):
         lacks = _lacking(inner)
         way = _TURNED.get(_turn(term)) or _ON_SIDE[_as_found(side, anchor, meaning.interval)]
-        return f"{words} names no {lacks}: {way} {origin}{result}"
+        beside = timex.rule == "clock_alone" and not isinstance(term, Partial)
+        names = "is of the day beside it, which names" if beside else "names"
+        return f"{words} {names} no {lacks}: {way} {origin}{result}"
     return f"{words} {_way(inner) or 'goes by'} {origin}{result}"
 
 

@@ -270,7 +270,7 @@ def test_why_is_true(text: str, why: str) -> None:
 HOSTILE = [
     "", "\x00\x01 3 May 2018", "\u202e3 May 2018\u202c", "😀 on 3 May 2018 😀", "\ud800 3 May 2018", "May " * 400,
     "2019 " * 400, "'" * 400, "31 February 2018", "99/99/9999", "the year 0000", "9999-12-31", "1 January 0001",
-    "in 9999 years' time", "a billion years ago",
+    "in 9999 years' time", "a billion years ago", "1347: The plague reaches Messina in October 1347.",
 ]  # fmt: skip
 
 

@@ -163,8 +163,9 @@ def half_of_the_year(half_name: int) -> Expression | None:
 
 @rule(
     "the? (fiscal | financial | academic | calendar) year (YEARX | TICK)"
+    " | (the | its | their | our | his | her)? YEARX (fiscal | financial | calendar | tax | business | budget) year"
     " | (fiscal | financial | academic | calendar) (YEARX | TICK) | fy -? (YEARX | TWO)",
-    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY 2019": "2019", "the fiscal 1988 deficit": "1988"},
+    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY 2019": "2019", "its 2022 fiscal year": "2022"},
     phrase="PERIOD",
 )
 def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:

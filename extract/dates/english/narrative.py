@@ -74,7 +74,7 @@ def previous_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "(that | that same | that very | the same | the very same | that very same | this same | the said) "
+    "(that | that same | that very | the latter | the same | the very same | that very same | this same | the said) "
     "(calendar | fiscal)? (UNIT)",
     {
         "[3 October 2018] that day": "2018-10-03",

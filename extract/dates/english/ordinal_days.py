@@ -116,6 +116,7 @@ _TENTH = 10
         and (
             not look.after
             or look.after.lower() in AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with"}
+            or look.tail.startswith("\n")
             or (look.informal and look.after.islower() and look.after not in _NUMBERED_THINGS)
         )
     ),

@@ -329,10 +329,11 @@ def _labels_line(number: Number) -> bool | None:
         return None
     near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
     years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
+    if len(years) < _FEWEST_LINES or years != sorted(years) or years[0] == years[-1]:
+        return None
     clock = all(year % 100 < 60 for year in years)  # "1604 Caller reported smoke", but for "May 1913" among them
-    clock = clock and not any(years[0] <= int(year) <= years[-1] for year in _MONTH_AND_YEAR.findall(near))
-    in_order = len(years) >= _FEWEST_LINES and years == sorted(years) and years[0] < years[-1]
-    return True if in_order and not clock else None
+    told = any(years[0] <= int(year) <= years[-1] for year in _MONTH_AND_YEAR.findall(near))
+    return True if told or not clock else None
 
 
 _ITEM = re.compile(
