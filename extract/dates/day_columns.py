@@ -66,8 +66,15 @@ def _tables(passages: Sequence[Passage]) -> dict[tuple[int, int], list[Passage]]
 
 def _heads(text: str, header: tuple[int, int]) -> list[str]:
     """What the columns are called, counted as `_cell` does."""
-    first, end = header
-    return [head.strip(" :").lower() for head in _BAR.split(text[first + (text[first] == "|") : end])]
+    return [head.strip(" :").lower() for head in _BAR.split(text[_first(text, header[0]) : header[1]])]
+
+
+def _first(text: str, start: int) -> int:
+    """Where the first cell of a row begins: behind its bar, before the tabs of empty cells."""
+    start += text[start] == "|"
+    while start and text[start - 1] == "\t":
+        start -= 1
+    return start
 
 
 def _column(heads: Sequence[str], wanted: frozenset[str]) -> int | None:
@@ -87,8 +94,8 @@ def _taken(starts: Sequence[int], one: re.Match[str]) -> bool:
 
 
 def _cell(text: str, row: Passage, column: int, what: re.Pattern[str]) -> re.Match[str] | None:
-    """The bare day or year in this column of a row; empty cells count, but for the edge before the first."""
-    start = row.start + (text[row.start] == "|")
+    """The bare day or year in this column of a row; empty cells count."""
+    start = _first(text, row.start)
     for _ in range(column):
         bar = _BAR.search(text, start, row.end)
         if bar is None:

@@ -16,7 +16,7 @@ from extract.reading.forms import forms
 from extract.reading.items import cuts
 from extract.reading.loglines import lines
 from extract.reading.passages import opens_entry, under_days
-from extract.reading.shapes import cells
+from extract.reading.table_rows import cells
 from extract.records import Passage, Timex
 
 # A sentence's end as typesetting shows it; deliberately blind to what is not sure (an abbreviation's full stop before a

@@ -40,6 +40,8 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
     for number, here in enumerate(sentences):
         passage = reading.passage(here.start)
         opening = first_under[passage]
+        if passage in reading.headed and reading.document.passages[passage].section == "table":
+            continue  # told with its whole row
         if passage in reading.headed and _undated(reading, opening, number):
             tree = reading.tree(number)
             found = in_entry(tree) or (taken_for_noun(tree) if number == opening else [])
@@ -54,7 +56,7 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
         else:
             continue
         for predicate in found:
-            yield _carry(one), number, predicate
+            yield carry(one), number, predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ def _is_short(one: Dated) -> bool:
     return (interval.end - interval.start).days <= LONGEST_DAYS
 
 
-def _carry(one: Dated) -> Dated:
+def carry(one: Dated) -> Dated:
+    """The date of what goes on from what it dates."""
     return replace(
         one,
         status=one.status if one.status == "assumed" else "inferred",

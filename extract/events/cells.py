@@ -15,7 +15,7 @@ from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.reading.forms import Form
-from extract.reading.shapes import cell_mark, cells
+from extract.reading.table_rows import cell_mark, cells, heads
 from extract.records import Document, Mention, Passage
 
 # What stands at the head of a table's column that says where, who took part, or who says so.
@@ -69,14 +69,14 @@ def add_names(
     roles: Roles, mentions: Sequence[Mention], text: str, row: Passage, cell: tuple[int, int]
 ) -> tuple[str, ...]:
     """Gives a row's happening the names that its other cells hold; the sources among them are handed back."""
-    heads = [text[slice(*one)] for one in cells(text, *row.header)] if row.header else []
+    above = heads(text, row)
     told_by: list[str] = []
     columns = list(cells(text, row.start, row.end))
     starts = [mention.start for mention in mentions]
     for column, (start, end) in enumerate(columns) if len(columns) <= _MOST_COLUMNS else ():
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
-        head = heads[column].strip(" :").lower() if column < len(heads) and len(heads) > 1 else ""
+        head = above[column]
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         value = text[start:end].strip(" .")
         whole = [mention for mention in inside if value == mention.text]

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from extract.events import row, sources
 from extract.events.asides import only_entitles
-from extract.events.carried import carried
+from extract.events.carried import carried, carry
 from extract.events.cells import cell_of
 from extract.events.clauses import governed
 from extract.events.counted import counted
@@ -77,9 +77,8 @@ def find(
                 events[key] = row.event(reading, number, predicate, when)
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
-    behind = (
-        row.event(reading, number, predicate, one) for one, number, predicate in carried(reading, events.values())
-    )
+    going_on = [*carried(reading, events.values()), *_below_day(reading)]
+    behind = (row.event(reading, number, predicate, one) for one, number, predicate in going_on)
     told = sorted(_asserted(reading, [*beside, *behind]), key=lambda event: event.trigger_start)
     told = _divided(reading, settle(document.text, told))
     if implicit:
@@ -232,6 +231,16 @@ def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]
     ]
     told = next((found for found in others if _has_verb(reading, found)), others[0] if others else [])
     return told + _on_in_cell(reading, told[0][0], row) if told else []
+
+
+def _below_day(reading: Reading) -> Iterator[tuple[Dated, int, int]]:
+    """What a table's rows tell that have no day of their own, with the day of the row above."""
+    for passage, one in reading.headed.items():
+        row = reading.document.passages[passage]
+        dated = bisect_left(reading.date_starts, row.start) < bisect_left(reading.date_starts, row.end)
+        if row.section == "table" and not dated:
+            before = bisect_left(reading.starts, row.start) - 1
+            yield from ((carry(one), number, predicate) for number, predicate in _in_row(reading, before, row))
 
 
 def _on_in_cell(reading: Reading, number: int, row: Passage) -> list[tuple[int, int]]:

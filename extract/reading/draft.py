@@ -56,12 +56,15 @@ def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:
         text = block.text.strip()
         if not text:
             continue
+        cut = block.text.rstrip()
+        empty = len(cut) - len(cut.lstrip("\t")) if block.section == "table" else 0  # cells before the first
         if parts:
             tight = block.section == passages[-1].section and block.section in ("list", "table")
             glue = "\n" if tight else "\n\n"
             parts.append(glue)
             position += len(glue)
-        parts.append(text)
+        parts.append("\t" * empty + text)
+        position += empty
         places[index] = (position, position + len(text))
         header = places.get(block.under) if block.under is not None else None
         passages.append(Passage(*places[index], block.section, block.page, header, block.published))

@@ -205,7 +205,7 @@ def _rows(table: Any, count: int) -> Iterator[Block]:
     top: int | None = None
     for place, row in enumerate(table.iter("row")):
         cells = [clean("".join(cell.itertext())) for cell in row.iter("cell")]
-        line = "\t".join(cells).strip()
+        line = "\t".join(cells).rstrip()
         if not line:
             count -= 1
             continue

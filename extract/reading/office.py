@@ -150,7 +150,7 @@ def _docx_notes(document: Any) -> Iterator[Block]:
 
 def _table(rows: Iterable[list[str]], position: int) -> list[Block]:
     """A table's rows as lines with tabs; the first heads the others where it bears no figures."""
-    lines = ["\t".join(cells).strip() for cells in rows]
+    lines = ["\t".join(cells).rstrip() for cells in rows]
     lines = [line for line in lines if line]
     headed = len(lines) > 1 and "\t" in lines[0] and not re.search(r"\d", lines[0])
     return [Block(line, "table", None, position if headed and index else None) for index, line in enumerate(lines)]

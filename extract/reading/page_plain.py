@@ -82,7 +82,8 @@ class _Walk:
 
     def _end(self) -> Iterator[Block]:
         cells = [clean(cell) for cell in "".join(self.words).split(_CELL)]
-        text = "\t".join(cells).strip()
+        text = "\t".join(cells).rstrip()
+        text = text if self.section == "table" else text.strip()
         section, under = self.section, None
         self.words, self.section = [], "body"
         if not text:

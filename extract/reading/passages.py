@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
-from extract.reading.shapes import ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL, GAP
+from extract.reading.shapes import ENTRY, ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL
 from extract.reading.stamps import stamped
+from extract.reading.table_rows import GAP, with_day_above
 from extract.records import Passage, Section
 
 # No "H." and no "V.": initials begin sentences.
@@ -53,6 +54,7 @@ _LONG_ITEM = 240  # characters; a numbered whole paragraph is no list item
 _FULL_LEAD = 250  # characters; a whole sentence this long is an article's paragraph, not a teaser's lead
 
 
+_ROW = re.compile(rf"{ENTRY} {{2,}}(?=\S)")
 _HANGING = 4  # spaces before a line that hangs below the one above it
 
 
@@ -69,6 +71,7 @@ class _Piece(NamedTuple):
     end: int
     text: str
     block: int
+    indent: int
     section: Section | None = None
     header: tuple[int, int] | None = None
 
@@ -94,7 +97,8 @@ def opens_entry(text: str, passage: Passage, start: int, end: int) -> bool:
 
 
 def under_days(text: str, passages: Sequence[Passage], dates: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Passage → the date (by number) that alone heads it, in a log or diary with several such headings.
+    """Passage → the date (by number) that alone heads it, in a log or diary with several such headings, or of a table's
+    row without one that which stands above.
 
     `dates`: their characters, in order. What stands under a heading stands under it up to the next one.
     """
@@ -112,7 +116,7 @@ def under_days(text: str, passages: Sequence[Passage], dates: Iterable[tuple[int
             found.add(day)
         elif day >= 0 and passage.section in ("body", "list"):
             headed[number] = day
-    return headed if len(found - {-1}) > 1 else {}
+    return (headed if len(found - {-1}) > 1 else {}) | dict(with_day_above(text, passages, spans))
 
 
 def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -159,7 +163,7 @@ def _pieces(lines: Sequence[_Line]) -> list[_Piece]:
 
 
 def _piece(run: Sequence[_Line]) -> _Piece:
-    return _Piece(run[0].start, run[-1].end, " ".join(line.text for line in run), run[0].block)
+    return _Piece(run[0].start, run[-1].end, " ".join(line.text for line in run), run[0].block, run[0].indent)
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
@@ -179,7 +183,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
 
 def _continues(before: _Line, line: _Line, width: int | None, inside: bool = False) -> bool:
     """Whether the line goes on with the one before it; `inside`: that one goes on with another already."""
-    if _in_columns(before.text, line.text) or _both_dated(before.text, line.text):
+    if _in_columns(before, line) or _both_dated(before.text, line.text):
         return False
     if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
         return False
@@ -209,8 +213,8 @@ def _hangs(before: _Line, line: _Line, inside: bool) -> bool:
     if inside and before.indent == line.indent:
         return True
     day = ENTRY_SPACE.match(before.text)
-    below = {day.end()} if day else _columns(before.text) if before.text[0].isdigit() else set()
-    return line.indent - before.indent in below
+    below = {before.indent + day.end()} if day else _columns(before) if before.text[0].isdigit() else set()
+    return line.indent in below
 
 
 def _closes_entry(before: str, line: str) -> bool:
@@ -246,12 +250,17 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
     index = 0
     while index < len(result):
         end = index
-        while end < len(result) and _cells(result[end].text) and result[end].block == result[index].block:
-            if end > index and not (_parted(result[end].text) or _in_columns(result[end - 1].text, result[end].text)):
+        while end < len(result) and _cells(result[end]) and result[end].block == result[index].block:
+            above = (result[index], result[end - 1])  # in the last row some cells may be empty
+            if (
+                end > index
+                and not _parted(result[end].text)
+                and not any(_in_columns(one, result[end]) for one in above)
+            ):
                 break
             end += 1
         rows = result[index:end]
-        if len(rows) >= 2 and len({_cells(row.text) for row in rows if not _RULER.fullmatch(row.text)}) <= 2:
+        if len(rows) >= 2 and (_of_one_kind(rows) or _below_one_head(rows)):
             top = None if any(character.isdigit() for character in rows[0].text) else (rows[0].start, rows[0].end)
             for place, row in enumerate(rows, index):
                 section: Section = "furniture" if _RULER.fullmatch(row.text) else "table"
@@ -260,12 +269,22 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
     return result
 
 
-def _cells(line: str) -> int:
+def _cells(line: _Piece) -> int:
     """How many cells a table row has; 0 where the line is none."""
-    if parted := _parted(line):
-        return line.strip("|").count(parted) + 1
+    if parted := _parted(line.text):
+        return line.text.strip("|").count(parted) + 1
     starts = _columns(line)
     return len(starts) + 1 if len(starts) > 1 else 0
+
+
+def _of_one_kind(rows: Sequence[_Piece]) -> bool:
+    return len({_cells(row) for row in rows if not _RULER.fullmatch(row.text)}) <= 2
+
+
+def _below_one_head(rows: Sequence[_Piece]) -> bool:
+    """Whether spaces alone part the cells, and all begin below those of the first row, though some are empty."""
+    top = _columns(rows[0])
+    return all(not _parted(row.text) and (_RULER.fullmatch(row.text) or _columns(row) <= top) for row in rows)
 
 
 def _parted(line: str) -> str:
@@ -273,14 +292,17 @@ def _parted(line: str) -> str:
     return "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
 
 
-def _columns(line: str) -> set[int]:
-    """Where wide gaps let columns begin."""
-    return {gap.end() for gap in GAP.finditer(line)} if "  " in line else set()
+def _columns(line: _Line | _Piece) -> set[int]:
+    """Where wide gaps let columns begin, also the gap of empty cells before the first."""
+    inside = {line.indent + gap.end() for gap in GAP.finditer(line.text)} if "  " in line.text else set()
+    return inside | ({line.indent} if line.indent >= _HANGING else set())
 
 
-def _in_columns(before: str, line: str) -> bool:
-    """Whether two lines stand in columns of spaces: at least two begin at the same place, as by chance none do."""
-    return len(_columns(before) & _columns(line)) > 1
+def _in_columns(before: _Line | _Piece, line: _Line | _Piece) -> bool:
+    """Whether two lines stand in columns of spaces: at least two begin at the same place, as by chance none do, or one
+    where the second opens with its day."""
+    shared = _columns(before) & _columns(line)
+    return len(shared) > 1 or (bool(shared) and bool(_ROW.match(line.text)))
 
 
 def _classify(pieces: Sequence[_Piece]) -> list[Section]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 _MONTH_WORD = r"[^\W\d_]{3,12}\.?"
@@ -29,9 +28,6 @@ _POINT = (
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
 ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\b))?{_TIME}"
 
-#: What parts the columns of a table that is drawn with spaces.
-GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_MARKS = {"\t": re.compile("\t"), "|": re.compile(r"\|")}
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
@@ -39,20 +35,6 @@ ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)"
 ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")
 
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
-
-
-def cell_mark(text: str, start: int, end: int) -> str:
-    """What parts the cells of a table's row: a tab or a bar, "" where wide gaps do."""
-    return next((mark for mark in _MARKS if text.find(mark, start, end) >= 0), "")
-
-
-def cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The cells of a table's row or head, parted by tabs, by the bars of a table drawn with them, or by wide gaps."""
-    mark = cell_mark(text, start, end)
-    for gap in (_MARKS[mark] if mark else GAP).finditer(text, start, end):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, end
 
 
 def plain_date(text: str) -> date | None:

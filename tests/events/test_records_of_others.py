@@ -80,6 +80,42 @@ def test_columns_drawn_with_spaces_are_cells() -> None:
     assert all("Free Sava Brigade" in row.actors for row in found)
 
 
+EMPTY = {
+    "spaces": (
+        "Date          Place     Perpetrator         Event\n"
+        "3 May 2014    Varin     Free Sava Brigade   Gunmen shot Omar Noor\n"
+        "              Lipnik                        Two men were arrested\n"
+        "5 May 2014              Free Sava Brigade   They were freed\n"
+    ),
+    "tabs": (
+        "Date\tPlace\tPerpetrator\tEvent\n"
+        "3 May 2014\tVarin\tFree Sava Brigade\tGunmen shot Omar Noor\n"
+        "\tLipnik\t\tTwo men were arrested\n"
+        "5 May 2014\t\tFree Sava Brigade\tThey were freed\n"
+    ),
+    "bars": (
+        "| No | Date | Place | Perpetrator | Event |\n|---|---|---|---|---|\n"
+        "| 1 | 3 May 2014 | Varin | Free Sava Brigade | Gunmen shot Omar Noor |\n"
+        "| 2 | | Lipnik | | Two men were arrested |\n"
+        "| 3 | 5 May 2014 | | Free Sava Brigade | They were freed |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("drawn", EMPTY)
+def test_a_row_without_a_day_is_of_the_day_above_and_empty_cells_count(drawn: str) -> None:
+    found = [(row.dated.edtf, row.what, [place.name for place in row.places], row.agents) for row in rows(EMPTY[drawn])]
+    assert found == [
+        ("2014-05-03", "Gunmen shot Omar Noor", ["Varin"], ("Free Sava Brigade",)),
+        ("2014-05-03", "Two men were arrested", ["Lipnik"], ()),
+        ("2014-05-05", "They were freed", [], ("Free Sava Brigade",)),
+    ]
+
+
+def test_a_row_in_which_another_cell_is_empty_has_no_day() -> None:
+    assert len(rows("Event\tDate\nThe port was closed\t3 May 2014\nTwo men were arrested\t\n")) == 1
+
+
 WITNESS = "WITNESS STATEMENT OF INES CARDOSO\n\nI, Ines Cardoso, of 4 Quay Road, Varna, will say as follows:\n\n1. "
 
 
