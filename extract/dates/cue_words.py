@@ -111,7 +111,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "They have a rehearsal on [Monday].",
     ),
     (
-        r"opens|closes|ends|reopens|sits|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
+        r"opens|closes|ends|reopens|sits|sails|appears in court|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
         "The fair opens on [Monday].",
     ),
     (

@@ -101,7 +101,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     beside = state.month_side if _in_year_term(core(term)) else None
     if beside is not None and _OR_IN.fullmatch(state.text, beside[0], timex.start):
         return beside[1]  # 'in late September or early October'
-    if anchor is not None and weekly and _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start):
+    today = _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
+    if anchor is not None and weekly and (today or timex.rule == "ago_from_speech"):  # '75 years ago Thursday'
         return _beside(core(term), anchor.interval, _NEAREST)
     if put_off(state.text, timex.end):
         return "future"

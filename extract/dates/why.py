@@ -100,7 +100,7 @@ def _lacks_its_year(timex: Timex, meant: Interval) -> bool:
     """Whether a neighbour tells the year: '3' in '3 and 5 May 2018', '03:45' behind a day."""
     if _BARE_NUMBER.fullmatch(timex.text):
         return True
-    if meant.start is None or meant.grain.rank > Grain.DAY.rank or timex.rule == "foreign_date":
+    if meant.start is None or meant.grain.rank > Grain.HALF.rank or timex.rule == "foreign_date":
         return False
     year = f"{meant.start.year}"
     own = year in timex.text or year[-2:] in re.findall(r"\d+", timex.text)

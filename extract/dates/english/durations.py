@@ -139,11 +139,9 @@ _TAKES = re.compile(
     r"|took|boil|cook|stir|every)\s$"
 )
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec|.* [–—] Second")  # 'an HR lead', '1764 – Second siege'
-
-
 _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
-
-
+# 'a day of national mourning' is a day of its own kind
+_DAY_OF = re.compile(r" of (?:[a-z]+ )?(?:mourning|prayers?|action|remembrance|rage|anger|protests?|celebration)\b")
 _SPREAD = re.compile(
     r"(?i)\b(?:(?:re)?pa(?:id|y|yable)|spread|charged|amorti[sz]ed|depreciated|phased \w+|written off|instal+ments"
     r"|heard|held|staged|played|filmed|fought)\s$"
@@ -160,6 +158,8 @@ def _plain_length(look: Look) -> bool:
         return True
     if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year
+    if words == "a day" and _DAY_OF.match(tail):
+        return False
     if rx.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or rx.search(
         r"\d{4}-$|\d/$", look.lead
     ):
@@ -215,6 +215,7 @@ def _plain_length(look: Look) -> bool:
         "a quarter of the votes",
         "one second thought",
         "1764 – Second siege",
+        "A day of national mourning was declared.",
     ],
     guard=_plain_length,
 )

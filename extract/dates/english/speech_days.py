@@ -195,7 +195,7 @@ def ago_to_the_day(length: tuple[Amount, Mod | None]) -> Expression | None:
         "sixty years ago next month": "1960-11",
         "two years ago this coming August": "2019-08",
         "twenty years ago last Tuesday": "2000-10-13",
-        "Five years ago Sunday the roof fell in.": "2015-10-18",
+        "Five years ago Thursday the roof fell in.": "2015-10-22",
     },
     never=["two days ago this week", "a year ago this second", "two years ago 1998"],
     priority=2,
