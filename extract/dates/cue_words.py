@@ -111,7 +111,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "They have a rehearsal on [Monday].",
     ),
     (
-        r"opens|closes|ends|reopens|sits|sails|appears in court|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?",
+        r"opens|closes|ends|reopens|sits|sails|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?"
+        r"|appears in court",
         "The fair opens on [Monday].",
     ),
     (

@@ -156,10 +156,9 @@ def _plain_length(look: Look) -> bool:
         return False  # the Six-Day War, the Thirty Years' War
     if words == "one minute" and _TAKES.search(look.lead):
         return True
-    if _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
+    of_day = words == "a day" and _DAY_OF.match(tail)
+    if of_day or _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year
-    if words == "a day" and _DAY_OF.match(tail):
-        return False
     if rx.fullmatch(r"\d+ (?:Minutes|Hours)|.*(?:illion) Millennium", look.words) or rx.search(
         r"\d{4}-$|\d/$", look.lead
     ):
