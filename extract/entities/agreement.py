@@ -36,7 +36,7 @@ _CUE = 24  # characters before a name in which those words stand
 _ENDS_LEGALLY = re.compile(rf"[\w&)],? {LEGAL_FORMS}\.?$")
 
 
-_TRADES = TRADES | TRADES_OR_NAMES | {"Group", "Holdings"}
+_TRADES = TRADES | TRADES_OR_NAMES | {"Company", "Construction", "Group", "Holdings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,11 @@ def _stems(body: str) -> Iterator[str]:
         yield words[1]
     if len(words) == 2 and _is_large(words[1]) and not places.is_known(words[0]):
         yield words[0]  # the club "Tarnib Basra"
-    trading = len(words) == 2 and words[1] in _TRADES and not places.is_adjective(words[0])
+    last = next((at for at in range(len(words), 0, -1) if words[at - 1] not in _TRADES), 0)
+    trading = 0 < last < len(words) < last + 3 and last < 3 and not places.is_adjective(words[0])
     if not is_company(body) and not trading:
         return
-    words = words[:-1]
+    words = words[: last if trading else -1]
     if len(words) == 2 and words[0] in COMPANY_OPENERS:
         yield words[1]
     for size in range(1, len(words) + 1):

@@ -87,6 +87,7 @@ _SOMEBODY_BEHIND = re.compile(
     r"|['’]s? (?:wife|husband|widow|son|daughter|brother|sister|father|mother|lawyers?|attorney|body|family|cousin"
     r"|nephew|uncle|bodyguards?|death|arrest|trial|resignation|funeral)\b"
     rf"|{_THEN}(?:arrived|arrives|confessed|died|escaped|fled|married|recalled|resigned|retired|surrendered|testified"
+    r"|(?:replaced|succeeded) (?:him|her)"
     r"|was born|wept|(?:was|were|is|are|been) (?:re-?)?(?:abducted|arrested|beaten|beheaded|buried|deported|detained"
     r"|extradited|freed|hanged|hospitali[sz]ed|imprisoned|injured|interrogated|jailed|kidnapped|killed|murdered|promoted"
     r"|questioned|stabbed|summoned|tortured|wounded))\b"

@@ -33,6 +33,8 @@ Gruppe Banco Banque Banca Instituto Istituto Universidad Universidade Universit�
 Exército Armée Esercito Fuerzas Forças Brigada Brigate Katibat Katiba Kataib Liwa Harakat Hizb Laskar Tentara Bloque
 Comando Guardia Policía Polícia Médecins Avocats Journalistes Reporteros Periodistas Mujeres Mulheres Madres
 Persatuan Pertubuhan Majelis Sendika
+Agência Agencia Agenzia Agentura Agencija Rádio Jornal Diário Diario Periódico Giornale Gazeta Gazzetta Televisión
+Televisão Télévision Televizija Telewizja
 """)
 # The same words in English too: a body in another language only where small words of that language follow.
 _SHARED = word_set("""

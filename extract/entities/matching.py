@@ -222,6 +222,11 @@ def is_initial(word: str) -> bool:
 _DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.?-[^\W\d_]\.?")
 
 
+def is_number(word: str) -> bool:
+    """Whether a word of a name only says which of several it is ("Jr.", "IV")."""
+    return bool(_ROMAN.fullmatch(word))
+
+
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names of two words and more can be one person's.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from extract.entities.matching import ends_with, person_words, same_person, same_word, sound, split_title
+from extract.entities.matching import ends_with, is_number, person_words, same_person, same_word, sound, split_title
 from extract.entities.places import key
 from extract.entities.titles import ADDRESSED, SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
@@ -208,6 +208,7 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
 
 def _stands(word: str, person: Person, place: int | None) -> bool:
     for form in person.forms:
+        form = form[:-1] if len(form) > 2 and is_number(form[-1]) else form  # "Noor" of "Omar Noor Jr."
         chosen = form[1:-1] if place is None else (form[place],)
         if any(same_word(word, other) for other in chosen):
             return True

@@ -55,7 +55,11 @@ _DECLARED = re.compile(
     r"|(?:village|hamlet|town|township|municipality|barangay|settlement|neighbou?rhood"
     rf"|{_PLURAL}) of (?P<name>{SHORT_NAME}))"
 )
-_SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}(?:town|village|hamlet|city|suburb|settlement)\b")
+_SAID_KIND = (
+    r"(?:barrio|city|commune|favela|hamlet|neighbou?rhood|oasis|resort|settlement|shantytown|slum|suburb|town|township"
+    r"|village)"
+)
+_SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND}\b")
 _OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
 _HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
 _BUILDING = re.compile(

@@ -13,7 +13,7 @@ mr, mrs, ms, miss, mx, sir, dame, lord, lady, dr, doctor, prof, professor, rev, 
 pastor, bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana,
 mawlana, ayatollah, grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint, king,
 queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan, emir,
-amir, duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, president, vice
+duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, president, vice
 president, vice-president, deputy president, prime minister, deputy prime minister, premier, chancellor, vice
 chancellor, supreme leader, first lady, taoiseach, chairman, chairwoman, chairperson, vice chairman, co-chair,
 minister, deputy minister, vice minister, foreign minister, deputy foreign minister, defence minister, defense
@@ -59,7 +59,15 @@ spokesperson, spokeswoman, student, suspect, teacher, treasurer, warlord, witnes
 prince, princess, emperor, boss, strongman, militant, tycoon, novelist, composer, actor, actress, director,
 footballer, cousin, brother, sister, son, daughter, wife, husband, father, mother, widow, uncle, nephew, pilot,
 meteorologist, nurse, engineer, driver, firefighter, architect, banker, trader, surgeon, paramedic, defender,
-campaigner, organizer, photojournalist, cameraman, translator, interpreter, midwife, monk, pastor, imam
+campaigner, organizer, photojournalist, cameraman, translator, interpreter, midwife, monk, pastor, imam,
+accountant, aide, alderman, anthropologist, apprentice, archaeologist, bandit, biologist, bodyguard, chieftain, clerk,
+columnist, comedian, coroner, curator, defector, dentist, dissident, electrician, environmentalist, feminist, filmmaker,
+fisherman, gangster, geologist, gunman, hairdresser, headmaster, headmistress, herder, hijacker, hotelier,
+industrialist, informant, janitor, landowner, lecturer, librarian, missionary, musician, oligarch, ombudsman,
+ombudswoman, organiser,
+pathologist, peasant, pensioner, pharmacist, physicist, playwright, policewoman, preacher, psychiatrist, psychologist,
+pupil, rancher, rapper, restaurateur, sculptor, seaman, seismologist, shopkeeper, smuggler, sociologist, solicitor,
+statistician, waiter, whistleblower
 """)
 
 # Ranks and forms of address, cut short, that stand before a name only, in small letters.

@@ -47,7 +47,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield from (("affected", below, "") for below in tree.among(other, "pobj"))  # whom it asks
         elif dep == "prep" and tree.lemma(other) in _DONE_TO.get(tree.lemma(predicate), ()):
             yield from (("affected", below, tree.lemma(other)) for below in tree.among(other, "pobj"))
-        elif dep in ("prep", "advmod", "prt") and tree.lemma(other) != "accord":
+        elif dep in ("prep", "advmod", "prt") and not tree.cites(other):
             yield from _obliques(tree, other, 0)
         elif dep in ("attr", "oprd", "acomp"):
             yield "others", other, ""

@@ -256,6 +256,30 @@ def opened_by_doing(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBG",
+    deps="csubj",
+    before=2,
+    behind=3,
+    once=True,
+    examples=[
+        "Acme:NNP:nsubj:3→nsubj:6 ,:,:punct:1 quoting=quote:VBG:csubj:6→acl:1 guards=guard:NNS:dobj:3 ,:,:punct:6 "
+        "said=say:VBD:ROOT:6 he:PRP:nsubj:8 died=die:VBD:ccomp:6"
+    ],
+    never=[
+        "Acme:NNP:nsubj:3 ,:,:punct:1 leaving=leave:VBG:csubj:6 town:NN:dobj:3 then:RB:advmod:6 helped=help:VBD:ROOT:6"
+    ],
+)
+def aside_of_doing(tokens: Sequence[Token], index: int) -> Hung:
+    """Who does two things, one of them between commas: "Acme, | quoting a guard, said he died"."""
+    verb = tokens[index].head
+    who = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep == "nsubj"), None)
+    if who is None or tokens[index - 1].text != "," or tokens[verb - 1].text != "," or tokens[verb].tag not in FINITE:
+        return {}
+    others = any(one.head == verb and one.dep in SUBJECTS for at, one in enumerate(tokens) if at != index)
+    return {} if others else {who: (verb, "nsubj"), index: (who, "acl")}
+
+
+@rule(
     tags="VBN VBD",
     deps="amod",
     before=1,
@@ -361,6 +385,7 @@ RULES = (
     in_clothes,
     unverbed,
     opened_by_doing,
+    aside_of_doing,
     harmed_too,
     said_they,
 )

@@ -113,7 +113,7 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
     elif dep == "advcl" and is_toll(tree, verb, other):
         yield 3, phrase(tree, other, date, CUT)
     elif dep == "prep" or (dep == "conj" and tree.tokens[other].pos == "ADP"):  # "and | to Basra in May"
-        if tree.lemma(other) != "accord":
+        if not tree.cites(other):
             yield from _prepositional(names, verb, other, date)
     elif dep in ("npadvmod", "advmod") and _says_how_far(tree, verb, other):
         yield 2, phrase(tree, other, date, CUT)

@@ -19,7 +19,7 @@ from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import BELIEVING, HEARERS, REPORTING, SOURCES
+from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR
 from extract.records import Mention, Passage
 
 _TELLING = frozenset(
@@ -95,7 +95,7 @@ def according(names: Names) -> list[str]:
     for index, token in enumerate(tree.tokens[:-2]):
         word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
         opens = index == 0 or tree.tokens[index - 1].text == ","
-        cited = _as_said if word == "as" else _cited_named if word == "per" else None
+        cited = _as_said if word == "as" else _cited if word == "per" else None
         if opens and cited is not None and (found := cited(names, index + 1)):
             return found
         if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
@@ -124,6 +124,13 @@ def _as_said(names: Names, first: int) -> list[str]:
     if verb is None or names.tree.lemma(verb) not in REPORTING or tokens[verb + 1].text not in (",", "."):
         return []
     return _cited_named(names, first)
+
+
+def _cited(names: Names, first: int) -> list[str]:
+    """The party behind "per", or the people: "Per | the Herald, …", "…, per | local officials"."""
+    head = _first_noun(names, first)
+    people = head is not None and head not in names.at and names.tree.lemma(head) in GROUPS | MEMBERS | SPOKEN_FOR
+    return speakers(names, head) if head is not None and people else _cited_named(names, first)
 
 
 def _cited_named(names: Names, first: int) -> list[str]:
@@ -260,7 +267,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
                 or (dep == "dobj" and tree.lemma(here) == "say")
                 or (dep in ("dobj", "nsubjpass") and tree.lemma(here) in _OF_DEEDS and below == predicate)
             )
-        ) or _accuses_of(tree, here, below):
+        ) or _accuses_of(tree, here, below, predicate):
             found.extend(subject_source(names, here, before))
             found.extend(told_media(names, here))
         elif any(tree.tokens[i].text.lower() == "that" for i in tree.among(below, "mark")):
@@ -273,9 +280,18 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     return found
 
 
-def _accuses_of(tree: Tree, verb: int, link: int) -> bool:
-    """Whether what somebody is accused of stands below ("accused the guards of | beating him in May")."""
-    return tree.lemma(verb) == "accuse" and tree.tokens[link].dep == "prep" and tree.lemma(link) == "of"
+_ACCUSING = {"accuse": "of", "suspect": "of", "blame": "for"}
+
+
+def _accuses_of(tree: Tree, verb: int, link: int, predicate: int) -> bool:
+    """Whether what somebody is accused of stands below ("accused the guards of | beating him in May", "blamed the
+    guards for | the fire")."""
+    of = _ACCUSING.get(tree.lemma(verb))
+    if of is None or tree.child(verb, "auxpass") is not None:
+        return False
+    way = tree.path(predicate)
+    links = way[: way.index(verb)][-2:] if tree.tokens[link].dep == "dobj" else [link]
+    return any(tree.tokens[i].dep == "prep" and tree.lemma(i) == of for i in links)
 
 
 def _passes_on(names: Names, verb: int) -> bool:

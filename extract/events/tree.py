@@ -88,6 +88,11 @@ class Tree:
         """Lower-case lemma."""
         return self.tokens[index].lemma.lower()
 
+    def cites(self, index: int) -> bool:
+        """Whether this word only brings in who says so: "according to Noor", "…, per officials"."""
+        lemma = self.lemma(index)
+        return lemma == "accord" or (lemma == "per" and self.tokens[index - 1].text == ",")
+
     def path(self, index: int) -> list[int]:
         """The token and everything above it, ending at the root."""
         heads, way = self.heads, [index]

@@ -167,7 +167,9 @@ rule soldier soldiers squadron state strike submarine tank team troop troops war
 HEARERS = _words("commission court hearing inquest inquiry judge jury panel tribunal")
 
 # Unnamed people whose word is that of the body they belong to ("a member of the Harbour Union").
-MEMBERS = _words("commander head leader member officer official representative source")
+MEMBERS = _words("""
+commander head investigator leader member officer official representative researcher source
+""")
 
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
 SOURCES = _words("""

@@ -273,6 +273,9 @@ def test_a_tuareg_father_s_name_alone_is_who_bears_it() -> None:
 
 
 def test_a_body_with_and_without_its_country_and_its_kind() -> None:
+    text = "Tarn Ho Construction Company left. Tarn Ho paid."
+    found = named(text, ("Tarn Ho Construction Company", "ORG"), ("Tarn Ho", "ORG"))
+    assert found["Tarn Ho"] == "Tarn Ho Construction Company"
     text = "The U.S. Works Department sued Grupo Tarnay. The Department of Works fined Tarnay."
     found = named(
         text,
@@ -326,6 +329,16 @@ def test_a_shared_surname_by_title_or_office() -> None:
         "Hiroshi Tarn",
         "Tarn",
     ]
+
+
+def test_who_is_the_second_of_his_name_bears_its_last_word_too() -> None:
+    text = "Omar Tarn Jr. was sworn in. Tarn spoke. His sister, Imelda Tarn, wept."
+    marked = [(name, "PERSON") for name in ("Omar Tarn Jr.", "Tarn", "Imelda Tarn")]
+    assert [name for word, name in names_of(text, *marked) if word == "Tarn"] == ["Omar Tarn Jr."]
+
+
+def test_amir_is_a_name() -> None:
+    assert list(named("So Amir Tarn met Lena Quist.", ("Amir Tarn", "PERSON")).values()) == ["Amir Tarn"]
 
 
 def test_a_shared_surname_by_the_whole_of_a_title_cut_short() -> None:
