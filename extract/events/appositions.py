@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, has_subject, labels_below, root_of
+from extract.events.parse import Hung, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -184,4 +184,60 @@ def _behind_age(tokens: Sequence[Token], name: int, verb: int) -> Hung:
     return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), guilty: (verb, "acomp")}
 
 
-RULES = (aged, the_capital, capital_named, titled_too, responsible_for, of_what_kind)
+@rule(
+    words="More more",
+    deps="advmod amod nsubj nsubjpass",
+    behind=4,
+    once=True,
+    examples=[
+        "More:JJR:advmod:7→amod:4 than:IN:prep:1→quantmod:4 a:DT:det:4→quantmod:4 dozen:NN:nummod:5 "
+        "people=people:NNS:nsubjpass:7 were=be:VBD:auxpass:7 killed=kill:VBN:ROOT:7",
+        "More:JJR:advmod:6→amod:4 than:IN:prep:1→quantmod:4 a:DT:det:4→quantmod:4 dozen:NN:nummod:5 "
+        "people=people:NNS:pobj:2→nsubj:6 died=die:VBD:ROOT:6",
+    ],
+    never=[
+        "More:JJR:nsubj:6 than:IN:prep:1 a:DT:det:4 few:JJ:amod:5 people=people:NNS:pobj:2 left=leave:VBD:ROOT:6",
+        "More:JJR:amod:2 men=man:NNS:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3 then:RB:advmod:3",
+    ],
+)
+def more_than_a_dozen(tokens: Sequence[Token], index: int) -> Hung:
+    """How many it was not fewer than goes with the number: "| More than a dozen people were killed"."""
+    number = index + 3
+    if tokens[index + 1].text != "than" or tokens[index + 2].text not in ("a", "one") or tokens[number].head <= number:
+        return {}
+    if tokens[number].lemma.lower() not in ("dozen", "hundred", "million", "thousand") or tokens[index].head == number:
+        return {}
+    hung: Hung = {index: (number, "amod"), index + 1: (number, "quantmod"), index + 2: (number, "quantmod")}
+    who, verb = tokens[number].head, verb_above(tokens, index)
+    if tokens[who].head == index + 1 and verb is not None:
+        passive = "auxpass" in labels_below(tokens, verb)
+        hung[who] = (verb, "dobj" if verb < index else "nsubjpass" if passive else "nsubj")
+    return hung
+
+
+@rule(
+    parts="PROPN",
+    deps=SUBJECTS,
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "The:DT:det:2 arrests=arrest:NNS:nsubj:9 in:IN:prep:2 Oman:NNP:pobj:3 ,:,:punct:4 Chad:NNP:nsubj:9→conj:4 "
+        "and:CC:cc:6 Mali:NNP:conj:6 came=come:VBD:ROOT:9",
+    ],
+    never=[
+        "In:IN:prep:2 all:DT:pobj:1 ,:,:punct:8 in:IN:prep:8 Oman:NNP:pobj:4 ,:,:punct:8 Noor:NNP:nsubj:8 "
+        "left=leave:VBD:ROOT:8 early:RB:advmod:8"
+    ],
+)
+def second_place(tokens: Sequence[Token], index: int) -> Hung:
+    """A verb's second subject, behind a place, goes on with the places: "arrests in Oman, | Chad and Mali came"."""
+    place, verb = index - 2, tokens[index].head
+    if tokens[index - 1].text != "," or tokens[place].dep != "pobj" or tokens[place].pos != "PROPN":
+        return {}
+    other = any(tokens[i].head == verb and tokens[i].dep in SUBJECTS for i in range(place))
+    joined = tokens[index + 1].text == "and" and any(one.head == index and one.dep == "conj" for one in tokens)
+    return {index: (place, "conj")} if other and joined else {}
+
+
+RULES = (more_than_a_dozen, second_place, aged, the_capital, capital_named, titled_too, responsible_for, of_what_kind)

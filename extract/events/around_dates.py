@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events import closing_dates
 from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -238,7 +239,8 @@ def _opening(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     if any(tokens[i].head == verb and tokens[i].dep in SUBJECTS for i in behind):
         return {head: (verb, "npadvmod")}
     who = next((i for i in behind if tokens[i].head == head and tokens[i].dep == "appos"), None)
-    if who is None or tokens[behind[0]].text == ",":
+    does = tokens[verb].pos == "VERB" and tokens[head].text in CALENDAR  # "Thursday, several members | visited"
+    if who is None or (tokens[behind[0]].text == "," and not does):
         return {}
     return {head: (verb, "npadvmod"), who: (verb, tokens[head].dep)}
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from extract.events.past import past_of
 from extract.events.subjects import subject_of
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import BY_ITSELF, OWN_DOING
+from extract.events.words import ALLEGING, BY_ITSELF, OWN_DOING
 
 _PAST = ("was", "were", "had")
 
@@ -64,7 +64,9 @@ def _was_doing(tree: Tree, verb: int) -> bool:
     if mark is None:  # "Joining the army in 1916, she held three posts"
         set_off = any(tree.tokens[i].text == "," for i in range(min(verb, main), max(verb, main)))
         return past and set_off and tree.child(verb, "dobj", "prep", "prt") is not None
-    what_for = tree.tokens[mark].text == "for" and tree.is_verb(main)  # "was dismissed for | leaking a memo"
+    what_for = (
+        tree.tokens[mark].text == "for" and tree.is_verb(main) and tree.lemma(main) not in ALLEGING
+    )  # "was dismissed for | leaking a memo"
     return past and (what_for or tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while"))
 
 

@@ -109,8 +109,10 @@ def opened_by(tree: Tree, noun: int) -> bool:
     May, Noor left", "According to the indictment, in May …", "In connection with the merger, on 2 May, …")."""
     way = tree.path(noun)[1:]
     opening = tree.tokens[0].text.lower()
-    if (0 in way[:2] and opening in ("after", "before", "following")) or (0 in way and opening == "according"):
+    if 0 in way and opening == "according":
         return True  # also "According to evidence presented at trial, on 2 May, …"
+    if 0 in way and opening in ("after", "before", "following"):  # not "After police held him in Varna, on 2 May, he"
+        return 0 in way[:2] or not any(tree.tokens[i].tag in FINITE for i in range(noun))
     words = [token.text.lower() for token in tree.tokens[:2]]
     if words[0] == "as" and 1 in way and tree.tokens[1].tag == "VBN":
         return True  # "As told in the same filing, on 2 May, …"

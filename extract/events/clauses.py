@@ -64,6 +64,7 @@ _ASIDES = (
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
+_LADEN = frozenset({"fill", "lade", "load", "pack", "rig", "strap"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
 _THEREBY = frozenset({"after", "before", "by", "since", "upon"})
@@ -354,8 +355,8 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
         token = tree.tokens[here]
         if token.pos in _TRANSPARENT and tree.child(here, "cop") is None:
             continue
-        if token.dep == "acl" and token.tag == "VBN" and tree.lemma(here) in TIES and here < min(date):
-            continue  # "ambushed a truck owned by the town on 3 May"
+        if token.dep == "acl" and token.tag == "VBN" and tree.lemma(here) in TIES | _LADEN and here < min(date):
+            continue  # "detonated a van packed with explosives on 3 May", "ambushed a truck owned by the town on 3 May"
         if tree.is_predicate(here):
             return here
         if token.pos == "ADJ" or token.dep in ("acomp", "oprd"):

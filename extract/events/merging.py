@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from extract.dates.edtf import to_edtf
@@ -38,7 +38,24 @@ def settle(text: str, events: Iterable[Event]) -> list[Event]:
         kept += [
             event for event in group if not any(_repeats(text, event, other) for other in group if other is not event)
         ]
-    return kept
+    told = {(event.passage, event.what): event for event in kept if not _is_year(event)}
+    return [event for event in kept if not (_is_year(event) and _names_it(text, event, told))]
+
+
+def _is_year(event: Event) -> bool:
+    interval = event.dated.interval
+    return interval is not None and interval.grain is Grain.YEAR
+
+
+def _names_it(text: str, event: Event, told: Mapping[tuple[int, str], Event]) -> bool:
+    """Whether a year only names the happening whose day its verb tells: "The 2014 Gaza war began on 8 July 2014"."""
+    other = told.get((event.passage, event.what))
+    if other is None or other.dated.interval is None or event.dated.interval is None:
+        return False
+    article = text[max(0, event.dated.start_char - 4) : event.dated.start_char].lower() == "the "
+    return (
+        article and event.dated.end_char <= event.trigger_start and _inside(other.dated.interval, event.dated.interval)
+    )
 
 
 def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:

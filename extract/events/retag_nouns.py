@@ -125,4 +125,22 @@ def claims_that(tokens: Sequence[Token], index: int) -> Mended:
     return clauses | {0: replace(tokens[0], pos="NOUN", tag="NNS")}
 
 
-RULES = (what_is_held, claims_that, land_mine, said_of_names, also_undergone)
+@rule(
+    words="Elsewhere Meanwhile Separately",
+    opens=True,
+    parts="PROPN NOUN",
+    examples=[
+        "Elsewhere=Elsewhere:NNP:compound:2→elsewhere=RB/ADV:advmod:6 Friday:NNP:nsubj:6 ,:,:punct:2 "
+        "two:CD:nummod:5 men=man:NNS:appos:2 died=die:VBD:ROOT:6",
+    ],
+    never=["Elsewhere=Elsewhere:NNP:ROOT:1 .:.:punct:1"],
+)
+def is_no_name(tokens: Sequence[Token], index: int) -> Mended:
+    """What opens a sentence before its day or subject is an adverb: "| Elsewhere Friday, two men died"."""
+    root = next((i for i, one in enumerate(tokens) if one.head == i), index)
+    word = tokens[index]
+    adverb = replace(word, lemma=word.text.lower(), pos="ADV", tag="RB", head=root, dep="advmod")
+    return {index: adverb} if root != index else {}
+
+
+RULES = (is_no_name, what_is_held, claims_that, land_mine, said_of_names, also_undergone)

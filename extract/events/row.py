@@ -22,7 +22,9 @@ from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
 from extract.events.status import contrasted, put_off_to, status
 from extract.events.told_of import told_of
+from extract.events.tree import SUBJECTS
 from extract.events.voice import undergoes
+from extract.events.where import local_places
 from extract.events.words import (
     BEFALLING,
     CONTESTING,
@@ -77,7 +79,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     body = stood_for(what, as_told, reading.followed(number))
     roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)
     agents, affected, others = _actors(names, predicate, roles, told_by)
-    if not roles.places and not any(names.tree.tokens[i].dep in _SUBORDINATE for i in names.tree.path(clause)):
+    if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
     return Event(
@@ -261,6 +263,17 @@ def _first_named(names: Names, verb: int, silent: set[str]) -> list[str]:
     about = [one for one in parties if one.start < names.tree.tokens[verb].start and name_of(one) not in silent]
     about.sort(key=lambda one: one.label != "PERSON")
     return [name_of(one) for one in about[:1]]
+
+
+def _is_elsewhere(names: Names, clause: int) -> bool:
+    """Whether the dateline says nothing of where it happened: it is told beside the story, or goes on with what was
+    done in another place ("raided a shop in Varna, questioned the staff and left")."""
+    tree = names.tree
+    if any(tree.tokens[i].dep in _SUBORDINATE for i in tree.path(clause)):
+        return True
+    first = tree.parent(clause)
+    goes_on = tree.tokens[clause].dep == "conj" and tree.child(clause, *SUBJECTS) is None
+    return goes_on and next(local_places(names, first, frozenset()), None) is not None
 
 
 def _actors(

@@ -68,7 +68,7 @@ def status(
         return "alleged"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
-    if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published) else above):
+    if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published, dates) else above):
         return "planned"
     if interval is not None and interval.start is not None and published is not None:
         told = tree.tokens[predicate]
@@ -112,10 +112,13 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 
 
-def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> bool:
-    """Whether a noun names what lies years behind the publication ("decided to amend a 1982 accord")."""
+def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int]) -> bool:
+    """Whether a noun names what lies years behind the publication ("decided to amend a 1982 accord"), or is told by a
+    day before it ("will speak about yesterday's arrest")."""
     if tree.tokens[predicate].pos not in NOMINAL or interval is None or interval.end is None or published is None:
         return False
+    if interval.end.date() <= published and any(i in dates for i in tree.among(predicate, "poss")):
+        return True
     return (published - interval.end.date()).days > _LONG_AGO
 
 

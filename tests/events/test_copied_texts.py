@@ -116,6 +116,33 @@ def test_each_of_several_deeds_is_told(text: str, deeds: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("More than a dozen men were killed on Friday.", ["More than a dozen men were killed"]),
+        (
+            "Elsewhere Thursday, several U.S. lawmakers, including Omar Haas, visited Lenz.",
+            ["Several U.S. lawmakers visited Lenz"],
+        ),
+        ("The arrests this month in Oslo, Lenz and Varin came after a tip.", ["The arrests in Oslo came after a tip"]),
+        ("The 2014 Lenz war began on 8 July 2014.", ["The Lenz war began"]),
+        ("Nine men were charged for taking part in riots in May.", ["Nine men were charged for taking part in riots"]),
+        ("Two men blew up a van packed with gas in a Lenz suburb Friday.", ["Two men blew up a van"]),
+    ],
+)
+def test_who_did_what_is_told_once(text: str, told: list[str]) -> None:
+    assert [row.what for row in rows(text)] == told
+
+
+def test_a_dateline_places_no_further_deed_of_a_raid_elsewhere() -> None:
+    told = rows("OSLO (AP) — Men raided a shop in Bergen on Friday, questioned the staff, and took two away.")
+    assert [[place.name for place in row.places] for row in told] == [["Bergen"], [], []]
+
+
+def test_what_happened_yesterday_is_no_plan_where_somebody_will_speak_of_it() -> None:
+    assert next(row.status for row in rows("He will speak about yesterday's arrest.")) == "happened"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Guards sold the cattle, according to the 2003 commission report.",
