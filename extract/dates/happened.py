@@ -222,9 +222,12 @@ def origin_of(state: State, happened: Happened, timexes: Sequence[Timex], index:
     timex = timexes[index]
     if not isinstance(timex.expression, FromHappening):
         return None
-    if (named := _apposed(state.text, timexes, happened.dated, index)) and (found := happened.learn(timex, named)):
+    named = _apposed(state.text, timexes, happened.dated, index)
+    if named and index == len(happened.dated) and (found := happened.learn(timex, named)):
         return found
     found = _own_date(state, timexes, index) or happened.anchor(timex.expression.happening, timex.start)
+    if found and named and found.start == named.start_char:
+        return None  # "took effect on 1 May 1994, a year after it was signed" leads to that day, not on from it
     return None if found and _still_to_come(state, timex, found) else found
 
 
@@ -240,7 +243,7 @@ def _apposed(text: str, timexes: Sequence[Timex], dated: Sequence[Dated], index:
     """The date that the words explain: 'on 9 May, six days after the fire'."""
     before, here = (dated[index - 1] if index else None), timexes[index]
     interval = before.interval if before is not None else None
-    if index != len(dated) or before is None or interval is None or interval.grain.rank > Grain.DAY.rank:
+    if before is None or interval is None or interval.grain.rank > Grain.DAY.rank:
         return None
     if text[before.end_char : here.start] not in _BESIDE_IT:
         return None

@@ -324,6 +324,9 @@ def _tell_aside(state: State, timex: Timex, interval: Interval, stated: bool, en
         state.last_day = aside
 
 
+_BORN = re.compile(r"\b(?:born|founded|married|died)\b")
+
+
 def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool, anchor: Anchor | None) -> int:
     """How many dates of other years than that of writing were told in a row, with this one."""
     written = state.document.interval.start if state.document else None
@@ -354,12 +357,20 @@ def go_on(state: State, timex: Timex) -> None:
         if not stop.search(state.text, state.last.end or 0, timex.start):
             return
         over = state.witness or not pluperfect(state.text, timex)
-    if over:
+    if over and not _nothing_else(state):
         state.resumed = state.last if state.back else state.resumed
         _return_to(state, state.told)
         state.mention = state.last
     if over or not state.back:
         state.told, state.back, state.witness = None, 0, False
+
+
+def _nothing_else(state: State) -> bool:
+    """'Noor, who was freed on 16 June 2017, left on 18 June', where nothing before tells another year; not 'born on'."""
+    last = state.last
+    if state.document is not None or last is None or last.interval.grain is not Grain.DAY or any(state.told or ()):
+        return False
+    return not _BORN.search(state.text, max(0, (last.start or 0) - 60), last.start or 0)
 
 
 def _return_to(state: State, told: tuple[Anchor | None, ...]) -> None:

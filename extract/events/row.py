@@ -201,6 +201,8 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
     told = status(names.tree, asked, one.interval, published, names.dates - later if done else names.dates)
     if reading.line(one) is not None and AHEAD.match(reading.document.text, one.end_char):
         return "planned"
+    if to is not None and own and names.tree.tokens[own[0] - 1].text == "from":
+        return "denied"  # "was moved from | 3 May to 5 May"
     true = contrasted(names.tree, own)
     if true is not None and told in ("denied", "happened"):
         return "happened" if true else "denied"

@@ -220,6 +220,8 @@ def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
     leading = _TO_A_DAY if lemma in PUTTING_OFF or _is_off(tree, predicate) else leading
     things = tree.among(predicate, "dobj") if leading is _FOR else []
     for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
+        if tree.lemma(other) == "from":  # "was moved from 4 | to 18 May"
+            other = next((i for day in tree.among(other, "pobj") for i in tree.among(day, "prep")), other)
         if other > predicate and tree.lemma(other) in leading and not dates.isdisjoint(tree.among(other, "pobj")):
             return other
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal, TypeGuard
 
 from extract.dates import interval as time
@@ -102,7 +103,24 @@ def join(text: str, found: list[Found]) -> list[Found]:
                 if at and isinstance(first.expression, RangeEnd):
                     found[at - 1] = _whole_lent(found[at - 1], pair[0].expression, last.expression)
                 found[at], found[at + 1] = pair
-    return [_led(text, item) for item in found]
+    return [_led(text, item) for item in _moved(text, found)]
+
+
+# What lies at one time and then at another, and not all the while between: 'the vote was moved from 4 to 18 May'.
+_MOVED = re.compile(
+    r"(?i)\b(?:moved|postponed|rescheduled|shifted|deferred|delayed|deadline (?:was|has been) extended"
+    r"|(?:put|pushed|brought|set) (?:back|off|forward))(?: \w+){0,3} from $"
+)
+
+
+def _moved(text: str, found: list[Found]) -> list[Found]:
+    """Both ends of a range that is none."""
+    for at, (first, last) in enumerate(pairwise(found)):
+        term, end = first.expression, last.expression
+        if isinstance(term, Between) and isinstance(end, RangeEnd) and text.endswith("from ", 0, first.start):
+            if _MOVED.search(text, max(0, first.start - 60), first.start):
+                found[at : at + 2] = replace(first, expression=term.first), replace(last, expression=end.inner)
+    return found
 
 
 def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
