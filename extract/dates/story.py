@@ -366,7 +366,7 @@ def go_on(state: State, timex: Timex) -> None:
 
 
 def _nothing_else(state: State) -> bool:
-    """'Noor, who was freed on 16 June 2017, left on 18 June', where nothing before tells another year; not 'born on'."""
+    """'Noor, who was freed on 16 June 2017, left on 18 June', where nothing else tells a year; not 'born on'."""
     last = state.last
     if state.document is not None or last is None or last.interval.grain is not Grain.DAY or any(state.told or ()):
         return False

@@ -62,6 +62,9 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
     if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
+    last = next((i for i in tree.among(found, "conj") if found < i < date[0] and tree.tokens[i].tag == "VBD"), None)
+    if last is not None and tree.tokens[found - 1].text == ",":
+        return _listed_before(tree, found, last, date, others)  # with the date under the second of three
     only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
     apart = (not only and parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, INNER)))
     return [] if apart else [*_listed_before(tree, first, found, date, others), first]

@@ -289,12 +289,13 @@ def doing_to(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     words="burst cut hit shut split",
-    tags="NN NNS",
+    tags="NN NNS VB",
     deps="ROOT",
     before=1,
     behind=1,
     examples=[
-        "A:DT:det:2 quake:NN:nsubj:3 hit:NN:ROOT:3→hit=VBD/VERB:ROOT:3 Varna:NNP:dobj:3 in:IN:prep:3 May:NNP:pobj:5"
+        "A:DT:det:2 quake:NN:nsubj:3 hit:NN:ROOT:3→hit=VBD/VERB:ROOT:3 Varna:NNP:dobj:3 in:IN:prep:3 May:NNP:pobj:5",
+        "The:DT:det:2 dam:NN:nsubj:3 burst:NN:ROOT:3→burst=VBD/VERB:ROOT:3 in:IN:prep:3 May:NNP:pobj:4",
     ],
     never=[
         "It:PRP:nsubj:4 was:VBD:cop:4 a:DT:det:4 hit:NN:ROOT:4 there:RB:advmod:4",
@@ -302,8 +303,11 @@ def doing_to(tokens: Sequence[Token], index: int) -> Mended:
     ],
 )
 def like_a_noun(tokens: Sequence[Token], index: int) -> Mended:
-    """A past tense that looks like a noun, between who did it and to what: "A quake | hit Varna"."""
-    if not {"nsubj", "dobj"} <= labels_below(tokens, index) or tokens[index - 1].pos not in NOMINAL:
+    """A past tense that looks like a noun, between who did it and to what: "A quake | hit Varna", "the dam | burst"."""
+    below, told = labels_below(tokens, index), tokens[index].text == "burst"
+    if not {"nsubj"} <= below or below & {"aux", "cop"} or not (told or "dobj" in below):
+        return {}
+    if not told and (tokens[index - 1].pos not in NOMINAL or tokens[index].tag == "VB"):
         return {}
     return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="VERB", tag="VBD")}
 
@@ -350,7 +354,51 @@ def one_of_two(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(token, tag="VBD")} if past else {}
 
 
+_FINDING = frozenset({"carry", "confiscate", "discover", "find", "recover", "seize", "sell", "steal", "uncover"})
+
+
+@rule(
+    tags="VBN VBD VB JJ",
+    deps="amod",
+    before=6,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 shot=shoot:VBD:conj:2 two:CD:nummod:6 men=man:NNS:dobj:4 "
+        "and:CC:cc:6→CC:cc:4 looted:JJ:amod:9→loot=VBD/VERB:conj:4 shops=shop:NNS:conj:6→NNS:dobj:8",
+    ],
+    never=[
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 took=take:VBD:conj:2 two:CD:nummod:6 men=man:NNS:dobj:4 "
+        "and:CC:cc:6 looted:JJ:amod:9 goods=good:NNS:conj:6",
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 took=take:VBD:conj:2 two:CD:nummod:6 men=man:NNS:dobj:4 "
+        "and:CC:cc:6 looted:JJ:amod:9 goods=good:NNS:conj:6 and:CC:cc:4 fled=flee:VBD:conj:4",
+    ],
+)
+def last_in_row(tokens: Sequence[Token], index: int) -> Mended:
+    """Of deeds in a row only the last has its "and": "stormed the camp, shot two men and | looted shops"."""
+    token, thing = tokens[index], tokens[index].head
+    beside = tokens[thing].head
+    verb = tokens[beside].head if tokens[beside].pos in NOMINAL and tokens[beside].dep == "dobj" else beside
+    first = tokens[verb].head
+    row = tokens[thing].dep in ("conj", "dobj") and tokens[first].tag == "VBD" and first < verb < index < thing
+    joined = (
+        tokens[verb].dep in ("conj", "parataxis") and tokens[verb - 1].text == "," and tokens[index - 1].text == "and"
+    )
+    done = token.lemma.lower() if token.pos == "VERB" else _base(token.text, "ed")
+    found = tokens[verb].lemma.lower() in _FINDING  # "seized a rifle and forged passports"
+    if found or not (row and joined and done) or any(one.tag == "CC" for one in tokens[first:verb]):
+        return {}
+    if any(one.dep == "conj" and one.head in (first, verb) and one.pos == "VERB" for one in tokens[verb + 1 :]):
+        return {}
+    behind = (i for i in range(thing + 1, len(tokens)) if tokens[i].head == verb and tokens[i].pos != "PUNCT")
+    return {i: replace(tokens[i], head=index) for i in behind} | {
+        index - 1: replace(tokens[index - 1], head=verb),
+        index: replace(token, lemma=done, tag="VBD", pos="VERB", dep="conj", head=verb),
+        thing: replace(tokens[thing], dep="dobj", head=index),
+    }
+
+
 RULES = (
+    last_in_row,
     like_a_noun,
     one_of_two,
     had_done,

@@ -53,9 +53,13 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBN VB VBP",
-    deps="conj",
+    deps="conj parataxis",
     behind=1,
     examples=[
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:4 beat:VBP:parataxis:2→VBD:conj:2 Noor:NNP:dobj:4 "
+        ".:.:punct:2",
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 beat:VBD:conj:2 Noor:NNP:dobj:4 and:CC:cc:4 "
+        "robbed=rob:VBN:conj:4→VBD:conj:4 Quist:NNP:dobj:7",
         "They:PRP:nsubj:2 bombed=bomb:VBD:ROOT:2 the:DT:det:4 port:NN:dobj:2 and:CC:cc:2 beat:VB:conj:2→VBD:conj:2 "
         "Noor:NNP:dobj:6 .:.:punct:2",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 tried=try:VBN:ROOT:3 but:CC:cc:3 faced=face:VBN:conj:3→VBD:conj:3 "
@@ -70,14 +74,20 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"; where it is
     nothing that anybody undergoes, to a passive too: "was tried but | faced a retrial"."""
     first = tokens[index].head
-    done = first < index and tokens[first].tag == "VBD" and tokens[first].pos == "VERB"
-    done = done and (has_subject(tokens, first) or tokens[first].head == first)
+    above = tokens[first].head  # "raided it, | arrested Noor and | seized a van"
+    row = above if tokens[first].dep in ("advcl", "conj") and tokens[above].tag == "VBD" else first
+    row = row if above < first and not labels_below(tokens, first) & {*SUBJECTS, "mark"} else first
+    past = tokens[first].tag == "VBD" or (row != first and labels_below(tokens, first).isdisjoint({"aux", "auxpass"}))
+    done = first < index and past and tokens[first].pos == "VERB"
+    done = done and (has_subject(tokens, row) or tokens[row].head == row)
+    if tokens[index].dep == "parataxis" and (tokens[index].tag == "VBN" or tokens[index - 1].text != ","):
+        return {}
     own = {one.dep for one in tokens if one.head == index}
     if tokens[index].tag == "VBN" and tokens[index].lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
         return {}
-    return {index: replace(tokens[index], tag="VBD")}
+    return {index: replace(tokens[index], tag="VBD", dep="conj")}
 
 
 @rule(
@@ -208,14 +218,16 @@ def demanded_of_one(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="appointed named promoted",
+    words="appointed elected named nominated promoted",
     tags="VBN",
     deps="acl amod ROOT",
     before=1,
     behind=3,
     examples=[
         "Acme:NNP:compound:2 Inc.:NNP:ROOT:2 named=name:VBN:acl:2→VBD:acl:2 Lena:NNP:compound:5 Quist:NNP:oprd:3 "
-        "chief:NN:oprd:3 .:.:punct:3"
+        "chief:NN:oprd:3 .:.:punct:3",
+        "The:DT:det:2 board:NN:nsubjpass:3→nsubj:3 named=name:VBN:ROOT:3→VBD:ROOT:3 Noor:NNP:oprd:3→dobj:3 "
+        "as:IN:prep:3 head:NN:pobj:5",
     ],
     never=[
         "A:DT:det:2 man:NN:nsubj:6 named=name:VBN:acl:2 Omar:NNP:compound:5 Noor:NNP:oprd:3 left=leave:VBD:ROOT:6 "
@@ -225,12 +237,18 @@ def demanded_of_one(tokens: Sequence[Token], index: int) -> Mended:
     ],
 )
 def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
-    """Between two names, the second of two words, without an auxiliary: "Acme Inc. | named Lena Quist chief"."""
+    """Without an auxiliary between two names, the second of two words ("Acme Inc. | named Lena Quist chief"), or of
+    whom somebody names as what: "the board | named Noor as head".
+    """
     names = (tokens[index - 1], *tokens[index + 1 : index + 3])
-    aided = any(one.head == index and one.dep in ("aux", "auxpass", "agent") for one in tokens)
-    if aided or any(one.tag != "NNP" for one in names):
+    below = {one.dep: i for i, one in enumerate(tokens) if one.head == index}
+    if below.keys() & {"aux", "auxpass", "agent"}:
         return {}
-    return {index: replace(tokens[index], tag="VBD")}
+    active = {index: replace(tokens[index], tag="VBD")}
+    if tokens[below.get("prep", 0)].text == "as" and {"nsubjpass", "oprd"} <= below.keys():
+        who, whom = below["nsubjpass"], below["oprd"]
+        return active | {who: replace(tokens[who], dep="nsubj"), whom: replace(tokens[whom], dep="dobj")}
+    return {} if any(one.tag != "NNP" for one in names) else active
 
 
 @rule(

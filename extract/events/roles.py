@@ -285,7 +285,10 @@ def _brought_by(tree: Tree, node: int) -> str:
 
 def _struck_by_nature(tree: Tree, node: int) -> bool:
     """Whether a land is only where it happened: "an earthquake struck northern | Italy"."""
-    subject = tree.child(tree.parent(node), *SUBJECTS) if tree.is_verb(tree.parent(node)) else None
+    verb = tree.parent(node)
+    subject = tree.child(verb, *SUBJECTS) if tree.is_verb(verb) else None
+    if subject is not None and tree.tokens[subject].tag == "WDT" and tree.tokens[verb].dep == "relcl":
+        subject = tree.parent(verb)  # "the earthquake that struck | Italy"
     return subject is not None and subject < node and tree.lemma(subject) in _FORCES
 
 

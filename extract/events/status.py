@@ -128,7 +128,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
     chain = [predicate]
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        told = dep == "acl" and (tree.tokens[below].tag == "VBN" or tree.child(below, *SUBJECTS, "mark", "aux") is None)
+        told = dep == "acl" and tree.child(below, "mark") is None  # not "reports that he | had died were denied"
+        told = told and (tree.tokens[below].tag == "VBN" or tree.child(below, *SUBJECTS, "aux") is None)
         if told and tree.tokens[below].tag in ("VBD", "VBN"):
             break
         if dep == "ccomp" and tree.tokens[predicate].pos in NOMINAL:
