@@ -13,6 +13,7 @@
    Noor, | who was named on Friday".
 8. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
 9. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
+10. Of whom somebody speaks who is told of between the two: "“The rebels,” | Noor said on Monday, “burned the mill.”"
 """
 
 from __future__ import annotations
@@ -227,7 +228,40 @@ def _brought_out(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _spoken_of(tokens: Sequence[Token]) -> Hung:
+    """The noun before the speaker is the subject of the verb behind him that has none."""
+    for says, token in enumerate(tokens[3:-2], 3):
+        if token.tag not in FINITE or token.lemma.lower() not in REPORTING:
+            continue
+        own = [i for i, one in enumerate(tokens[:says]) if one.head == says and one.dep in (*SUBJECTS, "ccomp", "dobj")]
+        own = [i for i in own if tokens[i].pos in (*NOMINAL, "PRON") or tokens[i].dep in SUBJECTS]
+        comma = next((i for i in range(says - 1, 0, -1) if tokens[i].text == ","), 0)
+        topic = next((i for i in own if i < comma), None)
+        speaker = next((i for i in own if i > comma), None)
+        verb = token.head if token.dep in ("advcl", *_SAID) and token.head > says else says
+        below = (i for i in range(says + 2, len(tokens)) if tokens[i].head == says and tokens[i].dep in _SAID)
+        verb = verb if verb > says else next((i for i in below if tokens[i].pos == "VERB"), 0)
+        helped = (i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in (*HELPERS, "neg"))
+        begins = next(helped, verb)
+        if topic is None or not verb or "," not in (tokens[begins - 1].text, tokens[begins - 2].text):
+            continue
+        taken = next((i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        if tokens[topic].dep == "nsubj" and speaker is None and taken is None:
+            continue
+        if tokens[begins].tag not in (*FINITE, "MD") or (taken is not None and (taken > begins or speaker is not None)):
+            continue
+        passive = any(one.head == verb and one.dep == "auxpass" for one in tokens[says:verb])
+        hung: Hung = {topic: (verb, "nsubjpass" if passive else "nsubj"), verb: (says, "ccomp")}
+        if tokens[says].head == verb:
+            hung[says] = (says, "ROOT") if tokens[verb].head == verb else (tokens[verb].head, tokens[verb].dep)
+        return hung | ({taken: (says, "nsubj")} if taken is not None else {})
+    return {}
+
+
+_SAID = frozenset({"ccomp", "parataxis"})
+
 RULES = (
+    _spoken_of,
     _whose,
     _brought_out,
     _who,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import Hung, has_subject
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
@@ -222,4 +223,66 @@ def home_of(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (owner, "relcl")} if told and tokens[home].lemma.lower() in _HOMES else {}
 
 
-RULES = (home_of, behind_relative, who_is_named_last, which_took_place, who_is_one, who_befell, who_then_did)
+@rule(
+    words="since",
+    deps="mark",
+    before=2,
+    behind=3,
+    once=True,
+    examples=[
+        "Men=man:NNS:ROOT:1→nsubjpass:6 missing=miss:VBG:acl:1 since:IN:mark:6→prep:2 May:NNP:nsubjpass:6→pobj:3 "
+        "were=be:VBD:auxpass:6 found=find:VBN:acl:1→ROOT:6 .:.:punct:1→punct:6",
+        "A:DT:det:2 man:NN:nsubj:3→nsubjpass:7 held=hold:VBN:ROOT:3→acl:2 since:IN:mark:7→prep:3 "
+        "May:NNP:nsubjpass:7→pobj:4 was=be:VBD:auxpass:7 freed=free:VBN:advcl:3→ROOT:7 .:.:punct:3→punct:7",
+        "Bodies=body:NNS:nsubj:12→nsubjpass:10 of:IN:prep:1 men=man:NNS:pobj:2 missing=miss:VBG:acl:3 "
+        "since:IN:mark:10→prep:4 3:CD:nummod:7 May:NNP:nsubjpass:10→pobj:5 were=be:VBD:auxpass:10 since:RB:advmod:10 "
+        "found=find:VBN:advcl:4→ccomp:12 police:NN:nsubj:12 said=say:VBD:ROOT:12",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 since:IN:mark:6 May:NNP:nsubjpass:6 was=be:VBD:auxpass:6 "
+        "beaten=beat:VBN:advcl:2",
+        "Men=man:NNS:nsubj:2 held=hold:VBN:acl:1 since:IN:mark:6 it:PRP:nsubjpass:6 was=be:VBD:auxpass:6 "
+        "freed=free:VBN:advcl:2",
+    ],
+)
+def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
+    """No month does anything: whom it befell is who was missing or held "since May | was freed"."""
+    verb = tokens[index].head
+    day = next((i for i in range(index + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), 0)
+    told = next((i for i in range(index - 1, 0, -1) if tokens[i].pos == "VERB" or tokens[i].tag == "VBG"), 0)
+    if tokens[day].text not in CALENDAR or not told:
+        return {}
+    topic = tokens[told].head
+    if tokens[told].dep == "ROOT":
+        topic = next((i for i in range(told) if tokens[i].head == told and tokens[i].dep in SUBJECTS), told)
+    elif tokens[told].dep not in ("acl", "relcl"):
+        return {}
+    while tokens[topic].dep == "pobj" and tokens[tokens[tokens[topic].head].head].pos in NOMINAL:
+        topic = tokens[tokens[topic].head].head
+    main = tokens[topic].head
+    bare = not any(one.head == told and one.dep in ("aux", "auxpass") for one in tokens)
+    if tokens[topic].pos not in NOMINAL or topic > told or (tokens[told].dep == "ROOT" and not bare):
+        return {}
+    hung: Hung = {index: (told, "prep"), day: (index, "pobj"), topic: (verb, tokens[day].dep)}
+    if main in (topic, told):
+        above = (verb, "ROOT")
+        hung |= {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head in (topic, told) and one.pos == "PUNCT"}
+    elif main == verb:
+        above = (tokens[verb].head, "ccomp")
+    elif tokens[main].lemma.lower() in REPORTING and main > verb:
+        above = (main, "ccomp")
+    else:
+        return {}
+    return hung | {verb: above} | ({told: (topic, "acl")} if tokens[told].dep == "ROOT" else {})
+
+
+RULES = (
+    since_a_day,
+    home_of,
+    behind_relative,
+    who_is_named_last,
+    which_took_place,
+    who_is_one,
+    who_befell,
+    who_then_did,
+)

@@ -20,6 +20,22 @@ TOLD = {
         "Officers seized two laptops and £41,000 in cash on 6 March 2018.",
         ["Officers seized two laptops and £41,000 in cash"],
     ),
+    "of whom somebody speaks who is told of between": (
+        "“The depot,” the colonel told reporters on 8 May 2012, “was shelled on 6 May.”",
+        ["The colonel said: The depot was shelled", "The depot was shelled"],
+    ),
+    "since when somebody was missing": (
+        "Two divers missing since 3 March were found dead on 9 March 2015.",
+        ["Two divers missing", "Two divers were found dead"],
+    ),
+    "three deeds in a row": (
+        "Masked men broke into the depot, beat two clerks and destroyed equipment on 14 May 2013.",
+        ["Masked men broke into the depot", "Masked men beat two clerks", "Masked men destroyed equipment"],
+    ),
+    "from when a day was moved": (
+        "The hearing was moved from 4 to 18 May 2012.",
+        ["The hearing was moved to 18 May 2012", "The hearing was moved to 18 May 2012"],
+    ),
     "what is asked for": (
         "He called for an inquiry on 3 May 2011.",
         ["He called for an inquiry"],
