@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.events.closing_dates import TRYING_FOR
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import REPORTING, SAYING, STATES, TIES, TIME_NOUNS, WRITINGS
@@ -36,6 +37,8 @@ def beside(tree: Tree, date: list[int]) -> int | None:
     said_of = saying and _is_subject(tree, date)
     told = token.pos == "VERB" and (saying or tree.is_verb(left)) and not said_of
     told = told and not (tree.tokens[left - 1].text == "as" and left not in tree.path(date[0]))  # "met as planned on"
+    charged = token.tag == "VBG" and any(tree.lemma(i) in TRYING_FOR for i in tree.path(left)[1:4])
+    told = told and not (charged and left not in tree.path(date[0]))  # "was convicted of poaching on"
     placing = token.dep == "relcl" and tree.lemma(left) in STATES and left not in tree.path(date[0])
     if told and not placing and tree.lemma(left) not in ("be", "have", "compare"):
         return left

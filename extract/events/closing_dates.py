@@ -160,7 +160,25 @@ def accused_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     deeds = (i for i in range(opener - 1, verb, -1) if tokens[i].tag == "VBG" and tokens[i].dep == "pcomp")
     deed = next((i for i in deeds if tokens[tokens[i].head].head == verb), None)
     parted = any(tokens[i].text == "," for i in range(verb, opener))
-    return {} if deed is None or parted else {opener: (deed, "prep")}
+    return {} if deed is None or parted or deed == opener - 1 else {opener: (deed, "prep")}
+
+
+TRYING_FOR = _ACCUSING | {"acquit", "arraign", "arrest", "clear", "convict", "indict", "jail", "sentence"}
+
+
+def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May"."""
+    opener = tokens[head].head
+    crime = opener - 1
+    if tokens[opener].pos != "ADP" or tokens[opener].head != crime or not tokens[crime].text.endswith("ing"):
+        return {}
+    of = crime
+    while tokens[of].dep in ("acl", "compound", "pobj", "pcomp", "conj") and tokens[of].head != of:
+        of = tokens[of].head
+    verb = tokens[of].head
+    tried = tokens[of].text in ("for", "of", "with") and tokens[verb].lemma.lower() in TRYING_FOR
+    bare = all(one.pos in (*NOMINAL, "ADJ", "VERB", "CCONJ") for one in tokens[of + 1 : opener])
+    return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < 4 else {}
 
 
 _JOURNEYS = frozenset({"cruise", "flight", "journey", "mission", "patrol", "tour", "trip", "visit", "voyage"})
@@ -183,6 +201,7 @@ def on_a_journey(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 RULES = (
     accused_then,
+    crime_named,
     on_a_journey,
     whose_place,
     summoned_for,

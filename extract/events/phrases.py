@@ -222,6 +222,7 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
     own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
     own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _HARDLY]
+    own += [j for i in tree.among(verb, "advmod") if tree.tokens[i].text == "longer" for j in (i - 1, i) if j < verb]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]
     first = verb
     for first in tree.path(verb):

@@ -56,7 +56,7 @@ def status(
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
-    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS for i in above) or _is_cleared(tree, predicate):
+    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) or _is_cleared(tree, predicate):
         return "denied"
     if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and _is_off(tree, tree.parent(predicate)):
         return "denied"
@@ -261,6 +261,8 @@ def _negated(tree: Tree, index: int) -> bool:
             continue  # "were either fined or jailed"
         if token.text == "not" and other + 1 < len(tree.tokens) and tree.tokens[other + 1].text == "only":
             continue  # "not only burned the mill but"
+        if token.text == "longer" and tree.tokens[other - 1].text == "no":
+            return True
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
             return True
     return False

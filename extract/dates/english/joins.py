@@ -117,8 +117,13 @@ def _moved(text: str, found: list[Found]) -> list[Found]:
     """Both ends of a range that is none."""
     for at, (first, last) in enumerate(pairwise(found)):
         term, end = first.expression, last.expression
-        ranged = isinstance(term, Between) and isinstance(end, RangeEnd) and text.endswith("from ", 0, first.start)
-        if ranged and _MOVED.search(text, max(0, first.start - 60), first.start):
+        if (
+            not isinstance(term, Between)
+            or not isinstance(end, RangeEnd)
+            or text[first.start - 5 : first.start] != "from "
+        ):
+            continue
+        if _MOVED.search(text, max(0, first.start - 60), first.start):
             found[at : at + 2] = replace(first, expression=term.first), replace(last, expression=end.inner)
     return found
 
