@@ -43,6 +43,18 @@ _AND_DID = re.compile(
 )  # 'and landed in'
 
 
+# 'In the summer he went to Spain. He was wounded in February'
+_HE_DID = re.compile(
+    r"[.!?] (?:He|She|They|We|I|It) (?!(?:had|has|have|is|are)\b)(?:[a-z]+ ){1,6}(?:in|on|by) (?:the )?$"
+)
+
+
+# How many months a story goes on at most to a month that is told in such a way
+_IN_PASSING, _OPENING, _HE_THEN, _SEASON_OPENING, _AND_ON = 5, 7, 8, 9, 11
+# 'The minutes of the previous meeting, held on 11 December, were read'
+_PREVIOUS = re.compile(
+    r"\b(?:previous|last|preceding) (?:meeting|session|sitting|hearing)\b,? (?:[a-z]+ ){0,3}(?:on|of|in) (?:the )?$"
+)
 _HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
 
 
@@ -70,7 +82,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return "future"  # a diary goes on from entry to entry
         by_words = side_by_words(*told_in(state, timex))
         # a diary looks back over the days, a chronology's entry goes on
-        return by_words or ("past" if state.first_person else _told_order(term, anchor.interval, False))
+        return by_words or ("past" if state.first_person else _told_order(term, anchor.interval))
     if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if (
@@ -84,14 +96,19 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
         if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
             return "past"  # 'he had spent the spring in Rome'
-        if _day_before(state, timex, core(term), anchor.interval):
+        if _day_before(state, timex, core(term), anchor.interval) or _PREVIOUS.search(
+            state.text, max(0, timex.start - 60), timex.start
+        ):
             return "past"
         if hole(term) is Hole.WEEK and had_on(state, timex):
             return "past"  # 'a ship that had sailed from Cork on the Sunday'
         ahead = opens_sentence(state.text, timex.start) or until(state.text, timex.start)
         here = anchor.end is not None and same_sentence(state.text, anchor, timex)
         and_then = here and _AND_DID.search(state.text, anchor.end or 0, timex.start) is not None
-        return _told_order(term, anchor.interval, ahead, and_then or until(state.text, timex.start))
+        he_did = _HE_DID.search(state.text, max(0, timex.start - 60), timex.start)
+        onward = _AND_ON if and_then or until(state.text, timex.start) else _HE_THEN if he_did else _IN_PASSING
+        reach = max(onward, _OPENING if ahead else 0)
+        return _told_order(term, anchor.interval, reach, ahead)
     if timex.start in state.labels:
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
@@ -254,7 +271,7 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, reach: 
     return "future" if ahead <= unsaid and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
-def _told_order(term: Expression, last: Interval, opens: bool, and_then: bool = False) -> Side:
+def _told_order(term: Expression, last: Interval, reach: int = _IN_PASSING, opens: bool = False) -> Side:
     """Stories go forward: a month after LAST is of the same year, one well before it of the next."""
     inner = core(term)
     if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
@@ -276,4 +293,4 @@ def _told_order(term: Expression, last: Interval, opens: bool, and_then: bool = 
         reached = last.end - _A_DAY
     ahead = (found.start.month - reached.month) % 12
     season = isinstance(inner, Partial) and bool(inner.season)  # 'That July it was routed. In the spring it moved'
-    return "future" if 1 <= ahead <= (11 if and_then else 9 if opens and season else 7 if opens else 5) else "same"
+    return "future" if 1 <= ahead <= (max(reach, _SEASON_OPENING) if opens and season else reach) else "same"

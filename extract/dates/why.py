@@ -36,7 +36,7 @@ _CALENDARS = {
     "both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
     "day_in_both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
 }
-_NAMES = frozenset({"named_day", "attack_by_its_day"})
+_NAMES = frozenset({"named_day", "attack_by_its_day", "september_eleventh"})
 _MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
 

@@ -15,6 +15,7 @@ from extract.dates.expression import (
     Between,
     Expression,
     Fixed,
+    Part,
     RangeEnd,
     Valued,
 )
@@ -159,11 +160,38 @@ _SAYS_YEAR = re.compile(
     {"in the year 476": "0476", "It was built in the year 71.": "0071"},
     never=["the year 12 pupils", "in the year 10 class", "the year 71 ships sank"],
     guard=lambda look: bool(_SAYS_YEAR.match(look.tail)) and look.before.lower() not in {"a", "of"},
-    phrase="PERIOD",
 )
 def the_year_of_three(three: int = 0, two: int = 0) -> Expression | None:
     whole = time.year(three or two)
     return Fixed(whole) if whole else None
+
+
+# No part of a PERIOD, as 'the start of the year 215 people died' tells.
+_EARLY_YEAR = "the year (THREE | TWO)"
+
+
+@rule(
+    f"the (end | close) of {_EARLY_YEAR}",
+    {"By the end of the year 410, the Goths": "0410 END"},
+    never=["By the end of the year 410 people had left."],
+    guard=lambda look: bool(_SAYS_YEAR.match(look.tail)),
+    priority=2,
+)
+def end_of_the_year_of_three(three: int = 0, two: int = 0) -> Expression | None:
+    year = the_year_of_three(three, two)
+    return Part("END", year) if year else None
+
+
+@rule(
+    f"(about | around) {_EARLY_YEAR}",
+    {"In about the year 870 the Danes came": "0870 APPROX"},
+    never=["about the year 870 ships sank"],
+    guard=lambda look: bool(_SAYS_YEAR.match(look.tail)),
+    priority=2,
+)
+def about_the_year_of_three(three: int = 0, two: int = 0) -> Expression | None:
+    year = the_year_of_three(three, two)
+    return Bent(year, Mod.APPROX) if year else None
 
 
 def _opens_sentence(look: Look) -> bool:
