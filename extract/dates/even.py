@@ -228,7 +228,8 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
 
 
 _OPENS_WITH_YEAR = re.compile(
-    r"\s*(?:1\d|20)\d\d(?:\s?[-–—]\s?(?:\d\d(?:\d\d)?|now|present|today))?(?: {1,6}[A-Z]|\s?[:–—] )"
+    r"\s*(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? )?(?:1\d|20)\d\d(?:\s?[-–—]\s?(?:\d\d(?:\d\d)?|now|present|today))?"
+    r"(?: {1,24}[A-Z]|\s?[:–—] )"
 )
 
 
@@ -236,8 +237,8 @@ _CLOSES_WITH_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=[.:]?\s*$)")
 
 
 def _is_entry(text: str, line: int, behind: int) -> bool:
-    """Whether two lines open with a year each, as a list's entries do ("1907 Transferred to Aden"), or the second with
-    a day of the year that closes the first."""
+    """Whether two lines open with a year each, as a list's entries do ("1907 Sent to Aden", "May 1908 Died"), or
+    the second with a day of the year that closes the first."""
     year = _CLOSES_WITH_YEAR.search(text, max(line, behind - _LONGEST_WORD), behind)
     return (year is not None and above_its_day(text, year.end())) or bool(
         _OPENS_WITH_YEAR.match(text, behind) and _OPENS_WITH_YEAR.match(text, line)

@@ -5,6 +5,7 @@
 3. The name below a letter's last words: "Yours sincerely,", then "Omar Noor"; above a mail: "From: Omar Noor".
 4. Who sent the message of a chat; whose turn it is in a record of what was said ("MRS. QUIST: I came in May"); who
    is interviewed, in each answer ("Interview with Omar Noor", then "A: I came in May").
+5. Whose life is told without a subject: "Biography of Omar Noor", "Curriculum vitae" above "Name: Omar Noor".
 
 A text of several mails is read one by one. Where two people are named so, or a quotation stands around it, "I" is
 nobody that is known. Nobody calls himself "he".
@@ -21,7 +22,8 @@ from itertools import pairwise
 
 from extract.records import Document, Mention
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev)\.?[ ](?:\d{1,5}[ ])?)?"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev"
+_TITLE += r"|Col|Colonel|Gen|General|Lt|Lieutenant|Maj|Major|Brigadier|Admiral|Commander|Judge)\.?[ ](?:\d{1,5}[ ])?)?"
 _WORD = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _NAME = rf"{_TITLE}(?P<name>{_WORD}(?:[ ](?:(?:al|bin|da|de|del|der|di|dos|la|van|von)[ ]){{0,2}}{_WORD}){{1,4}})"
 _STATEMENTS = (
@@ -46,6 +48,11 @@ _SIGNED = re.compile(
 )
 _SENT = re.compile(rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}, )\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$", re.M)
 _SIGNS = (_NAMES_HIMSELF, _ENTITLED, _FIELD, _SIGNED, _SENT)
+_LIVES = r"(?:[Bb]iograph(?:y|ical (?:note|sketch))|[Cc]areer|[Cc]urriculum [Vv]itae|CURRICULUM VITAE|CV|[Ll]ife)"
+_OF_A_LIFE = re.compile(rf"\A[^\w\n]{{0,20}}{_LIVES}(?: of|:| [-–—]) {_NAME}(?:(?=,|\(|;|:)|{_END})", re.M)
+_LIFE = re.compile(r"\A(?:.{0,80}\n){0,4}?\W{0,9}(?i:curriculum vitae|cv|résumé|biodata|biographical (?:data|note))\b")
+_NAMED = re.compile(rf"^(?:Full )?[Nn]ame: {_NAME}{_END}", re.M)
+_HEAD = 600  # characters in which a life's record says whose it is
 _NEXT_MAIL = re.compile(
     r"^(?:>[> ]{0,9})?(?:From: |-{2,} ?(?:Original|Forwarded) [Mm]essage|On .{6,160} wrote:$)", re.M
 )
@@ -74,6 +81,8 @@ def authors(document: Document) -> list[Author]:
     """Who says "I" where, as the document itself tells."""
     text = document.text
     bounds = [0, *(found.start() for found in _NEXT_MAIL.finditer(text)), len(text)]
+    if whose := _OF_A_LIFE.match(text) or (_NAMED.search(text, 0, _HEAD) if _LIFE.match(text) else None):
+        return [Author(0, len(text), whose.span("name"))]
     signs = sorted(found.span("name") for sign in _SIGNS for found in sign.finditer(text))
     result = []
     for begin, end in pairwise(bounds):

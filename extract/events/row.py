@@ -163,8 +163,10 @@ def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Da
         first = [name for name in people if " " in name][:1]
         befell = names.tree.lemma(predicate) in BEFALLING  # "Arrest: Omar Noor, 22"
         (roles.affected if befell else roles.agents).extend(first)  # "14:05 Sgt Omar Noor requests ambulance"
-    if not roles.agents and telegraphic.goes_without_i(names.tree, predicate):
+    if not roles.agents and telegraphic.goes_without_i(names.tree, predicate, names.dates):
         roles.agents += [author] if (author := reading.author(span[0])) else []
+    elif not roles.affected and telegraphic.befell_whose_life(names.tree, predicate, names.dates):
+        roles.affected += [author] if (author := reading.author(span[0])) else []
     if (form := reading.forms.get(reading.passage(span[0]))) is not None:
         beside = tuple(add_fields(roles, reading.mentions, reading.document, form))
     return _Told(names, roles, reading.date_tokens(number) | names.dateline, what, beside)

@@ -6,6 +6,7 @@ the sentence.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
@@ -52,12 +53,22 @@ def _hung_below(tokens: tuple[Token, ...], verb: int, root: int, dep: str, tag: 
     return tuple(anew)
 
 
-def goes_without_i(tree: Tree, predicate: int) -> bool:
+def goes_without_i(tree: Tree, predicate: int, dates: Set[int] = frozenset()) -> bool:
     """What who writes a diary did, told without "I": "Met Dr Lamb", "Went to Varna and | bought bread"."""
+    done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
+    done = done or tree.lemma(predicate) in OWN_DOING  # "Arrived at Varna"
+    return done and _opens(tree, predicate, dates) and tree.child(predicate, *SUBJECTS, "auxpass") is None
+
+
+def befell_whose_life(tree: Tree, predicate: int, dates: Set[int]) -> bool:
+    """What was done to whose life it is, told without the name: "Promoted to major", "Convicted and | sentenced"."""
+    token = tree.tokens[predicate]
+    return token.tag == "VBN" and _opens(tree, predicate, dates) and tree.child(predicate, *SUBJECTS, "aux") is None
+
+
+def _opens(tree: Tree, predicate: int, dates: Set[int]) -> bool:
+    """Whether a verb, or the one it is joined to, opens its sentence, at most behind its day."""
     first = predicate
     while tree.tokens[first].dep == "conj" and tree.parent(first) < first and tree.is_verb(tree.parent(first)):
         first = tree.parent(first)
-    opens = all(tree.tokens[i].pos in ("PUNCT", "ADV") for i in range(first))
-    done = tree.tokens[predicate].tag == "VBD" or tree.child(predicate, "dobj") is not None
-    done = done or tree.lemma(predicate) in OWN_DOING  # "Arrived at Varna"
-    return opens and tree.is_verb(first) and done and tree.child(predicate, *SUBJECTS, "auxpass") is None
+    return tree.is_verb(first) and all(tree.tokens[i].pos in ("PUNCT", "ADV") or i in dates for i in range(first))

@@ -17,7 +17,7 @@ AHEAD = re.compile(_AHEAD[:-1])
 _ONGOING = r"(?:\s?[-–—]\s?(?:present|today|now)\b)?"  # "2019–present"
 _NUMBERED = r"(?:\d{1,4}\s{1,6}(?=[A-Z]{4}))?"  # a court's docket: "06/12/2020 1 COMPLAINT against …"
 _BEHIND = re.compile(
-    _ONGOING + _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,6}|[.,:]?\s?[-–—]{1,2}\s{0,6})"
+    _ONGOING + _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,24}|[.,:]?\s?[-–—]{1,2}\s{0,6})"
     rf"{_NUMBERED}(?=[A-Z\d\"“(])"
 )
 

@@ -142,6 +142,35 @@ def test_who_says_i_acts(text: str, told: tuple[str, list[str], list[str]]) -> N
     assert (row.what, list(row.agents), list(row.affected)) == told
 
 
+LIFE = """CURRICULUM VITAE
+
+Name: Colonel Omar Noor
+
+Education
+1990        Staff course in Varna
+
+Career
+1984        Joined the Varin Rally for Democracy
+1993        Promoted to major
+2003        Integrated into the Velm army
+2007        Convicted of theft and sentenced to six years
+Aug 2008    Fled to Kenya
+3 Feb 2009  Arrested in Nairobi
+2012        Died
+"""
+
+
+def test_a_life_is_told_of_whose_it_is() -> None:
+    found = {row.dated.edtf: (row.agents, row.affected) for row in rows(LIFE)}
+    him, nobody = ("Omar Noor",), ()
+    assert found.pop("1990") == (nobody, nobody)
+    assert found == {
+        "1984": (him, ("Varin Rally for Democracy",)), "1993": (nobody, him), "2003": (nobody, him),
+        "2007": (nobody, him), "2008-08": (him, nobody), "2009-02-03": (nobody, him), "2012": (him, nobody),
+    }  # fmt: skip
+    assert rows(LIFE.replace("CURRICULUM VITAE", "Notes"))[-1].agents == ()
+
+
 def test_what_a_party_is_called_in_brackets_and_below_its_name() -> None:
     assert rows("Between Halden Marine Ltd (Claimant) and the Port\n\nThe Claimant sued on 3 May 2016.")[0].agents == (
         "Halden Marine Ltd",

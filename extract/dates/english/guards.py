@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.dates import rx
 from extract.dates.english.lexicon import listed
@@ -90,3 +92,13 @@ def ends_headline(look: Look) -> bool:
     """'Jones To Retire This Week', where 'This Week' is no programme."""
     of_someone = look.before.endswith(("'s", "’s"))
     return bool(look.before) and not of_someone and rx.match(r"[ \t]*(?:\n|$)", look.tail) is not None
+
+
+_MANY = 5  # years of which one may stand apart
+
+
+def in_order(years: Sequence[int]) -> bool:
+    """Whether the years of some lines go one way, on or back; of many one may not: a life's schools stand before its
+    posts."""
+    back = sum(later < earlier for earlier, later in pairwise(years))
+    return len(set(years)) > 1 and min(back, len(years) - 1 - back) <= (len(years) >= _MANY)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.dates import rx
-from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS
+from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS, in_order
 from extract.dates.english.lexicon import listed
 from extract.dates.look import Look
 
@@ -329,10 +329,10 @@ def _labels_line(number: Number) -> bool | None:
         return None
     near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
     years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
-    if len(years) < _FEWEST_LINES or years != sorted(years) or years[0] == years[-1]:
+    if len(years) < _FEWEST_LINES or not in_order(years):
         return None
     clock = all(year % 100 < 60 for year in years)  # "1604 Caller reported smoke", but for "May 1913" among them
-    told = any(years[0] <= int(year) <= years[-1] for year in _MONTH_AND_YEAR.findall(near))
+    told = any(min(years) <= int(year) <= max(years) for year in _MONTH_AND_YEAR.findall(near))
     return True if told or not clock else None
 
 
