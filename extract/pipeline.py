@@ -171,7 +171,7 @@ def _to_parse(
     read = [passage for number, passage in enumerate(document.passages) if number not in abroad]
     if implicit:
         whole = [(passage.start, passage.end) for passage in read]
-        return list(spans.without_datelines(document.text, whole, read))
+        return list(spans.without_datelines(document.text, whole, read, {one.start for one in timexes}))
     return spans.around(document.text, read, timexes)
 
 

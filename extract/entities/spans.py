@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
@@ -113,7 +113,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
             if dated or goes_on or entry or defines_here or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
-    read = _without_hours(text, without_datelines(text, chosen, passages), sorted(hours))
+    read = _without_hours(text, without_datelines(text, chosen, passages, set(wanted)), sorted(hours))
     begins = [begin for _, begin in labelled.values()]
     return list(cuts(text, _cut(read, sorted([*begins, *_telling_cells(text, passages)])), dates))
 
@@ -156,10 +156,10 @@ def _without_hours(
 
 
 def without_datelines(
-    text: str, ranges: Iterable[tuple[int, int]], passages: Sequence[Passage]
+    text: str, ranges: Iterable[tuple[int, int]], passages: Sequence[Passage], dated: Set[int] = frozenset()
 ) -> Iterator[tuple[int, int]]:
     """The ranges with a story's dateline cut off, and the date that labels a list's entry: read with it,
-    "BASRA — Gunmen killed" has no subject."""
+    "BASRA — Gunmen killed" has no subject. `dated`: where dates begin, which number no paragraph ("12.03.21 Trial")."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
     asked = [QUESTION.match(text, passage.start) is not None for passage in passages]
     answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
@@ -167,7 +167,7 @@ def without_datelines(
     for start, end in ranges:
         behind = dateline(text, start, end) if start in opening else 0
         label = ANSWER if start in answers else PARAGRAPH
-        labelled = label.match(text, start, end) if start in opening else None
+        labelled = label.match(text, start, end) if start in opening and start not in dated else None
         if labelled:
             start = labelled.end()
         behind = behind or (stamp(text, start, end) if start in opening or start in entries else 0)

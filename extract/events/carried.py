@@ -19,7 +19,18 @@ from dataclasses import dataclass, replace
 from extract.events.cells import cell_of
 from extract.events.document import Reading
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import GROUPS, HARM, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
+from extract.events.words import (
+    EVENT_NOUNS,
+    GROUPS,
+    HARM,
+    MOVES,
+    PLANNING,
+    RAISING,
+    REPORTING,
+    SAYING,
+    STATES,
+    TIME_NOUNS,
+)
 from extract.reading.passages import opens_entry
 from extract.records import Dated, Event
 
@@ -28,6 +39,7 @@ LONGEST_ENTRY = 7  # sentences behind the first
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _LASTING = frozenset({"be", "become", "follow", "go", "last", "take"})  # how long, what came of it
+_DAYTIMES = frozenset({"afternoon", "dawn", "day", "dusk", "evening", "midday", "midnight", "morning", "night", "noon"})
 _PEOPLE = frozenset({"child", "man", "person", "woman"})
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
@@ -44,7 +56,7 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
             continue  # told with its whole row
         if passage in reading.headed and _undated(reading, opening, number):
             tree = reading.tree(number)
-            found = in_entry(tree) or (taken_for_noun(tree) if number == opening else [])
+            found = in_entry(tree) or (taken_for_noun(tree) or named_only(tree) if number == opening else [])
             one = reading.headed[passage]
         elif (opening := told.entries.get(passage, number)) < number <= opening + LONGEST_ENTRY:
             if number in told.standing or not _in_its_cell(reading, opening, number):
@@ -209,6 +221,21 @@ def taken_for_noun(tree: Tree) -> list[int]:
     counted = behind[0].tag == "CD" and behind[1].lemma.lower() in GROUPS | _PEOPLE
     before = tree.tokens[root - 1].pos in NOMINAL
     return [root] if before and (behind[0].tag in ("DT", "PRP$") or counted) else []
+
+
+def named_only(tree: Tree) -> list[int]:
+    """What an entry only names: "Demonstration in Varna against the cuts", "Night: mortar fire on the airport"."""
+    if any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tree.tokens):
+        return []
+    heads = (i for i in range(len(tree.tokens)) if tree.tokens[i].pos in NOMINAL and tree.tokens[i].dep != "compound")
+    head = next(heads, None)
+    if head is not None and tree.lemma(head) in _DAYTIMES:
+        head = next(heads, None)
+    if head is None or any(token.text.lower() == "no" for token in tree.tokens[:head]):
+        return []
+    opens = tree.tokens[head].pos == "PROPN" and all(token.pos == "PUNCT" for token in tree.tokens[:head])
+    named = tree.is_event_noun(head) or (opens and tree.lemma(head).lower() in EVENT_NOUNS)
+    return [head] if named else []
 
 
 def _goes_without(tree: Tree, verb: int) -> bool:

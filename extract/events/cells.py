@@ -22,9 +22,10 @@ from extract.records import Document, Mention, Passage
 _PLACES = frozenset(
     ["place", "location", "where", "city", "town", "village", "camp", "district", "county", "governorate", "province"]
 )
-_PLACES |= {"site", "area", "region"}
+_PLACES |= {"site", "area", "region", "township", "municipality", "commune", "locality", "neighbourhood", "country"}
 _PARTIES = {
-    **dict.fromkeys(("actor", "actors", "who", "party", "parties", "suspect", "suspects", "group", "groups"), "others"),
+    **dict.fromkeys(("actor", "actors", "who", "name", "names", "party", "parties", "group", "groups"), "others"),
+    **dict.fromkeys(("suspect", "suspects", "persons concerned"), "others"),
     **dict.fromkeys(("perpetrator", "perpetrators", "attacker", "attackers"), "agents"),
     **dict.fromkeys(("victim", "victims", "target", "targets", "detainee", "deceased"), "affected"),
 }

@@ -14,6 +14,7 @@ from extract.records import Sentence
 
 _BESIDE = 3  # words beyond a headline's limit where the whole entry is one
 _SHORTEST = 3  # words of a front that tells something
+_BULLETS = frozenset("-–—•*·▪●◦")
 _ENDS = frozenset({",", ";", ":", "–", "—"})
 
 
@@ -51,6 +52,8 @@ def entry(names: Names, predicate: int, text: str) -> str:
         if mark > predicate and (tokens[mark].pos == "CCONJ" or tokens[mark].text == ","):
             last = mark  # what else was done has a row of its own
     first = _behind_sender(names)
+    while first < predicate and tokens[first].text in _BULLETS:
+        first += 1
     if last - first > LIMIT + _BESIDE:
         last = _cut(names, predicate, first)
     if last - first < _SHORTEST or last <= predicate or not names.dates.isdisjoint(range(first, last)):

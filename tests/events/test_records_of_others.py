@@ -142,6 +142,16 @@ def test_who_says_i_acts(text: str, told: tuple[str, list[str], list[str]]) -> N
     assert (row.what, list(row.agents), list(row.affected)) == told
 
 
+def test_days_in_points_number_no_paragraph_and_entries_may_only_name_what_happened() -> None:
+    lines = ("12.03.21   Claim form issued", "16.03.21   Two men are arrested", "19.04.21   Omar Noor resigns")
+    assert [row.what for row in rows("CHRONOLOGY\n\n" + "\n".join(lines))] == [line[11:] for line in lines]
+    log = "3 May 2019\n- Demonstration in Varna against the cuts\n- No protests.\n\n"
+    log += "4 May 2019\n- Night: mortar fire on Lipnik."
+    assert [(row.dated.edtf, row.trigger) for row in rows(log)] == [
+        ("2019-05-03", "Demonstration"), ("2019-05-04", "fire"),
+    ]  # fmt: skip
+
+
 LIFE = """CURRICULUM VITAE
 
 Name: Colonel Omar Noor
