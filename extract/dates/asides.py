@@ -93,9 +93,10 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'since 2017' is the background of the story
     if last is not None and "ince " in lead and _SINCE.search(lead):
         return True  # 'the lowest since a rate of 798,000 in January 1991'
-    if grain is Grain.YEAR and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
+    in_or_on = lead.endswith(("in ", "on "))
+    if grain is Grain.YEAR and in_or_on and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
         return True  # '"We had no bread," recalled one of them in 1898'
-    if _NUMBER_OF.search(lead):
+    if "No" in lead and _NUMBER_OF.search(lead):
         return True  # 'in connection with lawsuit No. 741 of 2019'
     if _FIXED_FOR.search(lead):
         return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
@@ -108,9 +109,10 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     here = last is not None and not ENDS.search(text, last, timex.start)
-    if last is not None and isinstance(term, Fixed) and grain.rank <= Grain.MONTH.rank and _NAMED_BY.search(lead):
+    fixed = last is not None and isinstance(term, Fixed)
+    if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'
-    if last is not None and isinstance(term, Fixed):
+    if fixed and (in_or_on or lead.endswith("the ")):
         wide = text[max(0, timex.start - _BESIDE) : timex.start]
         if _SET_UP.search(wide) or _CAME_AFTER.search(wide):
             return True  # 'was listed in this case after his arrest on 10 June 2018'
@@ -144,7 +146,10 @@ _ON = re.compile(
 
 def resumes(text: str, timex: Timex) -> int:
     """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0."""
-    lead = STOP.split(text[max(0, timex.start - 2 * _BESIDE) : timex.start])[-1]
+    lead = text[max(0, timex.start - 2 * _BESIDE) : timex.start]
+    if "," not in lead:
+        return 0
+    lead = STOP.split(lead)[-1]
     who = _WHO.search(lead) or _SENT.search(lead)
     if who is None or _ON.match(lead, who.end()):
         return 0
