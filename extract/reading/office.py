@@ -201,6 +201,7 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
             stack.extend((child, inner) for child in reversed(element))
         count += len(blocks)
         yield from blocks
+    yield from (Block(odf_text(note)) for note in body.iter(f"{_ODF_TEXT}note-body"))
 
 
 def _odf_rows(table: Any) -> Iterator[list[str]]:
@@ -219,7 +220,7 @@ def _odf_rows(table: Any) -> Iterator[list[str]]:
 
 
 def odf_text(element: Any) -> str:
-    """The words of a paragraph or cell, without comments."""
+    """The words of a paragraph or cell, without comments and notes."""
     words: list[str] = []
     stack: list[Any] = [element]
     while stack:
@@ -228,11 +229,12 @@ def odf_text(element: Any) -> str:
             words.append(one)
             continue
         name = one.tag.rsplit("}", 1)[-1]
+        if name in ("annotation", "note"):
+            continue
         if name in ("s", "tab", "line-break", "p"):
             words.append(" ")
         stack.extend(part for child in reversed(one) for part in (child.tail or "", child))
-        if name not in ("annotation", "note-citation"):
-            words.append(one.text or "")
+        words.append(one.text or "")
     return " ".join("".join(words).split())
 
 

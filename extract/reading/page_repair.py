@@ -1,7 +1,8 @@
-"""Pages of old builds made regular before their text is sought: tables that only lay out, paragraphs made of breaks."""
+"""Pages made regular before their text is sought: tables that only lay out, paragraphs of breaks, footnotes' marks."""
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -13,12 +14,18 @@ _INLINE = frozenset(
      "span",
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
 )  # fmt: skip
+_NOTE = re.compile(r"\[?\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]?")
+_FIGURES = re.compile(r"\d+")
+_POWER = re.compile(r"(?:\b10|\b[kcmdn]?m|\b(?:CO|H|CH))$")
 _MOST_SPREAD = 20_000  # copies of such cells in a table
 _LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
 
 
 def repair(tree: Any) -> None:
-    """Change the tree in place: layout tables become divisions, text parted by double breaks becomes paragraphs."""
+    """Change the tree in place: layout tables become divisions, text parted by double breaks becomes paragraphs, the
+    raised figure of a footnote stands in brackets."""
+    for raised in list(tree.iter("sup")):
+        _bracket(raised)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             _to_divisions(table)
@@ -27,6 +34,17 @@ def repair(tree: Any) -> None:
     for element in list(tree.iter(*_CONTAINERS)):
         if _has_double_break(element):
             _to_paragraphs(element)
+
+
+def _bracket(raised: Any) -> None:
+    """ "in May 2018³" tells no year 20183; but 10⁶ and km² are what they say."""
+    mark = "".join(raised.itertext()).strip()
+    before = raised.getprevious()
+    lead = (before.tail if before is not None else raised.getparent().text) or ""
+    if _NOTE.fullmatch(mark) and not _POWER.search(lead):
+        tail = raised.tail
+        raised.clear()
+        raised.text, raised.tail = "".join(f"[{number}]" for number in _FIGURES.findall(mark)), tail
 
 
 def _spread(table: Any) -> None:

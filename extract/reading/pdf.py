@@ -1,8 +1,9 @@
 """PDF: text with page numbers, columns one after the other, headers and footers dropped, hyphenated words joined.
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
-1. `_runs`: a page's runs; 2. `_rows`: a headers' and footers' text is what repeats at the same height on many pages;
-3. `_columns`: a gap that no line crosses parts columns; 4. `_paragraphs`: lines joined by gaps, indents and size.
+1. `_runs`: a page's runs; 2. `_running`: headers' and footers' text is what repeats at the same height on many pages;
+3. `_columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of a
+table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
 
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
+from extract.reading.pdf_rows import CELL_GAP, Line, dehyphenated, ends_in_hyphen, rows
 from extract.reading.published import CREATED
 from extract.reading.rtl import in_reading_order, leftward, upright
 from extract.reading.shapes import ENTRY_THEN
@@ -26,28 +28,14 @@ from extract.records import Passage, Section
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
 _SENTENCE = 40  # characters from which a line that begins small is the middle of a sentence, and no header
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\x02": "-", "\ufffe": "-"}
 )
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
-_CELL_GAP = 1.8  # type sizes between two cells or columns: words of a justified line lie closer
+_LEAST_RUNS, _LEAST_LINES = 12, 5  # of a page in columns; of each of them
+_INDENT = 15  # points
+_LONGEST_HEAD = 8  # runs of a table's title and heads
 _FEW = 8  # characters on a page below which it holds no text
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line or a part of it: text, and its box in points from the page's lower left."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -61,7 +49,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
             raise Unreadable("this PDF is protected by a password; save a copy without one") from error
         raise Unreadable("this PDF is damaged and can't be opened") from error
     count = len(document)
-    pages: list[list[_Line]] = []
+    pages: list[list[Line]] = []
     heights: list[float] = []
     broken: list[int] = []
     characters = 0
@@ -93,7 +81,7 @@ def _check(text: str, count: int, broken: Sequence[int]) -> None:
     raise Unreadable("this PDF is a scan without text; run OCR on it first")
 
 
-def _sentences(count: int, pages: Sequence[Sequence[_Line]], broken: Sequence[int]) -> Iterator[str]:
+def _sentences(count: int, pages: Sequence[Sequence[Line]], broken: Sequence[int]) -> Iterator[str]:
     if len(pages) < count:
         yield f"only the first {len(pages):,} of its {count:,} pages were read"
     if broken:
@@ -125,7 +113,7 @@ def _properties(document: Any) -> dict[str, str]:
     return found
 
 
-def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
+def _runs(document: Any, number: int) -> tuple[float, list[Line]]:
     """A page's height and its runs of text in the order of the file."""
     page = document[number]
     try:
@@ -137,7 +125,7 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
                 text = " ".join("".join(letter.text for letter in letters).translate(_LIGATURES).split())
                 boxes = [letter for letter in letters if letter.text != " "]
                 if text and boxes:
-                    lines.append(_around(text, boxes))
+                    lines.append(replace(_around(text, boxes), words=_words(letters)))
             return float(page.get_height()), [_merged(group) for group in leftward(lines)]
         finally:
             textpage.close()
@@ -145,7 +133,13 @@ def _runs(document: Any, number: int) -> tuple[float, list[_Line]]:
         page.close()
 
 
-def _lettered(textpage: Any, count: int) -> Iterator[list[_Line]]:
+def _words(letters: Sequence[Line]) -> tuple[tuple[float, float], ...]:
+    """Where each word of a run lies."""
+    parted = (list(group) for blank, group in groupby(letters, key=lambda letter: letter.text == " ") if not blank)
+    return tuple((min(one.left for one in word), max(one.right for one in word)) for word in parted)
+
+
+def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
     """The page's characters in runs: a run ends with its line, or where the next letter lies far off.
 
     Letter by letter, since pdfium's own runs overlap where letters are kerned, and then repeat them.
@@ -156,20 +150,20 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[_Line]]:
 
     box = pdfium.FS_RECTF()
     reference = ctypes.byref(box)
-    run: list[_Line] = []
-    last: _Line | None = None
+    run: list[Line] = []
+    last: Line | None = None
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(textpage, index)
         letter = " " if code in (0x20, 0xA0, 0x09) else chr(code) if code not in (0, 0xD, 0xA) else ""
         if letter == " ":
-            run.append(_Line(" ", 0, 0, 0, 0))
+            run.append(Line(" ", 0, 0, 0, 0))
             continue
         if not letter:
             yield run
             run, last = [], None
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
-        one = _Line(letter, box.left, box.bottom, box.right, box.top)
+        one = Line(letter, box.left, box.bottom, box.right, box.top)
         if last and _far(last, one):
             yield run
             run = []
@@ -178,23 +172,26 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[_Line]]:
     yield run
 
 
-def _far(last: _Line, letter: _Line) -> bool:
+def _far(last: Line, letter: Line) -> bool:
     """To the next cell or column, back to the left, or to another line."""
     size = max(last.size, letter.size)
     return (
-        letter.left - last.right > _CELL_GAP * size
+        letter.left - last.right > CELL_GAP * size
         or letter.left < last.left - size
         or abs(letter.bottom - last.bottom) > 0.7 * size
+        or (
+            abs(letter.bottom - last.bottom) > 0.08 * size and min(last.size, letter.size) < 0.9 * size
+        )  # a raised figure
     )
 
 
-def _around(text: str, letters: Sequence[_Line]) -> _Line:
+def _around(text: str, letters: Sequence[Line]) -> Line:
     """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
     bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
-    return _Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
+    return Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
 
 
-def _merged(runs: Sequence[_Line]) -> _Line:
+def _merged(runs: Sequence[Line]) -> Line:
     """Runs that are one, in reading order, as one."""
     text = runs[0].text
     for last, run in pairwise(runs):
@@ -203,7 +200,7 @@ def _merged(runs: Sequence[_Line]) -> _Line:
     return runs[0] if len(runs) == 1 else replace(_around(text, runs), top=runs[0].top, bottom=runs[0].bottom)
 
 
-def _laid_out(pages: Sequence[list[_Line]], heights: Sequence[float]) -> tuple[str, Any]:
+def _laid_out(pages: Sequence[list[Line]], heights: Sequence[float]) -> tuple[str, Any]:
     running = _running(pages, heights)
     blocks: list[Block] = []
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1):
@@ -229,15 +226,15 @@ def _headed(text: str, passages: Sequence[Passage]) -> list[Passage]:
     return headed
 
 
-def _key(line: _Line) -> str:
+def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text.lower())
 
 
-def _in_margin(line: _Line, height: float) -> bool:
+def _in_margin(line: Line, height: float) -> bool:
     return line.bottom > height * (1 - _MARGIN) or line.top < height * _MARGIN
 
 
-def _running(pages: Sequence[Sequence[_Line]], heights: Sequence[float]) -> frozenset[str]:
+def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[str]:
     """Headers and footers: what stands in the margin of at least three pages, or of half of them, figures aside."""
     counts: Counter[str] = Counter()
     for lines, height in zip(pages, heights, strict=True):
@@ -247,19 +244,19 @@ def _running(pages: Sequence[Sequence[_Line]], heights: Sequence[float]) -> froz
     return frozenset(key for key, count in counts.items() if count >= (2 if numbered.search(key) else least))
 
 
-def _is_running(line: _Line, height: float, running: frozenset[str]) -> bool:
+def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
     if not _in_margin(line, height) or (line.text[0].islower() and len(line.text) > _SENTENCE):
         return False
     return _key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
-def _page_blocks(runs: list[_Line], page: int) -> Iterator[Block]:
+def _page_blocks(runs: list[Line], page: int) -> Iterator[Block]:
     if not runs:
         return
-    lines = [line for column in _columns(runs) for line in _rows(column)]
+    lines = [line for column in _columns(runs) for line in rows(column)]
     body = median([line.size for line in lines for _ in range(max(1, len(line.text) // 20))])
     for paragraph in _paragraphs(lines, body):
-        text = upright(_dehyphenated([line.text for line in paragraph]))
+        text = upright(dehyphenated([line.text for line in paragraph]))
         section: Section = "table" if "\t" in text else "body"
         if section == "body" and paragraph[0].size > body * 1.12 and len(text) <= 200:
             section = "heading"
@@ -276,81 +273,83 @@ def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
         yield text[passage.start : passage.end], passage.section if passage.section in ("list", "caption") else "body"
 
 
-def _columns(runs: list[_Line]) -> list[list[_Line]]:
-    """Runs in reading order: what spans the page parts it into bands, and within a band the left column comes first."""
-    left, right = min(run.left for run in runs), max(run.right for run in runs)
-    gutter = _gutter(runs, left, right)
-    if gutter is None:
+def _columns(runs: list[Line]) -> list[list[Line]]:
+    """Runs in reading order: in a band of columns the left one comes first; a band without is read from the top."""
+    best = max(_gutters(runs), key=lambda one: one[0], default=None)
+    if best is None:
         return [sorted(runs, key=lambda run: (-run.top, run.left))]
-    groups: list[list[_Line]] = []
-    band: list[_Line] = []
-    for run in sorted(runs, key=lambda run: -run.top):
-        if run.left < gutter < run.right:
-            groups.extend(_sides(band, gutter))
-            groups.append([run])
-            band = []
-        else:
-            band.append(run)
-    groups.extend(_sides(band, gutter))
-    return [group for group in groups if group]
+    groups: list[list[Line]] = []
+    whole: list[Line] = []
+    for band in best[1]:
+        sides = _sides(band, best[2])
+        if not _parted(sides, best[2]):
+            whole += band
+            continue
+        groups += [*([whole] if whole else []), *(group for side in sides for group in _columns(side))]
+        whole = []
+    return [*groups, whole] if whole else groups
 
 
-def _sides(band: Sequence[_Line], gutter: float) -> list[list[_Line]]:
-    return [[run for run in band if run.right <= gutter], [run for run in band if run.left >= gutter]]
+def _sides(band: Sequence[Line], gutter: float) -> tuple[list[Line], list[Line]]:
+    return [run for run in band if run.right <= gutter], [run for run in band if run.left >= gutter]
 
 
-def _gutter(runs: Sequence[_Line], left: float, right: float) -> float | None:
-    """Where the page is parted in two: a line down its middle that hardly a run crosses and many begin behind."""
+def _gutters(runs: list[Line]) -> Iterator[tuple[int, list[list[Line]], float]]:
+    """Where a page or a part of it may be parted: the lines in columns there, the bands of the page, and the place."""
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
     width = right - left
-    if len(runs) < 12 or width <= 0:
-        return None
-    candidates = sorted({run.left - 1 for run in runs if left + 0.35 * width < run.left < left + 0.65 * width})
-    best: tuple[int, float] | None = None
-    for place in candidates:
-        crossing = sum(run.left < place < run.right for run in runs)
-        before = [run for run in runs if run.right <= place]
-        behind = [run for run in runs if run.left >= place]
-        starts = sum(abs(run.left - place - 1) < 15 for run in behind)
-        if crossing > 0.15 * len(runs) or min(len(before), len(behind)) < 5 or starts < 0.5 * len(behind):
-            continue
-        if _is_table(before, behind):
-            continue
-        if best is None or starts > best[0]:
-            best = (starts, place)
-    return best[1] if best else None
+    if len(runs) < _LEAST_RUNS or width <= 0:
+        return
+    ordered = sorted(runs, key=lambda run: -run.top)
+    near = sorted({run.left - 1 for run in runs if left + 0.25 * width < run.left < left + 0.75 * width})
+    for place in near:
+        bands: list[list[Line]] = [[]]
+        for run in ordered:  # what crosses the place ends a band
+            if run.left < place < run.right:
+                bands += [*_with_head(bands.pop(), run), [run], []]
+            else:
+                bands[-1].append(run)
+        parted = [sides for band in bands if _parted(sides := _sides(band, place), place)]
+        if parted:
+            yield sum(_begin_at(place, behind) for _, behind in parted), bands, place
 
 
-def _is_table(before: Sequence[_Line], behind: Sequence[_Line]) -> bool:
+def _with_head(band: list[Line], crossing: Line) -> list[list[Line]]:
+    """A band, and apart from it the few lines at its end that lie nearer to what crosses the columns below: the heads
+    of a table, its title."""
+    best, at = 0.3 * crossing.size, len(band)
+    under = crossing.top
+    for cut in range(len(band) - 1, max(0, len(band) - _LONGEST_HEAD), -1):
+        under = max(under, band[cut].top)
+        gap = min(run.bottom for run in band[:cut]) - under
+        if gap > best:
+            best, at = gap, cut
+    below = min((run.bottom for run in band[at:]), default=crossing.top) - crossing.top
+    return [band[:at], band[at:]] if at < len(band) and below < best else [band]
+
+
+def _parted(sides: tuple[list[Line], list[Line]], place: float) -> bool:
+    """Whether there is text in two columns, and no table."""
+    before, behind = sides
+    if min(len(before), len(behind)) < _LEAST_LINES or _is_table(before, behind):
+        return False
+    return _begin_at(place, behind) >= 0.5 * len({round(run.bottom) for run in behind})
+
+
+def _begin_at(place: float, behind: Sequence[Line]) -> int:
+    return sum(abs(run.left - place - 1) < _INDENT for run in behind)
+
+
+def _is_table(before: Sequence[Line], behind: Sequence[Line]) -> bool:
     """Cells, not columns: what stands left is short, or breaks off long before the gap."""
     return median([len(run.text) for run in before]) < 16 or median([len(run.text) for run in behind]) < 16
 
 
-def _rows(runs: list[_Line]) -> list[_Line]:
-    """Runs at the same height joined to lines; wide gaps become tabs, as between a table's cells."""
-    rows: list[list[_Line]] = []
-    for run in sorted(runs, key=lambda run: -(run.top + run.bottom)):
-        middle = (run.top + run.bottom) / 2
-        if rows and rows[-1][0].bottom <= middle <= rows[-1][0].top:
-            rows[-1].append(run)
-        else:
-            rows.append([run])
-    lines: list[_Line] = []
-    for row in rows:
-        row.sort(key=lambda run: run.left)
-        text = row[0].text
-        for before, run in pairwise(row):
-            gap = run.left - before.right
-            text += ("\t" if gap > _CELL_GAP * run.size else " " if gap > 0.12 * run.size else "") + run.text
-        box = (min(r.left for r in row), min(r.bottom for r in row), max(r.right for r in row), max(r.top for r in row))
-        lines.append(_Line(text, *box))
-    return lines
-
-
-def _paragraphs(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
+def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
     gaps = sorted(a.bottom - b.bottom for a, b in pairwise(lines) if 0.8 * body < a.bottom - b.bottom < 4 * body)
     # where paragraphs are short, the median is the gap between them
     pitch = gaps[len(gaps) * 3 // 10] if gaps else 1.2 * body
-    paragraph: list[_Line] = []
+    paragraph: list[Line] = []
     for line in lines:
         if paragraph and _begins(paragraph, line, pitch, body):
             yield paragraph
@@ -360,7 +359,7 @@ def _paragraphs(lines: Sequence[_Line], body: float) -> Iterator[list[_Line]]:
         yield paragraph
 
 
-def _begins(paragraph: Sequence[_Line], line: _Line, pitch: float, body: float) -> bool:
+def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) -> bool:
     last = paragraph[-1]
     gap = last.bottom - line.bottom
     if gap < 0 or "\t" in line.text or "\t" in last.text:  # a new column; a table's row
@@ -377,19 +376,7 @@ def _begins(paragraph: Sequence[_Line], line: _Line, pitch: float, body: float) 
 
 
 def _runs_on(before: str, after: str) -> bool:
-    return bool(_HYPHEN.search(before)) or (before[-1] not in '.!?:;”"' and after[0].islower())
-
-
-def _dehyphenated(lines: Sequence[str]) -> str:
-    """Lines joined: "inter-" + "national" is one word, "Saint-" + "Denis" keeps its hyphen."""
-    text = lines[0]
-    for line in lines[1:]:
-        if not _HYPHEN.search(text):
-            text += " "
-        elif line[0].islower():
-            text = text[:-1]
-        text += line
-    return text
+    return bool(ends_in_hyphen(before)) or (before[-1] not in '.!?:;”"' and after[0].islower())
 
 
 def _joined(blocks: Sequence[Block]) -> list[Block]:
@@ -403,7 +390,7 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
             and last.page != block.page
             and _runs_on(last.text, block.text)
         ):
-            joined[-1] = Block(_dehyphenated([last.text, block.text]), "body", last.page)
+            joined[-1] = Block(dehyphenated([last.text, block.text]), "body", last.page)
         else:
             joined.append(block)
     return joined

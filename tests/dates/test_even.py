@@ -112,3 +112,8 @@ def test_every_place_is_found_again() -> None:
         found = even.original(start, start + len(word))
         assert text[slice(*found)] == word
         assert even.at(found[0]) == start
+
+
+def test_a_footnote_mark_behind_a_year_is_none_of_its_figures() -> None:
+    text = "He left in May 2018.3 She came back in 2020.12 The index rose from 2018.3 to 2021.5 points."
+    assert [text[one.start_char : one.end_char] for one in find_dates(text)] == ["May 2018", "2020"]

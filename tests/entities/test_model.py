@@ -66,6 +66,11 @@ def test_editorial_brackets_and_footnote_marks_do_not_cut_a_name() -> None:
     assert text[person.start : person.end] == "Petro] Poroshenko"
 
 
+def test_a_footnote_mark_behind_the_full_stop_does_not_hide_it() -> None:
+    sentences, _ = load().parse(document("He left in May 2018.3 She came back.12 The mayor paid 2018.3 euros."))
+    assert [sentence.tokens[0].text for sentence in sentences] == ["He", "She", "The"]
+
+
 def test_a_name_over_a_line_break_is_read_whole() -> None:
     text = "On Monday the court heard Amina\nDiallo in Berlin."
     _, mentions = load().parse(document(text))

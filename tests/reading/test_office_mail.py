@@ -64,6 +64,15 @@ def test_odt(made, one, words):
     assert words(document, "table") == ["Day\tWhat", "5 May 2018\tSinking"]
 
 
+def test_odt_notes_come_last_and_comments_not_at_all(made, one):
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 9 May.</text:p></text:note-body></text:note>"
+    comment = "<office:annotation><dc:creator>Ann</dc:creator><text:p>Check this.</text:p></office:annotation>"
+    text = one(made.odt([f"He left in May 2018.{note} She{comment} stayed."]), "a.odt").text
+    assert "He left in May 2018. She stayed." in text
+    assert text.endswith("See 9 May.")
+    assert "Check" not in text
+
+
 def test_slides_in_their_order_with_tables_and_notes(made, one, words):
     document = one(made.pptx(order=(2, 1)), "a.pptx")
     assert words(document, "heading") == ["Slide 2", "Slide 1"]

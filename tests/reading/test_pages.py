@@ -75,3 +75,10 @@ def test_captions_of_pictures_that_load_late():
         ("heading", "Ferry lost off Velm"), ("body", STORY[0]), ("caption", "The ferry in 2016"), ("body", STORY[1]),
         ("caption", "The harbour in 2016"), ("body", STORY[2]), ("caption", "The pier in 2017"), ("body", STORY[3]),
     ]  # fmt: skip
+
+
+def test_marks_of_footnotes_stand_in_brackets(one):
+    told = "He left in May 2018.<sup>3</sup> She came back in 2019<sup><a href='#n'>12</a></sup> on the 5<sup>th</sup> of June and bought 40 m<sup>2</sup> of land."
+    page = f"<html><body><article><h1>Report</h1><p>{told}</p>{P}</article></body></html>"
+    text = one(page.encode(), "a.html").text
+    assert "in May 2018.[3] She came back in 2019[12] on the 5th of June and bought 40 m2 of land." in text

@@ -70,6 +70,46 @@ def test_pdf_tables_keep_their_rows(made, one, words):
     assert document.text[slice(*document.passages[3].header)] == "Day\tPlace\tDead"
 
 
+def test_pdf_columns_above_a_table(made, one, words):
+    left = [f"Left column, line {n} of the report on the ferry" for n in range(1, 9)]
+    right = [f"right column, line {n} of the report on the ferry" for n in range(1, 9)]
+    table = [
+        ("No.", "Day", "What happened"),
+        *[(f"{n}", f"{n} May 2018", "The ferry stayed in port") for n in range(1, 5)],
+    ]
+    cells = [
+        (x, 540 - 18 * n, 9, cell) for n, row in enumerate(table) for x, cell in zip((72, 140, 240), row, strict=True)
+    ]
+    page = [*lines(*left, size=9), *lines(*right, x=320, size=9), (72, 565, 9, "Table 1: Days in port"), *cells]
+    document = one(made.pdf([page]), "a.pdf")
+    assert document.text.index("Left column, line 8") < document.text.index("right column, line 1")
+    assert document.text.index("right column, line 8") < document.text.index("Table 1")
+    assert words(document, "table")[2] == "2\t2 May 2018\tThe ferry stayed in port"
+
+
+def test_pdf_cells_of_several_lines_are_one(made, one, words):
+    page = [
+        *[(x, 700, 10, cell) for x, cell in ((72, "Date"), (160, "Place"), (250, "Event"))],
+        *[(x, 680, 10, cell) for x, cell in ((72, "12 January"), (160, "Velm"), (250, "Dockers walked out over un-"))],
+        *[(x, 668, 10, cell) for x, cell in ((72, "2019"), (250, "paid wages."))],
+        *[(x, 648, 10, cell) for x, cell in ((72, "14 January 2019"), (160, "Velm"), (250, "They came back."))],
+        *[(x, 628, 10, cell) for x, cell in ((160, "Nordby"), (250, "The port reopened."))],
+        *[(x, 608, 10, cell) for x, cell in ((72, "2 May 2019"), (250, "Wages were paid."))],
+    ]
+    assert words(one(made.pdf([page]), "a.pdf"), "table") == [
+        "Date\tPlace\tEvent",
+        "12 January 2019\tVelm\tDockers walked out over unpaid wages.",
+        "14 January 2019\tVelm\tThey came back.",
+        "14 January 2019\tNordby\tThe port reopened.",
+        "2 May 2019\t\tWages were paid.",
+    ]
+
+
+def test_pdf_marks_of_footnotes_stand_in_brackets(made, one):
+    page = [(72, 700, 11, "He left in May 2018."), (175, 704, 7, "3"), (181, 700, 11, "She came back.")]
+    assert one(made.pdf([page]), "a.pdf").text == "He left in May 2018.[3] She came back."
+
+
 def test_pdf_letters_set_close_are_not_doubled(made, one):
     close = b"BT /F1 11 Tf 72 700 Td [(V) 90 (elm, T) 120 (wo days later, on 9 May) 80 (, it sank.)] TJ ET"
     data = made.assembled(

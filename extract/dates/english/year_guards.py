@@ -68,21 +68,18 @@ _ADDRESS = re.compile(
     r"|Place|Square|Highway)"
 )
 # 'call 1800 2010 2015'
+# '1950.5', but '2018.3 She': a footnote's mark
+_GOES_ON = re.compile(
+    r"[.,]\d(?!\d?\d?\s+[A-Z])|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|th[eo]se)\b"
+)
 _CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}\Z")
 
 
 def _counts(number: Number) -> bool | None:
     """'1,200 people', '1812 Elm Street', 'call 1800 2010 2015', '1950.5', '1900%', '2000 of them'."""
     lead, tail = number.lead, number.tail
-    counts = (
-        COUNTED.match(tail)
-        or _ADDRESS.match(tail)
-        or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead))
-        or rx.match(
-            r"[.,]\d|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|these|those)\b", tail
-        )
-    )
-    return False if counts else None
+    counts = COUNTED.match(tail) or _ADDRESS.match(tail) or _GOES_ON.match(tail)
+    return False if counts or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead)) else None
 
 
 # What stands before a number of pages: 92 (6): 1087–1101, vol. 9, 1204, pp. 1204–1219; or within a word: A1237.
