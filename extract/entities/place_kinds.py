@@ -63,12 +63,17 @@ _SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND
 _OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
 _HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
 _BUILDING = re.compile(
-    rf"\b(?:at|in|inside|outside|near|from|of|on|to) (?:the )?(?P<name>{SHORT_NAME} (?:airbase|airfield|airport"
-    r"|barracks|bridge|cathedral|cemetery|checkpoint|church|clinic|crossing|dam|hospital|monastery|mosque|prison|refinery"
-    r"|shrine|stadium|synagogue|temple))\b"
+    rf"{_TO_IT}(?P<name>{SHORT_NAME} (?:airbase|airfield|airport|barracks|bridge|cathedral|cemetery|checkpoint|church"
+    r"|clinic|colliery|crossing|dam|detention cent(?:re|er)|hospital|intersection|interchange|junction|mausoleum|mine"
+    r"|monastery|mosque|power (?:plant|station)|prison|quarry|refinery|roundabout|shrine|smelter|stadium|steelworks"
+    r"|synagogue|temple))\b"
+)
+# Towns that begin as a form of address does: nobody is near a sheikh in that way.
+_SHEIKH = re.compile(
+    r"\b(?:in|near|outside) (?P<name>Sheikh [A-Z][\w'’-]+)(?=[,.;]| (?:and|district|in|neighbou?rhood|on)\b)"
 )
 # One of these stands beside every such place: looked for first, as most sentences hold none.
-_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL})\b")
+_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL}|{_SAID_KIND})\b")
 _PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
 _BETWEEN = re.compile(r",? and |,? or |, ")
 
@@ -82,10 +87,13 @@ def by_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 for start, end in _each(text, *found.span(_group(found))):
                     if _may_be_place(text[start:end], found):
                         yield name_at(text, start, end, "GPE")
+        for found in _SHEIKH.finditer(text, begin, stop) if text.find(" Sheikh ", begin, stop) >= 0 else ():
+            yield name_at(text, *found.span("name"), "GPE")
         for found in _BUILDING.finditer(text, begin, stop):
             name = found["name"].rpartition(" ")[0]
             if _may_be_place(name, found) and not places.is_known(name):
-                yield name_at(text, *found.span("name"), "FAC")
+                owner = OWNER.match(found["name"])  # "Varna's | Tarn airport"
+                yield name_at(text, found.start("name") + (owner.end() if owner else 0), found.end("name"), "FAC")
 
 
 def _group(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -226,6 +226,8 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
             in_town = a_building and people(outer) >= (_CITY if is_region(outer) else 1) and not is_country(outer)
             at = (around.latitude, around.longitude) if in_town else (None, None)  # what is in a region may be anywhere
             found[inner] = Place(inner, inner + _IN + around.path, *at)
+        elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
+            found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
     return found
 
 
@@ -260,6 +262,8 @@ def _told_within(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, 
     for number in range(len(here) - 2, -1, -1):
         one, other = here[number : number + 2]
         between = text[one.end : other.start]
+        if between in _OWNS and other.label == "FAC":  # "Tripoli's Mitiga airport"
+            yield other.name or other.text, one.name or one.text, True
         if len(between) > _LONGEST_LINK or not _TOLD_WITHIN.fullmatch(between):
             continue
         outer = other.name or other.text
@@ -279,6 +283,7 @@ def _in_row(text: str, here: Sequence[Mention], number: int) -> bool:
 
 
 _OF_ROW = frozenset({", ", " and ", ", and ", " or "})
+_OWNS = ("'s ", "’s ")
 _LONGEST_LINK = 60  # characters
 _CITY = 100  # thousands of people: "in Istanbul" means the city, not its province
 _SITES = frozenset({"Academy", "Clinic", "College", "Hospital", "Hotel", "Mall", "School", "University"})
@@ -307,11 +312,12 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
         if iso or (area and area[0]):
             codes.append(iso or (area[0] if area else ""))
     for name in names:
+        regions = gazetteer.regions().get(key(name)) or gazetteer.regions().get(key(without_kind(name)), ())
         cities = map(gazetteer.city, gazetteer.city_lines(key(name)))
         large = [city for city in cities if city.people >= _LEAST_PEOPLE]
         most = max((city.people for city in large), default=0)
         lands = {city.country for city in large if city.people * _FAR_LARGER > most}
-        lands |= {region.country for region in gazetteer.regions().get(key(name), ())}
+        lands |= {region.country for region in regions}
         if len(lands) == 1:
             codes += lands
     found = tuple(dict.fromkeys(codes))

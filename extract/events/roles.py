@@ -18,7 +18,15 @@ from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.voice import role_of_noun, undergoes
-from extract.events.where import MODIFIERS, comes_from, local_places, places_it, shared_places, without_yardsticks
+from extract.events.where import (
+    MODIFIERS,
+    comes_from,
+    is_ruled,
+    local_places,
+    places_it,
+    shared_places,
+    without_yardsticks,
+)
 from extract.events.whom import is_model, phrase_names
 from extract.events.whose import only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
@@ -329,7 +337,7 @@ def _assign_place(
     """A place's name is where it was, or who did or underwent it: a land that acts, is struck at, or is dealt with."""
     name = name_of(mention)
     inner = _brought_by(names.tree, node)
-    if comes_from(names.tree, node):
+    if comes_from(names.tree, node) or is_ruled(names.tree, node):
         return
     if role == "affected" and _struck_by_nature(names.tree, node):
         roles.add("places", name)

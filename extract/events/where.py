@@ -14,6 +14,7 @@ MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 _ABROAD = frozenset({"consulate", "embassy"})
 _AT = frozenset({"in", "at", "near", "outside"})
 _ASKED_OF = frozenset({"appeal", "call", "demand", "hope", "plea", "request", "support", "sympathy"})
+_RULERS = word_set("ambassador chancellor consul emir king leader minister premier president queen ruler sultan")
 _PASSED = frozenset({"acl", "xcomp", "amod"})
 
 
@@ -37,6 +38,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue
         if way[way.index(predicate) - 1] > predicate and _leads_on(tree, predicate):
             continue
+        if any(tree.cites(i) for i in way[1 : way.index(predicate)]):
+            continue  # "according to Tehran"
         verbs = [i for i in way[1 : way.index(predicate)] if tree.is_verb(i)]
         if any(not (_is_passed(tree, i, names.dates) or (meanwhile and _meanwhile(tree, i))) for i in verbs):
             continue
@@ -50,6 +53,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "the ambassador to Oman spoke"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
             continue  # "their demand for Oman to free him"
+        if is_ruled(tree, head):
+            continue
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue
@@ -76,6 +81,13 @@ def comes_from(tree: Tree, place: int) -> bool:
     noun = tree.parent(tree.parent(first))
     told = tree.tokens[noun].pos == "NOUN" and not tree.is_event_noun(noun) and tree.tokens[noun].dep in SUBJECTS
     return told and tree.lemma(tree.parent(first)) == "from" and tree.lemma(noun) not in _WAYS
+
+
+def is_ruled(tree: Tree, place: int) -> bool:
+    """Whether a place only says of what somebody is the head: "the president of Oman died in Varna"."""
+    above = tree.parent(place)
+    ruler = tree.parent(above)
+    return tree.lemma(above) == "of" and tree.lemma(ruler) in _RULERS and tree.tokens[ruler].dep in SUBJECTS
 
 
 def _is_envoy(tree: Tree, noun: int) -> bool:
@@ -145,7 +157,8 @@ def is_place_noun(names: Names, index: int) -> bool:
     mention = names.at.get(index)
     if mention is not None:
         return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in MODIFIERS
-    return names.tree.lemma(index) in PLACE_NOUNS or names.tree.lemma(index) in HARM_NOUNS
+    noun = names.tree.tokens[index].text.lower() if names.tree.tokens[index].text == "mine" else names.tree.lemma(index)
+    return noun in PLACE_NOUNS or noun in HARM_NOUNS
 
 
 OF_TOWNS = word_set("council court police policeman prosecutor")  # "a Varna court": the town itself does nothing

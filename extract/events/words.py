@@ -322,14 +322,14 @@ side staff stake stronghold team tribe twin unit wing
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
 PLACE_NOUNS = _words("""
-airport apartment area barracks base border bridge cafe camp canal canton capital cathedral cemetery checkpoint church
-city clinic coast commune compound consulate countryside county court courtyard crossing dam department depot district
-embassy enclave factory farm favela flat forest front governorate gym hamlet harbor harbour headquarters highway home
-hospital hotel house island jail junction kebele locality mall mandal market mine monastery mosque mountain
-municipality museum neighborhood neighbourhood nightclub oblast office outpost outskirts palace park payam plant port
-prefecture prison province quarter refinery region restaurant river road school settlement shop shrine slum square
-stadium state station street studio subdistrict suburb taluk tehsil temple territory theater theatre town township
-university upazila valley village ward warehouse woreda zone
+airport apartment area barracks base border bridge cafe camp canal canton capital cathedral cemetery center centre
+checkpoint church city clinic coast colliery commune compound consulate countryside county court courtyard crossing dam
+department depot district embassy enclave factory farm favela flat forest front governorate gym hamlet harbor harbour
+headquarters highway home hospital hotel house island jail junction kebele locality mall mandal market mine monastery
+mosque mountain municipality museum neighborhood neighbourhood nightclub oblast office outpost outskirts palace park
+payam plant port prefecture prison province quarry quarter refinery region restaurant river road roundabout school
+settlement shop shrine slum smelter square stadium state station steelworks street studio subdistrict suburb taluk
+tehsil temple territory theater theatre town township university upazila valley village ward warehouse woreda zone
 """)
 
 # What is told by where it struck ("the Mosul bombing").

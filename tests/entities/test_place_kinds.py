@@ -21,6 +21,9 @@ def places_of(text: str) -> list[str]:
         ("It held Omar Noor, 52, of Tarnay, for a night.", ["Tarnay"]),
         ("It met at Bab Tarnay church.", ["Bab Tarnay church"]),
         ("They left Tarn Hollow, a remote village in the hills.", ["Tarn Hollow"]),
+        ("Police stormed Tarnay, a favela in the north.", ["Tarnay"]),
+        ("Shells hit the Tarnay steelworks and Varna's Karvat airport.", ["Tarnay steelworks", "Karvat airport"]),
+        ("He lived in Sheikh Tarn, on the coast.", ["Sheikh Tarn"]),
         ("It fell in Tarn Hollow hamlet, not in the Syrian village.", ["Tarn Hollow"]),
     ],
 )

@@ -385,6 +385,8 @@ def test_an_aim_that_was_given_up_lies_back(text: str, day: str) -> None:
     [
         ("Soldiers from Uganda arrived in Mogadishu on Friday.", ["Mogadishu"], ()),
         ("An earthquake struck northern Italy on Friday.", ["Italy"], ()),
+        ("Nine men died in Mogadishu on Friday, according to Nairobi.", ["Mogadishu"], ()),
+        ("The king of Norway fell ill in Barcelona on Friday.", ["Barcelona"], ()),
         ("France imposed sanctions on Iran on Friday.", [], ("Iran",)),
     ],
 )
