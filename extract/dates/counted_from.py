@@ -96,7 +96,8 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
     if found >= written.interval.end and side != "future":
         others = (state.passed, state.mention, state.last, state.last_day, state.last_month, state.last_year)
         fit = [one for one in others if one and (then := _start(term, one)) and then < written.interval.end]
-        return max(fit, key=lambda one: one.start or 0, default=anchor)
+        on = timex.text.endswith(" on")  # 'Today, 25 years on, survivors lit candles': since a day that is not told
+        return max(fit, key=lambda one: one.start or 0, default=None if on else anchor)
     return anchor
 
 

@@ -19,8 +19,6 @@ from extract.dates.asides import (
     unquoted,
 )
 from extract.dates.expression import (
-    Bent,
-    Between,
     Clock,
     Expression,
     Fixed,
@@ -29,7 +27,6 @@ from extract.dates.expression import (
     Meaning,
     Part,
     Partial,
-    Place,
     RangeEnd,
     Ref,
     Shift,
@@ -37,10 +34,9 @@ from extract.dates.expression import (
     Valued,
     Within,
 )
-from extract.dates.filling import fill
-from extract.dates.interval import Grain, Interval, Mod
+from extract.dates.interval import Grain, Interval
 from extract.dates.lines import above_its_day, in_line
-from extract.dates.terms import counted, looks_back, unit_of
+from extract.dates.terms import counted, itself, looks_back, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
@@ -166,7 +162,7 @@ def move(
     if needs in (Hole.SPEECH, Hole.WEEK):
         state.run = 0
         state.news = state.news or anchor is state.document
-    interval = _own(term, meaning, anchor, side)
+    interval = itself(term, meaning, anchor.interval if anchor else None, side)
     if interval is not None and needs == Hole.NONE:
         state.bc = ""
     if interval is None or interval.start is None or interval.end is None or isinstance(term, Length | Ref):
@@ -270,6 +266,9 @@ def _open_chapter(
         state.entry = moved
 
 
+_REPORTED_BY = timedelta(days=400)  # after its end no report is about a quarter
+
+
 def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None:
     """The quarter that a report is about: the one it names, or the three months ended on a day it names."""
     interval = moved.interval
@@ -283,7 +282,8 @@ def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None
     state.fiscal = state.fiscal or "iscal" in timex.text
     written = state.document.interval.start if state.document else None
     ended = written is None or interval.end <= written
-    if side != "future" and (ended or state.quarter is None) and not _compares(state, timex, interval):
+    old = written is not None and written - interval.end > _REPORTED_BY
+    if side != "future" and (ended or state.quarter is None) and not old and not _compares(state, timex, interval):
         state.quarter = state.reported = moved
 
 
@@ -441,17 +441,3 @@ def quoted(state: State, at: int) -> bool:
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
     return anchor.end is not None and not ENDS.search(text, anchor.end, timex.start)
-
-
-def _own(term: Expression, meaning: Meaning, anchor: Anchor | None, side: Side) -> Interval | None:
-    """The date itself, without what 'since', 'until' or a range make of it."""
-    if isinstance(term, Bent):
-        inner = fill(term.inner, Place(anchor.interval, side) if anchor else None)
-        return inner.interval if inner else None
-    if isinstance(term, Between):
-        inner = fill(term.first, Place(anchor.interval, side) if anchor else None)
-        first, whole = inner.interval if inner else None, meaning.interval
-        return Interval.of(whole.start, first.grain) if first and whole and whole.start else first
-    if isinstance(term, Shift) and term.amount.unit.rank < Grain.DAY.rank and meaning.mod is Mod.APPROX:
-        return replace(meaning.interval, mod=None) if meaning.interval else None  # 'minutes later': that day, or so
-    return meaning.interval

@@ -1,15 +1,22 @@
-"""What can be asked of a term without its anchor: the unit it counts in, which way, what stands at its core."""
+"""What can be asked of a term: the unit it counts in, which way, what stands at its core, the date it is itself."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.dates.expression import (
+    Bent,
+    Between,
     Clock,
     Expression,
     Hole,
+    Meaning,
     Part,
     Partial,
+    Place,
     RangeEnd,
     Shift,
+    Side,
     Step,
     This,
     Turn,
@@ -17,8 +24,8 @@ from extract.dates.expression import (
     Yearly,
     hole,
 )
-from extract.dates.filling import later_month
-from extract.dates.interval import Grain
+from extract.dates.filling import fill, later_month
+from extract.dates.interval import Grain, Interval, Mod
 
 
 def unit_of(term: Expression) -> Grain:
@@ -63,3 +70,18 @@ def looks_back(term: Expression) -> bool:
 
 
 _WAYS = {"before": -1, "last": -1, "after": 1, "next": 1}
+
+
+def itself(term: Expression, meaning: Meaning, anchor: Interval | None, side: Side) -> Interval | None:
+    """The date itself, without what 'since', 'until' or a range make of it."""
+    place = Place(anchor, side) if anchor else None
+    if isinstance(term, Bent):
+        inner = fill(term.inner, place)
+        return inner.interval if inner else None
+    if isinstance(term, Between):
+        inner = fill(term.first, place)
+        first, whole = inner.interval if inner else None, meaning.interval
+        return Interval.of(whole.start, first.grain) if first and whole and whole.start else first
+    if isinstance(term, Shift) and term.amount.unit.rank < Grain.DAY.rank and meaning.mod is Mod.APPROX:
+        return replace(meaning.interval, mod=None) if meaning.interval else None  # 'minutes later': that day, or so
+    return meaning.interval

@@ -108,7 +108,7 @@ _QUARTER_DID = re.compile(r" (?:was|is|looks?|saw|will|should|came|brought|has|h
 def _of_a_quarter(look: Look) -> bool:
     named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
     named = named or look.words[:1] in "tT"
-    named = named or bool(_OPENS.search(look.lead) and _QUARTER_DID.match(look.tail))
+    named = named or bool(_OPENS.search(look.lead.replace(";", ".")) and _QUARTER_DID.match(look.tail))
     label = look.tail[:1] == ":" and look.words[:1] == "Q"
     return (
         named

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.dates import rx
 from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
-from extract.dates.english.lexicon import MONTHS, listed
+from extract.dates.english.lexicon import MONTH_SHORT, MONTHS, listed
 from extract.dates.look import Look
 
 _MODAL_AFTER = set(
@@ -27,6 +27,7 @@ _MONTH_LEAD = (
     | set(listed("every each late early mid next last previous coming following same said until"))
 )
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
+_SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _BODY = re.compile(
     r"(?P<day>\s\d{1,2})?\s(?P<name>(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
@@ -37,7 +38,7 @@ _NAMING_DAY = re.compile(
     r"(?i)(?P<the>\bthe )?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)$"
 )
 _ON_DAY = re.compile(r"(?i)\b(?:on|by|since|until|till|from|to|and|after|before|of|last|early|late|[a-z]+ed) $")
-_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
+_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|{_SHORT_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
