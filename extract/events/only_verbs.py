@@ -15,8 +15,8 @@ from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
-_MOVING = frozenset({"careen", "cross", "plough", "plow", "plunge", "skid", "slam", "smash", "veer"})
-_WHERE_TO = frozenset({"from", "into", "off", "over", "through", "towards"})
+MOVING = frozenset({"careen", "cross", "plough", "plow", "plunge", "skid", "slam", "smash", "veer"})
+WHERE_TO = frozenset({"from", "into", "off", "over", "through", "towards"})
 _SUMS = COUNTING | {"both", "few", "most"}
 
 
@@ -127,7 +127,7 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
     below = labels_below(tokens, verb)
     lemma = tokens[verb].lemma.lower()
     behind = tokens[verb + 1].text if verb + 1 < len(tokens) and tokens[verb + 1].head == verb else ""
-    at = (lemma == "fire" and behind in ("on", "at")) or (lemma in _MOVING and behind in _WHERE_TO)
+    at = (lemma == "fire" and behind in ("on", "at")) or (lemma in MOVING and behind in WHERE_TO)
     return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
 
 
@@ -189,4 +189,48 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
     return left | {verb: (verb, "ROOT"), index: (verb, "advcl")}
 
 
-RULES = (only_verb, verb_of_after, verb_before_after)
+_CHARGED = frozenset({"of", "with"})
+_INNER = frozenset({",", "after", "and", "before", "that", "when", "which", "who", "while"})
+
+
+@rule(
+    words="accused acquitted charged cleared convicted suspected",
+    tags="VBN",
+    before=1,
+    behind=4,
+    once=True,
+    examples=[
+        "Men=man:NNS:ROOT:1→nsubj:6 accused=accuse:VBN:acl:1 of:IN:prep:2 beating=beat:VBG:pcomp:3 Noor:NNP:dobj:4 "
+        "denied=deny:VBD:xcomp:4→ROOT:6 it:PRP:dobj:6 .:.:punct:1→punct:6",
+        "A:DT:det:2 nurse:NN:nsubj:3→nsubj:7 convicted=convict:VBN:ROOT:3→acl:2 of:IN:prep:3 "
+        "poisoning=poison:VBG:pcomp:4 patients=patient:NNS:dobj:5 died=die:VBN:acl:6→ROOT:7 .:.:punct:3→punct:7",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 accused=accuse:VBN:ROOT:3 of:IN:prep:3 beating=beat:VBG:pcomp:4 "
+        "men=man:NNS:dobj:5 held=hold:VBN:acl:6 there:RB:advmod:7",
+        "Men=man:NNS:ROOT:1 accused=accuse:VBN:acl:1 of:IN:prep:2 beating=beat:VBG:pcomp:3 men=man:NNS:dobj:4 "
+        "held=hold:VBN:acl:5 there:RB:advmod:6 .:.:punct:1",
+    ],
+)
+def accused_did(tokens: Sequence[Token], index: int) -> Hung:
+    """The past behind what somebody is accused of is what he did: "men accused of beating Noor | denied it"."""
+    if tokens[index + 1].text not in _CHARGED or not tokens[index + 2].text.endswith("ing"):
+        return {}
+    stop = next((i for i in range(index + 3, len(tokens)) if tokens[i].text in _INNER), len(tokens))
+    verb = next((i for i in range(index + 3, stop) if tokens[i].pos == "VERB" and tokens[i].tag in ("VBD", "VBN")), 0)
+    below = labels_below(tokens, verb)
+    if not verb or below & {"aux", "auxpass", "agent", "mark", *SUBJECTS} or tokens[verb].dep == "ROOT":
+        return {}
+    if tokens[verb].tag == "VBN" and not does_it(tokens, verb):
+        return {}
+    own = labels_below(tokens, index)
+    who = tokens[index].head
+    if who == index and not own & {"aux", "auxpass"}:
+        who = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), index)
+    if who == index or (tokens[index].dep != "ROOT" and tokens[who].dep != "ROOT"):
+        return {}
+    hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), index: (who, "acl")}
+    return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head in (who, index)}
+
+
+RULES = (accused_did, only_verb, verb_of_after, verb_before_after)

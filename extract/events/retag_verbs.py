@@ -85,6 +85,8 @@ def rushed(tokens: Sequence[Token], index: int) -> Mended:
         "murder:VB:xcomp:3→NN:pobj:4 in:IN:prep:5→prep:2 May:NNP:pobj:6",
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 guilty:NN:dobj:2→JJ:oprd:2 of:IN:prep:3 theft:NN:pobj:4",
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 not:RB:neg:4 guilty:JJ:dobj:2→JJ:oprd:2",
+        "They:PRP:nsubj:2 found=find:VBD:ROOT:2 a:DT:det:5→DT:det:4 clerk:NN:compound:5→NN:dobj:2 "
+        "guilty:NN:dobj:2→JJ:oprd:2 of:IN:prep:5 theft:NN:pobj:6",
         "They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:nsubj:4→NNP:dobj:2 guilty:NN/VERB:dobj:2→JJ:oprd:2 "
         "in:IN:prep:4→prep:2 May:NNP:pobj:5",
     ],
@@ -114,7 +116,14 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
     verb = tokens[guilty].head
     below = [i for i, one in enumerate(tokens) if one.head == guilty and one.text not in ("of", "not")]
     who = next((i for i in below if tokens[i].dep in SUBJECTS and verb < i < guilty), None)
+    last = guilty - 1 - (tokens[guilty - 1].text == "not")
+    if who is None and tokens[last].dep == "compound" and tokens[last].head == guilty and tokens[last].pos in NOMINAL:
+        who = last  # "found Omar Noor guilty"
+        below = [i for i in below if i > guilty or i == who]
     mended = {i: replace(tokens[i], head=verb) for i in below}
+    if who == last:
+        inner = (i for i in range(verb + 1, last) if tokens[i].head in (guilty, last))
+        mended |= {i: replace(tokens[i], head=last) for i in inner}
     own = {one.dep for i, one in enumerate(tokens) if one.head == verb and i != guilty}
     if who is not None:
         mended[who] = replace(tokens[who], dep="dobj", head=verb)

@@ -28,6 +28,18 @@ TOLD = {
         "Two divers missing since 3 March were found dead on 9 March 2015.",
         ["Two divers missing", "Two divers were found dead"],
     ),
+    "who shot whom where he was": (
+        "Two men on a motorcycle shot dead a lawyer in Quetta on 3 May 2014.",
+        ["Two men on a motorcycle shot dead a lawyer in Quetta"],
+    ),
+    "what those did who were accused of something": (
+        "Three officers accused of beating a student appeared in court on 21 April 2014.",
+        ["Three officers appeared in court"],
+    ),
+    "whom a court found guilty": (
+        "A court in Perth found Keith Barlow guilty of theft on 10 February 2014.",
+        ["A court in Perth found Keith Barlow guilty of theft"],
+    ),
     "three deeds in a row": (
         "Masked men broke into the depot, beat two clerks and destroyed equipment on 14 May 2013.",
         ["Masked men broke into the depot", "Masked men beat two clerks", "Masked men destroyed equipment"],
