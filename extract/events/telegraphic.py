@@ -34,8 +34,8 @@ def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     done = tokens[root + 1] if root + 1 < len(tokens) else first
     bare = tokens[root].pos in NOMINAL and all(one.head <= root and one.dep in _BESIDE for one in tokens[:root])
     if bare and done.tag == "VBN" and done.dep == "acl" and done.head == root and done.text.endswith("ed"):
-        behind = tokens[root + 2].text if root + 2 < len(tokens) else ""
-        moved = done.lemma.lower() in OWN_DOING or (done.lemma.lower() in MOVING and behind in WHERE_TO)
+        whither = tokens[root + 2].text if root + 2 < len(tokens) else ""
+        moved = done.lemma.lower() in OWN_DOING or (done.lemma.lower() in MOVING and whither in WHERE_TO)
         # "Mill burned in May", "Troops crossed into Oman"
         return _hung_below(tokens, root + 1, root, *(("nsubj", "VBD") if moved else ("nsubjpass", "VBN")))
     return tokens
