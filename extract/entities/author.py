@@ -104,7 +104,7 @@ _FEWEST_TURNS = 3
 _INTERVIEWED = re.compile(
     r"^[^\w\n]{0,20}(?:(?:(?:[Tt]ranscript|[Rr]ecord|[Nn]otes?) of (?:an |the )?)?(?:[Ww]itness )?"
     r"(?:[Ii]nterview|[Dd]eposition|[Ee]xamination)(?: with| of)|(?:TRANSCRIPT OF )?(?:WITNESS )?"
-    rf"(?:INTERVIEW|DEPOSITION|EXAMINATION) (?:WITH|OF)|(?:Interviewee|Witness|Deponent):) {_NAME}{_END}",
+    rf"(?:INTERVIEW|DEPOSITION|EXAMINATION) (?:WITH|OF)|(?:Interviewee|Witness|Deponent):) {_NAME}(?:(?=,? \d)|{_END})",
     re.MULTILINE,
 )
 _ASKED_OR_TOLD = re.compile(

@@ -52,6 +52,8 @@ def status(
     above = chain[1:]
     if (unreal := _unreal(tree, predicate)) is not None:
         return unreal
+    if _is_condition(tree, predicate):
+        return "planned"
     if interval is not None and interval.start is None and _is_demanded(tree, predicate):
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
@@ -76,7 +78,17 @@ def status(
             told.pos in NOMINAL or told.tag in ("VBZ", "VBP", "VB", "VBG", "VBN")
         ):
             return "planned"
-    return "alleged" if any(tree.lemma(i) == "whether" for i in tree.among(predicate, "mark")) else "happened"
+    open_ = any(tree.lemma(i) in ("if", "whether") for i in tree.among(predicate, "mark"))
+    return "alleged" if open_ else "happened"
+
+
+def _is_condition(tree: Tree, predicate: int) -> bool:
+    """Whether something else waits for it: "unless the army withdraws by Friday", "if convicted"."""
+    verb = tree.parent(predicate) if tree.tokens[predicate].dep in ("conj", "xcomp") else predicate
+    if not any(tree.lemma(i) in ("if", "unless") for i in tree.among(verb, "mark")):
+        return False
+    helpers = [tree.tokens[i].tag for i in tree.among(verb, "aux", "auxpass")]
+    return not ({"VBD", "VBG"} & {tree.tokens[verb].tag, *helpers}) and helpers != ["MD"]
 
 
 _CHARGING = frozenset({"complaint", "indictment", "lawsuit", "suit", "affidavit", "prosecution", "accusation"})

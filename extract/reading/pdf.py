@@ -34,6 +34,7 @@ _LIGATURES = str.maketrans(
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
 _LEAST_RUNS, _LEAST_LINES = 12, 5  # of a page in columns; of each of them
 _INDENT = 15  # points
+_NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
 _LONGEST_HEAD = 8  # runs of a table's title and heads
 _FEW = 8  # characters on a page below which it holds no text
 
@@ -251,6 +252,7 @@ def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
 
 
 def _page_blocks(runs: list[Line], page: int) -> Iterator[Block]:
+    runs = _without_line_numbers(runs)
     if not runs:
         return
     lines = [line for column in _columns(runs) for line in rows(column)]
@@ -262,6 +264,17 @@ def _page_blocks(runs: list[Line], page: int) -> Iterator[Block]:
             section = "heading"
         for part_text, part_section in _by_words(text, section):
             yield Block(part_text, part_section, page)
+
+
+def _without_line_numbers(runs: list[Line]) -> list[Line]:
+    """The runs without the numbers that courts' records bear down their left margin, a line each."""
+    numbers = sorted((run for run in runs if run.text.isdecimal() and len(run.text) < 3), key=lambda run: -run.top)
+    edge = max((run.right for run in numbers), default=0.0)
+    told = [int(run.text) for run in numbers]
+    if len(told) < _NUMBERED_LINES or told != list(range(told[0], told[0] + len(told))):
+        return runs
+    beside = [run for run in runs if run not in numbers]
+    return beside if all(run.left > edge for run in beside if run.bottom < numbers[0].top) else runs
 
 
 def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
@@ -368,7 +381,7 @@ def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) ->
         return True
     if line.left - last.left > 0.8 * body and len(paragraph) > 1:  # indented first line
         return True
-    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s", line.text) or ENTRY_THEN.match(line.text):
+    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s", line.text) or ENTRY_THEN.match(line.text):
         return True
     # a last line that ends early and as a sentence ends
     width = max(one.right for one in paragraph) - min(one.left for one in paragraph)

@@ -16,6 +16,8 @@ from itertools import pairwise
 CELL_GAP = 1.8  # type sizes between two cells or columns: words of a justified line lie closer
 _WORD_GAP = 0.12  # type sizes between two words
 _NEAR_GAP = 0.5  # between two cells where others begin
+# What stands apart before an item of a list or a turn in a record: no cell.
+_LABEL = re.compile(r"[•▪◦‣–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:]")
 _COLUMN = 3  # cells that begin at one place
 _OFF = 2.0  # points by which cells of one column may begin apart
 _NEXT_LINE = 1.75  # type sizes from a line of a cell to its next one, at most
@@ -80,7 +82,8 @@ def _is_note(run: Line, main: Line) -> bool:
 
 def _line(row: Row) -> Line:
     main = max(row, key=lambda run: len(run.text))
-    text = "\t".join(cell.text for cell in row)
+    labelled = len(row) == 2 and _LABEL.fullmatch(row[0].text) is not None
+    text = (" " if labelled else "\t").join(cell.text for cell in row)
     return Line(text, row[0].left, main.bottom, max(cell.right for cell in row), main.top)
 
 

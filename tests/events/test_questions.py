@@ -48,3 +48,16 @@ def test_what_a_question_tells_besides_is_a_row() -> None:
     assert told("Where was he taken after the army arrested Omar Noor on 3 May?") == ["The army arrested Omar Noor"]
     assert told("I think he left Varna on 3 May.") == ["He left Varna"]
     assert told("He left on 3 May, did he not?") == ["He left on 3 May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Unless the army withdraws from Varna by Friday, talks will end.", "planned"),
+        ("The strike will go ahead unless a deal is reached by Monday.", "planned"),
+        ("Police asked if she had left Varna on 3 May.", "alleged"),
+    ],
+)
+def test_what_something_else_waits_for_has_not_happened(text: str, status: str) -> None:
+    document = Document("report.txt", text, published=date(2021, 11, 9), published_from="given")
+    assert {event.status for event in extract_document(document).events} == {status}

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - whole texts, one a line
 """PDFs: pages, columns, tables and letters as a reader sees them, and what can't be read said."""
 
+import re
 from datetime import date
 
 from extract.reading.limits import Limits
@@ -103,6 +104,23 @@ def test_pdf_cells_of_several_lines_are_one(made, one, words):
         "14 January 2019\tNordby\tThe port reopened.",
         "2 May 2019\t\tWages were paid.",
     ]
+
+
+def test_pdf_numbers_of_a_records_lines_are_left_out(made, one):
+    turns = [
+        "DEPOSITION OF INES CARDOSO",
+        *["Q.    Did you see it?", "A.    Yes, on 3 May 2016 in the", "      harbour."] * 6,
+    ]
+    numbers = [(60, 760 - 26 * n, 11, str(n + 1)) for n in range(len(turns))]
+    parts = [
+        (100 if part[0] in "QAD" else 130, 760 - 26 * n, 11, part)
+        for n, turn in enumerate(turns)
+        for part in re.split(" {4,}", turn.strip())
+    ]
+    told = one(made.pdf([[*numbers, *parts]]), "a.pdf").text
+    assert told.startswith(
+        "DEPOSITION OF INES CARDOSO\n\nQ. Did you see it?\n\nA. Yes, on 3 May 2016 in the harbour.\n\nQ."
+    )
 
 
 def test_pdf_marks_of_footnotes_stand_in_brackets(made, one):
