@@ -1,12 +1,15 @@
-"""Pages made regular before their text is sought: tables that only lay out, paragraphs of breaks, footnotes' marks."""
+"""Pages made regular before their text is sought: tables that only lay out, paragraphs of breaks, footnotes' marks, and
+a chronology's entries that look like articles of their own."""
 
 from __future__ import annotations
 
 import re
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from extract.reading.rows import LONGEST_SPREAD
+from extract.reading.shapes import ENTRY
 
 _CONTAINERS = ("div", "td", "article", "section", "main", "body", "center", "blockquote", "span", "font")
 _INLINE = frozenset(
@@ -17,6 +20,8 @@ _INLINE = frozenset(
 _NOTE = re.compile(r"\[?\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]?")
 _FIGURES = re.compile(r"\d+")
 _POWER = re.compile(r"(?:\b10|\b[kcmdn]?m|\b(?:CO|H|CH))$")
+_ENTRIES = ("article", "div", "section")
+_ENTRY = re.compile(rf"{ENTRY}(?!\w)")
 _MOST_SPREAD = 20_000  # copies of such cells in a table
 _LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
 
@@ -31,6 +36,7 @@ def repair(tree: Any) -> None:
             _to_divisions(table)
         else:
             _spread(table)
+    _join_entries(tree)
     for element in list(tree.iter(*_CONTAINERS)):
         if _has_double_break(element):
             _to_paragraphs(element)
@@ -45,6 +51,30 @@ def _bracket(raised: Any) -> None:
         tail = raised.tail
         raised.clear()
         raised.text, raised.tail = "".join(f"[{number}]" for number in _FIGURES.findall(mark)), tail
+
+
+def _join_entries(tree: Any) -> None:
+    """Make plain divisions of a chronology's entries: of several articles or posts on a page the first is taken for the
+    page's text. What only leads to another page has a link in its heading."""
+    parents = {one.getparent(): None for one in tree.iter(*_ENTRIES) if one.getparent() is not None}
+    for parent in parents:
+        alike: dict[tuple[str, str], list[Any]] = {}
+        for one in parent.iterchildren(*_ENTRIES):
+            alike.setdefault((one.tag, one.get("class") or ""), []).append(one)
+        for (tag, kind), entries in alike.items():
+            if len(entries) < 2 or not (kind or tag == "article"):
+                continue
+            if 2 * sum(map(_opens_with_day, entries)) > len(entries):
+                for one in entries:
+                    one.tag = "div"
+                    one.attrib.clear()
+
+
+def _opens_with_day(entry: Any) -> bool:
+    if any(heading.find(".//a") is not None for heading in islice(entry.iter("h1", "h2", "h3", "h4", "h5", "a"), 1)):
+        return False
+    words = " ".join(islice((text for text in entry.itertext() if text.strip()), 2))
+    return _ENTRY.match(words.strip()) is not None
 
 
 def _spread(table: Any) -> None:

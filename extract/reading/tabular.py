@@ -21,7 +21,7 @@ from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
-from extract.reading.rows import FIELD, SAMPLED, Row, headed, lengths, shown
+from extract.reading.rows import FIELD, LONGEST_SPREAD, SAMPLED, Row, headed, lengths, shown
 from extract.reading.text import decode
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -220,12 +220,51 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     tables = []
     for sheet in book.worksheets:
-        rows = (list(row) for row in sheet.iter_rows(values_only=True, max_col=_WIDEST))
+        rows = _spread(sheet.iter_rows(values_only=True, max_col=_WIDEST), _xlsx_merged(book, sheet))
         full = (row for row in rows if any(value is not None and value != "" for value in row))
         columns, under = headed(full)
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         tables.append(Table(prefix, columns, _numbered(columns, under)))
     return tables, ()
+
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+_PIECE = 1_000_000  # bytes of a sheet that are looked through at once
+_TAG = 200  # the longest such element
+
+
+def _xlsx_merged(book: Any, sheet: Any) -> dict[tuple[int, int], int]:
+    """(row, column) of each cell merged with those below it → its last row; only the end of a sheet tells that."""
+    from openpyxl.utils import column_index_from_string
+
+    found: dict[tuple[int, int], int] = {}
+    left = b""
+    with book._archive.open(sheet._worksheet_path) as packed:
+        while piece := packed.read(_PIECE):
+            left += piece
+            for one in _MERGED.finditer(left):
+                first, last = int(one[2]), int(one[3])
+                if first < last:
+                    found[first, column_index_from_string(one[1].decode()) - 1] = last
+            left = left[-_TAG:]
+    return found
+
+
+def _spread(rows: Iterable[Sequence[Any]], merged: Mapping[tuple[int, int], int]) -> Iterator[list[Any]]:
+    """The rows, with what stands in a merged cell beside several rows (a day, a place) in each."""
+    kept: dict[int, tuple[Any, int]] = {}
+    below: dict[int, list[int]] = {}
+    for row, column in merged:
+        below.setdefault(row, []).append(column)
+    for number, cells in enumerate(rows, 1):
+        own = list(cells)
+        for column, (value, last) in kept.items():
+            if number <= last and column < len(own) and own[column] is None:
+                own[column] = value
+        for column in below.get(number, ()):
+            if column < len(own) and len(shown(own[column])) <= LONGEST_SPREAD:
+                kept[column] = own[column], merged[number, column]
+        yield own
 
 
 # XLS

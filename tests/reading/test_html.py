@@ -21,6 +21,23 @@ def test_html_keeps_tables_lists_and_captions(one, words):
     assert words(document, "heading") == ["The loss of the Aurora", "Chronology"]
 
 
+@pytest.mark.parametrize("kind", ['article class="item"', 'div class="post"', "article", 'div class="entry"'])
+def test_all_entries_of_a_chronology_are_the_page_s_text(kind, one):
+    story = (
+        "The commander of the garrison denied that his men had fired, and said that the shells had come from the hills. "
+        * 3
+    )
+    entries = "".join(
+        f"<{kind}><h3>{day} May 2018</h3><p>Shell {day} fell. {story}</p></{kind.split()[0]}>" for day in (3, 5, 9)
+    )
+    document = one(f"<html><body><main><h1>The siege of Velm</h1>{entries}</main></body></html>".encode(), "a.html")
+    assert [day for day in (3, 5, 9) if f"Shell {day} fell" in document.text] == [3, 5, 9]
+    assert document.published is None
+    linked = entries.replace("May 2018</h3>", "May 2018 <a href='/x'>More</a></h3>")
+    page = f"<html><body><main>{linked}</main></body></html>"
+    assert html.from_markup(page).text.count("fell") == html.from_markup(page.replace(" May", " ")).text.count("fell")
+
+
 def test_a_short_page_keeps_its_table_and_its_order():
     page = "<body>Dead:<table><tr><th>Day</th><th>Place</th></tr><tr><td><p>3 May</p></td><td>Velm</td></tr></table><p>End.</p><ul><li>One<li>Two</ul></body>"
     blocks = list(plain_blocks(html.parse(page)))

@@ -266,6 +266,25 @@ def test_a_time_kept_as_a_length_in_a_sheet_is_a_time_of_day(held: timedelta, ed
     assert not found.problems
 
 
+def test_what_stands_in_a_merged_cell_beside_several_rows_is_of_each() -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ("Incidents", None),
+        ("Date", "Event"),
+        ("3 May 2019", "a"),
+        (None, "b"),
+        ("5 May 2019", "c"),
+        (None, "d"),
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A1:B1")
+    book.active.merge_cells("A3:A4")
+    packed = io.BytesIO()
+    book.save(packed)
+    found = chronology.read(packed.getvalue(), "own.xlsx")
+    assert [event.dated.edtf for event in found.events] == ["2019-05-03", "2019-05-03", "2019-05-05", ""]
+
+
 def test_where_no_column_tells_what_happened_the_others_do() -> None:
     found = read("Date,Time,From,To,Minutes\n2021-03-04,22:14,Lena Okafor,Tomas Will,3\n")
     assert found.table["what"].tolist() == ["From: Lena Okafor; To: Tomas Will; Minutes: 3"]
