@@ -257,6 +257,8 @@ def _definite(state: State, timex: Timex) -> bool:
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
+    if (year := _year_in_front(state, timex, term)) is not None:
+        return year
     if (entry := state.entry or _label_told(state)) is not None and _next_entry(entry, state, timex, term):
         return _entry_before(state, entry)
     if _listed_ahead(state, timex, term):
@@ -306,6 +308,17 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None
+
+
+def _year_in_front(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'The earthquake of 1848 (16 October)': the year before the bracket, though the text only mentions it."""
+    if not state.text.endswith(("(", "(on "), 0, timex.start) or not isinstance(core(term), Partial):
+        return None
+    for told in (state.passed, state.mention):
+        beside = told is not None and told.interval.grain is Grain.YEAR and told.end is not None
+        if told and beside and state.text[told.end or 0 : timex.start].strip() in ("(", "(on"):
+            return told
+    return None
 
 
 def _back_from(state: State, year: Anchor) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates.asides import pluperfect
-from extract.dates.expression import Clock, Expression, Hole, Part, Step, This
+from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.lines import starts_line
 from extract.dates.look import Look, line_start
@@ -62,7 +62,7 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
         return _day_after(told)  # of a log
     if not near(state, told, timex, _SAME_NIGHT):
         return None
-    had = pluperfect(state.text, timex) and not state.text.endswith("By ", 0, timex.start)
+    had = pluperfect(state.text, timex) and not state.text.endswith(("By ", "by "), 0, timex.start)
     if had or _EARLIER.search(state.text, told.end or 0, timex.start):
         return None
     return _day_after(told)
@@ -97,6 +97,8 @@ def _day_after(told: Anchor) -> Anchor | None:
 
 def _early(state: State, timex: Timex, term: Expression) -> bool:
     """Whether it is an hour or part of the early day that follows a night: 1:15 a.m., 00:40, dawn, the morning."""
+    while isinstance(term, Bent):
+        term = term.inner  # 'by 3 a.m.'
     if isinstance(term, Part):
         return term.which in ("MO", "DW") and term.inner == This(Grain.DAY, Hole.DAY)
     if not isinstance(term, Clock) or term.inner is not None:

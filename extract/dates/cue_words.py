@@ -20,6 +20,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
     (r"(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:profits|prices) are seen", "They are to meet on [Monday]."),
+    (r"(?:anniversary|birthday|feast|holiday|deadline|vote|election) falls", "The anniversary falls on [Monday]."),
     (
         r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
         "He said he wanted to discuss it on [Monday].",

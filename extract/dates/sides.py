@@ -64,6 +64,11 @@ _HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
 _ALONE = re.compile(r"\n[A-Z][a-z]+[.,:]?[ \t]*(?:\n|$)")
 
 
+# 'The prime minister was to address parliament on Friday', written on Thursday; 'which was to rule Friday, put it off'
+_WAS_TO = re.compile(r"\b(?:was|were) to (?!have\b|be\b)[a-z]+ (?:[^.;:,!?]{1,40} )?(?:on )?$")
+_NEVER_DID = re.compile(r"[^.;!?]*\b(?:but|put off|postponed|cancell?ed|delayed|adjourned)\b")
+
+
 _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?:only|now|like|a)\s+)?$")
 
 
@@ -121,6 +126,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     today = _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
     if anchor is not None and weekly and (today or timex.rule == "ago_from_speech"):  # '75 years ago Thursday'
         return _beside(core(term), anchor.interval, _NEAREST)
+    if anchor is not None and weekly and _WAS_TO.search(state.text, max(0, timex.start - 60), timex.start):
+        return "past" if _NEVER_DID.match(state.text, timex.end) else _beside(core(term), anchor.interval, _NEAREST)
     if put_off(state.text, timex.end):
         return "future"
     cue: Side | None = None
