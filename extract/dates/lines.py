@@ -25,6 +25,17 @@ def in_line(text: str, timex: Timex) -> tuple[bool, bool]:
     return opens, opens and bool(_FILLS_LINE.match(tail))
 
 
+_ENTRY = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:(?:[A-Z]\w+['’]?s? )?(?:[Dd]iary|[Jj]ournal|[Ll]og|[Ee]ntry)(?: of| for|[,:])? )?$"
+)
+_ENTRY_ENDS = re.compile(r"[.:]\s+[A-Z“\"]|\s[–—-]\s+[A-Z“\"]")
+
+
+def opens_entry(text: str, timex: Timex) -> bool:
+    """Whether the words are an entry's label within a line: '1 Sept. 1939. Germans invaded Poland this morning.'"""
+    return bool(_ENTRY_ENDS.match(text, timex.end) and _ENTRY.search(text, max(0, timex.start - 40), timex.start))
+
+
 def starts_line(text: str, at: int) -> bool:
     """Whether nothing but a list's mark stands before it in its line."""
     return not text[max(0, at - 12) : at].rpartition("\n")[2].strip(' *•–—-"“')

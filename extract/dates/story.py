@@ -35,7 +35,7 @@ from extract.dates.expression import (
     Within,
 )
 from extract.dates.interval import Grain, Interval
-from extract.dates.lines import above_its_day, in_line
+from extract.dates.lines import above_its_day, in_line, opens_entry
 from extract.dates.terms import counted, itself, looks_back, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
@@ -181,6 +181,7 @@ def move(
         state.passed = moved
         return  # 'It is a year ago to-day since we left': a diary goes on from its entry
     opens, alone = in_line(state.text, timex)
+    opens = opens or (state.document is None and opens_entry(state.text, timex))
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
