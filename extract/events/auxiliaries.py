@@ -37,6 +37,9 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     noun = tree.parent(above)
     set_off = told[0].dep == "advcl" and tree.tokens[above - 1].text == ","
     unmarked = tree.lemma(noun) == "be" or tree.child(above, "mark", "advmod") is None
+    opening = told[0].dep == "advcl" and tree.tokens[above].text[:1].isupper() and noun > above
+    if opening and unmarked and bare and subject is not None and told[0].tag == told[1].tag == "VBN":
+        return _spelt(tree, predicate, text, subject)  # "Freed on 3 May, the poet left"
     if set_off and unmarked and subject is not None and subject < above:
         noun = subject  # "was a wooden one, built by monks", "died in May, remembered for his bridges"
     elif told[0].dep != "acl":
@@ -71,7 +74,8 @@ def _was_doing(tree: Tree, verb: int) -> bool:
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:
-    who, verb, rest = text.partition(f" {tree.tokens[participle].text}")
+    word = tree.tokens[participle].text
+    who, verb, rest = text.partition(f" {word if f' {word}' in text else word.lower()}")
     return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, subject, participle)}{verb}{rest}"
 
 

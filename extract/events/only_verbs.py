@@ -233,4 +233,36 @@ def accused_did(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head in (who, index)}
 
 
-RULES = (accused_did, only_verb, verb_of_after, verb_before_after)
+@rule(
+    tags="VBN",
+    deps="ROOT",
+    behind=6,
+    opens=True,
+    examples=[
+        "Jailed=jail:VBN:ROOT:1→advcl:8 in:IN:prep:1 May:NNP:pobj:2 for:IN:prep:8→prep:1 fraud:NN:pobj:4 ,:,:punct:8 "
+        "Noor:NNP:nsubj:8 fled=flee:VBD:parataxis:1→ROOT:8 .:.:punct:1→punct:8",
+    ],
+    never=[
+        "Jailed=jail:VBN:ROOT:1 in:IN:prep:1 May:NNP:pobj:2 after:IN:mark:7 Noor:NNP:nsubj:7 ,:,:punct:7 "
+        "fled=flee:VBD:advcl:1 .:.:punct:1"
+    ],
+)
+def opened_by_participle(tokens: Sequence[Token], index: int) -> Hung:
+    """What opens a sentence as a participle is no main verb where a clause follows: "Jailed in May, Noor | fled"."""
+    clauses = (i for i, one in enumerate(tokens) if one.head == index and one.dep in _CLAUSES and one.pos == "VERB")
+    verb = next(clauses, index)
+    below = labels_below(tokens, verb)
+    who = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), index)
+    first = min([who, *(i for i in range(index, who) if tokens[i].head == who)])
+    comma = first - 1
+    finite = tokens[verb].tag in FINITE or any(one.head == verb and one.tag in (*FINITE, "MD") for one in tokens)
+    if who == index or "mark" in below or tokens[comma].text != "," or not finite:
+        return {}
+    own: Hung = {i: (index, tokens[i].dep) for i in range(1, comma) if tokens[i].head == verb}
+    ends: Hung = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and i > verb}
+    return own | ends | {verb: (verb, "ROOT"), index: (verb, "advcl")}
+
+
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
+
+RULES = (opened_by_participle, accused_did, only_verb, verb_of_after, verb_before_after)

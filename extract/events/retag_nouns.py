@@ -143,4 +143,18 @@ def is_no_name(tokens: Sequence[Token], index: int) -> Mended:
     return {index: adverb} if root != index else {}
 
 
-RULES = (is_no_name, what_is_held, claims_that, land_mine, said_of_names, also_undergone)
+@rule(
+    tags="VB",
+    deps="pobj",
+    before=1,
+    examples=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 work:VB:pobj:3→NN:pobj:3 .:.:punct:2"],
+    never=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 find:VB:pobj:3 Noor:NNP:dobj:4 .:.:punct:2"],
+)
+def held_by_preposition(tokens: Sequence[Token], index: int) -> Mended:
+    """What a preposition holds is no verb: "went back to | work"."""
+    if labels_below(tokens, index) & {"dobj", "aux", "xcomp", "ccomp"}:
+        return {}
+    return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="NOUN", tag="NN")}
+
+
+RULES = (held_by_preposition, is_no_name, what_is_held, claims_that, land_mine, said_of_names, also_undergone)

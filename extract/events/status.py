@@ -68,6 +68,10 @@ def status(
         return "alleged"
     if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
         return "alleged"
+    verb = tree.parent(predicate)
+    bespoken = tree.tokens[predicate].dep in ("dobj", "nsubjpass") and tree.lemma(verb) == "call"
+    if bespoken and put_off_to(tree, verb, dates) is not None:
+        return "planned"  # "called a | strike | for 3 May"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
     if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published, dates) else above):

@@ -40,6 +40,10 @@ TOLD = {
         "A court in Perth found Keith Barlow guilty of theft on 10 February 2014.",
         ["A court in Perth found Keith Barlow guilty of theft"],
     ),
+    "what opens a sentence as a participle": (
+        "Jailed in 2009 for fraud, Omar Noor was freed in 2012. He went back to work on 3 May 2013.",
+        ["Omar Noor was jailed for fraud", "Omar Noor was freed", "Omar Noor went back to work"],
+    ),
     "three deeds in a row": (
         "Masked men broke into the depot, beat two clerks and destroyed equipment on 14 May 2013.",
         ["Masked men broke into the depot", "Masked men beat two clerks", "Masked men destroyed equipment"],
