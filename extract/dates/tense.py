@@ -326,6 +326,44 @@ def _reached(tokens: Sequence[Token], verb: int) -> bool:
     return token.tag == "VB" and token.dep == "advcl" and above.tag == "VBD" and above.pos == "VERB" and thing
 
 
+# What was tried, failed or begun was so on the day told, whatever came of it; so was what somebody was made to do.
+_AT_ONCE = frozenset(
+    {
+        "attempt",
+        "begin",
+        "bother",
+        "continue",
+        "dare",
+        "decline",
+        "fail",
+        "forget",
+        "hasten",
+        "help",
+        "hesitate",
+        "hurry",
+    }
+    | {"manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble", "seek", "start", "struggle", "try"}
+)
+_TOGETHER = frozenset(
+    {"assemble", "convene", "fight", "gather", "intervene", "march", "meet", "move", "queue", "rally"}
+)
+_MADE = frozenset({"allow", "compel", "force", "make", "oblige", "permit"})
+
+
+def _done_then(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an infinitive's day is that of the past verb above it: "tried to flee on Friday", "was forced to land",
+    "gathered to mourn him"."""
+    above = tokens[verb].head
+    told = tokens[above]
+    if tokens[verb].dep not in ("xcomp", "ccomp", "advcl") or told.tag not in ("VBD", "VBN"):
+        return False
+    helpers = {one.lemma.lower() for one in tokens if one.head == above and one.dep in ("aux", "auxpass")}
+    if helpers & {"will", "would", "shall", "may", "might", "could", "can"}:
+        return False
+    passive = any(one.head == above and one.dep == "auxpass" for one in tokens)
+    return told.lemma.lower() in (_MADE if passive else _AT_ONCE | _TOGETHER)
+
+
 def _given_up(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an aim is told as over: "had hoped to leave on Friday", "was to sail on Friday but stayed in port"."""
     above = tokens[verb].head
@@ -355,7 +393,7 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
     tag = tokens[verb].tag
     if tag == "VB" and "to" in helpers:
-        return "past" if _given_up(tokens, verb) else "future"
+        return "past" if _done_then(tokens, verb) or _given_up(tokens, verb) else "future"
     if helpers & {"will", "shall", "'ll", "would"}:
         return "future"
     planned = tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}

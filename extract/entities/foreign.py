@@ -102,6 +102,11 @@ _NO_SYLLABLE = re.compile(
 )
 
 
+def is_tied(name: str) -> bool:
+    """Whether this is a whole name of such a form: "Park Tarn-soo"."""
+    return bool(_TIED.fullmatch(name)) and not _NO_SYLLABLE.search(name)
+
+
 def bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Bodies and firms in their own languages."""
     for begin, stop in spans:

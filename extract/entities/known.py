@@ -189,6 +189,7 @@ ORG: Amnesty International | Oxfam | Greenpeace | Transparency International | W
     | Security Council | General Assembly | Supreme Court | Federal Reserve | Congress | Senate | House of
     Representatives | House of Commons | House of Lords | Parliament | Wagner Group | Warsaw Pact | Bellingcat | Airwars
     | Save the Children | Physicians for Human Rights | Freedom House
+ORG: Legislative Yuan | Executive Yuan | Judicial Yuan | Control Yuan
 ORG: Peshmerga | Quds Force | Qods Force | Basij | Houthi movement | Ansar Allah | Fatah | Muslim Brotherhood |
     Ba'ath Party | Baath Party | Republican Guard | Lord's Resistance Army | Shining Path | Khmer Rouge | Viet Cong |
     Ku Klux Klan | Jemaah Islamiyah | Lashkar-e-Taiba | Lashkar-e-Tayyiba | Jaish-e-Mohammed | Haqqani network |
@@ -350,19 +351,19 @@ Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institu
 """)
 # A word of these makes a capitalised name an organisation's, wherever it stands in it.
 ORGANISATION_WORDS = TRADES | word_set("""
-Academy Administration Agency Alliance Armada Army Assembly Associates Association Authority Bank Battalion Battalions
-Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Caucus Chamber Channel Club Coalition Collective College
-Command Commandos Commission Committee Committees Company Confederation Conference Congress Consortium Constabulary
-Consulate Consulting Cooperative Corp Corporation Corps Council Court Courts Daily Department Directorate Division
-Embassy Enterprises Entertainment Exchange Express Faction Federation Fighters Fleet Forces Foundation Front Fund
-Fusiliers Gazette Gendarmerie Grenadiers Group Guard Guards Guild Herald Highlanders Holdings Hospital Hussars Inc
-Inspectorate Institute Institution Insurance International Investments Jihad Journal Laboratories Laboratory Lancers
-League Legion Liwa Logistics Ltd Mechanism Media Militia Ministry Mission Mobilization Monitor Movement Museum Navy
-Network News Newspaper Nominees Observatory Office Ombudsman Orchestra Order Organisation Organization Panel Parliament
-Partners Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers Regiment Rifles School
-Secretariat Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems TV Taskforce Telegraph
-Television Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units University Ventures Volunteers
-Wing Wire Advocates
+Academy Administration Agency Alliance Archdiocese Armada Army Assembly Associates Association Authority Bank Battalion
+Battalions Board Brigade Brigades Broadcasting Bureau Cabinet Cartel Caucus Chamber Channel Club Coalition Collective
+College Command Commandos Commission Committee Committees Company Confederation Conference Congress Consortium
+Constabulary Consulate Consulting Cooperative Corp Corporation Corps Council Court Courts Daily Department Diocese
+Directorate Division Embassy Enterprises Entertainment Exchange Express Faction Federation Fighters Fleet Forces
+Foundation Front Fund Fusiliers Gazette Gendarmerie Grenadiers Group Guard Guards Guild Herald Highlanders Holdings
+Hospital Hussars Inc Inspectorate Institute Institution Insurance International Investments Jihad Journal Laboratories
+Laboratory Lancers League Legion Liwa Logistics Ltd Mechanism Media Militia Ministry Mission Mobilization Monitor
+Movement Museum Navy Network News Newspaper Nominees Observatory Office Ombudsman Orchestra Order Organisation
+Organization Panel Parliament Partners Party Platoon Plc Police Post Presidency Press Prosecutor Radio Railroad Rangers
+Regiment Rifles School Secretariat Securities Senate Service Services Society Squad Squadron Studios Syndicate Systems
+TV Taskforce Telegraph Television Theatre Times Trading Treasury Tribunal Tribune Troops Trust Union Unit Units
+University Ventures Volunteers Wing Wire Advocates
 """)
 # Words of Arabic, Persian and Urdu that open or hold the names of armed groups, never a person's.
 GROUP_WORDS = word_set("""

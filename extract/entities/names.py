@@ -44,6 +44,7 @@ _ALSO = re.compile(
     r"|a\.k\.a\.|alias|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
 _CALLS = re.compile(r"\s+called\s")  # "Noor called Quist" rang her up; ", called Quist" is his other name
+_CALLED, _AS_WHAT = re.compile(r", called\s"), re.compile(r" [a-z]")  # "Lena Quist, called Noor a liar"
 _ACTS = word_set("""
 accused accuses acknowledged admitted agreed annexed announced appealed argued asked backed banned blamed bombed
 called claimed condemned confirmed criticised criticized decided declared demanded denied denies denounced deployed
@@ -234,7 +235,11 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
                 _LATER.match(text, mention.end) if mention.label == "PERSON" else None
             )
             other = starts.get(also.end()) if also and not _CALLS.match(text, mention.end) else None
-            if other and other.label == mention.label:
+            if (
+                other
+                and other.label == mention.label
+                and not (_CALLED.match(text, mention.end) and _AS_WHAT.match(text, other.end))
+            ):
                 yield clean(mention.text), clean(other.text)
 
 

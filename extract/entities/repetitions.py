@@ -123,7 +123,8 @@ def _short(body: str) -> Iterator[str]:
     words = (body.rpartition(" ")[0].rstrip(",") if is_company(body) else body).split()
     if is_company(body):
         yield " ".join(words)
-    if len(words) == 2 and (words[1] in TRADES or (words[1] == "Group" and is_acronym(words[0]))):
+    by_letters = len(words) == 2 and words[1] in ("Group", "International") and is_acronym(words[0])
+    if by_letters or (len(words) == 2 and words[1] in TRADES):
         yield words[0]
 
 

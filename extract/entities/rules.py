@@ -148,7 +148,7 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     result: list[Mention] = []
     for mention in mentions:
         owner = re.match(r"(.+?)['’]s\s+(?=[A-Z])", mention.text) if mention.label != "PERSON" else None
-        if owner and owner.group(1) in people:
+        if owner and (owner.group(1) in people or foreign.is_tied(owner.group(1))):
             result.append(name_at(text, mention.start, mention.start + owner.end(1), "PERSON"))
             result.append(name_at(text, mention.start + owner.end(), mention.end, mention.label))
         else:

@@ -179,7 +179,7 @@ Ministry Department Office University Bank Institute Council Commission Court Em
 Organization Organisation Movement Association Federation Chamber Bureau Directorate Agency Observatory Academy
 Society League Centre Center School Government Parliament House Board Army College Museum Authority Secretariat
 Foundation Coalition Corps Group Network Alliance Confederation Tribunal Administration Guild Mechanism Syndicate
-Mission Fund Registry
+Mission Fund Registry Archdiocese Diocese Patriarchate
 """)
 # Bodies that go by who leads them, where "of" and a name stand behind theirs.
 LED = word_set("Alliance Army Coalition Front Government Group Movement Network Party")

@@ -116,7 +116,7 @@ bus coach minibus
 ravine gorge canyon
 army soldiers troops military
 protesters demonstrators
-plane aircraft airliner airplane jetliner
+plane aircraft airliner airplane jet jetliner flight
 gunman gunmen shooter assailant attacker
 court tribunal judge
 parliament lawmakers legislature

@@ -353,6 +353,13 @@ def test_a_surname_alone_was_born_with_another_name() -> None:
     assert len(set(found.values())) == 1
 
 
+def test_whom_somebody_called_what_is_another() -> None:
+    found = named("The head, Lena Quist, called Noor a liar.", ("Lena Quist", "PERSON"), ("Noor", "PERSON"))
+    assert found["Noor"] == "Noor"
+    found = named("The head, Lena Quist, called Noor, left.", ("Lena Quist", "PERSON"), ("Noor", "PERSON"))
+    assert found["Noor"] == "Lena Quist"
+
+
 def test_whom_somebody_called_is_another() -> None:
     text = "Lena Quist left. Quist called Omar Noor. Lena Quist called Ali Karvat."
     marked = [(name, "PERSON") for name in ("Lena Quist", "Quist", "Omar Noor", "Lena Quist", "Ali Karvat")]

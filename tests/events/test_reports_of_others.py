@@ -381,6 +381,20 @@ def test_an_aim_that_was_given_up_lies_back(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("Rebels tried to take the town on Friday.", "2022-03-11", "happened"),
+        ("He was forced to resign on Friday.", "2022-03-11", "happened"),
+        ("Thousands gathered to mourn him on Friday.", "2022-03-11", "happened"),
+        ("He was ordered to leave on Friday.", "2022-03-18", "planned"),
+        ("The army will try to free them on Friday.", "2022-03-18", "planned"),
+    ],
+)
+def test_what_was_tried_or_forced_was_so_on_its_day(text: str, day: str, status: str) -> None:
+    assert [(row.dated.value, row.status) for row in rows(text)] == [(day, status)]
+
+
+@pytest.mark.parametrize(
     ("text", "places", "affected"),
     [
         ("Soldiers from Uganda arrived in Mogadishu on Friday.", ["Mogadishu"], ()),
