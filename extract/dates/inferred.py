@@ -73,7 +73,7 @@ def filed(text: str, timexes: Sequence[Timex], published: date) -> date | None:
         line = text.rfind("\n", 0, timex.start) + 1
         if not _FILED.match(text, timex.end) or not _FILED_AT.fullmatch(text[line : timex.start]):
             continue
-        days = (published - timedelta(days=back) for back in range(1, _ON_ITS_WAY + 1))
+        days = (published - timedelta(days=back) for back in range(1, min(_ON_ITS_WAY + 1, published.toordinal())))
         return next((day for day in days if _names(timex.expression, day)), None)
     return None
 

@@ -39,10 +39,11 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     if term.turn == "next" and anchor.grain is Grain.YEAR and isinstance(inner, Partial) and inner.season == "WI":
         return in_year(inner, anchor.start.year)  # the winter that follows 1315 begins in its December
     if term.turn == "next" and term.hole == "speech" and isinstance(inner, Partial) and inner.weekday == edge.weekday():
-        edge += timedelta(days=1)  # nobody calls tomorrow 'next Wednesday'
+        edge = min(edge, _LAST_EDGE) + timedelta(days=1)  # nobody calls tomorrow 'next Wednesday'
     return stepping(inner, edge, term.turn == "last")
 
 
+_LAST_EDGE = datetime.max - timedelta(days=1)
 _JUST_BEFORE = 2  # days: 'about Saturday 22 February … that Friday' is the day before
 
 

@@ -403,7 +403,7 @@ def _of_witness(state: State, timex: Timex, interval: Interval) -> bool:
     story = state.told[0] if state.told else state.last
     if story is None or story.interval.end is None or interval.start is None:
         return False
-    if interval.start < story.interval.end + _HEARD_LATER or same_sentence(state.text, story, timex):
+    if interval.start - story.interval.end < _HEARD_LATER or same_sentence(state.text, story, timex):
         return False
     begin = timex.start - len(ENDS.split(state.text[max(0, timex.start - _LEAD) : timex.start])[-1])
     return bool(_WITNESS.search(state.text, begin, timex.start))

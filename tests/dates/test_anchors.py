@@ -271,6 +271,8 @@ HOSTILE = [
     "", "\x00\x01 3 May 2018", "\u202e3 May 2018\u202c", "😀 on 3 May 2018 😀", "\ud800 3 May 2018", "May " * 400,
     "2019 " * 400, "'" * 400, "31 February 2018", "99/99/9999", "the year 0000", "9999-12-31", "1 January 0001",
     "in 9999 years' time", "a billion years ago", "1347: The plague reaches Messina in October 1347.",
+    "LYON, France, Nov. 18 (AP) -- Police left next Friday, next Saturday, next Sunday and next Monday.",
+    "It fell on 31 December 9999. Residents, interviewed on 3 February 2004, told us of it.",
 ]  # fmt: skip
 
 
