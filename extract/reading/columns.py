@@ -53,11 +53,13 @@ EVENTS: dict[str, tuple[str, ...]] = {
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
-        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor",
+        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor", "payer", "payor", "remitter",
+        "sender", "originator", "caller", "callingparty", "seller",
     ),
     "affected": (
         "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
-        "opfer", "victime", "victima",
+        "opfer", "victime", "victima", "payee", "beneficiary", "recipient", "receiver", "called", "callee",
+        "calledparty", "buyer",
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
@@ -69,6 +71,9 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "longitude": ("longitude", "lon", "lng", "long"),
     "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
 }  # fmt: skip
+#: Between these two something passes: money, a call, goods.
+_FROM = frozenset({"payer", "payor", "remitter", "sender", "originator", "caller", "callingparty", "seller"})
+_TO = frozenset({"payee", "beneficiary", "recipient", "receiver", "called", "callee", "calledparty", "buyer"})
 _PARTS = ("year", "month", "day")
 _NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.
@@ -161,6 +166,11 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
     if _plain(mapping.get("end", "")) == "to" and _plain(mapping.get("when", "")) not in ("from", "start", "begin"):
         del mapping["end"]  # whom a call went to
     return {role: mapping[role] for role in roles if role in mapping}
+
+
+def passes(roles: Mapping[str, str]) -> bool:
+    """Whether each row tells what passed from one to another: a record of payments, calls or sales."""
+    return _known_by(roles.get("agents", "")) in _FROM and _known_by(roles.get("affected", "")) in _TO
 
 
 def is_known(column: str) -> bool:

@@ -186,6 +186,8 @@ def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str,
             raise Unreadable("no column was named for what happened")
         return dict(mapping)
     roles = columns.proposed(names, columns.EVENTS)
+    if columns.passes(roles):  # their "description" and "reference" say what it was for
+        roles = {role: column for role, column in roles.items() if role not in ("what", "source")}
     if "what" not in roles and "when" not in roles:
         raise Unreadable("no column of it tells what happened")
     return roles
@@ -218,9 +220,12 @@ def _event(
 
 
 def _unnamed(row: _Row, roles: Mapping[str, str]) -> str:
-    """What a row tells where no column says it: the cells that have no role, each behind its column's name."""
+    """What a row tells where no column says it: the cells that have no role, each behind its column's name; first from
+    whom to whom, where something passes."""
     free = [f"{' '.join(column.split())}: {cell}" for column, cell in row.cells.items() if column not in roles.values()]
-    return "; ".join(free or row.cells.values())
+    told = "; ".join(free or row.cells.values())
+    ends = [_cell(row, roles, role) for role in ("agents", "affected")]
+    return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(roles) and all(ends) else told
 
 
 def _places(row: _Row, roles: Mapping[str, str], located: Mapping[str, Place]) -> tuple[Place, ...]:

@@ -298,6 +298,29 @@ def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day()
     assert dates("iyear,imonth,iday,summary\n2014,5,0,a\n2014,0,0,b\n") == ["2014-05", "2014"]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Booking date,Payer,Payee,Amount,Reference\n02.06.2021,Acme Ltd,Lena Quist,500,Consulting\n",
+            "Acme Ltd to Lena Quist: Amount: 500; Reference: Consulting",
+        ),
+        (
+            "Date,Time,Caller,Called,Seconds\n2021-06-09,23:01,Acme Ltd,Lena Quist,212\n",
+            "Acme Ltd to Lena Quist: Seconds: 212",
+        ),
+    ],
+)
+def test_what_passes_from_one_to_another(text: str, what: str) -> None:
+    row = read(text).table.iloc[0]
+    assert (row["what"], row["agents"], row["affected"], row["reported_by"]) == (
+        what,
+        ("Acme Ltd",),
+        ("Lena Quist",),
+        (),
+    )
+
+
 def test_who_did_it_and_to_whom_are_read_in_columns_called_so() -> None:
     found = read(
         "Date,Province,Perpetrator,Victim,Description\n"
