@@ -2,15 +2,15 @@
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
 1. `_runs`: a page's runs; 2. `_running`: headers' and footers' text is what repeats at the same height on many pages;
-3. `_columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of a
-table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size.
+3. `pdf_columns.columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of
+a table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size; footnotes come last.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
@@ -19,6 +19,7 @@ from typing import Any
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
+from extract.reading.pdf_columns import columns
 from extract.reading.pdf_rows import CELL_GAP, Line, dehyphenated, ends_in_hyphen, rows
 from extract.reading.published import CREATED
 from extract.reading.rtl import in_reading_order, leftward, upright
@@ -32,10 +33,10 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\x02": "-", "\ufffe": "-"}
 )
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
-_LEAST_RUNS, _LEAST_LINES = 12, 5  # of a page in columns; of each of them
-_INDENT = 15  # points
+_NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|[ivx]{1,4}|[*†‡§])[\])]?[.\s]")  # how a footnote opens
+_NUMBER = re.compile(r"^(\d{1,3})\s")
+_SOME = 0.2  # share of a page's text
 _NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
-_LONGEST_HEAD = 8  # runs of a table's title and heads
 _FEW = 8  # characters on a page below which it holds no text
 
 
@@ -204,10 +205,13 @@ def _merged(runs: Sequence[Line]) -> Line:
 def _laid_out(pages: Sequence[list[Line]], heights: Sequence[float]) -> tuple[str, Any]:
     running = _running(pages, heights)
     blocks: list[Block] = []
+    usual = _usual_size(line for page in pages for line in page)
+    notes: list[Block] = []  # at the foot of a page the story goes on over them
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1):
         kept = [line for line in lines if not _is_running(line, height, running)]
-        blocks.extend(_page_blocks(kept, number))
-    text, passages = assemble(_joined(blocks))
+        for block, is_note in _page_blocks(kept, number, usual):
+            (notes if is_note else blocks).append(block)
+    text, passages = assemble([*_joined(blocks), *notes])
     return text, under_headings(mark(text, _headed(text, passages)))
 
 
@@ -251,19 +255,48 @@ def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
     return _key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
-def _page_blocks(runs: list[Line], page: int) -> Iterator[Block]:
+def _usual_size(lines: Iterable[Line]) -> float:
+    """The size of type that most of a text is set in; 0 where there is none."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[line.size] += len(line.text)
+    half, passed = counts.total() / 2, 0
+    for size in sorted(counts):
+        passed += counts[size]
+        if passed >= half:
+            return size
+    return 0.0
+
+
+def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Block, bool]]:
+    """The paragraphs and tables' rows of a page, and whether each is a footnote. `usual`: the document's size of type,
+    which a page with more footnotes than text has too."""
     runs = _without_line_numbers(runs)
     if not runs:
         return
-    lines = [line for column in _columns(runs) for line in rows(column)]
-    body = median([line.size for line in lines for _ in range(max(1, len(line.text) // 20))])
+    lines = [line for column in columns(runs) for line in rows(column)]
+    alike = sum(len(line.text) for line in lines if abs(line.size - usual) < 0.05 * usual)
+    body = usual if alike > _SOME * sum(len(line.text) for line in lines) else _usual_size(lines)
+    in_note = False
     for paragraph in _paragraphs(lines, body):
         text = upright(dehyphenated([line.text for line in paragraph]))
         section: Section = "table" if "\t" in text else "body"
+        small = section == "body" and _is_small(paragraph[0], body)
+        opens = bool(_NOTE.match(text)) and not _has_below(paragraph[0], lines, body)
+        in_note = small and (in_note or opens)
+        text = _NUMBER.sub(r"[\1] ", text) if in_note else text
         if section == "body" and paragraph[0].size > body * 1.12 and len(text) <= 200:
             section = "heading"
         for part_text, part_section in _by_words(text, section):
-            yield Block(part_text, part_section, page)
+            yield Block(part_text, part_section, page), in_note
+
+
+def _has_below(line: Line, lines: Sequence[Line], body: float) -> bool:
+    """Whether text of the usual size stands below a line, so that it is at no column's foot."""
+    return any(
+        one.top < line.bottom and not _is_small(one, body) and one.left < line.right and line.left < one.right
+        for one in lines
+    )
 
 
 def _without_line_numbers(runs: list[Line]) -> list[Line]:
@@ -286,90 +319,29 @@ def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
         yield text[passage.start : passage.end], passage.section if passage.section in ("list", "caption") else "body"
 
 
-def _columns(runs: list[Line]) -> list[list[Line]]:
-    """Runs in reading order: in a band of columns the left one comes first; a band without is read from the top."""
-    best = max(_gutters(runs), key=lambda one: one[0], default=None)
-    if best is None:
-        return [sorted(runs, key=lambda run: (-run.top, run.left))]
-    groups: list[list[Line]] = []
-    whole: list[Line] = []
-    for band in best[1]:
-        sides = _sides(band, best[2])
-        if not _parted(sides, best[2]):
-            whole += band
-            continue
-        groups += [*([whole] if whole else []), *(group for side in sides for group in _columns(side))]
-        whole = []
-    return [*groups, whole] if whole else groups
-
-
-def _sides(band: Sequence[Line], gutter: float) -> tuple[list[Line], list[Line]]:
-    return [run for run in band if run.right <= gutter], [run for run in band if run.left >= gutter]
-
-
-def _gutters(runs: list[Line]) -> Iterator[tuple[int, list[list[Line]], float]]:
-    """Where a page or a part of it may be parted: the lines in columns there, the bands of the page, and the place."""
-    left, right = min(run.left for run in runs), max(run.right for run in runs)
-    width = right - left
-    if len(runs) < _LEAST_RUNS or width <= 0:
-        return
-    ordered = sorted(runs, key=lambda run: -run.top)
-    near = sorted({run.left - 1 for run in runs if left + 0.25 * width < run.left < left + 0.75 * width})
-    for place in near:
-        bands: list[list[Line]] = [[]]
-        for run in ordered:  # what crosses the place ends a band
-            if run.left < place < run.right:
-                bands += [*_with_head(bands.pop(), run), [run], []]
-            else:
-                bands[-1].append(run)
-        parted = [sides for band in bands if _parted(sides := _sides(band, place), place)]
-        if parted:
-            yield sum(_begin_at(place, behind) for _, behind in parted), bands, place
-
-
-def _with_head(band: list[Line], crossing: Line) -> list[list[Line]]:
-    """A band, and apart from it the few lines at its end that lie nearer to what crosses the columns below: the heads
-    of a table, its title."""
-    best, at = 0.3 * crossing.size, len(band)
-    under = crossing.top
-    for cut in range(len(band) - 1, max(0, len(band) - _LONGEST_HEAD), -1):
-        under = max(under, band[cut].top)
-        gap = min(run.bottom for run in band[:cut]) - under
-        if gap > best:
-            best, at = gap, cut
-    below = min((run.bottom for run in band[at:]), default=crossing.top) - crossing.top
-    return [band[:at], band[at:]] if at < len(band) and below < best else [band]
-
-
-def _parted(sides: tuple[list[Line], list[Line]], place: float) -> bool:
-    """Whether there is text in two columns, and no table."""
-    before, behind = sides
-    if min(len(before), len(behind)) < _LEAST_LINES or _is_table(before, behind):
-        return False
-    return _begin_at(place, behind) >= 0.5 * len({round(run.bottom) for run in behind})
-
-
-def _begin_at(place: float, behind: Sequence[Line]) -> int:
-    return sum(abs(run.left - place - 1) < _INDENT for run in behind)
-
-
-def _is_table(before: Sequence[Line], behind: Sequence[Line]) -> bool:
-    """Cells, not columns: what stands left is short, or breaks off long before the gap."""
-    return median([len(run.text) for run in before]) < 16 or median([len(run.text) for run in behind]) < 16
-
-
 def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
-    gaps = sorted(a.bottom - b.bottom for a, b in pairwise(lines) if 0.8 * body < a.bottom - b.bottom < 4 * body)
-    # where paragraphs are short, the median is the gap between them
-    pitch = gaps[len(gaps) * 3 // 10] if gaps else 1.2 * body
+    usual, small = (_pitch(lines, body, is_small) for is_small in (False, True))
     paragraph: list[Line] = []
     for line in lines:
-        if paragraph and _begins(paragraph, line, pitch, body):
+        if paragraph and _begins(paragraph, line, small if _is_small(line, body) else usual, body):
             yield paragraph
             paragraph = []
         paragraph.append(line)
     if paragraph:
         yield paragraph
+
+
+def _is_small(line: Line, body: float) -> bool:
+    """Whether it is set as footnotes are."""
+    return line.size < 0.9 * body
+
+
+def _pitch(lines: Sequence[Line], body: float, small: bool) -> float:
+    """From line to line, in points: where paragraphs are short, the median is the gap between them."""
+    pairs = [(a, b) for a, b in pairwise(lines) if _is_small(a, body) == _is_small(b, body) == small]
+    gaps = sorted(a.bottom - b.bottom for a, b in pairs if 0.8 * b.size < a.bottom - b.bottom < 4 * b.size)
+    size = min((line.size for line in lines if _is_small(line, body)), default=body) if small else body
+    return gaps[len(gaps) * 3 // 10] if gaps else 1.2 * size
 
 
 def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) -> bool:
@@ -383,6 +355,8 @@ def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) ->
         return True
     if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s", line.text) or ENTRY_THEN.match(line.text):
         return True
+    if _is_small(line, body) and _NUMBER.match(line.text) and last.text[-1] in ".)”]":
+        return True  # the next footnote
     # a last line that ends early and as a sentence ends
     width = max(one.right for one in paragraph) - min(one.left for one in paragraph)
     return len(paragraph) > 1 and last.text[-1] in ".!?:" and last.right < paragraph[0].right - 0.25 * width
@@ -399,11 +373,12 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
         last = joined[-1] if joined else None
         if (
             last
-            and last.section == block.section == "body"
+            and last.section in ("body", "list")
+            and block.section == "body"
             and last.page != block.page
             and _runs_on(last.text, block.text)
         ):
-            joined[-1] = Block(dehyphenated([last.text, block.text]), "body", last.page)
+            joined[-1] = Block(dehyphenated([last.text, block.text]), last.section, last.page)
         else:
             joined.append(block)
     return joined

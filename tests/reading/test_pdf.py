@@ -123,6 +123,21 @@ def test_pdf_numbers_of_a_records_lines_are_left_out(made, one):
     )
 
 
+def test_pdf_footnotes_do_not_part_what_goes_on_over_the_page(made, one):
+    first = [
+        *lines("The ferry was boarded on 4 May 2018, and the crew were held", "in the harbour of Velm until they were"),
+        (72, 120, 8, "3 Interview with a sailor, 12 June 2019."),
+        (72, 110, 8, "4 Ibid."),
+    ]
+    second = lines("released two days later.", "Nobody was charged.")
+    assert one(made.pdf([first, second]), "a.pdf").text.splitlines() == [
+        "The ferry was boarded on 4 May 2018, and the crew were held in the harbour of Velm until they were released two days later. Nobody was charged.",
+        "",
+        "[3] Interview with a sailor, 12 June 2019.",
+        "[4] Ibid.",
+    ]
+
+
 def test_pdf_marks_of_footnotes_stand_in_brackets(made, one):
     page = [(72, 700, 11, "He left in May 2018."), (175, 704, 7, "3"), (181, 700, 11, "She came back.")]
     assert one(made.pdf([page]), "a.pdf").text == "He left in May 2018.[3] She came back."
