@@ -2,8 +2,8 @@
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
 1. `_runs`: a page's runs; 2. `_running`: headers' and footers' text is what repeats at the same height on many pages;
-3. `pdf_columns.columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of
-a table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size; footnotes come last.
+3. `pdf_columns.columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines,
+those of a table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size; footnotes come last.
 """
 
 from __future__ import annotations
