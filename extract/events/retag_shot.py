@@ -48,7 +48,7 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     if (not dead and second == shot) or begin >= len(tokens) or tokens[begin].pos not in _OPENS_NAME:
         return {}
     whom = begin
-    while whom + 1 < len(tokens) and tokens[whom + 1].pos in _OF_A_NAME and tokens[whom + 1].text != "dead":
+    while whom + 1 < len(tokens) and _goes_on(tokens, whom + 1):
         whom += 1
     doer = _doer(tokens, shot)
     timed = any(one.text in CALENDAR or one.lemma.lower() in TIME_NOUNS for one in tokens[begin : whom + 1])
@@ -81,6 +81,12 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
         if tokens[i].head in taken:
             mended[i] = replace(tokens[i], head=shot)
     return {i: token for i, token in mended.items() if token != tokens[i]}
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is still of whom it befell: "three | suspected kidnappers"."""
+    described = tokens[index].tag in ("VBG", "VBN") and tokens[index + 1 :][:1] and tokens[index + 1].pos in NOMINAL
+    return bool(described) or (tokens[index].pos in _OF_A_NAME and tokens[index].text != "dead")
 
 
 def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | None:

@@ -228,6 +228,8 @@ def demanded_of_one(tokens: Sequence[Token], index: int) -> Mended:
         "chief:NN:oprd:3 .:.:punct:3",
         "The:DT:det:2 board:NN:nsubjpass:3→nsubj:3 named=name:VBN:ROOT:3→VBD:ROOT:3 Noor:NNP:oprd:3→dobj:3 "
         "as:IN:prep:3 head:NN:pobj:5",
+        "The:DT:det:2 board:NN:ROOT:2→nsubj:3 named=name:VBN:acl:2→VBD:ROOT:3 Noor:NNP:oprd:3→dobj:3 "
+        "as:IN:prep:2→prep:3 head:NN:pobj:5 .:.:punct:2→punct:3",
     ],
     never=[
         "A:DT:det:2 man:NN:nsubj:6 named=name:VBN:acl:2 Omar:NNP:compound:5 Noor:NNP:oprd:3 left=leave:VBD:ROOT:6 "
@@ -245,10 +247,14 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
     if below.keys() & {"aux", "auxpass", "agent"}:
         return {}
     active = {index: replace(tokens[index], tag="VBD")}
-    if tokens[below.get("prep", 0)].text == "as" and {"nsubjpass", "oprd"} <= below.keys():
-        who, whom = below["nsubjpass"], below["oprd"]
-        return active | {who: replace(tokens[who], dep="nsubj"), whom: replace(tokens[whom], dep="dobj")}
-    return {} if any(one.tag != "NNP" for one in names) else active
+    whom = below.get("oprd", index)
+    topic = below.get("nsubjpass", tokens[index].head)
+    main = "ROOT" in (tokens[index].dep, tokens[topic].dep)
+    if "oprd" not in below or tokens[whom + 1].text != "as" or not main:
+        return {} if any(one.tag != "NNP" for one in names) else active
+    behind = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == topic and i > index}
+    who = {topic: replace(tokens[topic], dep="nsubj", head=index), whom: replace(tokens[whom], dep="dobj")}
+    return behind | who | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
 
 
 @rule(
