@@ -45,6 +45,7 @@ PRONOUN = re.compile(
 # What somebody goes on to say, where the sentence before tells what he said.
 SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
+_CLAUSE = re.compile(r";[ \n]+(?=[^\W\d](?:[^\s.;]+ ){2,}[^\s.;])")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 # What numbers a paragraph is no word of its first sentence: "2.5 £1.1 million was paid", "(b) On 3 May", "c. On 4 May".
 PARAGRAPH = re.compile(
@@ -75,6 +76,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
     headed = {*under_days(text, passages, dates), *labelled}
     defining = [found.start() for found in SIGN.finditer(text)]
     chosen: list[tuple[int, int]] = []
+    entries: list[int] = []
     opened = False
     at = 0
     for index, passage in enumerate(passages):
@@ -94,6 +96,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
         opened |= passage.section != "heading" and len(text[passage.start : passage.end].split()) > 8
         sentences = list(split(text, passage.start, passage.end))
         entry = index in headed or (has_date and opens_entry(text, passage, *dates[at]))
+        entries += [index] if entry and passage.section != "table" else []
         entry = (entry or (has_date and passage.section == "table")) and len(sentences) <= LONGEST_ENTRY
         last = -2
         for number, (start, end) in enumerate(sentences):
@@ -115,6 +118,9 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
     read = _without_hours(text, without_datelines(text, chosen, passages, set(wanted)), sorted(hours))
     begins = [begin for _, begin in labelled.values()]
+    begins += [
+        at for index in {*labelled, *entries} for at in clauses(text, passages[index].start, passages[index].end)
+    ]
     return list(cuts(text, _cut(read, sorted([*begins, *_telling_cells(text, passages)])), dates))
 
 
@@ -209,6 +215,11 @@ def split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         begin = mark.end()
     if begin < end:
         yield begin, end
+
+
+def clauses(text: str, start: int, end: int) -> Iterable[int]:
+    """Where an entry goes on behind a semicolon with what may be a clause: "Noor resigns; | Deng takes over"."""
+    return (mark.end() for mark in _CLAUSE.finditer(text, start, end) if text.find(" ", start, mark.start()) >= 0)
 
 
 def _append(chosen: list[tuple[int, int]], start: int, end: int, floor: int) -> None:

@@ -250,6 +250,8 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
         return True  # "and four are taken hostage"
     if tree.lemma(verb) == "take":
         thing = tree.child(verb, "dobj")
+        if tree.child(verb, "prt") is not None and thing is None:
+            return True  # "Deng takes over"
         return thing is not None and tree.lemma(thing) not in TIME_NOUNS
     to = (i for i in tree.among(verb, "prep") if tree.lemma(i) in ("into", "through", "to"))
     return tree.lemma(verb) == "go" and next(to, None) is not None

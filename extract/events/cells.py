@@ -23,6 +23,8 @@ _PLACES = frozenset(
     ["place", "location", "where", "city", "town", "village", "camp", "district", "county", "governorate", "province"]
 )
 _PLACES |= {"site", "area", "region", "township", "municipality", "commune", "locality", "neighbourhood", "country"}
+_WHAT = frozenset(["event", "events", "incident", "what", "what happened", "what took place", "happening"])
+_WHAT |= {"circumstances", "description", "description of incident", "incident description", "summary"}
 _PARTIES = {
     **dict.fromkeys(("actor", "actors", "who", "name", "names", "party", "parties", "group", "groups"), "others"),
     **dict.fromkeys(("suspect", "suspects", "persons concerned"), "others"),
@@ -35,6 +37,7 @@ _SOURCES = frozenset(
 _MOST_COLUMNS = 60  # of a record; a row with more is none
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
+_PERSON = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:(?:al|bin|da|de|del|la|van|von) )?[^\W\d_a-z][\w.'’-]*){1,3}")
 _SEVERAL = re.compile(r"\s*[;,/]\s+|\s+and\s+")
 
 
@@ -46,6 +49,14 @@ def cell_of(text: str, row: Passage, start: int, end: int) -> tuple[int, int]:
         return over[0][0], over[-1][1]
     begin, stop = text.rfind(mark, row.start, start) + 1, text.find(mark, end, row.end)
     return begin or row.start, stop if stop >= 0 else row.end
+
+
+def telling_cell(text: str, row: Passage) -> tuple[int, int] | None:
+    """The cell of a row whose column says that it tells what happened; None where no column does."""
+    if row.header is None:
+        return None
+    named = zip(heads(text, row), cells(text, row.start, row.end), strict=True)
+    return next((cell for head, cell in named if head in _WHAT and text[slice(*cell)].strip()), None)
 
 
 def elsewhere(names: Names, cell: tuple[int, int]) -> set[int]:
@@ -123,7 +134,8 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
             roles.add("places", name)
         return []
     if head in _PARTIES:
-        for name in (name_of(mention) for mention in inside if mention.label in PARTY_LABELS):
+        named = [name_of(mention) for mention in inside if mention.label in PARTY_LABELS]
+        for name in named or [one for one in _SEVERAL.split(value) if _PERSON.fullmatch(one)]:
             roles.others = [one for one in roles.others if one != name]
             roles.add(_PARTIES[head], name)
         return []

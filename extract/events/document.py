@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.dates.interval import Grain
 from extract.entities import author
 from extract.entities.datelines import dateline
-from extract.entities.spans import ANSWER, split
+from extract.entities.spans import ANSWER, clauses, split
 from extract.events import sources
 from extract.events.asides import registered, tells_publication
 from extract.events.charges import charges
@@ -83,7 +83,7 @@ class Reading:
         spans = [(one.start_char, one.end_char) for one in self.dates]
         for passage, (number, begin) in lines(text, passages, spans).items():
             first = next(iter(split(text, begin, passages[passage].end)))
-            yield passage, (spans[number][0], first[0], first[1])
+            yield passage, (spans[number][0], first[0], next(iter(clauses(text, *first)), first[1]))
 
     def answers(self, passage: int, number: int) -> bool:
         """Whether a sentence opens an answer, so that the day alone in it says when that was which was asked."""

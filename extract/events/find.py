@@ -17,7 +17,7 @@ from dataclasses import replace
 from extract.events import row, sources
 from extract.events.asides import only_entitles
 from extract.events.carried import carried, carry
-from extract.events.cells import cell_of
+from extract.events.cells import cell_of, telling_cell
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
@@ -226,6 +226,15 @@ def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]
     """What the cell of a table's row tells that has a verb, else the one behind its date; sentence `dated` has that."""
     first, last = bisect_left(reading.starts, row.start), bisect_left(reading.starts, row.end)
     inside = range(max(first, dated - _REACH), min(last, dated + _REACH + 1))
+    telling = telling_cell(reading.document.text, row)
+    if telling is not None:
+        own = [i for i in inside if telling[0] <= reading.starts[i] < telling[1]]
+        found = next((told for i in own if (told := _main(reading, i))), [])
+        if own and not found:  # "Roadside bomb destroys minibus", read as a name
+            tree = reading.names(own[0]).tree
+            found = [(own[0], next((i for i in range(len(tree.tokens)) if tree.is_root(i)), 0))]
+        if found:
+            return found + _on_in_cell(reading, found[0][0], row)
     others = [
         found for i in (*range(dated + 1, inside.stop), *range(inside.start, dated)) if (found := _main(reading, i))
     ]

@@ -83,7 +83,7 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     cut = cut or (last == ":" and figures)  # "Date of arrest: | 3/5/2019"
     short = _SHORTENED.intersection(token.text.rstrip(".") for token in before.tokens[-2:])
     cut = cut or (last == "." and bool(short) and after.tokens[0].pos == "PROPN")  # "Relieved 2nd Bn. | Tarn Rifles"
-    return cut and len(between) <= 2 and not between.strip() and "\n" not in between
+    return cut and between in ("", " ", "  ")  # no cell of a table goes on with another
 
 
 def _join(before: Sentence, after: Sentence) -> Sentence:

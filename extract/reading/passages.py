@@ -64,6 +64,7 @@ class _Line(NamedTuple):
     text: str
     block: int  # lines without a blank line between them share a block
     indent: int
+    tabs: int  # at its edges, as of empty cells
 
 
 class _Piece(NamedTuple):
@@ -72,6 +73,7 @@ class _Piece(NamedTuple):
     text: str
     block: int
     indent: int
+    tabs: int
     section: Section | None = None
     header: tuple[int, int] | None = None
 
@@ -141,7 +143,7 @@ def _lines(text: str) -> list[_Line]:
             if blank:
                 block += 1
             start = position + len(raw) - len(raw.lstrip())
-            lines.append(_Line(start, start + len(stripped), stripped, block, start - position))
+            lines.append(_Line(start, start + len(stripped), stripped, block, start - position, _edges(raw)))
         blank = not stripped
         position += len(raw)
     return lines
@@ -163,7 +165,9 @@ def _pieces(lines: Sequence[_Line]) -> list[_Piece]:
 
 
 def _piece(run: Sequence[_Line]) -> _Piece:
-    return _Piece(run[0].start, run[-1].end, " ".join(line.text for line in run), run[0].block, run[0].indent)
+    return _Piece(
+        run[0].start, run[-1].end, " ".join(line.text for line in run), run[0].block, run[0].indent, run[0].tabs
+    )
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
@@ -251,12 +255,8 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
     while index < len(result):
         end = index
         while end < len(result) and _cells(result[end]) and result[end].block == result[index].block:
-            above = (result[index], result[end - 1])  # in the last row some cells may be empty
-            if (
-                end > index
-                and not _parted(result[end].text)
-                and not any(_in_columns(one, result[end]) for one in above)
-            ):
+            above = (result[index], result[end - 1])  # some cells of the latter may be empty
+            if end > index and not (_parted(result[end]) or any(_in_columns(one, result[end]) for one in above)):
                 break
             end += 1
         rows = result[index:end]
@@ -271,8 +271,8 @@ def _tables(pieces: list[_Piece]) -> list[_Piece]:
 
 def _cells(line: _Piece) -> int:
     """How many cells a table row has; 0 where the line is none."""
-    if parted := _parted(line.text):
-        return line.text.strip("|").count(parted) + 1
+    if parted := _parted(line):
+        return line.text.strip("|").count(parted) + line.tabs + 1
     starts = _columns(line)
     return len(starts) + 1 if len(starts) > 1 else 0
 
@@ -284,12 +284,17 @@ def _of_one_kind(rows: Sequence[_Piece]) -> bool:
 def _below_one_head(rows: Sequence[_Piece]) -> bool:
     """Whether spaces alone part the cells, and all begin below those of the first row, though some are empty."""
     top = _columns(rows[0])
-    return all(not _parted(row.text) and (_RULER.fullmatch(row.text) or _columns(row) <= top) for row in rows)
+    return all(not _parted(row) and (_RULER.fullmatch(row.text) or _columns(row) <= top) for row in rows)
 
 
-def _parted(line: str) -> str:
+def _parted(line: _Piece) -> str:
     """The tab or bar between a row's cells; "" where spaces alone may part them."""
-    return "\t" if "\t" in line else "|" if line.count("|") >= 2 else ""
+    return "\t" if "\t" in line.text or line.tabs > 1 else "|" if line.text.count("|") >= 2 else ""
+
+
+def _edges(line: str) -> int:
+    """The tabs at the edges of a line."""
+    return line.count("\t") - line.strip().count("\t") if "\t" in line else 0
 
 
 def _columns(line: _Line | _Piece) -> set[int]:

@@ -112,6 +112,28 @@ def test_a_row_without_a_day_is_of_the_day_above_and_empty_cells_count(drawn: st
     ]
 
 
+def test_the_column_of_what_happened_tells_and_a_name_stands_in_the_victim_s() -> None:
+    table = (
+        "Date\tVictim\tIncident\tCasualties\tStatus\n3 May 2014\tOmar Noor\tShot outside the port\t1 killed\tVerified\n"
+        "\t\tClan elders meet in Varna\t\t\n5 May 2014\t\tRoadside bomb destroys minibus\t6 killed\tDisputed\n"
+    )
+    assert [(row.dated.edtf, row.what, row.affected) for row in rows(table)] == [
+        ("2014-05-03", "Shot outside the port", ("Omar Noor",)),
+        ("2014-05-03", "Clan elders meet in Varna", ()),
+        ("2014-05-05", "Roadside bomb destroys minibus", ()),
+    ]
+
+
+def test_an_entry_s_clauses_behind_a_semicolon_are_rows() -> None:
+    found = rows(
+        "3 May 2014 – Omar Noor resigns; Lena Haas succeeds him.\n\n9 May 2014 – Killed: 3 soldiers; 2 civilians."
+    )
+    assert [(row.what, row.agents) for row in found][:2] == [
+        ("Omar Noor resigns", ("Omar Noor",)), ("Lena Haas succeeds Omar Noor", ("Lena Haas",)),
+    ]  # fmt: skip
+    assert len(found) == 3
+
+
 def test_a_row_in_which_another_cell_is_empty_has_no_day() -> None:
     assert len(rows("Event\tDate\nThe port was closed\t3 May 2014\nTwo men were arrested\t\n")) == 1
 
