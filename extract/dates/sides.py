@@ -114,7 +114,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         onward = _AND_ON if and_then or until(state.text, timex.start) else _HE_THEN if he_did else _IN_PASSING
         reach = max(onward, _OPENING if ahead else 0)
         return _told_order(term, anchor.interval, reach, ahead)
-    if timex.start in state.labels:
+    if timex.start in state.labels or _appealed(state.text, timex.start, timex.end):
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
         return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
@@ -132,12 +132,15 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return "future"
     cue: Side | None = None
     message = Look(state.text, timex.start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
-    if state.sentences and not message and not fixed_for(state.text, timex.start):  # 'was put off to' Monday
-        cue = side_by_parse(state.sentences, timex.start, timex.end)
     inner = core(term)
+    of_year = isinstance(inner, Partial) and bool(inner.day and inner.month)
+    fixed = fixed_for(state.text, timex.start) or (of_year and until(state.text, timex.start))
+    if state.sentences and not message and not fixed:  # 'was put off to' Monday, 'was remanded until' Monday
+        cue = side_by_parse(state.sentences, timex.start, timex.end)
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
     only_day = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # 'glad to be back since the 21st'
-    cue = cue or side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
+    if not (fixed and _ORDERED.search(state.text, max(0, timex.start - 160), timex.start)):
+        cue = cue or side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
     told = state.sides.get(inner)
@@ -149,6 +152,23 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
     return side
 
 
+_APPEALS = re.compile(r"(?i)\bappeal (?:against )?(?:(?:his|her|their|its|the) [a-z-]{4,12} (?:on )?)?$")
+_DECIDED = re.compile(r"['’]s [a-z-]{4,12}\b")
+
+
+def _appealed(text: str, start: int, end: int) -> bool:
+    """Whether it is the day of what is appealed: 'will appeal his conviction on Wednesday', 'Saturday's ruling'."""
+    if "ppeal" not in text[max(0, start - 40) : start]:
+        return False
+    lead = _APPEALS.search(text, max(0, start - 40), start)
+    return lead is not None and (lead.group().count(" ") > 1 or _DECIDED.match(text, end) is not None)
+
+
+# 'has ordered him to be held in pretrial detention until 23 March'
+_ORDERED = re.compile(
+    r"(?i)\b(?:order(?:ed|s)|ruled|rules|decided|decides) [^.;]{2,80}\b(?:held|kept|detained|remain|stay|jailed)\b"
+    r"[^.;,]{0,50}$"
+)
 _ONE_ARTICLE = 3000  # characters within which the same weekday or month is the same date
 
 

@@ -112,6 +112,11 @@ _THEIRS = re.compile(
 )
 
 
+_OF_A_COUNTRY = re.compile(
+    r"(?:Lawyers|Attorneys|Supporters|Opponents|Allies|Troops) (?:for|of|from) (?P<name>[A-Z][\w ]+)$"
+)
+
+
 # What is called after who lived there: "Drewry's Bluff".
 _SOMEBODY_S = re.compile(
     r"(?<![\w-])[A-Z][a-z]+['’]s (?:Bluff|Corner|Court House|Cove|Creek|Crossing|Farm|Ferry|Ford|Gap|Hill|Landing"
@@ -173,6 +178,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         return  # "seamen", in a text that writes names as names
     if label == "ORG" and (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
         yield name_at(text, whose.start("first"), end, "PERSON")
+        return
+    if label == "ORG" and (of := _OF_A_COUNTRY.match(text, start, end)) and places.is_country(of["name"]):
+        yield name_at(text, of.start("name"), end, "GPE")  # "Lawyers for Guinea's former leader"
         return
     if label == "ORG" and (led := _LED_BY.search(text, start, end)) and is_first_name(led["who"]):
         yield name_at(text, start, led.start("of"), "ORG")  # "the Karvat Front | of Omar Noor"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, has_subject, labels_below, root_of, verb_above
+from extract.events.parse import WORD_OF, Hung, first_behind, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -240,4 +240,157 @@ def second_place(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (place, "conj")} if other and joined else {}
 
 
-RULES = (more_than_a_dozen, second_place, aged, the_capital, capital_named, titled_too, responsible_for, of_what_kind)
+@rule(
+    deps="pobj",
+    parts="PROPN NOUN",
+    before=2,
+    examples=[
+        "Rebels=rebel:NNS:nsubj:2 overthrew=overthrow:VBD:ROOT:2 then:RB:advmod:5 President:NNP:compound:5 "
+        "Noor:NNP:pobj:2→dobj:2",
+    ],
+    never=["They:PRP:nsubj:2 left=leave:VBD:ROOT:2 for:IN:prep:2 Varna:NNP:pobj:3"],
+)
+def of_verb(tokens: Sequence[Token], index: int) -> Hung:
+    """What hangs on a verb as if that were a preposition is its object: "overthrew then-President | Noor"."""
+    verb = tokens[index].head
+    above = tokens[verb]
+    if above.tag != "VBD" or verb > index or labels_below(tokens, verb) & {"dobj", "auxpass"}:
+        return {}
+    return {index: (verb, "dobj")} if above.pos == "VERB" else {}
+
+
+@rule(
+    tags="VBG",
+    deps="advcl",
+    before=5,
+    behind=1,
+    examples=[
+        "Work:NN:nsubj:2 resumed=resume:VBD:ROOT:2 on:IN:prep:2 a:DT:det:5 boat:NN:pobj:3 that:WDT:nsubj:7 "
+        "sank=sink:VBD:relcl:5 here:RB:advmod:7 ,:,:punct:2 drowning=drown:VBG:advcl:2→advcl:7 men=man:NNS:dobj:10",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:2 attacked=attack:VBD:ROOT:2 a:DT:det:4 boat:NN:dobj:2 that:WDT:nsubj:6 "
+        "sank=sink:VBD:relcl:4 ,:,:punct:2 killing=kill:VBG:advcl:2 two:CD:dobj:8",
+    ],
+)
+def what_it_cost(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom a disaster cost their lives is told of it, not of what was done about it: "work resumed on a boat that
+    sank, | drowning two"."""
+    main = tokens[index].head
+    if tokens[index - 1].text != "," or tokens[index].lemma.lower() not in _COST or main > index:
+        return {}
+    sank = next((i for i in range(index - 2, main, -1) if tokens[i].dep == "relcl"), None)
+    if sank is None or tokens[sank].lemma.lower() not in _DISASTERS or tokens[main].lemma.lower() not in _ABOUT_IT:
+        return {}
+    return {index: (sank, "advcl")}
+
+
+_COST = frozenset({"drown", "injure", "kill", "leave", "maim", "wound"})
+_DISASTERS = frozenset(
+    ["blow", "capsize", "catch", "collapse", "crash", "derail", "detonate", "erupt", "explode", "hit", "overturn"]
+)
+_DISASTERS |= {"plunge", "rip", "sink", "strike", "sweep", "tear", "topple"}
+_ABOUT_IT = frozenset(
+    ["arrest", "begin", "comb", "continue", "detain", "end", "halt", "hunt", "identify", "investigate", "probe"]
+)
+_ABOUT_IT |= {"recover", "release", "resume", "retrieve", "return", "search", "suspend", "visit"}
+
+
+@rule(
+    parts="PROPN",
+    deps="appos",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "Lawyers=lawyer:NNS:nsubj:8 for:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1→appos:4 "
+        ",:,:punct:8 left=leave:VBD:ROOT:8",
+    ],
+    never=[
+        "Aides=aide:NNS:nsubj:9 of:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1 and:CC:cc:6 "
+        "Quist:NNP:conj:6 left=leave:VBD:ROOT:9",
+    ],
+)
+def one_of_whose(tokens: Sequence[Token], index: int) -> Hung:
+    """One name behind several people and whose they are is his: "lawyers for the leader, Omar | Noor, said"."""
+    several = tokens[index].head
+    first = min([index, *(i for i in range(index) if tokens[i].head == index and tokens[i].dep in WORD_OF)])
+    whose = first - 2
+    if tokens[several].tag != "NNS" or tokens[first - 1].text != "," or not several < whose:
+        return {}
+    his = tokens[whose].tag == "NN" and tokens[whose].dep == "pobj" and tokens[tokens[whose].head].head == several
+    joined = any(one.head == index and one.dep == "conj" for one in tokens)
+    return {index: (whose, "appos")} if his and not joined else {}
+
+
+@rule(
+    words="of on",
+    deps="prep",
+    before=2,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 convicted=convict:VBD:ROOT:2 Noor:NNP:dobj:2 of:IN:prep:3→prep:2 fraud:NN:pobj:4",
+        "He:PRP:nsubj:3 will:MD:aux:3 appeal:VB:ROOT:3 his:PRP$:poss:5 conviction:NN:dobj:3 on:IN:prep:3→prep:5 "
+        "Friday:NNP:pobj:6",
+    ],
+    never=[
+        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 of:IN:prep:3 Oman:NNP:pobj:4",
+        "He:PRP:nsubj:3 will:MD:aux:3 leave:VB:ROOT:3 Varna:NNP:dobj:3 on:IN:prep:3 Friday:NNP:pobj:5",
+    ],
+)
+def of_what(tokens: Sequence[Token], index: int) -> Hung:
+    """Of what somebody is convicted goes with the verb; on which day, with what is appealed: "will appeal his
+    conviction | on Friday"."""
+    head = tokens[index].head
+    verb = tokens[head].head
+    if tokens[index].text == "of":
+        told = tokens[head].dep == "dobj" and tokens[head].pos == "PROPN" and tokens[verb].lemma.lower() in _CHARGING
+        return {index: (verb, "prep")} if told and verb < head else {}
+    thing = index - 1
+    appealed = tokens[head].lemma.lower() == "appeal" and tokens[head].tag == "VB" and tokens[thing].head == head
+    return {index: (thing, "prep")} if appealed and tokens[thing].lemma.lower() in _APPEALED else {}
+
+
+@rule(
+    tags="VBN",
+    deps="advcl acl relcl ccomp",
+    before=4,
+    examples=[
+        "They:PRP:nsubj:2 ordered=order:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 a:DT:det:6 clerk:NN:appos:3 ,:,:punct:2 "
+        "to:TO:aux:10 be:VB:auxpass:10 held=hold:VBN:advcl:2→xcomp:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:2 only:RB:advmod:8 to:TO:aux:8 "
+        "be:VB:auxpass:8 held=hold:VBN:advcl:2",
+    ],
+)
+def to_be_done(tokens: Sequence[Token], index: int) -> Hung:
+    """What is ordered to be done with somebody: "ordered Noor, a clerk, to be | held"."""
+    if tokens[index - 1].text != "be" or tokens[index - 2].text != "to":
+        return {}
+    verb = next((i for i in range(index - 3, -1, -1) if tokens[i].lemma.lower() in _ORDERING), None)
+    if verb is None or tokens[verb].pos != "VERB" or first_behind(tokens[:index], verb, "dobj") is None:
+        return {}
+    return {index: (verb, "xcomp")}
+
+
+_ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order", "require"})
+_CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect"})
+_APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
+
+
+RULES = (
+    one_of_whose,
+    of_what,
+    to_be_done,
+    of_verb,
+    what_it_cost,
+    more_than_a_dozen,
+    second_place,
+    aged,
+    the_capital,
+    capital_named,
+    titled_too,
+    responsible_for,
+    of_what_kind,
+)

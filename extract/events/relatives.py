@@ -58,7 +58,7 @@ def _happens(token: Token) -> bool:
     """Whether a noun names a happening."""
     lemma = token.lemma.lower()
     return token.pos == "NOUN" and (
-        lemma in EVENT_NOUNS or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
+        lemma in EVENT_NOUNS or lemma == "incident" or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
     )
 
 

@@ -7,7 +7,7 @@ after the day of publication. The first that speaks decides, in this order: deni
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from extract.dates.interval import Interval
@@ -133,7 +133,9 @@ def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: d
     day before it ("will speak about yesterday's arrest")."""
     if tree.tokens[predicate].pos not in NOMINAL or interval is None or interval.end is None or published is None:
         return False
-    if interval.end.date() <= published and any(i in dates for i in tree.among(predicate, "poss")):
+    appealed = tree.tokens[predicate].dep == "dobj" and tree.lemma(tree.parent(predicate)) == "appeal"
+    own = appealed or any(i in dates for i in tree.among(predicate, "poss"))
+    if own and interval.end.date() <= published + timedelta(days=appealed):
         return True
     return (published - interval.end.date()).days > _LONG_AGO
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, Hung
+from extract.events.parse import FINITE, Hung, labels_below
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
@@ -39,7 +39,7 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
     own = any(one.head == says and one.dep in SUBJECTS and first <= i < says for i, one in enumerate(tokens))
     beside_noun = tokens[says].dep in ("acl", "relcl") and tokens[says].head < first  # "for a meeting, papers | said"
     if own and not (described or beside_noun):
-        return {}
+        return _as_said(tokens, says, first)
     told = _told(tokens, says, first)
     if told is None:
         return {}
@@ -58,6 +58,16 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
             object_ = tokens[index].dep in SUBJECTS and index > told and not thing
             hung[index] = (told, "dobj" if object_ else tokens[index].dep)
     return hung
+
+
+def _as_said(tokens: Sequence[Token], says: int, first: int) -> Hung:
+    """A main clause that a verb of saying closes is said, no clause of time: "There have been | six raids, he said"."""
+    for told in range(first - 1):
+        if tokens[told].head == says and tokens[told].dep == "advcl":
+            below = labels_below(tokens, told)
+            if "expl" in below and not below & {"mark", "advmod"}:
+                return {told: (says, "ccomp")}
+    return {}
 
 
 def opening_source(tokens: Sequence[Token]) -> Hung:

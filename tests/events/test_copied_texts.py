@@ -133,6 +133,36 @@ def test_who_did_what_is_told_once(text: str, told: list[str]) -> None:
     assert [row.what for row in rows(text)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "edtf", "status"),
+    [
+        (
+            "The court ordered Omar Haas to be held until January 23.",
+            "The court ordered Omar Haas to be held",
+            "[..2022-01-23]",
+            "happened",
+        ),
+        ("She was remanded in custody until January 23.", "She was remanded in custody", "[..2022-01-23]", "happened"),
+        ("She was held there until November 23.", "She was held", "[..2021-11-23]", "happened"),
+        ("He will appeal his conviction on Wednesday.", "His conviction", "2021-12-08", "happened"),
+        (
+            "He was charged on Monday with money laundering.",
+            "He was charged with money laundering",
+            "2021-12-06",
+            "happened",
+        ),
+    ],
+)
+def test_what_a_court_does(text: str, what: str, edtf: str, status: str) -> None:
+    row = rows(text)[0]
+    assert (row.what, row.dated.edtf, row.status) == (what, edtf, status)
+
+
+def test_whom_a_disaster_killed_is_told_of_it() -> None:
+    told = rows("The search resumed on Monday for a ferry that capsized off Lenz on Sunday, drowning six men.")
+    assert [(row.dated.text, "drowning" in row.what) for row in told] == [("Monday", False), ("Sunday", True)]
+
+
 def test_a_dateline_places_no_further_deed_of_a_raid_elsewhere() -> None:
     told = rows("OSLO (AP) — Men raided a shop in Bergen on Friday, questioned the staff, and took two away.")
     assert [[place.name for place in row.places] for row in told] == [["Bergen"], [], []]
