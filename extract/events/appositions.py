@@ -352,6 +352,34 @@ def of_what(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    words="died",
+    deps="relcl",
+    before=3,
+    behind=3,
+    once=True,
+    examples=[
+        "Noor:NNP:ROOT:1→nsubj:8 ,:,:punct:1 who:WP:nsubj:5 has:VBZ:aux:5 died=die:VBN:relcl:1 aged:JJ:advmod:5 "
+        ",:,:punct:9 exposed=expose:VBN:amod:9→ROOT:8 fraud:NN:dobj:5→dobj:8 in:IN:prep:5→prep:8 1969:CD:pobj:10",
+    ],
+    never=[
+        "Noor:NNP:nsubj:7 ,:,:punct:1 who:WP:nsubj:4 died=die:VBD:relcl:1 there:RB:advmod:4 ,:,:punct:7 "
+        "exposed=expose:VBD:ROOT:7 fraud:NN:dobj:7",
+    ],
+)
+def who_has_died(tokens: Sequence[Token], index: int) -> Hung:
+    """Nobody dies anything: what stands behind the comma is what the dead did: "Noor, who has | died, exposed it"."""
+    name = tokens[index].head
+    thing = first_behind(tokens, index, "dobj")
+    if thing is None or tokens[name].head != name or tokens[name].pos != "PROPN":
+        return {}
+    verb = next((i for i in range(index + 1, thing) if tokens[i].head == thing and tokens[i].dep == "amod"), None)
+    if verb is None or tokens[verb].tag not in ("VBN", "VBD") or tokens[verb - 1].text != ",":
+        return {}
+    behind = {i: (verb, tokens[i].dep) for i in range(thing + 1, len(tokens)) if tokens[i].head == index}
+    return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), thing: (verb, "dobj")}
+
+
+@rule(
     tags="VBN",
     deps="advcl acl relcl ccomp",
     before=4,
@@ -383,6 +411,7 @@ RULES = (
     one_of_whose,
     of_what,
     to_be_done,
+    who_has_died,
     of_verb,
     what_it_cost,
     more_than_a_dozen,

@@ -122,7 +122,7 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBD",
-    deps="conj parataxis",
+    deps="conj parataxis advcl",
     behind=1,
     examples=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 and:CC:cc:3 jailed=jail:VBD:conj:3"
@@ -133,6 +133,8 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
         "to:TO:aux:7 leave:VB:xcomp:5",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 jailed=jail:VBN:ROOT:3 and:CC:cc:3 fined=fine:VBD:conj:3"
         "→VBN:conj:3 fifty:CD:nummod:7 francs=franc:NNS:dobj:5",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 ,:,:punct:3 released=release:VBD:advcl:3"
+        "→VBN:conj:3 that:DT:det:7 evening:NN:dobj:5",
         "Lena:NNP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 made=make:VBD:conj:3"
         "→VBN:conj:3 a:DT:det:7 dame:NN:dobj:5",
     ],
@@ -150,7 +152,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     "was seized and | taken", "was jailed and | fined 50,000 francs", "was seized and | charged the following day"."""
     lemma, first = tokens[index].lemma.lower(), tokens[index].head
     comma = index - (2 if tokens[index - 1].text in ("later", "then") else 1)  # "was held in May, then | moved to Oman"
-    apart = tokens[index].dep == "parataxis" and tokens[comma].text != ","
+    apart = tokens[index].dep != "conj" and tokens[comma].text != ","
     if lemma not in UNDERGONE | _NAMING | _BIDDING or first >= index or apart:
         return {}
     while _is_joined(tokens, first) and tokens[first].head < first:
@@ -164,7 +166,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     plain = plain or (lemma in _NAMING and tokens[first].lemma.lower() in _NAMING)
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     passive = passive and not (lemma == "move" and tokens[first].text == "born")  # "was born in Varna, moved to Oman"
-    if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp") for one in below):
+    if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp", "mark") for one in below):
         return {}
     return {index: replace(tokens[index], tag="VBN", dep="conj")}
 
@@ -351,13 +353,14 @@ def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
         return _opens_two(tokens, index)
     kinds = ((who, "conj"), (main, tokens[who].dep))
     last = next((i for i in range(index, len(tokens)) if (tokens[i].head, tokens[i].dep) in kinds), None)
-    if last is None or tokens[who].dep not in SUBJECTS or main <= last or tokens[last].tag not in ("NN", "NNP"):
+    he = last is not None and tokens[last].text in _HE
+    if last is None or tokens[who].dep not in SUBJECTS or main <= last or not (he or tokens[last].tag in ("NN", "NNP")):
         return {}
     finite = next(
         (one for one in tokens[last + 1 :] if one.tag in FINITE and one.dep in ("aux", "auxpass", "ROOT")), None
     )
     below = {one.dep for one in tokens if one.head == index}
-    single = finite is not None and (finite.text in ("is", "was", "has") or finite.tag == "VBZ")
+    single = finite is not None and (he or finite.text in ("is", "was", "has") or finite.tag == "VBZ")
     if not single or tokens[last + 1] is not finite or below & {"agent", "aux", "auxpass"} or tokens[main].head != main:
         return {}
     if tokens[index].lemma.lower() in UNDERGONE and "dobj" not in below:
@@ -370,6 +373,9 @@ def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
     own[last] = replace(tokens[last], dep=tokens[who].dep, head=main)
     own[main] = replace(tokens[main], dep="conj", head=index)
     return own | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
+
+
+_HE = frozenset({"he", "she", "they"})
 
 
 def _opens_two(tokens: Sequence[Token], index: int) -> Mended:

@@ -103,6 +103,18 @@ def test_what_a_long_sentence_tells(text: str, what: str) -> None:
             "Men raided the mill on 3 May in the capital, Lenz, questioned the staff for hours, and took two away.",
             ["Men raided the mill in the capital", "Men questioned the staff for hours", "Men took two away"],
         ),
+        (
+            "Omar Haas, a clerk, was detained on 3 May at the mill, released the same evening, and arrested on 9 May.",
+            ["Omar Haas was detained at the mill", "Omar Haas was released", "Omar Haas was arrested"],
+        ),
+        (
+            "Lenz police tipped off their Oslo colleagues in early 2019, and he was arrested on 3 May 2019.",
+            ["Lenz police tipped off their Oslo colleagues", "He was arrested"],
+        ),
+        (
+            "Lena Haas, who has died aged 91, exposed conditions at Lenz hospital in 1969.",
+            ["Lena Haas exposed conditions at Lenz hospital"],
+        ),
         ("Omar Haas, 43, hid the money on 3 May 2018.", ["Omar Haas hid the money"]),
         ("Lena Haas, 43, pleaded guilty on 3 May 2018.", ["Lena Haas pleaded guilty"]),
         (
