@@ -327,27 +327,20 @@ def _reached(tokens: Sequence[Token], verb: int) -> bool:
 
 
 # What was tried, failed or begun was so on the day told, whatever came of it; so was what somebody was made to do.
-_AT_ONCE = frozenset(
-    {
-        "attempt",
-        "begin",
-        "bother",
-        "continue",
-        "dare",
-        "decline",
-        "fail",
-        "forget",
-        "hasten",
-        "help",
-        "hesitate",
-        "hurry",
-    }
-    | {"manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble", "seek", "start", "struggle", "try"}
+_AT_ONCE = (
+    frozenset(
+        {"appear", "attempt", "begin", "bother", "continue", "dare", "decline", "fail", "forget", "hasten", "have"}
+    )
+    | {"help", "hesitate", "hurry", "manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble"}
+    | {"seek", "seem", "start", "struggle", "try"}
 )
 _TOGETHER = frozenset(
     {"assemble", "convene", "fight", "gather", "intervene", "march", "meet", "move", "queue", "rally"}
 )
-_MADE = frozenset({"allow", "compel", "force", "make", "oblige", "permit"})
+_MADE = frozenset(
+    {"allow", "bring", "compel", "deploy", "dispatch", "force", "make", "need", "oblige", "permit", "send"}
+)
+_ABLE = frozenset({"able", "quick", "slow", "unable"})
 
 
 def _done_then(tokens: Sequence[Token], verb: int) -> bool:
@@ -355,6 +348,8 @@ def _done_then(tokens: Sequence[Token], verb: int) -> bool:
     "gathered to mourn him"."""
     above = tokens[verb].head
     told = tokens[above]
+    if told.text in _ABLE:  # "was unable to attend"
+        return tokens[told.head].tag == "VBD"
     if tokens[verb].dep not in ("xcomp", "ccomp", "advcl") or told.tag not in ("VBD", "VBN"):
         return False
     helpers = {one.lemma.lower() for one in tokens if one.head == above and one.dep in ("aux", "auxpass")}
