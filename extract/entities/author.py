@@ -39,7 +39,11 @@ _NAMES_HIMSELF = re.compile(rf"(?:^|[\s(])(?:I,|[Mm]y (?:full )?name is) {_NAME}
 _ENTITLED = re.compile(
     rf"^[^\w\n]{{0,20}}(?:{_STATEMENTS} of|{_SHOUTED} (?:OF|of)) {_NAME}(?:(?=,|\(|;| dated\b)|{_END})", re.MULTILINE
 )
-_FIELD = re.compile(rf"^(?:Deponent|Name of (?:the )?(?:witness|deponent)|Witness(?: name)?): {_NAME}{_END}", re.M)
+_FIELD = re.compile(
+    r"^(?:Deponent|Name of (?:the )?(?:witness|deponent)|Witness(?: name)?|Reporting officer|Report by|Prepared by): "
+    rf"{_NAME}(?:{_END}|, )",
+    re.MULTILINE,
+)
 _SIGNED = re.compile(
     rf"^(?:Yours (?:sincerely|faithfully|truly|ever)|Sincerely(?: yours)?|(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) "
     r"regards|Regards|(?:Many )?[Tt]hanks|Cheers|Respectfully(?: submitted| yours)?|Signed)"

@@ -14,17 +14,21 @@
 8. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
 9. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
 10. Of whom somebody speaks who is told of between the two: "“The rebels,” | Noor said on Monday, “burned the mill.”"
+11. The first of those who did something, taken for a second date: "On 4 June 2021, | Noor and Quist left".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR, MONTHS
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
 
+_MONTHS = frozenset(MONTHS.split())
+_DID = frozenset(FINITE) | {"VBN"}
 _QUOTES = frozenset({'"', "”", "''"})
 
 
@@ -258,9 +262,45 @@ def _spoken_of(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
+def _behind_date(tokens: Sequence[Token]) -> Hung:
+    """Who stands behind a date's comma is the subject of the verb behind him that has none."""
+    for who, token in enumerate(tokens[3:-1], 3):
+        if token.dep not in ("conj", "appos") or tokens[who - 1].text != "," or not token.text[:1].isupper():
+            continue
+        dated = tokens[token.head]
+        months = [one for one in tokens[max(0, token.head - 1) : who] if one.text in _MONTHS]
+        verb = next((i for i in range(who + 1, len(tokens)) if tokens[i].tag in _DID and tokens[i].pos == "VERB"), 0)
+        if dated.pos != "NUM" or not months or token.head > who or token.text in CALENDAR or not verb:
+            continue
+        # "Noor and another officer, | Omar Quist, | left"
+        taken = next((i for i in range(who + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+        known = (who, taken) if taken is not None and verb == taken + 2 and tokens[taken + 1].text == "," else (who,)
+        between = all(
+            tokens[i].pos == "PUNCT" or any(_reaches(tokens, i, one) for one in known) for i in range(who + 1, verb)
+        )
+        if not between or (taken is not None and taken not in known) or tokens[verb].dep not in _MAIN:
+            continue
+        last = next((i for i in range(verb - 1, who, -1) if tokens[i].dep == "conj" and i != taken), who)
+        return {who: (verb, "nsubj")} | ({} if taken is None else {taken: (last, "appos")})
+    return {}
+
+
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
+
+
+def _reaches(tokens: Sequence[Token], below: int, above: int) -> bool:
+    """Whether a word hangs below another, within a few steps."""
+    for _ in range(6):
+        if below == above:
+            return True
+        below = tokens[below].head
+    return False
+
+
 _SAID = frozenset({"ccomp", "parataxis"})
 
 RULES = (
+    _behind_date,
     _spoken_of,
     _whose,
     _brought_out,

@@ -13,6 +13,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 STATIC = frozenset({"based", "located", "aged", "situated", "headquartered", "neighboring", "neighbouring"})
 STATIC |= frozenset({"guilty", "unharmed", "unhurt", "unscathed", "unopposed", "permitting"})
+SOUGHT = frozenset({"body", "boy", "car", "child", "girl", "man", "person", "plane", "remains", "suspect", "vehicle"})
+SOUGHT |= frozenset({"victim", "weapon", "woman", "wreck", "wreckage"})
 UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod", "punct", "aux", "auxpass"})
 BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
 DASHES = frozenset({"–", "—", "--", "-"})
@@ -155,8 +157,15 @@ class Tree:
         """A verb that can stand as a predicate (an auxiliary only as the head of its clause)."""
         token = self.tokens[index]
         if token.pos == "VERB" and not token.tag.startswith("NN"):
-            return token.dep not in UNVERBED and token.text.lower() not in STATIC
+            still = token.text.lower() in STATIC and not self._is_found(index)
+            return token.dep not in UNVERBED and not still
         return token.pos == "AUX" and token.dep not in ("aux", "auxpass", "cop")
+
+    def _is_found(self, index: int) -> bool:
+        """Whether somebody or something was "located" that had been sought, and is no place."""
+        subject = self.child(index, "nsubjpass")
+        sought = subject is not None and self.lemma(subject).lower() in SOUGHT
+        return sought and self.tokens[index].text.lower() == "located"
 
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""

@@ -24,7 +24,7 @@ _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
 # "built | some time before 1220", "appointed | with effect from 3 May", "was beaten, | as a result of which he died"
-_OPEN_ENDS = (["some", "time"], ["with", "effect"], ["as", "a", "result"])
+_OPEN_ENDS = (["some", "time"], ["with", "effect"], ["as", "a", "result"], ["in", "reference"], ["in", "connection"])
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
@@ -163,7 +163,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif mention is not None and _stands_for(token, mention):
             last_mention = mention
             _write_name(names, index, mention, written, apart)
-        elif glued is not None and written:
+        elif glued is not None and written and not (text in _AGREEING and _of_author(names, index)):
             written[-1] += glued + text
         elif text.strip():
             _write_word(names, index, text, written, apart)

@@ -67,6 +67,7 @@ _ANY_CLOCK = (
     re.compile(r":\d\d(?!\d)(?<=\d:\d\d)(?<!:\d\d:\d\d)"),
     re.compile(r"\.\d\d(?!\d)(?:(?<=\d\d \d\.\d\d)|(?<=\d\d, \d\.\d\d)|(?<=\d\d \d\d\.\d\d)|(?<=\d\d, \d\d\.\d\d))"),
 )
+_AMERICAN = re.compile(rf"\b[1-9]/\d{{1,2}}/\d\d,? \d{{1,2}}:\d\d(?::\d\d)?{_SPACE}?[AP]M\b")
 # what stands in place of a picture, or of a message that was taken back
 _NOTHING = re.compile(
     r"<?(?:media|image|video|audio|sticker|gif|document|contact card|voice message)(?: file)? omitted>?"
@@ -95,7 +96,7 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
     messages = _messages(text)
     if len(messages) < _FEWEST or 2 * _told(messages)[0] < len(messages):
         return 0, ()  # lines without senders are a log's
-    days = _days([message.day for message in messages])
+    days = _days([message.day for message in messages], bool(_AMERICAN.search(text, 0, _HEAD)))
     passages: list[Passage] = []
     ends = [message.start for message in messages[1:]] + [len(text)]
     for message, day, end in zip(messages, days, ends, strict=True):
@@ -155,17 +156,21 @@ def _sender(match: re.Match[str]) -> tuple[int, int] | None:
     return next((match.span(name) for name in ("sender", "nick", "first", "above") if groups.get(name)), None)
 
 
-def _days(written: Sequence[str]) -> list[date | None]:
-    """The days as written. Figures are read in the order that every one of them allows and in which time goes on."""
+def _days(written: Sequence[str], american: bool) -> list[date | None]:
+    """The days as written. Figures are read in the order that every one of them allows and in which time goes on; of
+    two such, in that of the shorter time, else of the way an `american` telephone writes them."""
     written = [re.sub(r"(?<=[a-z.][ -])(?=\d\d$)", "20", day) for day in written]  # 12-May-21
     figures = [[int(part) for part in re.findall(r"\d+", day)] for day in written]
     if not all(len(parts) == 3 for parts in figures):
         return [written_day(day) for day in written]
-    readings = [[_day(parts, order) for parts in figures] for order in ((2, 1, 0), (2, 0, 1), (0, 1, 2))]
+    orders = ((2, 1, 0), (2, 0, 1), (0, 1, 2))
+    first = orders[1:2] if american else ()
+    readings = [[_day(parts, order) for parts in figures] for order in (*first, *orders)]
 
-    def misfits(days: list[date | None]) -> tuple[int, int]:
+    def misfits(days: list[date | None]) -> tuple[int, int, int]:
         known = [day for day in days if day]
-        return len(days) - len(known), sum(later < earlier for earlier, later in pairwise(known))
+        back = sum(later < earlier for earlier, later in pairwise(known))
+        return len(days) - len(known), back, (max(known) - min(known)).days if known else 0
 
     return min(readings, key=misfits)
 

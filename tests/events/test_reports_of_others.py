@@ -91,6 +91,18 @@ def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
     assert next(row.what for row in rows(text)).startswith(what)
 
 
+def test_who_stands_behind_a_date_and_what_was_located() -> None:
+    told = "On 4 June 2021, Ilic and another officer, Omar Noor, removed Lena Quist from a ward."
+    (row,) = rows(f"According to court documents, {told[:1].lower()}{told[1:]}")
+    assert row.what.startswith("Ilic and another officer")
+    assert (row.agents[-1], row.affected) == ("Omar Noor", ("Lena Quist",))
+    told = "On 11 June 2021 a body was located near Varna and identified as Lena Quist on 14 June 2021."
+    assert [row.what for row in rows(told)] == [
+        "A body was located near Varna",
+        "A body was identified as Lena Quist",
+    ]
+
+
 def test_what_somebody_is_told_and_what_is_told_beside_it() -> None:
     (row,) = rows("Omar Osei informed the board that the fire on 28 October destroyed a third of the stock.")
     assert (row.what, row.reported_by) == ("The fire destroyed a third of the stock", ("Omar Osei",))

@@ -62,6 +62,10 @@ def test_the_order_of_figures_is_the_one_that_fits_all_messages() -> None:
     assert [day for _, day in messages(DASHES)] == [date(2021, 5, 3), date(2021, 5, 13), date(2021, 5, 14)]
     in_time = "[3/5/21, 10:00] A: one\n[4/5/21, 10:00] B: two\n[1/6/21, 10:00] A: three\n"
     assert [day for _, day in messages(in_time)] == [date(2021, 5, 3), date(2021, 5, 4), date(2021, 6, 1)]
+    within_days = "6/4/21, 8:41 PM - A: one\n6/5/21, 7:02 AM - B: two\n6/10/21, 1:12 PM - A: three\n"
+    assert [day for _, day in messages(within_days)] == [date(2021, 6, 4), date(2021, 6, 5), date(2021, 6, 10)]
+    american = "6/4/21, 8:41 PM - A: one\n6/4/21, 8:43 PM - B: two\n"
+    assert [day for _, day in messages(american)] == [date(2021, 6, 4), date(2021, 6, 4)]
 
 
 @pytest.mark.parametrize("text", ["On [3/5/21, 10:00] he left. He came.\n", "12/05/2021, 14:03 - Amir: once\n", ""])

@@ -165,6 +165,13 @@ def dotted_entry(decimal: float) -> Expression:
     return Clock(hour, minute)
 
 
+# A whole date, and two hours of the clock.
+_DAY_AND_HOURS = re.compile(
+    r".*(?:\d[/.-]\d{1,4}|[A-Za-z]\.?,? (?:\d{1,2},? )?(?:19|20)\d\d),?\s(?:(?:at|from|between)\s)?"
+    r"(?:[01]\d|2[0-3])[0-5][05]\s?(?:[-–]|to|and)\s?(?:[01]\d|2[0-4])[0-5][05]"
+)
+
+
 @rule(
     "[DATE] ,? [DECIMAL]",
     {"Notes\n14/6/04 08.30 Admitted": "2004-06-14; 2004-06-14T08:30"},
@@ -211,6 +218,23 @@ def two_in_figures_of_day(
 ) -> tuple[Expression, ...] | None:
     first, last = _moment(max(year, four)), _moment(max(year2, four2))
     return (replace(first, inner=date), replace(last, inner=date)) if first and last else None
+
+
+@rule(
+    "[DATE] (, | at | from | between)? [(YEAR | FOUR)] (- | to | and) [(YEAR2 | FOUR2)]",
+    {
+        "Date/time of occurrence: 06/14/2021 2030-2100": "2021-06-14; 2021-06-14T20:30; 2021-06-14T21:00",
+        "on 14 June 2021, 0915 to 1130": "2021-06-14; 2021-06-14T09:15; 2021-06-14T11:30",
+    },
+    never=["on 14 June 2021 2019-2020 budgets", "in June 2030-2100", "between June 2021 and 2030"],
+    guard=lambda look: bool(_DAY_AND_HOURS.fullmatch(look.words)),
+    priority=3,
+)
+def day_and_hours_in_figures(
+    date: Expression, year: int = -1, four: int = -1, year2: int = -1, four2: int = -1
+) -> tuple[Expression, ...] | None:
+    first, last = _moment(max(year, four)), _moment(max(year2, four2))
+    return (date, replace(first, inner=date), replace(last, inner=date)) if first and last else None
 
 
 @rule(
