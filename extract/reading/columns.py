@@ -165,6 +165,8 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
                 mapping[role] = column
     if _plain(mapping.get("end", "")) == "to" and _plain(mapping.get("when", "")) not in ("from", "start", "begin"):
         del mapping["end"]  # whom a call went to
+    if passes(mapping):  # a payment's "description" and "reference" say what it was for
+        mapping = {role: column for role, column in mapping.items() if role not in ("what", "source")}
     return {role: mapping[role] for role in roles if role in mapping}
 
 

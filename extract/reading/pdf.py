@@ -34,6 +34,10 @@ _LIGATURES = str.maketrans(
 )
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
 _NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|[ivx]{1,4}|[*†‡§])[\])]?[.\s]")  # how a footnote opens
+# A file's name, or what a program put there.
+_NO_TITLE = re.compile(
+    r"\.(docx?|pdf|indd|odt|rtf|html?|pptx?|qxd|tex|txt|xlsx?)$|^(untitled|about:|microsoft word)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(\d{1,3})\s")
 _SOME = 0.2  # share of a page's text
 _NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
@@ -107,7 +111,11 @@ def _properties(document: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     values = document.get_metadata_dict()
     title = str(values.get("Title") or "").strip()
-    if title and not re.search(r"\.(docx?|pdf|indd|odt|rtf)$|^(untitled|about:|microsoft word)", title, re.IGNORECASE):
+    if title and not re.search(
+        r"\.(docx?|pdf|indd|odt|rtf|html?|pptx?|qxd|tex|txt|xlsx?)$|^(untitled|about:|microsoft word)",
+        title,
+        re.IGNORECASE,
+    ):
         found["title"] = title
     created = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", str(values.get("CreationDate") or ""))
     if created:

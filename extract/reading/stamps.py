@@ -20,6 +20,12 @@ _PRESS = re.compile(
     r"|[Bb]y [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?|BY [A-Z]{3,}|(?:[Ll]ast )?[Uu]pdated|min(?:utes?)? read"
     r"|[Ll]eave a [Cc]omment|\d+ [Cc]omments?|\d+ (?:years?|months?|days?|hours?) ago|issue|edition)\b|\(AP\)|©"
 )
+#: Who publishes, parted from the day by a mark: "Harbour Rights Watch · 14 March 2022".
+_PUBLISHER = re.compile(
+    r"\b(?:Agency|Amnesty|Bureau|Cent(?:er|re)|Commission(?:er)?|Committee|Council|Court|Department|Federation|Forum"
+    r"|Foundation|Fund|Group|Initiative|Institute|International|Ministry|Nations|Network|Observatory|Office"
+    r"|Organi[sz]ation|Project|Prosecutor|Service|Union|University|Watch)\b[^|·•]{0,40} [|·•] "
+)
 #: The small words such a line may have; with any other it is a sentence or tells of a happening.
 _SMALL = frozenset({"a", "admin", "and", "at", "by", "correspondent", "edition", "et", "for", "from", "heard", "in"})
 _SMALL |= {"issue", "last", "leave", "modified", "no", "of", "on", "posted", "published", "read", "reporter", "source"}
@@ -31,7 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def stamped(line: str) -> tuple[str, bool] | None:
     """The date written in such a line, and whether it is only that of a change; None where the line is none.
 
-    "Varna Herald, Saturday 3 May 2014", "May 3, 2014 · by A. Writer", "6 June 2011 Last updated at 10:32 GMT"; no
+    "Varna Herald, Saturday 3 May 2014", "May 3, 2014 · by A. Writer", "6 June 2011 Last updated at 10:32 GMT",
+    "Harbour Rights Watch · 14 March 2022"; no
     heading ("The Fall of Varna, 3 May 1992") and no sentence ("Reuters reported on 3 May 2014 that …").
     """
     line = line.split("\n")[0]
@@ -39,7 +46,7 @@ def stamped(line: str) -> tuple[str, bool] | None:
     if date is None:
         return None
     around = _CLOCK.sub(" ", _WEEKDAY.sub(" ", FULL_DATE.sub(" | ", line)))
-    if not _PRESS.search(around):
+    if not (_PRESS.search(around) or _PUBLISHER.search(line, 0, date.start())):
         return None
     if any(word.islower() and word not in _SMALL for word in _WORD.findall(around)):
         return None

@@ -186,8 +186,6 @@ def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str,
             raise Unreadable("no column was named for what happened")
         return dict(mapping)
     roles = columns.proposed(names, columns.EVENTS)
-    if columns.passes(roles):  # their "description" and "reference" say what it was for
-        roles = {role: column for role, column in roles.items() if role not in ("what", "source")}
     if "what" not in roles and "when" not in roles:
         raise Unreadable("no column of it tells what happened")
     return roles

@@ -131,6 +131,7 @@ def test_datelines(text, day):
         ("Port closed\n\n- The Velm Times - Friday, May 3, 2019\n\nTwo were shot.", date(2019, 5, 3)),
         ("Port closed\n\nMay 3, 2019 · by Ann Lee\n\nTwo were shot.", date(2019, 5, 3)),
         ("Port closed\n\n3 May 2019 Last updated at 10:32 GMT\n\nTwo were shot.", date(2019, 5, 3)),
+        ("Port closed\n\nHarbour Rights Watch · 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         (
             "Port closed\n\nBy staff\nand The Associated Press May 3, 2019 4:25 am < a min read\nVELM (AP) — Two were shot.",
             date(2019, 5, 3),
@@ -166,6 +167,7 @@ def test_bylines(text, day):
         "The strike\n\n3 May 2019\n\nA walk-out over pay.\n\n5 May\n\nTwelve are suspended.\n\nJune 2019\n\nA court rules.",
         "By 3 May 2019 the port had been closed for nine days.",
         "Published works by the poet, of 3 May 1919 and later, were burned.",
+        "Port closed\n\nThe raid on the Ministry of Trade, 3 May 2019\n\nTwo were shot.",
     ],
 )
 def test_no_publication_date_is_made_of_the_story(text):
