@@ -39,9 +39,8 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
     where the first date of the body is a full one: then it tells a story of its own.
     """
-    for opens in (_headed(text, passages, timexes), _of_letter(text, timexes), _spoken(text, timexes)):
-        if opens is not None:
-            return opens
+    if (opens := _headed(text, passages, timexes) or _of_letter(text, timexes) or _spoken(text, timexes)) is not None:
+        return opens
     body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
@@ -79,7 +78,8 @@ def filed(text: str, timexes: Sequence[Timex], published: date) -> date | None:
 
 
 # 'New Delhi, August 1, 2020 — Police must …': the place and day that open a report among others of one page
-_REFILED_AT = re.compile(r"(?:[A-Z][\w.'’-]*(?: (?:de|del|da|of|al|la))? ?){1,4}(?:, (?:[A-Z][\w.'’-]*\.? ?){1,3})?, $")
+_TOWN = r"[A-Z][\w.'’-]*(?: (?:de|del|da|of|al|la))?"
+_REFILED_AT = re.compile(rf"{_TOWN}(?: {_TOWN}){{0,3}} ?(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}} ?)?, $")
 _NO_PLACE = re.compile(
     r"(?:On|In|By|At|As|Until|Till|Since|From|After|Before|Between|Published|Updated|Posted|[A-Z][a-z]+day)\b"
 )

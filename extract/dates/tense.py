@@ -178,7 +178,7 @@ _SAID_DONE = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w'’-]+ ){0,2}[\w'’-]+)"
     rf" (?:[a-z]+ly |also |then )?(?:{_PAST}|{_WENT})"
     rf"(?: (?!to (?!{_SOMEONE})|for\b|that\b|until\b|till\b|by\b|of\b|and\b|but\b|who\b|which\b|will\b|if\b)"
-    r"(?:[\w'’-]+|[$€£]?\d[\d,.]*\w*)){0,6}"
+    r"(?:[\w'’-]+|[$€£]?\d[\d,.]*(?:[^\W\d]\w*)?)){0,6}"
     r" (?:early |late )?(?:in|on) (?:the |early |late )?$"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?:early |late )?$")
@@ -327,13 +327,11 @@ def _reached(tokens: Sequence[Token], verb: int) -> bool:
 
 
 # What was tried, failed or begun was so on the day told, whatever came of it; so was what somebody was made to do.
-_AT_ONCE = (
-    frozenset(
-        {"appear", "attempt", "begin", "bother", "continue", "dare", "decline", "fail", "forget", "hasten", "have"}
-    )
-    | {"help", "hesitate", "hurry", "manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble"}
-    | {"seek", "seem", "start", "struggle", "try"}
+_AT_ONCE = frozenset(
+    ["appear", "attempt", "begin", "bother", "continue", "dare", "decline", "fail", "forget", "hasten", "have", "help"]
 )
+_AT_ONCE |= {"hesitate", "hurry", "manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble", "seek"}
+_AT_ONCE |= {"seem", "start", "struggle", "try"}
 _TOGETHER = frozenset(
     {"assemble", "convene", "fight", "gather", "intervene", "march", "meet", "move", "queue", "rally"}
 )
@@ -341,6 +339,7 @@ _MADE = frozenset(
     {"allow", "bring", "compel", "deploy", "dispatch", "force", "make", "need", "oblige", "permit", "send"}
 )
 _ABLE = frozenset({"able", "quick", "slow", "unable"})
+_MODALS = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
 
 def _done_then(tokens: Sequence[Token], verb: int) -> bool:
@@ -352,10 +351,10 @@ def _done_then(tokens: Sequence[Token], verb: int) -> bool:
         return tokens[told.head].tag == "VBD"
     if tokens[verb].dep not in ("xcomp", "ccomp", "advcl") or told.tag not in ("VBD", "VBN"):
         return False
-    helpers = {one.lemma.lower() for one in tokens if one.head == above and one.dep in ("aux", "auxpass")}
-    if helpers & {"will", "would", "shall", "may", "might", "could", "can"}:
+    helpers = [one for one in tokens if one.head == above and one.dep in ("aux", "auxpass")]
+    if any(one.lemma.lower() in _MODALS for one in helpers):
         return False
-    passive = any(one.head == above and one.dep == "auxpass" for one in tokens)
+    passive = any(one.dep == "auxpass" for one in helpers)
     return told.lemma.lower() in (_MADE if passive else _AT_ONCE | _TOGETHER)
 
 

@@ -62,3 +62,8 @@ def test_equal_input_gives_equal_output(text: str, published: date | None) -> No
 def test_no_text_crashes(text: str) -> None:
     for item in resolve(Document("x", text), find(text)):
         assert text[item.start_char : item.end_char] == item.text
+
+
+def test_no_row_of_ranges_is_too_long() -> None:
+    text = "June 2018–" * 2000
+    assert len(resolve(Document("x", text), find(text))) == 2000

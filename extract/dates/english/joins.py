@@ -117,11 +117,7 @@ def _moved(text: str, found: list[Found]) -> list[Found]:
     """Both ends of a range that is none."""
     for at, (first, last) in enumerate(pairwise(found)):
         term, end = first.expression, last.expression
-        if (
-            not isinstance(term, Between)
-            or not isinstance(end, RangeEnd)
-            or text[first.start - 5 : first.start] != "from "
-        ):
+        if not (isinstance(term, Between) and isinstance(end, RangeEnd) and text.endswith("from ", 0, first.start)):
             continue
         if _MOVED.search(text, max(0, first.start - 60), first.start):
             found[at : at + 2] = replace(first, expression=term.first), replace(last, expression=end.inner)
@@ -167,7 +163,8 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         if _COURT_ABOUT.search(text, max(0, first.start - 16), first.start) and not isinstance(one, Clock):
             lent = Bent(lent, Mod.APPROX)
         end = RangeEnd(two, lent if isinstance(lent, Partial) else None)
-        return replace(first, expression=Between(lent, two)), replace(last, expression=end)
+        until = two.last if isinstance(two, Between) else two  # 'May–June–July': a thousand of them nest no deeper
+        return replace(first, expression=Between(lent, until)), replace(last, expression=end)
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
         return first, replace(last, expression=replace(one, inner=two))  # 'this summer and fall'
     if _AND.fullmatch(gap) and gap.strip():
