@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.entities import places
-from extract.entities.known import COMPANY_OPENERS, TRADES, TRADES_OR_NAMES
+from extract.entities.known import COMPANY_OPENERS, FIRM_WORDS, TRADES_OR_NAMES
 from extract.entities.matching import is_company, person_words
 from extract.entities.shapes import LARGE_CITY, LEGAL_FORMS, NOT_NAMES, PLACE_LABELS, form_of, is_first_name
 from extract.records import Mention
@@ -36,7 +36,7 @@ _CUE = 24  # characters before a name in which those words stand
 _ENDS_LEGALLY = re.compile(rf"[\w&)],? {LEGAL_FORMS}\.?$")
 
 
-_TRADES = TRADES | TRADES_OR_NAMES | {"Company", "Construction", "Group", "Holdings"}
+_TRADES = FIRM_WORDS | TRADES_OR_NAMES
 
 
 @dataclass(frozen=True, slots=True)

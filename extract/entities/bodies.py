@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from extract.entities import places
 from extract.entities.craft import is_craft
-from extract.entities.known import COMPANY_OPENERS, ORGANISATION_WORDS, TRADES, canonical_name, keeps_spelling
+from extract.entities.known import COMPANY_OPENERS, FIRM_WORDS, ORGANISATION_WORDS, canonical_name, keeps_spelling
 from extract.entities.matching import (
     acronym_fits,
     alike,
@@ -224,14 +224,11 @@ def _but_for_a_word(words: Sequence[str], other: str) -> bool:
     return whose or bool(fields and set(words) < set(rest))
 
 
-_FIRM_WORDS = TRADES | {"Company", "Construction", "Group", "Holdings", "Trading"}
-
-
 def _begins(words: Sequence[str], company: str) -> bool:
     """Whether a company's name begins with these words: "Tarn Mills" of "Tarn Mills Trading LLC", "Tarn Hill" of the
     "Tarn Hill Construction Company"."""
     whole = words_of(company)
-    trading = all(word in _FIRM_WORDS for word in company.split()[len(words) :])
+    trading = all(word in FIRM_WORDS or word == "Trading" for word in company.split()[len(words) :])
     return (is_company(company) or trading) and tuple(whole[: len(words)]) == tuple(words)
 
 

@@ -345,6 +345,8 @@ Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
 """)
 # What a firm deals in, and what people are called or have: "Karvat Sugar", but "Alan Sugar" and "Human Resources".
 TRADES_OR_NAMES = word_set("Copper Gold Mills Nickel Resources Santé Steel Sugar")
+# What stands behind the name of a firm and is left out where it goes by a shorter one.
+FIRM_WORDS = TRADES | {"Company", "Construction", "Group", "Holdings"}
 # What opens the name of one, in its country's way.
 COMPANY_OPENERS = word_set("""
 Banca Banco Bank Banque Cia Cie Compagnie Compañía Groupe Grupo Gruppo Institut Instituto Société

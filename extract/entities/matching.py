@@ -80,7 +80,7 @@ mikhail mykhailo mykhaylo mihail mikhailo
 natalia nataliya natalya nataliia
 nikolai nikolay nikolaj mykola mikalai
 oleg oleh
-pavel pavlo pavlo
+pavel pavlo
 sergei sergey sergej serhiy serhii siarhei sergii sergiy
 svetlana svitlana sviatlana
 usman osman ousmane othman uthman

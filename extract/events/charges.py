@@ -19,18 +19,9 @@ _ON_RECORD = frozenset(
     ["acquit", "adjourn", "appear", "arraign", "arrest", "bail", "bear", "charge", "convict", "conviction"]
 )
 _ON_RECORD |= {"detain", "detention", "die", "extradite", "extradition", "file", "hearing", "indict", "indictment"}
-_ON_RECORD |= {
-    "plead",
-    "release",
-    "remand",
-    "return",
-    "sentence",
-    "surrender",
-    "testify",
-    "testimony",
-    "trial",
-    "unseal",
-}
+_ON_RECORD |= {"plead", "release", "remand", "return", "sentence", "surrender", "testify", "testimony", "trial"}
+_ON_RECORD |= {"unseal"}
+# How only a charge tells it.
 _UNLAWFUL = frozenset(
     {"corruptly", "falsely", "forcibly", "illegally", "knowingly", "unlawfully", "wilfully", "willfully"}
 )

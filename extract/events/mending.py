@@ -13,6 +13,7 @@ from dataclasses import replace
 from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
+from extract.events.parse import labels_below
 from extract.events.retagged import retagged
 from extract.events.second_dates import joined_dates, second_dates
 from extract.events.tree import SUBJECTS
@@ -44,9 +45,9 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
     for index, (head, dep) in hung.items():
         token = anew[index]
-        below = {one.dep for one in tokens if one.head == index}
-        deed = dep == "ROOT" or ((token.dep, dep) == ("advcl", "conj") and "dobj" in below)
-        bare = deed and not below & {"aux", "auxpass"}
+        listed = (token.dep, dep) == ("advcl", "conj")  # "raided it, | burned homes and left"
+        below = labels_below(tokens, index) if listed or dep == "ROOT" else set()
+        bare = (dep == "ROOT" or "dobj" in below) and not below & {"aux", "auxpass"}
         anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, "ccomp" if bare else dep))
     return replace(sentence, tokens=tuple(anew))
 

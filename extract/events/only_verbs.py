@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of
+from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of, words_below
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -84,7 +84,7 @@ def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
     opens = token.dep == "advcl" and token.head == root == 0 and tokens[0].text.endswith("ing")
     if not (token.dep == "acl" or opens) or token.head not in range(root, verb):
         return {}
-    below = {one.dep: i for i, one in enumerate(tokens) if one.head == verb}
+    below = words_below(tokens, verb)
     opener = below.get("mark", root)
     since = tokens[opener].text in ("since", "before", "after") and token.head == root == opener - 1
     if since and "nsubj" in below:  # "The first raid | since the start of the siege | came in June"

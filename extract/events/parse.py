@@ -51,6 +51,11 @@ def labels_below(tokens: Sequence[Token], index: int) -> set[str]:
     return {one.dep for one in tokens if one.head == index}
 
 
+def words_below(tokens: Sequence[Token], index: int) -> dict[str, int]:
+    """The words that hang on a word, by their labels: the last of those with the same one."""
+    return {one.dep: i for i, one in enumerate(tokens) if one.head == index != i}
+
+
 def bare(tokens: Sequence[Token], verb: int) -> tuple[list[int], int | None]:
     """What hangs on a verb, and its subject where no auxiliary helps it."""
     below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import labels_below
+from extract.events.parse import labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import OF_SOMEBODY
@@ -81,7 +81,7 @@ def _with_auxiliary(tokens: Sequence[Token], participle: int, lemma: str) -> dic
 
 def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb joined to it has neither subject nor object of its own."""
-    below = {one.dep for one in tokens if one.head == verb}
+    below = labels_below(tokens, verb)
     return tokens[verb].tag in ("VBD", "VBN") and not below & {*SUBJECTS, "dobj", "ccomp", "aux", "auxpass"}
 
 
@@ -131,25 +131,25 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
 )
 def befalls(tokens: Sequence[Token], index: int) -> Mended:
     """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
-    own = {one.dep: one for one in tokens if one.head == index and one is not tokens[index]}
+    own = words_below(tokens, index)
     if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
         return {}
     return {index: replace(tokens[index], tag="VBN")}
 
 
-def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bool:
+def _underwent(tokens: Sequence[Token], index: int, own: dict[str, int]) -> bool:
     """Whether a verb with what hangs on it tells what was done to its subject."""
     so = own.get("oprd", own.get("acomp"))
     match tokens[index].lemma.lower():
         case "shoot":
-            return so is not None and so.text == "dead"
+            return so is not None and tokens[so].text == "dead"
         case "bar":
             return tokens[index + 1].text == "from" if index + 1 < len(tokens) else False
         case "find":
-            return so is not None and so.text in _FOUND_SO
+            return so is not None and tokens[so].text in _FOUND_SO
         case "charge":
             behind = [one.lemma.lower() for one in tokens[index + 1 :]]
-            return behind[:1] == ["with"] and not _WEAPONS.intersection(behind) and own["nsubj"].tag != "PRP"
+            return behind[:1] == ["with"] and not _WEAPONS.intersection(behind) and tokens[own["nsubj"]].tag != "PRP"
         case "transfer":
             behind = [one.lemma.lower() for one in tokens[index + 1 :]]
             return behind[:1] == ["to"] and not _HELD_IN.isdisjoint(behind)
@@ -176,7 +176,10 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, Token]) -> bo
 )
 def made_so(tokens: Sequence[Token], index: int) -> Mended:
     """A bare office, or a sum, is what somebody was given: "Lena Okafor elected | chair", "Acme fined | $2 million"."""
-    lemma, own = tokens[index].lemma.lower(), {one.dep: i for i, one in enumerate(tokens) if one.head == index != i}
+    lemma = tokens[index].lemma.lower()
+    if lemma != "fine" and lemma not in _OFFICES:
+        return {}
+    own = words_below(tokens, index)
     given, who = own.get("dobj"), own.get("nsubj")
     if (
         given is None
@@ -184,10 +187,12 @@ def made_so(tokens: Sequence[Token], index: int) -> Mended:
         or own.keys() & {"aux", "auxpass", "dative", "iobj", "oprd", "ccomp", "xcomp", "prt"}
     ):
         return {}
-    bare = tokens[given].tag == "NN" and tokens[who].tag == "NNP"
-    bare = bare and all(one.tag in ("JJ", "NN") for one in tokens[index + 1 : given])
-    paid = lemma == "fine" and tokens[index + 1].tag in ("$", "CD")
-    if not paid and not (bare and lemma in _OFFICES):
+    if lemma == "fine":
+        so = tokens[index + 1].tag in ("$", "CD")
+    else:
+        so = tokens[given].tag == "NN" and tokens[who].tag == "NNP"
+        so = so and all(one.tag in ("JJ", "NN") for one in tokens[index + 1 : given])
+    if not so:
         return {}
     return {index: replace(tokens[index], tag="VBN"), given: replace(tokens[given], dep="oprd")}
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import FINITE, first_behind, has_subject, labels_below
+from extract.events.parse import FINITE, first_behind, has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
@@ -44,7 +44,7 @@ _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what
 def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
     """A comma parts a verb without a subject from the noun it tells of: "Noor, | hanged in May, was"."""
     token = tokens[index]
-    own = {one.dep for one in tokens if one.head == index} if token.dep == "advcl" else set()
+    own = labels_below(tokens, index) if token.dep == "advcl" else set()
     by_itself = token.lemma.lower() in OWN_DOING | BY_ITSELF or own & _NO_CLAUSE or token.text in _ONLY_PAST
     if by_itself or tokens[index - 1].text != "," or has_subject(tokens, index):
         return {}
@@ -82,7 +82,7 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     done = done and (has_subject(tokens, row) or tokens[row].head == row)
     if tokens[index].dep == "parataxis" and (tokens[index].tag == "VBN" or tokens[index - 1].text != ","):
         return {}
-    own = {one.dep for one in tokens if one.head == index}
+    own = labels_below(tokens, index)
     if tokens[index].tag == "VBN" and tokens[index].lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
@@ -115,7 +115,7 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
     """A verb without the auxiliary of a passive can't be one: finite, with a particle or an object, or what nobody
     undergoes."""
     verb = tokens[index].head
-    own = {one.dep for one in tokens if one.head == verb}
+    own = labels_below(tokens, verb)
     active = tokens[verb].tag in FINITE or own & {"dobj", "prt"} or tokens[verb].lemma.lower() in OWN_DOING
     return {index: replace(tokens[index], dep="nsubj")} if active and not own & {"auxpass", "agent"} else {}
 
@@ -191,7 +191,7 @@ def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
 )
 def called_on(tokens: Sequence[Token], index: int) -> Mended:
     """Who "called on" or "for" something: without an auxiliary nobody was called anything."""
-    own = {one.dep: i for i, one in enumerate(tokens) if one.head == index}
+    own = words_below(tokens, index)
     on = tokens[index + 1].text
     who = own.get("nsubj", own.get("nsubjpass") if on in ("on", "upon") else None)
     if on not in ("for", "on", "upon") or who is None or own.keys() & {"aux", "auxpass"}:
@@ -245,7 +245,7 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
     whom somebody names as what: "the board | named Noor as head".
     """
     names = (tokens[index - 1], *tokens[index + 1 : index + 3])
-    below = {one.dep: i for i, one in enumerate(tokens) if one.head == index}
+    below = words_below(tokens, index)
     if below.keys() & {"aux", "auxpass", "agent"}:
         return {}
     active = {index: replace(tokens[index], tag="VBD")}
@@ -277,7 +277,7 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
 )
 def presented(tokens: Sequence[Token], index: int) -> Mended:
     """A patient's coming to a doctor is no passive without its auxiliary: "Mr Noor | presented with a cough"."""
-    own = {one.dep for one in tokens if one.head == index}
+    own = labels_below(tokens, index)
     who = tokens[index].head
     cared = any(one.text == "with" for one in tokens[index + 1 :]) and tokens[index + 1].text in ("on", "in")
     came = (
@@ -359,7 +359,7 @@ def first_of_two(tokens: Sequence[Token], index: int) -> Mended:
     finite = next(
         (one for one in tokens[last + 1 :] if one.tag in FINITE and one.dep in ("aux", "auxpass", "ROOT")), None
     )
-    below = {one.dep for one in tokens if one.head == index}
+    below = labels_below(tokens, index)
     single = finite is not None and (he or finite.text in ("is", "was", "has") or finite.tag == "VBZ")
     if not single or tokens[last + 1] is not finite or below & {"agent", "aux", "auxpass"} or tokens[main].head != main:
         return {}
@@ -382,7 +382,7 @@ def _opens_two(tokens: Sequence[Token], index: int) -> Mended:
     """The same where the noun was taken for the root, and the second clause hangs on the participle."""
     who = tokens[index].head
     other = first_behind(tokens, index, "conj")
-    below = {one.dep for one in tokens if one.head == index}
+    below = labels_below(tokens, index)
     if other is None or not has_subject(tokens, other) or below & {"agent", "aux", "auxpass"}:
         return {}
     finite = tokens[other].tag in FINITE or any(one.head == other and one.tag in FINITE for one in tokens)

@@ -151,7 +151,7 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
 def with_subject(tokens: Sequence[Token], index: int) -> Mended:
     """What has a subject, and a tense, an auxiliary or an object."""
     token = tokens[index]
-    own = {one.dep for one in tokens if one.head == index}
+    own = labels_below(tokens, index)
     if token.tag == "NN":
         past = token.text.endswith("ed") or (token.pos == "VERB" and token.lemma.lower() != token.text.lower())
         verb = past and {"nsubj", "dobj"} <= own

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extract.dates.interval import Interval
 from extract.events.charges import is_charged
+from extract.events.parse import has_finite
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ALLEGED_ADVERBS,
@@ -192,7 +193,7 @@ def _is_headline(tree: Tree, infinitive: int) -> bool:
         told = tree.is_root(infinitive) and tree.tokens[to].text == "to"
     which = {tree.lemma(i) for i in tree.children[who]} & (ORDINALS | {"last", "only"})
     bare = not which and tree.child(who, "det", "poss") is None  # not "the first woman to fly"
-    return told and bare and all(one.tag not in ("VBD", "VBP", "VBZ", "MD") for one in tree.tokens)
+    return told and bare and not has_finite(tree.tokens)
 
 
 def contrasted(tree: Tree, date: Sequence[int]) -> bool | None:

@@ -163,9 +163,10 @@ class Tree:
 
     def _is_found(self, index: int) -> bool:
         """Whether somebody or something was "located" that had been sought, and is no place."""
+        if self.tokens[index].text.lower() != "located":
+            return False
         subject = self.child(index, "nsubjpass")
-        sought = subject is not None and self.lemma(subject).lower() in SOUGHT
-        return sought and self.tokens[index].text.lower() == "located"
+        return subject is not None and self.lemma(subject) in SOUGHT
 
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""

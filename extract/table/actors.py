@@ -193,10 +193,7 @@ def _person_like(name: str) -> bool:
     words = name.translate(_UNQUOTED).split()
     return (
         1 < len(words) < 6
-        and not any(
-            word in ORGANISATION_WORDS or (is_acronym(word) and len(word) > 3 and not is_initial(word))
-            for word in words
-        )
+        and not any(word in ORGANISATION_WORDS or _is_short_body(word) for word in words)
         and name not in known()
         and "&" not in words
         and not (is_company(name) or words[-1] in ("Co", "Co."))

@@ -293,12 +293,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         ("DOTTEDDAY",),
         str,
     ),
-    (
-        "NOTEDYEAR",
-        r"(?:19|20)\d\d(?=[.,]\d{1,3}\s+[A-Z])",
-        ("YEAR", "NUM", "INT"),
-        whole,
-    ),  # a footnote's mark behind it
+    ("NOTEDYEAR", r"(?:19|20)\d\d(?=[.,]\d{1,3}\s+[A-Z])", ("YEAR", "NUM", "INT"), whole),  # before a note's mark
     ("DECIMAL", rf"\d+\.\d+{_END}", ("NUM", "DECIMAL"), number),
     ("YEAR", rf"(?:1\d|2\d)\d\d{_END}", ("YEAR", "NUM", "INT"), whole),
     ("FOUR", rf"0\d{{3}}{_END}", ("INT", "FOUR"), whole),

@@ -68,11 +68,11 @@ _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\."
     r"|Place|Square|Highway)"
 )
-# 'call 1800 2010 2015'
 # '1950.5', but '2018.3 She': a footnote's mark
 _GOES_ON = re.compile(
     r"[.,]\d(?!\d?\d?\s+[A-Z])|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|th[eo]se)\b"
 )
+# 'call 1800 2010 2015'
 _CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}\Z")
 
 
