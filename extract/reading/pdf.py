@@ -1,9 +1,10 @@
 """PDF: text with page numbers, columns one after the other, headers and footers dropped, hyphenated words joined.
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
-1. `_runs`: a page's runs; 2. `_running`: headers' and footers' text is what repeats at the same height on many pages;
-3. `pdf_columns.columns`: a gap that no line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines,
-those of a table to rows; 5. `_paragraphs`: lines joined by gaps, indents and size; footnotes come last.
+1. `_runs`: a page's runs, those of tables with drawn lines as rows (`pdf_grid.with_grids`); 2. `_running`: headers' and
+footers' text is what repeats at the same height on many pages; 3. `pdf_columns.columns`: a gap that no line of a band
+crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of a table to rows; 5. `_paragraphs`: lines
+joined by gaps, indents and size; footnotes come last.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.pdf_columns import columns
+from extract.reading.pdf_grid import drawn, with_bullets, with_grids
 from extract.reading.pdf_rows import CELL_GAP, Line, dehyphenated, ends_in_hyphen, rows
 from extract.reading.published import CREATED
 from extract.reading.rtl import in_reading_order, leftward, upright
@@ -30,7 +32,24 @@ _MARGIN = 0.12  # share of a page's height at top and bottom in which headers an
 _SENTENCE = 40  # characters from which a line that begins small is the middle of a sentence, and no header
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\x02": "-", "\ufffe": "-"}
+    {
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "‣",
+        "\uf0fc": "•",
+        "●": "•",
+        "○": "◦",
+        "■": "▪",
+        "➢": "‣",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "\u00ad": "",
+        "\x02": "-",
+        "\ufffe": "-",
+    }
 )
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
 _NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|[ivx]{1,4}|[*†‡§])[\])]?[.\s]")  # how a footnote opens
@@ -39,9 +58,16 @@ _NO_TITLE = re.compile(
     r"\.(docx?|pdf|indd|odt|rtf|html?|pptx?|qxd|tex|txt|xlsx?)$|^(untitled|about:|microsoft word)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^(\d{1,3})\s")
+_ITEM = re.compile(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s")
+_SUBITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s")  # "(b) on 9 May": an item, unless it goes on with "section 3"
+_BEFORE_SUBITEM = re.compile(r"(?:[.:;,]| and| or)$")
+_TO_PAGE = re.compile(r"(?:\. ?){4,}\d{1,4}$")  # an entry of a table of contents
+_INITIAL = 1.8  # times the text's size
+_HEADING = 1.12  # times the text's size
+_INITIAL_LETTER = re.compile(r"\W?[^\W\d_a-z]")
 _SOME = 0.2  # share of a page's text
 _NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
-_FEW = 8  # characters on a page below which it holds no text
+_FEW = 8  # characters on a page below which it holds no text; large letters on a page
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -136,7 +162,9 @@ def _runs(document: Any, number: int) -> tuple[float, list[Line]]:
                 boxes = [letter for letter in letters if letter.text != " "]
                 if text and boxes:
                     lines.append(replace(_around(text, boxes), words=_words(letters)))
-            return float(page.get_height()), [_merged(group) for group in leftward(lines)]
+            runs = [_merged(group) for group in leftward(lines)]
+            rules, dots = drawn(page)
+            return float(page.get_height()), with_grids(with_bullets(runs, dots), rules)
         finally:
             textpage.close()
     finally:
@@ -279,7 +307,7 @@ def _usual_size(lines: Iterable[Line]) -> float:
 def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Block, bool]]:
     """The paragraphs and tables' rows of a page, and whether each is a footnote. `usual`: the document's size of type,
     which a page with more footnotes than text has too."""
-    runs = _without_line_numbers(runs)
+    runs = _with_initials(_without_line_numbers(runs), usual)
     if not runs:
         return
     lines = [line for column in columns(runs) for line in rows(column)]
@@ -293,7 +321,7 @@ def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Bl
         opens = bool(_NOTE.match(text)) and not _has_below(paragraph[0], lines, body)
         in_note = small and (in_note or opens)
         text = _NUMBER.sub(r"[\1] ", text) if in_note else text
-        if section == "body" and paragraph[0].size > body * 1.12 and len(text) <= 200:
+        if section == "body" and paragraph[0].size > body * _HEADING and len(text) <= 200:
             section = "heading"
         for part_text, part_section in _by_words(text, section):
             yield Block(part_text, part_section, page), in_note
@@ -316,6 +344,22 @@ def _without_line_numbers(runs: list[Line]) -> list[Line]:
         return runs
     beside = [run for run in runs if run not in numbers]
     return beside if all(run.left > edge for run in beside if run.bottom < numbers[0].top) else runs
+
+
+def _with_initials(runs: list[Line], usual: float) -> list[Line]:
+    """The runs with the large letter that a text opens with before the first of the lines that stand beside it."""
+    initials = [run for run in runs if run.size > _INITIAL * usual and _INITIAL_LETTER.fullmatch(run.text)]
+    for initial in initials[:_FEW]:
+        top, bottom, right = initial.top + usual / 2, initial.bottom, initial.right - usual / 2
+        beside = [
+            run for run in runs if right <= run.left < right + 1.5 * usual and bottom < run.bottom and run.top < top
+        ]
+        if len(beside) > 1:
+            first = max(beside, key=lambda run: run.top)
+            apart = " " if first.left - initial.right > usual / 2 else ""
+            told = replace(first, text=f"{initial.text}{apart}{first.text}", left=initial.left, words=())
+            runs = [told if run is first else run for run in runs if run is not initial]
+    return runs
 
 
 def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:
@@ -357,17 +401,30 @@ def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) ->
     gap = last.bottom - line.bottom
     if gap < 0 or "\t" in line.text or "\t" in last.text:  # a new column; a table's row
         return not (gap < 0 and _runs_on(last.text, line.text))
-    if gap > 1.35 * pitch or abs(line.size - last.size) > 0.2 * body:
+    is_heading = min(line.size, last.size) > _HEADING * body
+    if abs(line.size - last.size) > 0.2 * body or gap > (1.5 * line.size if is_heading else 1.35 * pitch):
         return True
     if line.left - last.left > 0.8 * body and len(paragraph) > 1:  # indented first line
         return True
-    if re.match(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s", line.text) or ENTRY_THEN.match(line.text):
+    if abs(line.left - last.left) > 0.8 * body and _is_apart(paragraph, line):
+        return True
+    if _ITEM.match(line.text) or ENTRY_THEN.match(line.text) or _TO_PAGE.search(last.text):
+        return True
+    if _SUBITEM.match(line.text) and _BEFORE_SUBITEM.search(last.text):
         return True
     if _is_small(line, body) and _NUMBER.match(line.text) and last.text[-1] in ".)”]":
         return True  # the next footnote
     # a last line that ends early and as a sentence ends
     width = max(one.right for one in paragraph) - min(one.left for one in paragraph)
     return len(paragraph) > 1 and last.text[-1] in ".!?:" and last.right < paragraph[0].right - 0.25 * width
+
+
+def _is_apart(paragraph: Sequence[Line], line: Line) -> bool:
+    """Whether a line that begins elsewhere than the one before is a quotation set apart, or goes on after one."""
+    last = paragraph[-1]
+    if line.left > last.left:
+        return last.text[-1] == ":"
+    return len(paragraph) > 1 and paragraph[0].left == last.left and last.text[-1] in ".!?”"
 
 
 def _runs_on(before: str, after: str) -> bool:

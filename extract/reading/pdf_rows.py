@@ -18,6 +18,7 @@ _WORD_GAP = 0.12  # type sizes between two words
 _NEAR_GAP = 0.5  # between two cells where others begin
 # What stands apart before an item of a list or a turn in a record: no cell.
 _LABEL = re.compile(r"[•▪◦‣–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:]")
+_BULLET = re.compile(r"[•▪◦‣–—-]\s")
 _COLUMN = 3  # cells that begin at one place
 _OFF = 2.0  # points by which cells of one column may begin apart
 _NEXT_LINE = 1.75  # type sizes from a line of a cell to its next one, at most
@@ -41,6 +42,7 @@ class Line:
 
 
 Row = list[Line]
+Span = tuple[float, float]
 
 
 def rows(runs: Sequence[Line]) -> list[Line]:
@@ -52,7 +54,7 @@ def rows(runs: Sequence[Line]) -> list[Line]:
             found[-1].append(run)
         else:
             found.append([run])
-    return [_line(row) for row in _with_tables([_cells(row) for row in found])]
+    return [_line(row) for row in _with_tables([_labelled(_cells(row)) for row in found])]
 
 
 def _cells(row: Row) -> Row:
@@ -80,10 +82,18 @@ def _is_note(run: Line, main: Line) -> bool:
     return raised and run.text.isdigit() and len(run.text) < 4
 
 
+def _labelled(row: Row) -> Row:
+    """An item's label and the item as one."""
+    if len(row) != 2 or not _LABEL.fullmatch(row[0].text):
+        return row
+    label, item = row
+    words = (*label.words, *item.words) if label.words and item.words else ()
+    return [replace(item, text=f"{label.text} {item.text}", left=label.left, words=words)]
+
+
 def _line(row: Row) -> Line:
     main = max(row, key=lambda run: len(run.text))
-    labelled = len(row) == 2 and _LABEL.fullmatch(row[0].text) is not None
-    text = (" " if labelled else "\t").join(cell.text for cell in row)
+    text = "\t".join(cell.text for cell in row)
     return Line(text, row[0].left, main.bottom, max(cell.right for cell in row), main.top)
 
 
@@ -127,28 +137,48 @@ def _table(found: Sequence[Row]) -> list[Row]:
     """The rows of a table, each with its cells whole."""
     starts = sorted(start for row in found for cell in row for start in (cell.left, *_set_apart(cell)))
     parted = [[part for cell in row for part in _parts(cell, starts)] for row in found]
+    begins = sorted(cell.left for row in parted for cell in row)
+    columns = [start for before, start in pairwise([-_OFF * 2, *begins]) if start - before > _OFF]
+    columns = [start for start in columns if _alike(start, begins) > 1]
+    spans = _spans(parted)
     told: list[Row] = []
     for row, goes_on in zip(parted, _going_on(parted), strict=True):
         if goes_on:
-            told[-1] = _whole(told[-1], row)
+            told[-1] = _whole(told[-1], row, spans)
         else:
             told.append(row)
-    begins = sorted(cell.left for row in told for cell in row)
-    columns = [start for before, start in pairwise([-_OFF * 2, *begins]) if start - before > _OFF]
-    columns = [start for start in columns if _alike(start, begins) > 1]
     for number, row in enumerate(told):
-        told[number] = _filled(row, told[number - 1] if number else [], columns)
+        told[number] = _filled(row, told[number - 1] if number else [], columns, spans)
     return told
 
 
-def _filled(row: Row, above: Row, columns: Sequence[float]) -> Row:
+def _spans(found: Sequence[Row]) -> list[Span]:
+    """From where to where the columns reach, if no cell lies in two of them."""
+    spans: list[Span] = []
+    for left, right in sorted((cell.left, cell.right) for row in found for cell in row):
+        if spans and left < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(right, spans[-1][1]))
+        else:
+            spans.append((left, right))
+    return spans if len(spans) >= max(map(len, found)) else []
+
+
+def _filled(row: Row, above: Row, columns: Sequence[float], spans: Sequence[Span]) -> Row:
     """A row with its empty cells, as far as all of its cells stand in columns; what stands beside several rows, as the
     day does, is told in each."""
-    places = [next((n for n, start in enumerate(columns) if abs(cell.left - start) <= _OFF), -1) for cell in row]
+    if spans:
+        columns = [left for left, _ in spans]
+        places = [bisect_right(columns, cell.left) - 1 for cell in row]
+    else:
+        places = [next((n for n, start in enumerate(columns) if abs(cell.left - start) <= _OFF), -1) for cell in row]
     if -1 in places or len(set(places)) < len(places):
         return row
     held = dict(zip(places, row, strict=True))
-    if 0 not in held and len(above) > 1 and abs(above[0].left - columns[0]) <= _OFF:
+    if (
+        0 not in held
+        and len(above) > 1
+        and (above[0].right <= spans[0][1] if spans else abs(above[0].left - columns[0]) <= _OFF)
+    ):
         held[0] = replace(above[0], bottom=row[0].bottom, top=row[0].top)
     last = max(held)
     return [
@@ -178,6 +208,19 @@ def _part(cell: Line, words: Sequence[str], first: int, end: int) -> Line:
     return replace(cell, text=" ".join(words[first:end]), left=boxes[0][0], right=boxes[-1][1], words=boxes)
 
 
+def words_apart(run: Line, places: Sequence[object]) -> Iterator[Line]:
+    """The parts of a run whose words lie at one of the places each; `places`: one for each of its `words`."""
+    words = run.text.split()
+    if len(words) != len(places):
+        yield run
+        return
+    first = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or places[index] != places[first]:
+            yield _part(run, words, first, index)
+            first = index
+
+
 def _going_on(parted: Sequence[Row]) -> list[bool]:
     """For each line of a table, whether it is the next one of the row above."""
     steps = [above[0].bottom - row[0].bottom for above, row in pairwise(parted)]
@@ -190,16 +233,16 @@ def _going_on(parted: Sequence[Row]) -> list[bool]:
         return [False, *near]
     found = [False]
     for row, step in zip(parted[1:], steps, strict=True):
-        lacks_first = row[0].left > first + _OFF
+        lacks_first = row[0].left > first + _OFF and not _BULLET.match(row[0].text)
         found.append(lacks_first and step < _NEXT_LINE * row[0].size and (len(row) < width - 1 or width == 2))
     return found
 
 
-def _whole(row: Row, below: Row) -> Row:
+def _whole(row: Row, below: Row, spans: Sequence[Span]) -> Row:
     """A row with the next line of its cells."""
     cells = list(row)
     for part in below:
-        at = next((n for n, cell in enumerate(cells) if abs(cell.left - part.left) <= _OFF), None)
+        at = next((n for n, cell in enumerate(cells) if _in_one(cell, part, spans)), None)
         if at is None:
             cells = sorted([*cells, part], key=lambda cell: cell.left)
             continue
@@ -207,6 +250,13 @@ def _whole(row: Row, below: Row) -> Row:
         right = max(cell.right, part.right)
         cells[at] = Line(dehyphenated([cell.text, part.text]), cell.left, part.bottom, right, part.top)
     return cells
+
+
+def _in_one(cell: Line, part: Line, spans: Sequence[Span]) -> bool:
+    """Whether two cells stand in one column."""
+    if not spans:
+        return abs(cell.left - part.left) <= _OFF
+    return bisect_right(spans, (cell.left, float("inf"))) == bisect_right(spans, (part.left, float("inf")))
 
 
 # --- lines --------------------------------------------------------------------------------------------------

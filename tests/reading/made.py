@@ -11,7 +11,7 @@ STORY = (
 
 
 def pdf(pages, encrypt=False, title="", created="") -> bytes:
-    """A PDF of Helvetica runs; a page is a list of (x, y, size, text)."""
+    """A PDF of Helvetica runs and boxes; a page is a list of (x, y, size, text) and (x, y, width, height)."""
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -20,7 +20,10 @@ def pdf(pages, encrypt=False, title="", created="") -> bytes:
     kids = []
     for page in pages:
         content = "".join(
-            f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in page
+            f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n"
+            if isinstance(text, str)
+            else f"{x} {y} {size} {text} re f\n"
+            for x, y, size, text in page
         ).encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         objects.append(

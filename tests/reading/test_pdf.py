@@ -106,6 +106,83 @@ def test_pdf_cells_of_several_lines_are_one(made, one, words):
     ]
 
 
+def test_pdf_cells_between_drawn_lines_are_whole_wherever_their_words_stand(made, one, words):
+    """The day stands in the middle of two rows, the lines of a cell beside none of another, cells near each other."""
+    across, down = (70, 130, 180, 400), (712, 696, 668, 652, 636)
+    day_beside = (130, 652, 270, 0.7)  # the line between two rows begins behind the day's cell
+    level = [(70, y, 330, 0.7) for y in down if y != 652]
+    drawn = [*[(x, 636, 0.7, 76) for x in across], *level, day_beside]
+    page = [
+        *drawn,
+        *[(x, 700, 9, cell) for x, cell in ((90, "Day"), (145, "Place"), (270, "What happened"))],
+        *[(x, 678, 9, cell) for x, cell in ((76, "2 May 2019"), (145, "Velm"))],
+        (186, 684, 9, "Dockers walked out over unpaid wages, and the"),
+        (250, 673, 9, "port closed."),
+        *[(x, 656, 9, cell) for x, cell in ((145, "Sarn"), (186, "Two ships were turned away."))],
+        (76, 648, 9, "3 May 2019"),
+        *[(x, 640, 9, cell) for x, cell in ((134, "Nordby"), (186, "The port reopened."))],
+    ]
+    document = one(made.pdf([page]), "a.pdf")
+    assert words(document, "table") == [
+        "Day\tPlace\tWhat happened",
+        "2 May 2019\tVelm\tDockers walked out over unpaid wages, and the port closed.",
+        "3 May 2019\tSarn\tTwo ships were turned away.",
+        "3 May 2019\tNordby\tThe port reopened.",
+    ]
+    assert document.text[slice(*document.passages[2].header)] == "Day\tPlace\tWhat happened"
+
+
+def test_pdf_boxes_round_text_are_no_tables(made, one, words):
+    box = [(60, 600, 400, 0.7), (60, 720, 400, 0.7), (60, 600, 0.7, 120), (460, 600, 0.7, 120)]
+    text = ["The ferry left the harbour on 3 May 2018 and was lost off", "Velm. Nobody was charged."]
+    assert words(one(made.pdf([[*box, *lines(*text)]]), "a.pdf")) == [" ".join(text)]
+
+
+def test_pdf_figures_set_to_the_right_stand_in_their_columns(made, one, words):
+    rows = [("Day", "Paid out", "Paid in", "Balance"), ("1 May", "48.20", "", "4,162.35"), ("2 May", "", "9.00", "4,171.35"),
+            ("3 May", "2,500.00", "", "1,671.35")]  # fmt: skip
+    page = [
+        (x - 5 * len(cell) * (x > 80), 700 - 13 * n, 10, cell)
+        for n, row in enumerate(rows) for x, cell in zip((72, 200, 270, 350), row, strict=True) if cell
+    ]  # fmt: skip
+    assert words(one(made.pdf([page]), "a.pdf"), "table") == ["\t".join(row) for row in rows]
+
+
+def test_pdf_items_and_quotations_set_apart_are_paragraphs(made, one, words):
+    dot = (72, 600, 3, 3)
+    page = [
+        *[(72, 720, 11, "1."), (100, 720, 11, "He wrote to the bank on 12 August 2013 in these terms:")],
+        *lines("I confirm that the transfer of 8 August was made", "on my instructions.", x=130, top=706),
+        *[(72, 678, 11, "2."), (100, 678, 11, "Time began to run either:")],
+        *[(100, 664, 11, "(a)"), (125, 664, 11, "on 8 August 2013; or")],
+        *[(100, 650, 11, "(b)"), (125, 650, 11, "on 29 August 2013, under section 4"), (125, 636, 11, "(b) of the Act.")],
+        *[dot, (85, 598, 11, "The bank paid on 29 August 2013")],
+        *[(dot[0], 586, 3, 3), (85, 584, 11, "The case was heard in 2016")],
+    ]  # fmt: skip
+    assert words(one(made.pdf([page]), "a.pdf")) == [
+        "1. He wrote to the bank on 12 August 2013 in these terms:",
+        "I confirm that the transfer of 8 August was made on my instructions.",
+        "2. Time began to run either:",
+        "(a) on 8 August 2013; or",
+        "(b) on 29 August 2013, under section 4 (b) of the Act.",
+        "• The bank paid on 29 August 2013",
+        "• The case was heard in 2016",
+    ]
+
+
+def test_pdf_large_letters(made, one, words):
+    page = [
+        *[(72, 760, 26, "Worker dies as a crane"), (72, 728, 26, "falls in the harbour")],
+        (72, 683, 34, "T"),
+        *lines("he crane fell on 4 June 2019 and", "killed a worker of the yard.", x=94, top=698),
+        *lines("It was the third accident there in", "two years.", top=670),
+    ]
+    assert words(one(made.pdf([page]), "a.pdf")) == [
+        "Worker dies as a crane falls in the harbour",
+        "The crane fell on 4 June 2019 and killed a worker of the yard. It was the third accident there in two years.",
+    ]
+
+
 def test_pdf_numbers_of_a_records_lines_are_left_out(made, one):
     turns = [
         "DEPOSITION OF INES CARDOSO",
