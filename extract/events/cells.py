@@ -19,10 +19,10 @@ from extract.reading.table_rows import cell_mark, cells, heads
 from extract.records import Document, Mention, Passage
 
 # What stands at the head of a table's column that says where, who took part, or who says so.
-_PLACES = frozenset(
+PLACE_HEADS = frozenset(
     ["place", "location", "where", "city", "town", "village", "camp", "district", "county", "governorate", "province"]
 )
-_PLACES |= {"site", "area", "region", "township", "municipality", "commune", "locality", "neighbourhood", "country"}
+PLACE_HEADS |= {"site", "area", "region", "township", "municipality", "commune", "locality", "neighbourhood", "country"}
 _WHAT = frozenset(["event", "events", "incident", "what", "what happened", "what took place", "happening"])
 _WHAT |= {"circumstances", "description", "description of incident", "incident description", "summary"}
 _PARTIES = {
@@ -129,7 +129,7 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
         return []
     if head in _SOURCES:
         return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
-    if head in _PLACES:
+    if head in PLACE_HEADS:
         for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [value][: len(value) <= _LONGEST]:
             roles.add("places", name)
         return []

@@ -24,6 +24,7 @@ from extract.events.dividing import divided, of_other_objects, of_other_subjects
 from extract.events.document import Reading
 from extract.events.entries import is_mark, stands_alone, whole_line
 from extract.events.implicit import undated
+from extract.events.listed_people import listed_people
 from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
@@ -57,7 +58,10 @@ def find(
     found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
     dates = [one for one in found if datable(one)]
     reading = Reading(document, sentences, mentions, places, dates)
-    turns = list(lives(document.text, reading.mentions, dates))
+    turns = [
+        *lives(document.text, reading.mentions, dates),
+        *listed_people(document, dates, reading.mentions, places),
+    ]
     bracketed = {turn.dated.start_char for turn in turns}
     events: dict[tuple[object, ...], Event] = {}
     for one in along(dates, len(dates), heard):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from extract.dates.edtf import to_edtf
 from extract.dates.notation import from_timex3, in_words
 from extract.events.names import name_of
-from extract.records import Dated, Document, Event, Mention, stable_id
+from extract.records import Dated, Document, Event, Mention, Place, stable_id
 
 _OPENS = re.compile(r"['’]?s?,? ?\(")
 _LONGEST = 90  # characters of a bracket that tells a life
@@ -31,18 +31,19 @@ _YEARS = range(14, 111)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A birth or a death: whose, when, and which of the two."""
+    """What befell somebody, and when: "{} was born", "Arrest of {}"."""
 
     person: Mention
     dated: Dated
-    verb: str
+    told: str
+    places: tuple[Place, ...] = ()
 
     def event(self, document: Document, passage: int) -> Event:
         """Its row; the words that tell it are the date's."""
         one, name = self.dated, name_of(self.person)
         return Event(
-            id=stable_id(document.sha256, one.start_char, one.end_char, self.verb, one.value),
-            what=f"{name} {self.verb}",
+            id=stable_id(document.sha256, one.start_char, one.end_char, self.told.replace("{} ", ""), one.value),
+            what=self.told.replace("{}", name),
             trigger=one.text,
             trigger_start=one.start_char,
             trigger_end=one.end_char,
@@ -50,6 +51,7 @@ class Turn:
             passage=passage,
             actors=(name,),
             affected=(name,),
+            places=self.places,
         )
 
 
@@ -73,14 +75,14 @@ def _turns(text: str, person: Mention, begin: int, inside: Sequence[Dated]) -> I
     told = [text[lead : one.start_char] for lead, one in zip(leads, inside, strict=True)]
     if len(whole) == 2 and _FROM.match(told[0]) and _TO.fullmatch(told[1]) and _END.match(text, whole[1].end_char):
         if _is_span(whole) and not _REIGNED.search(text, max(0, person.start - 12), person.start):
-            yield Turn(person, whole[0], "was born")
-            yield Turn(person, whole[1], "died")
+            yield Turn(person, whole[0], "{} was born")
+            yield Turn(person, whole[1], "{} died")
         return
     for one, lead in zip(whole, told, strict=True):
         if _BORN.search(lead):
-            yield Turn(person, one, "was born")
+            yield Turn(person, one, "{} was born")
         elif _DIED.search(lead):
-            yield Turn(person, one, "died")
+            yield Turn(person, one, "{} died")
 
 
 def _is_span(ends: Sequence[Dated]) -> bool:

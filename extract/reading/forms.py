@@ -31,7 +31,7 @@ _WHEN_IT_HAPPENED = re.compile(
 _LONGEST_HEADING = 120  # characters
 _PAPER = re.compile(r"(?i)\b(?:bulletin|form|record|report|sheet|summary)\b")  # what a heading calls the paper itself
 _FEWEST = 3  # fields that make a heading's words what they tell of
-_PERSON = re.compile(
+WHOSE = re.compile(
     r"(?:(?:full )?name(?: of (?:the )?(?:accused|deceased|detainee|patient|person|prisoner|victim))?|accused|deceased"
     r"|defendant|detainee|patient|prisoner|subject|victim)$"
 )
@@ -39,7 +39,11 @@ _TURN = re.compile(
     r"date of (?:\w+ )?(?P<noun>\w+)$|(?P<other>\w+) date$|(?:arrested|born|convicted|deported|detained|died"
     r"|disappeared|executed|released|sentenced)$"
 )
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:,? |$)){2,5}")
+_BEFALLS = frozenset({"abduction", "admission", "appointment", "arrest", "birth", "conviction", "death", "deportation"})
+_BEFALLS |= {"detention", "disappearance", "dismissal", "election", "execution", "expulsion", "hanging", "imprisonment"}
+_BEFALLS |= {"kidnapping", "killing", "murder", "release", "resignation", "sentencing", "transfer", "trial"}
+_OWN_DEEDS = frozenset({"died", "disappeared"})
+NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:,? |$)){2,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,8 @@ def records(text: str, passages: Sequence[Passage]) -> list[Form]:
     """The lines of people's records that tell when something befell them."""
     found = []
     for fields in _runs(text, passages):
-        whose = next((label for label in fields if _PERSON.match(label)), None)
-        if whose is None or not _NAME.fullmatch(text[fields[whose][1] : passages[fields[whose][0]].end].strip()):
+        whose = next((label for label in fields if WHOSE.match(label)), None)
+        if whose is None or not NAME.fullmatch(text[fields[whose][1] : passages[fields[whose][0]].end].strip()):
             continue
         for label, (passage, begin) in fields.items():
             turn = _TURN.match(label)
@@ -93,6 +97,18 @@ def records(text: str, passages: Sequence[Passage]) -> list[Form]:
             own = {"whose": fields[whose]} | ({"place": place} if place else {})
             found.append(Form(-1, passage, begin, own))
     return found
+
+
+def befell(head: str) -> tuple[str, str]:
+    """What the head of a column of days says of whom its rows list, and its noun: "Date of arrest" ("Arrest of {}",
+    "arrest"), "Released on" ("{} was released", ""); nothing where it says no such thing."""
+    turn = _TURN.match(head.strip().lower().removesuffix(" on"))
+    if turn is None:
+        return "", ""
+    noun = turn["noun"] or turn["other"] or ""
+    if noun:
+        return (f"{noun.capitalize()} of {{}}", noun) if noun in _BEFALLS else ("", "")
+    return ("{} " if turn[0] in _OWN_DEEDS else "{} was ") + turn[0], ""
 
 
 def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[int, int]]]:

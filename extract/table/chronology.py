@@ -20,6 +20,7 @@ from extract.entities import places
 from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
 from extract.reading.formats import showable
+from extract.reading.forms import befell
 from extract.reading.limits import Limits
 from extract.reading.rows import shown
 from extract.records import Document, Event, Passage, Place, Problem, stable_id
@@ -38,6 +39,9 @@ _NOBODY = frozenset(["-", "–", "?", "n/a", "na", "none", "not known", "unclear
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
+_NUMBERS = re.compile(
+    r"(?i)no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?"
+)  # heads of columns that count rows
 _LINE = re.compile(r"\s*\n\s*")
 
 
@@ -199,7 +203,9 @@ def _event(
     where: tuple[Place, ...],
     sha256: str,
 ) -> Event:
-    what = _cell(row, roles, "what") or _unnamed(row, roles)
+    what = _cell(row, roles, "what") or _befallen(row, roles, people)
+    befallen = people["affected"] or (people["actors"] if what and "what" not in roles else ())
+    what = what or _unnamed(row, roles)
     start, end = row.at.get(roles.get("what", ""), (dated.start_char, dated.end_char))
     return Event(
         stable_id("row", sha256, row.where),
@@ -211,17 +217,31 @@ def _event(
         row.passage,
         actors=tuple(dict.fromkeys(name for role in _PARTIES for name in people[role])),
         agents=people["agents"],
-        affected=people["affected"],
+        affected=befallen,
         places=where,
         reported_by=_several(_cell(row, roles, "source")),
     )
 
 
+def _befallen(row: _Row, roles: Mapping[str, str], people: Mapping[str, tuple[str, ...]]) -> str:
+    """What the head of the days' column says befell whom a row names, then what else the row tells."""
+    told, _ = befell(roles.get("when", ""))
+    whom = people["affected"] or people["actors"]
+    if not (told and whom):
+        return ""
+    rest = _free(row, roles)
+    return told.replace("{}", "; ".join(whom)) + (f": {rest}" if rest else "")
+
+
+def _free(row: _Row, roles: Mapping[str, str]) -> str:
+    """The cells that have no role, each behind its column's name, without the rows' numbers."""
+    names = {column: " ".join(column.split()) for column in row.cells if column not in roles.values()}
+    return "; ".join(f"{name}: {row.cells[column]}" for column, name in names.items() if not _NUMBERS.fullmatch(name))
+
+
 def _unnamed(row: _Row, roles: Mapping[str, str]) -> str:
-    """What a row tells where no column says it: the cells that have no role, each behind its column's name; first from
-    whom to whom, where something passes."""
-    free = [f"{' '.join(column.split())}: {cell}" for column, cell in row.cells.items() if column not in roles.values()]
-    told = "; ".join(free or row.cells.values())
+    """What a row tells where no column says it; first from whom to whom, where something passes."""
+    told = _free(row, roles) or "; ".join(row.cells.values())
     ends = [_cell(row, roles, role) for role in ("agents", "affected")]
     return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(roles) and all(ends) else told
 

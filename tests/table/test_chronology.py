@@ -298,6 +298,15 @@ def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day()
     assert dates("iyear,imonth,iday,summary\n2014,5,0,a\n2014,0,0,b\n") == ["2014-05", "2014"]
 
 
+def test_a_list_of_people_tells_what_its_column_of_days_says_befell_them() -> None:
+    found = read(
+        "No.,Name,Age,Date of arrest,Place of arrest,Outcome\n1,Lena Quist,41,4 June 2021,Varna,Died in custody\n"
+    )
+    row = found.table.iloc[0]
+    assert row["what"] == "Arrest of Lena Quist: Age: 41; Outcome: Died in custody"
+    assert (row["edtf"], row["affected"], row["places"]) == ("2021-06-04", ("Lena Quist",), ("Varna",))
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
