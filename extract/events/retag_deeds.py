@@ -322,8 +322,6 @@ def like_a_noun(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:nsubj:2 beat:NN/VERB:ROOT:2→beat=VBD:ROOT:2 and:CC:cc:2 stabbed=stab:VBN:conj:2 Quist:NNP:dobj:4",
         "Noor:NNP:nsubj:2 robbed=rob:VBD:ROOT:2 and:CC:cc:2 shot=shoot:NN/VERB:conj:2→shoot=VBD:conj:2 "
         "Quist:NNP:dobj:2 .:.:punct:2",
-        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 beat=beat:VB/VERB:advcl:2→beat=VBD:advcl:2 "
-        "staff:NN:dobj:5 and:CC:cc:2 left=leave:VBD:conj:2",
         "Noor:NNP:ROOT:1 ,:,:punct:1 61:CD:appos:1 ,:,:punct:1 hid=hide:NN/VERB:conj:1→hide=VBD:conj:1 it:PRP:dobj:5 "
         ".:.:punct:1",
     ],
@@ -336,15 +334,8 @@ def one_of_two(tokens: Sequence[Token], index: int) -> Mended:
     """A past tense that looks like a noun, beside another one or an age: "Noor | beat and stabbed Quist"."""
     token, other = tokens[index], tokens[index + 2]
     own = labels_below(tokens, index)
-    listed = (
-        tokens[index - 1].text == ","
-        and token.dep in ("advcl", "conj", "parataxis")
-        and tokens[token.head].tag == "VBD"
-    )
     aged = index > 3 and tokens[index - 1].text == "," == tokens[index - 3].text and tokens[index - 2].tag == "CD"
-    if listed:  # "raided it, | beat staff and left"
-        past = "dobj" in own and not own & {"aux", "auxpass", "nsubj"}
-    elif token.dep == "conj" and not aged:
+    if token.dep == "conj" and not aged:
         past = tokens[index - 1].text == "and" and tokens[token.head].tag == "VBD" and tokens[index + 1].pos == "PROPN"
     elif aged:
         past = tokens[index - 4].pos == "PROPN" and "dobj" in own

@@ -25,6 +25,7 @@ _ONLY_PAST = word_set("""
 ate awoke began blew broke chose drank drew drove fell flew forbade forgave gave grew knew mistook overthrew rang rode
 rose sang sank saw shook sprang stole swam swore threw took undertook went withdrew woke wore wrote
 """)
+_UNCHANGED = frozenset({"beat", "cut", "hid", "hit", "shot"})  # pasts that look like other words
 _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
 
 
@@ -52,14 +53,16 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    tags="VBN VB VBP",
-    deps="conj parataxis",
+    tags="VBN VB VBP NN",
+    deps="conj parataxis advcl",
     behind=1,
     examples=[
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:4 beat:VBP:parataxis:2→VBD:conj:2 Noor:NNP:dobj:4 "
         ".:.:punct:2",
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 beat:VBD:conj:2 Noor:NNP:dobj:4 and:CC:cc:4 "
         "robbed=rob:VBN:conj:4→VBD:conj:4 Quist:NNP:dobj:7",
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 beat:VB/VERB:advcl:2→VBD:conj:2 "
+        "staff:NN:dobj:5 and:CC:cc:2 left=leave:VBD:conj:2",
         "They:PRP:nsubj:2 bombed=bomb:VBD:ROOT:2 the:DT:det:4 port:NN:dobj:2 and:CC:cc:2 beat:VB:conj:2→VBD:conj:2 "
         "Noor:NNP:dobj:6 .:.:punct:2",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 tried=try:VBN:ROOT:3 but:CC:cc:3 faced=face:VBN:conj:3→VBD:conj:3 "
@@ -73,21 +76,24 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
 def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"; where it is
     nothing that anybody undergoes, to a passive too: "was tried but | faced a retrial"."""
-    first = tokens[index].head
+    token, first = tokens[index], tokens[index].head
+    unlike = token.dep == "advcl" or token.tag == "NN"  # "raided it, | beat staff and left"
+    if unlike and (token.text not in _UNCHANGED or token.tag == "VBN" or token.pos != "VERB"):
+        return {}
     above = tokens[first].head  # "raided it, | arrested Noor and | seized a van"
     row = above if tokens[first].dep in ("advcl", "conj") and tokens[above].tag == "VBD" else first
     row = row if above < first and not labels_below(tokens, first) & {*SUBJECTS, "mark"} else first
     past = tokens[first].tag == "VBD" or (row != first and labels_below(tokens, first).isdisjoint({"aux", "auxpass"}))
     done = first < index and past and tokens[first].pos == "VERB"
     done = done and (has_subject(tokens, row) or tokens[row].head == row)
-    if tokens[index].dep == "parataxis" and (tokens[index].tag == "VBN" or tokens[index - 1].text != ","):
+    if token.dep != "conj" and (token.tag == "VBN" or tokens[index - 1].text != ","):
         return {}
     own = labels_below(tokens, index)
-    if tokens[index].tag == "VBN" and tokens[index].lemma.lower() not in GIVING | UNDERGONE and first < index:
+    if token.tag == "VBN" and token.lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
         return {}
-    return {index: replace(tokens[index], tag="VBD", dep="conj")}
+    return {index: replace(token, tag="VBD", dep="conj")}
 
 
 @rule(
