@@ -235,31 +235,43 @@ def _brought_out(tokens: Sequence[Token]) -> Hung:
 def _spoken_of(tokens: Sequence[Token]) -> Hung:
     """The noun before the speaker is the subject of the verb behind him that has none."""
     for says, token in enumerate(tokens[3:-2], 3):
-        if token.tag not in FINITE or token.lemma.lower() not in REPORTING:
-            continue
-        own = [i for i, one in enumerate(tokens[:says]) if one.head == says and one.dep in (*SUBJECTS, "ccomp", "dobj")]
-        own = [i for i in own if tokens[i].pos in (*NOMINAL, "PRON") or tokens[i].dep in SUBJECTS]
-        comma = next((i for i in range(says - 1, 0, -1) if tokens[i].text == ","), 0)
-        topic = next((i for i in own if i < comma), None)
-        speaker = next((i for i in own if i > comma), None)
-        verb = token.head if token.dep in ("advcl", *_SAID) and token.head > says else says
-        below = (i for i in range(says + 2, len(tokens)) if tokens[i].head == says and tokens[i].dep in _SAID)
-        verb = verb if verb > says else next((i for i in below if tokens[i].pos == "VERB"), 0)
-        helped = (i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in (*HELPERS, "neg"))
-        begins = next(helped, verb)
-        if topic is None or not verb or "," not in (tokens[begins - 1].text, tokens[begins - 2].text):
-            continue
-        taken = next((i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-        if tokens[topic].dep == "nsubj" and speaker is None and taken is None:
-            continue
-        if tokens[begins].tag not in (*FINITE, "MD") or (taken is not None and (taken > begins or speaker is not None)):
-            continue
-        passive = any(one.head == verb and one.dep == "auxpass" for one in tokens[says:verb])
-        hung: Hung = {topic: (verb, "nsubjpass" if passive else "nsubj"), verb: (says, "ccomp")}
-        if tokens[says].head == verb:
-            hung[says] = (says, "ROOT") if tokens[verb].head == verb else (tokens[verb].head, tokens[verb].dep)
-        return hung | ({taken: (says, "nsubj")} if taken is not None else {})
+        if token.tag in FINITE and token.lemma.lower() in REPORTING and (hung := _what_is_said(tokens, says)):
+            return hung
     return {}
+
+
+def _what_is_said(tokens: Sequence[Token], says: int) -> Hung:
+    """The same for this verb of saying."""
+    comma = next((i for i in range(says - 1, 0, -1) if tokens[i].text == ","), 0)
+    own = [i for i, one in enumerate(tokens[:says]) if one.head == says and one.dep in (*SUBJECTS, "ccomp", "dobj")]
+    own = [i for i in own if tokens[i].pos in (*NOMINAL, "PRON") or tokens[i].dep in SUBJECTS]
+    topic = next((i for i in own if i < comma), None)
+    verb = _verb_said(tokens, says) if topic is not None else 0
+    if topic is None or not verb:
+        return {}
+    speaker = next((i for i in own if i > comma), None)
+    helped = (i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in (*HELPERS, "neg"))
+    begins = next(helped, verb)
+    if "," not in (tokens[begins - 1].text, tokens[begins - 2].text) or tokens[begins].tag not in (*FINITE, "MD"):
+        return {}
+    taken = next((i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if tokens[topic].dep == "nsubj" and speaker is None and taken is None:
+        return {}
+    if taken is not None and (taken > begins or speaker is not None):
+        return {}
+    passive = any(one.head == verb and one.dep == "auxpass" for one in tokens[says:verb])
+    hung: Hung = {topic: (verb, "nsubjpass" if passive else "nsubj"), verb: (says, "ccomp")}
+    if tokens[says].head == verb:
+        hung[says] = (says, "ROOT") if tokens[verb].head == verb else (tokens[verb].head, tokens[verb].dep)
+    return hung | ({taken: (says, "nsubj")} if taken is not None else {})
+
+
+def _verb_said(tokens: Sequence[Token], says: int) -> int:
+    """The verb behind a verb of saying that it hangs on, or that hangs on it; 0 where there is none."""
+    if tokens[says].dep in ("advcl", *_SAID) and tokens[says].head > says:
+        return tokens[says].head
+    below = (i for i in range(says + 2, len(tokens)) if tokens[i].head == says and tokens[i].dep in _SAID)
+    return next((i for i in below if tokens[i].pos == "VERB"), 0)
 
 
 def _behind_date(tokens: Sequence[Token]) -> Hung:
@@ -267,10 +279,11 @@ def _behind_date(tokens: Sequence[Token]) -> Hung:
     for who, token in enumerate(tokens[3:-1], 3):
         if token.dep not in ("conj", "appos") or tokens[who - 1].text != "," or not token.text[:1].isupper():
             continue
-        dated = tokens[token.head]
-        months = [one for one in tokens[max(0, token.head - 1) : who] if one.text in _MONTHS]
+        if tokens[token.head].pos != "NUM" or token.head > who or token.text in CALENDAR:
+            continue
+        month = any(one.text in _MONTHS for one in tokens[max(0, token.head - 1) : who])
         verb = next((i for i in range(who + 1, len(tokens)) if tokens[i].tag in _DID and tokens[i].pos == "VERB"), 0)
-        if dated.pos != "NUM" or not months or token.head > who or token.text in CALENDAR or not verb:
+        if not month or not verb:
             continue
         # "Noor and another officer, | Omar Quist, | left"
         taken = next((i for i in range(who + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)

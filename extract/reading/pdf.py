@@ -318,8 +318,7 @@ def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Bl
         text = upright(dehyphenated([line.text for line in paragraph]))
         section: Section = "table" if "\t" in text else "body"
         small = section == "body" and _is_small(paragraph[0], body)
-        opens = bool(_NOTE.match(text)) and not _has_below(paragraph[0], lines, body)
-        in_note = small and (in_note or opens)
+        in_note = small and (in_note or (bool(_NOTE.match(text)) and not _has_below(paragraph[0], lines, body)))
         text = _NUMBER.sub(r"[\1] ", text) if in_note else text
         if section == "body" and paragraph[0].size > body * _HEADING and len(text) <= 200:
             section = "heading"
@@ -428,7 +427,7 @@ def _is_apart(paragraph: Sequence[Line], line: Line) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    return bool(ends_in_hyphen(before)) or (before[-1] not in '.!?:;”"' and after[0].islower())
+    return ends_in_hyphen(before) or (before[-1] not in '.!?:;”"' and after[0].islower())
 
 
 def _joined(blocks: Sequence[Block]) -> list[Block]:
