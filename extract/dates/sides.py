@@ -75,81 +75,96 @@ _TODAY_IS = re.compile(r"(?i)\b(?:it['’]s|it is|today['’]s|today is)\s+(?:(?
 def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
     while isinstance(term, Borrow):  # 'April, May and June': one side for all
         term = term.lender
-    weekly = hole(term) is Hole.WEEK
-    if anchor is not None and anchor.note == RANGE_ENDS:
+    if anchor is None:
+        return _side_by_cues(state, timex, term, None)
+    if anchor.note == RANGE_ENDS:
         return "past"
-    if anchor is not None and anchor.kind == "LAST" and timex.end <= (anchor.start or 0):
+    if anchor.kind == "LAST" and timex.end <= (anchor.start or 0):
         return _before_it(core(term), anchor.interval)
-    if anchor is not None and anchor is state.entry and weekly and _ALONE.match(state.text, max(0, timex.start - 1)):
-        return "future"  # the next entry of a diary: 'Thursday' on a line of its own
-    if anchor is not None and anchor is state.entry and weekly:
-        if labels_line(state.text, timex):
-            return "future"  # a diary goes on from entry to entry
+    weekly = hole(term) is Hole.WEEK
+    if anchor is state.entry and weekly:
+        if _ALONE.match(state.text, max(0, timex.start - 1)) or labels_line(state.text, timex):
+            return "future"  # the next entry of a diary: 'Thursday' on a line of its own, or before what it tells
         by_words = side_by_words(*told_in(state, timex))
         # a diary looks back over the days, a chronology's entry goes on
         return by_words or ("past" if state.first_person else _told_order(term, anchor.interval))
-    if anchor is not None and anchor is state.dated_day and state.first_person and weekly:
+    if anchor is state.dated_day and state.first_person and weekly:
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
-    if (
-        anchor is not None
-        and weekly
-        and anchor is state.mention
-        and ("(" in (gap := state.text[anchor.end or 0 : timex.start]) or gap in (", a ", ", an "))
-    ):
-        return "past"  # '5–6 May (Tues–Wed)': up to the day told
-    if anchor is not None and anchor.kind not in ("DOCUMENT", "QUOTE"):
-        had = _HAD.search(state.text, max(0, timex.start - 40), timex.start)
-        if had and _in_year_term(core(term)) and not same_sentence(state.text, anchor, timex):
-            return "past"  # 'he had spent the spring in Rome'
-        if _day_before(state, timex, core(term), anchor.interval) or _PREVIOUS.search(
-            state.text, max(0, timex.start - 60), timex.start
-        ):
-            return "past"
-        if hole(term) is Hole.WEEK and had_on(state, timex):
-            return "past"  # 'a ship that had sailed from Cork on the Sunday'
-        ahead = opens_sentence(state.text, timex.start) or until(state.text, timex.start)
-        here = anchor.end is not None and same_sentence(state.text, anchor, timex)
-        and_then = here and _AND_DID.search(state.text, anchor.end or 0, timex.start) is not None
-        he_did = _HE_DID.search(state.text, max(0, timex.start - 60), timex.start)
-        onward = _AND_ON if and_then or until(state.text, timex.start) else _HE_THEN if he_did else _IN_PASSING
-        reach = max(onward, _OPENING if ahead else 0)
-        return _told_order(term, anchor.interval, reach, ahead)
-    if timex.start in state.labels or _appealed(state.text, timex.start, timex.end):
+    if weekly and anchor is state.mention:
+        gap = state.text[anchor.end or 0 : timex.start]
+        if "(" in gap or gap in (", a ", ", an "):
+            return "past"  # '5–6 May (Tues–Wed)': up to the day told
+    if anchor.kind not in ("DOCUMENT", "QUOTE"):
+        return _side_in_story(state, timex, term, anchor)
+    return _side_by_cues(state, timex, term, anchor)
+
+
+def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor) -> Side:
+    """On which side of a date told before: a story goes forward, unless it says that it looks back."""
+    text, start = state.text, timex.start
+    had = _HAD.search(text, max(0, start - 40), start)
+    if had and _in_year_term(core(term)) and not same_sentence(text, anchor, timex):
+        return "past"  # 'he had spent the spring in Rome'
+    if _day_before(state, timex, core(term), anchor.interval) or _PREVIOUS.search(text, max(0, start - 60), start):
         return "past"
-    if weekly and state.side is not None and _AND_THEN.fullmatch(state.text, state.side[0], timex.start):
+    if hole(term) is Hole.WEEK and had_on(state, timex):
+        return "past"  # 'a ship that had sailed from Cork on the Sunday'
+    up_to = until(text, start)
+    ahead = up_to or opens_sentence(text, start)
+    here = anchor.end is not None and same_sentence(text, anchor, timex)
+    reach = _OPENING if ahead else _IN_PASSING
+    if up_to or (here and _AND_DID.search(text, anchor.end or 0, start)):
+        reach = _AND_ON
+    elif _HE_DID.search(text, max(0, start - 60), start):
+        reach = _HE_THEN
+    return _told_order(term, anchor.interval, reach, ahead)
+
+
+def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:
+    """On which side of the day of writing, by the words beside it, the parse, and what was read before."""
+    text, start, weekly, inner = state.text, timex.start, hole(term) is Hole.WEEK, core(term)
+    if start in state.labels or _appealed(text, start, timex.end):
+        return "past"
+    if weekly and state.side is not None and _AND_THEN.fullmatch(text, state.side[0], start):
         return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
-    if state.month_side is not None and _RATHER.fullmatch(state.text, state.month_side[0], timex.start):
+    if state.month_side is not None and _RATHER.fullmatch(text, state.month_side[0], start):
         return state.month_side[1]  # 'lessons start on September 4, not August 28'
-    beside = state.month_side if _in_year_term(core(term)) else None
-    if beside is not None and _OR_IN.fullmatch(state.text, beside[0], timex.start):
+    beside = state.month_side if _in_year_term(inner) else None
+    if beside is not None and _OR_IN.fullmatch(text, beside[0], start):
         return beside[1]  # 'in late September or early October'
-    today = _TODAY_IS.search(state.text, max(0, timex.start - 24), timex.start)
-    if anchor is not None and weekly and (today or timex.rule == "ago_from_speech"):  # '75 years ago Thursday'
-        return _beside(core(term), anchor.interval, _NEAREST)
-    if anchor is not None and weekly and _WAS_TO.search(state.text, max(0, timex.start - 60), timex.start):
-        return "past" if _NEVER_DID.match(state.text, timex.end) else _beside(core(term), anchor.interval, _NEAREST)
-    if put_off(state.text, timex.end):
+    if anchor is not None and weekly:
+        if timex.rule == "ago_from_speech" or _TODAY_IS.search(text, max(0, start - 24), start):
+            return _beside(inner, anchor.interval, _NEAREST)  # '75 years ago Thursday'
+        if _WAS_TO.search(text, max(0, start - 60), start):
+            return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
+    if put_off(text, timex.end):
         return "future"
-    cue: Side | None = None
-    message = Look(state.text, timex.start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
-    inner = core(term)
-    of_year = isinstance(inner, Partial) and bool(inner.day and inner.month)
-    fixed = fixed_for(state.text, timex.start) or (of_year and until(state.text, timex.start))
-    if state.sentences and not message and not fixed:  # 'was put off to' Monday, 'was remanded until' Monday
-        cue = side_by_parse(state.sentences, timex.start, timex.end)
-    weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
-    only_day = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # 'glad to be back since the 21st'
-    if not (fixed and _ORDERED.search(state.text, max(0, timex.start - 160), timex.start)):
-        cue = cue or side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
+    cue = _cue(state, timex, inner)
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
     told = state.sides.get(inner)
-    if told is not None and cue is None and timex.start - told[0] < _ONE_ARTICLE:
+    if told is not None and cue is None and start - told[0] < _ONE_ARTICLE:
         return told[1]  # 'the talks begin Friday in Oslo … the Friday talks'
     side = _side(state, timex, inner, anchor, cue)
     if cue is not None:
-        state.sides[inner] = timex.start, side
+        state.sides[inner] = start, side
     return side
+
+
+def _cue(state: State, timex: Timex, inner: Expression) -> Side | None:
+    """What the parse, else the words beside a date say of its side."""
+    text, start = state.text, timex.start
+    cue: Side | None = None
+    message = Look(text, start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
+    of_year = isinstance(inner, Partial) and bool(inner.day and inner.month)
+    fixed = fixed_for(text, start) or (of_year and until(text, start))
+    if state.sentences and not message and not fixed:  # 'was put off to' Monday, 'was remanded until' Monday
+        cue = side_by_parse(state.sentences, start, timex.end)
+    if cue is not None or (fixed and _ORDERED.search(text, max(0, start - 160), start)):
+        return cue
+    weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
+    only_day = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # 'glad to be back since the 21st'
+    return side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
 
 
 _APPEALS = re.compile(r"(?i)\bappeal (?:against )?(?:(?:his|her|their|its|the) [a-z-]{4,12} (?:on )?)?$")
