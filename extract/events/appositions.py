@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extract.events.parse import WORD_OF, Hung, first_behind, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import OF_DEEDS
 from extract.records import Token
 
 
@@ -344,7 +345,7 @@ def of_what(tokens: Sequence[Token], index: int) -> Hung:
     head = tokens[index].head
     verb = tokens[head].head
     if tokens[index].text == "of":
-        told = tokens[head].dep == "dobj" and tokens[head].pos == "PROPN" and tokens[verb].lemma.lower() in _CHARGING
+        told = tokens[head].dep == "dobj" and tokens[head].pos == "PROPN" and tokens[verb].lemma.lower() in OF_DEEDS
         return {index: (verb, "prep")} if told and verb < head else {}
     thing = index - 1
     appealed = tokens[head].lemma.lower() == "appeal" and tokens[head].tag == "VB" and tokens[thing].head == head
@@ -403,7 +404,6 @@ def to_be_done(tokens: Sequence[Token], index: int) -> Hung:
 
 
 _ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order", "require"})
-_CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect"})
 _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
 
 

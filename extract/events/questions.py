@@ -57,10 +57,10 @@ def question(names: Names, predicate: int, left_out: set[int]) -> str:
 
 def _opening(tree: Tree) -> int | None:
     """The word that opens the question, None where the sentence is none."""
-    words = [token.text.lower() for token in tree.tokens]
-    end = next((word for word in reversed(words) if word not in _MARKS), "")
+    end = next((token.text for token in reversed(tree.tokens) if token.text not in _MARKS), "")
     if end != "?":
         return None
+    words = [token.text.lower() for token in tree.tokens]
     first = next((i for i, word in enumerate(words) if word not in _BEFORE | _MARKS), 0)
     return first if words[first] in _HELPERS | _FOR_THE_DEED | _TAKING_FOR_GRANTED else None
 

@@ -275,7 +275,7 @@ require subpoena suggest summon tell urge warn
 PLEADING = DEMANDING | _words("advocate appeal campaign lobby petition plead push")
 
 # Verbs whose object did what "of", or "for", brings in: "convicted Noor of shooting", "fined Acme for dumping waste".
-OF_DEEDS = _words("accuse acquit convict suspect")
+OF_DEEDS = _words("accuse acquit clear convict suspect")
 FOR_DEEDS = _words("""
 admonish arrest award ban blame caution charge chastise chide commend condemn convict criticise criticize decorate
 denounce detain discipline dismiss expel fault fine fire honor honour imprison indict investigate jail lambast penalise

@@ -154,6 +154,12 @@ def test_who_did_what_is_told_once(text: str, told: list[str]) -> None:
             "[..2022-01-23]",
             "happened",
         ),
+        (
+            "A court cleared Omar Haas of killing Lena Quist on 3 May 2019.",
+            "Omar Haas killing Lena Quist",
+            "2019-05-03",
+            "denied",
+        ),
         ("She was remanded in custody until January 23.", "She was remanded in custody", "[..2022-01-23]", "happened"),
         ("She was held there until November 23.", "She was held", "[..2021-11-23]", "happened"),
         ("He will appeal his conviction on Wednesday.", "His conviction", "2021-12-08", "happened"),
