@@ -85,12 +85,14 @@ CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
 SKIPPED = re.compile(
     r" ?\((?:(?:collectively|hereinafter|hereafter|the|together)[ ,]+){0,3}[\"“‘](?:the )?[a-z][^\"”’()]{1,40}[\"”’]\)|"
     r"(?:(?<=[a-z]{4}[.,])|(?<=\b(?:19|20)\d\d[.,]))\d{1,3}(?=\s+(?-i:[A-Z]))|"  # "in May 2018.3 She left"
+    r"(?<=\d\. )that (?=(?:about|after|around|as|at|before|between|by|during|from|he|I|in|it|my|on|she|since|the|they"
+    r"|upon|we|when) )|"  # of an affidavit's points: "3. THAT on 3 May I left"
     r"\[(?:\d{1,3}|sic|edit|citation needed|update[sd]?|\.\.\.|…)\]|"
     r"[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]",
     re.IGNORECASE,
 )
 UNEVEN = re.compile(
-    r"[^\S ]|  |[.,]\d{1,3} [A-Z]|[\"”’]\)"
+    r"[^\S ]|  |[.,]\d{1,3} [A-Z]|\d\. T[Hh][Aa][Tt] |[\"”’]\)"
     r"|[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")

@@ -180,7 +180,7 @@ _UNDERGOES = re.compile(
 )
 _APART = re.compile(
     r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
-    r"| and (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "Noor met Quist and | gave him"
+    r"| (?:and|but) (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "met Quist and | gave him"
 )
 _THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 

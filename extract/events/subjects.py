@@ -11,10 +11,16 @@ _ARISING = frozenset({"arise", "break", "erupt", "happen", "occur"})
 STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})
 
 
+def _own(tree: Tree, predicate: int) -> int | None:
+    """The subject that the parse gives a verb; "that" only where there is no other ("3. That on 3 May | I left")."""
+    found = tree.among(predicate, "nsubj", "nsubjpass", "csubj")
+    return next((i for i in found if tree.tokens[i].text.lower() != "that"), found[0] if found else None)
+
+
 def subject_of(tree: Tree, predicate: int) -> int | None:
     """Own subject, the noun a participle or relative clause hangs on, or the shared one of coordinated verbs."""
     for step in range(5):
-        own = _named_second(tree, predicate) or tree.child(predicate, "nsubj", "nsubjpass", "csubj")
+        own = _named_second(tree, predicate) or _own(tree, predicate)
         token = tree.tokens[predicate]
         above = tree.parent(predicate)
         if own is not None and tree.tokens[own].tag not in ("WDT", "WP") and tree.tokens[own].text.lower() != "that":

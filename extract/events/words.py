@@ -378,7 +378,10 @@ storm strike target torch
 JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
 
 # What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
-BY_ITSELF = _words("begin break burn close collapse crash end ensue explode fail follow open resume sink start")
+BY_ITSELF = _words(
+    "begin break burn close collapse crash end ensue escalate explode fail follow intensify open persist recur resume"
+    " sink spread start subside worsen"
+)
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""

@@ -91,6 +91,14 @@ def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
     assert next(row.what for row in rows(text)).startswith(what)
 
 
+def test_who_states_what_and_whom_it_befell() -> None:
+    told = "AFFIDAVIT\n\nI, Grace Kamau, of Varna, state as follows:\n\n1. THAT on 15th April 2020 I left the port."
+    assert rows(told)[0].what == "Grace Kamau left the port"
+    told = "Lena Quist saw Omar Noor.\n\nBen Osei was to have gone, but on 3 May 2019 the fever seized him."
+    assert rows(told)[-1].affected == ("Ben Osei",)
+    assert rows("Fighting intensified near Varna on 3 May 2019.")[0].what == "Fighting intensified near Varna"
+
+
 def test_who_stands_behind_a_date_and_what_was_located() -> None:
     told = "On 4 June 2021, Ilic and another officer, Omar Noor, removed Lena Quist from a ward."
     (row,) = rows(f"According to court documents, {told[:1].lower()}{told[1:]}")
