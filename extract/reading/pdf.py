@@ -1,56 +1,36 @@
 """PDF: text with page numbers, columns one after the other, headers and footers dropped, hyphenated words joined.
 
 pdfium gives each run of text with its box; what belongs together is decided here by where the boxes lie:
-1. `_runs`: a page's runs, those of tables with drawn lines as rows (`pdf_grid.with_grids`); 2. `_running`: headers' and
-footers' text is what repeats at the same height on many pages; 3. `pdf_columns.columns`: a gap that no line of a band
-crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of a table to rows; 5. `_paragraphs`: lines
-joined by gaps, indents and size; footnotes come last.
+1. `pdf_runs.page_runs`: a page's runs, those of tables with drawn lines as rows (`pdf_grid.with_grids`); 2. `_running`:
+headers' and footers' text is what repeats at the same height on many pages; 3. `pdf_columns.columns`: a gap that no
+line of a band crosses parts columns; 4. `pdf_rows.rows`: runs joined to lines, those of a table to rows;
+5. `_paragraphs`: lines joined by gaps, indents and size; footnotes come last.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
-from statistics import median
+from itertools import pairwise
 from typing import Any
 
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.pdf_columns import columns
-from extract.reading.pdf_grid import drawn, with_bullets, with_grids
-from extract.reading.pdf_rows import CELL_GAP, Line, dehyphenated, ends_in_hyphen, rows
+from extract.reading.pdf_rows import Line, dehyphenated, ends_in_hyphen, rows
+from extract.reading.pdf_runs import page_runs, with_initials, without_line_numbers
 from extract.reading.published import CREATED
-from extract.reading.rtl import in_reading_order, leftward, upright
+from extract.reading.rtl import upright
 from extract.reading.shapes import ENTRY_THEN
 from extract.records import Passage, Section
 
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
 _SENTENCE = 40  # characters from which a line that begins small is the middle of a sentence, and no header
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
-_LIGATURES = str.maketrans(
-    {
-        "\uf0b7": "•",
-        "\uf0a7": "▪",
-        "\uf0d8": "‣",
-        "\uf0fc": "•",
-        "●": "•",
-        "○": "◦",
-        "■": "▪",
-        "➢": "‣",
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        "\u00ad": "",
-        "\x02": "-",
-        "\ufffe": "-",
-    }
-)
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von|de) ?\d{1,4})?", re.IGNORECASE)
 _NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|[ivx]{1,4}|[*†‡§])[\])]?[.\s]")  # how a footnote opens
 # A file's name, or what a program put there.
@@ -62,12 +42,9 @@ _ITEM = re.compile(r"[•▪◦–—-]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s")
 _SUBITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s")  # "(b) on 9 May": an item, unless it goes on with "section 3"
 _BEFORE_SUBITEM = re.compile(r"(?:[.:;,]| and| or)$")
 _TO_PAGE = re.compile(r"(?:\. ?){4,}\d{1,4}$")  # an entry of a table of contents
-_INITIAL = 1.8  # times the text's size
 _HEADING = 1.12  # times the text's size
-_INITIAL_LETTER = re.compile(r"\W?[^\W\d_a-z]")
 _SOME = 0.2  # share of a page's text
-_NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
-_FEW = 8  # characters on a page below which it holds no text; large letters on a page
+_FEW = 8  # characters on a page below which it holds no text
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -87,7 +64,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> list[Draft]:
     characters = 0
     for number in range(min(count, limits.max_pages)):
         try:
-            height, lines = _runs(document, number)
+            height, lines = page_runs(document, number)
         except (pypdfium2.PdfiumError, ValueError, UnicodeError):
             height, lines = 0.0, []
             broken.append(number + 1)
@@ -149,105 +126,17 @@ def _properties(document: Any) -> dict[str, str]:
     return found
 
 
-def _runs(document: Any, number: int) -> tuple[float, list[Line]]:
-    """A page's height and its runs of text in the order of the file."""
-    page = document[number]
-    try:
-        textpage = page.get_textpage()
-        try:
-            lines = []
-            for run in _lettered(textpage.raw, textpage.count_chars()):
-                letters = in_reading_order(run)
-                text = " ".join("".join(letter.text for letter in letters).translate(_LIGATURES).split())
-                boxes = [letter for letter in letters if letter.text != " "]
-                if text and boxes:
-                    lines.append(replace(_around(text, boxes), words=_words(letters)))
-            runs = [_merged(group) for group in leftward(lines)]
-            rules, dots = drawn(page)
-            return float(page.get_height()), with_grids(with_bullets(runs, dots), rules)
-        finally:
-            textpage.close()
-    finally:
-        page.close()
-
-
-def _words(letters: Sequence[Line]) -> tuple[tuple[float, float], ...]:
-    """Where each word of a run lies."""
-    parted = (list(group) for blank, group in groupby(letters, key=lambda letter: letter.text == " ") if not blank)
-    return tuple((min(one.left for one in word), max(one.right for one in word)) for word in parted)
-
-
-def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
-    """The page's characters in runs: a run ends with its line, or where the next letter lies far off.
-
-    Letter by letter, since pdfium's own runs overlap where letters are kerned, and then repeat them.
-    """
-    import ctypes
-
-    import pypdfium2.raw as pdfium
-
-    box = pdfium.FS_RECTF()
-    reference = ctypes.byref(box)
-    run: list[Line] = []
-    last: Line | None = None
-    for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(textpage, index)
-        letter = " " if code in (0x20, 0xA0, 0x09) else chr(code) if code not in (0, 0xD, 0xA) else ""
-        if letter == " ":
-            run.append(Line(" ", 0, 0, 0, 0))
-            continue
-        if not letter:
-            yield run
-            run, last = [], None
-            continue
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
-        one = Line(letter, box.left, box.bottom, box.right, box.top)
-        if last and _far(last, one):
-            yield run
-            run = []
-        run.append(one)
-        last = one
-    yield run
-
-
-def _far(last: Line, letter: Line) -> bool:
-    """To the next cell or column, back to the left, or to another line."""
-    size = max(last.size, letter.size)
-    return (
-        letter.left - last.right > CELL_GAP * size
-        or letter.left < last.left - size
-        or abs(letter.bottom - last.bottom) > 0.7 * size
-        or (
-            abs(letter.bottom - last.bottom) > 0.08 * size and min(last.size, letter.size) < 0.9 * size
-        )  # a raised figure
-    )
-
-
-def _around(text: str, letters: Sequence[Line]) -> Line:
-    """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
-    bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
-    return Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
-
-
-def _merged(runs: Sequence[Line]) -> Line:
-    """Runs that are one, in reading order, as one."""
-    text = runs[0].text
-    for last, run in pairwise(runs):
-        gap = max(run.left - last.right, last.left - run.right)
-        text += f" {run.text}" if gap > 0.12 * run.size else run.text
-    return runs[0] if len(runs) == 1 else replace(_around(text, runs), top=runs[0].top, bottom=runs[0].bottom)
-
-
 def _laid_out(pages: Sequence[list[Line]], heights: Sequence[float]) -> tuple[str, Any]:
     running = _running(pages, heights)
     blocks: list[Block] = []
     usual = _usual_size(line for page in pages for line in page)
     notes: list[Block] = []  # at the foot of a page the story goes on over them
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1):
-        kept = [line for line in lines if not _is_running(line, height, running)]
-        for block, is_note in _page_blocks(kept, number, usual):
+        kept = _kept(lines, height, running)
+        open_note = notes[-1].text if notes and notes[-1].page == number - 1 else ""
+        for block, is_note in _page_blocks(kept, number, usual, open_note):
             (notes if is_note else blocks).append(block)
-    text, passages = assemble([*_joined(blocks), *notes])
+    text, passages = assemble([*_joined(blocks), *_joined(notes)])
     return text, under_headings(mark(text, _headed(text, passages)))
 
 
@@ -285,6 +174,26 @@ def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> froze
     return frozenset(key for key, count in counts.items() if count >= (2 if numbered.search(key) else least))
 
 
+def _kept(lines: Sequence[Line], height: float, running: frozenset[str]) -> list[Line]:
+    """The lines but for headers, footers and page numbers."""
+    left_out = {place for place, line in enumerate(lines) if _is_running(line, height, running)}
+    heights = sorted(line.bottom for place, line in enumerate(lines) if place not in left_out)
+    return [line for place, line in enumerate(lines) if place not in left_out or _is_cell(line, height, heights)]
+
+
+def _is_cell(line: Line, height: float, heights: Sequence[float]) -> bool:
+    """Whether it is a figure or a day in a table's row: words stand beside it or on either hand, near in the page."""
+
+    def stands(low: float, high: float) -> bool:
+        return bisect_left(heights, line.bottom + low * line.size) < bisect_left(
+            heights, line.bottom + high * line.size
+        )
+
+    below, above = stands(-2.2, -0.5), stands(0.5, 2.2)
+    inward, outward = (below, above) if line.bottom > height / 2 else (above, below)
+    return _key(line).startswith("#") and inward and (outward or stands(-0.3, 0.3))
+
+
 def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
     if not _in_margin(line, height) or (line.text[0].islower() and len(line.text) > _SENTENCE):
         return False
@@ -304,10 +213,10 @@ def _usual_size(lines: Iterable[Line]) -> float:
     return 0.0
 
 
-def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Block, bool]]:
+def _page_blocks(runs: list[Line], page: int, usual: float, open_note: str = "") -> Iterator[tuple[Block, bool]]:
     """The paragraphs and tables' rows of a page, and whether each is a footnote. `usual`: the document's size of type,
-    which a page with more footnotes than text has too."""
-    runs = _with_initials(_without_line_numbers(runs), usual)
+    which a page with more footnotes than text has too; `open_note`: the last footnote of the page before."""
+    runs = with_initials(without_line_numbers(runs), usual)
     if not runs:
         return
     lines = [line for column in columns(runs) for line in rows(column)]
@@ -318,7 +227,9 @@ def _page_blocks(runs: list[Line], page: int, usual: float) -> Iterator[tuple[Bl
         text = upright(dehyphenated([line.text for line in paragraph]))
         section: Section = "table" if "\t" in text else "body"
         small = section == "body" and _is_small(paragraph[0], body)
-        in_note = small and (in_note or (bool(_NOTE.match(text)) and not _has_below(paragraph[0], lines, body)))
+        is_first, open_note = small and bool(open_note) and _runs_on(open_note, text), "" if small else open_note
+        opens = is_first or bool(_NOTE.match(text))
+        in_note = small and (in_note or (opens and not _has_below(paragraph[0], lines, body)))
         text = _NUMBER.sub(r"[\1] ", text) if in_note else text
         if section == "body" and paragraph[0].size > body * _HEADING and len(text) <= 200:
             section = "heading"
@@ -332,33 +243,6 @@ def _has_below(line: Line, lines: Sequence[Line], body: float) -> bool:
         one.top < line.bottom and not _is_small(one, body) and one.left < line.right and line.left < one.right
         for one in lines
     )
-
-
-def _without_line_numbers(runs: list[Line]) -> list[Line]:
-    """The runs without the numbers that courts' records bear down their left margin, a line each."""
-    numbers = sorted((run for run in runs if run.text.isdecimal() and len(run.text) < 3), key=lambda run: -run.top)
-    edge = max((run.right for run in numbers), default=0.0)
-    told = [int(run.text) for run in numbers]
-    if len(told) < _NUMBERED_LINES or told != list(range(told[0], told[0] + len(told))):
-        return runs
-    beside = [run for run in runs if run not in numbers]
-    return beside if all(run.left > edge for run in beside if run.bottom < numbers[0].top) else runs
-
-
-def _with_initials(runs: list[Line], usual: float) -> list[Line]:
-    """The runs with the large letter that a text opens with before the first of the lines that stand beside it."""
-    initials = [run for run in runs if run.size > _INITIAL * usual and _INITIAL_LETTER.fullmatch(run.text)]
-    for initial in initials[:_FEW]:
-        top, bottom, right = initial.top + usual / 2, initial.bottom, initial.right - usual / 2
-        beside = [
-            run for run in runs if right <= run.left < right + 1.5 * usual and bottom < run.bottom and run.top < top
-        ]
-        if len(beside) > 1:
-            first = max(beside, key=lambda run: run.top)
-            apart = " " if first.left - initial.right > usual / 2 else ""
-            told = replace(first, text=f"{initial.text}{apart}{first.text}", left=initial.left, words=())
-            runs = [told if run is first else run for run in runs if run is not initial]
-    return runs
 
 
 def _by_words(text: str, section: Section) -> Iterator[tuple[str, Section]]:

@@ -81,13 +81,12 @@ def with_bullets(runs: list[Line], dots: Sequence[Box]) -> list[Line]:
     for run in runs:
         middle, near = (run.bottom + run.top) / 2, run.left - _TO_DOT * run.size
         left = max((dot[0] for dot in dots if dot[1] < middle < dot[3] and near < dot[2] <= run.left), default=None)
-        told.append(run if left is None else _item(run, left))
+        if left is not None and not any(
+            one.bottom < middle < one.top and left - 2 * _TO_DOT * one.size < one.right < run.left for one in runs
+        ):
+            run = replace(run, text=f"• {run.text}", left=left, words=((left, left), *run.words) if run.words else ())
+        told.append(run)
     return told
-
-
-def _item(run: Line, left: float) -> Line:
-    words = ((left, left), *run.words) if run.words else ()
-    return replace(run, text=f"• {run.text}", left=left, words=words)
 
 
 def with_grids(runs: list[Line], rules: Sequence[Box]) -> list[Line]:

@@ -15,10 +15,13 @@ from itertools import pairwise
 
 CELL_GAP = 1.8  # type sizes between two cells or columns: words of a justified line lie closer
 _WORD_GAP = 0.12  # type sizes between two words
-_NEAR_GAP = 0.5  # between two cells where others begin
+_NEAR_GAP, _CLEAR_GAP = 0.5, 0.7  # between two cells where others begin; where a line is otherwise no row
 # What stands apart before an item of a list or a turn in a record: no cell.
 _LABEL = re.compile(r"[•▪◦‣–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:]")
 _BULLET = re.compile(r"[•▪◦‣–—-]\s")
+# A day, and its year on the next line of a narrow cell.
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2},?|[A-Z][a-z]{2,8}")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COLUMN = 3  # cells that begin at one place
 _OFF = 2.0  # points by which cells of one column may begin apart
 _NEXT_LINE = 1.75  # type sizes from a line of a cell to its next one, at most
@@ -114,7 +117,7 @@ def _table_end(found: Sequence[Row], first: int) -> int:
     starts: list[float] = []
     while end < len(found):
         row = found[end]
-        if len(row) == 1 and (end == first or not _goes_below(row[0], found[end - 1], starts)):
+        if len(row) == 1 and (end == first or not _is_of_table(row[0], found[end - 1], starts)):
             break
         for cell in row:
             insort(starts, cell.left)
@@ -122,11 +125,15 @@ def _table_end(found: Sequence[Row], first: int) -> int:
     return end if sum(len(row) > 1 for row in found[first:end]) > 1 else first
 
 
-def _goes_below(cell: Line, above: Row, starts: Sequence[float]) -> bool:
-    """Whether a line alone stands below a cell and within its width."""
-    near = above[0].bottom - cell.bottom < _NEXT_LINE * cell.size
+def _is_of_table(cell: Line, above: Row, starts: Sequence[float]) -> bool:
+    """Whether a line alone stands below a cell and within its width, or is a row whose cells stand near each other."""
+    if _alike(cell.left, starts) == 0:
+        return False
+    step = above[0].bottom - cell.bottom
+    if step < 2 * _NEXT_LINE * cell.size and any(_alike(left, starts) for left in _set_apart(cell, _CLEAR_GAP)):
+        return True
     behind = starts[at:][:1] if (at := bisect_right(starts, cell.left + _OFF)) < len(starts) else []
-    return near and _alike(cell.left, starts) > 0 and all(cell.right < start for start in behind)
+    return step < _NEXT_LINE * cell.size and all(cell.right < start for start in behind)
 
 
 def _alike(place: float, starts: Sequence[float]) -> int:
@@ -198,9 +205,9 @@ def _parts(cell: Line, starts: Sequence[float]) -> Iterator[Line]:
     yield _part(cell, words, first, len(words)) if first else cell
 
 
-def _set_apart(cell: Line) -> list[float]:
+def _set_apart(cell: Line, gap: float = _NEAR_GAP) -> list[float]:
     """Where words begin that stand farther from the one before than those of a line do."""
-    return [left for (_, before), (left, _) in pairwise(cell.words) if left - before > _NEAR_GAP * cell.size]
+    return [left for (_, before), (left, _) in pairwise(cell.words) if left - before > gap * cell.size]
 
 
 def _part(cell: Line, words: Sequence[str], first: int, end: int) -> Line:
@@ -232,8 +239,11 @@ def _going_on(parted: Sequence[Row]) -> list[bool]:
     if lacking and rests > 1 and rests > len(steps) / 4:
         return [False, *near]
     found = [False]
-    for row, step in zip(parted[1:], steps, strict=True):
+    for above, row, step in zip(parted, parted[1:], steps, strict=False):
         lacks_first = row[0].left > first + _OFF and not _BULLET.match(row[0].text)
+        if _DAY.fullmatch(above[0].text) and _YEAR.fullmatch(row[0].text):
+            found.append(True)
+            continue
         found.append(lacks_first and step < _NEXT_LINE * row[0].size and (len(row) < width - 1 or width == 2))
     return found
 

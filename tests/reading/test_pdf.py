@@ -106,6 +106,42 @@ def test_pdf_cells_of_several_lines_are_one(made, one, words):
     ]
 
 
+def test_pdf_cells_near_each_other_and_days_on_two_lines(made, one, words):
+    """At the top of a page, where page numbers stand."""
+    rows = [
+        ((72, "12 January"), (150, "Chair"), (215, "The yard was searched, and")),
+        ((72, "2011"), (215, "two men were held.")),
+        ((72, "3 February"), (150, "Mr Pryce"), (215, "They were freed.")),
+        ((72, "2011"),),
+        ((72, "9 March 2011"), (150, "Chair"), (215, "The yard closed.")),
+    ]
+    page = [(x, 800 - 12 * n, 11, cell) for n, row in enumerate(rows) for x, cell in row]
+    assert words(one(made.pdf([page, lines("Nobody was charged.")]), "a.pdf"), "table") == [
+        "12 January 2011\tChair\tThe yard was searched, and two men were held.",
+        "3 February 2011\tMr Pryce\tThey were freed.",
+        "9 March 2011\tChair\tThe yard closed.",
+    ]
+
+
+def test_pdf_a_footnote_that_goes_on_over_the_page_is_one(made, one):
+    first = [*lines("The dam broke on 11 October 1961."), (72, 80, 8, "4 The letter was written by the engineer, who")]
+    second = [*lines("It was never rebuilt after the flood."), (72, 90, 8, "died in 1962."), (72, 80, 8, "5 Ibid.")]
+    assert one(made.pdf([first, second]), "a.pdf").text.splitlines()[3:] == [
+        "",
+        "[4] The letter was written by the engineer, who died in 1962.",
+        "[5] Ibid.",
+    ]
+
+
+def test_pdf_dots_of_a_timeline_are_no_bullets(made, one, words):
+    page = [
+        part
+        for n in range(3)
+        for part in ((72, 700 - 20 * n, 11, f"{n + 1} May 2018"), (142, 702 - 20 * n, 4, 4), (154, 700 - 20 * n, 11, "The ferry sank."))
+    ]  # fmt: skip
+    assert words(one(made.pdf([page]), "a.pdf"), "table") == [f"{n} May 2018\tThe ferry sank." for n in (1, 2, 3)]
+
+
 def test_pdf_cells_between_drawn_lines_are_whole_wherever_their_words_stand(made, one, words):
     """The day stands in the middle of two rows, the lines of a cell beside none of another, cells near each other."""
     across, down = (70, 130, 180, 400), (712, 696, 668, 652, 636)

@@ -1,0 +1,159 @@
+"""A PDF page's runs of text: its letters put together by where they stand, and what is no run of the text left out.
+
+1. `page_runs`: letters to runs, those of tables with drawn lines as rows; 2. `without_line_numbers`: those down a court
+record's margin; `with_initials`: the large letter that a text opens with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from statistics import median
+from typing import Any
+
+from extract.reading.pdf_grid import drawn, with_bullets, with_grids
+from extract.reading.pdf_rows import CELL_GAP, Line
+from extract.reading.rtl import in_reading_order, leftward
+
+_LIGATURES = str.maketrans(
+    {
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "‣",
+        "\uf0fc": "•",
+        "●": "•",
+        "○": "◦",
+        "■": "▪",
+        "➢": "‣",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "\u00ad": "",
+        "\x02": "-",
+        "\ufffe": "-",
+    }
+)
+_NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
+_INITIAL = 1.8  # times the text's size
+_INITIAL_LETTER = re.compile(r"\W?[^\W\d_a-z]")
+_MOST_INITIALS = 8  # on a page
+
+
+def page_runs(document: Any, number: int) -> tuple[float, list[Line]]:
+    """A page's height and its runs of text in the order of the file."""
+    page = document[number]
+    try:
+        textpage = page.get_textpage()
+        try:
+            lines = []
+            for run in _lettered(textpage.raw, textpage.count_chars()):
+                letters = in_reading_order(run)
+                text = " ".join("".join(letter.text for letter in letters).translate(_LIGATURES).split())
+                boxes = [letter for letter in letters if letter.text != " "]
+                if text and boxes:
+                    lines.append(replace(_around(text, boxes), words=_words(letters)))
+            found = [_merged(group) for group in leftward(lines)]
+            rules, dots = drawn(page)
+            return float(page.get_height()), with_grids(with_bullets(found, dots), rules)
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+
+
+def _words(letters: Sequence[Line]) -> tuple[tuple[float, float], ...]:
+    """Where each word of a run lies."""
+    parted = (list(group) for blank, group in groupby(letters, key=lambda letter: letter.text == " ") if not blank)
+    return tuple((min(one.left for one in word), max(one.right for one in word)) for word in parted)
+
+
+def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
+    """The page's characters in runs: a run ends with its line, or where the next letter lies far off.
+
+    Letter by letter, since pdfium's own runs overlap where letters are kerned, and then repeat them.
+    """
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    box = pdfium.FS_RECTF()
+    reference = ctypes.byref(box)
+    run: list[Line] = []
+    last: Line | None = None
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        letter = " " if code in (0x20, 0xA0, 0x09) else chr(code) if code not in (0, 0xD, 0xA) else ""
+        if letter == " ":
+            run.append(Line(" ", 0, 0, 0, 0))
+            continue
+        if not letter:
+            yield run
+            run, last = [], None
+            continue
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
+        one = Line(letter, box.left, box.bottom, box.right, box.top)
+        if last and _far(last, one):
+            yield run
+            run = []
+        run.append(one)
+        last = one
+    yield run
+
+
+def _far(last: Line, letter: Line) -> bool:
+    """To the next cell or column, back to the left, or to another line."""
+    size = max(last.size, letter.size)
+    return (
+        letter.left - last.right > CELL_GAP * size
+        or letter.left < last.left - size
+        or abs(letter.bottom - last.bottom) > 0.7 * size
+        or (
+            abs(letter.bottom - last.bottom) > 0.08 * size and min(last.size, letter.size) < 0.9 * size
+        )  # a raised figure
+    )
+
+
+def _around(text: str, letters: Sequence[Line]) -> Line:
+    """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
+    bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
+    return Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
+
+
+def _merged(runs: Sequence[Line]) -> Line:
+    """Runs that are one, in reading order, as one."""
+    text = runs[0].text
+    for last, run in pairwise(runs):
+        gap = max(run.left - last.right, last.left - run.right)
+        text += f" {run.text}" if gap > 0.12 * run.size else run.text
+    return runs[0] if len(runs) == 1 else replace(_around(text, runs), top=runs[0].top, bottom=runs[0].bottom)
+
+
+def without_line_numbers(runs: list[Line]) -> list[Line]:
+    """The runs without the numbers that courts' records bear down their left margin, a line each."""
+    numbers = sorted((run for run in runs if run.text.isdecimal() and len(run.text) < 3), key=lambda run: -run.top)
+    edge = max((run.right for run in numbers), default=0.0)
+    told = [int(run.text) for run in numbers]
+    if len(told) < _NUMBERED_LINES or told != list(range(told[0], told[0] + len(told))):
+        return runs
+    beside = [run for run in runs if run not in numbers]
+    return beside if all(run.left > edge for run in beside if run.bottom < numbers[0].top) else runs
+
+
+def with_initials(runs: list[Line], usual: float) -> list[Line]:
+    """The runs with the large letter that a text opens with before the first of the lines that stand beside it."""
+    initials = [run for run in runs if run.size > _INITIAL * usual and _INITIAL_LETTER.fullmatch(run.text)]
+    for initial in initials[:_MOST_INITIALS]:
+        top, bottom, right = initial.top + usual / 2, initial.bottom, initial.right - usual / 2
+        beside = [
+            run for run in runs if right <= run.left < right + 1.5 * usual and bottom < run.bottom and run.top < top
+        ]
+        if len(beside) > 1:
+            first = max(beside, key=lambda run: run.top)
+            apart = " " if first.left - initial.right > usual / 2 else ""
+            told = replace(first, text=f"{initial.text}{apart}{first.text}", left=initial.left, words=())
+            runs = [told if run is first else run for run in runs if run is not initial]
+    return runs
