@@ -59,28 +59,34 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     root = next((i for i in mine if tokens[i].head == i), None)
     if root is None and (tokens[shot].pos != "VERB" or tokens[shot].head in mine):
         return {}
-    mended = {shot: replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")}
-    if root is not None:
-        mended[shot] = replace(mended[shot], dep="ROOT", head=shot)
-    mended[who] = replace(tokens[who], dep="nsubj", head=shot)
+    told = replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")
+    mended = {shot: told if root is None else replace(told, dep="ROOT", head=shot)}
+    mended |= _hung_doer(tokens, shot, doer, mine) | _hung_harm(tokens, shot, second)
+    mended[whom] = replace(tokens[whom], dep="dobj", head=second)
+    mended |= {i: replace(tokens[i], head=whom) for i in range(begin, whom) if tokens[i].head in mine}
+    taken = {who, shot + 1, root} - {shot, second, None}
+    mended |= {i: replace(tokens[i], head=shot) for i in range(whom + 1, len(tokens)) if tokens[i].head in taken}
+    return {i: token for i, token in mended.items() if token != tokens[i]}
+
+
+def _hung_doer(tokens: Sequence[Token], shot: int, doer: tuple[int, dict[int, int]], mine: set[int]) -> Mended:
+    """Who did it as the subject, and the phrases that say where he was as his."""
+    who, openers = doer
+    mended = {who: replace(tokens[who], dep="nsubj", head=shot)}
     for opener, held in openers.items():
         mended[opener] = replace(tokens[opener], dep="prep", head=who)
         mended[held] = replace(tokens[held], dep="pobj", head=opener)
         mended |= {i: replace(tokens[i], head=held) for i in range(opener + 1, held) if tokens[i].head in mine}
-    if dead:
-        mended[shot + 1] = replace(tokens[shot + 1], tag="JJ", pos="ADJ", dep="oprd", head=shot)
-    else:
-        mended[shot + 1] = replace(tokens[shot + 1], dep="cc", head=shot)
-        mended[second] = replace(tokens[second], tag="VBD", pos="VERB", dep="conj", head=shot)
-    mended[whom] = replace(tokens[whom], dep="dobj", head=second)
-    for i in range(begin, whom):
-        if tokens[i].head in mine:
-            mended[i] = replace(tokens[i], head=whom)
-    taken = {who, shot + 1, root} - {shot, second, None}
-    for i in range(whom + 1, len(tokens)):
-        if tokens[i].head in taken:
-            mended[i] = replace(tokens[i], head=shot)
-    return {i: token for i, token in mended.items() if token != tokens[i]}
+    return mended
+
+
+def _hung_harm(tokens: Sequence[Token], shot: int, second: int) -> Mended:
+    """ "Dead", or the second harm with its "and"."""
+    beside = tokens[shot + 1]
+    if second == shot:
+        return {shot + 1: replace(beside, tag="JJ", pos="ADJ", dep="oprd", head=shot)}
+    harm = replace(tokens[second], tag="VBD", pos="VERB", dep="conj", head=shot)
+    return {shot + 1: replace(beside, dep="cc", head=shot), second: harm}
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
