@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from extract.records import Section
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = frozenset((_FALLBACK, f"{_W}moveFrom"))  # told elsewhere
 _ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODF_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _COVERED = f"{_ODF_TABLE}covered-table-cell"
@@ -78,17 +79,29 @@ def _styles(document: Any) -> dict[str, str]:
     return {style.style_id: (style.name or "").lower() for style in document.styles}
 
 
-def _docx_body(body: Any, styles: dict[str, str]) -> Iterator[Block]:
-    count = 0
+def _docx_body(body: Any, styles: dict[str, str], count: int = 0) -> Iterator[Block]:
+    """The blocks of a document or of a cell that holds tables itself; `count`: the blocks before it."""
     for element in body.iterchildren(f"{_W}p", f"{_W}tbl", f"{_W}sdt"):
-        if element.tag == f"{_W}tbl":
-            blocks = _table(_docx_rows(element), count)
-        elif element.tag == f"{_W}p":
-            blocks = [Block(_docx_text(element), _docx_section(element, styles))]
+        if element.tag == f"{_W}p":
+            boxed = (box for box in element.iter(f"{_W}txbxContent") if not _is_in(box, element, _LEFT_OUT))
+            paragraphs = [element, *(one for box in boxed for one in box.iterchildren(f"{_W}p"))]
+            blocks = [Block(_docx_text(one, boxes=False), _docx_section(one, styles)) for one in paragraphs]
+        elif element.tag == f"{_W}sdt":
+            inner = element.find(f"{_W}sdtContent")
+            blocks = [] if inner is None else list(_docx_body(inner, styles, count))
+        elif element.find(f".//{_W}tbl") is not None:  # it lays out
+            blocks = []
+            for cell in _own(element, f"{_W}tc"):
+                blocks += _docx_body(cell, styles, count + len(blocks))
         else:
-            blocks = [Block(_docx_text(one), _docx_section(one, styles)) for one in element.iter(f"{_W}p")]
+            blocks = _table(_docx_rows(element), count)
         count += len(blocks)
         yield from blocks
+
+
+def _own(table: Any, tag: str) -> Iterator[Any]:
+    """A table's rows or cells, without those of tables within it."""
+    return (one for one in table.iter(tag) if next(one.iterancestors(f"{_W}tbl")) is table)
 
 
 def _docx_rows(table: Any) -> Iterator[list[str]]:
@@ -124,11 +137,12 @@ def _docx_section(paragraph: Any, styles: dict[str, str]) -> Section:
     return "body"
 
 
-def _docx_text(element: Any) -> str:
-    """The text of a paragraph or cell; of two versions of a text box only the first."""
+def _docx_text(element: Any, boxes: bool = True) -> str:
+    """The text of a paragraph or cell, with that of text boxes in it or without; of two versions of a box the first."""
     words: list[str] = []
+    left_out = _LEFT_OUT if boxes else {*_LEFT_OUT, f"{_W}txbxContent"}
     for part in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen", f"{_W}p"):
-        if any(ancestor.tag == _FALLBACK for ancestor in part.iterancestors()):
+        if _is_in(part, element, left_out):
             continue
         if part.tag == f"{_W}t":
             words.append(part.text or "")
@@ -137,6 +151,16 @@ def _docx_text(element: Any) -> str:
         else:
             words.append(" ")
     return " ".join("".join(words).split())
+
+
+def _is_in(part: Any, element: Any, tags: Collection[str]) -> bool:
+    """Whether a part stands within an element of these tags, in this one."""
+    for ancestor in part.iterancestors():
+        if ancestor is element:
+            return False
+        if ancestor.tag in tags:
+            return True
+    return False
 
 
 def _docx_notes(document: Any) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from extract.reading import quoted
 from extract.reading.draft import Block
 from extract.records import Section
 
@@ -22,6 +23,7 @@ _BLOCKS: dict[str, Section] = {
     "tr": "table",
 }
 _SPACE = re.compile(r"\s+")
+_LINE_END = "\x1f"  # stands where a mail's line ends, until it is known whether that tells anything
 _CELL = "\x1e"  # stands between two cells until the row is whole
 
 
@@ -66,7 +68,7 @@ class _Walk:
             yield from self._end()
             self.section = _BLOCKS[tag]
         elif tag in ("br", *_BLOCKS):
-            self.words.append(" ")
+            self.words.append(_LINE_END if tag == "br" and self.quoting else " ")
         if tag == "table" and not self.rows:
             self.top = None
         self.rows += tag == "tr"
@@ -81,6 +83,16 @@ class _Walk:
         self.quotes -= tag == "blockquote"
 
     def _end(self) -> Iterator[Block]:
+        if _LINE_END in self.words and not self.rows:
+            lines = "".join(self.words).split(_LINE_END)
+            if any(
+                quoted.opens_header(clean(line)) for line in lines
+            ):  # the head of a mail below another, line by line
+                for line in lines:
+                    self.words = [line]
+                    yield from self._end()
+                return
+        self.words = [" " if word == _LINE_END else word for word in self.words]
         cells = [clean(cell) for cell in "".join(self.words).split(_CELL)]
         text = "\t".join(cells).rstrip()
         text = text if self.section == "table" else text.strip()

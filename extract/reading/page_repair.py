@@ -36,6 +36,9 @@ def repair(tree: Any) -> None:
             _to_divisions(table)
         else:
             _spread(table)
+            for line_end in list(table.iter("br")):  # what stands on either side of it would be joined
+                line_end.tail = f" {line_end.tail or ''}"
+                line_end.drop_tag()
     _join_entries(tree)
     for element in list(tree.iter(*_CONTAINERS)):
         if _has_double_break(element):

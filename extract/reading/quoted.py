@@ -45,13 +45,19 @@ _SIGNS_BEFORE_COLON = (
     *("wrote", "schrieb", "a écrit", "escribió", "ha scritto", "schreef", "escreveu", "skrev"),
 )
 _LONGEST = 400  # characters of an attribution
-_TOP = 1  # passages at the top that may be the mail's own header
+_TOP = 1  # the last passage at the top that may be the mail's own header, where a title stands before it
+_SENTENCE_ENDS = ".!?"
+
+
+def opens_header(line: str) -> bool:
+    """ "From: …"."""
+    return bool(_FROM.match(line))
 
 
 def _opens_header(text: str, passages: Sequence[Passage], place: int) -> bool:
     """ "From: …", with "Sent: …" in the lines below: what mail programs put over a message they forward."""
     lines = [bare(text[passage.start : passage.end]) for passage in passages[place : place + 4]]
-    return bool(_FROM.match(lines[0])) and any(_SENT.match(line) for line in lines[1:])
+    return opens_header(lines[0]) and any(_SENT.match(line) for line in lines[1:])
 
 
 def _stamped(text: str, passages: Sequence[Passage], place: int) -> date | None:
@@ -128,7 +134,8 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
             mails = in_header or within or "@" in line or below > level
             dated.append(replace(passage, section="furniture") if mails else passage)
             continue
-        in_header = in_header or (place > _TOP and _opens_header(text, passages, place))
+        is_below = place > _TOP or (place == _TOP and text[passages[0].end - 1] in _SENTENCE_ENDS)
+        in_header = in_header or (is_below and _opens_header(text, passages, place))
         if stamped := _stamped(text, passages, place):
             forwarded, in_header = stamped, True
             dated.append(replace(passage, section="furniture"))

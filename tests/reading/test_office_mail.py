@@ -44,6 +44,9 @@ def test_a_day_that_stands_beside_several_rows_stands_in_each(made, one, words):
         f"<html><body><article><h1>The strike</h1><p>{'It went on for long. ' * 9}</p><table>{rows}</table></article>"
     )
     assert words(one(page.encode(), "a.html"), "table") == MERGED
+    assert "3 May 2018\tA walk-out Two arrests" in words(
+        one(page.replace("walk-out<", "walk-out<br>Two arrests<").encode(), "a.html"), "table"
+    )
     wide = page.replace("<td>What</td>", "<td>What</td><td>Who</td><td>Where</td>").replace(
         "<td>Two arrests</td>", "<td>Two arrests</td><td>Okafor</td>"
     )
@@ -55,6 +58,34 @@ def test_docx_with_changes_and_notes(made, one, words):
     told = words(one(made.docx_with_notes(), "a.docx"))
     assert told[:2] == ["The ferry finally left.", "Boxed."]
     assert told[-1] == "See the report of 9 June 2018."
+
+
+def test_docx_boxes_moved_words_and_tables_within_tables(one, words):
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = Document()
+    paragraph = document.add_paragraph("The dam broke in 1961.")
+    box = "<w:txbxContent><w:p><w:r><w:t>Key dates</w:t></w:r></w:p><w:p><w:r><w:t>1952: Work begins</w:t></w:r></w:p></w:txbxContent>"
+    paragraph._p.append(parse_xml(f"<w:r {w}><w:pict>{box}</w:pict></w:r>"))
+    paragraph._p.append(parse_xml(f"<w:moveFrom {w}><w:r><w:t> Work began.</w:t></w:r></w:moveFrom>"))
+    paragraph.add_run(" Many died.")
+    document.add_paragraph()._p.append(parse_xml(f"<w:moveTo {w}><w:r><w:t>Work began.</w:t></w:r></w:moveTo>"))
+    outer = document.add_table(1, 1).cell(0, 0)
+    outer.text = "The dead of two floods:"
+    inner = outer.add_table(2, 2)
+    for place, cell in enumerate(cell for row in inner.rows for cell in row.cells):
+        cell.text = ["Day", "Dead", "11 October 1961", "400"][place]
+    out = io.BytesIO()
+    document.save(out)
+    told = one(out.getvalue(), "a.docx")
+    assert words(told) == [
+        "The dam broke in 1961. Many died.",
+        *("Key dates", "1952: Work begins", "Work began.", "The dead of two floods:"),
+        *("Day\tDead", "11 October 1961\t400"),
+    ]
+    assert told.text[slice(*told.passages[-1].header)] == "Day\tDead"
 
 
 def test_odt(made, one, words):
@@ -138,6 +169,20 @@ def test_a_reply_in_html_knows_the_day_of_what_it_quotes(one, words):
     assert dated["It sank on Monday."] is None
     assert dated["It left yesterday."] == dated["Nobody knows where to."] == date(2018, 5, 3)
     assert words(document, "furniture")[1:] == ["Unsubscribe"]
+
+
+def test_a_head_within_one_paragraph_of_html_is_that_of_the_mail_below(one, words):
+    """As Outlook writes it, below an answer of one sentence."""
+    data = (
+        "From: a@example.org\r\nDate: Thu, 06 Sep 2018 10:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        "<p>It sank<br>on Monday.</p><p><b>From:</b> Bo Dahl<br><b>Sent:</b> Thursday, 3 May 2018 10:00<br><b>To:</b> Ada Moor<br>"
+        "<b>Subject:</b> The ferry</p><p>It left yesterday.</p>"
+    )
+    document = one(data.encode(), "a.eml")
+    dated = {document.text[p.start : p.end]: p.published for p in document.passages}
+    assert dated["It sank on Monday."] is None
+    assert dated["It left yesterday."] == date(2018, 5, 3)
+    assert words(document, "furniture") == ["From: Bo Dahl", "Sent: Thursday, 3 May 2018 10:00", "To: Ada Moor"]
 
 
 @pytest.mark.parametrize(
