@@ -40,6 +40,7 @@ _OF_THING = re.compile(
     r"\b(?:of|by|with|under|to|from|in|at|against|for|into|on|[a-z]{2,}(?:ed|ing)) (?:an?|the|its|his|her|their) "
     rf"(?:[\w-]+ ){{1,2}}(?:first |originally )?{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$"
 )
+_MADE_IN = re.compile(r" (?!(?:and|but|or|to|until|when|with|was|is|in|on|at|from|through)\b)[A-Za-z]{3,}")
 # 'A drum delivered the previous day was found': the date belongs to the subject
 _OF_SUBJECT = re.compile(rf"(?:^|[.!?;:]\s|\n)(?:\S+ ){{1,5}}{_DONE_TO} (?:back )?(?:in |on )?(?:the )?$")
 # 'Gunmen killed three on Wednesday, officials said today.': the story stays with what they told of
@@ -116,6 +117,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         wide = text[max(0, timex.start - _BESIDE) : timex.start]
         if _SET_UP.search(wide) or _CAME_AFTER.search(wide):
             return True  # 'was listed in this case after his arrest on 10 June 2018'
+    if here and fixed and grain is Grain.YEAR and lead.endswith((" a ", " the ")) and _MADE_IN.match(text, timex.end):
+        return True  # 'a bomb in a 1993 Ford exploded at 9.02', 'the 1968 treaty'
     return here and _beside_last(text, timex, term, grain, lead)
 
 

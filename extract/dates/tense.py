@@ -332,9 +332,14 @@ _AT_ONCE = frozenset(
 )
 _AT_ONCE |= {"hesitate", "hurry", "manage", "neglect", "omit", "proceed", "race", "refuse", "rush", "scramble", "seek"}
 _AT_ONCE |= {"seem", "start", "struggle", "try"}
-_TOGETHER = frozenset(
-    {"assemble", "convene", "fight", "gather", "intervene", "march", "meet", "move", "queue", "rally"}
+# Who went or came together to do something did it then ("took to the streets to protest on Friday").
+_WENT_TO = (
+    frozenset({"arrive", "assemble", "come", "convene", "converge", "descend", "drive", "enter", "fight", "flock"})
+    | {"fly", "gather", "go", "intervene", "march", "meet", "move", "pour", "queue", "rally", "return", "step"}
+    | {"swarm", "take", "travel", "turn", "walk"}
 )
+_GONE_TO = frozenset({"airport", "capital", "city", "court", "hospital", "scene", "square", "station", "street", "town"})
+_DAYS = frozenset({"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MADE = frozenset(
     {"allow", "bring", "compel", "deploy", "dispatch", "force", "make", "need", "oblige", "permit", "send"}
 )
@@ -344,18 +349,25 @@ _MODALS = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
 def _done_then(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an infinitive's day is that of the past verb above it: "tried to flee on Friday", "was forced to land",
-    "gathered to mourn him"."""
+    "gathered to mourn him"; not "flew to Cairo on Monday to attend a summit on Friday"."""
     above = tokens[verb].head
     told = tokens[above]
     if told.text in _ABLE:  # "was unable to attend"
         return tokens[told.head].tag == "VBD"
-    if tokens[verb].dep not in ("xcomp", "ccomp", "advcl") or told.tag not in ("VBD", "VBN"):
+    if tokens[verb].dep == "acl" and told.dep == "pobj" and told.lemma.lower() in _GONE_TO:
+        above = tokens[told.head].head  # "went to court to challenge it"
+        told = tokens[above]
+    elif tokens[verb].dep not in ("xcomp", "ccomp", "advcl"):
+        return False
+    if told.tag not in ("VBD", "VBN"):
         return False
     helpers = [one for one in tokens if one.head == above and one.dep in ("aux", "auxpass")]
     if any(one.lemma.lower() in _MODALS for one in helpers):
         return False
-    passive = any(one.dep == "auxpass" for one in helpers)
-    return told.lemma.lower() in (_MADE if passive else _AT_ONCE | _TOGETHER)
+    if any(one.dep == "auxpass" for one in helpers):
+        return told.lemma.lower() in _MADE
+    went = told.lemma.lower() in _WENT_TO and above < verb
+    return told.lemma.lower() in _AT_ONCE or (went and all(one.text.lower() not in _DAYS for one in tokens[:verb]))
 
 
 def _given_up(tokens: Sequence[Token], verb: int) -> bool:
@@ -386,7 +398,7 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     helpers = {token.lemma.lower() for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")}
     tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
     tag = tokens[verb].tag
-    if tag == "VB" and "to" in helpers:
+    if "to" in helpers and "have" not in helpers and (tag == "VB" or "be" in helpers):  # "had to be rescued"
         return "past" if _done_then(tokens, verb) or _given_up(tokens, verb) else "future"
     if helpers & {"will", "shall", "'ll", "would"}:
         return "future"

@@ -149,7 +149,8 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     """Whether the date behind a verb's object is the object's.
 
     "Follows two rulings in May": the verb is no happening; "reported a loss for the third quarter": nor said then.
-    Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May").
+    Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May", "the raid earlier
+    this week").
     """
     if tree.tokens[verb].tag == "VB" and tree.lemma(date[0] - 1) == "by":
         return False  # "to investigate the death by 3 May"
@@ -161,7 +162,7 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     if tree.lemma(verb) in ("include", "reflect", "contain") or tree.lemma(verb) in JUDGING:
         return figure
     if tree.lemma(verb) in ACCUSING and tree.is_event_noun(thing):
-        return any(tree.tokens[i].text[:1].isdigit() for i in date)
+        return any(tree.tokens[i].text[:1].isdigit() or tree.tokens[i].text == "earlier" for i in date)
     period = tree.lemma(date[-1]) in ("quarter", "half", "period") or "fiscal" in {tree.lemma(i) for i in date}
     told = tree.lemma(verb) in REPORTING and tree.lemma(verb) != "post"
     return period and figure and told and tree.lemma(date[0] - 1) not in ("in", "during")
