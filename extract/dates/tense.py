@@ -338,11 +338,14 @@ _WENT_TO = (
     | {"fly", "gather", "go", "intervene", "march", "meet", "move", "pour", "queue", "rally", "return", "step"}
     | {"swarm", "take", "travel", "turn", "walk"}
 )
-_GONE_TO = frozenset({"airport", "capital", "city", "court", "hospital", "scene", "square", "station", "street", "town"})
+_GONE_TO = frozenset(
+    {"airport", "capital", "city", "court", "hospital", "scene", "square", "station", "street", "town"}
+)
 _DAYS = frozenset({"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MADE = frozenset(
     {"allow", "bring", "compel", "deploy", "dispatch", "force", "make", "need", "oblige", "permit", "send"}
 )
+_LET = frozenset({"allow", "compel", "force", "permit"})  # "allowed the ship to dock"
 _ABLE = frozenset({"able", "quick", "slow", "unable"})
 _MODALS = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
@@ -366,6 +369,8 @@ def _done_then(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if any(one.dep == "auxpass" for one in helpers):
         return told.lemma.lower() in _MADE
+    if tokens[verb].dep == "xcomp" and told.lemma.lower() in _LET:
+        return True
     went = told.lemma.lower() in _WENT_TO and above < verb
     return told.lemma.lower() in _AT_ONCE or (went and all(one.text.lower() not in _DAYS for one in tokens[:verb]))
 
@@ -395,8 +400,11 @@ def _as_done(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
-    helpers = {token.lemma.lower() for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")}
-    tags = {token.tag for i, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")}
+    below = [token for token in tokens if token.head == verb and token.dep in ("aux", "auxpass", "mark")]
+    if {"before", "could"} <= {token.text for token in below}:  # "was shot before he could flee on Friday"
+        return _tense(tokens, tokens[verb].head) if tokens[verb].head < verb else None
+    helpers = {token.lemma.lower() for token in below if token.dep != "mark"}
+    tags = {token.tag for token in below if token.dep != "mark"}
     tag = tokens[verb].tag
     if "to" in helpers and "have" not in helpers and (tag == "VB" or "be" in helpers):  # "had to be rescued"
         return "past" if _done_then(tokens, verb) or _given_up(tokens, verb) else "future"

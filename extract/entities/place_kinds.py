@@ -63,7 +63,8 @@ _SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND
 _OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
 _HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
 _BUILDING = re.compile(
-    rf"(?:{_TO_IT}|\b(?:on|inside) (?:the )?(?![A-Z][a-z]+day\b))(?P<name>{SHORT_NAME} (?:airbase|airfield|airport|barracks|bridge|cathedral|cemetery|checkpoint|church"
+    rf"(?:{_TO_IT}|\b(?:on|inside) (?:the )?(?![A-Z][a-z]+day\b))"
+    rf"(?P<name>{SHORT_NAME} (?:airbase|airfield|airport|barracks|bridge|cathedral|cemetery|checkpoint|church"
     r"|clinic|colliery|crossing|dam|detention cent(?:re|er)|hospital|intersection|interchange|junction|mausoleum|mine"
     r"|monastery|mosque|power (?:plant|station)|prison|quarry|refinery|roundabout|shrine|smelter|stadium|steelworks"
     r"|synagogue|temple))\b"

@@ -76,6 +76,14 @@ def _supporting(tree: Tree, found: int, around: _Around) -> int | None:
     return above if tree.tokens[found].tag == "VBN" else None
 
 
+def _forestalled(tree: Tree, found: int, around: _Around) -> int | None:
+    """'was shot before he could detonate it on 3 May': the shot, as that was not done."""
+    could = any(tree.tokens[i].text in ("can", "could") for i in tree.among(found, "aux"))
+    before = could and any(tree.tokens[i].text == "before" for i in tree.among(found, "mark"))
+    above = tree.parent(found)
+    return above if before and above < found and tree.is_verb(above) else None
+
+
 def _quoting(tree: Tree, found: int, around: _Around) -> int | None:
     """'was quoted as saying on Monday': the quoting."""
     if tree.tokens[found].tag != "VBG" or tree.lemma(found) not in REPORTING:
@@ -173,6 +181,7 @@ def _below(tree: Tree, found: int, date: list[int]) -> int:
 
 _STEPS: tuple[Callable[[Tree, int, _Around], int | None], ...] = (
     _supporting,
+    _forestalled,
     _quoting,
     _tying,
     _done_for,

@@ -149,8 +149,8 @@ def _looks_at(tree: Tree, verb: int, thing: int, date: list[int]) -> bool:
     """Whether the date behind a verb's object is the object's.
 
     "Follows two rulings in May": the verb is no happening; "reported a loss for the third quarter": nor said then.
-    Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May", "the raid earlier
-    this week").
+    Praise and blame are as a rule of the day: a calendar date is their object's ("condemned the raid on 3 May"), as is
+    what only looks back ("the raid earlier this week").
     """
     if tree.tokens[verb].tag == "VB" and tree.lemma(date[0] - 1) == "by":
         return False  # "to investigate the death by 3 May"

@@ -140,4 +140,25 @@ def introduced(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
-RULES = (set_off_by_commas, by_the_time, made_what, introduced)
+@rule(
+    tags="VBN",
+    deps="advcl",
+    before=4,
+    behind=1,
+    examples=[
+        "Among:IN:prep:4 the:DT:det:3 dead:JJ:pobj:1 was=be:VBD:ROOT:4 Noor:NNP:attr:4 ,:,:punct:5 "
+        "killed=kill:VBN:advcl:4→acl:5 in:IN:prep:7 Varna:NNP:pobj:8",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 a:DT:det:4 judge:NN:attr:2 ,:,:punct:4 killed=kill:VBN:advcl:2 in:IN:prep:6"
+    ],
+)
+def of_whom_it_was(tokens: Sequence[Token], index: int) -> Hung:
+    """Behind a name that comes after "was" it tells of that: "Among the dead was Noor, | killed in Varna"."""
+    was, name = tokens[index].head, index - 2
+    named = tokens[name].dep in ("attr", "nsubj") and tokens[name].head == was < name and tokens[name].pos == "PROPN"
+    opened = any(one.dep in ("prep", "advmod", "acomp") and one.head == was for one in tokens[:was])
+    return {index: (name, "acl")} if named and opened and tokens[index - 1].text == "," else {}
+
+
+RULES = (set_off_by_commas, by_the_time, made_what, introduced, of_whom_it_was)

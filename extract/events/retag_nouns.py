@@ -10,6 +10,10 @@ from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
+_GOING = frozenset({"come", "go", "rush", "return", "send", "take"})
+_LOOTED = {"looted": "loot", "ransacked": "ransack", "torched": "torch", "vandalised": "vandalise"}
+_LOOTED |= {"vandalized": "vandalize"}
+
 
 @rule(
     tags="NN NNS",
@@ -186,4 +190,94 @@ def crime(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index - 1: replace(thing, head=index, dep="compound")}
 
 
-RULES = (crime, held_by_preposition, is_no_name, what_is_held, claims_that, land_mine, said_of_names, also_undergone)
+@rule(
+    words="church court hospital prison school war",
+    tags="VB",
+    deps="xcomp advcl",
+    before=2,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 went=go:VBD:ROOT:2 to:TO:aux:4→IN/ADP:prep:2 court:VB:xcomp:2→NN:pobj:3 to:TO:aux:6 "
+        "challenge:VB:xcomp:4→VB:advcl:2 it:PRP:dobj:6",
+    ],
+    never=["He:PRP:nsubj:2 hoped=hope:VBD:ROOT:2 to:TO:aux:4 court:VB:xcomp:2 voters=voter:NNS:dobj:4"],
+)
+def gone_to(tokens: Sequence[Token], index: int) -> Mended:
+    """Where one goes is a place, not what one does there: "went to | court to challenge it"."""
+    verb, to = tokens[index].head, index - 1
+    if (
+        tokens[to].text != "to"
+        or verb >= to
+        or tokens[verb].lemma not in _GOING
+        or "dobj" in labels_below(tokens, index)
+    ):
+        return {}
+    below = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i not in (to, index)}
+    mended = {i: replace(one, dep="advcl") if one.dep == "xcomp" else one for i, one in below.items()}
+    mended[to] = replace(tokens[to], tag="IN", pos="ADP", dep="prep", head=verb)
+    place = replace(tokens[index], lemma=tokens[index].text, tag="NN", pos="NOUN", dep="pobj", head=to)
+    return mended | {index: place}
+
+
+@rule(
+    words="neighbouring neighboring",
+    tags="VBG",
+    deps="pcomp",
+    before=1,
+    behind=1,
+    examples=[
+        "Men:NNS:nsubj:5 from:IN:prep:1 neighbouring=neighbour:VBG:pcomp:2→neighbouring=JJ:amod:4 "
+        "Oman:NNP:nsubj:5→NNP:pobj:2 attacked=attack:VBD:ROOT:5",
+    ],
+    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 neighbouring=neighbour:VBG:pcomp:3 on:IN:prep:4"],
+)
+def beside_it(tokens: Sequence[Token], index: int) -> Mended:
+    """A word of the name behind it, which is where they come from: "men from | neighbouring Oman attacked"."""
+    name = index + 1
+    while name + 1 < len(tokens) and tokens[name].dep == "compound" and tokens[name].head > name:
+        name += 1
+    if tokens[name].tag != "NNP":
+        return {}
+    word = replace(tokens[index], lemma=tokens[index].text, tag="JJ", pos="ADJ", dep="amod", head=name)
+    return {index: word, name: replace(tokens[name], dep="pobj", head=tokens[index].head)}
+
+
+@rule(
+    words="looted ransacked torched vandalised vandalized",
+    tags="JJ",
+    deps="amod",
+    before=4,
+    behind=3,
+    examples=[
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 looted:JJ:amod:6→loot=VBN:amod:6 "
+        "homes=home:NNS:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 found=find:VBD:ROOT:2 burned:JJ:amod:6 ,:,:punct:6 looted:JJ:amod:6 homes=home:NNS:dobj:2 "
+        "in:IN:prep:2 Varna:NNP:pobj:7",
+    ],
+)
+def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
+    """A deed among others, as "and" and a past tense follow: "raided it, | looted homes and left"."""
+    row = tokens[index - 1].text == "," and tokens[index].head > index
+    done = any(one.tag == "VBD" and tokens[i - 1].text == "and" for i, one in enumerate(tokens) if i > index + 1)
+    return (
+        {index: replace(tokens[index], lemma=_LOOTED[tokens[index].text], tag="VBN", pos="VERB")}
+        if row and done
+        else {}
+    )
+
+
+RULES = (
+    crime,
+    held_by_preposition,
+    is_no_name,
+    what_is_held,
+    claims_that,
+    land_mine,
+    said_of_names,
+    also_undergone,
+    gone_to,
+    beside_it,
+    done_in_a_row,
+)

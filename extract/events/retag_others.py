@@ -69,12 +69,15 @@ def thing(tokens: Sequence[Token], index: int) -> Mended:
     """It takes the place of the noun before it, which only says of what kind it is ("the parliament | building"); what
     only some do is a thing only if nothing hangs on it."""
     token, kind = tokens[index], tokens[index - 1]
-    alone = labels_below(tokens, index) <= ({"prep"} if token.text in MADE else set())
+    border = kind.text == "border" and token.text == "crossing"
+    alone = border or labels_below(tokens, index) <= ({"prep"} if token.text in MADE else set())
     if token.head != index - 1 or kind.tag not in ("NN", "NNP") or not alone:
         return {}
     above = index if kind.head == index - 1 else kind.head
     below = (i for i, one in enumerate(tokens) if one.head == index - 1 and i not in (index - 1, index))
     mended = {i: replace(tokens[i], head=index) for i in below if tokens[i].dep != "compound"}
+    on = (i for i, one in enumerate(tokens) if one.head == index and one.text == "on" and border)
+    mended |= {i: replace(tokens[i], head=above) for i in on}
     mended[index - 1] = replace(kind, dep="compound", head=index)
     mended[index] = replace(token, lemma=token.text, pos="NOUN", tag="NN", dep=kind.dep, head=above)
     return mended

@@ -39,6 +39,7 @@ _PASSED_THROUGH = frozenset(
 # What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
 _GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+_ONLY_IF = frozenset({"by", "if", "unless", "were"})  # "would leave by May", "would end if he came"
 _UNTRUE = frozenset({"could", "ought", "should", "would"})
 _TAKEN_ON = frozenset({"credit", "responsibility"})  # "claimed responsibility for the raid", which there was
 _ONE_DATE = 7  # words from "not" to "but": "not | on Friday, 3 May 2019, | but"
@@ -75,7 +76,8 @@ def status(
         return "planned"  # "called a | strike | for 3 May"
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
-    if _planned(tree, predicate, [] if _is_over(tree, predicate, interval, published, dates) else above):
+    over = _is_over(tree, predicate, interval, published, dates)
+    if _planned(tree, predicate, [] if over else above) and not _came_about(tree, predicate, interval, published):
         return "planned"
     if interval is not None and interval.start is not None and published is not None:
         told = tree.tokens[predicate]
@@ -139,6 +141,21 @@ def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: d
     if own and interval.end.date() <= published + timedelta(days=appealed):
         return True
     return (published - interval.end.date()).days > _LONG_AGO
+
+
+def _came_about(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> bool:
+    """Whether "would" tells what was still to come then and lies back now: "In 1974 he would become president"."""
+    told = tree.tokens[predicate]
+    main = told.dep == "relcl" and any(tree.tokens[i].text == "who" for i in tree.among(predicate, "nsubj"))
+    if not (main or tree.is_root(predicate)) or all(
+        tree.tokens[i].text != "would" for i in tree.among(predicate, "aux")
+    ):
+        return False
+    if any(one.text.lower() in _ONLY_IF for one in tree.tokens) or tree.child(predicate, "neg") is not None:
+        return False
+    if interval is None or interval.end is None:
+        return False
+    return published is None or interval.end.date() <= published
 
 
 def _chain(tree: Tree, predicate: int) -> list[int]:
@@ -312,6 +329,8 @@ def _is_demanded(tree: Tree, predicate: int) -> bool:
 def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     """What is told of the past with a modal did not happen ("should have left in May"), or may have ("may have")."""
     helpers = [tree.lemma(i) for i in tree.among(predicate, "aux")]
+    if _had_it(tree, predicate):
+        return "denied"
     if "have" not in helpers:
         return None
     above = tree.parent(predicate)
@@ -321,6 +340,19 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
     if _UNTRUE & set(helpers):
         return "denied"
     return "alleged" if {"may", "might", "must"} & set(helpers) and not _negated(tree, predicate) else None
+
+
+def _had_it(tree: Tree, predicate: int) -> bool:
+    """Whether it is only thought of: "Had he | turned back on 3 May, nobody would have died"."""
+    above = tree.parent(predicate)
+    had: int | None = above if tree.tokens[predicate].dep == "ccomp" else tree.child(predicate, "aux")
+    who = tree.child(predicate, "nsubj", "nsubjpass")
+    if had is None or who is None or had > who or tree.tokens[had].text not in ("Had", "had"):
+        return False
+    behind = {one.text for one in tree.tokens[predicate:]}
+    return (
+        had + 2 >= min(tree.subtree(who)) and "?" not in behind and not behind.isdisjoint(("could", "might", "would"))
+    )
 
 
 def _demands(tree: Tree, verb: int) -> bool:

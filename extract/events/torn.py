@@ -20,6 +20,9 @@ _OF_CLAUSES = frozenset({"prep", "punct", "advcl", "advmod", "npadvmod", "cc", "
 _OFFICE = frozenset(
     ["Acting", "Chair", "Chairman", "Chairwoman", "Chief", "Deputy", "Director", "Executive", "General", "Head"]
 )
+_NAMING = frozenset({"appoint", "choose", "crown", "declare", "elect", "name", "nominate", "proclaim"})
+_LETTING = frozenset({"allow", "enable", "permit"})
+_TELLING = frozenset({"allege", "announce", "claim", "confirm", "report", "reveal", "say", "state", "warn"})
 _OFFICE |= frozenset({"Interim", "President", "Secretary", "Senior", "Treasurer", "Vice"})
 
 
@@ -310,6 +313,68 @@ def name_first(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (index + 1, "nsubj")} if (acronym or named) and bare and not verb.text.isupper() else {}
 
 
+@rule(
+    deps="oprd",
+    parts="PROPN",
+    before=2,
+    behind=2,
+    examples=[
+        "They:PRP:nsubj:2 named=name:VBD:ROOT:2 Noor:NNP:oprd:2→dobj:2 their:PRP$:poss:5 leader:NN:dobj:2→oprd:2",
+    ],
+    never=["They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:oprd:2 their:PRP$:poss:5 leader:NN:dobj:2"],
+)
+def named_what(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is named is the object, and what he is named comes behind: "named | Noor their leader"."""
+    verb = tokens[index].head
+    what = first_behind(tokens, verb, "dobj")
+    if verb > index or what is None or not index < what <= index + 3 or tokens[what].pos != "NOUN":
+        return {}
+    return {index: (verb, "dobj"), what: (verb, "oprd")} if tokens[verb].lemma in _NAMING else {}
+
+
+@rule(
+    tags="VB",
+    deps="acl",
+    before=3,
+    examples=[
+        "They:PRP:nsubj:2 allowed=allow:VBD:ROOT:2 the:DT:det:4 ship:NN:dobj:2 to:TO:aux:6 dock:VB:acl:4→xcomp:2",
+    ],
+    never=["They:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:4 plan:NN:dobj:2 to:TO:aux:6 leave:VB:acl:4"],
+)
+def allowed_to(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is allowed to do something does it: "allowed the ship to | dock"."""
+    who = tokens[index].head
+    verb = tokens[who].head
+    let = tokens[verb].lemma in _LETTING and tokens[verb].tag in ("VBD", "VBZ", "VBP", "VB")
+    if not let or tokens[who].dep != "dobj" or not verb < who < index or tokens[index - 1].text != "to":
+        return {}
+    return {index: (verb, "xcomp")}
+
+
+@rule(
+    tags="VBD VBZ VB",
+    deps="ccomp",
+    before=6,
+    examples=[
+        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 report:NN:pobj:3 released=release:VBN:acl:5 "
+        "today:NN:npadvmod:6 that:IN:mark:10 men:NNS:nsubj:10 fled=flee:VBD:ccomp:6→ccomp:2",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 a:DT:det:5 report:NN:pobj:3 saying=say:VBG:acl:5 "
+        "that:IN:mark:9 men:NNS:nsubj:9 fled=flee:VBD:ccomp:6",
+    ],
+)
+def said_in_report(tokens: Sequence[Token], index: int) -> Hung:
+    """What is said in a report is no part of when that came out: "said in a report released today that men | fled"."""
+    out = tokens[index].head
+    report = tokens[out].head
+    said = tokens[tokens[report].head].head
+    if tokens[out].dep != "acl" or tokens[out].tag != "VBN" or tokens[report].dep != "pobj" or not said < report < out:
+        return {}
+    told = tokens[said].lemma in _TELLING and first_behind(tokens, said, "ccomp") is None
+    return {index: (said, "ccomp")} if told and out < index and tokens[out].lemma not in _TELLING else {}
+
+
 RULES = (
     name_first,
     based_there,
@@ -321,4 +386,7 @@ RULES = (
     two_passives,
     as_planned,
     under_flag,
+    named_what,
+    allowed_to,
+    said_in_report,
 )
