@@ -409,7 +409,14 @@ def test_an_aim_that_was_given_up_lies_back(text: str, day: str) -> None:
         ("He had to leave the city on Friday.", "2022-03-11", "happened"),
         ("She was able to flee on Friday.", "2022-03-11", "happened"),
         ("Troops were deployed to guard the port on Friday.", "2022-03-11", "happened"),
+        ("Families had to be evacuated on Friday.", "2022-03-11", "happened"),
+        ("Thousands took to the streets to protest on Friday.", "2022-03-11", "happened"),
+        ("Lawyers went to court to challenge the ban on Friday.", "2022-03-11", "happened"),
+        ("The judge allowed the ship to sail on Friday.", "2022-03-11", "happened"),
+        ("A man was arrested before he could flee on Friday.", "2022-03-11", "happened"),
         ("He will have to leave on Friday.", "2022-03-18", "planned"),
+        ("They will have to be moved on Friday.", "2022-03-18", "planned"),
+        ("The vote was to be held on Friday.", "2022-03-18", "planned"),
         ("He was ordered to leave on Friday.", "2022-03-18", "planned"),
         ("The army will try to free them on Friday.", "2022-03-18", "planned"),
     ],
@@ -419,12 +426,42 @@ def test_what_was_tried_or_forced_was_so_on_its_day(text: str, day: str, status:
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In 1974 he would become president.", "happened"),
+        ("Noor, who would become president in 1974, was jailed.", "happened"),
+        ("He would leave the army in 2010 if he lost.", "planned"),
+        ("The firm would leave the country in May 2030.", "planned"),
+        ("Had the pilot turned back on 3 May 2014, the ship would have been saved.", "denied"),
+    ],
+)
+def test_what_was_still_to_come_then_came_about(text: str, status: str) -> None:
+    assert [row.status for row in rows(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Leaders condemned the attack on the mosque earlier this week.", ["The attack on the mosque"]),
+        ("Among the dead was Colonel Sesay, killed in an ambush on 3 May.", ["Colonel Sesay was killed in an ambush"]),
+        (
+            "Benin won independence on 1 August 1960 and Niger on 3 August.",
+            ["Benin won independence", "Niger won independence"],
+        ),
+    ],
+)
+def test_what_is_told_of_whom_the_sentence_names(text: str, told: list[str]) -> None:
+    assert [row.what for row in rows(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "places", "affected"),
     [
         ("Soldiers from Uganda arrived in Mogadishu on Friday.", ["Mogadishu"], ()),
         ("An earthquake struck northern Italy on Friday.", ["Italy"], ()),
         ("Nine men died in Mogadishu on Friday, according to Nairobi.", ["Mogadishu"], ()),
         ("The king of Norway fell ill in Barcelona on Friday.", ["Barcelona"], ()),
+        ("Jets carried out two strikes on the Al-Shifa hospital on Friday.", ["Al-Shifa hospital"], ()),
         ("France imposed sanctions on Iran on Friday.", [], ("Iran",)),
     ],
 )
