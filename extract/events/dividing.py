@@ -42,8 +42,8 @@ def divided(events: Iterable[Event], mentions: Sequence[Mention]) -> Iterator[tu
 
 # What one does as another did, whose name alone follows: "Spain signed the treaty on 3 May and | Greece on 9 May".
 _BY_EACH = word_set("""
-abolish achieve adopt approve attain declare gain hold join leave legalise legalize obtain ratify recognise recognize secure
-sign win
+abolish achieve adopt approve attain declare gain hold join leave legalise legalize obtain ratify recognise recognize
+secure sign win
 """)
 _GAP = 5  # words between two dates: "and | the | United | Kingdom | on"
 
