@@ -131,7 +131,9 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
         )
         or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
     ):
-        cut.pop()
+        last = cut.pop()
+        if cut and tree.tokens[last].dep == "nummod" and tree.parent(last) == cut[-1]:
+            cut.pop()  # "from Ward 4" is no "from Ward"
     return cut
 
 
