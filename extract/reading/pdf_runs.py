@@ -96,7 +96,7 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
         one = Line(letter, box.left, box.bottom, box.right, box.top)
-        if last and _far(last, one):
+        if last and far(last, one):
             yield run
             run = []
         run.append(one)
@@ -104,17 +104,22 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
     yield run
 
 
-def _far(last: Line, letter: Line) -> bool:
+def far(last: Line, letter: Line) -> bool:
     """To the next cell or column, back to the left, or to another line."""
     size = max(last.size, letter.size)
     return (
         letter.left - last.right > CELL_GAP * size
         or letter.left < last.left - size
         or abs(letter.bottom - last.bottom) > 0.7 * size
-        or (
-            abs(letter.bottom - last.bottom) > 0.08 * size and min(last.size, letter.size) < 0.9 * size
-        )  # a raised figure
+        or _is_raised(last, letter)
     )
+
+
+def _is_raised(last: Line, letter: Line) -> bool:
+    """Whether a footnote's figure begins or ends here: letters of one script may differ in their boxes."""
+    size = max(last.size, letter.size)
+    figure = letter.text.isdecimal() != last.text.isdecimal() and min(last.size, letter.size) < 0.9 * size
+    return figure and abs(letter.bottom - last.bottom) > 0.08 * size
 
 
 def _around(text: str, letters: Sequence[Line]) -> Line:

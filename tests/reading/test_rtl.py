@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from extract.reading.pdf_rows import Line
+from extract.reading.pdf_runs import far
 from extract.reading.rtl import in_reading_order, leftward, upright
 
 NAME = "محمد الهاشمي"
@@ -73,3 +75,9 @@ def test_latin_lines_are_never_put_together() -> None:
 )
 def test_brackets_that_are_held_as_drawn_are_turned(drawn: str, read: str) -> None:
     assert upright(drawn) == read
+
+
+def test_letters_of_a_word_may_differ_in_their_boxes_a_footnotes_figure_stands_apart() -> None:
+    letter, mark = Line("ا", 20, 100, 26, 112), Line("ل", 12, 101.5, 19, 111)
+    assert not far(letter, mark)
+    assert far(Line(".", 20, 100, 23, 112), Line("3", 23, 104, 27, 112))
