@@ -7,11 +7,12 @@ import re
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import MEGABYTE, Limits
-from extract.reading.passages import mark, under_headings
+from extract.reading.passages import mark, split, under_headings
 from extract.reading.published import CREATED
 from extract.reading.rows import LONGEST_SPREAD
 from extract.records import Section
@@ -266,17 +267,31 @@ def odf_text(element: Any) -> str:
 
 
 def read_rtf(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A Rich Text document; its paragraphs are found in its text."""
+    """A Rich Text document; its paragraphs are found in its text, the cells of its tables behind bars."""
     from striprtf.striprtf import rtf_to_text
 
-    source = data.decode("cp1252", "replace")
+    source = "".join(_rtf_rows(data.decode("cp1252", "replace")))
     convert: Callable[..., str] = rtf_to_text
     text = convert(source, errors="replace").replace("\x00", "")
-    # A paragraph ends with its line, so that wrapping is never undone where there was none.
-    text = re.sub(r"\n+", "\n\n", text).strip()
-    if not text:
-        raise Unreadable("this document holds no text")
+    blocks: list[Block] = []
+    for is_table, lines in groupby(filter(None, map(str.strip, text.split("\n"))), lambda line: line.endswith("|")):
+        if is_table:
+            blocks += _table(([" ".join(cell.split()) for cell in line[:-1].split("|")] for line in lines), len(blocks))
+            continue
+        # A paragraph ends with its line, so that wrapping is never undone where there was none.
+        told = "\n\n".join(lines)
+        blocks += [Block(told[one.start : one.end], one.section, None, None, one.published) for one in split(told)]
     created = re.search(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})", source[:20_000])
     title = re.search(r"\{\\title ([^{}\\]{1,300})\}", source[:20_000])
     metadata = {CREATED: f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}"} if created else {}
-    return [Draft(text, "rtf", None, title[1].strip() if title else "", metadata)]
+    return [draft(blocks, "rtf", title[1].strip() if title else "", metadata)]
+
+
+def _rtf_rows(source: str) -> Iterator[str]:
+    """The source, where a line's or paragraph's end within a table's row is a tab: a row is one line."""
+    parts = re.split(r"(\\trowd|\\row)(?![a-z])", source)
+    in_row = False
+    for number, part in enumerate(parts, 1):
+        in_row = part == "\\trowd" or (in_row and part != "\\row")
+        ends = in_row and number < len(parts)
+        yield re.sub(r"\\(?:line|par)(?![a-z])", r"\\tab", part) if ends else part

@@ -118,6 +118,25 @@ def test_rtf_keeps_its_letters(made, one, words):
     assert words(one(made.rtf(), "a.rtf"))[0] == "The loss of the Äurora"
 
 
+def test_rtf_tables_keep_their_rows(made, one, words):
+    rows = [
+        ("Day", "What happened"),
+        (r"3 May 2018\par ", r"The ferry left.\line Nobody waved."),
+        ("5 May 2018", "It sank."),
+    ]
+    table = "".join(
+        r"\trowd\cellx2000\cellx9000 " + "".join(rf"\intbl {cell}\cell " for cell in row) + r"\row " for row in rows
+    )
+    document = one(made.rtf(["It was lost.", table + r"\pard Nobody was charged."]), "a.rtf")
+    assert words(document, "table") == [
+        "Day\tWhat happened",
+        "3 May 2018\tThe ferry left. Nobody waved.",
+        "5 May 2018\tIt sank.",
+    ]
+    assert words(document)[-1] == "Nobody was charged."
+    assert document.text[slice(*document.passages[-2].header)] == "Day\tWhat happened"
+
+
 def test_mail_date_and_quoted_reply(made, one):
     body = "It sank on Monday.\n\nOn 3 May 2018, Bo Dahl wrote:\n> It left yesterday.\n"
     document = one(made.eml(body), "a.eml")
