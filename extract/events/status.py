@@ -77,7 +77,9 @@ def status(
     if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
         return "planned"
     over = _is_over(tree, predicate, interval, published, dates)
-    if _planned(tree, predicate, [] if over else above) and not _came_about(tree, predicate, interval, published):
+    if _planned(tree, predicate, [] if over else above) and not _came_about(
+        tree, predicate, interval, published, dates
+    ):
         return "planned"
     if interval is not None and interval.start is not None and published is not None:
         told = tree.tokens[predicate]
@@ -143,17 +145,20 @@ def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: d
     return (published - interval.end.date()).days > _LONG_AGO
 
 
-def _came_about(tree: Tree, predicate: int, interval: Interval | None, published: date | None) -> bool:
-    """Whether "would" tells what was still to come then and lies back now: "In 1974 he would become president"."""
-    told = tree.tokens[predicate]
-    main = told.dep == "relcl" and any(tree.tokens[i].text == "who" for i in tree.among(predicate, "nsubj"))
+def _came_about(tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int]) -> bool:
+    """Whether "would" tells what was still to come then and lies back now: "In 1974 he would become president", of
+    somebody or behind its date; not "the bill would ban ivory from 2010"."""
+    told, who = tree.tokens[predicate], tree.child(predicate, *SUBJECTS)
+    if who is None or interval is None or interval.end is None:
+        return False
+    main = told.dep == "relcl" and tree.tokens[who].text == "who"
     if not (main or tree.is_root(predicate)) or all(
         tree.tokens[i].text != "would" for i in tree.among(predicate, "aux")
     ):
         return False
     if any(one.text.lower() in _ONLY_IF for one in tree.tokens) or tree.child(predicate, "neg") is not None:
         return False
-    if interval is None or interval.end is None:
+    if tree.tokens[who].tag not in ("NNP", "PRP", "WP") and min(dates, default=who) >= who:
         return False
     return published is None or interval.end.date() <= published
 

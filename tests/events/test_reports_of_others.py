@@ -431,6 +431,7 @@ def test_what_was_tried_or_forced_was_so_on_its_day(text: str, day: str, status:
         ("In 1974 he would become president.", "happened"),
         ("Noor, who would become president in 1974, was jailed.", "happened"),
         ("He would leave the army in 2010 if he lost.", "planned"),
+        ("The bill would ban ivory from 2010.", "planned"),
         ("The firm would leave the country in May 2030.", "planned"),
         ("Had the pilot turned back on 3 May 2014, the ship would have been saved.", "denied"),
     ],
