@@ -25,12 +25,14 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COLUMN = 3  # cells that begin at one place
 _OFF = 2.0  # points by which cells of one column may begin apart
 _NEXT_LINE = 1.75  # type sizes from a line of a cell to its next one, at most
+RAISED = 0.08  # type sizes by which a footnote's figure stands higher than its line
 _WIDER = 1.2  # times that far lie rows that have air between them
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or a part of it: text, and its box in points from the page's lower left; where each word lies."""
+    """A line or a part of it: text, and its box in points from the page's lower left; where each word lies, and how
+    high its letters' feet stand."""
 
     text: str
     left: float
@@ -38,6 +40,7 @@ class Line:
     right: float
     top: float
     words: tuple[tuple[float, float], ...] = ()
+    base: float = 0.0
 
     @property
     def size(self) -> float:
@@ -63,25 +66,24 @@ def rows(runs: Sequence[Line]) -> list[Line]:
 def _cells(row: Row) -> Row:
     """The runs of a row, those joined that no wide gap parts."""
     row = sorted(row, key=lambda run: run.left)
-    main = max(row, key=lambda run: len(run.text))
     cells = [row[0]]
-    for run in row[1:]:
+    for before, run in pairwise(row):
         last = cells[-1]
         gap = run.left - last.right
         if gap > CELL_GAP * run.size:
             cells.append(run)
             continue
         longer = last if len(last.text) > len(run.text) else run
-        note, apart = _is_note(run, main), gap > _WORD_GAP * run.size
+        note, apart = _is_note(run, before), gap > _WORD_GAP * run.size
         text = f"{last.text}[{run.text}]" if note else f"{last.text}{' ' if apart else ''}{run.text}"
         words = (*last.words, *run.words) if apart and not note else ()
         cells[-1] = Line(text, last.left, longer.bottom, run.right, longer.top, words)
     return cells
 
 
-def _is_note(run: Line, main: Line) -> bool:
-    """Whether it is the raised figure of a footnote in a line of larger type."""
-    raised = run.size < 0.9 * main.size and run.bottom > main.bottom + 0.08 * main.size
+def _is_note(run: Line, before: Line) -> bool:
+    """Whether it is the raised figure of a footnote behind words of larger type."""
+    raised = run.size < 0.9 * before.size and run.base > before.base + RAISED * before.size
     return raised and run.text.isdigit() and len(run.text) < 4
 
 

@@ -14,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from extract.reading.pdf_grid import drawn, with_bullets, with_grids
-from extract.reading.pdf_rows import CELL_GAP, Line
+from extract.reading.pdf_rows import CELL_GAP, RAISED, Line
 from extract.reading.rtl import in_reading_order, leftward
 
 _LIGATURES = str.maketrans(
@@ -80,8 +80,8 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
 
     import pypdfium2.raw as pdfium
 
-    box = pdfium.FS_RECTF()
-    reference = ctypes.byref(box)
+    box, across, base = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    reference, origin = ctypes.byref(box), (ctypes.byref(across), ctypes.byref(base))
     run: list[Line] = []
     last: Line | None = None
     for index in range(count):
@@ -95,7 +95,8 @@ def _lettered(textpage: Any, count: int) -> Iterator[list[Line]]:
             run, last = [], None
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, reference)
-        one = Line(letter, box.left, box.bottom, box.right, box.top)
+        pdfium.FPDFText_GetCharOrigin(textpage, index, *origin)
+        one = Line(letter, box.left, box.bottom, box.right, box.top, base=base.value)
         if last and far(last, one):
             yield run
             run = []
@@ -116,16 +117,17 @@ def far(last: Line, letter: Line) -> bool:
 
 
 def _is_raised(last: Line, letter: Line) -> bool:
-    """Whether a footnote's figure begins or ends here: letters of one script may differ in their boxes."""
-    size = max(last.size, letter.size)
-    figure = letter.text.isdecimal() != last.text.isdecimal() and min(last.size, letter.size) < 0.9 * size
-    return figure and abs(letter.bottom - last.bottom) > 0.08 * size
+    """Whether a footnote's figure begins or ends here: its foot stands higher; boxes alone differ with the fonts."""
+    small, large = sorted((last.size, letter.size))
+    figure = letter.text.isdecimal() != last.text.isdecimal() and small < 0.9 * large
+    return figure and abs(letter.base - last.base) > RAISED * large
 
 
 def _around(text: str, letters: Sequence[Line]) -> Line:
     """The run's box; its height is what most of its letters have, so that a raised figure does not stretch it."""
     bottom, top = median(letter.bottom for letter in letters), median(letter.top for letter in letters)
-    return Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top)
+    base = median(letter.base for letter in letters)
+    return Line(text, min(one.left for one in letters), bottom, max(one.right for one in letters), top, base=base)
 
 
 def _merged(runs: Sequence[Line]) -> Line:

@@ -77,7 +77,7 @@ def test_brackets_that_are_held_as_drawn_are_turned(drawn: str, read: str) -> No
     assert upright(drawn) == read
 
 
-def test_letters_of_a_word_may_differ_in_their_boxes_a_footnotes_figure_stands_apart() -> None:
-    letter, mark = Line("ا", 20, 100, 26, 112), Line("ل", 12, 101.5, 19, 111)
-    assert not far(letter, mark)
-    assert far(Line(".", 20, 100, 23, 112), Line("3", 23, 104, 27, 112))
+def test_letters_of_a_word_may_differ_in_their_boxes_a_footnotes_figure_stands_higher() -> None:
+    assert not far(Line("ا", 20, 100, 26, 112), Line("ل", 12, 101.5, 19, 111))
+    assert not far(Line("y", 20, 100, 23, 112, base=103), Line("3", 23, 102, 27, 111, base=103))
+    assert far(Line(".", 20, 100, 23, 112, base=103), Line("3", 23, 104, 27, 112, base=107))
