@@ -27,7 +27,7 @@ from extract.records import Document, Event, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
 
-VERSION = "table of events 2"
+VERSION = "table of events 3"
 """Raised whenever the same file would give other events, so that a case reads it again."""
 
 FORMAT = "events"
