@@ -9,7 +9,7 @@ them is plainer: nobody is "near" a person, no village "was sentenced".
 4. Names every reader knows, and first names, keep what they are.
 5. A body is what has shareholders or a board, what people found or join as its chief executive, of which "which" tells
    what it makes, and what stands behind a noun for one ("the retailer Tarnay"). So is a ship ("the Tarn Dawn docked").
-6. Who buys, is bought, hires or is sued is no small place, though it may be somebody.
+6. Who buys, is bought, hires or is sued is no small place, though it may be somebody; who is addressed is somebody.
 """
 
 from __future__ import annotations
@@ -81,6 +81,7 @@ _SOMEBODY = re.compile(
     r"|\bDear )$"
 )
 _ADDRESSED = re.compile(r"\b(?:Mrs?|Ms|Miss|Madam|Sir)\.?[ \n]$")  # "Ms Quist reported that revenue rose"
+_AGAINST = re.compile(r" vs?\.? [A-Z]")  # "in Noor v Acme Ltd"
 _THEN = r"(?:, [^,.;]{3,40},)? (?:(?:has|had|later|also|then|both|never|himself|herself) ){0,2}"
 _SOMEBODY_BEHIND = re.compile(
     rf",? \(?(?:aged )?\d\d\)?,|, who(?:se)?\b|, (?:an?|the|his|her|then|former) (?:[a-z-]+ ){{0,3}}(?:{_HUMAN})\b"
@@ -223,6 +224,8 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     "dealer" (the same, and no small place), or nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if _AGAINST.match(after):
+        return "living"
     if _ADDRESSED.search(before):
         return "person"
     if _tells_body(row, before, after):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.labels import label_of
-from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym
+from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym, is_company
 from extract.entities.shapes import (
     COMMON_NOUNS,
     DUTIES,
@@ -319,10 +319,20 @@ def _glued(name: str) -> list[tuple[int, str, str]]:
         return [(0, bodies[0], "ORG"), (len(bodies[0]) + 5, bodies[1], "ORG")]  # "Karvat Army and Varna Front"
     if another := _ANOTHER.match(name):  # "the Karvat Battalion and Union of Tarn Mothers"
         return [(0, another.group(1), "ORG"), (another.start(2), another.group(2), "ORG")]
+    if parties := _AGAINST.fullmatch(name):  # "Noor v Acme Ltd"
+        found = ((parties.start(side), parties[side]) for side in (1, 2))
+        return [(at, part, "ORG" if _is_body(part) else "PERSON") for at, part in found]
     two = _TWO.fullmatch(name)
     if two and not places.country_of(name) and places.country_of(two.group(1)) and places.country_of(two.group(2)):
         return [(0, two.group(1), "GPE"), (two.start(2), two.group(2), "GPE")]
     return []
+
+
+_AGAINST = re.compile(r"([A-Z].{2,60}?) vs?\.? ([A-Z].{2,60})")
+
+
+def _is_body(party: str) -> bool:
+    return is_company(party) or not ORGANISATION_WORDS.isdisjoint(party.split())
 
 
 _DUTY_OF = re.compile(r"\b(?:for|of) (?:the )?(?:[A-Z][\w-]+,? (?:and )?){0,3}$")

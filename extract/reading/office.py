@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -169,8 +169,16 @@ def _docx_notes(document: Any) -> Iterator[Block]:
 
     for relation in document.part.rels.values():
         if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
-            for paragraph in fromstring(relation.target_part.blob).iter(f"{_W}p"):
-                yield Block(" ".join("".join(part.text or "" for part in paragraph.iter(f"{_W}t")).split()))
+            notes = [one for one in fromstring(relation.target_part.blob) if one.get(f"{_W}type") is None]
+            for number, note in enumerate(notes, 1):
+                texts = ("".join(part.text or "" for part in one.iter(f"{_W}t")) for one in note.iter(f"{_W}p"))
+                yield from _note(str(number), [" ".join(text.split()) for text in texts])
+
+
+def _note(number: str, paragraphs: Sequence[str]) -> Iterator[Block]:
+    """A footnote behind its number in brackets, as in other files."""
+    for place, text in enumerate(filter(None, paragraphs)):
+        yield Block(text if place else f"[{number}] {text}")
 
 
 def _table(rows: Iterable[list[str]], position: int) -> list[Block]:
@@ -226,7 +234,10 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
             stack.extend((child, inner) for child in reversed(element))
         count += len(blocks)
         yield from blocks
-    yield from (Block(odf_text(note)) for note in body.iter(f"{_ODF_TEXT}note-body"))
+    for note in body.iter(f"{_ODF_TEXT}note"):
+        citation, told = note.find(f"{_ODF_TEXT}note-citation"), note.find(f"{_ODF_TEXT}note-body")
+        if told is not None:
+            yield from _note((citation.text or "") if citation is not None else "", [odf_text(told)])
 
 
 def _odf_rows(table: Any) -> Iterator[list[str]]:

@@ -56,6 +56,7 @@ _LETTERHEAD = re.compile(
 )
 #: A paragraph of two sentences and more.
 _STORY = re.compile(r"[a-z\d][.!?][\"”’]? +[A-Z\"“‘].{20,}?[a-z\d][.!?](?:\s|$)", re.DOTALL)
+_NOTE = re.compile(r"\[\d{1,3}\] ")  # a footnote: its day is that of what it cites
 _UNTIL = re.compile(rf"\s?[-–—]\s?{_WEEKDAY}{FULL}")  # a life's two ends: "Hanna Berg (14 May 1887 – 2 March 1961)"
 _DATELINES = (_DATELINE, _PLACE_DASH_DATE, _DATE_FIRST, _LETTERHEAD)
 
@@ -156,6 +157,7 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
     told |= {passages[form.told] for form in records(text, passages)}
     silent = ("teaser", "furniture", "table")
     body = [passage for passage in passages if passage.section not in silent and passage not in told]
+    body = [passage for passage in body if not _NOTE.match(text, passage.start)]
     body = [passage for passage in body if passage.section != "list" or _heads(text, passage, passages)]
     dispatches = _many(text, body)
     updated: date | None = None

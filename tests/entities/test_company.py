@@ -20,6 +20,8 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("The mayor of Bab, Karvat Tarnay, spoke.", "Karvat Tarnay", "PERSON"),
         ("In May Karvat Tarnay was wounded.", "Karvat Tarnay", "PERSON"),
         ("Karvat Tarnay, 34, left.", "Karvat Tarnay", "PERSON"),
+        ("Ms Tarnay reported that revenue rose.", "Tarnay", "PERSON"),
+        ("The court ruled in Tarnay v Acme Ltd.", "Tarnay", "PERSON"),
         ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
         ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
         ("She had left Karvat Tarnay on 2 May.", "Karvat Tarnay", "GPE"),

@@ -91,6 +91,11 @@ def test_the_row_says_what_the_sentence_says(text: str, what: str) -> None:
     assert next(row.what for row in rows(text)).startswith(what)
 
 
+def test_the_two_of_a_case_are_two() -> None:
+    told = "Haddad v Ministry of the Interior\n\nOn 21 June 2021 the ministry told his wife that he had been released."
+    assert rows(told)[0].reported_by == ("Ministry of the Interior",)
+
+
 def test_who_states_what_and_whom_it_befell() -> None:
     told = "AFFIDAVIT\n\nI, Grace Kamau, of Varna, state as follows:\n\n1. THAT on 15th April 2020 I left the port."
     assert rows(told)[0].what == "Grace Kamau left the port"

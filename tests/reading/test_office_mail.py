@@ -57,7 +57,7 @@ def test_a_day_that_stands_beside_several_rows_stands_in_each(made, one, words):
 def test_docx_with_changes_and_notes(made, one, words):
     told = words(one(made.docx_with_notes(), "a.docx"))
     assert told[:2] == ["The ferry finally left.", "Boxed."]
-    assert told[-1] == "See the report of 9 June 2018."
+    assert told[-1] == "[1] See the report of 9 June 2018."
 
 
 def test_docx_boxes_moved_words_and_tables_within_tables(one, words):
@@ -100,7 +100,7 @@ def test_odt_notes_come_last_and_comments_not_at_all(made, one):
     comment = "<office:annotation><dc:creator>Ann</dc:creator><text:p>Check this.</text:p></office:annotation>"
     text = one(made.odt([f"He left in May 2018.{note} She{comment} stayed."]), "a.odt").text
     assert "He left in May 2018. She stayed." in text
-    assert text.endswith("See 9 May.")
+    assert text.endswith("[1] See 9 May.")
     assert "Check" not in text
 
 

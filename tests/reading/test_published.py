@@ -167,6 +167,7 @@ def test_bylines(text, day):
         "The strike\n\n3 May 2019\n\nA walk-out over pay.\n\n5 May\n\nTwelve are suspended.\n\nJune 2019\n\nA court rules.",
         "By 3 May 2019 the port had been closed for nine days.",
         "Published works by the poet, of 3 May 1919 and later, were burned.",
+        "Port closed\n\nTwo were shot.\n\n[1] Varna, 3 May 2019.",
         "Port closed\n\nThe raid on the Ministry of Trade, 3 May 2019\n\nTwo were shot.",
     ],
 )
