@@ -34,7 +34,7 @@ _PARTIES = {
 _SOURCES = frozenset(
     ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
 )
-_MOST_COLUMNS = 60  # of a record; a row with more is none
+MOST_COLUMNS = 60  # of a record; a row with more is none
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _PERSON = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:(?:al|bin|da|de|del|la|van|von) )?[^\W\d_a-z][\w.'’-]*){1,3}")
@@ -85,7 +85,7 @@ def add_names(
     told_by: list[str] = []
     columns = list(cells(text, row.start, row.end))
     starts = [mention.start for mention in mentions]
-    for column, (start, end) in enumerate(columns) if len(columns) <= _MOST_COLUMNS else ():
+    for column, (start, end) in enumerate(columns) if len(columns) <= MOST_COLUMNS else ():
         if cell[0] <= start < cell[1] or end - start > _LONGEST:
             continue
         head = above[column]
@@ -121,6 +121,11 @@ def of_whom(what: str, form: Form | None, roles: Roles) -> str:
     return f"{name} {what.lower()}" if done else f"{what} of {name}"
 
 
+def placed(inside: Sequence[Mention], value: str) -> list[str]:
+    """The places that a cell names; all of it where nothing in it is known for one."""
+    return [name_of(one) for one in inside if one.label in PLACE_LABELS] or [value][: len(value) <= _LONGEST]
+
+
 def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> list[str] | None:
     """What a cell's or field's head says of its names: the sources among them; None where the head says nothing."""
     if head == "whose":
@@ -130,7 +135,7 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
     if head in _SOURCES:
         return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
     if head in PLACE_HEADS:
-        for name in [name_of(m) for m in inside if m.label in PLACE_LABELS] or [value][: len(value) <= _LONGEST]:
+        for name in placed(inside, value):
             roles.add("places", name)
         return []
     if head in _PARTIES:

@@ -8,15 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.events.cells import PLACE_HEADS
+from extract.events.cells import MOST_COLUMNS, PLACE_HEADS, placed
 from extract.events.lives import Turn
-from extract.events.names import PLACE_LABELS, name_of
 from extract.reading.forms import NAME, WHOSE, befell
 from extract.reading.table_rows import cells, heads
 from extract.records import Dated, Document, Mention, Passage, Place
-
-_MOST_COLUMNS = 60
-_LONGEST = 60  # characters of a cell that is a place's name
 
 
 def listed_people(
@@ -37,7 +33,7 @@ def listed_people(
 def _row(
     text: str, row: Passage, dates: Sequence[Dated], mentions: Sequence[Mention], places: Mapping[str, Place]
 ) -> Iterator[Turn]:
-    own = list(cells(text, row.start, row.end))[:_MOST_COLUMNS]
+    own = list(cells(text, row.start, row.end))[:MOST_COLUMNS]
     columns = list(zip(heads(text, row), own, strict=False))
     whose = next((cell for head, cell in columns if WHOSE.match(head)), None)
     turns = [(*turn, cell) for head, cell in columns if (turn := befell(head))[0]]
@@ -54,12 +50,10 @@ def _row(
         if dated is None:
             continue
         at = {f"place of {noun}"} | (PLACE_HEADS if len(turns) == 1 else set())
-        there = [name for head, cell in columns if head in at for name in _names(text, cell, mentions)]
+        there = [name for head, cell in columns if head in at for name in _places(text, cell, mentions)]
         yield Turn(person, dated, told, tuple(places.get(name, Place(name)) for name in there))
 
 
-def _names(text: str, cell: tuple[int, int], mentions: Sequence[Mention]) -> list[str]:
-    """The places that a cell names; all of it where nothing in it is known for one."""
-    start, end = cell
-    named = [name_of(one) for one in mentions if one.label in PLACE_LABELS and start <= one.start < end]
-    return named or [text[start:end].strip()][: 0 < end - start <= _LONGEST]
+def _places(text: str, cell: tuple[int, int], mentions: Sequence[Mention]) -> list[str]:
+    value = text[slice(*cell)].strip()
+    return placed([one for one in mentions if cell[0] <= one.start < cell[1]], value) if value else []

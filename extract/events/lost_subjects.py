@@ -28,7 +28,7 @@ from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
 
 _MONTHS = frozenset(MONTHS.split())
-_DID = frozenset(FINITE) | {"VBN"}
+_DID = FINITE | {"VBN"}
 _QUOTES = frozenset({'"', "”", "''"})
 
 

@@ -28,6 +28,10 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
 }  # fmt: skip
 
+#: Between these two something passes: money, a call, goods.
+_FROM = ("payer", "payor", "remitter", "sender", "originator", "caller", "callingparty", "seller")
+_TO = ("payee", "beneficiary", "recipient", "receiver", "called", "callee", "calledparty", "buyer")
+
 #: A table of events: the same. `year`, `month` and `day` stand in place of `when` where a date has three columns.
 EVENTS: dict[str, tuple[str, ...]] = {
     "when": (
@@ -53,13 +57,11 @@ EVENTS: dict[str, tuple[str, ...]] = {
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
-        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor", "payer", "payor", "remitter",
-        "sender", "originator", "caller", "callingparty", "seller",
+        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor", *_FROM,
     ),
     "affected": (
         "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
-        "opfer", "victime", "victima", "payee", "beneficiary", "recipient", "receiver", "called", "callee",
-        "calledparty", "buyer",
+        "opfer", "victime", "victima", *_TO,
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
@@ -71,9 +73,6 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "longitude": ("longitude", "lon", "lng", "long"),
     "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
 }  # fmt: skip
-#: Between these two something passes: money, a call, goods.
-_FROM = frozenset({"payer", "payor", "remitter", "sender", "originator", "caller", "callingparty", "seller"})
-_TO = frozenset({"payee", "beneficiary", "recipient", "receiver", "called", "callee", "calledparty", "buyer"})
 _PARTS = ("year", "month", "day")
 _NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.

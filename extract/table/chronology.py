@@ -39,9 +39,8 @@ _NOBODY = frozenset(["-", "–", "?", "n/a", "na", "none", "not known", "unclear
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
-_NUMBERS = re.compile(
-    r"(?i)no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?"
-)  # heads of columns that count rows
+# Heads of columns that count rows.
+_NUMBERS = re.compile(r"(?i)no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?")
 _LINE = re.compile(r"\s*\n\s*")
 
 
@@ -203,13 +202,13 @@ def _event(
     where: tuple[Place, ...],
     sha256: str,
 ) -> Event:
-    what = _cell(row, roles, "what") or _befallen(row, roles, people)
-    befallen = people["affected"] or (people["actors"] if what and "what" not in roles else ())
-    what = what or _unnamed(row, roles)
+    what = _cell(row, roles, "what")
+    told = "" if what else _befallen(row, roles, people)
+    whom = people["affected"] or (people["actors"] if told and "what" not in roles else ())
     start, end = row.at.get(roles.get("what", ""), (dated.start_char, dated.end_char))
     return Event(
         stable_id("row", sha256, row.where),
-        _LINE.sub(" ", what),
+        _LINE.sub(" ", what or told or _unnamed(row, roles)),
         "",
         start,
         end,
@@ -217,7 +216,7 @@ def _event(
         row.passage,
         actors=tuple(dict.fromkeys(name for role in _PARTIES for name in people[role])),
         agents=people["agents"],
-        affected=befallen,
+        affected=whom,
         places=where,
         reported_by=_several(_cell(row, roles, "source")),
     )

@@ -67,63 +67,6 @@ def test_what_a_record_tells(text: str, what: list[str]) -> None:
     assert [row.what for row in rows(text)] == what
 
 
-def test_columns_drawn_with_spaces_are_cells() -> None:
-    found = rows(
-        "Date          School              Place    Perpetrator         What happened\n"
-        "19.05.2014    Technical College   Varin    Free Sava Brigade   5 pupils wounded\n"
-        "11.01.2015    Girls' School       Lipnik   Free Sava Brigade   burnt down\n"
-    )
-    assert [(row.what, [place.name for place in row.places]) for row in found] == [
-        ("5 pupils wounded", ["Varin"]),
-        ("Burnt down", ["Lipnik"]),
-    ]
-    assert all("Free Sava Brigade" in row.actors for row in found)
-
-
-EMPTY = {
-    "spaces": (
-        "Date          Place     Perpetrator         Event\n"
-        "3 May 2014    Varin     Free Sava Brigade   Gunmen shot Omar Noor\n"
-        "              Lipnik                        Two men were arrested\n"
-        "5 May 2014              Free Sava Brigade   They were freed\n"
-    ),
-    "tabs": (
-        "Date\tPlace\tPerpetrator\tEvent\n"
-        "3 May 2014\tVarin\tFree Sava Brigade\tGunmen shot Omar Noor\n"
-        "\tLipnik\t\tTwo men were arrested\n"
-        "5 May 2014\t\tFree Sava Brigade\tThey were freed\n"
-    ),
-    "bars": (
-        "| No | Date | Place | Perpetrator | Event |\n|---|---|---|---|---|\n"
-        "| 1 | 3 May 2014 | Varin | Free Sava Brigade | Gunmen shot Omar Noor |\n"
-        "| 2 | | Lipnik | | Two men were arrested |\n"
-        "| 3 | 5 May 2014 | | Free Sava Brigade | They were freed |\n"
-    ),
-}
-
-
-@pytest.mark.parametrize("drawn", EMPTY)
-def test_a_row_without_a_day_is_of_the_day_above_and_empty_cells_count(drawn: str) -> None:
-    found = [(row.dated.edtf, row.what, [place.name for place in row.places], row.agents) for row in rows(EMPTY[drawn])]
-    assert found == [
-        ("2014-05-03", "Gunmen shot Omar Noor", ["Varin"], ("Free Sava Brigade",)),
-        ("2014-05-03", "Two men were arrested", ["Lipnik"], ()),
-        ("2014-05-05", "They were freed", [], ("Free Sava Brigade",)),
-    ]
-
-
-def test_the_column_of_what_happened_tells_and_a_name_stands_in_the_victim_s() -> None:
-    table = (
-        "Date\tVictim\tIncident\tCasualties\tStatus\n3 May 2014\tOmar Noor\tShot outside the port\t1 killed\tVerified\n"
-        "\t\tClan elders meet in Varna\t\t\n5 May 2014\t\tRoadside bomb destroys minibus\t6 killed\tDisputed\n"
-    )
-    assert [(row.dated.edtf, row.what, row.affected) for row in rows(table)] == [
-        ("2014-05-03", "Shot outside the port", ("Omar Noor",)),
-        ("2014-05-03", "Clan elders meet in Varna", ()),
-        ("2014-05-05", "Roadside bomb destroys minibus", ()),
-    ]
-
-
 def test_an_entry_s_clauses_behind_a_semicolon_are_rows() -> None:
     found = rows(
         "3 May 2014 – Omar Noor resigns; Lena Haas succeeds him.\n\n9 May 2014 – Killed: 3 soldiers; 2 civilians."
@@ -132,10 +75,6 @@ def test_an_entry_s_clauses_behind_a_semicolon_are_rows() -> None:
         ("Omar Noor resigns", ("Omar Noor",)), ("Lena Haas succeeds Omar Noor", ("Lena Haas",)),
     ]  # fmt: skip
     assert len(found) == 3
-
-
-def test_a_row_in_which_another_cell_is_empty_has_no_day() -> None:
-    assert len(rows("Event\tDate\nThe port was closed\t3 May 2014\nTwo men were arrested\t\n")) == 1
 
 
 WITNESS = "WITNESS STATEMENT OF INES CARDOSO\n\nI, Ines Cardoso, of 4 Quay Road, Varna, will say as follows:\n\n1. "
@@ -349,22 +288,6 @@ def test_what_a_day_on_its_own_line_stands_over_may_only_have_been_there() -> No
     assert [(event.what, event.dated.edtf) for event in rows(letters)] == [("A fire in the mill", "1863-03-27")]
 
 
-def test_days_in_a_column_are_of_the_month_above_the_table_and_a_cell_is_told_whole() -> None:
-    diary = (
-        "WAR DIARY\n\nMonth and year: August 1917\n\n| Place | Date | Hour | Summary |\n|---|---|---|---|\n"
-        "| YPRES | 3 | 9 a.m. | Battalion marched to Lenz. |\n"
-        "| LENZ | 5 | 7 p.m. | Battalion was relieved by 2nd Bn. Wessex Fusiliers. |\n"
-        "| LENZ | 7 | | Enemy raid was repulsed. Two men were wounded. |\n"
-    )
-    told = [(event.what, event.dated.edtf) for event in rows(diary) if event.dated.edtf != "1917-08"]
-    assert told == [
-        ("Battalion marched to Lenz", "1917-08-03"),
-        ("Battalion was relieved by 2nd Bn. Wessex Fusiliers", "1917-08-05"),
-        ("Enemy raid was repulsed", "1917-08-07"),
-        ("Two men were wounded", "1917-08-07"),
-    ]
-
-
 def test_he_of_whom_nobody_knows_the_name_is_not_the_judge() -> None:
     told = rows(
         "The prisoner was arrested on 12 July 1963. He was received here on 9 May 1964. The trial began on 3 October "
@@ -479,58 +402,6 @@ def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None
     ]
 
 
-def test_years_alone_date_the_rows_of_a_table_with_bars() -> None:
-    text = (
-        "| When | What | Who |\n|---|---|---|\n| 2 June 1968 | Police clear the building | Police |\n"
-        "| 1969 | Trial of nine students begins | |\n| 1971 | 1200 workers strike | Harbour Union |\n"
-    )
-    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
-        ("1968-06-02", "Police clear the building"),
-        ("1969", "Trial of nine students begins"),
-        ("1971", "1200 workers strike"),
-    ]
-
-
-def test_an_hour_beside_an_empty_day_is_of_the_row_above() -> None:
-    text = (
-        "No.\tDate\tTime\tEvent\n1\t3 May 2021\t14:30\tTwo trucks leave the depot\n"
-        "2\t\t16:10\tThe trucks cross the border\n"
-        "3\t4 May 2021\t\tThe barracks explode\n"
-    )
-    assert [str(row.dated.interval.start) for row in rows(text) if row.dated.interval] == [
-        "2021-05-03 14:30:00", "2021-05-03 16:10:00", "2021-05-04 00:00:00",
-    ]  # fmt: skip
-
-
-def test_a_column_of_years_is_found_beside_one_without_a_head() -> None:
-    found = rows(
-        "| | Year | Event |\n|---|---|---|\n| 12 | 1987 | The mill burned |\n| 13 | 1991 | The mill closed |\n"
-    )
-    assert [(row.dated.edtf, row.what) for row in found] == [("1987", "The mill burned"), ("1991", "The mill closed")]
-
-
-def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
-    text = (
-        "Date\tWhat happened\tSource\n"
-        "12 Jan 2021\tGendarmes arrested teacher Moussa Tamou at his school. He was taken to the Kandi brigade.\t"
-        "Interview 3\n"
-        "16 Jan 2021\tTamou beaten with cables by two gendarmes; another detainee, Abel Orou, witnessed it.\t"
-        "Radio Kandi\n"
-        "20 Jan 2021\tTamou's lawyer files a complaint. The court in Parakou rejects it two days later.\tCourt file\n"
-    )  # fmt: skip
-    found = rows(text)
-    assert [(row.dated.edtf, row.what) for row in found] == [
-        ("2021-01-12", "Gendarmes arrested teacher Moussa Tamou at his school"),
-        ("2021-01-12", "He was taken to the Kandi brigade"),
-        ("2021-01-16", "Moussa Tamou beaten with cables by two gendarmes"),
-        ("2021-01-16", "Abel Orou witnessed it"),
-        ("2021-01-20", "Moussa Tamou's lawyer files a complaint"),
-        ("2021-01-22", "The court in Parakou rejects it"),
-    ]
-    assert [row.affected for row in found][:3:2] == [("Moussa Tamou",), ("Moussa Tamou",)]
-    assert {row.reported_by for row in found} == {("Interview 3",), ("Radio Kandi",), ("Court file",)}
-
-
 def test_entries_under_their_days_tell_what_the_parse_took_for_bare_forms_and_nouns() -> None:
     text = (
         "5 March 2018\nDock workers walk out over unpaid wages.\n\n"
@@ -546,11 +417,3 @@ def test_entries_under_their_days_tell_what_the_parse_took_for_bare_forms_and_no
         ("2018-03-12", "Nine soldiers are killed"),
         ("2018-03-12", "Four are taken hostage"),
     ]
-
-
-def test_a_column_of_evidence_says_who_says_so() -> None:
-    text = (
-        "Date\tWhat happened\tEvidence\n12 October 2019\tFishermen found the body near Tela.\tPolice report\n"
-        "6 March 2020\tWilmer Lobo was arrested in La Ceiba.\tLa Prensa\n"
-    )
-    assert [row.reported_by for row in rows(text)] == [("Police report",), ("La Prensa",)]
