@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from extract.events.cells import cell_of
 from extract.events.document import Reading
+from extract.events.parse import has_finite
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import (
     EVENT_NOUNS,
@@ -225,7 +226,7 @@ def taken_for_noun(tree: Tree) -> list[int]:
 
 def named_only(tree: Tree) -> list[int]:
     """What an entry only names: "Demonstration in Varna against the cuts", "Night: mortar fire on the airport"."""
-    if any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tree.tokens):
+    if has_finite(tree.tokens):
         return []
     heads = (i for i in range(len(tree.tokens)) if tree.tokens[i].pos in NOMINAL and tree.tokens[i].dep != "compound")
     head = next(heads, None)
