@@ -117,13 +117,22 @@ _ASKED_OR_TOLD = re.compile(
 
 
 def _answers(text: str) -> list[Author]:
-    """Who is interviewed, in each of the answers."""
+    """Who is interviewed, in each of the answers: "A. I left in May.", "Haddad: I left in May."."""
     named = _INTERVIEWED.search(text)
     if named is None:
         return []
-    turns = list(_ASKED_OR_TOLD.finditer(text))
-    ends = [*(found.start() for found in turns[1:]), len(text)]
-    return [Author(one.end(), end, named.span("name")) for one, end in zip(turns, ends, strict=True) if one["told"]]
+    words = named["name"].lower().split()
+    turns = list(_ASKED_OR_TOLD.finditer(text)) or list(_TURN.finditer(text))
+    told = [bool(one["told"]) if one.re is _ASKED_OR_TOLD else _words_of(one) in (words, words[-1:]) for one in turns]
+    return [
+        Author(one.end(), end, named.span("name"))
+        for one, end, his in zip(turns, _ends(turns, text), told, strict=True)
+        if his
+    ]
+
+
+def _words_of(turn: re.Match[str]) -> list[str]:
+    return turn[0].strip(" :\t").lower().split()
 
 
 def _turns(text: str) -> list[Author]:
@@ -132,8 +141,16 @@ def _turns(text: str) -> list[Author]:
     named = [found for found in turns if found["name"]]
     if len(turns) < _FEWEST_TURNS or not named:
         return []
-    ends = [*(found.start() for found in turns[1:]), len(text)]
-    return [Author(one.end(), end, one.span("name")) for one, end in zip(turns, ends, strict=True) if one["name"]]
+    return [
+        Author(one.end(), end, one.span("name"))
+        for one, end in zip(turns, _ends(turns, text), strict=True)
+        if one["name"]
+    ]
+
+
+def _ends(turns: Sequence[re.Match[str]], text: str) -> list[int]:
+    """Where each turn ends: with the next."""
+    return [*(found.start() for found in turns[1:]), len(text)][: len(turns)]
 
 
 def with_authors(text: str, mentions: Sequence[Mention], told: Sequence[Author]) -> list[Mention]:

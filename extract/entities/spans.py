@@ -52,7 +52,10 @@ PARAGRAPH = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\((?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{2,4})[.)])\s+(?=[\"“]?[A-Z£$€])"
 )
 QUESTION = re.compile(r"Q[.:]?\s")
-ANSWER = re.compile(r"[QA][.:]?\s+(?=[\"“]?[A-Z£$€\d])")  # of an interview; "A. Smith" is one only behind a question
+# Of an interview; "A. Smith" and "Noor: In May" are one only behind a question.
+ANSWER = re.compile(r"(?:[QA][.:]?|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:)\s+(?=[\"“]?[A-Z£$€\d])")
+# A question for a day, which an answer of nothing but a day dates: "When were you held?" – "On 3 May."
+WHEN = re.compile(r"\b(?:[Ww]hen|[Ww]hat (?:date|day|month|time|year))\b[^?\n]{0,200}\?\s*$")
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
 HOUR = re.compile(r"\d{1,2}[:.]?\d\d")
 OPENS = re.compile(r"[.;\n]\s{0,2}$")
@@ -110,7 +113,8 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
                 _append(chosen, *sentences[number - 1], passage.start)
             asked = passages[index - 1] if index and not number and dated else passage
             answers = ANSWER.match(text, start, end) if asked is not passage else None
-            if answers and QUESTION.match(text, asked.start) and PRONOUN.match(text, answers.end(), end):
+            told = answers and QUESTION.match(text, asked.start) and PRONOUN.match(text, answers.end(), end)
+            if told or (answers and WHEN.search(text, asked.start, asked.end)):
                 _append(chosen, asked.start, asked.end, asked.start)
             defines_here = defines and _any_within(defining, start, end)
             if dated or goes_on or entry or defines_here or (opening and number == 0):
@@ -167,7 +171,10 @@ def without_datelines(
     """The ranges with a story's dateline cut off, and the date that labels a list's entry: read with it,
     "BASRA — Gunmen killed" has no subject. `dated`: where dates begin, which number no paragraph ("12.03.21 Trial")."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
-    asked = [QUESTION.match(text, passage.start) is not None for passage in passages]
+    asked = [
+        QUESTION.match(text, passage.start) is not None or WHEN.search(text, passage.start, passage.end) is not None
+        for passage in passages
+    ]
     answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
     entries = {passage.start for passage in passages if passage.section == "list"}
     for start, end in ranges:

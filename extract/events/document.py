@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.dates.interval import Grain
 from extract.entities import author
 from extract.entities.datelines import dateline
-from extract.entities.spans import ANSWER, clauses, split
+from extract.entities.spans import ANSWER, WHEN, clauses, split
 from extract.events import sources
 from extract.events.asides import registered, tells_publication
 from extract.events.charges import charges
@@ -92,6 +92,13 @@ class Reading:
         before = self.document.passages[passage - 1]
         asked = passage > 0 and self.document.text[before.start : before.end].endswith("?")
         return mark is not None and asked and self.sentences[number].start <= mark.end()
+
+    def asked_when(self, passage: int, number: int) -> int:
+        """The sentence of the question for a day that this sentence opens the answer to, -1 for none."""
+        before = self.document.passages[passage - 1]
+        if passage < 1 or not self.answers(passage, number):
+            return -1
+        return self.sentence(before.end - 1) if WHEN.search(self.document.text, before.start, before.end) else -1
 
     def is_stamp(self, one: Dated, passage: int) -> bool:
         """Whether a date only tells when the passage was published; of a form's field or a log's line it tells more."""

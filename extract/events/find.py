@@ -28,7 +28,7 @@ from extract.events.listed_people import listed_people
 from extract.events.lives import lives
 from extract.events.merging import of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
-from extract.events.questions import asks_for, hedges
+from extract.events.questions import asks_for, hedges, only_when
 from extract.events.ranges import in_full
 from extract.events.saying import fronted
 from extract.events.sharing import coordinates
@@ -116,12 +116,14 @@ def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -
 
 
 def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
-    """The events without what a question asks for, and without "I think"."""
+    """The events without what a question asks for, if no answer dates it, and without "I think"."""
     asking = "?" in reading.document.text
     for event in told:
-        tree = reading.names(reading.sentence(event.trigger_start)).tree
+        number = reading.sentence(event.trigger_start)
+        tree = reading.names(number).tree
         predicate = tree.inside(event.trigger_start, event.trigger_end)[0]
-        if not (hedges(tree, predicate) or (asking and asks_for(tree, predicate))):
+        asked = asking and reading.sentence(event.dated.start_char) == number and asks_for(tree, predicate)
+        if not (asked or hedges(tree, predicate)):
             yield event
 
 
@@ -201,6 +203,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if line is not None and reading.sentences[number].end <= line[0]:
         return _in_line(reading, *line)
     names = reading.names(number)
+    if (asked := reading.asked_when(passage, number)) >= 0 and only_when(names.tree, reading.date_tokens(number)):
+        return _main(reading, asked)
     others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     told = [(number, predicate) for predicate in found]

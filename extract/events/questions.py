@@ -1,12 +1,14 @@
 """What is only asked, or how sure the speaker is: "Did you leave on 3 May?", "In May, I think." tell of no deed.
 
 A question for the deed itself ("Did he", "What happened", "How many fled") is no row; one for its reason, its place or
-who did it takes the deed for granted ("Why was Noor held on 3 May?"): its headline is the question, so that nobody
+who did it takes the deed for granted ("Why was Noor held on 3 May?"), and one for its day does if the answer is
+a day ("When was Noor held?" – "On 3 May."): its headline is the question, so that nobody
 reads it as an answer.
 """
 
 from __future__ import annotations
 
+from extract.entities.wordlist import word_set
 from extract.events.names import Names
 from extract.events.tree import Tree
 from extract.events.wording import LIMIT, capital, spell
@@ -15,9 +17,36 @@ _HELPERS = frozenset({"am", "are", "did", "do", "does", "had", "has", "have", "i
 _HELPERS |= {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 _FOR_THE_DEED = frozenset({"how", "what", "when", "which"})
 _TAKING_FOR_GRANTED = frozenset({"where", "who", "whom", "whose", "why"})
+_DAYS_ASKED = [["what", word] for word in ("date", "day", "month", "time", "year")]
 _THINKING = frozenset({"believe", "guess", "imagine", "know", "recall", "remember", "suppose", "suspect", "think"})
-_BEFORE = frozenset({"and", "but", "just", "or", "so", "then", "well", "now", "q", "question", ",", ":", ".", "-", "–"})
+_BEFORE = frozenset(
+    {
+        "and",
+        "at",
+        "but",
+        "in",
+        "on",
+        "just",
+        "or",
+        "so",
+        "then",
+        "well",
+        "now",
+        "q",
+        "question",
+        ",",
+        ":",
+        ".",
+        "-",
+        "–",
+    }
+)
 _SAME = frozenset({"conj", "xcomp"})  # what is asked together: "did he flee and hide", "did he try to flee"
+_HALF_SURE = word_set("""
+a about actually afternoon am and approximately around as at be been believe date day early evening exactly from i if in
+is it it's late later maybe month morning must night on or perhaps probably recall remember right roughly some sometime
+sure that the then think to was well were would year yes
+""")
 _MARKS = frozenset({"“", "”", '"', "''", "``", "'", "‘", "’", ")", "("})
 
 
@@ -28,6 +57,14 @@ def asks_for(tree: Tree, predicate: int) -> bool:
         return False
     word = tree.tokens[first].text.lower()
     return word in _HELPERS or (word in _FOR_THE_DEED and not _for_the_way(tree, first))
+
+
+def only_when(tree: Tree, dates: set[int]) -> bool:
+    """Whether a sentence tells nothing but a day: "On 3 May.", "I think it was on 3 May."."""
+    return all(
+        i in dates or not token.text[0].isalnum() or token.text.lower() in _HALF_SURE
+        for i, token in enumerate(tree.tokens)
+    )
 
 
 def hedges(tree: Tree, predicate: int) -> bool:
@@ -41,12 +78,17 @@ def hedges(tree: Tree, predicate: int) -> bool:
 
 
 def question(names: Names, predicate: int, left_out: set[int]) -> str:
-    """The question as it stands, without its date, where it takes the deed for granted; else nothing."""
+    """The question as it stands, without its date, where it takes the deed for granted; else nothing.
+
+    One for the day does: its rows are those that an answer dates.
+    """
     tree = names.tree
     first = _opening(tree)
     if first is None or not _is_asked(tree, predicate, first):
         return ""
-    if tree.tokens[first].text.lower() not in _TAKING_FOR_GRANTED and not _for_the_way(tree, first):
+    if tree.tokens[first].text.lower() not in _TAKING_FOR_GRANTED | {"when"} and not (
+        _for_the_way(tree, first) or _for_the_day(tree, first)
+    ):
         return ""
     last = max(i for i, token in enumerate(tree.tokens) if token.text == "?")
     words = [i for i in range(first + 1, last) if i not in left_out]
@@ -68,6 +110,11 @@ def _opening(tree: Tree) -> int | None:
 def _for_the_way(tree: Tree, first: int) -> bool:
     """ "How did he flee": for the way it was done; not "How many fled", "How old is he"."""
     return tree.tokens[first].text.lower() == "how" and tree.tokens[first + 1].text.lower() in _HELPERS
+
+
+def _for_the_day(tree: Tree, first: int) -> bool:
+    """ "What year did he flee", not "What happened"."""
+    return [token.text.lower() for token in tree.tokens[first : first + 2]] in _DAYS_ASKED
 
 
 def _is_asked(tree: Tree, predicate: int, first: int) -> bool:

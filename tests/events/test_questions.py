@@ -61,3 +61,38 @@ def test_what_a_question_tells_besides_is_a_row() -> None:
 def test_what_something_else_waits_for_has_not_happened(text: str, status: str) -> None:
     document = Document("report.txt", text, published=date(2021, 11, 9), published_from="given")
     assert {event.status for event in extract_document(document).events} == {status}
+
+
+INTERVIEW = """Interview with Noor Haddad
+
+Interviewer: When did the soldiers come to your village?
+
+Noor Haddad: In August 2014.
+
+Q. What year was your brother killed?
+
+A. I think it was in 2016.
+
+Q. When you arrived on 3 May 2017, what did you see?
+
+A. Nothing.
+
+Q. When were you held?
+
+A. I was at home on 4 June 2017.
+"""
+
+
+def test_an_answer_that_is_only_a_day_dates_what_was_asked() -> None:
+    events = extract_document(Document("interview.txt", INTERVIEW)).events
+    assert [(event.what, event.dated.value) for event in events] == [
+        ("When did the soldiers come to your village?", "2014-08"),
+        ("What year was your brother killed?", "2016"),
+        ("You arrived", "2017-05-03"),
+        ("Noor Haddad was at home", "2017-06-04"),
+    ]
+
+
+def test_an_interview_may_have_no_turns() -> None:
+    assert told("Interview with Noor Haddad\n\nHe left Varna on 3 May.") == ["Noor Haddad left Varna"]
+    assert told("Interview with Noor Haddad\n\nQ. Who came?\n\nHaddad: I left Varna on 3 May.") != []
