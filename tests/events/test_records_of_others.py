@@ -258,6 +258,7 @@ def test_an_answer_tells_of_whom_was_asked_and_a_day_alone_in_it_of_what_was_ask
     )
     assert [(event.what, event.dated.edtf) for event in told] == [
         ("Haas was suspended", "2018-04-03"),
+        ("When did you hear of it?", "2018-05"),
         ("Haas called me", "2018-06-12"),
     ]
 
