@@ -31,6 +31,7 @@ _CITED_BY = frozenset({"against", "by", "in", "of", "to", "under", "with"})
 _LONGEST_SOURCE = 4  # words
 _CALLED_BY_DAY = frozenset({"alliance", "bloc", "brigade", "brigades", "coalition", "front", "group", "movement"})
 _CALLED_BY_DAY |= {"organisation", "organization", "party"}
+_OF_PRICES = frozenset({"'s", "’s", "closing", "market", "opening", "share", "stock"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
 
@@ -168,6 +169,8 @@ def is_standing(tree: Tree, date: list[int]) -> bool:
 def is_record(tree: Tree, date: list[int]) -> bool:
     """How far back there was nothing like it ("the deadliest attack since 2005", "the first time since May")."""
     since = date[0] - 1
+    of_it = date[-1] + 1 < len(tree.tokens) and tree.is_event_noun(date[-1] + 1)  # "since the 2003 | invasion"
+    since -= since > 0 and tree.tokens[since].text == "the" and not of_it  # "since | the 2005 season"
     if since < 1 or tree.tokens[since].text.lower() != "since":
         return False
     for index in range(since - 1, max(-1, since - 10), -1):
@@ -187,6 +190,14 @@ def is_delivery(tree: Tree, date: list[int]) -> bool:
     if len(date) > 1 or behind >= len(tree.tokens) or tree.lemma(behind) not in ("delivery", "contract", "future"):
         return False
     return tree.lemma(behind) != "delivery" or tree.lemma(date[0] - 1) == "for"
+
+
+def is_price(tree: Tree, date: list[int]) -> bool:
+    """The day of a price that something is counted with ("based on Tuesday's closing price of $26")."""
+    behind = date[-1] + 1
+    while behind < len(tree.tokens) and tree.tokens[behind].text.lower() in _OF_PRICES:
+        behind += 1
+    return date[-1] + 1 < behind < len(tree.tokens) and tree.lemma(behind) in ("level", "price", "quotation")
 
 
 def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, predicate: int) -> bool:
@@ -244,6 +255,8 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         leaving = word == "from" and tree.tokens[index - 1].pos == "VERB" and tree.lemma(index - 1) not in _CHANGING
         if leaving and not (number + 1 < date[0] and tree.tokens[number + 1].pos != "NOUN"):
             return False  # "were evacuated from three villages on Friday"
+        if word in ("above", "below") and date[0] - index < 3 and index > 0 and _is_amount(tree, index - 1):
+            return True  # "12 percent below the previous year"
         if word == "as" and date[0] - index < 3 and _is_as_much(tree, index):  # "twice as many as in 1702"
             return True
         if word in ("from", "than", "versus"):

@@ -22,6 +22,7 @@ from extract.events.asides import (
     is_delivery,
     is_entitling,
     is_of_body,
+    is_price,
     is_quoted_paper,
     is_record,
     is_reference,
@@ -56,6 +57,7 @@ _ASIDES = (
     closes_period,
     is_record,
     is_delivery,
+    is_price,
     is_budget,
     is_entitling,
     is_standing,
@@ -357,6 +359,8 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
             continue
         if token.dep == "acl" and token.tag == "VBN" and tree.lemma(here) in TIES | _LADEN and here < min(date):
             continue  # "detonated a van packed with explosives on 3 May", "ambushed a truck owned by the town on 3 May"
+        if here < min(date) and tree.is_how(here):
+            continue
         if tree.is_predicate(here):
             return here
         if token.pos == "ADJ" or token.dep in ("acomp", "oprd"):
@@ -399,6 +403,8 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
 def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     """For a date behind a verb’s object, the verb ("rejected the offer in May") unless it looks back at the object."""
     above = tree.parent(noun)
+    if any(of > date and tree.lemma(of) == "of" for of in tree.among(noun, "prep")):
+        return noun  # "confirmed the arrest on Friday | of two men"
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
     joined = tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj"  # "saw shelling and destruction"
     brought = tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into"))

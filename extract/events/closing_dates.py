@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, first_behind, labels_below, verb_above
+from extract.events.parse import Hung, first_behind, happens, labels_below, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, HARM, OF_SOMEBODY
+from extract.events.words import BEFALLING, HARM, OF_DEEDS, OF_SOMEBODY
 from extract.records import Token
 
 _HARMED = HARM | OF_SOMEBODY | {"assault", "attack", "beat", "poison", "rape", "shoot", "stab", "strangle", "torture"}
@@ -199,7 +199,26 @@ def on_a_journey(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (verb, "prep")} if befell and tokens[on].text in ("on", "during") and verb < on < opener else {}
 
 
+_OF = OF_DEEDS | {"assure", "deprive", "inform", "remind", "rob", "strip", "warn"}
+
+
+def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day between a happening and its "of" is its own: "was alarmed by the arrest | last week | of three men"."""
+    of, noun = date[-1] + 1, date[0] - 1
+    if of >= len(tokens) or tokens[of].text != "of" or noun < 1:
+        return {}
+    opener = head
+    if tokens[noun].text in ("on", "in"):
+        opener, noun = noun, noun - 1
+    verb = verb_above(tokens, noun)
+    charged = verb is not None and tokens[verb].lemma.lower() in _OF  # "was convicted at a trial in May of fraud"
+    if not happens(tokens[noun]) or tokens[opener].head > of or charged:
+        return {}
+    return {opener: (noun, "prep" if opener < date[0] else "npadvmod"), of: (noun, "prep")}
+
+
 RULES = (
+    of_which,
     accused_then,
     crime_named,
     on_a_journey,

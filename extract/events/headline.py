@@ -58,7 +58,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS | {"moment"}  # "the moment the crowd moved"
-    if tree.tokens[predicate].dep in ("relcl", "acl") and not then and _lacks_object(tree, predicate):
+    if tree.tokens[predicate].dep in ("relcl", "acl") and not then and _lacks_object(tree, predicate, date):
         thing = words(names, phrase(tree, tree.parent(predicate), date, CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus
             told = " ".join([thing[0].lower() if thing[0] in _ARTICLES else thing[0], *thing[1:7]])
@@ -152,9 +152,9 @@ def _in_sentence(names: Names, predicate: int) -> str:
     return spell(names, list(range(min(tree.subtree(first, CUT)), _mark_behind(tree, first, predicate))))
 
 
-def _lacks_object(tree: Tree, verb: int) -> bool:
+def _lacks_object(tree: Tree, verb: int, date: set[int]) -> bool:
     """Whether a relative clause tells of the noun it hangs on as its object ("a post he held")."""
-    objects = tree.among(verb, "dobj")
+    objects = [i for i in tree.among(verb, "dobj") if i not in date]  # not "the plan he unveiled | Monday"
     if objects:
         that = len(objects) == 1 and tree.tokens[objects[0]].text == "that" and tree.lemma(verb) not in OWN_DOING
         return that or any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
@@ -165,14 +165,10 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
         return False  # "the trawler Margriet collided with a tanker"
     if own is not None and tree.tokens[own - 1].tag == "WDT":
         return True
-    relative = (
-        tree.tokens[verb].dep == "acl"
-        or own is None
-        or tree.tokens[own].tag in ("WDT", "WP")
-        or tree.tokens[own].text.lower() == "that"
-    )
+    relative = own is None or tree.tokens[own].tag in ("WDT", "WP") or tree.tokens[own].text.lower() == "that"
     others = tree.child(verb, "auxpass", "nsubjpass", "attr", "acomp", "ccomp", "xcomp", "prt", "advmod", "mark")
-    return not relative and others is None and not any(tree.child(i, "pobj") is None for i in tree.among(verb, "prep"))
+    ends = [i for i in tree.among(verb, "prep") if tree.child(i, "pobj") is None and i + 1 not in date]
+    return not relative and others is None and not ends
 
 
 def _ordered(names: Names, groups: list[Group], chosen: list[int]) -> str:

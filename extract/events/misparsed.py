@@ -1,11 +1,11 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
 Nouns and phrases (`mishung`, `appositions`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`),
-participles (`participles`, `reduced`), clauses and doers, verbs without their clause or subject (`only_verbs`,
-`joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by what stands between (`torn`,
-`parted`), are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects given to what
-stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker (`trailing`) of the
-whole sentence.
+participles (`participles`, `reduced`), clauses and doers (`side_by_side`), verbs without their clause or subject
+(`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by what stands between
+(`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects
+given to what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker
+(`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from extract.events import (
     phrasal,
     reduced,
     relatives,
+    side_by_side,
     subjectless,
     torn,
     trailing,
@@ -55,6 +56,7 @@ RULES = Rulebook(
         *parted.RULES,
         *reduced.RULES,
         *relatives.RULES,
+        *side_by_side.RULES,
         *misread_verbs.RULES,
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.tree import SUBJECTS
+from extract.events.words import EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS
 from extract.records import Token
 
 Hung = dict[int, tuple[int, str]]
@@ -24,6 +25,14 @@ def verb_above(tokens: Sequence[Token], index: int) -> int | None:
             return None
         index = tokens[index].head
     return None
+
+
+def happens(token: Token) -> bool:
+    """Whether a noun names a happening."""
+    lemma = token.lemma.lower()
+    return token.pos == "NOUN" and (
+        lemma in EVENT_NOUNS or lemma == "incident" or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
+    )
 
 
 def root_of(tokens: Sequence[Token], otherwise: int) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import Hung, has_subject
+from extract.events.parse import Hung, happens, has_subject
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NOT_EVENTS, REPORTING
+from extract.events.words import BEFALLING, COUNTS, REPORTING
 from extract.records import Token
 
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
@@ -40,7 +40,7 @@ _HAPPENING = frozenset({"happened", "occurred", "took"})
 def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
     """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
     verb, told = tokens[index], tokens[index].head
-    if verb.text not in _HAPPENING or not told < index or _happens(tokens[told]):
+    if verb.text not in _HAPPENING or not told < index or happens(tokens[told]):
         return {}
     place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
     which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
@@ -49,17 +49,9 @@ def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
     way = told
     for _ in range(8):
         way = tokens[way].head
-        if tokens[way].pos == "NOUN" and _happens(tokens[way]):
+        if tokens[way].pos == "NOUN" and happens(tokens[way]):
             return {index: (way, "relcl")}
     return {}
-
-
-def _happens(token: Token) -> bool:
-    """Whether a noun names a happening."""
-    lemma = token.lemma.lower()
-    return token.pos == "NOUN" and (
-        lemma in EVENT_NOUNS or lemma == "incident" or (lemma.endswith(EVENT_SUFFIXES) and lemma not in NOT_EVENTS)
-    )
 
 
 @rule(

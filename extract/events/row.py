@@ -22,10 +22,11 @@ from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
 from extract.events.status import contrasted, put_off_to, status
 from extract.events.told_of import told_of
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.voice import undergoes
 from extract.events.where import local_places
 from extract.events.words import (
+    ACCUSING,
     BEFALLING,
     CONTESTING,
     DEMANDING,
@@ -41,6 +42,7 @@ from extract.reading.loglines import AHEAD
 from extract.records import Dated, Event, EventStatus, Mention, Passage, Place, stable_id
 
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline
+_FROM_AFAR = (ACCUSING | {"alarm", "concern", "outrage", "sadden", "shock", "welcome"}) - {"investigate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,10 +272,13 @@ def _first_named(names: Names, verb: int, silent: set[str]) -> list[str]:
 
 
 def _is_elsewhere(names: Names, clause: int) -> bool:
-    """Whether the dateline says nothing of where it happened: it is told beside the story, or goes on with what was
-    done in another place ("raided a shop in Varna, questioned the staff and left")."""
+    """Whether the dateline says nothing of where it happened: it is told beside the story, is what somebody praises or
+    blames there ("Geneva – The office condemned the killing of"), or goes on with what was done in another place
+    ("raided a shop in Varna, questioned the staff and left")."""
     tree = names.tree
     if any(tree.tokens[i].dep in _SUBORDINATE for i in tree.path(clause)):
+        return True
+    if tree.tokens[clause].pos in NOMINAL and any(tree.lemma(i) in _FROM_AFAR for i in tree.path(clause)[1:]):
         return True
     first = tree.parent(clause)
     goes_on = tree.tokens[clause].dep == "conj" and tree.child(clause, *SUBJECTS) is None

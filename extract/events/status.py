@@ -37,7 +37,8 @@ _PASSED_THROUGH = frozenset(
     {"ccomp", "xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl", "advcl", "obj", "nsubj", "nsubjpass"}
 )
 # What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
-_GIVEN = frozenset({"after", "at", "during", "amid", "despite", "following", "follow", "from", "since"})
+_GIVEN = frozenset({"after", "at", "during", "amid", "because", "despite", "following", "follow", "from", "over"})
+_GIVEN |= {"since"}
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _ONLY_IF = frozenset({"by", "if", "unless", "were"})  # "would leave by May", "would end if he came"
 _UNTRUE = frozenset({"could", "ought", "should", "would"})

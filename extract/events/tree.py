@@ -168,6 +168,15 @@ class Tree:
         subject = self.child(index, "nsubjpass")
         return subject is not None and self.lemma(subject) in SOUGHT
 
+    def is_how(self, index: int) -> bool:
+        """Whether a participle only tells how the doer before it did it ("was shot by men | riding a motorcycle")."""
+        doer, bare = index - 1, self.child(index, "aux", "mark") is None
+        if self.tokens[index].tag != "VBG" or not bare or index < 3 or self.tokens[doer].dep != "pobj":
+            return False
+        by = self.parent(doer)
+        done = self.tokens[self.parent(by)].tag == "VBN" and self.is_verb(self.parent(by))
+        return self.tokens[by].text == "by" and done and self.parent(index) in (doer, self.parent(by))
+
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""
         return self.is_verb(index) or self.child(index, "cop") is not None

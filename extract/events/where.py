@@ -84,10 +84,12 @@ def comes_from(tree: Tree, place: int) -> bool:
 
 
 def is_ruled(tree: Tree, place: int) -> bool:
-    """Whether a place only says of what somebody is the head: "the president of Oman died in Varna"."""
-    above = tree.parent(place)
+    """Whether a place only says of what somebody is the head: "was signed by the leaders of Oman and Yemen"."""
+    first = next((at for at in tree.path(place) if tree.tokens[at].dep != "conj"), place)
+    above = tree.parent(first)
     ruler = tree.parent(above)
-    return tree.lemma(above) == "of" and tree.lemma(ruler) in _RULERS and tree.tokens[ruler].dep in SUBJECTS
+    doing = tree.tokens[ruler].dep in SUBJECTS or tree.tokens[tree.parent(ruler)].dep == "agent"
+    return tree.lemma(above) == "of" and tree.lemma(ruler) in _RULERS and doing
 
 
 def _is_envoy(tree: Tree, noun: int) -> bool:
@@ -99,7 +101,7 @@ def _is_envoy(tree: Tree, noun: int) -> bool:
 def _is_passed(tree: Tree, verb: int, dates: Set[int]) -> bool:
     """A verb that leaves what happens where it is: also of a raid "that hit a clinic in Varna"."""
     dep = tree.tokens[verb].dep
-    if dep == "acl" and not dates.isdisjoint(tree.subtree(verb)):
+    if dep == "acl" and not tree.is_how(verb) and not dates.isdisjoint(tree.subtree(verb)):
         return False  # "Noor, held in Varna in 2004, left in May"
     return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb))) or _is_how(tree, verb)
 

@@ -43,6 +43,14 @@ def rows(text: str) -> list[Event]:
         ("Reactor No. 2 was shut down on 3 May 2021.", "Reactor No. 2 was shut down"),
         ("The ministry plans to resume flights on 12 June 2022.", "The ministry plans to resume flights"),
         ("Four traders kidnapped on the Varna road were released on 3 May 2021.", "Four traders were released"),
+        ("The court rejected the appeal the family filed in December 2020.", "The family filed the appeal"),
+        ("He was one of nine men the army arrested in October 2020.", "The army arrested nine men"),
+        ("Under an accord the two towns signed in 2003, Noor stayed.", "The two towns signed an accord"),
+        ("It confirmed the figures the bank published on 3 May 2021, a clerk said.", "The bank published the figures"),
+        ("They showed the court the letters sent in June 2020.", "The letters were sent"),
+        ("The mayor was shot dead by men riding a scooter on 3 May 2021.", "The mayor was shot dead by men"),
+        ("The union was alarmed by the arrest on 3 May 2021 of three men in Tarn.", "The arrest of three men in Tarn"),
+        ("He was convicted at a trial in May 2021 of fraud.", "He was convicted at a trial of fraud"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
@@ -192,5 +200,29 @@ def test_each_of_two_with_their_callings_takes_part() -> None:
     assert row.actors == ("Omar Noor", "Lena Quist")
 
 
-def test_the_year_of_a_paper_s_number_is_no_row() -> None:
-    assert rows("The inquiry in Case No. 441 of 2018 is long.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inquiry in Case No. 441 of 2018 is long.",
+        "The yield is 3 percent below the 2018 yield.",
+        "The yield is the lowest since the 2018 season.",
+        "That values the firm at $9 million, based on Tuesday’s closing price of $3.",
+    ],
+)
+def test_what_dates_no_happening_is_no_row(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_what_is_blamed_from_afar_was_not_where_the_blame_was_spoken() -> None:
+    told = rows("GENEVA (30 January 2009) – The office condemned the killing of Omar Noor on 28 January 2009.")
+    assert [place.name for row in told if row.trigger == "killing" for place in row.places] == []
+
+
+def test_who_is_led_from_there_does_it_elsewhere() -> None:
+    [row] = rows("The accord was signed on 3 May 2018 in Muscat by the presidents of Kenya and Uganda.")
+    assert [place.name for place in row.places] == ["Muscat"]
+
+
+def test_what_a_deed_was_called_off_for_happened() -> None:
+    [row] = rows("The fair was cancelled because of the bombing on 3 May 2018 that killed two.")
+    assert row.status == "happened"

@@ -1,0 +1,97 @@
+"""Two nouns side by side: what the second did to the first ("the plea | the men | signed in May")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.entities.model import CALENDAR
+from extract.events.parse import Hung
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import GIVING, REPORTING
+from extract.records import Token
+
+_TWICE = GIVING | {"call", "deny", "name", "offer", "send", "show", "tell"}  # "showed the court | the plea | signed"
+_WHOSE = frozenset({"DT", "PRP$"})
+
+
+@rule(
+    tags="VBN VBD",
+    deps="acl",
+    before=4,
+    examples=[
+        "He:PRP:nsubj:2 ignored=ignore:VBD:ROOT:2 the:DT:det:4 plea:NN:dobj:2 the:DT:det:6 men=man:NNS:dobj:2→nsubj:7 "
+        "signed=sign:VBN:acl:6→relcl:4 in:IN:prep:7 May:NNP:pobj:8",
+        "The:DT:det:2 plea:NN:nsubj:6 the:DT:det:4 men=man:NNS:nsubj:6→nsubj:5 signed=sign:VBN:acl:4→relcl:2 "
+        "was=be:VBD:ROOT:6 long:JJ:acomp:6",
+        "By:IN:prep:8 a:DT:det:3 plea:NN:pobj:1 the:DT:det:5 men=man:NNS:nsubj:8→nsubj:6 signed=sign:VBN:acl:5→relcl:3 "
+        "Noor:NNP:nsubj:8 stayed=stay:VBD:ROOT:8",
+    ],
+    never=[
+        "They:PRP:nsubj:2 showed=show:VBD:ROOT:2 the:DT:det:4 court:NN:dobj:2 the:DT:det:6 plea:NN:dobj:2 "
+        "signed=sign:VBN:acl:6 in:IN:prep:7 May:NNP:pobj:8",
+        "Near:IN:prep:7 the:DT:det:3 gate:NN:pobj:1 the:DT:det:5 men=man:NNS:nsubj:7 held=hold:VBN:acl:5 "
+        "fled=flee:VBD:ROOT:7",
+        "He:PRP:nsubj:2 ignored=ignore:VBD:ROOT:2 the:DT:det:4 plea:NN:dobj:2 the:DT:det:6 one:NN:appos:4 "
+        "signed=sign:VBN:acl:6 by:IN:agent:7 Noor:NNP:pobj:8",
+    ],
+)
+def who_did_it(tokens: Sequence[Token], index: int) -> Hung:
+    """What seems to have befallen the second of two nouns it did to the first: "the plea | the men | signed"."""
+    who = index - 1
+    thing = _side_by_side(tokens, who) if tokens[index].head == who else None
+    if thing is None or _has_object(tokens, index):
+        return {}
+    verb = tokens[who].head
+    behind = any((one.head, one.dep) == (verb, tokens[who].dep) for one in tokens[index:])
+    inside = tokens[thing].dep == "pobj" and tokens[who].dep in ("dobj", *SUBJECTS) and not behind
+    if inside or tokens[verb].lemma.lower() in _TWICE or tokens[thing].head == who:
+        return {}
+    return {index: (thing, "relcl"), who: (index, "nsubj")}
+
+
+@rule(
+    tags="VBD",
+    deps="ccomp",
+    before=1,
+    behind=5,
+    examples=[
+        "It:PRP:nsubj:2 hid=hide:VBD:ccomp:7→ROOT:2 the:DT:det:4 plea:NN:dobj:2 the:DT:det:6 men=man:NNS:nsubj:7 "
+        "signed=sign:VBD:ROOT:7→relcl:4 in:IN:prep:7 May:NNP:pobj:8",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ccomp:7 the:DT:det:4 army:NN:dobj:2 the:DT:det:6 men=man:NNS:nsubj:7 "
+        "said=say:VBD:ROOT:7 in:IN:prep:7 May:NNP:pobj:8",
+    ],
+)
+def said_by_nobody(tokens: Sequence[Token], index: int) -> Hung:
+    """Nor does the second tell the clause before: "it hid the plea | the men | signed in May"."""
+    verb = tokens[index].head
+    if verb < index or tokens[verb].lemma.lower() in REPORTING or tokens[verb].tag not in ("VBD", "VBN"):
+        return {}
+    who = next((i for i in range(index + 1, verb) if (tokens[i].head, tokens[i].dep) == (verb, "nsubj")), None)
+    thing = _side_by_side(tokens, who) if who is not None and who == verb - 1 else None
+    if thing is None or (tokens[thing].head, tokens[thing].dep) != (index, "dobj") or _has_object(tokens, verb):
+        return {}
+    above = index if tokens[verb].head == verb else tokens[verb].head
+    return {index: (above, tokens[verb].dep), verb: (thing, "relcl")}
+
+
+def _side_by_side(tokens: Sequence[Token], second: int) -> int | None:
+    """The noun that stands right before another with its article or whose it is; none for days."""
+    start = next((i for i in range(second - 1, max(second - 5, 0), -1) if tokens[i].tag in _WHOSE), None)
+    if start is None or tokens[start].head != second or tokens[second].pos not in NOMINAL:
+        return None
+    first = tokens[start - 1]
+    told = first.pos == "NOUN" and first.text not in CALENDAR and first.tag in ("NN", "NNS")
+    return start - 1 if told and all(one.text != "," for one in tokens[start:second]) else None
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has an object of its own, or is told of whom by whom."""
+    below = [one for one in tokens[verb + 1 :] if one.head == verb]
+    days = [one for one in below if one.text.strip(".") in CALENDAR]  # "issued | Tuesday"
+    return any(one.dep in ("agent", "dobj", "xcomp", "ccomp") or one.text == "by" for one in below if one not in days)
+
+
+RULES = (who_did_it, said_by_nobody)
