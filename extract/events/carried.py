@@ -118,7 +118,7 @@ def _in_its_cell(reading: Reading, opening: int, number: int) -> bool:
 
 
 # 'Patan surrendered a few days later': another day, though the text does not tell which
-_ANOTHER_DAY = re.compile(
+ANOTHER_DAY = re.compile(
     r"(?i)\b(?:later|afterwards?|eventually|subsequently|thereafter"
     r"|(?:days|nights|weeks|months|years|soon|shortly|long) (?:after|ago|before|earlier))\b"
 )
@@ -126,7 +126,7 @@ _ANOTHER_DAY = re.compile(
 
 def _on_another_day(reading: Reading, number: int) -> bool:
     here = reading.sentences[number]
-    return _ANOTHER_DAY.search(reading.document.text, here.start, here.end) is not None
+    return ANOTHER_DAY.search(reading.document.text, here.start, here.end) is not None
 
 
 def _undated(reading: Reading, first: int, number: int) -> bool:
@@ -184,9 +184,9 @@ def goes_on(tree: Tree) -> list[int]:
     main = _root_verb(tree)
     if main is not None and tree.lemma(main) in SAYING:
         main = tree.child(main, "ccomp")
-    if main is None or not _is_done(tree, main):
+    if main is None or not is_done(tree, main):
         return []
-    found = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i) and _is_done(tree, i))]
+    found = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i) and is_done(tree, i))]
     if _moves(tree, main) or _adds(tree, main) or _counts_others(tree, main):
         return found
     return []
@@ -208,7 +208,7 @@ def in_entry(tree: Tree) -> list[int]:
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
     told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i))
     return [
-        i for i in told if _is_done(tree, i) or _is_done(tree, i, _PRESENT) or _says(tree, i) or _goes_without(tree, i)
+        i for i in told if is_done(tree, i) or is_done(tree, i, _PRESENT) or _says(tree, i) or _goes_without(tree, i)
     ]
 
 
@@ -271,7 +271,7 @@ def says_more(tree: Tree) -> list[int]:
     return [main] if main is not None and past and tree.lemma(main) in SAYING else []
 
 
-def _is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
+def is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
     """Told as done, in the simple past: a perfect looks back from now. With `_PRESENT`, as chronicles tell it."""
     token, lemma = tree.tokens[verb], tree.lemma(verb)
     helpers = [tree.tokens[i] for i in tree.among(verb, "aux", "auxpass")]

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from extract.events import row, sources
 from extract.events.asides import only_entitles
+from extract.events.behind_marks import behind_marks
 from extract.events.carried import carried, carry
 from extract.events.cells import cell_of, telling_cell
 from extract.events.clauses import governed
@@ -23,10 +24,11 @@ from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
 from extract.events.document import Reading
 from extract.events.entries import is_mark, stands_alone, whole_line
+from extract.events.gapped import of_others
 from extract.events.implicit import undated
 from extract.events.listed_people import listed_people
 from extract.events.lives import lives
-from extract.events.merging import of_noun, settle
+from extract.events.merging import either, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import asks_for, hedges, only_when
 from extract.events.ranges import in_full
@@ -81,10 +83,10 @@ def find(
                 events[key] = row.event(reading, number, predicate, when)
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
-    going_on = [*carried(reading, events.values()), *_below_day(reading)]
+    going_on = [*carried(reading, events.values()), *behind_marks(reading, events.values()), *_below_day(reading)]
     behind = (row.event(reading, number, predicate, one) for one, number, predicate in going_on)
     told = sorted(_asserted(reading, [*beside, *behind]), key=lambda event: event.trigger_start)
-    told = _divided(reading, settle(document.text, told))
+    told = _divided(reading, settle(document.text, either(document.text, told)))
     if implicit:
         told += _assumed(reading, told)
     ranges = in_full(document.text, dates)
@@ -170,6 +172,7 @@ def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
                 if event.id in changed and changed[event.id].agents != event.agents:
                     continue
                 changed[event.id] = row.without(names, changed.get(event.id, event), others, gone)
+            changed |= of_others(names, [changed.get(event.id, event) for event in here])
         result += [changed.get(event.id, event) for event in here]
     return result
 

@@ -15,8 +15,8 @@ PARTING = frozenset(
 PARTING |= frozenset({"subsequently", "then"})
 
 SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
-_OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
-_OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
+OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
+OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
 
 
 def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
@@ -36,7 +36,7 @@ def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> l
             break
         row.append(first)
         if tree.child(first, "auxpass") is not None:  # of three in a row none is what a life begins with
-            return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & _OF_A_LIFE else []
+            return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & OF_A_LIFE else []
     return []
 
 
@@ -76,7 +76,7 @@ def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: 
     row = tokens[second].dep == "conj" and tokens[first].tag == tokens[second].tag == "VBD" and first < second
     if not row or not tree.is_verb(first) or tokens[second - 1].text != "," or len(date) < 2:
         return []
-    if {tree.lemma(i) for i in (first, second, last)} & (_OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
+    if {tree.lemma(i) for i in (first, second, last)} & (OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
         return []
     apart = tree.child(second, *SUBJECTS, "aux") is not None or others & set(tree.subtree(first, INNER))
     words = {tokens[i].text.lower() for i in range(first, second - 1)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from extract.events.parse import FINITE, root_of
+from extract.events.parse import FINITE, has_finite, root_of
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
@@ -81,9 +82,20 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     cut = cut or ("(" in inside and ")" not in inside)
     figures = all(token.pos in ("NUM", "PUNCT") for token in after.tokens)
     cut = cut or (last == ":" and figures)  # "Date of arrest: | 3/5/2019"
+    cut = cut or (last == ":" and _lists_days(before, after))
     short = _SHORTENED.intersection(token.text.rstrip(".") for token in before.tokens[-2:])
     cut = cut or (last == "." and bool(short) and after.tokens[0].pos == "PROPN")  # "Relieved 2nd Bn. | Tarn Rifles"
     return cut and between in ("", " ", "  ")  # no cell of a table goes on with another
+
+
+def _lists_days(before: Sentence, after: Sentence) -> bool:
+    """Whether a colon only brings in whom or what a verb tells of, each on its day ("Three towns fell: | Gao on 31
+    March, Timbuktu on 1 April")."""
+    return (
+        has_finite(before.tokens)
+        and not any(token.pos in ("VERB", "AUX") for token in after.tokens)
+        and any(one.pos == "ADP" and two.tag == "CD" for one, two in pairwise(after.tokens))
+    )
 
 
 def _join(before: Sentence, after: Sentence) -> Sentence:

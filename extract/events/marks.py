@@ -4,7 +4,8 @@
 2. Who and how many, taken for words of one noun: "killed a soldier and 15 civilians".
 3. A verb behind the dash that closes an aside: "The trial of the men – once members of the party – ended".
 4. What opens the clause behind a semicolon: "beat them; the following day, they were released".
-5. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital".
+5. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital"; one
+    behind, taken for part of the deed before: "took Varna; 300 people | were killed".
 6. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
 7. What several people got each: "handed Noor and Quist each a two-year sentence".
 8. What somebody is, between commas, taken for whom it befell: "Two days later Noor, a grocer of Tarn, was beaten".
@@ -164,6 +165,22 @@ def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
                 opening = {i: (told, tokens[i].dep) for i in below if i < first and tokens[i].dep == "prep"}
                 return opening | {told: (verb, "parataxis"), first: (told, "nsubj")}
     return {}
+
+
+def _beside_semicolon(tokens: Sequence[Token]) -> Hung:
+    """A clause with a subject of its own behind a semicolon is no part of the deed before it ("took Varna; 300 people
+    | were killed"), if nobody says it there and no word brings it in."""
+    hung: Hung = {}
+    for mark in (i for i, token in enumerate(tokens) if token.text == ";"):
+        for index, token in enumerate(tokens[mark + 1 :], mark + 1):
+            if token.dep not in ("ccomp", "advcl") or token.head > mark or token.pos != "VERB":
+                continue
+            below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
+            own = any(tokens[i].dep in SUBJECTS and mark < i < index for i in below)
+            led = any(tokens[i].dep == "mark" or tokens[i].tag in ("WRB", "WDT", "WP") for i in below)
+            if own and not led and tokens[token.head].lemma.lower() not in REPORTING:
+                hung[index] = (token.head, "parataxis")
+    return hung
 
 
 def _initials(tokens: Sequence[Token]) -> Hung:
@@ -355,6 +372,7 @@ RULES = (
     _behind_aside,
     _behind_semicolon,
     _parted_by_semicolon,
+    _beside_semicolon,
     _initials,
     _each_given,
 )

@@ -1,6 +1,7 @@
 """One predicate with several dates: which of them says when, and which only says it again.
 
-"Eight years later, in July 1886, Russia withdrew" has one row, of the finer date; "from 5 to 9 July" one, of the range.
+"Eight years later, in July 1886, Russia withdrew" has one row, of the finer date; "from 5 to 9 July" one, of the range;
+"on either 3 or 4 May" one, of a day that may be either.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day its
 # Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|Throughout) (?:the )?)?$")
 _LEAD = 30  # characters
+_OR = re.compile(r",?\s+or\s+(?:(?:maybe|perhaps|possibly)\s+)?(?:(?:on|in|at)\s+)?(?:the\s+)?", re.IGNORECASE)
+_ROW = re.compile(r",\s+")
 
 
 def settle(text: str, events: Iterable[Event]) -> list[Event]:
@@ -40,6 +43,43 @@ def settle(text: str, events: Iterable[Event]) -> list[Event]:
         ]
     told = {(event.passage, event.what): event for event in kept if not _is_year(event)}
     return [event for event in kept if not (_is_year(event) and _names_it(text, event, told))]
+
+
+def either(text: str, events: Iterable[Event]) -> list[Event]:
+    """The events, those that happened on the one day or the other ("on 3 or 4 May") as one, somewhere in both."""
+    together: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        together[event.trigger_start].append(event)
+    kept: list[Event] = []
+    for group in together.values():
+        group.sort(key=lambda event: event.dated.start_char)
+        row: list[Event] = []
+        for event in reversed(group):
+            denied = event.status == "denied"  # "No attack was seen on 3 or 4 May": on neither
+            whole = _one_of(text, event.dated, row[-1].dated, len(group) > 2) if row and not denied else None
+            if whole is not None:
+                row[-1] = replace(event, dated=whole)
+            else:
+                row.append(event)
+        kept += row
+    return kept
+
+
+def _one_of(text: str, one: Dated, other: Dated, listed: bool) -> Dated | None:
+    """The two dates as one that lies in either, if "or" joins them, or a comma before such a pair ("3, 4 or 5 May")."""
+    first, last = one.interval, other.interval
+    if first is None or last is None or first.start is None or last.end is None or first.grain is not last.grain:
+        return None
+    joined = _OR.fullmatch(text, one.end_char, other.start_char)
+    row = listed and other.rule == "one_of" and _ROW.fullmatch(text, one.end_char, other.start_char)
+    if not (joined or row) or not first.start < last.end or first.throughout or last.throughout:
+        return None
+    words = text[one.start_char : other.end_char]
+    whole = Interval(first.start, last.end, first.grain)
+    why = f"'{words}' is one of them → {in_words(whole)}"
+    return replace(
+        one, text=words, end_char=other.end_char, interval=whole, edtf=to_edtf(whole), why=why, rule="one_of"
+    )
 
 
 def _is_year(event: Event) -> bool:

@@ -1,8 +1,8 @@
-"""Dates beside another of their sentence that the parse hung wrong: the second behind a participle, the second joined.
+"""Dates beside another of their sentence that the parse hung wrong: behind a participle, behind a second deed, joined.
 
 The participle has its own date, so the next is that of the verb whose object it tells of: "The army buried the soldiers
 killed in May | on Friday", "jailed a man arrested in 2019 | for nine years on Monday". "Friday and | Saturday" are days
-of one thing.
+of one thing. Of deeds in a row each has the date behind it: "joined in 1961, entered parliament | in 1970 and died".
 """
 
 from __future__ import annotations
@@ -29,6 +29,34 @@ def joined_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hun
         if joined and tokens[second].dep == "conj" and tokens[second].head < one[0]:
             hung |= {one[-1] + 1: (first, "cc"), second: (first, "conj")}
     return hung
+
+
+def of_second_deeds(tokens: Sequence[Token], dates: Sequence[Sequence[int]], mended: Hung) -> Hung:
+    """A date behind the second of two joined verbs is that one's where the first has its own before it; `mended`: what
+    was hung anew before."""
+    hung: Hung = {}
+    for own, other in pairwise(dates):
+        first, second = _phrase_of(tokens, own), _phrase_of(tokens, other)
+        verb = tokens[first].head
+        if tokens[verb].pos != "VERB" or tokens[second].head != verb or not verb < own[0]:
+            continue
+        joined = (i for i in range(own[-1] + 1, second) if _place_of(tokens, i, mended) == (verb, "conj"))
+        deeds = [i for i in joined if tokens[i].pos == "VERB"]
+        if deeds:
+            hung[second] = (deeds[-1], tokens[second].dep)
+    return hung
+
+
+def _place_of(tokens: Sequence[Token], index: int, mended: Hung) -> tuple[int, str]:
+    """Where a word hangs, and how."""
+    return mended.get(index, (tokens[index].head, tokens[index].dep))
+
+
+def _phrase_of(tokens: Sequence[Token], date: Sequence[int]) -> int:
+    """The preposition of a date, the date's own head where it has none."""
+    top = _top(tokens, date)
+    above = tokens[top].head
+    return above if tokens[above].pos == "ADP" and above < top else top
 
 
 def second_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:

@@ -251,13 +251,9 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        if (
-            dep == "parataxis"
-            and below > here
-            and tree.lemma(here) == "declare"
-            and tree.child(here, "dobj") is not None
-        ):
-            continue  # "declared a state of siege; Noor fled": no content of it
+        beside = dep == "parataxis" and tree.child(here, "dobj") is not None and below > here
+        if beside and (tree.lemma(here) == "declare" or any(one.text == ";" for one in tree.tokens[here:below])):
+            continue  # "declared a state of siege; Noor fled", "found him guilty; he fled": no content of it
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (

@@ -1,0 +1,134 @@
+"""What else did what one verb tells, each on a day of its own: "Gao fell on 31 March, | Timbuktu | a day later", "Three
+towns fell: | Gao | on 31 March and | Timbuktu | on 1 April", "One was freed on 3 May, | the other | on 9 May".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.events.names import Names, name_of
+from extract.events.phrases import CUT
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.voice import undergoes
+from extract.events.wording import capital, phrase, words
+from extract.events.words import TIME_NOUNS
+from extract.records import Event
+
+_BEFORE = frozenset({",", ";", ":", "and", "but", "finally", "last", "later", "lastly", "next", "then"})
+_BETWEEN = frozenset({"ADP", "ADV", "ADJ"})  # "closed | first on | 3 May"
+_OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "PRON", "PART"})
+_LONGEST = 7  # words of who or what else did it
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Who or what else: its words, in order, and the names told of the others."""
+
+    event: Event
+    subject: int
+    own: list[int]
+    beside: frozenset[str] = frozenset()
+
+
+def of_others(names: Names, here: Sequence[Event]) -> Iterator[tuple[str, Event]]:
+    """The events of a sentence that are another's than the verb's subject, by id, as that one's."""
+    together: dict[int, list[Event]] = defaultdict(list)
+    for event in here:
+        together[event.trigger_start].append(event)
+    for group in together.values():
+        if len(group) > 1:
+            group.sort(key=lambda event: event.dated.start_char)
+            for other in _others(names, group):
+                yield other.event.id, _told(names, other)
+
+
+def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
+    """Who each of the later dates tells of, where that is somebody for every one of them."""
+    tree = names.tree
+    verb = tree.inside(group[0].trigger_start, group[0].trigger_end)[0]
+    subject = tree.child(verb, *SUBJECTS)
+    dates = [tree.inside(one.dated.start_char, one.dated.end_char) for one in group]
+    if subject is None or subject > verb or not all(dates) or not _of_one_grain(group):
+        return []
+    if not tree.is_verb(verb) or tree.child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is not None:
+        return []
+    before = range(verb + 1, dates[0][0])
+    colon = next((i for i in before if tree.tokens[i].text == ":"), None)
+    if colon is None and any(tree.tokens[i].pos not in _BETWEEN for i in before):
+        return []
+    ends = [date[-1] for date in dates]
+    found = [] if colon is None else [_Other(group[0], subject, _phrase(tree, colon, dates[0][0]))]
+    found += [
+        _Other(event, subject, _phrase(tree, end + 1, date[0]))
+        for event, end, date in zip(group[1:], ends, dates[1:], strict=False)
+    ]
+    if not found or not all(one.own for one in found):
+        return []
+    told = {name_of(names.at[i]) for one in found for i in one.own if i in names.at}
+    own = [{name_of(names.at[i]) for i in one.own if i in names.at} for one in found]
+    return [replace(one, beside=frozenset(told - mine)) for one, mine in zip(found, own, strict=True)]
+
+
+def _of_one_grain(group: Sequence[Event]) -> bool:
+    """Whether their dates are as fine as each other, and none lies in another."""
+    known = [one.dated.interval for one in group if one.dated.interval is not None]
+    if len(known) < len(group) or len({one.grain for one in known}) > 1:
+        return False
+    return len({(one.start, one.end) for one in known}) == len(known)
+
+
+def _phrase(tree: Tree, first: int, end: int) -> list[int]:
+    """The words that name somebody or something between two dates, behind a mark or "and", before a preposition."""
+    tokens = tree.tokens
+    marked = first < end and tokens[first].text.lower() in _BEFORE
+    while first < end and tokens[first].text.lower() in _BEFORE:
+        first += 1
+    if first < end and tokens[end - 1].pos == "ADP":
+        end -= 1
+    own = list(range(first, end))
+    if not marked or not 0 < len(own) <= _LONGEST or any(tokens[i].pos not in _OF_PHRASE for i in own):
+        return []
+    head = next((i for i in range(first, end + 1) if i == end or tokens[i].pos == "ADP"), end) - 1
+    if head < first or tokens[head].lemma.lower() in TIME_NOUNS:
+        return []
+    called = tokens[head].pos in NOMINAL or (tokens[first].pos == "DET" and tokens[head].text != "same")
+    return own if called and tokens[first].pos != "ADP" else []
+
+
+def _told(names: Names, other: _Other) -> Event:
+    """The event with its own subject in its headline and among those who take part."""
+    tree, event = names.tree, other.event
+    first = capital(" ".join(words(names, phrase(tree, other.subject, names.dates, CUT - {"cc", "conj"}))))
+    who = capital(" ".join(words(names, other.own)))
+    if not first or not event.what.startswith(f"{first} "):
+        return event
+    named = (i for i in other.own if i in names.at and tree.tokens[i].tag != "PRP$" and tree.tokens[i].dep != "poss")
+    told = dict.fromkeys(name_of(names.at[i]) for i in named)
+    if not told and other.subject in names.at and all(tree.tokens[i].pos == "PROPN" for i in other.own):
+        told = {who: None}
+    gone = {name_of(names.at[i]) for i in tree.subtree(other.subject) if i in names.at} - set(told)
+    verb = tree.inside(event.trigger_start, event.trigger_end)[0]
+    suffers = undergoes(tree, verb) or bool(gone & set(event.affected))
+    parties = tuple(name for name in told if name not in {place.name for place in event.places})
+
+    def kept(box: Sequence[str], more: bool) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*(one for one in box if one not in gone), *(parties if more else ()))))
+
+    return replace(
+        event,
+        what=_agreeing(tree, other, who + event.what[len(first) :], len(who)),
+        actors=kept(event.actors, True),
+        agents=kept(event.agents, not suffers),
+        affected=kept(event.affected, suffers),
+        places=tuple(place for place in event.places if place.name not in other.beside),
+    )
+
+
+def _agreeing(tree: Tree, other: _Other, what: str, at: int) -> str:
+    """The headline with the number that its own subject asks for: "Shops | were shut", "The border | was shut"."""
+    nouns = [i for i in other.own if tree.tokens[i].pos in NOMINAL]
+    several = bool(nouns) and tree.tokens[nouns[0]].tag in ("NNS", "NNPS")
+    was, were = (" was ", " were ") if several else (" were ", " was ")
+    return what[:at] + were + what[at + len(was) :] if what.startswith(was, at) else what

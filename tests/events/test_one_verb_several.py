@@ -1,0 +1,96 @@
+"""What goes on behind a semicolon, verbs told once for several people or days, and days of which one is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(extract_document(Document("report.txt", text)).events)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(event.dated.edtf, event.what) for event in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 3 May 2012 armed men entered Karvat; 12,000 people fled to the mission.",
+            ["Armed men entered Karvat", "12,000 people fled to the mission"],
+        ),
+        ("A bomb went off in Varna on 3 May 2012 – six people died.", ["A bomb went off in Varna", "Six people died"]),
+        (
+            "On 3 May 2012 rebels raided Karvat; three houses were burned; cattle were stolen.",
+            ["Rebels raided Karvat", "Three houses were burned", "Cattle were stolen"],
+        ),
+        ("In May 2012 rebels took Varna; 300 people were killed.", ["Rebels took Varna", "300 people were killed"]),
+        ("In May 2012 rebels took Varna; the mayor left the town.", ["Rebels took Varna"]),
+        ("Noor was held in Varna on 3 May 2012; he was later freed.", ["Noor was held in Varna"]),
+        ("The mine was closed on 3 May 2012; its owner had run out of money.", ["The mine was closed"]),
+        ("Noor was arrested on 3 May 2012; he was born in Varna.", ["Noor was arrested"]),
+        ("Noor was arrested on 3 May 2012; he is still in prison.", ["Noor was arrested"]),
+    ],
+)
+def test_a_clause_behind_a_mark_goes_on_with_the_deed_before_it(text: str, expected: list[str]) -> None:
+    found = rows(text)
+    assert [event.what for event in found] == expected
+    assert [event.dated.status for event in found[1:]] == ["inferred"] * (len(expected) - 1)
+
+
+def test_who_found_somebody_guilty_says_nothing_behind_the_semicolon() -> None:
+    found = rows("On 3 May 2012 the judge found him guilty; he was taken to prison.")
+    assert [(event.what, event.reported_by) for event in found][1] == ("He was taken to prison", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Gao fell on 31 March 2012, Timbuktu a day later.", ("2012-04-01", "Timbuktu fell")),
+        ("Two men were arrested on 3 May 2012 and a third on 5 May.", ("2012-05-05", "A third was arrested")),
+        ("Shops closed first on 3 March 2020, then schools on 9 March.", ("2020-03-09", "Schools closed")),
+        ("Noor met with Quist on 3 May 2012 and Petrov on 5 May.", ("2012-05-05", "Noor met with Quist")),
+        ("The office closed on 3 May 2012, then again on 5 May.", ("2012-05-05", "The office closed")),
+        (
+            "She joined the party in 1961, entered parliament in 1970 and died in 2002.",
+            ("1970", "She entered parliament"),
+        ),
+    ],
+)
+def test_each_day_tells_who_did_it_then(text: str, second: tuple[str, str]) -> None:
+    assert told(text)[1] == second
+
+
+def test_who_else_takes_part_alone() -> None:
+    both = rows("Lopez resigned on 3 May 2016 and Diaz on 5 May.")
+    assert [(event.what, event.agents) for event in both] == [
+        ("Lopez resigned", ("Lopez",)),
+        ("Diaz resigned", ("Diaz",)),
+    ]
+
+
+def test_a_colon_brings_in_who_did_it_when() -> None:
+    found = told("Three towns fell in a week: Gao on 31 March 2012, Timbuktu on 1 April and Kidal on 2 April.")
+    assert [(edtf, what.split(" ")[0]) for edtf, what in found] == [
+        ("2012-03-31", "Gao"),
+        ("2012-04-01", "Timbuktu"),
+        ("2012-04-02", "Kidal"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The attack took place on either 3 or 4 May 2011.", ["[2011-05-03..2011-05-04]"]),
+        ("He was shot on 3, 4 or 5 May 2011.", ["[2011-05-03..2011-05-05]"]),
+        ("The grave was dug in June or July 1995.", ["[1995-06..1995-07]"]),
+        ("He was beaten on 3 and 4 May 2011.", ["2011-05-03", "2011-05-04"]),
+        ("No attack was reported on 3 or 4 May 2011.", ["2011-05-03", "2011-05-04"]),
+    ],
+)
+def test_of_two_days_one_is_meant(text: str, edtf: list[str]) -> None:
+    assert [event.dated.edtf for event in rows(text)] == edtf
