@@ -39,10 +39,17 @@ def behind_marks(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Da
 
 def _stretches(tree: Tree) -> list[range]:
     """The words between marks; none where two dashes enclose an aside."""
-    marks = [i for i, token in enumerate(tree.tokens) if token.text in _MARKS and token.pos == "PUNCT"]
-    if sum(tree.tokens[i].text != ";" for i in marks) > 1:
-        marks = [i for i in marks if tree.tokens[i].text == ";"]
-    return [range(first + 1, last) for first, last in pairwise([-1, *marks, len(tree.tokens)])] if marks else []
+    tokens = tree.tokens
+    marks = [i for i, token in enumerate(tokens) if token.text in _MARKS and (token.text == ";" or _is_apart(tree, i))]
+    if sum(tokens[i].text != ";" for i in marks) > 1:
+        marks = [i for i in marks if tokens[i].text == ";"]
+    return [range(first + 1, last) for first, last in pairwise([-1, *marks, len(tokens)])] if marks else []
+
+
+def _is_apart(tree: Tree, dash: int) -> bool:
+    """Whether a space stands on each side of a dash; none does in a range."""
+    beside = tree.tokens[max(0, dash - 1) : dash + 2]
+    return len(beside) == 3 and beside[0].end < beside[1].start and beside[1].end < beside[2].start
 
 
 def _deeds(
