@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from extract.reading.forms import befell
+
 Kind = Literal["articles", "events", "ours"]
 
 #: A table of articles: role → what its column may be called, best first.
@@ -36,7 +38,7 @@ _TO = ("payee", "beneficiary", "recipient", "receiver", "called", "callee", "cal
 EVENTS: dict[str, tuple[str, ...]] = {
     "when": (
         "when", "date", "eventdate", "dateofevent", "dates", "startdate", "datestart", "start", "begin", "from",
-        "datefrom", "datetime", "timestamp", "period", "day", "year", "datum", "fecha", "data",
+        "datefrom", "datetime", "timestamp", "period", "filed", "entered", "day", "year", "datum", "fecha", "data",
     ),
     "end": ("end", "enddate", "until", "to", "finish", "ende", "fin", "dateend", "dateto"),
     "time": ("time", "clock", "hour", "eventtime", "uhrzeit", "heure", "hora"),
@@ -53,15 +55,16 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
         "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "group",
-        "vessel", "ship", "personsconcerned", "personsinvolved",
+        "vessel", "ship", "personsconcerned", "personsinvolved", "fullname",
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
-        "aggressor", "gname", "doneby", "responsible", "täter", "auteur", "autor", *_FROM,
+        "aggressor", "gname", "doneby", "filedby", "responsible", "täter", "auteur", "autor", *_FROM,
     ),
     "affected": (
         "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
-        "opfer", "victime", "victima", *_TO,
+        "opfer", "victime", "victima", "prisoner", "detaineename", "nameofdeceased", "nameofdetainee",
+        "nameofprisoner", "nameofvictim", "prisonername", *_TO,
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
@@ -86,8 +89,12 @@ _PUBLISHED = frozenset(ARTICLES["published"][:7]) | {"created", "createdat"}
 #: What a report's words are called.
 _REPORTS = frozenset(ARTICLES["text"]) - {"description", "narrative", "notes", "summary"}
 _ENTRIES = frozenset(["action", "docket", "entry", "event", "incident", "log"])  # their words tell of one event
+_SHORTEST_DAY = 4  # characters: "Yes" under "Arrested" is none
 _LONGEST_LINE = 600  # characters of a usual cell that tells one event
-_ASIDE = frozenset(["accessed", "archived", "birth", "count", "modified", "number", "retrieved", "total", "updated"])
+_ASIDE = frozenset(["accessed", "archived", "birth", "count", "modified", "number", "origin"])
+_ASIDE |= {"residence", "retrieved", "total", "updated", "verified"}
+#: Of two days that of the deed goes before that on which it was told.
+_ON_PAPER = frozenset(["collected", "entered", "interview", "posted", "recorded", "report", "reported", "reporting"])
 #: What stands in names of other things: "report date", "source article", "conflict name".
 _NO_KIND = frozenset(["article", "document", "name", "names", "report", "story"])
 _SAYS_NOTHING = frozenset(["gmt", "local", "name", "txt", "utc"])  # at a name's end
@@ -137,7 +144,9 @@ def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
     if text and {"title", "name"} <= articles.keys() and _plain(articles["name"]) in ("link", "source", "url"):
         return False
     what = events.get("what", "")
-    return lengths.get(what, 0) <= _LONGEST_LINE if what else when not in _WEAK
+    if not what:
+        return when not in _WEAK and lengths.get(events["when"], _SHORTEST_DAY) >= _SHORTEST_DAY
+    return lengths.get(what, 0) <= _LONGEST_LINE
 
 
 def kind_of(
@@ -153,7 +162,8 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
     """Which column has which role, as far as the names tell: {"text": "Article body", …}."""
     plain = {_plain(column): column for column in reversed(columns)}
     mapping = _date_parts(plain) if "year" in roles else {}
-    known = {_known_by(column): column for column in reversed(columns) if not _ASIDE.intersection(_words(column))}
+    ordered = sorted(columns, key=lambda column: not _ON_PAPER.isdisjoint(_words(column)))
+    known = {_known_by(column): column for column in ordered[::-1] if not _ASIDE.intersection(_words(column))}
     for weakly, named in ((False, plain), (False, known), (True, plain)):
         for role, names in roles.items():
             if role in mapping or role in _PARTS or (named is known and role == "name"):
@@ -162,6 +172,13 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
             held = (named[name] for name in names if name in named and name not in unsure)
             if column := next((one for one in held if one not in mapping.values()), ""):
                 mapping[role] = column
+    if "when" in roles and not mapping.keys() & {"when", "what", "year"} and mapping.keys() & {"actors", "affected"}:
+        turns = (column for column in columns if befell(column)[0] and not _ASIDE.intersection(_words(column)))
+        if turn := next(turns, ""):
+            mapping["when"] = turn  # "Name", "Arrested", "Released"
+    happened = " ".join(_words(mapping.get("when", ""))).removeprefix("date ")
+    if own := next((column for column in columns if " ".join(_words(column)) == f"place {happened}"), ""):
+        mapping["place"] = own  # where somebody died goes before where they lived
     if _plain(mapping.get("end", "")) == "to" and _plain(mapping.get("when", "")) not in ("from", "start", "begin"):
         del mapping["end"]  # whom a call went to
     if passes(mapping):  # a payment's "description" and "reference" say what it was for

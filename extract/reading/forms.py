@@ -36,13 +36,14 @@ WHOSE = re.compile(
     r"|defendant|detainee|patient|prisoner|subject|victim)$"
 )
 _TURN = re.compile(
-    r"date of (?:\w+ )?(?P<noun>\w+)$|(?P<other>\w+) date$|(?:arrested|born|convicted|deported|detained|died"
-    r"|disappeared|executed|released|sentenced)$"
+    r"date of (?:\w+ )?(?P<noun>\w+)$|(?P<other>\w+) date$|(?:date )?(?:abducted|acquitted|arrested|born|charged"
+    r"|convicted|deported|detained|died|disappeared|escaped|executed|indicted|kidnapped|killed|released|sentenced|tried)$"
 )
 _BEFALLS = frozenset({"abduction", "admission", "appointment", "arrest", "birth", "conviction", "death", "deportation"})
 _BEFALLS |= {"detention", "disappearance", "dismissal", "election", "execution", "expulsion", "hanging", "imprisonment"}
 _BEFALLS |= {"kidnapping", "killing", "murder", "release", "resignation", "sentencing", "transfer", "trial"}
-_OWN_DEEDS = frozenset({"died", "disappeared"})
+_BEFALLS |= {"acquittal", "burial", "capture", "indictment", "sentence", "surrender"}
+_OWN_DEEDS = frozenset({"died", "disappeared", "escaped"})
 NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:,? |$)){2,5}")
 
 
@@ -108,7 +109,8 @@ def befell(head: str) -> tuple[str, str]:
     noun = turn["noun"] or turn["other"] or ""
     if noun:
         return (f"{noun.capitalize()} of {{}}", noun) if noun in _BEFALLS else ("", "")
-    return ("{} " if turn[0] in _OWN_DEEDS else "{} was ") + turn[0], ""
+    done = turn[0].removeprefix("date ")
+    return ("{} " if done in _OWN_DEEDS else "{} was ") + done, ""
 
 
 def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[int, int]]]:

@@ -26,6 +26,7 @@ from extract.reading.text import decode
 
 _SEPARATORS = (",", ";", "\t", "|")
 _WIDEST = 200  # columns of a sheet
+_SHEETS = 10  # sheets in which a table of events or texts is looked for
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SAMPLE = 80  # characters of a column's first values
 _DEEPEST = 6  # levels of nested JSON in which articles are looked for
@@ -119,16 +120,26 @@ def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequen
 
 
 def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A file's first table: as JSON its columns, and of each the first values that are not empty."""
+    """A file's first table of events or texts, else the first: as JSON its columns, and of each the first values that
+    are not empty."""
     tables, _ = _tables(data, name, limits)
-    table = next((table for table in tables if table.columns), Table("", [], ()))
-    rows = list(islice(table.rows, SAMPLED))
+    sampled = [(table, list(islice(table.rows, SAMPLED))) for table in tables[:_SHEETS] if table.columns]
+    first = sampled[0] if sampled else (Table("", [], ()), [])
+    table, rows = next((one for one in sampled if _tells(*one)), first)
     found = {
         column: [text for row in rows if (text := shown(row.cells.get(column)).strip())] for column in table.columns
     }
     samples = {column: [text[:_SAMPLE] for text in values[:3]] for column, values in found.items()}
     usual = lengths(table.columns, rows)
     return [Draft(json.dumps({"columns": table.columns, "samples": samples, "lengths": usual}), "columns")]
+
+
+def _tells(table: Table, rows: Sequence[Row]) -> bool:
+    """Whether a table is of events or of texts, and no cover, key or list of codes."""
+    usual = lengths(table.columns, rows)
+    return bool(rows) and (
+        kind_of(table.columns, None, usual) != "articles" or "text" in proposed(table.columns, ARTICLES)
+    )
 
 
 def read_cells(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -224,6 +235,7 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
         full = (row for row in rows if any(value is not None and value != "" for value in row))
         columns, under = headed(full)
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
+        prefix = f"hidden {prefix}" if prefix and sheet.sheet_state != "visible" else prefix
         tables.append(Table(prefix, columns, _numbered(columns, under)))
     return tables, ()
 

@@ -9,25 +9,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from extract.dates.written import Order
 from extract.entities import places
 from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
 from extract.reading.formats import showable
 from extract.reading.forms import befell
 from extract.reading.limits import Limits
-from extract.reading.rows import shown
-from extract.records import Document, Event, Passage, Place, Problem, stable_id
+from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
+from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, with_roles
 
-VERSION = "table of events 3"
+VERSION = "table of events 4"
 """Raised whenever the same file would give other events, so that a case reads it again."""
 
 FORMAT = "events"
@@ -37,10 +38,11 @@ _OF_OURS = ("when", "what", "actors", "places", "reported_by", "note", "tags", "
 _PARTIES = ("actors", "agents", "affected")
 _NOBODY = frozenset(["-", "–", "?", "n/a", "na", "none", "not known", "unclear", "unidentified", "unknown"])
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
-_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
-_DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
 # Heads of columns that count rows.
-_NUMBERS = re.compile(r"(?i)no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?")
+_NUMBERS = re.compile(
+    r"(?i)(?:case|entry|event|file|incident|record|report|victim)[ _]?(?:no\.?|nr\.?|#|id|ref(?:erence)?|code|number)"
+    r"|no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?"
+)
 _LINE = re.compile(r"\s*\n\s*")
 
 
@@ -49,28 +51,17 @@ class Chronology:
     """`document`: its text is the rows, a passage each. `table` has SCHEMA's and REVIEW's columns; `rows` tells the
     passage of each event. `ours`: downloaded here, so that rows tell of documents that need not be there.
 
-    Of another's, `roles` are its columns by what they stand for, `events` its rows, `fields` their notes and tags."""
+    Of another's, `events` are its rows, `roles` of each the columns of its table by what they stand for, `fields` their
+    notes and tags."""
 
     document: Document
     table: pd.DataFrame
     rows: Mapping[str, int]
     ours: bool
     problems: tuple[Problem, ...]
-    roles: Mapping[str, str] = field(default_factory=dict)
+    roles: tuple[Mapping[str, str], ...] = ()
     events: tuple[Event, ...] = ()
     fields: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row as laid out in the text: its words, and where each column's cell stands."""
-
-    where: str
-    cells: Mapping[str, str]
-    at: Mapping[str, tuple[int, int]]
-    passage: int
-    start: int
-    end: int
 
 
 def is_one(data: bytes, name: str, mapping: Mapping[str, str] | None = None, limits: Limits | None = None) -> bool:
@@ -124,7 +115,7 @@ def _ours(held: tables.Cells, name: str, sha256: str, told: Sequence[str]) -> Ch
     numbers = [row[0] for row in held.rows]
     frame = pd.DataFrame([row[1:] for row in held.rows], columns=held.columns, dtype=object)
     table = schema.restore(frame)
-    text, rows = _laid_out([held], [column for column in held.columns if column in _OF_OURS])
+    text, rows = laid_out([(held, {})], [column for column in held.columns if column in _OF_OURS])
     at = dict(zip(table["event"], range(len(numbers)), strict=True))
     document = _document(name, text, rows, sha256, None)
     ordered = schema.ordered(_with_review(table))
@@ -151,64 +142,93 @@ def _by_names(
     published: date | None,
     told: list[str],
 ) -> Chronology:
-    roles = _roles(held[0].columns, mapping)
-    held = [one for one in held if all(column in one.columns for column in roles.values())]
-    text, rows = _laid_out(held, None)
-    document = _document(name, text, rows, sha256, published)
-    written = _repeated([_words(row, roles) for row in rows])
-    order = chronology_dates.order(written)
-    located = _located(rows, roles)
-    every = list(dict.fromkeys(column for one in held for column in one.columns))
-    parties = {role: columns.alike(every, roles.get(role, "")) for role in _PARTIES}
-    events: list[Event] = []
-    problems: list[Problem] = []
-    for row, words in zip(rows, written, strict=True):
-        start, end = row.at.get(roles.get("when") or roles.get("year", ""), (row.start, row.start))
-        cell = chronology_dates.Cell(words, text[start:end], start, order, published)
-        dated = chronology_dates.read(cell, _day(row, roles, "end"))
-        if dated.interval is None:
-            problems.append(Problem(name, "dates", f"{name}, {row.where}: {dated.why}", start, end))
-        dated = replace(dated, why=f"{row.where} of {name}: {dated.why}")
-        people = {role: _people(row, parties[role]) for role in _PARTIES}
-        events.append(_event(row, roles, dated, people, _places(row, roles, located), sha256))
-    said = _said(events, rows, roles)
+    named, unread = with_roles(held, mapping)
+    text, laid = laid_out(named)
+    document = _document(name, text, laid, sha256, published)
+    rows = of_events(laid)
+    days = days_of(rows, headings(laid))
+    order = chronology_dates.order(words for words, _ in days)
+    reading = _Reading(name, sha256, text, published, order, serials(rows, "end"))
+    located = _located(rows)
+    every = list(dict.fromkeys(column for one, _ in named for column in one.columns))
+    found = [
+        event
+        for row, (words, above) in zip(rows, days, strict=True)
+        for event in _events(row, reading.when(row, words, above), reading, every, located)
+    ]
+    said = _said(found)
+    events = tuple(event for event, _ in found)
     table = schema.build([(document, events)])
     table = reviewed(table, pd.Index(table["event"]), case_log.State(fields=said))
-    at = {event.id: row.passage for event, row in zip(events, rows, strict=True)}
-    told_of = (*_problems(name, told), *problems)
-    return Chronology(document, table, at, False, told_of, roles, tuple(events), said)
+    at = {event.id: event.passage for event in events}
+    told_of = (*_problems(name, [*told, *unread]), *reading.problems)
+    return Chronology(document, table, at, False, told_of, tuple(row.roles for _, row in found), events, said)
 
 
-def _roles(names: Sequence[str], mapping: Mapping[str, str] | None) -> dict[str, str]:
-    """Which column has which role. Raises Unreadable where a chosen one is not there, or none tells what happened."""
-    if mapping is not None:
-        if strange := [column for column in mapping.values() if column not in names]:
-            listed = ", ".join(column[:30] for column in names[:12])
-            raise Unreadable(f"it has no column “{strange[0][:60]}” (its columns are: {listed})")
-        if "what" not in mapping:
-            raise Unreadable("no column was named for what happened")
-        return dict(mapping)
-    roles = columns.proposed(names, columns.EVENTS)
-    if "what" not in roles and "when" not in roles:
-        raise Unreadable("no column of it tells what happened")
-    return roles
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is the same for all rows of a file, and what could not be read in them."""
+
+    name: str
+    sha256: str
+    text: str
+    published: date | None
+    order: Order | None
+    counts: frozenset[str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def when(self, row: Row, words: str, above: bool) -> Dated:
+        """The date of a row; `above`: it stands only in a row above."""
+        column = row.roles.get("when") or row.roles.get("year", "")
+        dated = self.at(row, column, words, row.day(self.counts, "end"), row.cell("time"))
+        return replace(dated, why=f"{dated.why}; what it lacks stands above its row") if above else dated
+
+    def at(self, row: Row, column: str, words: str, last: str = "", time: str = "") -> Dated:
+        """The date in a column of a row."""
+        start, end = row.at.get(column, (row.start, row.start))
+        cell = chronology_dates.Cell(words, self.text[start:end], start, self.order, self.published, time)
+        dated = chronology_dates.read(cell, last)
+        if dated.interval is None:
+            sentence = f"{self.name}, {row.where}: {dated.why}"
+            self.problems.append(Problem(self.name, "dates", sentence, start, end))
+        return replace(dated, why=f"{row.where} of {self.name}: {dated.why}")
+
+
+def _events(
+    row: Row, dated: Dated, reading: _Reading, every: Sequence[str], located: Mapping[str, Place]
+) -> Iterator[tuple[Event, Row]]:
+    """What a row tells: its event, and what its further columns of days say befell the same person later."""
+    people = {role: _people(row, columns.alike(every, row.roles.get(role, ""))) for role in _PARTIES}
+    where = _places(row, located)
+    further = list(row.further_days)
+    event = _event(row, dated, people, where, reading.sha256)
+    if dated.interval is not None or not further:
+        yield event, row
+    whom = people["affected"] or people["actors"]
+    for column, told, noun in further if whom else ():
+        own = reading.at(row, column, row.cells[column])
+        what = told.replace("{}", "; ".join(whom))
+        key = stable_id("row", reading.sha256, row.where, column)
+        there = tuple(located[name] for name in _several(row.places.get(noun, "")))
+        start, end = row.at[column]
+        yield (
+            replace(
+                event, id=key, what=what, trigger_start=start, trigger_end=end, dated=own, places=there, affected=whom
+            ),
+            row,
+        )
 
 
 def _event(
-    row: _Row,
-    roles: Mapping[str, str],
-    dated: chronology_dates.Dated,
-    people: Mapping[str, tuple[str, ...]],
-    where: tuple[Place, ...],
-    sha256: str,
+    row: Row, dated: Dated, people: Mapping[str, tuple[str, ...]], where: tuple[Place, ...], sha256: str
 ) -> Event:
-    what = _cell(row, roles, "what")
-    told = "" if what else _befallen(row, roles, people)
-    whom = people["affected"] or (people["actors"] if told and "what" not in roles else ())
-    start, end = row.at.get(roles.get("what", ""), (dated.start_char, dated.end_char))
+    what = row.cell("what")
+    told = "" if what else _befallen(row, people)
+    whom = people["affected"] or (people["actors"] if told and "what" not in row.roles else ())
+    start, end = row.at.get(row.roles.get("what", ""), (dated.start_char, dated.end_char))
     return Event(
         stable_id("row", sha256, row.where),
-        _LINE.sub(" ", what or told or _unnamed(row, roles)),
+        _LINE.sub(" ", what or told or _unnamed(row)),
         "",
         start,
         end,
@@ -218,37 +238,37 @@ def _event(
         agents=people["agents"],
         affected=whom,
         places=where,
-        reported_by=_several(_cell(row, roles, "source")),
+        reported_by=_several(row.cell("source")),
     )
 
 
-def _befallen(row: _Row, roles: Mapping[str, str], people: Mapping[str, tuple[str, ...]]) -> str:
+def _befallen(row: Row, people: Mapping[str, tuple[str, ...]]) -> str:
     """What the head of the days' column says befell whom a row names, then what else the row tells."""
-    told, _ = befell(roles.get("when", ""))
+    told, _ = befell(row.roles.get("when", ""))
     whom = people["affected"] or people["actors"]
     if not (told and whom):
         return ""
-    rest = _free(row, roles)
+    rest = _free(row)
     return told.replace("{}", "; ".join(whom)) + (f": {rest}" if rest else "")
 
 
-def _free(row: _Row, roles: Mapping[str, str]) -> str:
+def _free(row: Row) -> str:
     """The cells that have no role, each behind its column's name, without the rows' numbers."""
-    names = {column: " ".join(column.split()) for column in row.cells if column not in roles.values()}
+    names = {column: " ".join(column.split()) for column in row.cells if column not in row.roles.values()}
     return "; ".join(f"{name}: {row.cells[column]}" for column, name in names.items() if not _NUMBERS.fullmatch(name))
 
 
-def _unnamed(row: _Row, roles: Mapping[str, str]) -> str:
-    """What a row tells where no column says it; first from whom to whom, where something passes."""
-    told = _free(row, roles) or "; ".join(row.cells.values())
-    ends = [_cell(row, roles, role) for role in ("agents", "affected")]
-    return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(roles) and all(ends) else told
+def _unnamed(row: Row) -> str:
+    """What a row tells where no column says it: its kind, and first from whom to whom, where something passes."""
+    told = ": ".join(part for part in (row.cell("tags"), _free(row)) if part) or "; ".join(row.cells.values())
+    ends = [row.cell(role) for role in ("agents", "affected")]
+    return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(row.roles) and all(ends) else told
 
 
-def _places(row: _Row, roles: Mapping[str, str], located: Mapping[str, Place]) -> tuple[Place, ...]:
-    found = [located[name] for name in _several(_cell(row, roles, "place"))]
+def _places(row: Row, located: Mapping[str, Place]) -> tuple[Place, ...]:
+    found = [located[name] for name in _several(row.cell("place"))]
     try:
-        latitude, longitude = (float(_cell(row, roles, side)) for side in ("latitude", "longitude"))
+        latitude, longitude = (float(row.cell(side)) for side in ("latitude", "longitude"))
     except ValueError:  # no coordinates of its own: the gazetteer's stand
         return tuple(found)
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
@@ -257,9 +277,10 @@ def _places(row: _Row, roles: Mapping[str, str], located: Mapping[str, Place]) -
     return (replace(first, latitude=latitude, longitude=longitude), *found[1:])
 
 
-def _located(rows: Iterable[_Row], roles: Mapping[str, str]) -> dict[str, Place]:
+def _located(rows: Iterable[Row]) -> dict[str, Place]:
     """Every place of the table with where it lies; of "Beirut, Lebanon" the first part, in the last one's country."""
-    names = list(dict.fromkeys(name for row in rows for name in _several(_cell(row, roles, "place"))))
+    told = (cell for row in rows for cell in (row.cell("place"), *row.places.values()))
+    names = list(dict.fromkeys(name for cell in told for name in _several(cell)))
     found = places.locate(names)
     for name in names:
         first, comma, last = name.partition(",")
@@ -269,45 +290,18 @@ def _located(rows: Iterable[_Row], roles: Mapping[str, str]) -> dict[str, Place]
     return found
 
 
-def _said(events: Sequence[Event], rows: Sequence[_Row], roles: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+def _said(found: Iterable[tuple[Event, Row]]) -> dict[str, dict[str, Any]]:
     """The file's own notes and tags of its events."""
     fields: dict[str, dict[str, Any]] = {}
-    for event, row in zip(events, rows, strict=True):
-        note, tags = _cell(row, roles, "note"), _several(_cell(row, roles, "tags").replace(",", ";"))
+    for event, row in found:
+        note, tags = row.cell("note"), _several(row.cell("tags").replace(",", ";"))
         said = ({"note": cells.clean(note)} if note else {}) | ({"tags": list(tags)} if tags else {})
         if said:
             fields[event.id] = said
     return fields
 
 
-def _repeated(written: Sequence[str]) -> list[str]:
-    """The dates of the rows, where one that only says so is that of the row above."""
-    found: list[str] = []
-    for words in written:
-        found.append(found[-1] if found and _DITTO.fullmatch(words) else words)
-    return found
-
-
-def _words(row: _Row, roles: Mapping[str, str]) -> str:
-    """The date of a row as one text: with its time of day, or put together of its year, month and day."""
-    if "year" not in roles:
-        return f"{_day(row, roles, 'when')} {_cell(row, roles, 'time')}".strip()
-    parts = [_cell(row, roles, part) for part in ("year", "month", "day")]
-    if all(part.isdigit() for part in parts if part):
-        parts = [part for part in parts if part and int(part)]  # a day or month of 0 is not known
-        return "-".join(part.zfill(2) for part in parts if part)
-    return " ".join(part for part in reversed(parts) if part)
-
-
-def _cell(row: _Row, roles: Mapping[str, str], role: str) -> str:
-    return row.cells.get(roles.get(role, ""), "")
-
-
-def _day(row: _Row, roles: Mapping[str, str], role: str) -> str:
-    return _MIDNIGHT.sub("", _cell(row, roles, role))
-
-
-def _people(row: _Row, named: Sequence[str]) -> tuple[str, ...]:
+def _people(row: Row, named: Sequence[str]) -> tuple[str, ...]:
     """The names in these columns of a row; neither how many they are nor that they are not known."""
     names = _several("; ".join(row.cells.get(column, "") for column in named))
     return tuple(name for name in names if name.lower() not in _NOBODY and not name.isdecimal())
@@ -320,33 +314,7 @@ def _several(cell: str) -> tuple[str, ...]:
 # --- as a document ------------------------------------------------------------------------------------------
 
 
-def _laid_out(held: Iterable[tables.Cells], wanted: Sequence[str] | None) -> tuple[str, list[_Row]]:
-    """The rows under one another, "Row 3" and then a line for each cell that is not empty, and where those stand."""
-    parts: list[str] = []
-    rows: list[_Row] = []
-    position = 0
-    for table in held:
-        for number, *values in table.rows:
-            where = f"{table.prefix}row {number}"
-            head = f"{where[0].upper()}{where[1:]}"
-            lines, at, told = [head], {}, {}
-            here = position + len(head)
-            for column, value in zip(table.columns, values, strict=True):
-                cell = cells.clean(shown(value)).strip()
-                if not cell or not (wanted is None or column in wanted):
-                    continue
-                label = f"{' '.join(column.split())}: "
-                at[column] = (here + 1 + len(label), here + 1 + len(label) + len(cell))
-                told[column] = cell
-                lines.append(label + cell)
-                here = at[column][1]
-            rows.append(_Row(where, told, at, len(rows), position, here))
-            parts.append("\n".join(lines))
-            position = here + 2
-    return "\n\n".join(parts), rows
-
-
-def _document(name: str, text: str, rows: Sequence[_Row], sha256: str, published: date | None) -> Document:
+def _document(name: str, text: str, rows: Sequence[Row], sha256: str, published: date | None) -> Document:
     passages = tuple(Passage(row.start, row.end, "table") for row in rows)
     given: Any = "given" if published else ""
     return Document(name, text, passages, "", published, given, sha256, FORMAT)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.dates import anchors, find
 from extract.dates.inferred import with_publication
@@ -18,20 +19,23 @@ from extract.records import Dated, Document, Passage
 __all__ = ["Cell", "Dated", "order", "read"]
 
 _FIGURES = re.compile(r"\s*(\d{1,2})[-/. ]\s?(\d{1,2})[-/. ]\s?(?:\d{4}|\d\d)\b")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"(?i)[^\W\d_]{2}|\b[QH]\d\b")
+_UNTIL = re.compile(r"(?<=\d)\s*[-–]\s*\d.*")  # of "06:40-06:55" the first tells when
+_BETWEEN = re.compile(r"(?i)[\s,]*(?:/|\bor\b|\band\b|&)\s*")
 _LONGEST = 500  # characters of a cell in which a date is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A date cell: `words` to be read (with the time of day of another column), `text` as it stands at `start`, the
-    `order` of figures in its column, and what relative words count from."""
+    """A date cell: `words` to be read, `text` as it stands at `start`, the `order` of figures in its column, what
+    relative words count from, and the `time` of day of another column."""
 
     words: str
     text: str
     start: int
     order: Order | None = None
     published: date | None = None
+    time: str = ""
 
 
 def order(cells: Iterable[str]) -> Order | None:
@@ -45,10 +49,13 @@ def order(cells: Iterable[str]) -> Order | None:
 def read(cell: Cell, last: str = "") -> Dated:
     """The date of a row; `last` is the cell of its last day, if it has one. Without a date it is unresolved, and `why`
     says what stands there."""
-    words = " ".join(cell.words.split())
-    if not words:
+    day = " ".join(cell.words.split())
+    if not day:
         return _dated(cell, None, "there is no date")
-    first = _found(words, cell.order, cell.published)
+    timed = f"{day} {_UNTIL.sub('', cell.time)}".strip()
+    first, words = _found(timed, cell.order, cell.published), timed
+    if cell.time and (first is None or first.interval is None):
+        first, words = _found(day, cell.order, cell.published), day
     if first is None or first.interval is None:
         return _dated(cell, None, f"“{words[:80]}” is no date that can be read")
     if last.strip():
@@ -92,9 +99,21 @@ def _found(words: str, order: Order | None, published: date | None) -> Dated | N
     timexes = find.find(words, cell.passages)
     dated = anchors.resolve(with_publication(cell, timexes), timexes)
     told = [one for one in dated if one.interval is not None and one.type in ("DATE", "TIME")]
+    if several := _one_of(told, words):
+        return several
     if told and (written is None or told[0].text == words):
         return told[0]
     return _of(written, words) if written else None
+
+
+def _one_of(told: Sequence[Dated], words: str) -> Dated | None:
+    """The days between which a cell's happening lies that names two or more and nothing else ("4/5 May 2012")."""
+    between = [words[one.end_char : other.start_char] for one, other in pairwise(told)]
+    if not between or not all(map(_BETWEEN.fullmatch, between)) or words[: told[0].start_char].strip():
+        return None
+    first, last = told[0].interval, told[-1].interval
+    whole = spanning(first, last) if first and last else None
+    return _of(replace(whole, throughout=False), words) if whole else None
 
 
 def _of(interval: Interval, words: str) -> Dated:

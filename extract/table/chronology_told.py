@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -30,7 +30,7 @@ _ANY_DAY = "1 January 2000: "  # before a row without a date: the extractor read
 
 def asked(chronology: Chronology) -> Document | None:
     """The rows as a chronology, a passage each; None where it would be too long, or no column tells what happened."""
-    if "what" not in chronology.roles:
+    if not any("what" in roles for roles in chronology.roles):
         return None
     lines = [_head(event) + event.what for event in chronology.events]
     if not lines or sum(map(len, lines)) > LONGEST:
@@ -58,26 +58,27 @@ def answered(
     for mention in mentions:
         named[bisect_right(starts, mention.start) - 1].append(mention)
     rows = tuple(
-        _told(row, told.get(number), named[number], chronology) for number, row in enumerate(chronology.events)
+        _told(row, told.get(number), named[number], roles) if "what" in roles else row
+        for number, (row, roles) in enumerate(zip(chronology.events, chronology.roles, strict=True))
     )
     table = schema.build([(chronology.document, rows)])
     state = case_log.State(fields=chronology.fields)
     return replace(chronology, table=reviewed(table, pd.Index(table["event"]), state), events=rows)
 
 
-def _told(row: Event, event: Event | None, mentions: Sequence[Mention], chronology: Chronology) -> Event:
+def _told(row: Event, event: Event | None, mentions: Sequence[Mention], roles: Collection[str]) -> Event:
     """One row with what its words tell: of its own event, else only the names that stand in it."""
     if event is None:
         people = cells.names(mention.name for mention in mentions if mention.label in PARTY_LABELS)
         names = list(dict.fromkeys(mention.name for mention in mentions if mention.label in PLACE_LABELS))
-        found = row if "actors" in chronology.roles else replace(row, actors=_joined(row.actors, people))
-        return found if "place" in chronology.roles else replace(found, places=tuple(locate(names).values()))
+        found = row if "actors" in roles else replace(row, actors=_joined(row.actors, people))
+        return found if "place" in roles else replace(found, places=tuple(locate(names).values()))
     found = replace(row, status=event.status)
-    if "actors" not in chronology.roles:
+    if "actors" not in roles:
         found = replace(found, actors=_joined(row.actors, event.actors))
-    if "place" not in chronology.roles:
+    if "place" not in roles:
         found = replace(found, places=event.places)
-    if "source" not in chronology.roles:
+    if "source" not in roles:
         found = replace(found, reported_by=event.reported_by)
     known = set(found.actors)
     agents = row.agents or tuple(name for name in event.agents if name in known and name not in row.affected)

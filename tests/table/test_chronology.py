@@ -345,3 +345,73 @@ def test_a_ditto_mark_is_the_day_of_the_row_above() -> None:
     assert dates('Date,Event\n3 May 2019,a\n"""",b\nsame day,c\nditto,d\n4 May 2019,e\n,f\n') == [
         "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-04", "",
     ]  # fmt: skip
+
+
+def test_a_day_that_stands_once_is_that_of_the_rows_below_it() -> None:
+    assert dates("Date,Time,Event\n3 May 2019,09:40,a\n,11:00,b\n4 May 2019,,c\n") == ["2019-05-03"] * 2 + [
+        "2019-05-04"
+    ]
+    assert dates("Date,Event\n3 May 2019,a\n,b\n,c\n4 May 2019,d\n") == ["2019-05-03"] * 3 + ["2019-05-04"]
+    assert dates("Date,Event\n3 May 2019,a\n4 May 2019,b\n,c\n,d\n") == ["2019-05-03", "2019-05-04", "", ""]
+    assert dates("Date,Event\n3 May 2019,a\n,b\n4 May 2018,c\n,d\n5 May 2019,e\n") == [
+        "2019-05-03", "", "2018-05-04", "", "2019-05-05",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Date,Event,Exhibit\n2013,,\n4 March,a,1\n2014,,\n11 January,c,3\n", ["2013-03-04", "2014-01-11"]),
+        ("Date,Event,Exhibit\nMarch 2013,,\n4,a,1\n19th,b,2\n", ["2013-03-04", "2013-03-19"]),
+        ("Date from,Date to,Event\n44256,44258,a\n44291,,b\n", ["2021-03-01/2021-03-03", "2021-04-05"]),
+        ("Date,Event\nQ3 2012,a\n4/5 May 2012,b\n", ["[2012-07..2012-09]", "[2012-05-04..2012-05-05]"]),
+        ("Date,Time,Event\n03/02/2020,06:40-06:55,a\n14/02/2020,evening?,b\n", ["2020-02-03", "2020-02-14"]),
+        ("No,Date reported,Date of violation,Kind\n1,12 June 2021,3 June 2021,a\n", ["2021-06-03"]),
+    ],
+)  # fmt: skip
+def test_days_that_their_cells_tell_only_with_what_stands_beside(table: str, expected: list[str]) -> None:
+    assert dates(table) == expected
+
+
+def test_sums_and_notes_below_a_table_are_no_events() -> None:
+    found = read(
+        "Incident ID,Date,Governorate,Type of attack,Facility,Killed,Source\n"
+        "M-1,2023-01-09,Nord,Shelling,Clinic of Velm,3,Watch\n"
+        "Total,,,,,3,\nNote: last updated on 12 April 2023.,,,,,,\n"
+    )
+    assert found.table["what"].tolist() == ["Shelling: Facility: Clinic of Velm; Killed: 3"]
+    assert "12 April 2023" in found.document.text
+
+
+def test_each_day_that_befell_a_person_is_an_event() -> None:
+    found = read(
+        "Full name,Date of birth,Residence,Arrested,Place of release,Date of release\n"
+        "Lena Quist,1975-04-02,Varna,2016-10-10,Sofia,2018-10-17\nOmar Noor,1980-11-11,Burgas,,,2017-01-05\n"
+    ).table
+    told = zip(found["edtf"], found["what"].str.partition(":")[0], found["places"], strict=True)
+    assert list(told) == [
+        ("2016-10-10", "Lena Quist was arrested", ()),
+        ("2017-01-05", "Release of Omar Noor", ()),
+        ("2018-10-17", "Release of Lena Quist", ("Sofia",)),
+    ]
+
+
+def test_each_sheet_is_read_by_its_own_columns() -> None:
+    book = openpyxl.Workbook()
+    sheets = [
+        ("Cover", [["Attacks on schools"], ["Prepared by Education Watch"]]),
+        ("2018", [["Date", "Province", "Details"], ["11 April", "Nord", "School set alight"]]),
+        ("Trials", [["Hearing date", "Court", "Event"], [date(2019, 7, 8), "Varna", "Omar Noor was sentenced"]]),
+    ]
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    del book["Sheet"]
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = chronology.read(buffer.getvalue(), "schools.xlsx")
+    assert found.table["edtf"].tolist() == ["2018-04-11", "2019-07-08"]
+    assert [one.message for one in found.problems] == [
+        "schools.xlsx: sheet Cover is no table of events and was not read"
+    ]

@@ -1,0 +1,229 @@
+"""The rows of a table of events as laid out in a text: which columns each row's table has, and which rows tell of none.
+
+Every sheet is read by its own columns. A last line that only sums up or notes something is no event; a day that stands
+only in the first of several rows is that of those below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.dates.written import parse_written
+from extract.reading import columns, tables
+from extract.reading.draft import Unreadable
+from extract.reading.forms import befell
+from extract.reading.rows import Row as Plain
+from extract.reading.rows import lengths, shown
+from extract.table import cells
+
+_SUMS = re.compile(r"(?i)(?:grand |sub-?)?totals?\b.{0,30}|sum|gesamt|subtotals?:?")
+_DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
+_SERIAL = re.compile(r"[1-6]\d{4}(?:\.0+)?")  # a day as a spreadsheet counts it, 1927 to 2091
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
+_HOUR = re.compile(r"(?<=\d)[T,]? ?\d{1,2}:\d\d.*")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_HEADING = re.compile(rf"(?:{_MONTH.pattern[4:]},? )?(?:1[89]|20)\d\d", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
+_FIGURES = re.compile(r"[\d./-]{5,}")
+_FIRST_SERIAL = date(1899, 12, 30)
+_WIDE = 3  # columns of a table in which a single cell is a note below it
+_FEWEST, _SHARE = 2, 4  # rows without a day, and one in how many of all at least, where a day stands once for several
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its words, where each column's cell stands, and its table's columns by what they stand for."""
+
+    where: str
+    width: int
+    roles: Mapping[str, str]
+    cells: Mapping[str, str]
+    at: Mapping[str, tuple[int, int]]
+    passage: int
+    start: int
+    end: int
+
+    def cell(self, role: str) -> str:
+        """What the row tells in the column that has this role."""
+        return self.cells.get(self.roles.get(role, ""), "")
+
+    def day(self, counts: frozenset[str] = frozenset(), role: str = "when") -> str:
+        """The words of its day, or put together of its year, month and day; `counts`: columns that count days."""
+        if role == "when" and "year" in self.roles:
+            return self._of_parts()
+        cell = self.cell(role)
+        if cell and self.roles[role] in counts:
+            return (_FIRST_SERIAL + timedelta(days=int(float(cell)))).isoformat()
+        return _MIDNIGHT.sub("", cell)
+
+    def _of_parts(self) -> str:
+        parts = [self.cell(part) for part in ("year", "month", "day")]
+        if all(part.isdigit() for part in parts if part):
+            parts = [part for part in parts if part and int(part)]  # a day or month of 0 is not known
+            return "-".join(part.zfill(2) for part in parts if part)
+        return " ".join(part for part in reversed(parts) if part)
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Where what is told of a person happened: "arrest" of "Place of arrest"."""
+        named = ((column.lower().removeprefix("place of "), cell) for column, cell in self.cells.items())
+        return {noun: cell for (noun, cell), column in zip(named, self.cells, strict=True) if noun != column.lower()}
+
+    @property
+    def further_days(self) -> Iterator[tuple[str, str, str]]:
+        """What else befell whom the row names, a day each: "Date of arrest", "Date of release", both of one person;
+        the column, what it says and the noun for it."""
+        if "what" in self.roles:
+            return
+        for column, cell in self.cells.items():
+            told, noun = befell(column)
+            if told and noun != "birth" and column != self.roles.get("when") and parse_written(cell) is not None:
+                yield column, told, noun
+
+
+def with_roles(
+    held: Sequence[tables.Cells], mapping: Mapping[str, str] | None
+) -> tuple[list[tuple[tables.Cells, Mapping[str, str]]], list[str]]:
+    """The tables that tell of events, each with its columns by what they stand for; and sentences about the others.
+    Raises Unreadable where a chosen column is not there, or none tells what happened."""
+    if mapping is not None:
+        names = next((one for one in held if mapping.get("what") in one.columns), held[0]).columns
+        if strange := [column for column in mapping.values() if column not in names]:
+            listed = ", ".join(column[:30] for column in names[:12])
+            raise Unreadable(f"it has no column “{strange[0][:60]}” (its columns are: {listed})")
+        if "what" not in mapping:
+            raise Unreadable("no column was named for what happened")
+    found = [(one, _roles(one, mapping)) for one in held]
+    told = [f"{one.prefix.rstrip(', ')} is no table of events and was not read" for one, roles in found if not roles]
+    if not any(roles for _, roles in found):
+        raise Unreadable("no column of it tells what happened")
+    return [(one, roles) for one, roles in found if roles], told
+
+
+def _roles(table: tables.Cells, mapping: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Which column of a table has which role; none where it is of something else than events."""
+    names = table.columns
+    if mapping is not None:
+        return mapping if all(column in names for column in mapping.values()) else {}
+    plain = [Plain(0, dict(zip(names, values, strict=True))) for _, *values in table.rows]
+    if columns.kind(names, lengths(names, plain)) == "articles":
+        return {}
+    return columns.proposed(names, columns.EVENTS)
+
+
+def laid_out(
+    held: Iterable[tuple[tables.Cells, Mapping[str, str]]], wanted: Sequence[str] | None = None
+) -> tuple[str, list[Row]]:
+    """The rows under one another, "Row 3" and then a line for each cell that is not empty, and where those stand."""
+    parts: list[str] = []
+    rows: list[Row] = []
+    position = 0
+    for table, roles in held:
+        for number, *values in table.rows:
+            where = f"{table.prefix}row {number}"
+            head = f"{where[0].upper()}{where[1:]}"
+            lines, at, told = [head], {}, {}
+            here = position + len(head)
+            for column, value in zip(table.columns, values, strict=True):
+                cell = cells.clean(shown(value)).strip()
+                if not cell or not (wanted is None or column in wanted):
+                    continue
+                label = f"{' '.join(column.split())}: "
+                at[column] = (here + 1 + len(label), here + 1 + len(label) + len(cell))
+                told[column] = cell
+                lines.append(label + cell)
+                here = at[column][1]
+            rows.append(Row(where, len(table.columns), roles, told, at, len(rows), position, here))
+            parts.append("\n".join(lines))
+            position = here + 2
+    return "\n\n".join(parts), rows
+
+
+def of_events(rows: Iterable[Row]) -> list[Row]:
+    """Those rows that tell of an event: neither sums, nor a note that stands alone in a wide table's row."""
+    return [row for row in rows if not _sums_up(row) and not _is_note(row)]
+
+
+def _sums_up(row: Row) -> bool:
+    first = next(iter(row.cells.values()), "")
+    dated = row.cell("year") or row.cell("when") not in ("", first)
+    return not dated and _SUMS.fullmatch(first) is not None
+
+
+def _is_note(row: Row) -> bool:
+    return len(row.cells) == 1 and row.width >= _WIDE and not row.cell("what")
+
+
+def days_of(rows: Sequence[Row], above: Mapping[int, str]) -> list[tuple[str, bool]]:
+    """The words of each row's day, and whether some of them stand above the row; `above`: the year or month that a
+    line of its own or a sheet's name tells of a row."""
+    counts = serials(rows, "when")
+    own = [row.day(counts) for row in rows]
+    once = _stands_once(rows, own)
+    found: list[tuple[str, bool]] = []
+    for row, words in zip(rows, own, strict=True):
+        if found and (_DITTO.fullmatch(words) or (once and not words)):
+            found.append((_HOUR.sub("", found[-1][0]), True))
+        elif whole := _completed(words, above.get(row.passage, "")):
+            found.append((whole, True))
+        else:
+            found.append((words, False))
+    return found
+
+
+def _completed(words: str, above: str) -> str:
+    """A day without its year or month ("4 March", "4") as the line above completes it; "" where it is whole."""
+    if not above or _YEAR.search(words) or _FIGURES.fullmatch(words):
+        return ""
+    if _NUMBER.fullmatch(words):
+        return f"{words} {above}" if not above.isdigit() else ""
+    year = _YEAR.search(above)
+    whole = f"{words} {year[0]}" if year else ""
+    return whole if _MONTH.search(words) and parse_written(whole) is not None else ""
+
+
+def headings(rows: Iterable[Row]) -> dict[int, str]:
+    """The year or month of each row that a line of its own above it tells ("2013", "March 2013"), or the name of its
+    sheet; lines of that kind are no rows of events (`of_events`)."""
+    found: dict[int, str] = {}
+    sheet = above = ""
+    for row in rows:
+        here = row.where.rpartition("row ")[0]
+        if here != sheet:
+            year = _YEAR.search(here)
+            sheet, above = here, year[0] if year else ""
+        if len(row.cells) == 1 and row.width >= _WIDE and _HEADING.fullmatch(row.cell("when")):
+            above = row.cell("when")
+        elif above:
+            found[row.passage] = above
+    return found
+
+
+def _stands_once(rows: Sequence[Row], own: Sequence[str]) -> bool:
+    """Whether a table writes a day only in the first of its rows: the others have but the time, or there are many of
+    them between days that follow one another."""
+    if not rows or not own[0] or all(own) or "what" not in rows[0].roles or "year" in rows[0].roles:
+        return False
+    if any(row.cell("time") for row, words in zip(rows, own, strict=True) if not words):
+        return True
+    last = max(at for at, words in enumerate(own) if words)
+    within = own[:last].count("")
+    if within < _FEWEST or within * _SHARE < len(rows):
+        return False
+    read = [parse_written(words) for words in own if words]
+    starts = [one.start for one in read if one is not None and one.start is not None]
+    return len(starts) == len(read) and starts == sorted(starts)
+
+
+def serials(rows: Iterable[Row], role: str) -> frozenset[str]:
+    """The columns of that role in which every day is a spreadsheet's count of days (44256 for 1 March 2021)."""
+    said: dict[str, bool] = {}
+    for row in rows:
+        if cell := row.cell(role):
+            column = row.roles[role]
+            said[column] = said.get(column, True) and _SERIAL.fullmatch(cell) is not None
+    return frozenset(column for column, all_of_them in said.items() if all_of_them)
