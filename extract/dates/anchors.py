@@ -45,7 +45,7 @@ from extract.dates.expression import (
 )
 from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
-from extract.dates.happened import Happened, origin_of
+from extract.dates.happened import Happened, origin_of, struck_on
 from extract.dates.hours import in_its_half, stamped
 from extract.dates.inferred import filed, filed_below, infer_published
 from extract.dates.interval import Amount, Grain, Interval
@@ -131,6 +131,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         speech = _speech(state, timexes, index) if lacks in _OF_SPEAKER else None
         if lacks is Hole.YEAR and not (index and same_quotation(state, timexes[index - 1], timex)):
             speech = _in_year_of_speech(state, timexes, index)
+        if lacks is Hole.DAY:
+            speech = struck_on(state, happened, timex)
         if lacks is Hole.YEAR and speech is None:
             speech = year_beside(state.text, timexes, index, state.last is None and state.document is None)
         told = (state.last, state.last_day, state.said)

@@ -13,6 +13,7 @@ from extract.dates.counted_from import (
     in_month_told,
     is_ahead,
     month_reported,
+    of_year_written,
     over_the_next,
     said_then,
     story_anchor,
@@ -79,6 +80,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return closing
             if (planned := to_come(state, timex)) and planned.interval.grain.rank < unit_of(term).rank:
                 return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
+            if of_year_written(state, timex, term):
+                return state.document
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:

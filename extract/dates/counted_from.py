@@ -153,7 +153,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
         return state.mention if close else state.last if state.document is None else None
     planned = state.mention
-    same_day = unit is Grain.DAY and isinstance(term, This) and planned and planned.interval.grain.rank <= unit.rank
+    same_day = unit is Grain.DAY and _that(term) and planned and planned.interval.grain.rank <= unit.rank
     if planned and same_day and same_sentence(state.text, planned, timex):
         return planned  # 'he will fly there on Wednesday and speak on the same day'
     if (isinstance(term, Turn) or isinstance(core(term), Shift | Step)) and (planned_here := to_come(state, timex)):
@@ -265,6 +265,28 @@ def _opens_entry(state: State, timex: Timex) -> bool:
         return False
     here = timex.start - last.end < 400 and "\n" not in state.text[last.end : timex.start]
     return here and starts_line(state.text, last.start)
+
+
+# 'The index is up 7 points for the year': whatever year was told before
+_STANDS = re.compile(
+    r"(?:\b(?:is|are|remains?|stands?)\b|['’](?:s|re)\b)[^.;\n]{0,40}"
+    r"\b(?:up|down|higher|lower)\b[^.;\n]{0,40}\b(?:for|on) $"
+)
+
+
+def of_year_written(state: State, timex: Timex, term: Expression) -> bool:
+    """'It was 3.5 % in January, as in December. Analysts expect 4 % by the end of the year': not of that December's."""
+    text = state.text
+    if unit_of(term) is not Grain.YEAR or state.document is None or state.story:
+        return False
+    if _STANDS.search(text, max(0, timex.start - 100), timex.start):
+        return True
+    if state.last and same_sentence(text, state.last, timex):
+        return False
+    return (
+        "would have " not in text[max(0, timex.start - 60) : timex.end + 60]
+        and side_by_words(*told_in(state, timex)) == "future"
+    )
 
 
 _OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")

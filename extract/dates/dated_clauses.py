@@ -127,12 +127,33 @@ def told_of(text: str, date: Dated, last_end: int) -> Iterator[Told]:
     if lasted := _LASTED_FROM.search(lead):
         head = _head(lead[: lasted.start()])
         families = frozenset((LASTED,)) | (of_noun(head) if head else frozenset())
+        if "eigned" in lasted.group() or "ruled" in lasted.group():
+            families |= of_noun("reign")
         first = replace(date, interval=Interval.of(date.interval.start, date.interval.grain))
         yield Told(families, "begin", "", False, True, lead.lower(), sentence, begin, first)
+    if (named := _named_by_day(lead, tail)) is not None:
+        yield Told(of_noun(named), "", "", False, True, tail.lower(), sentence, begin, date)
+        return
     if _BEFORE_DATE.search(lead):
         return
     for families, phase, person, suffered, noun, near in _told(lead, tail, max(0, last_end - begin)):
         yield Told(families, phase, person.strip().lower(), suffered, noun, near.lower(), sentence, begin, date)
+
+
+_OF_DAY = 4  # words behind a day among which the happening stands that it names
+
+
+def _named_by_day(lead: str, tail: str) -> str | None:
+    """The happening named by its day: 'the 3 May bombing', "the toll of Sunday's magnitude 9.0 earthquake"."""
+    if not tail.startswith(("'s ", "’s ")) and not lead.endswith("the "):
+        return None
+    words = rx.match(r"(?:['’]s)?((?: [\w.-]+)+)", tail)
+    for word in words[1].lower().split()[:_OF_DAY] if words else ():
+        if word in _STOPS:
+            return None
+        if is_noun(word.rstrip(".")):
+            return word.rstrip(".")
+    return None
 
 
 _Clause = tuple[frozenset[str], Phase, str, bool, bool, str]
@@ -143,10 +164,6 @@ def _told(lead: str, tail: str, other: int) -> Iterator[_Clause]:
 
     `other`: where the date before it ends; what was told before is of that.
     """
-    named = rx.match(r"\s(?:\w+\s){0,2}?(\w[\w-]*)\b", tail) if lead.endswith("the ") else None
-    if named and is_noun(named[1].lower()):
-        yield of_noun(named[1].lower()), "", "", False, True, named[0]
-        return
     cuts = list(_CLAUSE.finditer(lead, other))
     cut = cuts[-1].group() if cuts else ""
     clause, before = lead[cuts[-1].end() if cuts else other :], lead[: cuts[-1].start() if cuts else other]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.dates.dated_clauses import Told, told_of
-from extract.dates.english.happenings import SUMMED, WENT_ON
+from extract.dates.english.happenings import SUMMED, WENT_ON, is_noun, of_noun
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Bent, Expression, Fixed, FromHappening, Happening, Part, Shift, Step, This
 from extract.dates.interval import Amount, Grain, Interval
@@ -229,6 +229,29 @@ def origin_of(state: State, happened: Happened, timexes: Sequence[Timex], index:
     if found and named and found.start == named.start_char:
         return None  # "took effect on 1 May 1994, a year after it was signed" leads to that day, not on from it
     return None if found and _still_to_come(state, timex, found) else found
+
+
+# 'The quake struck', 'The second blast ripped through': what a clock time behind it tells of
+_STRUCK = re.compile(
+    r"(?:^|[.!?][\"”’']?\s|\n)The (?P<which>(?:[^\s,;:]+ ){0,4})(?P<noun>[a-z-]+) (?:was |were )?(?:struck|hit|happened"
+    r"|occurred|took place|came|began|started|broke out|went off|reported|erupted|ripped|tore|killed|shook)\b[^.;:\n]*$"
+)
+_ANOTHER = re.compile(r"\b(?:second|third|other|first|last|latest|earlier|previous|next)\b")
+_SENTENCE = 160  # characters of it before the clock time
+
+
+def struck_on(state: State, happened: Happened, timex: Timex) -> Anchor | None:
+    """The day of a clock time that tells when what the news have dated took place: 'Rescuers dug for survivors of
+    Sunday's earthquake on Tuesday. The quake struck at 6:58 a.m.'"""
+    if state.document is None or state.story or state.mention is None:
+        return None
+    told = _STRUCK.search(state.text, max(0, timex.start - _SENTENCE), timex.start)
+    if told is None or not is_noun(told["noun"]) or _ANOTHER.search(told["which"]):
+        return None
+    if (state.mention.end or 0) > told.start("noun"):
+        return None  # 'The quake struck on Sunday at 6:58 a.m.'
+    day = happened.anchor(Happening(of_noun(told["noun"]), words=f"the {told['noun']}"), told.start("noun"))
+    return day if day is not None and day.interval.grain is Grain.DAY else None
 
 
 def _still_to_come(state: State, timex: Timex, origin: Anchor) -> bool:

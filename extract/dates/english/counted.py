@@ -60,7 +60,12 @@ def past_day(weekday: int) -> Expression:
 
 @rule(
     "LENGTH from (COMINGDAY | NEARDAY) | LENGTH after NEARDAY",
-    {"a week from Friday": "2020-10-30", "two weeks from tomorrow": "2020-11-04", "a week from today": "2020-10-27"},
+    {
+        "a week from Friday": "2020-10-30",
+        "two weeks from tomorrow": "2020-11-04",
+        "a week from today": "2020-10-27",
+        "a month from today": "2020-11-20",
+    },
     never=["a week from hell", "a day from home"],
     priority=2,
 )
@@ -68,7 +73,10 @@ def length_from_day(
     length: tuple[Amount, Mod | None], comingday: Expression | None = None, nearday: Expression | None = None
 ) -> Expression | None:
     base = comingday or nearday
-    return Shift(length[0], "after", base=base, mod=length[1]) if length[0].count is not None and base else None
+    if length[0].count is None or base is None:
+        return None
+    grain = Grain.DAY if length[1] is None and length[0].unit in (Grain.MONTH, Grain.YEAR) else None
+    return Shift(length[0], "after", base=base, mod=length[1], grain=grain)  # 'a month from today': to the day
 
 
 @rule(
@@ -179,23 +187,6 @@ def following_named_month(month: int) -> Expression:
 )
 def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
     return Nth(dayx, Grain.DAY, somemonth)
-
-
-@rule(
-    "in? [the (early | wee | small | first) (morning)? hours (of | on) (DATE | FEASTDAY | THISPART)]"
-    " | in [the (wee | small) hours]",
-    {
-        "in the early hours of 5 June 2019": "2019-06-05TMO",
-        "in the wee hours of Sunday": "2020-10-18TMO",
-        "[3 May 2018] They came back in the small hours": "2018-05-03TMO",
-    },
-    priority=2,
-)
-def early_hours(
-    date: Expression | None = None, feastday: Expression | None = None, thispart: Expression | None = None
-) -> Expression:
-    day = thispart.inner if isinstance(thispart, Part) else date or feastday
-    return Part("SH", day or This(Grain.DAY, Hole.DAY))
 
 
 @rule(

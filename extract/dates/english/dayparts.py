@@ -181,9 +181,10 @@ def trading_of_day(daypart: str, date: Expression) -> Expression:
 
 
 @rule(
-    "(mid -? | early | late)? DAYPART (DATE | STORYPERIOD)",
+    "(mid -? | early | late | (just | shortly | soon) (before | after))? DAYPART (DATE | STORYPERIOD)",
     {
         "dawn Thursday": "2020-10-15TMO",
+        "They came shortly after sunrise Wednesday": "2020-10-14TMO",
         "mid-afternoon yesterday": "2020-10-19TAF",
         "early afternoon Saturday": "2020-10-17TAF",
         "seen at lunchtime yesterday": "2020-10-19TMI",
@@ -191,7 +192,11 @@ def trading_of_day(daypart: str, date: Expression) -> Expression:
     },
     never=["night Thursday", "Dawn Friday sang"],
     guard=lambda look: bool(
-        rx.match(r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|midday)\b", look.words)
+        rx.match(
+            r"(?:(?:just|shortly|soon) \w+ )?"
+            r"(?:mid|early|late|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|midday)\b",
+            look.words,
+        )
     ),
 )
 def daypart_of_named_day(
@@ -282,7 +287,7 @@ _NO_NOUN = re.compile(
 
 _GOES_ON = re.compile(
     r" (?!meeting|hearing|sitting|evening|morning|landing|crossing)[a-z]{3,}ing\b"
-    r"| (?:was|were|had|saw|brought|found|passed|began|came|fell)\b"
+    r"| (?:was|were|had|saw|brought|found|passed|began|came|fell|left|took|made|went|drew|gave|held|[a-z]{3,}ed)\b"
 )
 
 
@@ -292,6 +297,7 @@ _GOES_ON = re.compile(
         "On the evening of the 12th its governor left": "2020-10-12TEV",
         "Late on the night of the 3rd we left.": "2020-10-03TNI END",
         "They spent the night of the 3rd felling trees.": "2020-10-03TNI",
+        "and on the night of the 8th recrossed the river": "2020-10-08TNI",
     },
     never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
     guard=lambda look: bool(_NO_NOUN.match(look.tail) or _GOES_ON.match(look.tail)),
@@ -337,7 +343,7 @@ def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))
 
 
-_POINTS = frozenset(listed("dawn daybreak sunrise sunup sunset sundown dusk nightfall midday"))
+_POINTS = frozenset(listed("dawn daybreak sunrise sunup sunset sundown dusk nightfall midday midmorning midafternoon"))
 _SPENT = frozenset(listed("spent spend spending spends"))
 _CARRIED = frozenset(
     listed("in at by until till during since through throughout into towards toward")

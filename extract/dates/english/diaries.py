@@ -53,6 +53,33 @@ def day_of_diary(dayx: int) -> Expression:
     return Partial(day=dayx)
 
 
+_LABEL_ENDS = re.compile(r"\s?[:–—]|\s-\s|\.[ \n–—-]|\n")
+
+
+def _opens_with_weekday(look: Look) -> bool:
+    """Whether a weekday and a bare number open their line and are marked off, below a day or heading with the month."""
+    if not look.words[-1:].isdigit() or not rx.search(r"(?:^|\n)[ \t*_]*$", look.lead):
+        return False
+    above = max(0, look.start - _REACH)
+    marked = _LABEL_ENDS.match(look.tail)
+    return bool(marked and (_ENTRY_ABOVE.search(look.text, above, look.start) or _month_above(look)))
+
+
+@rule(
+    "WEEKDAY ,? DAYX",
+    {
+        "\n14 February 1912. Broke camp.\n\nFriday, 16: Evans is ill.": "1912-02-16",
+        "MAY 1926\nMon 3 - Miners are locked out.": "1926-05-03",
+        "May, 1926\n\nTues. 4. No papers.": "1926-05-04",
+    },
+    never=["Friday, 16: Evans is ill.", "14 February 1912. Broke camp.\nFriday 16 dogs died."],
+    guard=_opens_with_weekday,
+    priority=3,
+)
+def weekday_of_diary(weekday: int, dayx: int) -> Expression:
+    return Partial(weekday=weekday, day=dayx)
+
+
 @rule(
     "[DAYX] (- | to | and) [DAYX2]",
     {"\n14 April 1847. Broke camp.\n17th to 20th. Stayed at the wells.": "1847-04-17; 1847-04-20"},

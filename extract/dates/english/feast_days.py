@@ -155,15 +155,22 @@ def week_of_feast(feast: str, yearx: int | None = None) -> Expression:
 
 
 @rule(
-    "the? (new) year",
-    {"They return after New Year.": "2021-01-01", "open since the New Year": "2020-01-01"},
+    "the? (new) year (of? YEARX)?",
+    {
+        "From New Year 1852 he ruled.": "1852-01-01",
+        "From New Year there was a street of booths": "2020-01-01",
+        "They return after New Year.": "2021-01-01",
+        "open since the New Year": "2020-01-01",
+    },
     never=["since the new year group", "a New Year resolution", "in a New Year", "before the new year-end rules"],
     guard=lambda look: (
         "New Year" in look.words
         and look.before.lower() in BEFORE_DAYS - {"in", "of", "every", "next", "last", "this", "for"}
-        and not rx.match(r"-|['’]|\s+(?!and\b|in\b|at\b|with\b|the\b|he\b|she\b|they\b|it\b)[A-Za-z]", look.tail)
+        and not rx.match(
+            r"-|['’]|\s+(?!(?:and|in|at|with|the|he|she|they|it|we|I|there|when|until|to)\b)[A-Za-z]", look.tail
+        )
     ),
     priority=-1,
 )
-def new_year() -> Expression:
-    return Yearly("New Year's Day", FEASTS["New Year's Day"])
+def new_year(yearx: int | None = None) -> Expression:
+    return Yearly("New Year's Day", FEASTS["New Year's Day"], yearx)

@@ -157,7 +157,7 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
 
 
 @rule(
-    "FEAST ,? (of | in)? YEARX | the? YEARX FEAST",
+    "FEAST ,? (of | in)? YEARX | the? YEARX FEAST | the FEAST of YEARX",
     {
         "Easter 2019": "2019-04-21",
         "Christmas 2019": "2019-12-25",
@@ -167,6 +167,7 @@ def new_year_after_christmas() -> tuple[Expression, ...]:
         "Nowruz, 2019": "2019-03-21",
         "Nowruz 1396": "2017-03-21",
         "Pentecost 1521": "1521-05-19",
+        "till the Christmas of 1848": "1848-12-25",
         "Ramadan 2019": "2019-05-06/2019-06-03",
         "Eid al-Adha 1400": "1980-10-19 APPROX",
         "Ashura in 2018": "2018-09-20 APPROX",

@@ -157,9 +157,9 @@ def part_before(daypart: str) -> Expression:
 
 
 @rule(
-    "the DAYPART after",
-    {"[3 October 2018] the morning after": "2018-10-04TMO"},
-    never=["the morning after the vote"],
+    "the DAYPART (after | following)",
+    {"[3 October 2018] the morning after": "2018-10-04TMO", "[3 October 2018] The night following": "2018-10-04TNI"},
+    never=["the morning after the vote", "the evening following his arrest"],
     guard=stands_alone,
     priority=1,
 )
@@ -296,10 +296,12 @@ _named_beside(
 
 
 @rule(
-    "(the? (early | late)? SEASON | the? WEEKDAY | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)",
+    "(the? (early | late)? SEASON | the? WEEKDAY | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)"
+    " | [the MONTH of (STORYPERIOD)]",
     {
         "[June 1956] December of that year": "1956-12",
         "[1539] the autumn of the same year": "1539-FA",
+        "[3 June 1956] until the April of the year following": "1957-04",
         "[3 June 1956] August the following year": "1957-08",
         "[3 June 1956] the Friday of the following week": "1956-06-08",
     },

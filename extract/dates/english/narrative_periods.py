@@ -108,6 +108,17 @@ def the_period(unit: Grain) -> Expression:
 
 
 @rule(
+    "before [the UNIT] (was | is) (out | over | up)",
+    {"[3 June 1526] Before the month was out it had voted": "1526-06", "He will go before the year is out.": "2020"},
+    never=["before the day was over"],
+    guard=lambda look: not look.words.lower().endswith(("second", "minute", "hour", "day", "quarter")),
+    priority=2,
+)
+def before_it_was_out(unit: Grain) -> tuple[Expression, ...]:
+    return (This(unit, Hole.PERIOD),)
+
+
+@rule(
     "within [the UNIT]",
     {"[3 October 2018] He was dead within the week.": "P1W", "it was rebuilt within the year": "P1Y"},
     never=["within the week of prayer"],

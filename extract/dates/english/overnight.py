@@ -1,4 +1,4 @@
-"""What went on overnight: last night, the one of a day named, the coming one, any night of a recipe."""
+"""What went on overnight or in the small hours: last night, of a day named, the coming one, any night of a recipe."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.lexicon import listed, rule
-from extract.dates.expression import Expression, Part, Shift, Step, This, Valued
+from extract.dates.expression import Expression, Hole, Part, Shift, Step, This, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
 _TO_STAY = re.compile(
     r"(?i)\b(?:staying|camping|sleeping|(?:to|will|ll|can|gonna|must|should) \w+)(?: it| here| there)? $"
+    r"|\b(?:will|would|could|may|might|shall|should|(?:due|set|expected|planned|scheduled|likely|want|wants|plans?) to)"
+    r" (?!have\b)[^.;:,\n]{0,60}(?<!\bor )$|\b(?:takes effect|comes into force) $"
     r"|\b(?:is|are|remains?|still) (?:forecast|expected|predicted|likely|due|possible)(?: [a-z]+){0,4} $"
 )
 
@@ -73,7 +75,11 @@ def overnight_into(date: Expression) -> tuple[Expression, ...]:
 
 @rule(
     "overnight",
-    {"they are staying overnight": "2020-10-20TNI", "Rain is forecast overnight.": "2020-10-20TNI"},
+    {
+        "they are staying overnight": "2020-10-20TNI",
+        "Rain is forecast overnight.": "2020-10-20TNI",
+        "It would bus them to the border overnight.": "2020-10-20TNI",
+    },
     never=["overnight shelling killed two", "they stayed overnight"],
     guard=lambda look: bool(_TO_STAY.search(look.lead)) and not rx.match(r"\s+[a-z]+s\b", look.tail),
     priority=1,
@@ -94,3 +100,22 @@ def overnight_to_come() -> Expression:
 )
 def overnight_each_time() -> Expression:
     return Valued("XXXX-XX-XXTNI")
+
+
+@rule(
+    "in? [the (early | wee | small | first | pre -? dawn | predawn) (morning)? hours (of | on)"
+    " (DATE | FEASTDAY | THISPART)]"
+    " | in [the (wee | small | pre -? dawn | predawn) hours]",
+    {
+        "in the early hours of 5 June 2019": "2019-06-05TMO",
+        "in the wee hours of Sunday": "2020-10-18TMO",
+        "in the predawn hours of Friday": "2020-10-16TMO",
+        "[3 May 2018] They came back in the small hours": "2018-05-03TMO",
+    },
+    priority=2,
+)
+def early_hours(
+    date: Expression | None = None, feastday: Expression | None = None, thispart: Expression | None = None
+) -> Expression:
+    day = thispart.inner if isinstance(thispart, Part) else date or feastday
+    return Part("SH", day or This(Grain.DAY, Hole.DAY))

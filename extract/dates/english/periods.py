@@ -22,11 +22,12 @@ from extract.dates.interval import Amount, Grain, Interval
 
 
 @rule(
-    "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? of? (TICK)",
+    "MONTH -? ,? (of | in)? (the year)? YEARX | MONTH ,? of? (TICK) | the MONTH of YEARX",
     {
         "October 2018": "2018-10",
         "Oct. 2018": "2018-10",
         "February of 1940": "1940-02",
+        "in the March of 1890": "1890-03",
         "May, 2003": "2003-05",
         "May '03": "2003-05",
     },

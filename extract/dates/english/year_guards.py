@@ -103,7 +103,7 @@ _CODE = re.compile(
 
 def _numbers(number: Number) -> bool | None:
     """The road A1237, a journal's pages, 1000+; $1900, 'Boeing 1900', but 'mid-1900'."""
-    if PAGES.search(number.lead) or rx.match(r"\s?\+", number.tail):
+    if (PAGES.search(number.lead) and not _CHAPTER.search(number.lead)) or rx.match(r"\s?\+", number.tail):
         return False
     if rx.search(r"[$€£§=][^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:]) or number.low in NUMBERED:
         return bool(rx.search(r"(?i)\b(?:mid|pre|post)-\Z", number.lead))
@@ -248,7 +248,7 @@ def _behind_determiner(number: Number) -> bool | None:
 _OF_THAT_YEAR = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|whose|[Aa]n?|this|that)|\w['’]s)\s+(?:[a-z-]+\s+){1,2}\Z"
     r"|\bwhose\s+\Z|\b(?:will|will probably|to|should|could|may|might) (?:end|finish|close)\s+\Z"
-    r"|\b(?:marked|ended|finished|began|started|opened|closed|entered)(?:\s+off)?\s+\Z|\b[A-Z]{3,5}\s+\Z"
+    r"|\b(?:marked|ended|finish(?:ed|ing)|began|started|opened|closed|entered)(?:\s+off)?\s+\Z|\b[A-Z]{3,5}\s+\Z"
 )
 _AS_OF = re.compile(
     r"\s+(?:Nobel|World|Olympic|National|levels?|figures|prices|dollars|standards|borders|boundaries|lines?)\b"
@@ -375,7 +375,7 @@ def _source(number: Number) -> bool | None:
     return True if bracketed and (number.before[:1].isupper() or short) else None
 
 
-_CHAPTER = re.compile(r"(?:^|\n)(?:Part|Chapter|Book|Phase|Stage|Volume|Act|Period|Section)\s\w{1,8}\s?[:.,–—-] ?\s\Z")
+_CHAPTER = re.compile(r"(?i)(?:^|\n)(?:part|chapter|book|phase|stage|volume|act|period)\s\w{1,8}\s?[:.,–—-]+ ?\s\Z")
 
 
 def _set_off(number: Number) -> bool | None:
@@ -384,7 +384,7 @@ def _set_off(number: Number) -> bool | None:
     plural = rx.match(r"\s+[a-z]+s\b", tail)
     if rx.search(r"[(\[;–—]\s*\Z|-\s+\Z", lead) or _HEADING.search(lead):
         return not plural or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
-    if _CHAPTER.search(lead) and rx.match(r"\s*(?:\n|\Z)", tail):
+    if _CHAPTER.search(lead) and rx.match(r"\.?\s*(?:\n|\Z)", tail):
         return number.lies(1000, 2040)
     if rx.search(r"\b(?:1\d|20)\d\d\s& ?\s\Z", lead):
         return number.modern or not plural
@@ -412,8 +412,8 @@ def _dated(number: Number) -> bool | None:
     """'period 1907', 'Est. 1887', 'World Cup 1998.'"""
     occasion = (
         number.before[:1].isupper()
-        and rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", number.tail)
         and number.lies(1900, 2100)
+        and rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", number.tail)
         and number.low not in NUMBERED
         and rx.search(
             r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$",
