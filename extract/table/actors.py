@@ -153,7 +153,7 @@ def _join(groups: dict[str, str], one: str, other: str) -> None:
 def _pairs(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, str]]:
     """Names that are one, two at a time."""
     yield from _equal(names)
-    people = [name for name in names if _person_like(name)]
+    people = [name for name in names if person_like(name)]
     yield from _spellings(people)
     yield from _longer(people)
     yield from _initials(people)
@@ -177,7 +177,7 @@ def _equal(names: Sequence[str]) -> Iterable[tuple[str, str]]:
 
 
 def _telling(name: str, words: frozenset[str]) -> bool:
-    return len(words) > 1 and not _person_like(name)
+    return len(words) > 1 and not person_like(name)
 
 
 def _numbers_differ(one: str, other: str) -> bool:
@@ -188,7 +188,7 @@ def _numbers_differ(one: str, other: str) -> bool:
 _UNQUOTED = str.maketrans(dict.fromkeys('"“”'))
 
 
-def _person_like(name: str) -> bool:
+def person_like(name: str) -> bool:
     """Two to five capitalised words, none of them a body's, a place's or a country's; a nickname stands in quotes."""
     words = name.translate(_UNQUOTED).split()
     return (
@@ -283,7 +283,7 @@ def _declared(names: Sequence[str], table: pd.DataFrame) -> Iterable[tuple[str, 
     short = {name for name in names if is_acronym(name) and not (canonical_name(name) or places.is_country(name))}
     if not short or "passage_text" not in table:
         return
-    wholes = {places.key(name): name for name in names if len(name.split()) > 1 and not _person_like(name)}
+    wholes = {places.key(name): name for name in names if len(name.split()) > 1 and not person_like(name)}
     said: dict[str, set[str]] = {}
     for passage in table["passage_text"].unique():
         for found in _IN_BRACKETS.finditer(passage) if "(" in passage else ():

@@ -28,6 +28,10 @@ announc announce announced
 """)
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
 _VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT
+# Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
+_HOLLOW = word_set("find finds found leave leaves left open opens opened")
+_LONG_PASSAGE = 1200  # characters
+_SHORT_WORD = 4
 _SILENT = ("furniture", "teaser")
 _STOP = word_set("""
 a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
@@ -59,12 +63,15 @@ class Signs:
     place: tuple[str, ...]
     words: frozenset[str]
     told: frozenset[str] = frozenset()
+    each: tuple[frozenset[str], ...] = ()  # the kinds of each word of its headline
     things: frozenset[tuple[str, str]] = frozenset()
     counts: frozenset[int] = frozenset()
     text: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()  # the words of its names, which another may tell without the name
     agents: frozenset[str] = frozenset()
     affected: frozenset[str] = frozenset()
+    passage: str = ""
 
     @property
     def days(self) -> int:
@@ -85,6 +92,7 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
         "place_path",
         "section",
         "grain",
+        "passage_text",
     ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     found = []
@@ -111,33 +119,48 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     of_names = {places.key(word) for actor in actors for word in actor.split()}
     of_names |= {word for part in place for word in part.split()}
     words = {
-        _stem(alike().get(word, word))
+        stem(alike().get(word, word))
         for word in said
         if word not in _STOP and places.key(word) not in of_names and len(word) > 2
     }
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
     kind = phrases.union(*(kinds().get(word, frozenset()) for word in telling))
-    told = phrases.union(*(kinds().get(word, frozenset()) for word in said - paired))
+    each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(said - paired))]
+    told = frozenset[str]().union(*(kinds().get(word, frozenset()) for word in said - paired - _HOLLOW), phrases)
+    told = told or frozenset[str]().union(*each)
     return Signs(
         row,
         str(values["event"]),
         str(values["document"]),
         start,
         end,
-        (kind or told),
-        _stem(trigger[-1]) if trigger else "",
+        kind or told,
+        stem(trigger[-1]) if trigger else "",
         actors,
         place,
         frozenset(words),
         told,
+        tuple(each),
         frozenset(things()[word] for word in said if word in things()),
         _counted(what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
-        frozenset(_stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
+        frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
+        frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
+        str(values.get("passage_text", "")),
     )
+
+
+@lru_cache(maxsize=4096)
+def told_around(passage: str) -> tuple[frozenset[str], frozenset[int]]:
+    """The telling words of a passage and what it counts; nothing of a long one, which tells of much."""
+    if len(passage) > _LONG_PASSAGE:
+        return frozenset(), frozenset()
+    said = {word.lower() for word in _WORD.findall(passage)}
+    words = {stem(alike().get(word, word)) for word in said if word not in _STOP | LIGHT and len(word) > _SHORT_WORD}
+    return frozenset(words), _counted(passage)
 
 
 def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
@@ -146,8 +169,10 @@ def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
     for found in _CAPITALS.findall(what):
         name = not_owning(found)
         if (
-            name not in _NO_TOWNS
+            name == found  # "Valdivia's arrest" tells of a person
+            and name not in _NO_TOWNS
             and name not in known()
+            and name.removeprefix("The ") not in actors
             and _is_town(name)
             and name.split()[-1] not in of_actors
             and places.capital_country(name) not in actors
@@ -203,7 +228,7 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its commonest endings: crude, but the same for its forms."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

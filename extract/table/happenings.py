@@ -11,18 +11,24 @@ from functools import cache
 from itertools import pairwise
 
 _KINDS = """
-explosion: explode explodes exploded exploding explosion explosions blast blasts blew bomb bombs bombed bombing bombings
+explosion: disaster tragedy explode explodes exploded exploding explosion explosions blast blasts blew bomb bombs
+    bombed bombing bombings
     bombard detonate detonated detonation destroy destroys destroyed destruction level levels leveled levelled
-attack: attack attacks attacked attacking assault assaults assaulted ambush ambushed raid raids raided hit hits struck
+attack: missiles drone drones gunfire bombardment massacre carnage attack attacks attacked attacking assault assaults
+    assaulted ambush ambushed raid raids
+    raided hit hits struck
     strike strikes striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed
     bombs bombing airstrike airstrikes missile rocket rockets artillery
-killing: kill kills killed killing death deaths die dies died dead murder murders murdered assassinate assassinates
+killing: gunned hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead
+    murder murders murdered assassinate assassinates
     assassinated assassination shot shooting shoot shoots slain slay massacre execute executed execution claim claimed
     drown drowned casualty casualties
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
-arrest: arrest arrests arrested detain detains detained detention capture captures captured custody seize seized
+arrest: apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention capture captures
+    captured custody seize seized
 release: release releases released free frees freed freeing bail
-abduction: kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages seize seized
+abduction: captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
+    seize seized
 escape: escape escapes escaped flee flees fled breakout
 trial: try tried trial hearing hear heard opens
 plea: plead pleads pleaded plea admit admits admitted confess confesses confessed confession
@@ -41,11 +47,13 @@ dismissal: dismiss dismissed dismissal sack sacked fire fired oust ousted ouster
 signing: sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
 breach: break breaks broke broken breach breached burst violate violates violated violation
-meeting: meet meets met meeting talks summit visit visits visited arrive arrives arrived receive received conference
+meeting: tour tours toured meet meets met meeting talks summit visit visits visited arrive arrives arrived receive
+    received conference
 speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
-protest: protest protests protested protesting demonstrate demonstrates demonstrated demonstration demonstrators march
+protest: riot riots rioted sit-in vigil protest protests protested protesting demonstrate demonstrates demonstrated
+    demonstration demonstrators march
     marches marched rally rallies rallied join joins draw draws drew
-walkout: strike strikes walkout stoppage boycott
+walkout: picket strike strikes walkout stoppage boycott
 purchase: buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge merged merger
 sale: sell sells sold sale divest
 founding: found founds founded founding establish established establishes create created form formed
@@ -54,15 +62,18 @@ reopening: reopen reopens reopened restore restores restored resume resumes resu
 closing: close closes closed closing closure shut
 birth: born birth
 wedding: marry married wedding marriage
-sinking: sink sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
-collapse: collapse collapses collapsed cave caved crumble crumbled burst
+sinking: shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized overturn
+    overturned wreck wrecked drown drowned
+collapse: disaster tragedy collapsing collapse collapses collapsed cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
-seizure: overthrow overthrew overthrown oust ousted ouster remove removed depose deposes deposed topple toppled coup
+coup: coup putsch
+seizure: overthrow overthrew overthrown oust ousted ouster remove removed depose deposes deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
-blockade: block blocks blocked blockade roadblock
-crash: crash crashes crashed downed downs downing collide collided collision derail derails derailed derailment
+blockade: cordon block blocks blocked blockade roadblock
+crash: disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail derails
+    derailed derailment
     plunge plunges plunged overturn overturns overturned fall fell hit hits
 downing: downed downs downing
 grounding: aground stranded hit hits
@@ -72,9 +83,12 @@ theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled bu
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
 fine: fine fines fined penalty
 spill: spill spills spilled spilt leak leaked lost loses losing
-fire: fire fires burn burns burned burnt burning blaze blazes ablaze inferno destroy destroys destroyed
-quake: quake quakes earthquake tremor shake shakes shook strike struck strikes
-flood: flood floods flooded flooding inundate inundated
+fire: disaster tragedy fire fires burn burns burned burnt burning blaze blazes ablaze inferno destroy destroys
+    destroyed
+quake: quake quakes earthquake earthquakes tremor tremors aftershock shake shakes shook strike struck strikes
+storm: storm cyclone hurricane typhoon tornado landfall
+eruption: erupt erupts erupted eruption volcano
+flood: floodwaters inundation submerged deluge flood floods flooded flooding inundate inundated
 epidemic: cholera outbreak epidemic infect infected
 sanction: sanction sanctions sanctioned embargo impose imposes imposed blacklist blacklisted
 recovery: recover recovers recovered recovery salvage salvaged find finds found
@@ -84,7 +98,9 @@ test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
 capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
     conquered overrun enter enters entered occupy occupies occupied
-eviction: clear clears cleared remove removes removed removal disperse disperses dispersed evict evicts evicted eviction
+eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
+    removal disperse disperses dispersed evict evicts evicted
+    eviction
 siege: storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
@@ -94,11 +110,12 @@ letter: write writes wrote written letter letters send sends sent
 report: publish publishes published publication report reports reported
 ban: ban bans banned outlaw outlawed
 award: award awards awarded prize
-rescue: rescue rescues rescued airlift airlifts airlifted save saves saved evacuate evacuates evacuated evacuation
+rescue: pull pulled rescue rescues rescued airlift airlifts airlifted save saves saved evacuate evacuates evacuated
+    evacuation
 lawsuit: sue sues sued lawsuit lawsuits suit suits litigation
 extradition: extradite extradites extradited extradition
-expulsion: expel expels expelled expulsion deport deports deported deportation
-landslide: landslide landslides mudslide avalanche
+expulsion: deportations expel expels expelled expulsion deport deports deported deportation
+landslide: mudslides landslides rockslide landslide landslides mudslide avalanche
 bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
 recall: recall recalls recalled
 annulment: annul annuls annulled annulment overturn overturns overturned quash quashes quashed
@@ -111,7 +128,7 @@ warrant: warrant warrants
 
 # Words for one thing: where one source says the first, another says the second.
 _ALIKE = """
-vessel boat ferry ship
+vessel boat ferry ship dinghy
 bus coach minibus
 ravine gorge canyon
 army soldiers troops military
@@ -119,6 +136,7 @@ protesters demonstrators
 plane aircraft airliner airplane jet jetliner flight
 gunman gunmen shooter assailant attacker
 court tribunal judge
+earthquake quake tremor
 parliament lawmakers legislature
 airstrike airstrikes
 car vehicle automobile
@@ -139,8 +157,13 @@ _PHRASES = {
     "blown up": "explosion",
     "broke into": "siege",
     "called off": "cancellation",
-    "came down": "crash",
+    "came down": "crash collapse",
+    "caved in": "collapse",
     "down tools": "walkout",
+    "gave way": "collapse",
+    "fired at": "attack",
+    "fired on": "attack",
+    "fired upon": "attack",
     "gunned down": "killing",
     "laid off": "dismissal",
     "opened fire": "attack",
@@ -154,7 +177,7 @@ _PHRASES = {
     "turned down": "rejection",
     "voted down": "rejection",
     "walked out": "walkout",
-    "went down": "crash",
+    "went down": "crash sinking",
 }
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """

@@ -22,8 +22,10 @@ import pandas as pd
 
 from extract.entities import places
 from extract.entities.matching import heard, person_words, same_word
+from extract.entities.wordlist import word_set
 from extract.records import stable_id
-from extract.table.event_signs import LIGHT, Signs, sign_of, signs_of
+from extract.table.actors import person_like
+from extract.table.event_signs import LIGHT, Signs, sign_of, signs_of, stem, told_around
 
 THRESHOLD = 4.0
 NEAR_DAYS = 2
@@ -32,6 +34,8 @@ NEAR_DAYS = 2
 _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _LARGE_COUNT = 20
+_WORDS_AROUND = 3
+_SHORT = 5  # letters: of shorter places' names the sound says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,21 @@ def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
     """Everything that speaks for or against these rows telling of one event."""
-    asked = (_days, _happening, _names, _roles, _place, _words, _counts, _things)
+    asked = (_days, _happening, _names, _roles, _place, _words, _counts, _things, _around)
     return [reason for ask in asked for reason in ask(one, other)]
+
+
+_ONCE_A_DAY = word_set("quake election coup storm eruption surrender")
+"""Kinds of happenings of which a place has one on a day, so that kind, place and day tell which it was."""
+
+
+def _near(one: Signs, other: Signs) -> bool:
+    return bool(one.place and other.place) and not _elsewhere(one, other)
+
+
+def _apart(one: Signs, other: Signs) -> bool:
+    """Whether no day of one is a day of the other."""
+    return one.end <= other.start or other.end <= one.start
 
 
 def _days(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -85,7 +102,8 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-0.5 * apart, f"Their days are {apart} day{'s' * (apart > 1)} apart.")
     elif (one.start, one.end) == (other.start, other.end):
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
-        yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.")
+        once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
+        yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.", own=bool(once))
     elif max(one.days, other.days) < _WIDE:
         yield Reason(0.5, "The days of one lie within those of the other.")
     else:
@@ -104,6 +122,8 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
             1.5,
             f"Both tell of the same kind of happening: {', '.join(shared)}.",
         )
+    elif _deadly(one, other):
+        weight, words = 0.5, "One tells of the dead, the other of what may have killed them."
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
@@ -113,10 +133,20 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
         return
     yield Reason(weight, words)
     if weight > 1 and any(_telling(a) and any(_same_actor(a, b) for b in other.actors) for a in one.actors):
-        yield Reason(1.0, "It is the same kind of happening, to or by the same one.")
-    mine, theirs = sorted(one.told - other.told), sorted(other.told - one.told)
-    if weight > 0 and mine and theirs and one.start != other.start:  # "talks opened", "talks collapsed"
+        once = not _ONCE_A_LIFE.isdisjoint(one.kinds & other.kinds)  # nobody resigns twice in a week
+        yield Reason(2.0 if once else 1.0, "It is the same kind of happening, to or by the same one.")
+    mine, theirs = _only(one, other), _only(other, one)
+    if weight > 0 and mine and theirs and _apart(one, other):  # "talks opened", "talks collapsed"
         yield Reason(-1.5, f"On another day, one tells of {mine[0]}, the other of {theirs[0]}.")
+
+
+def _only(one: Signs, other: Signs) -> list[str]:
+    """What only one of two rows tells of, apart from other readings of words for what both tell of ("strike")."""
+    kinds = [told for told in one.each if told.isdisjoint(other.told)]
+    return sorted(one.told.intersection(frozenset[str]().union(*kinds)))
+
+
+_ONCE_A_LIFE = word_set("acquittal birth burial extradition killing resignation wedding")
 
 
 def _meant(sign: Signs) -> frozenset[str]:
@@ -124,20 +154,41 @@ def _meant(sign: Signs) -> frozenset[str]:
     return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
 
 
-def _names(one: Signs, other: Signs) -> Iterator[Reason]:
+def _shared(one: Signs, other: Signs) -> list[str]:
+    """The actors of both, also where one only tells them in its headline."""
     shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors) or _told_in(a, other)]
-    shared += [b for b in other.actors if _told_in(b, one) and not any(_same_actor(a, b) for a in one.actors)]
+    return shared + [b for b in other.actors if _told_in(b, one) and not any(_same_actor(a, b) for a in one.actors)]
+
+
+_DEADLY = word_set("""
+attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
+""")
+
+
+def _deadly(one: Signs, other: Signs) -> bool:
+    """Whether on one day one tells of people killed and the other of what kills ("Twelve guards died", "The post was
+    attacked")."""
+    dead, cause = (one, other) if "killing" in one.kinds else (other, one)
+    return (
+        "killing" in dead.kinds
+        and not cause.kinds.isdisjoint(_DEADLY)
+        and (dead.start, dead.end) == (cause.start, cause.end)
+        and dead.days == 1
+    )
+
+
+def _names(one: Signs, other: Signs) -> Iterator[Reason]:
+    shared = _shared(one, other)
     telling = [name for name in shared if _telling(name)]
     if telling:
         yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.", own=True)
     elif shared:
         yield Reason(0.5, f"Both name {', '.join(shared)}.")
-    apart = one.end <= other.start or other.end <= one.start
     mine = [name for name in one.actors if _telling(name) and name not in shared]
     theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
     if mine and theirs:
         # Whom somebody met on another day was another meeting.
-        another = not telling or (apart and "meeting" in one.kinds & other.kinds)
+        another = not telling or (_apart(one, other) and "meeting" in one.kinds & other.kinds)
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
@@ -151,10 +202,26 @@ def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-4.0, words, contradicts=True)
 
 
+def _of_shared_names(one: Signs, other: Signs) -> set[str]:
+    """The words of names that both have, which are counted as names already."""
+    both = [name for name in _shared(one, other) if _telling(name)]
+    return {stem(word) for name in both for word in places.key(name).split()}
+
+
 def _told_in(name: str, other: Signs) -> bool:
-    """Whether the other's headline has all words of a name, where the extraction saw none ("The Sea Prince sank")."""
+    """Whether the other's headline has all words of a name, or a person's last one, where the extraction saw none
+    ("The Sea Prince sank", "Noor's acquittal")."""
     words = [word for word in map(places.key, name.split()) if len(word) > 2]
-    return len(words) > 1 and other.text.issuperset(words)
+    return len(words) > 1 and (
+        other.text.issuperset(words)
+        or (words[-1] in other.capitals and person_like(name) and not _of_another(name, other))
+    )
+
+
+def _of_another(name: str, other: Signs) -> bool:
+    """Whether the other row names somebody else with this surname."""
+    last = person_words(name)[-1:]
+    return any(len(person_words(actor)) > 1 and person_words(actor)[-1:] == last for actor in other.actors)
 
 
 @lru_cache(maxsize=65536)
@@ -188,12 +255,25 @@ def _elsewhere(one: Signs, other: Signs) -> bool:
     """Whether both name a place and neither lies within the other."""
     if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
         return False
-    if _may_lie_within(one, other):
+    if _may_lie_within(one, other) or _is_told(one.place[0], other) or _is_told(other.place[0], one):
         return False
     short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
     if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
         return False
-    return places.loose_key(one.place[0]) != places.loose_key(other.place[0])
+    return not _same_place(one.place, other.place)
+
+
+def _is_told(place: str, other: Signs) -> bool:
+    """Whether the other's headline names this place too ("The president of Poland's plane came down at Smolensk")."""
+    return other.text.issuperset(place.split())
+
+
+def _same_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are spellings of one place; of which one at least is on no map, where only the sound agrees."""
+    if places.loose_key(mine[0]) == places.loose_key(theirs[0]):
+        return True
+    unplaced = len(mine) == 1 or len(theirs) == 1
+    return unplaced and len(mine[0]) > _SHORT and len(theirs[0]) > _SHORT and heard(mine[0]) == heard(theirs[0])
 
 
 def _may_lie_within(one: Signs, other: Signs) -> bool:
@@ -213,11 +293,13 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
     if not one.place or not other.place or _may_lie_within(one, other):
         return
     mine, theirs = one.place[0], other.place[0]
-    if mine == theirs or places.loose_key(mine) == places.loose_key(theirs):
+    if _same_place(one.place, other.place):
         whole_country = len(one.place) == 1 and places.is_country(mine.title())
         yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.")
     elif not _elsewhere(one, other):
-        yield Reason(0.5, f"{mine.title()} and {theirs.title()} lie within one another.")
+        told = _is_told(mine, other) or _is_told(theirs, one)
+        words = "are told by one of them" if told else "lie within one another"
+        yield Reason(0.5, f"{mine.title()} and {theirs.title()} {words}.")
     else:
         yield Reason(
             -3.0,
@@ -228,14 +310,14 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
-    shared = sorted((one.words & other.words | named) - {one.trigger, other.trigger})
+    shared = sorted((one.words & other.words | named) - {one.trigger, other.trigger} - _of_shared_names(one, other))
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
     said = (
         one.trigger == other.trigger and one.trigger in LIGHT and not shared
     )  # "announced that it would sell", "… buy"
-    if mine and theirs and (said or (one.start != other.start and not one.counts & other.counts)):
+    if mine and theirs and (said or (_apart(one, other) and not one.counts & other.counts)):
         yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
 
 
@@ -244,7 +326,7 @@ def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(
             1.5 if max(shared) >= _LARGE_COUNT else 1.0, f"Both count {', '.join(map(str, shared))}.", own=True
         )
-    elif one.counts and other.counts and one.start != other.start:
+    elif one.counts and other.counts and _apart(one, other):
         told = f"{', '.join(map(str, sorted(one.counts)))}, the other {', '.join(map(str, sorted(other.counts)))}"
         yield Reason(-1.5, f"One counts {told}, on another day.")
 
@@ -258,6 +340,19 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
                 -2.0,
                 f"One tells of {', '.join(sorted(mine))}, the other of {', '.join(sorted(theirs))}.",
             )
+
+
+def _around(one: Signs, other: Signs) -> Iterator[Reason]:
+    """What the passages of two rows of one kind on one day say beside them: of "was rescued in Varna" no other word is
+    the same, and yet both tell of the baby, the rubble and the quake."""
+    if one.days > 1 or (one.start, one.end) != (other.start, other.end) or _meant(one).isdisjoint(_meant(other)):
+        return
+    (mine, my_counts), (theirs, their_counts) = told_around(one.passage), told_around(other.passage)
+    counts = {count for count in my_counts & their_counts if count >= _LARGE_COUNT} - (one.counts & other.counts)
+    words = sorted((mine & theirs) - one.words - other.words - one.named - other.named)
+    if len(words) >= _WORDS_AROUND or (words and counts):
+        told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
+        yield Reason(1.0 if counts else 0.5, f"Around it, both tell of {told}.", own=True)
 
 
 # --- who is compared with whom, and joined -------------------------------------------------------------------------
@@ -295,7 +390,9 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
             pairs.update((a, b) for a in longer for b in here if a != b)
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         a, b = signs[one], signs[other]
-        if a.document != b.document and len(marks[one] & marks[other]) > 1 and not _elsewhere(a, b):
+        if a.document == b.document or _elsewhere(a, b):
+            continue
+        if len(marks[one] & marks[other]) + bool(a.words & b.named or b.words & a.named) > 1:
             yield a, b
 
 
@@ -338,8 +435,7 @@ def _conflict(member: Signs, members: Sequence[Signs]) -> str:
     """The other sources' days that none of this row's days fits, each with its source."""
     told = []
     for other in sorted(members, key=lambda each: (each.start, each.document)):
-        apart = other.end <= member.start or member.end <= other.start
-        if apart and other.document != member.document:
+        if _apart(member, other) and other.document != member.document:
             days = f"{other.start}" if other.days == 1 else f"{other.start} to {other.end - timedelta(1)}"
             told.append(f"{days} ({other.document})")
     return "; ".join(dict.fromkeys(told))
