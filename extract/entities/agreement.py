@@ -90,6 +90,8 @@ def _told(text: str, mention: Mention, evidence: _Evidence) -> str:
     surname, first = key in evidence.surnames, key in evidence.called
     if label == "PERSON" and (surname or first):
         return label
+    if label == "NORP" and surname and not places.is_adjective(name):
+        return "PERSON"  # "Tamasese", which ends as words for peoples do
     if (
         name in evidence.firms
         and label in ("GPE", "LOC", "PERSON")

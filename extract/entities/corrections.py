@@ -56,8 +56,11 @@ _PEOPLE_OF = re.compile(
 _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"
 )
-# "elected to Parliament | for Varna West"
-_SEAT = re.compile(r"(?:(?<=House of Commons)|(?<=Parliament)|(?<=Senate)|(?<=Congress)) for .+")
+# "elected to Parliament | for Varna West", "U.S. | District Judge Lena Quist"
+_SEAT = re.compile(
+    r"(?<=U\.S\.) (?:District|Magistrate|Circuit)$"
+    r"|(?:(?<=House of Commons)|(?<=Parliament)|(?<=Senate)|(?<=Congress)) for .+"
+)
 _GROUP_OF = re.compile(r"(?<=\w Group) of (?P<land>[A-Z].+)$")  # "the Karvat Group | of Oman"
 _LED_BY = re.compile(rf"\b(?:{'|'.join(sorted(LED))})(?P<of> of (?P<who>[A-Z][\w-]+)(?: [A-Z][\w-]+){{1,2}})$")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")

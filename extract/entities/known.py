@@ -169,6 +169,9 @@ ORG: Ansar Dine | Ansaroul Islam | Katiba Macina | Macina Liberation Front | Ara
     Féin | Sinn Fein | Wagner | Africa Corps | Red Cross Society | Garda | Gardaí | Scotland Yard | Crown Prosecution
     Service | Police Scotland | Frontex | Carabinieri | Guardia Civil | Mossos d'Esquadra | Bundeswehr | Rosgvardia |
     Roskomnadzor
+ORG: Agos | APRODEH | Cofavic | Correctiv | CTiTV | FIDH | Garuda | ICIJ | Imparsial | IRMCT | Kantipur | Karapatan |
+    KontraS | LICADHO | Mwatana | OCCRP | Odhikar | Ojo Público | OMCT | Proceso | PROVEA | Reprieve | Suaram | Tempo |
+    Telemundo | ThisDay | Univision
 ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The New Arab | Premium Times | Daily Trust
     | Rappler | Philippine Daily Inquirer | El Tiempo | El Espectador | La Jornada | El Universal | Milenio | Balkan
     Insight | Belfast Telegraph | Irish News | Irish Times | Irish Independent | Mail & Guardian | Daily Maverick |

@@ -23,7 +23,7 @@ from extract.entities.shapes import (
     may_be_person,
     mixed_case_around,
 )
-from extract.entities.titles import RANKS
+from extract.entities.titles import CALLINGS, RANKS
 from extract.entities.wordlist import word_set
 
 _KIND_BEHIND = re.compile(
@@ -60,6 +60,14 @@ _COURT = re.compile(r"(?:[A-Z][\w.]*[ \u00a0]){1,3}Court (?:for|of) ")  # "Supre
 # "Henderson, 43, had", "the appellant, Rickie Mount"
 _AGED = re.compile(r", [1-9]\d, (?:a|an|had|has|is|of|said|the|told|was|who)\b")
 _PARTY = re.compile(r"\b(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Rr]espondent), $")
+
+
+_CALLED = re.compile(rf"\b(?i:{'|'.join(sorted(CALLINGS))})[ \u00a0]$")
+
+
+def is_called(text: str, start: int) -> bool:
+    """Whether a calling before a name shows that it is no park: "Attorney | Helen Park"."""
+    return _CALLED.search(text, max(0, start - 15), start) is not None
 
 
 class _Said(NamedTuple):
@@ -111,6 +119,8 @@ def _by_words(said: _Said) -> str:
         return "GPE"
     if place and len(parts) > 1 and parts[0].rstrip(".").lower() in RANKS and parts[1][:1].isupper():
         return "PERSON"  # "Sgt A. Tarn"
+    if place and len(parts) > 1 and parts[0].lower() in CALLINGS and is_first_name(parts[1]):
+        return "PERSON"  # "Attorney Helen Park"
     if place and len(parts) > 1 and parts[0] in _ADDRESSES:
         return "PERSON"
     if parts[0] in ("U", "Daw") and 1 < len(parts) < 5 and label in ("ORG", *PLACE_LABELS):
@@ -132,6 +142,8 @@ def _of_person(said: _Said) -> str:
         return "ORG"
     if places.country_of(words) and not said.beside_name:
         return "GPE"
+    if is_first_name(parts[0]) and is_called(said.text, said.start):
+        return said.label
     form = form_of(parts) if len(parts) > 1 and parts[0].lower() not in TITLE_WORDS else ""
     if form in ("FAC", "LOC", "GPE"):
         return form

@@ -184,10 +184,11 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
     bucket = index.get(_index_key(word), [])
     fitting: list[Person] = []
     for place in (-1, None, 0):  # as a surname, anywhere between, as a first name
-        fitting = [person for person in bucket if _stands(word, person, place)]
-        exact = [person for person in fitting if any(word in form for form in person.forms)]
-        fitting = exact or fitting
-        if fitting:
+        there = [person for person in bucket if _stands(word, person, place)]
+        there = [person for person in there if any(word in form for form in person.forms)] or there
+        fitting = fitting or there
+        if any(person.first < one.at for person in there):  # before "Renee Xia" is named, Xia is Xia Lin
+            fitting = there
             break
     if set(one.titles) & _REIGNING:  # "Grand Duke Karl" is no Karl Nebenius
         fitting = [person for person in fitting if len(person.words) < 2 or person.titles & _REIGNING]

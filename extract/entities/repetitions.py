@@ -18,6 +18,7 @@ from extract.entities.shapes import (
     SEQUENCE,
     TITLE_WORDS,
     Span,
+    form_of,
     is_first_name,
     may_be_person,
     name_at,
@@ -48,6 +49,10 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
                     defined.add(part)
                     yield name_at(text, at, at + len(part), "ORG")
                 at += len(part)
+    for start, end, bracket in _initialled(text, spans):
+        defined.add(bracket["in"])
+        yield name_at(text, start, end, "ORG")
+        yield name_at(text, *bracket.span("in"), "ORG")
     for _, bracket in _own_names(text, mentions):
         defined.add(bracket["in"])
         yield name_at(text, *bracket.span("in"), "ORG")
@@ -58,6 +63,25 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
         for begin, stop in spans:
             for found in pattern.finditer(text, begin, stop):
                 yield name_at(text, found.start(), found.end(), "ORG")
+
+
+_WHOLE = re.compile(
+    r"(?P<whole>[A-Z][\w'’-]+(?:(?: (?:and|for|in|of|on|the|de|la|del|des|du|et|y)){0,2} [A-Z][\w'’-]+){2,8})"
+    r" \((?P<in>[A-Z]{3,7})\)"
+)
+
+
+def _initialled(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Bodies of three words and more whose initials stand in brackets behind them, whatever they are taken for: "the
+    Justice and Law Project (JLP)"."""
+    for begin, stop in spans:
+        for found in _WHOLE.finditer(text, begin, stop) if "(" in text[begin:stop] else ():
+            words = [found.start("whole") + word.start() for word in re.finditer(r"[A-Z][\w'’-]*", found["whole"])]
+            for start in words[-len(found["in"]) - 1 : -2]:
+                named = text[start : found.end("whole")]
+                if named[0] == found["in"][0] and acronym_fits(found["in"], named) and form_of(named.split()) != "FAC":
+                    yield start, found.end("whole"), found
+                    break
 
 
 def _own_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, re.Match[str]]]:

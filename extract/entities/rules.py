@@ -23,6 +23,7 @@ from extract.entities.completions import by_first_name, called, companies, firms
 from extract.entities.corrections import believable, corrected, headlines, inside
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
+from extract.entities.labels import is_called
 from extract.entities.matching import is_acronym, person_words
 from extract.entities.place_kinds import by_kind
 from extract.entities.repetitions import acronyms, introduced, papers, repeated, untranslated
@@ -50,7 +51,7 @@ from extract.entities.shapes import (
     not_owning,
     without_titles,
 )
-from extract.entities.titles import ROLES, TITLES
+from extract.entities.titles import CALLINGS, ROLES, TITLES
 from extract.entities.vessels import ships
 from extract.entities.whole import whole
 from extract.records import Document, Mention
@@ -103,7 +104,7 @@ def with_rules(
     company += [*unmarked.ahead(text, read), *called(text, read)]
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
-    kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)])
+    kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)], longer_wins=True)
     kept = by_company(text, whole(text, spelled_out(text, read, kept)))
     kept = _merge(kept, whole(text, list(repeated(text, read, kept))), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
@@ -315,10 +316,10 @@ def _titled(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             if title not in TITLES and title not in ROLES:
                 continue
             start, end = without_titles(text, found.start("name"), found.end("name"))
-            name = text[start:end]
-            words = name.split()
+            words = text[start:end].split()
             capital = found.group("title")[0].isupper()
-            if not words or not may_be_person(words) or (len(words) == 1 and not (capital and title in TITLES)):
+            somebody = words and (may_be_person(words) or (title in CALLINGS and is_first_name(words[0])))
+            if not somebody or (len(words) == 1 and not (capital and title in TITLES)):
                 continue
             at = end
             yield name_at(text, start, end, "PERSON")
@@ -339,7 +340,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             while words and (words[0] in NOT_NAMES or _office_only(words)) and not _state_school(words):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
                 words.pop(0)
-            if not words:
+            if not words or (is_first_name(words[0]) and is_called(text, start)):
                 continue
             numbered = _numbered(text, start, end, begin) if words[-1] in NUMBERED else None
             if numbered:
@@ -386,7 +387,9 @@ def _state_school(words: Sequence[str]) -> bool:
 
 
 def _office_only(words: Sequence[str]) -> bool:
-    return words[0].lower() in ("president", "judge", "general", "minister", "mr", "mrs") and len(words) > 1
+    before = words[0].lower() if len(words) > 1 else ""  # not "Attorney General's Office"
+    called = before in CALLINGS and is_first_name(words[1])
+    return called or before in ("president", "judge", "general", "minister", "mr", "mrs")
 
 
 _IN_TOWN = re.compile(r" in (?P<town>[^,]+)$")
@@ -401,8 +404,7 @@ def _before_town(text: str, start: int, end: int) -> int:
 
 def _of_end(text: str, start: int, end: int) -> int:
     """Where "of X and Y" ends: not beyond a person's or month's name."""
-    words = text[start:end].split()
-    for position, word in enumerate(words):
+    for position, word in enumerate(words := text[start:end].split()):
         if word in NOT_NAMES - {"The", "Of"} and word[0].isupper():
             number = position
             while number and words[number - 1].islower():

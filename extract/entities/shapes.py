@@ -77,7 +77,7 @@ Another Alongside Amid Amidst
 Beyond Besides Throughout Toward Towards Via Without Within Upon Near Only Even Still Just Once All Any Because Despite
 Following Speaking Police Officials Reports Sources Government Former New Old Dear Re Fwd Subject Thanks Please Hi Hello
 Regards Internet Web English Figure Table Chapter Part Section Article Page God Mr Mrs Ms Dr Appellant Appellants
-Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff Plaintiffs Respondent
+Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff Plaintiffs Respondent Charge
 """)
 # What a sentence or line may begin with that is nobody's name.
 COMMON_NOUNS = word_set("""
@@ -95,7 +95,15 @@ Prisoners Profits Prosecutors Protesters Protests Pupils Raids Rebels Refugees R
 Rescuers Residents Riots Rockets Sailors Sanctions Schools Scientists Senators Separatists Settlers Shareholders
 Shares Shelling Shells Ships Shots Smugglers Snipers Soldiers Staff Students Supporters Survivors Talks Tanks Teachers
 Tenants Thousands Tourists Traders Traffickers Trains Troops Trucks Victims Villagers Violence Volunteers Voters Wages
-Wardens Warplanes Witnesses Women Workers
+Wardens Warplanes Witnesses Women Workers Accountants Advocates Auditors Bankers Bishops Borrowers Brokers Builders
+Buyers Captors Carers Clerics Coroners Customers Dealers Defenders Dissidents Donors Editors Elders Envoys Executives
+Exiles Fans Gangs Herders Hunters Insurers Intellectuals Landlords Landowners Lenders Librarians Loggers Manufacturers
+Medics Merchants Miners Monks Mourners Musicians Nuns Observers Organisers Organizers Owners Parents Paramedics Patients
+Pastors Persons Physicians Pilgrims Pilots Planners Players Poets Porters Preachers Priests Publishers Rangers
+Regulators Retailers Sellers Sergeants Shoppers Signatories Spectators Squatters Statesmen Subscribers Surgeons
+Surveyors Suspects Technicians Trustees Unionists Vendors Veterans Viewers Visitors Worshippers Writers Youths
+AIDS Chikungunya Coronavirus Covid COVID Covid-19 COVID-19 Dengue Diphtheria Ebola HIV Influenza Malaria Measles
+Meningitis MERS Mpox Polio SARS Smallpox Tuberculosis Typhoid Zika Judgment Judgement
 """)
 # What opens an entry of a chronology, told without its article.
 OPENING_NOUNS = word_set("""
@@ -128,7 +136,9 @@ DUTIES = word_set("""
 Affairs Defence Defense Development Education Finance Health Interior Justice Operations Relations Relief Rights
 Security Trade Works
 """)
-TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("of first right special air")
+TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("""
+of first right special air us united states in charge district circuit assistant representative
+""")
 # The words before a ship's name.
 VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"

@@ -43,7 +43,10 @@ special representative, special prosecutor, assistant commissioner, deputy commi
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
 metropolitan, patriarch, dona, dom, padre, prefect, garda, monsignor, msgr, hajia, hajiya,
-maj-gen, lt-gen, lt-col, brig-gen
+maj-gen, lt-gen, lt-col, brig-gen,
+us attorney, united states attorney, assistant us attorney, assistant united states attorney, us district judge,
+us magistrate judge, us circuit judge, district judge, circuit judge, magistrate judge, district attorney, assistant
+district attorney, us marshal, deputy us marshal, us senator, us representative, special agent in charge
 """)
 
 # Offices and trades also written in small letters before a name: "militia leader X", "spokesman X", "activist X".
@@ -71,6 +74,8 @@ statistician, waiter, whistleblower
 """)
 
 # Ranks and forms of address, cut short, that stand before a name only, in small letters.
+# Before a first name, the calling of who bears it: places are named after kings and saints, not after these.
+CALLINGS = word_set("ambassador attorney councillor detective inspector investigator judge justice lawyer prosecutor")
 RANKS = word_set("""
 brig capt cllr col const cpl dc dci det di dr gen insp lt maj mr mrs ms pc prof pte sgt supt wpc
 """)

@@ -41,6 +41,7 @@ from extract.events.words import (
     NAMED_EVENTS,
     REACTIONS,
     REPORTING,
+    STATE_NOUNS,
 )
 from extract.records import Mention
 
@@ -331,6 +332,10 @@ def _assign(
         _assign_place(roles, names, mention, node, role, preposition, verb, primary)
 
 
+def _is_state(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in STATE_NOUNS or tree.tokens[noun].text.lower() in STATE_NOUNS
+
+
 def _assign_place(
     roles: Roles, names: Names, mention: Mention, node: int, role: str, preposition: str, verb: str, primary: bool
 ) -> None:
@@ -371,5 +376,7 @@ def _assign_place(
     opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
     if mention.label == "GPE" and (acts or harmed or opposed):
         roles.add(role, name)
+    elif country and names.tree.tokens[node].dep in MODIFIERS and _is_state(names.tree, names.tree.parent(node)):
+        roles.add("others", name)  # "was killed in a gunfight with US troops"
     elif primary or names.tree.tokens[node].dep not in MODIFIERS or places_it(names, node):
         roles.add("places", name)

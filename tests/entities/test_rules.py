@@ -19,6 +19,8 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
     [
         ("It was said by Iraqi MP Adnan al-Zubaidi today.", ("PERSON", "Adnan al-Zubaidi")),
         ("Then Judge Marchetti adjourned.", ("PERSON", "Marchetti")),
+        ("Then U.S. Attorney Helen Park spoke.", ("PERSON", "Helen Park")),
+        ("She heads the Karvat Truth and Law Project (KTLP).", ("ORG", "Karvat Truth and Law Project")),
         ("Later Brigadier General Hatem Wasfi spoke.", ("PERSON", "Hatem Wasfi")),
         ("Its spokesman Selim Kaya wrote.", ("PERSON", "Selim Kaya")),
         ("He asked [Prime Minister Viktor] Trippel.", ("PERSON", "Viktor] Trippel")),

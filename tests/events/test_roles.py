@@ -413,6 +413,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Lena Quist condemned Baghdad on 3 May 2018.", ("Lena Quist",), ("Iraq",), ()),
         ("Omar Noor spoke at Karvat College on 3 May 2018.", ("Omar Noor",), (), ("Karvat College",)),
         ("Forces loyal to Omar Noor shelled Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
+        ("Omar Noor died in a shoot-out with US troops in Basra on 3 May 2018.", (), ("Omar Noor",), ("Basra",)),
         (
             "Italy's secret services freed Omar Noor in The Hague on 3 May 2018.",
             ("Italy",),

@@ -203,3 +203,41 @@ def test_other_words_for_what_was_agreed_or_given_up() -> None:
     rejected = ("Voters rejected a peace deal", "2020-03-04", "")
     assert joined(rejected, ("Voters turned down the peace accord", "2020-03-04", ""))
     assert not joined(rejected, ("The accord was signed in peace", "2020-03-04", ""))
+
+
+def test_a_surname_in_the_headline_is_a_name_of_both() -> None:
+    rows = small(
+        ("wire", "Judges acquitted the banker Lena Quist", "2020-03-04", ""),
+        ("paper", "Quist's acquittal stunned Karvat", "2020-03-04", ""),
+        ("blog", "Tarn's acquittal pleased nobody", "2020-03-04", ""),
+    ).assign(actors=[("Lena Quist",), (), ()], trigger=["acquitted", "acquittal", "acquittal"])
+    marks = same_event.mark(rows)["same_as"].tolist()
+    assert marks[0]
+    assert marks[0] == marks[1]
+    assert marks[2] != marks[0]
+
+
+def test_spellings_of_a_village_that_no_map_has_are_one_place() -> None:
+    sank = ("A boat sank off Qarvatin, leaving 40 dead", "2020-03-04", "Qarvatin")
+    assert joined(sank, ("A shipwreck off Garvatin left 40 dead", "2020-03-04", "Garvatin / Libya"))
+    assert not joined(sank, ("A shipwreck off Tarnay left 40 dead", "2020-03-04", "Tarnay / Libya"))
+
+
+def test_a_quake_needs_no_word_beside_its_kind_its_day_and_its_town() -> None:
+    assert joined(
+        ("The quake killed 40 people in Mosul", "2020-03-04", "Mosul / Iraq"),
+        ("Earthquake shakes houses", "2020-03-04", "Mosul / Iraq"),
+    )
+
+
+def test_what_is_told_around_may_show_that_it_is_one_event() -> None:
+    rows = small(
+        ("wire", "Rescuers pulled out a girl", "2020-03-04", "Mosul / Iraq"),
+        ("paper", "Teams saved a baby", "2020-03-04", "Mosul / Iraq"),
+    )
+    assert same_event.mark(rows)["same_as"].tolist() == ["", ""]
+    told = [
+        "Rescuers pulled out a girl whose mother was buried under the rubble of a bakery.",
+        "Teams saved a baby from the rubble of the bakery; her mother is still buried.",
+    ]
+    assert same_event.mark(rows.assign(passage_text=told))["same_as"].nunique() == 1
